@@ -1,0 +1,160 @@
+internal import OrderedCollections
+
+/// Finds what is wrong between the records of a catalogue: references that lead nowhere, repeated ISBNs, statuses without a workflow.
+public struct CatalogueCheck {
+  private let records: [Record]
+  private let workflows: [String: Workflow]
+  private let settings: Settings
+  private let references: Set<String>
+  private var problems: [Problem] = []
+
+  /// The findings between records; those of each record by itself are `RecordCheck`'s.
+  ///
+  /// - Parameter selection: The records to report on; all of them are looked at.
+  public static func problems(
+    in records: [Record], selection: Set<RecordReference>? = nil, workflows: [String: Workflow], settings: Settings
+  ) -> [Problem] {
+    var check = CatalogueCheck(records: records, workflows: workflows, settings: settings)
+    for record in records where selection?.contains(record.reference) ?? true {
+      check.status(of: record)
+      check.references(of: record)
+      check.place(of: record)
+    }
+    check.repeatedISBNs(among: selection)
+    check.crowdedFolders()
+    return check.problems
+  }
+
+  private init(records: [Record], workflows: [String: Workflow], settings: Settings) {
+    (self.records, self.workflows, self.settings) = (records, workflows, settings)
+    references = Set(records.filter { $0.reference.kind == .edition }.map(\.reference.path))
+  }
+
+  private mutating func add(
+    _ rule: String, _ severity: Problem.Severity, _ record: Record, at place: [Step], _ message: String,
+    mend: String? = nil
+  ) {
+    problems.append(
+      Problem(
+        rule: rule, severity: severity, path: record.reference.file,
+        position: record.document.position(of: place) ?? record.document.position(ofKeyOrValue: place),
+        message: message,
+        mend: mend))
+  }
+
+  private mutating func status(of record: Record) {
+    guard record.reference.kind == .edition else { return }
+    let fields = record.fields
+    let name = fields["workflow"].text ?? settings.workflow
+    guard let workflow = workflows[name] else {
+      return add(
+        "workflow", .error, record, at: [.key("workflow")], "there is no workflow “\(name)” under workflows/",
+        mend: workflows.keys.nearest(to: name).map { "did you mean “\($0)”?" }
+          ?? "the workflows are \(workflows.keys.sorted().joined(separator: ", "))")
+    }
+    if fields["workflow"] == .absent {
+      add("no-workflow", .note, record, at: [], "it names no workflow, so it goes by \(name)")
+    }
+    if fields["status"] == .absent {
+      add(
+        "no-status", .note, record, at: [], "it names no status, so it counts as \(workflow.initial)",
+        mend: "a later step writes it")
+    }
+    let statuses =
+      [(fields["status"].text, [Step.key("status")])]
+      + fields["formats"].items.enumerated().map { ($1["status"].text, [.key("formats"), .index($0), .key("status")]) }
+    for case (let status?, let place) in statuses where workflow.states[status] == nil {
+      add(
+        "status", .error, record, at: place, "“\(status)” is no state of the workflow \(name)",
+        mend: workflow.states.keys.nearest(to: status).map { "did you mean “\($0)”?" }
+          ?? "the states are \(workflow.states.keys.joined(separator: ", "))")
+    }
+  }
+
+  private mutating func references(of record: Record) {
+    for (path, text) in record.fields.scalars() {
+      guard case .reference? = RecordFields.shape(of: record.reference.kind).shape(at: path)?.bareShape else {
+        continue
+      }
+      let named = text.split(separator: "#", maxSplits: 1).first.map(String.init) ?? text
+      let sibling = record.reference.work.path + "/" + named
+      guard !references.contains(named), !references.contains(sibling) else { continue }
+      let place = path.selectors.map { selector -> Step in
+        switch selector {
+        case .name(let name): .key(name)
+        case .index(let index): .index(index)
+        }
+      }
+      add(
+        "dangling-reference", .error, record, at: place, "\(path) names “\(text)”, and there is no such edition",
+        mend: references.nearest(to: sibling).map { "did you mean “\($0)”?" })
+    }
+  }
+
+  private mutating func place(of record: Record) {
+    let reference = record.reference
+    guard reference.kind != .work, !records.contains(work: reference.work) else { return }
+    add(
+      "no-work", .note, record, at: [], "its folder has no work.yaml, so nothing says what work it is",
+      mend: "colophon add work \(reference.work.path) --language TAG")
+  }
+
+  private mutating func repeatedISBNs(among selection: Set<RecordReference>?) {
+    var seen: [String: RecordReference] = [:]
+    for record in records where record.reference.kind == .edition {
+      let edition = Edition(record.reference, record.fields)
+      for isbn in Set(edition.isbns.map(\.canonical)) {
+        guard let first = seen[isbn.description] else {
+          seen[isbn.description] = record.reference
+          continue
+        }
+        guard selection?.contains(record.reference) ?? true else { continue }
+        add(
+          "isbn-repeated", .warning, record, at: [.key("formats")],
+          "the ISBN \(isbn.hyphenated) stands on \(first) too",
+          mend: "correct the one that is wrong")
+      }
+    }
+  }
+
+  private mutating func crowdedFolders() {
+    var entries: [String: Set<Substring>] = [:]
+    for record in records {
+      let parts = record.reference.file.split(separator: "/")
+      for depth in 1..<parts.count {
+        entries[parts[0..<depth].joined(separator: "/"), default: []].insert(parts[depth])
+      }
+    }
+    for (folder, names) in entries where names.count > 500 {
+      problems.append(
+        Problem(
+          rule: "crowded-folder", severity: .note, path: folder,
+          message: "\(names.count) entries side by side make every commit slow; 500 is a good most",
+          mend: settings.shelving == .none
+            ? "shelve its works: put “shelving: author” into colophon.yaml for those to come, and move these into folders"
+            : "move its works onto the shelves of “shelving: \(settings.shelving.rawValue)”"))
+    }
+  }
+}
+
+extension [Record] {
+  /// Records are in the order of their references, so a search can halve them.
+  fileprivate func contains(work: RecordReference) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].reference < work { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low].reference == work
+  }
+}
+
+extension FieldShape {
+  /// The shape of a bare value in a field of this shape.
+  fileprivate var bareShape: FieldShape {
+    guard case .mapping(let fields, let bare) = item, let field = fields.first(where: { $0.key == bare }) else {
+      return item
+    }
+    return field.shape
+  }
+}

@@ -1,0 +1,121 @@
+internal import OrderedCollections
+
+/// Finds what is wrong, or worth knowing, in one record by itself.
+public struct RecordCheck {
+  private let record: Record
+  private let path: String
+  private var problems: [Problem] = []
+
+  /// The findings in a record, in the order of the file.
+  public static func problems(in record: Record) -> [Problem] {
+    var check = RecordCheck(record: record, path: record.reference.file)
+    check.walk(record.fields, RecordFields.shape(of: record.reference.kind), at: [], FieldPath([]))
+    check.names()
+    return check.problems.sorted {
+      ($0.position ?? Position(line: 1, column: 1)) < ($1.position ?? Position(line: 1, column: 1))
+    }
+  }
+
+  private init(record: Record, path: String) {
+    (self.record, self.path) = (record, path)
+  }
+
+  private mutating func add(
+    _ rule: String, _ severity: Problem.Severity, at place: [Step], _ message: String, mend: String? = nil,
+    key: Bool = false
+  ) {
+    let document = record.document
+    let position =
+      key
+      ? document.position(ofKeyOrValue: place) : document.position(of: place) ?? document.position(ofKeyOrValue: place)
+    problems.append(
+      Problem(rule: rule, severity: severity, path: path, position: position, message: message, mend: mend))
+  }
+
+  private mutating func walk(_ value: Value, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+    switch value {
+    case .absent: break
+    case .text(let text): scalar(text, shape, at: place, field)
+    case .list(let items): list(items, shape, at: place, field)
+    case .mapping(let fields): mapping(fields, shape, at: place, field)
+    }
+  }
+
+  private mutating func scalar(_ text: String, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+    guard let (rule, error) = shape.problem(with: text) else { return noteNormalForm(text, shape, at: place, field) }
+    var mend = error.suggestion.map { "did you mean “\($0)”?" }
+    if rule == "isbn" {
+      mend = (mend.map { $0 + " " } ?? "") + "one that stands so on the book goes into isbn-as-printed"
+    }
+    add(rule, .error, at: place, "\(field): \(error.reason)", mend: mend)
+  }
+
+  /// Notes values that are valid, and that Colophon would write otherwise.
+  private mutating func noteNormalForm(_ text: String, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+    guard case .language = shape.item, let tag = try? LanguageTag(parsing: text) else { return }
+    if tag.description != text {
+      add(
+        "language-case", .note, at: place, "\(field): “\(text)” is written “\(tag)”",
+        mend: "colophon set \(record.reference) \(field)=\(tag)")
+    } else if let preferred = tag.preferred {
+      add(
+        "language-deprecated", .warning, at: place, "\(field): “\(text)” is deprecated",
+        mend: "the registry says “\(preferred)”")
+    }
+  }
+
+  private mutating func list(_ items: [Value], _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+    if case .date = shape, let set = Value.list(items).oneOfSet { return scalar(set, shape, at: place, field) }
+    guard case .list(let item) = shape else {
+      return add("shape", .error, at: place, "\(field) holds one value, not a list")
+    }
+    for (index, value) in items.enumerated() {
+      walk(value, item, at: place + [.index(index)], field.appending(.index(index)))
+    }
+  }
+
+  private mutating func mapping(_ fields: Value.Fields, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+    if case .open(let item) = shape.item {
+      for (key, value) in fields { walk(value, item, at: place + [.key(key)], field.appending(.name(key))) }
+      return
+    }
+    guard let known = shape.fields else {
+      return add("shape", .error, at: place, "\(field) holds a value, not keys and values")
+    }
+    for (key, value) in fields where !key.hasPrefix("x-") {
+      let (below, path) = (place + [.key(key)], field.appending(.name(key)))
+      if let definition = known.first(where: { $0.key == key }) {
+        walk(value, definition.shape, at: below, path)
+      } else {
+        unknown(key, path, among: known, at: below, isTop: place.isEmpty)
+      }
+    }
+  }
+
+  private mutating func unknown(
+    _ key: String, _ path: FieldPath, among known: [FieldDefinition], at place: [Step], isTop: Bool
+  ) {
+    let nearest = isTop ? RecordFields.nearest(to: key, of: record.reference.kind) : known.map(\.key).nearest(to: key)
+    add(
+      "unknown-key", nearest == nil ? .note : .warning, at: place,
+      "“\(path)” is no field that Colophon knows; it is kept as it is",
+      mend: nearest.map { "did you mean “\($0)”?" } ?? "a key of your own begins with “x-”", key: true)
+  }
+
+  private mutating func names() {
+    let reference = record.reference
+    do throws(ParsingError) {
+      try RecordReference.checkSlugs(of: reference.kind == .reception ? reference.slug : reference.path)
+    } catch {
+      add(
+        "slug", .warning, at: [], "the name of the file is no slug: \(error.reason)",
+        mend: error.suggestion.map { "“\($0)” would be one" })
+    }
+    guard reference.kind != .work else { return }
+    if record.fields["language"] == .absent, reference.kind == .edition {
+      add(
+        "no-language", .warning, at: [], "it has no language, so no list by language has it",
+        mend: "colophon set \(reference) language=…")
+    }
+  }
+}

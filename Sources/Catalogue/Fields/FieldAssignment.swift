@@ -1,0 +1,66 @@
+internal import OrderedCollections
+
+/// A change of a field as it is typed: `title=…`, `language:=[ar, fr]`, `contributors+=…`, `links-=…`.
+public struct FieldAssignment: Sendable {
+  /// What is done with the value.
+  public enum Operation: Sendable {
+    case set, append, remove
+    /// Takes the field away; it has no value.
+    case unset
+  }
+
+  public let path: FieldPath
+  public let operation: Operation
+  /// The value: a text, or what YAML says after `:=`.
+  public let value: Value
+
+  /// A change from its parts.
+  public init(_ path: FieldPath, _ operation: Operation, _ value: Value) {
+    (self.path, self.operation, self.value) = (path, operation, value)
+  }
+
+  /// Reads `FIELD=VALUE`, `FIELD:=YAML`, `FIELD+=VALUE`, `FIELD+:=YAML`, `FIELD-=VALUE`, `FIELD-:=YAML`.
+  ///
+  /// - Throws: `ParsingError` where there is no `=`, the field is none, or the YAML can't be read.
+  public init(parsing text: String) throws(ParsingError) {
+    guard let equals = text.firstIndex(of: "=") else {
+      throw ParsingError(text: text, reason: "“\(text)” is no change: it should be FIELD=VALUE", suggestion: nil)
+    }
+    var name = text[..<equals]
+    let written = String(text[text.index(after: equals)...])
+    let isYAML = name.hasSuffix(":")
+    if isYAML { name = name.dropLast() }
+    switch name.last {
+    case "+": operation = .append
+    case "-": operation = .remove
+    default: operation = .set
+    }
+    if operation != .set { name = name.dropLast() }
+    path = try FieldPath(parsing: String(name))
+    value = isYAML ? try Self.yaml(written) : .text(written.nfc)
+    guard value != .absent, value != .text("") else {
+      throw ParsingError(
+        text: text, reason: "“\(text)” gives no value; an empty one means absent", suggestion: "--unset \(path)")
+    }
+  }
+
+  private static func yaml(_ text: String) throws(ParsingError) -> Value {
+    do throws(DocumentError) {
+      return try Document(parsing: Array(text.utf8)).value.nfc
+    } catch {
+      throw ParsingError(text: text, reason: "“\(text)” is no YAML: \(error.message) (\(error.position))")
+    }
+  }
+}
+
+extension Value {
+  /// The value with every text in canonical composition.
+  var nfc: Value {
+    switch self {
+    case .absent: self
+    case .text(let text): .text(text.nfc)
+    case .list(let items): .list(items.map(\.nfc))
+    case .mapping(let fields): .mapping(fields.mapValues(\.nfc))
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Why a change of a field can't be made.
+public struct FieldError: Error, Hashable, Sendable {
+  /// What kind of refusal it is; exit codes go by it.
+  public enum Kind: Sendable {
+    /// The field is unknown, ambiguous, or can't hold the value.
+    case usage
+    /// The field moves through the workflow only.
+    case workflow
+    /// The text of the file doesn't allow it.
+    case file
+  }
+
+  public let kind: Kind
+  public let message: String
+  public let mend: String?
+  /// The place in the file, where the file is the reason.
+  public let position: Position?
+
+  init(_ kind: Kind, _ message: String, mend: String? = nil, position: Position? = nil) {
+    (self.kind, self.message, self.mend, self.position) = (kind, message, mend, position)
+  }
+}
+
+extension FieldError {
+  /// An edit that the text of the file doesn't allow.
+  init(_ error: EditError) {
+    switch error {
+    case .shared(_, let position):
+      self.init(.file, error.description, mend: "edit the file by hand, then: colophon save", position: position)
+    case .wouldChangeMore(_, let position), .cannotHold(_, let position):
+      self.init(.file, error.description, mend: "edit the file by hand, then: colophon save", position: position)
+    case .missing, .tooMuch: self.init(.file, error.description)
+    }
+  }
+}
+
+extension FieldPath {
+  /// The path of a way of concrete steps.
+  public init(way steps: [Step]) {
+    self.init(
+      steps.map { step in
+        switch step {
+        case .key(let name): .name(name)
+        case .index(let index): .index(index)
+        }
+      })
+  }
+}
+
+extension RecordFields {
+  /// Whether a way leads to a date, which is written without quotes.
+  static func isDate(in kind: RecordReference.Kind) -> ([Step]) -> Bool {
+    let shape = shape(of: kind)
+    return { way in
+      if case .date? = shape.shape(at: FieldPath(way: way))?.item { true } else { false }
+    }
+  }
+
+  /// The text of a new record.
+  public static func text(of fields: Value, _ kind: RecordReference.Kind) -> [UInt8] {
+    Array(Emitter(plainDate: isDate(in: kind)).text(of: fields).utf8)
+  }
+}

@@ -1,0 +1,146 @@
+/// What a field may hold.
+public indirect enum FieldShape: Sendable {
+  /// Any text.
+  case text
+  /// Text that is one of these.
+  case choice([String])
+  /// A BCP 47 tag.
+  case language
+  /// An EDTF date.
+  case date
+  /// An ISBN-10 or ISBN-13 with a right check digit.
+  case isbn
+  /// `true` or `false`.
+  case boolean
+  /// A whole number, or text where the book has none (`4bis`).
+  case number
+  /// An ISO 8601 duration: `P7Y`.
+  case duration
+  /// An edition: its slug within the same work, or the whole reference.
+  case reference
+  /// A web address, `https:`, `http:`, `mailto:`, `doi:` or `urn:`.
+  case address
+  /// Several, or a single value that stands for a list of one.
+  case list(FieldShape)
+  /// A mapping of these fields; a bare value stands for the field that `bare` names.
+  case mapping([FieldDefinition], bare: String? = nil)
+  /// A mapping whose keys are the user's: identifiers by scheme.
+  case open(FieldShape)
+
+  /// The fields of a mapping, or of the items of a list of mappings.
+  public var fields: [FieldDefinition]? {
+    switch self {
+    case .mapping(let fields, _): fields
+    case .list(let item): item.fields
+    default: nil
+    }
+  }
+
+  /// The shape of one item, where this is a list; else itself.
+  var item: FieldShape {
+    if case .list(let item) = self { item } else { self }
+  }
+}
+
+/// One field of a record: its key, what it may hold and what it means.
+public struct FieldDefinition: Sendable {
+  public let key: String
+  public let shape: FieldShape
+  /// What it means, in a phrase.
+  public let meaning: String
+
+  init(_ key: String, _ shape: FieldShape, _ meaning: String) {
+    (self.key, self.shape, self.meaning) = (key, shape, meaning)
+  }
+}
+
+extension FieldShape {
+  /// The shape of the field that a path leads to; nil where nothing is defined there.
+  public func shape(at path: FieldPath) -> FieldShape? {
+    var shape = self
+    for selector in path.selectors {
+      switch (selector, shape) {
+      case (.index, .list(let item)): shape = item
+      case (.index(0), _): continue
+      case (.name(let name), _):
+        if case .open(let value) = shape.item {
+          shape = value
+        } else if let field = shape.fields?.first(where: { $0.key == name }) {
+          shape = field.shape
+        } else if let fields = shape.fields, fields.contains(where: { FieldPath.distinguishing.contains($0.key) }) {
+          shape = shape.item  // the item whose role, form or rel this is
+        } else {
+          return nil
+        }
+      default: return nil
+      }
+    }
+    return shape
+  }
+
+  /// What is wrong with a scalar in a field of this shape; nil when it is valid.
+  public func problem(with text: String) -> (rule: String, error: ParsingError)? {
+    do throws(ParsingError) {
+      switch self {
+      case .language: _ = try LanguageTag(parsing: text)
+      case .date: _ = try EDTF(parsing: text)
+      case .isbn: _ = try ISBN(parsing: text)
+      case .duration: _ = try CalendarDuration(parsing: text)
+      case .reference: try Self.checkReference(text)
+      case .address: try Self.checkAddress(text)
+      case .choice(let choices): try Self.check(text, isOneOf: choices)
+      case .boolean: try Self.check(text, isOneOf: ["true", "false"])
+      case .list(let item): return item.problem(with: text)
+      case .mapping(let fields, let bare):
+        guard let name = fields.first(where: { $0.key == bare }) else {
+          throw ParsingError(
+            text: text, reason: "“\(text)” stands where fields should: \(fields.map(\.key).joined(separator: ", "))")
+        }
+        return name.shape.problem(with: text)
+      case .open: throw ParsingError(text: text, reason: "“\(text)” stands where keys and values should")
+      case .text, .number: break
+      }
+      return nil
+    } catch {
+      return (ruleName, error)
+    }
+  }
+
+  private var ruleName: String {
+    switch self {
+    case .language: "language"
+    case .date: "date"
+    case .isbn: "isbn"
+    case .duration: "duration"
+    case .reference: "reference"
+    case .address: "address"
+    case .choice, .boolean: "choice"
+    default: "shape"
+    }
+  }
+
+  private static func check(_ text: String, isOneOf choices: [String]) throws(ParsingError) {
+    guard !choices.contains(text) else { return }
+    throw ParsingError(
+      text: text, reason: "“\(text)” is none of \(choices.joined(separator: ", "))",
+      suggestion: choices.nearest(to: text))
+  }
+
+  private static func checkReference(_ text: String) throws(ParsingError) {
+    let path = text.split(separator: "#", maxSplits: 1).first.map(String.init) ?? ""
+    do throws(ParsingError) { try RecordReference.checkSlugs(of: path) } catch {
+      throw ParsingError(text: text, reason: "“\(text)” is no reference: \(error.reason)", suggestion: error.suggestion)
+    }
+  }
+
+  private static func checkAddress(_ text: String) throws(ParsingError) {
+    let schemes = ["https:", "http:", "mailto:", "doi:", "urn:"]
+    guard schemes.contains(where: { text.lowercased().hasPrefix($0) }), !text.contains(where: \.isWhitespace) else {
+      throw ParsingError(
+        text: text,
+        reason:
+          "“\(text)” is no web address: it begins with none of \(schemes.joined(separator: " ")) or holds a space",
+        suggestion: text.hasPrefix("www.") ? "https://\(text)" : nil)
+    }
+  }
+}

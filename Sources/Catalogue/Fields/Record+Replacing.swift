@@ -1,0 +1,19 @@
+extension Record {
+  /// The record with values put in place, or taken away where they are absent; everything else stays byte for byte.
+  ///
+  /// - Throws: `FieldError` where the text of the file doesn't allow it.
+  public func replacing(_ values: [(way: [Step], value: Value)]) throws(FieldError) -> Record {
+    var document = self.document
+    do throws(EditError) {
+      for (way, value) in values {
+        document =
+          value == .absent
+          ? try document.removing(way)
+          : try document.setting(
+            way, to: value, keyOrder: way.count == 1 ? RecordFields.keyOrder(of: reference.kind) : [],
+            plainDate: RecordFields.isDate(in: reference.kind))
+      }
+    } catch { throw FieldError(error) }
+    return Record(reference, document: document)
+  }
+}

@@ -1,0 +1,31 @@
+extension RecordFields {
+  static let approach: [FieldDefinition] = [
+    .init("publisher", .text, "whom it was offered to"), .init("sent", .date, "when"),
+    .init("answer", .choice(["declined", "accepted"]), "what they answered"), .init("answered", .date, "when they did"),
+    .init("option-until", .date, "the last day of their option"),
+    .init("exclusive", .boolean, "whether it is exclusive"),
+    .init("notes", .text, "anything else"),
+  ]
+
+  static let licence: [FieldDefinition] = [
+    .init("from", .date, "the first day"), .init("term", .duration, "how long"), .init("until", .date, "the last day"),
+    .init("territory", .list(.text), "ISO 3166 countries, or WORLD"),
+    .init("except", .list(.text), "countries left out"),
+    .init("exclusive", .boolean, "whether it is exclusive"), .init("formats", .list(.text), "the forms it covers"),
+    .init("publish-by", .date, "the last day for publication"),
+    .init("sell-off", .duration, "how long stock may be sold after its end"),
+    .init(
+      "advance", .mapping([.init("amount", .text, "how much"), .init("currency", .text, "ISO 4217")]), "the advance"),
+    .init("royalty", .text, "the royalty"), .init("agent", .text, "the agent"),
+    .init("author-copies", .text, "how many copies the author gets"),
+    .init(
+      "payments",
+      .list(
+        .mapping([
+          .init("due", .date, "when it is due"), .init("amount", .text, "how much"),
+          .init("currency", .text, "ISO 4217"),
+          .init("paid", .date, "when it was paid"),
+        ])), "what is paid when"),
+    .init("notes", .text, "anything else"),
+  ]
+}

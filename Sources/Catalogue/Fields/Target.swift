@@ -1,0 +1,105 @@
+internal import OrderedCollections
+
+/// Where a path leads in a record as it is: as far as there are nodes, and what is still to be made.
+struct Target {
+  /// The way to the deepest node that exists.
+  var steps: [Step] = []
+  /// What of the path has no node yet.
+  var rest: ArraySlice<FieldPath.Selector>
+  /// The shape of the field that the whole path names; nil for a key of the user's own.
+  let shape: FieldShape?
+  /// The shape of the deepest node that exists.
+  var shapeThere: FieldShape?
+
+  init(_ path: FieldPath, in value: Value, shape root: FieldShape) throws(FieldError) {
+    shape = root.shape(at: path)
+    shapeThere = root
+    rest = path.selectors[...]
+    var value = value
+    while let selector = rest.first {
+      guard let found = try Self.step(selector, in: value, shape: shapeThere, path) else { break }
+      for step in found {
+        value = value.value(at: [step])
+        if case .key(let key) = step { shapeThere = shapeThere?.field(key) } else { shapeThere = shapeThere?.item }
+      }
+      steps += found
+      rest = rest.dropFirst()
+    }
+    // which of a list's items, where there is none yet?
+    if case .name(let name)? = rest.first, let shapeThere, shapeThere.isSelective, shapeThere.field(name) != nil,
+      let key = shapeThere.distinguishingKey
+    {
+      throw FieldError(
+        .usage, "\(path) doesn't say which",
+        mend: "put the \(key) before the last name, as \(path.head).\(key.uppercased()).\(name)")
+    }
+  }
+
+  /// The step into an existing value; empty where the value itself is meant, nil where there is nothing yet.
+  private static func step(
+    _ selector: FieldPath.Selector, in value: Value, shape: FieldShape?, _ path: FieldPath
+  ) throws(FieldError) -> [Step]? {
+    switch (selector, value) {
+    case (.index(let index), .list(let items)):
+      if items.indices.contains(index) { return [.index(index)] }
+      throw FieldError(.usage, "\(path): there are \(items.count) items, so the last is [\(items.count - 1)]")
+    case (.index(0), .mapping), (.index(0), .text): return []
+    case (.index, _): throw FieldError(.usage, "\(path): there is no list of so many items")
+    case (.name(let name), .mapping(let fields)):
+      if let there = fields[name] { return there == .absent ? nil : [.key(name)] }
+      return value.isSelected(by: name) && shape?.field(name) == nil ? [] : nil
+    case (.name(let name), .list(let items)):
+      let chosen = items.indices.filter { items[$0].isSelected(by: name) }
+      if shape?.field(name) == nil {
+        if chosen.count > 1 { throw ambiguous(path, chosen) }
+        return chosen.first.map { [.index($0)] }
+      }
+      guard items.count == 1 else { throw ambiguous(path, Array(items.indices)) }
+      return items[0][name] == .absent ? nil : [.index(0), .key(name)]
+    default: return nil
+    }
+  }
+
+  static func ambiguous(_ path: FieldPath, _ indices: some Sequence<Int>) -> FieldError {
+    FieldError(
+      .usage, "\(path) could be several",
+      mend: "say which by number: \(indices.map { "\(path.head)[\($0)]" }.joined(separator: ", "))")
+  }
+
+  /// A value under the keys that are still to be made.
+  func wrapped(_ value: Value) -> Value {
+    wrapped(value, rest, shapeThere)
+  }
+
+  private func wrapped(_ value: Value, _ rest: ArraySlice<FieldPath.Selector>, _ shape: FieldShape?) -> Value {
+    guard let selector = rest.first else { return value }
+    guard case .name(let name) = selector else { return .list([wrapped(value, rest.dropFirst(), shape?.item)]) }
+    if let field = shape?.field(name) { return .mapping([name: wrapped(value, rest.dropFirst(), field)]) }
+    guard let shape, let key = shape.distinguishingKey else {
+      return .mapping([name: wrapped(value, rest.dropFirst(), nil)])
+    }
+    var item: Value.Fields = [key: .text(name)]
+    for (key, value) in wrapped(value, rest.dropFirst(), shape.item).fields ?? [:] { item[key] = value }
+    return .list([.mapping(item)])
+  }
+}
+
+extension Value {
+  /// The value at a way of concrete steps; `.absent` where there is none.
+  public func value(at steps: [Step]) -> Value {
+    steps.reduce(self) { value, step in
+      switch (step, value) {
+      case (.key(let key), _): value[key]
+      case (.index(let index), .list(let items)): items.indices.contains(index) ? items[index] : .absent
+      default: .absent
+      }
+    }
+  }
+}
+
+extension FieldShape? {
+  /// Whether the field holds several.
+  var isList: Bool {
+    if case .list? = self { true } else { false }
+  }
+}

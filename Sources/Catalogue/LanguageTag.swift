@@ -1,0 +1,91 @@
+/// A BCP 47 language tag whose subtags are all registered: `ar`, `pt-BR`, `zh-Hant`.
+///
+/// It is written in the registry's case. A deprecated tag keeps its subtags; `preferred` has the ones that replaced it.
+/// - SeeAlso: RFC 5646, RFC 4647.
+public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
+  /// The tag in canonical case.
+  public let description: String
+  /// The first subtag, in lower case: a language, or `x` and `i` in tags that name none.
+  public let language: String
+  /// The extended language subtag, in lower case: `yue` in `zh-yue`.
+  public let extendedLanguage: String?
+  /// The script as it stands in the tag, in title case: `Hant`.
+  public let script: String?
+  /// The country or area, as ISO 3166-1 letters in upper case or UN M.49 digits: `BR`, `419`.
+  public let region: String?
+  /// The variants, in lower case and as they follow each other: `1901`, `rozaj`.
+  public let variants: [String]
+
+  /// Reads a tag in any case.
+  ///
+  /// Well-formed by RFC 5646 §2.1 and valid by §2.2.9: every subtag is registered, an extended language follows its
+  /// prefix, no variant and no extension comes twice. What extensions and private use say is not looked at.
+  /// - Throws: `ParsingError`, with the tag that was probably meant.
+  public init(parsing text: String) throws(ParsingError) {
+    do {
+      try self.init(strictly: text)
+    } catch {
+      throw ParsingError(text: text, reason: error.reason, suggestion: Self.suggestion(for: text))
+    }
+  }
+
+  /// Reads a tag and makes no suggestion.
+  init(strictly text: String) throws(LanguageTagFault) {
+    if let whole = LanguageSubtagRegistry.wholeTag(text), whole.isGrandfathered {
+      self.init(grandfathered: whole.canonical)
+    } else {
+      var reader = LanguageTagReader(text)
+      try reader.read()
+      self.init(reader)
+    }
+  }
+
+  private init(_ reader: LanguageTagReader) {
+    description = reader.canonical
+    (language, extendedLanguage) = (reader.language, reader.extendedLanguage)
+    (script, region, variants) = (reader.script, reader.region, reader.variants)
+  }
+
+  /// A tag that was registered as a whole before there were subtags; it names no script and no variant.
+  private init(grandfathered tag: String) {
+    description = tag
+    language = tag.prefix { $0 != "-" }.lowercased()
+    (extendedLanguage, script, region, variants) = (nil, nil, nil, [])
+  }
+}
+
+extension LanguageTag: Comparable {
+  /// By the bytes of the tags.
+  public static func < (left: Self, right: Self) -> Bool {
+    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+  }
+}
+
+extension LanguageTag {
+  /// Whether somebody who asks for `range` gets what is in this language: `zh` finds `zh-Hant`, `zh-Hant` does not
+  /// find `zh`.
+  ///
+  /// Extended filtering; deprecated tags are found by what replaced them too, and the other way round.
+  /// - SeeAlso: RFC 4647 §3.3.2.
+  public func matches(_ range: LanguageTag) -> Bool {
+    if hasSubtags(of: range) { return true }
+    let (tag, wanted) = (preferred, range.preferred)
+    guard tag != nil || wanted != nil else { return false }
+    return (tag ?? self).hasSubtags(of: wanted ?? range)
+  }
+
+  private func hasSubtags(of range: LanguageTag) -> Bool {
+    var subtags = description.lowercased().split(separator: "-")[...]
+    let wanted = range.description.lowercased().split(separator: "-")
+    guard subtags.popFirst() == wanted.first else { return false }
+    for subtag in wanted.dropFirst() {
+      // A subtag in between may be passed over, but not the beginning of an extension or of private use.
+      while let first = subtags.first, first != subtag {
+        if first.utf8.count == 1 { return false }
+        subtags.removeFirst()
+      }
+      guard subtags.popFirst() != nil else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,49 @@
+/// One thing that is wrong, or worth knowing, about a file of a catalogue.
+public struct Problem: Hashable, Sendable {
+  /// How much it weighs; only errors set an exit code.
+  public enum Severity: String, Sendable, CaseIterable, Comparable {
+    case error, warning, note
+
+    private var weight: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .note: 2
+      }
+    }
+
+    public static func < (left: Self, right: Self) -> Bool { left.weight < right.weight }
+  }
+
+  /// The rule that found it, in kebab-case: `isbn`, `unknown-key`.
+  public let rule: String
+  public let severity: Severity
+  /// The file, from the root of the catalogue; empty where only the caller knows it.
+  public var path: String
+  /// The place in the file, where there is one.
+  public let position: Position?
+  /// What is wrong and why, as one sentence.
+  public let message: String
+  /// What to do about it: a command or a sentence.
+  public let mend: String?
+
+  /// A finding of `rule`.
+  public init(
+    rule: String, severity: Severity, path: String = "", position: Position? = nil, message: String, mend: String? = nil
+  ) {
+    (self.rule, self.severity, self.path) = (rule, severity, path)
+    (self.position, self.message, self.mend) = (position, message, mend)
+  }
+
+  /// The same finding, in the file it was found in.
+  public func at(_ path: String) -> Problem {
+    var copy = self
+    copy.path = path
+    return copy
+  }
+
+  /// `file:line:column`, or as much of it as is known.
+  public var place: String {
+    position.map { "\(path):\($0)" } ?? path
+  }
+}

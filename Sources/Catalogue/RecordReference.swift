@@ -1,0 +1,95 @@
+/// The name of a record: its path below `editions/`, without `.yaml` (DESIGN: `robots/ar-2022`, `robots`, `robots/reception/monde-2021`).
+public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
+  /// What kind of file a record is.
+  public enum Kind: String, Sendable, CaseIterable, Comparable {
+    case work, edition, reception
+
+    public static func < (left: Self, right: Self) -> Bool {
+      left.rawValue == right.rawValue ? false : (left == .work || (left == .edition && right == .reception))
+    }
+  }
+
+  public let kind: Kind
+  /// The path below `editions/`, as commits and machine formats carry it.
+  public let path: String
+
+  /// The folder that every record is below.
+  public static let root = "editions"
+
+  /// A reference to a record of a kind at a path below `editions/`.
+  public init(_ kind: Kind, _ path: String) {
+    (self.kind, self.path) = (kind, path)
+  }
+
+  /// The record that a file of the catalogue holds; nil for a file that is none.
+  ///
+  /// - Parameter file: A path from the root of the catalogue, with `/` between its parts.
+  public init?(file: String) {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count >= 3, parts[0] == Self.root, let name = parts.last, name.hasSuffix(".yaml"), name.utf8.count > 5,
+      !name.hasPrefix("."), !parts.contains("")
+    else { return nil }
+    let folder = parts[1..<(parts.count - 1)]
+    if name == "work.yaml" {
+      self.init(.work, folder.joined(separator: "/"))
+    } else if folder.count >= 2, folder.last == "reception" {
+      self.init(.reception, folder.joined(separator: "/") + "/" + name.dropLast(5))
+    } else {
+      self.init(.edition, folder.joined(separator: "/") + "/" + name.dropLast(5))
+    }
+  }
+
+  /// The file of this record, from the root of the catalogue.
+  public var file: String {
+    kind == .work ? "\(Self.root)/\(path)/work.yaml" : "\(Self.root)/\(path).yaml"
+  }
+
+  /// The work this record belongs to, or is.
+  public var work: RecordReference {
+    switch kind {
+    case .work: self
+    case .edition: RecordReference(.work, Self.parent(of: path))
+    case .reception: RecordReference(.work, Self.parent(of: Self.parent(of: path)))
+    }
+  }
+
+  /// The last part of the path: `ar-2022`.
+  public var slug: String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  /// The trailer that names a record of this kind: `Edition`, `Work` or `Reception`.
+  public var trailer: String {
+    switch kind {
+    case .work: "Work"
+    case .edition: "Edition"
+    case .reception: "Reception"
+    }
+  }
+
+  public var description: String { path }
+
+  private static func parent(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+}
+
+extension RecordReference: Comparable {
+  public static func < (left: Self, right: Self) -> Bool {
+    left.path == right.path ? left.kind < right.kind : left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+  }
+}
+
+extension RecordReference {
+  /// How deep a path below `editions/` may be.
+  public static let greatestDepth = 16
+
+  /// Checks the parts of a path that Colophon is about to write.
+  ///
+  /// - Throws: `ParsingError` naming the part that is no slug, with the slug that was probably meant.
+  public static func checkSlugs(of path: String) throws(ParsingError) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count <= greatestDepth else {
+      throw ParsingError(text: path, reason: "“\(path)” is \(parts.count) folders deep; \(greatestDepth) is the most")
+    }
+    for part in parts { _ = try Slug(parsing: String(part)) }
+  }
+}

@@ -1,0 +1,95 @@
+/// A person, a group or nobody named, who had a part in a work or an edition (ONIX Lists 17, 18, 19).
+public struct Contributor: Hashable, Sendable {
+  /// `translator`, `author`, `editor`, …
+  public let role: String?
+  /// As it stands on the book.
+  public let name: String?
+  /// In Latin letters.
+  public let romanized: String?
+  /// Why nobody is named: `anonymous`, `unknown`, `various`, `ai`.
+  public let unnamed: String?
+  /// The name behind a pseudonym.
+  public let realName: String?
+
+  init(_ value: Value) {
+    role = value["role"].text
+    name = value["name"].text ?? value.text
+    romanized = value["romanized"].text
+    unnamed = value["unnamed"].text
+    realName = value["real-name"].text
+  }
+
+  /// What to call them: the name, or that there is none.
+  public var displayName: String { name ?? unnamed.map { "(\($0))" } ?? romanized ?? "" }
+
+  /// Whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
+  public func isFound(by text: String) -> Bool {
+    [name, romanized, realName].contains { $0?.contains(folded: text) ?? false }
+  }
+}
+
+/// One who published an edition, alone or with others (ONIX List 45).
+public struct Publisher: Hashable, Sendable {
+  /// `co-publisher` where they are not the first.
+  public let role: String?
+  public let name: String?
+  public let romanized: String?
+  public let imprint: String?
+  public let place: String?
+  /// ISO 3166-1.
+  public let country: String?
+
+  init(_ value: Value) {
+    role = value["role"].text
+    name = value["name"].text ?? value.text
+    romanized = value["romanized"].text
+    imprint = value["imprint"].text
+    place = value["place"].text
+    country = value["country"].text
+  }
+
+  /// Whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
+  public func isFound(by text: String) -> Bool {
+    [name, romanized, imprint].contains { $0?.contains(folded: text) ?? false }
+  }
+}
+
+/// A paperback, hardback, ebook or audiobook of an edition (ONIX List 150).
+public struct Format: Hashable, Sendable {
+  public let form: String?
+  /// Its ISBN; nil where it has none, or one that is not valid.
+  public let isbn: ISBN?
+  /// Its own state, where its fate differs from the edition's.
+  public let status: String?
+
+  init(_ value: Value) {
+    form = value["form"].text
+    isbn = value["isbn"].text.flatMap { try? ISBN(parsing: $0) }
+    status = value["status"].text
+  }
+}
+
+/// A page about something.
+public struct Link: Hashable, Sendable {
+  public let rel: String?
+  public let href: String?
+
+  init(_ value: Value) {
+    rel = value["rel"].text
+    href = value["href"].text ?? value.text
+  }
+}
+
+/// Where a fact came from.
+public struct Source: Hashable, Sendable {
+  /// The field it is about.
+  public let field: String?
+  /// What it says.
+  public let value: String?
+  /// Who says so, and when.
+  public let from: String?
+
+  init(_ value: Value) {
+    (field, self.value, from) = (value["field"].text, value["value"].text, value["from"].text)
+  }
+}

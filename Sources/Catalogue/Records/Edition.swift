@@ -1,0 +1,53 @@
+/// One publication by one publisher: of a translation, of many, or of the original (IFLA-LRM Manifestation).
+///
+/// A field with an invalid value is absent here; `fields` has it as written.
+public struct Edition: Sendable {
+  public let reference: RecordReference
+  /// Everything the record says, unknown keys too.
+  public let fields: Value
+  public let languages: [LanguageTag]
+  public let title: String?
+  public let romanizedTitle: String?
+  /// The workflow it names; nil where it names none.
+  public let workflow: String?
+  /// The state it names; nil where it names none.
+  public let status: String?
+  public let publishers: [Publisher]
+  public let contributors: [Contributor]
+  public let formats: [Format]
+  public let links: [Link]
+  public let sources: [Source]
+
+  /// The edition that a record's fields describe.
+  public init(_ reference: RecordReference, _ fields: Value) {
+    (self.reference, self.fields) = (reference, fields)
+    languages = fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }
+    title = fields["title"].text
+    romanizedTitle = fields["romanized-title"].text
+    workflow = fields["workflow"].text
+    status = fields["status"].text
+    publishers = fields["publisher"].items.map(Publisher.init)
+    contributors = fields["contributors"].items.map(Contributor.init)
+    formats = fields["formats"].items.map(Format.init)
+    links = fields["links"].items.map(Link.init)
+    sources = fields["sources"].items.map(Source.init)
+  }
+
+  /// A date of the edition by its name: `published`, `expected`; nil where it is absent or invalid.
+  public func date(_ name: String) -> EDTF? {
+    fields["dates"][name].text.flatMap { try? EDTF(parsing: $0) }
+  }
+
+  /// Those in a role, of the edition itself and of the items it contains.
+  public func contributors(in role: String) -> [Contributor] {
+    let own = contributors.filter { $0.role == role }
+    let inside = fields["contains"].items.flatMap { $0["contributors"].items.map(Contributor.init) }
+    return own + inside.filter { $0.role == role }
+  }
+
+  /// Every valid ISBN on it: of its formats, and of publishers that have their own.
+  public var isbns: [ISBN] {
+    formats.compactMap(\.isbn)
+      + fields["publisher"].items.compactMap { $0["isbn"].text.flatMap { try? ISBN(parsing: $0) } }
+  }
+}

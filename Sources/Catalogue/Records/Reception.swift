@@ -1,0 +1,30 @@
+/// A review, prize, interview or event about a work or its editions (ONIX List 41, schema.org).
+public struct Reception: Sendable {
+  public let reference: RecordReference
+  /// Everything the record says, unknown keys too.
+  public let fields: Value
+  /// `review`, `interview`, `prize`, `event`, `podcast`, `video` or `mention`.
+  public let kind: String?
+  public let date: EDTF?
+  public let title: String?
+  public let outlets: [Publisher]
+  public let people: [Contributor]
+  public let languages: [LanguageTag]
+  /// The editions it is about, as the file names them; none: the whole work.
+  public let about: [String]
+  /// What a prize came to.
+  public let result: String?
+
+  /// The reception item that a record's fields describe.
+  public init(_ reference: RecordReference, _ fields: Value) {
+    (self.reference, self.fields) = (reference, fields)
+    kind = fields["kind"].text
+    date = fields["date"].text.flatMap { try? EDTF(parsing: $0) }
+    title = fields["title"].text
+    outlets = fields["outlet"].items.map(Publisher.init)
+    people = fields["people"].items.map(Contributor.init)
+    languages = fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }
+    about = fields["about"].items.compactMap(\.text)
+    result = fields["result"].text
+  }
+}

@@ -1,0 +1,46 @@
+/// One file of a catalogue, read: its reference and what it says.
+public struct Record: Sendable {
+  public let reference: RecordReference
+  public let document: Document
+
+  /// Reads a record.
+  ///
+  /// - Throws: `DocumentError` where it is no YAML, or no mapping.
+  public init(_ reference: RecordReference, parsing bytes: [UInt8]) throws(DocumentError) {
+    self.reference = reference
+    document = try Document(parsing: bytes)
+    guard document.value.fields != nil else {
+      throw DocumentError(
+        rule: "no-record",
+        message: document.value == .absent ? "the file is empty" : "the file is no mapping of keys to values",
+        position: Position(line: 1, column: 1), mend: "write a key and a value on a line, as “title: …”")
+    }
+  }
+
+  /// A record with a document that was edited.
+  init(_ reference: RecordReference, document: Document) {
+    (self.reference, self.document) = (reference, document)
+  }
+
+  /// Everything the record says.
+  public var fields: Value { document.value }
+  /// The text of the file.
+  public var bytes: [UInt8] { document.source.bytes }
+}
+
+extension Problem {
+  /// A file that could not be read.
+  public init(_ error: DocumentError, path: String) {
+    self.init(
+      rule: error.rule, severity: .error, path: path, position: error.position, message: error.message, mend: error.mend
+    )
+  }
+}
+
+extension Document {
+  /// The place of a key, else of its value, else of the nearest mapping or list that holds it.
+  func position(ofKeyOrValue path: [Step]) -> Position {
+    position(ofKey: path) ?? position(of: path)
+      ?? (path.isEmpty ? Position(line: 1, column: 1) : position(ofKeyOrValue: Array(path.dropLast())))
+  }
+}

@@ -1,0 +1,19 @@
+/// What was written, in whatever language (IFLA-LRM Work).
+public struct Work: Sendable {
+  public let reference: RecordReference
+  /// Everything the record says, unknown keys too.
+  public let fields: Value
+  public let title: String?
+  public let languages: [LanguageTag]
+  public let contributors: [Contributor]
+  public let firstPublished: EDTF?
+
+  /// The work that a record's fields describe.
+  public init(_ reference: RecordReference, _ fields: Value) {
+    (self.reference, self.fields) = (reference, fields)
+    title = fields["title"].text
+    languages = fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }
+    contributors = fields["contributors"].items.map(Contributor.init)
+    firstPublished = fields["first-published"].text.flatMap { try? EDTF(parsing: $0) }
+  }
+}

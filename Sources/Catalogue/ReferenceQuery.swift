@@ -1,0 +1,45 @@
+/// A reference as somebody typed it: whole, a unique tail, a unique prefix of the last part, or an ISBN.
+public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
+  /// As it was typed.
+  public let description: String
+  /// The path that was meant: without `editions/` before it and `.yaml` behind, as a shell completes it.
+  public let path: String
+
+  /// A reference that somebody typed.
+  public init(_ text: String) {
+    description = text
+    var path = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
+    if path.hasPrefix(RecordReference.root + "/") { path = String(path.dropFirst(RecordReference.root.utf8.count + 1)) }
+    if path.hasSuffix("/work.yaml") { path = String(path.dropLast(10)) }
+    if path.hasSuffix(".yaml") { path = String(path.dropLast(5)) }
+    while path.hasSuffix("/") { path.removeLast() }
+    self.path = path
+  }
+
+  /// The ISBN that was typed, if it is one.
+  public var isbn: ISBN? { try? ISBN(parsing: description) }
+
+  /// The references that could be meant: one if it is found, several if it is not clear which.
+  ///
+  /// The first way that finds any decides: exact, a tail by whole parts, a prefix of the last part.
+  public func candidates(among references: [RecordReference]) -> [RecordReference] {
+    let typed = path.split(separator: "/")
+    guard let last = typed.last else { return [] }
+    let exact = references.filter { $0.path == path }
+    if !exact.isEmpty { return exact }
+    let tails = references.filter { $0.path.hasSuffix("/" + path) }
+    if !tails.isEmpty { return tails }
+    return references.filter { reference in
+      let parts = reference.path.split(separator: "/")
+      guard parts.count >= typed.count, let end = parts.last else { return false }
+      return end.hasPrefix(last) && parts.dropLast().suffix(typed.count - 1).elementsEqual(typed.dropLast())
+    }
+  }
+
+  /// The references that were perhaps meant where nothing is found.
+  public func nearest(among references: [RecordReference]) -> String? {
+    references.map(\.path).nearest(to: path)
+      ?? references.first { $0.slug == path.split(separator: "/").last.map(String.init) }?.path
+      ?? references.map(\.slug).nearest(to: path)
+  }
+}

@@ -1,0 +1,101 @@
+/// The IANA Language Subtag Registry: what each subtag stands for, and which replaced it.
+///
+/// - SeeAlso: RFC 5646 §3; `Registries/README.md` for the form of a line.
+enum LanguageSubtagRegistry {
+  /// The kinds of subtag, each with the letter that begins its keys.
+  enum Kind: String {
+    case language = "l"
+    case extendedLanguage = "e"
+    case script = "s"
+    case region = "r"
+    case variant = "v"
+  }
+
+  /// One subtag of the registry.
+  struct Entry {
+    /// The subtag that replaced it, nil for one that is in use or that nothing replaced.
+    let preferred: String?
+    /// The script that goes without saying, of a language.
+    let suppressedScript: String?
+    /// The language that encompasses this one, or that an extended language must follow.
+    let parent: String?
+    /// The names, the usual one first.
+    let names: [String]
+  }
+
+  private static let table = SortedLines(text: lines)
+
+  /// The entry of a subtag, in any case; nil for one that is not registered.
+  static func entry(_ kind: Kind, _ subtag: some StringProtocol) -> Entry? {
+    let key = subtag.lowercased()
+    if let fields = table[kind.rawValue + key] { return Entry(fields: fields) }
+    guard isPrivateUse(kind, key) else { return nil }
+    return Entry(preferred: nil, suppressedScript: nil, parent: nil, names: [String(subtag)])
+  }
+
+  /// A tag registered as a whole, and the one that replaced it.
+  ///
+  /// Grandfathered tags, and the redundant ones that have a preferred value.
+  static func wholeTag(_ tag: String) -> (canonical: String, preferred: String?, isGrandfathered: Bool, name: String)? {
+    table["g" + tag.lowercased()].map { fields in
+      (String(fields[1]), fields[0].isEmpty ? nil : String(fields[0]), fields[2] == "grandfathered", String(fields[3]))
+    }
+  }
+
+  /// The two-letter code of a language that was written with three letters (ISO 639-2/B or 639-2/T).
+  static func twoLetterCode(for subtag: some StringProtocol) -> String? {
+    table["a" + subtag.lowercased()].map { String($0[0]) }
+  }
+
+  /// The subtags of a kind with their entries, sorted: all its lines, so for suggestions only.
+  static func all(_ kind: Kind) -> [(subtag: String, entry: Entry)] {
+    table.lines(startingWith: kind.rawValue).map { (String($0.key), Entry(fields: $0.fields)) }
+  }
+
+  /// The subtag of a language, script or region called by its English name, in any case and without accents; nil for
+  /// no name of one.
+  static func subtag(_ kind: Kind, named name: String) -> String? { codes[kind]?[name.folded] }
+
+  /// Made of the names when one is asked for first: by kind, from folded name to subtag.
+  private static let codes: [Kind: [String: String]] = {
+    var codes: [Kind: [String: String]] = [:]
+    for kind in [Kind.language, .script, .region] {
+      for (subtag, entry) in all(kind) where entry.preferred == nil {
+        for name in entry.names + entry.names.map(\.withoutNote) {
+          // Of languages with one name the one with the shortest code, which is the best known.
+          let other = codes[kind]?[name.folded]
+          if other.map({ subtag.utf8.count < $0.utf8.count }) ?? true {
+            codes[kind, default: [:]][name.folded] = subtag
+          }
+        }
+      }
+    }
+    return codes
+  }()
+
+  /// Set aside by RFC 5646 §2.2.1, §2.2.3 and §2.2.4 for whatever two parties agree on.
+  private static func isPrivateUse(_ kind: Kind, _ subtag: String) -> Bool {
+    switch kind {
+    case .language: subtag.utf8.count == 3 && ("qaa"..."qtz").contains(subtag)
+    case .script: subtag.utf8.count == 4 && ("qaaa"..."qabx").contains(subtag)
+    case .region: subtag.utf8.count == 2 && (("qm"..."qz").contains(subtag) || ("xa"..."xz").contains(subtag))
+    case .extendedLanguage, .variant: false
+    }
+  }
+}
+
+extension LanguageSubtagRegistry.Entry {
+  fileprivate init(fields: [Substring]) {
+    preferred = fields[0].isEmpty ? nil : String(fields[0])
+    suppressedScript = fields[1].isEmpty ? nil : String(fields[1])
+    parent = fields[2].isEmpty ? nil : String(fields[2])
+    names = fields.dropFirst(3).map(String.init)
+  }
+}
+
+extension String {
+  /// The name without what the registry says in brackets after it.
+  fileprivate var withoutNote: String {
+    split(separator: " (", maxSplits: 1).first.map(String.init) ?? self
+  }
+}

@@ -1,0 +1,39 @@
+public import OrderedCollections
+
+/// What a record says, with style and position taken off: text, a list, a mapping in its order, or nothing.
+///
+/// Scalars are text: the definition of a field, not YAML's rules, gives the type (`language: no` is Norwegian).
+public indirect enum Value: Hashable, Sendable {
+  /// Plain `null` or `~`, or an empty scalar, quoted or not.
+  case absent
+  case text(String)
+  case list([Value])
+  case mapping(Fields)
+
+  /// The keys of a mapping and their values, in the order of the file.
+  public typealias Fields = OrderedDictionary<String, Value>
+
+  /// The text of a scalar.
+  public var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
+  /// The items of a list; a single value counts as a list of one, an absent one as none.
+  public var items: [Value] {
+    switch self {
+    case .absent: []
+    case .list(let items): items.filter { $0 != .absent }
+    default: [self]
+    }
+  }
+
+  /// The fields of a mapping; nil for anything else.
+  public var fields: Fields? {
+    if case .mapping(let fields) = self { fields } else { nil }
+  }
+
+  /// The value of a key; `.absent` where there is none or this is no mapping.
+  public subscript(key: String) -> Value {
+    fields?[key] ?? .absent
+  }
+}

@@ -1,0 +1,51 @@
+/// What the caller looked up before it asks for a step: all that the record itself doesn't say.
+public struct Circumstances: Sendable {
+  /// Who acts, for messages.
+  public var actor: String
+  /// The actor's roles; nil where the catalogue asks for none.
+  public var roles: Set<String>?
+  /// The state before the present one, by events that count.
+  public var previousState: String?
+  /// The effective date of the last event that has one and counts, as corrected.
+  public var lastDated: EDTF?
+  /// The day of the commit, in the committer's own zone.
+  public var today: Day
+
+  /// The circumstances of a step on a day.
+  public init(
+    actor: String, roles: Set<String>? = nil, previousState: String? = nil, lastDated: EDTF? = nil, today: Day
+  ) {
+    (self.actor, self.roles, self.previousState) = (actor, roles, previousState)
+    (self.lastDated, self.today) = (lastDated, today)
+  }
+}
+
+/// What somebody asks for: a step, when it happened, and why.
+public struct StepRequest: Sendable {
+  public var transition: Transition
+  /// When it happened; nil: on the day of the commit.
+  public var on: EDTF?
+  public var reason: String?
+
+  /// A request for a step.
+  public init(_ transition: Transition, on: EDTF? = nil, reason: String? = nil) {
+    (self.transition, self.on, self.reason) = (transition, on, reason)
+  }
+}
+
+/// A step that is allowed: what it changes, and what its event says.
+public struct TakenStep: Hashable, Sendable {
+  public let transition: String
+  public let from: String
+  public let to: String
+  public let effective: EDTF
+  /// What the record takes on, in order.
+  public let changes: [FieldChange]
+}
+
+/// One field that a step writes.
+public enum FieldChange: Hashable, Sendable {
+  case set(FieldPath, String)
+  /// Adds to a list, which is made where there is none.
+  case append(FieldPath, String)
+}

@@ -1,0 +1,49 @@
+internal import OrderedCollections
+
+extension Value {
+  /// Whether a field that a guard asks for is there, with a valid value.
+  ///
+  /// `contributors.translator` holds when the edition, or every item it contains, has one or says `unnamed`.
+  func holds(_ field: FieldPath) -> Bool {
+    let shape = RecordFields.shape(of: .edition)
+    if field == "contributors.translator" {
+      let items = self["contains"].items
+      return Self.names(translatorIn: self) || (!items.isEmpty && items.allSatisfy(Self.names(translatorIn:)))
+    }
+    let kind = shape.shape(at: field)
+    return values(at: field).contains { $0.isValid(as: kind) }
+  }
+
+  private static func names(translatorIn value: Value) -> Bool {
+    value["contributors"].items.contains { person in
+      person["role"].text == "translator" && (person["name"].text != nil || person["unnamed"].text != nil)
+    }
+  }
+
+  /// Whether a value fits the shape of its field; what is inside a mapping is not asked.
+  private func isValid(as shape: FieldShape?) -> Bool {
+    switch self {
+    case .absent: false
+    case .text(let text): shape.map { $0.problem(with: text) == nil } ?? true
+    case .list(let items): items.contains { $0.isValid(as: shape?.item) }
+    case .mapping(let fields): !fields.isEmpty
+    }
+  }
+
+  /// The value with what a step changes; only keys of mappings are stepped into.
+  func applying(_ changes: [FieldChange]) -> Value {
+    changes.reduce(self) { value, change in
+      switch change {
+      case .set(let path, let text): value.replacing(path.selectors[...]) { _ in .text(text) }
+      case .append(let path, let text): value.replacing(path.selectors[...]) { .list($0.items + [.text(text)]) }
+      }
+    }
+  }
+
+  private func replacing(_ path: ArraySlice<FieldPath.Selector>, with change: (Value) -> Value) -> Value {
+    guard case .name(let name)? = path.first else { return change(self) }
+    var fields = self.fields ?? [:]
+    fields[name] = self[name].replacing(path.dropFirst(), with: change)
+    return .mapping(fields)
+  }
+}

@@ -1,0 +1,138 @@
+internal import OrderedCollections
+
+extension Workflow {
+  /// Judges a step, and says what it changes or every reason why it is not allowed.
+  ///
+  /// - Parameters:
+  ///   - fields: The record as the commit would leave it, but for what the step itself changes.
+  ///   - state: The state that the record is in.
+  public func take(
+    _ request: StepRequest, on fields: Value, in state: String, _ circumstances: Circumstances
+  ) -> Result<TakenStep, Refusals> {
+    let transition = request.transition
+    let effective = request.on ?? EDTF(circumstances.today)
+    var refusals: [Refusal] = []
+    if states[state] == nil {
+      refusals.append(.unknownState(state, workflow: name))
+    } else if !leaves(transition, from: state) {
+      refusals.append(
+        .notFrom(state: state, origins: origins(of: transition), possible: transitions(from: state).map(\.name)))
+    }
+    let target = target(of: transition, from: state, previous: circumstances.previousState)
+    if target == nil || states[target ?? ""] == nil { refusals.append(.noPrevious) }
+    let changes = changes(of: transition, to: target ?? state, from: state, effective: effective, on: fields)
+    refusals += guards(of: transition, on: fields.applying(changes), by: circumstances)
+    refusals += reasonRefusals(of: transition, reason: request.reason)
+    refusals += Self.dateRefusals(effective, given: request.on != nil, circumstances)
+    guard refusals.isEmpty, let target else { return .failure(Refusals(all: refusals)) }
+    return .success(
+      TakenStep(transition: transition.name, from: state, to: target, effective: effective, changes: changes))
+  }
+
+  private func changes(
+    of transition: Transition, to target: String, from state: String, effective: EDTF, on fields: Value
+  ) -> [FieldChange] {
+    let status: [FieldChange] = transition.to == .same ? [] : [.set("status", target)]
+    return status
+      + transition.sets.compactMap { field in
+        if transition.to == .same { return .append(field, effective.description) }
+        return fields.values(at: field).isEmpty ? .set(field, effective.description) : nil
+      }
+  }
+
+  /// Whether the fields that a transition asks for are there, and those it forbids are not.
+  public func fieldGuardsHold(for transition: Transition, on fields: Value) -> Bool {
+    fieldRefusals(of: transition, on: fields).isEmpty
+  }
+
+  private func fieldRefusals(of transition: Transition, on fields: Value) -> [Refusal] {
+    let missing = transition.requires.filter { group in !group.contains { fields.holds($0) } }
+    return missing.map { .missing($0) }
+      + transition.forbids.filter { !fields.values(at: $0).isEmpty }.map { .forbidden($0) }
+  }
+
+  private func guards(of transition: Transition, on fields: Value, by circumstances: Circumstances) -> [Refusal] {
+    var refusals = fieldRefusals(of: transition, on: fields)
+    if let roles = circumstances.roles, !transition.roles.isEmpty, roles.isDisjoint(with: transition.roles) {
+      refusals.append(.notPermitted(needs: transition.roles, actor: circumstances.actor))
+    }
+    return refusals
+  }
+
+  private func reasonRefusals(of transition: Transition, reason: String?) -> [Refusal] {
+    switch reason {
+    case nil: transition.reason == .required ? [.reasonMissing(allowed: transition.reasons)] : []
+    case let reason? where !transition.reasons.isEmpty && !transition.reasons.contains(reason):
+      [.reasonNotAllowed(reason, allowed: transition.reasons)]
+    default: []
+    }
+  }
+
+  /// Whether a date is in order: possibly on or after the last, and not in the future.
+  static func dateRefusals(_ date: EDTF, given: Bool, _ circumstances: Circumstances) -> [Refusal] {
+    var refusals: [Refusal] = []
+    if let last = circumstances.lastDated, !date.canFollow(last) {
+      refusals.append(.dateBefore(date, last: last))
+    }
+    // a day's grace: it may be tomorrow already where it happened
+    if given, let first = date.earliest, first > circumstances.today.adding(days: 1) {
+      refusals.append(.dateInFuture(date, today: circumstances.today))
+    }
+    return refusals
+  }
+}
+
+extension Workflow {
+  /// What `--to` was answered with.
+  public enum Choice: Sendable {
+    case step(TakenStep)
+    /// The step or steps that were meant are not allowed; the refusals of the first.
+    case refused(Transition, Refusals)
+    /// The word is the name of a state, and no step leads there from here.
+    case unreachable(Refusals)
+    /// The word is neither a transition nor a state.
+    case unknown(nearest: String?)
+  }
+
+  /// Finds the step that a word asks for: a transition's name first, then a state that a possible step leads to.
+  ///
+  /// Where several steps lead to the state, it is the first whose guards hold.
+  public func choose(
+    _ word: String, on date: EDTF?, reason: String?, fields: Value, in state: String, _ circumstances: Circumstances
+  ) -> Choice {
+    if let transition = transitions[word] {
+      return judge([transition], on: date, reason: reason, fields: fields, in: state, circumstances)
+    }
+    guard states[word] != nil else {
+      return .unknown(nearest: (transitions.keys.elements + states.keys.elements).nearest(to: word))
+    }
+    let leading = transitions(from: state).filter {
+      $0.to != .same && target(of: $0, from: state, previous: circumstances.previousState) == word
+    }
+    guard !leading.isEmpty else {
+      let arriving = transitions.values.filter { $0.to == .state(word) }
+      let refusal: Refusal =
+        states[state] == nil
+        ? .unknownState(state, workflow: name)
+        : .notFrom(
+          state: state, origins: states.keys.filter { origin in arriving.contains { leaves($0, from: origin) } },
+          possible: transitions(from: state).map(\.name))
+      return .unreachable(Refusals(all: [refusal]))
+    }
+    return judge(leading, on: date, reason: reason, fields: fields, in: state, circumstances)
+  }
+
+  private func judge(
+    _ candidates: [Transition], on date: EDTF?, reason: String?, fields: Value, in state: String,
+    _ circumstances: Circumstances
+  ) -> Choice {
+    var first: Choice?
+    for transition in candidates {
+      switch take(StepRequest(transition, on: date, reason: reason), on: fields, in: state, circumstances) {
+      case .success(let step): return .step(step)
+      case .failure(let refusals): first = first ?? .refused(transition, refusals)
+      }
+    }
+    return first ?? .unknown(nearest: nil)
+  }
+}

@@ -1,0 +1,120 @@
+internal import OrderedCollections
+
+extension Workflow {
+  /// What is wrong with a definition as a whole: names that nothing defines, states that nothing reaches, dead ends.
+  func check(in document: Document, path: String) -> [Problem] {
+    var findings: [(rule: String, place: [Step], message: String, mend: String?)] = []
+    if !initial.isEmpty, states[initial] == nil {
+      findings.append(("name", [.key("initial")], "the initial state “\(initial)” is not defined", nearest(initial)))
+    }
+    findings += undefinedNames()
+    for name in states.keys where transitions[name] != nil {
+      findings.append(
+        (
+          "name", [.key("transitions"), .key(name)], "“\(name)” is the name of a state and of a transition",
+          "rename one"
+        ))
+    }
+    if findings.isEmpty {  // what follows would only repeat what an undefined name causes
+      findings += unreachableStates() + deadEnds()
+    }
+    return findings.map { finding in
+      Problem(
+        rule: "workflow-\(finding.rule)", severity: .error, path: path,
+        position: document.position(ofKeyOrValue: finding.place), message: finding.message, mend: finding.mend)
+    }
+  }
+
+  private typealias Finding = (rule: String, place: [Step], message: String, mend: String?)
+
+  private func nearest(_ name: String) -> String {
+    states.keys.nearest(to: name).map { "did you mean “\($0)”?" }
+      ?? "the states are \(states.keys.joined(separator: ", "))"
+  }
+
+  private func undefinedNames() -> [Finding] {
+    transitions.values.flatMap { transition -> [Finding] in
+      let place: [Step] = [.key("transitions"), .key(transition.name)]
+      let origins: [String] =
+        switch transition.from {
+        case .states(let states): states
+        case .any(let except): except
+        }
+      var findings: [Finding] = origins.filter { states[$0] == nil }.map {
+        ("name", place + [.key("from")], "“\(transition.name)” leaves from “\($0)”, which is no state", nearest($0))
+      }
+      if case .state(let target) = transition.to, states[target] == nil {
+        findings.append(
+          (
+            "name", place + [.key("to")], "“\(transition.name)” leads to “\(target)”, which is no state",
+            nearest(target)
+          ))
+      }
+      findings += Set(origins).filter { states[$0]?.isFinal == true && transition.from == .states(origins) }.sorted()
+        .map {
+          (
+            "final", place + [.key("from")], "“\(transition.name)” leaves from “\($0)”, which is final",
+            "take one of the two away"
+          )
+        }
+      return findings
+    } + undefinedClocks()
+  }
+
+  private func undefinedClocks() -> [Finding] {
+    states.values.compactMap { state in
+      guard let of = state.within?.of, transitions[of] == nil else { return nil }
+      return (
+        "name", [.key("states"), .key(state.name), .key("within")],
+        "“within” counts from “\(of)”, which is no transition",
+        transitions.keys.nearest(to: of).map { "did you mean “\($0)”?" }
+      )
+    }
+  }
+
+  private func unreachableStates() -> [Finding] {
+    var reached: Set<String> = [initial]
+    var open = [initial]
+    while let state = open.popLast() {
+      for next in targets(from: state) where reached.insert(next).inserted { open.append(next) }
+    }
+    return states.keys.filter { !reached.contains($0) }.map {
+      (
+        "unreachable", [.key("states"), .key($0)], "no way leads from “\(initial)” to the state “\($0)”",
+        "add a transition to it"
+      )
+    }
+  }
+
+  private func deadEnds() -> [Finding] {
+    var saved = Set(states.values.filter { $0.isFinal || $0.category == .available }.map(\.name))
+    var grown = true
+    while grown {
+      grown = false
+      for state in states.keys where !saved.contains(state) && !saved.isDisjoint(with: targets(from: state)) {
+        saved.insert(state)
+        grown = true
+      }
+    }
+    return states.keys.filter { !saved.contains($0) }.map {
+      (
+        "dead-end", [.key("states"), .key($0)], "from the state “\($0)” no way leads to a final or an available state",
+        "add a transition out of it, or say final: true"
+      )
+    }
+  }
+
+  /// The states one step away; `previous` counts as every state that leads here.
+  private func targets(from state: String) -> Set<String> {
+    transitions(from: state).reduce(into: []) { targets, transition in
+      switch transition.to {
+      case .state(let name): targets.insert(name)
+      case .same: break
+      case .previous:
+        for arriving in transitions.values where arriving.to == .state(state) {
+          targets.formUnion(origins(of: arriving))
+        }
+      }
+    }
+  }
+}

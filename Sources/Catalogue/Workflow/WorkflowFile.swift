@@ -1,0 +1,175 @@
+internal import OrderedCollections
+
+/// A file under `workflows/`, read: the definition, or every problem with it at its place.
+public struct WorkflowFile: Sendable {
+  /// The definition; nil where the file has an error.
+  public let workflow: Workflow?
+  /// What is wrong with it, in the order of the file.
+  public let problems: [Problem]
+
+  /// Reads and checks a definition.
+  ///
+  /// - Parameter path: The file, from the root of the catalogue, for the problems.
+  public init(parsing bytes: [UInt8], path: String) {
+    do throws(DocumentError) {
+      let document = try Document(parsing: bytes)
+      var reader = WorkflowReader(document: document, path: path)
+      let workflow = reader.workflow()
+      let found = reader.problems + workflow.check(in: document, path: path)
+      problems = found.sorted { ($0.position ?? Self.top) < ($1.position ?? Self.top) }
+      self.workflow = found.contains { $0.severity == .error } ? nil : workflow
+    } catch {
+      problems = [Problem(error, path: path)]
+      workflow = nil
+    }
+  }
+
+  private static let top = Position(line: 1, column: 1)
+}
+
+/// Takes a definition out of a document, and notes what is not as it should be.
+struct WorkflowReader {
+  let document: Document
+  let path: String
+  var problems: [Problem] = []
+
+  init(document: Document, path: String) {
+    (self.document, self.path) = (document, path)
+  }
+
+  mutating func workflow() -> Workflow {
+    let root = document.value
+    known(["workflow", "version", "title", "initial", "states", "transitions", "notes"], in: root, at: [])
+    let name = text("workflow", in: root, at: [], required: true) ?? ""
+    if name + ".yaml" != path.split(separator: "/").last.map(String.init) ?? "" {
+      add(
+        "name", at: [.key("workflow")], "the file says workflow “\(name)” and is called \(path)",
+        mend: "let both be the same")
+    }
+    return Workflow(
+      name: name, version: text("version", in: root, at: []) ?? "1",
+      title: text("title", in: root, at: []) ?? name, initial: text("initial", in: root, at: [], required: true) ?? "",
+      states: each("states", in: root) { reader, name, value, place in reader.state(name, value, at: place) },
+      transitions: each("transitions", in: root) { reader, name, value, place in
+        reader.transition(name, value, at: place)
+      })
+  }
+
+  private mutating func each<Part>(
+    _ key: String, in root: Value, _ read: (inout WorkflowReader, String, Value, [Step]) -> Part
+  ) -> [Part] {
+    guard let parts = root[key].fields, !parts.isEmpty else {
+      add(
+        "missing", at: root[key] == .absent ? [] : [.key(key)], "“\(key)” should be a mapping of names to definitions")
+      return []
+    }
+    return parts.map { name, value in read(&self, name, value, [.key(key), .key(name)]) }
+  }
+
+  private mutating func state(_ name: String, _ value: Value, at place: [Step]) -> State {
+    known(["title", "category", "announced", "onix", "final", "due", "within", "notes"], in: value, at: place)
+    let word = text("category", in: value, at: place, required: true)
+    let category = word.flatMap(State.Category.init)
+    if let word, category == nil {
+      let all = State.Category.allCases.map(\.rawValue)
+      add(
+        "category", at: place + [.key("category")], "“\(word)” is no category",
+        mend: "one of \(all.joined(separator: ", "))")
+    }
+    var state = State(name: name, title: text("title", in: value, at: place) ?? name, category: category ?? .planned)
+    state.isAnnounced = boolean("announced", in: value, at: place)
+    state.isFinal = boolean("final", in: value, at: place)
+    state.onix = text("onix", in: value, at: place)
+    if let onix = state.onix, !PublishingStatus.codes.contains(onix) {
+      add(
+        "onix", at: place + [.key("onix")], "“\(onix)” is no code of ONIX List 64",
+        mend: "quote it with both digits, as \"04\"")
+    }
+    state.due = text("due", in: value, at: place).flatMap { field($0, at: place + [.key("due")], date: true) }
+    state.within = clock(value["within"], at: place + [.key("within")])
+    return state
+  }
+
+  private mutating func clock(_ value: Value, at place: [Step]) -> State.Clock? {
+    let written = value["is"].text ?? value.text
+    if case .mapping = value { known(["of", "is"], in: value, at: place) }
+    guard value != .absent else { return nil }
+    guard let written, let period = try? CalendarDuration(parsing: written) else {
+      add(
+        "within", at: place, "“within” should be an ISO 8601 duration",
+        mend: "P60D, P12M, or { of: TRANSITION, is: P12M }")
+      return nil
+    }
+    return State.Clock(period: period, of: value["of"].text)
+  }
+
+  private mutating func transition(_ name: String, _ value: Value, at place: [Step]) -> Transition {
+    known(
+      [
+        "title", "from", "except", "to", "requires", "forbids", "requires-state", "roles", "reason", "reasons", "sets",
+        "notes",
+      ], in: value, at: place)
+    var transition = Transition(name: name, from: origin(value, at: place), to: target(value, at: place))
+    transition.requires = requirements(value["requires"], at: place + [.key("requires")])
+    transition.forbids = value["forbids"].items.compactMap(\.text).compactMap {
+      field($0, at: place + [.key("forbids")], date: false)
+    }
+    for (key, wanted) in value["requires-state"].fields ?? [:] {
+      let below = place + [.key("requires-state"), .key(key)]
+      if let field = field(key, at: below, date: false), let wanted = wanted.text {
+        transition.requiresState[field] = wanted
+      }
+    }
+    transition.roles = value["roles"].items.compactMap(\.text)
+    transition.reasons = value["reasons"].items.compactMap(\.text)
+    if let word = text("reason", in: value, at: place) {
+      transition.reason = Transition.Reason(rawValue: word)
+      if transition.reason == nil {
+        add("reason", at: place + [.key("reason")], "“\(word)” is not “required” or “optional”")
+      }
+    }
+    transition.sets = sets(value["sets"], at: place + [.key("sets")])
+    return transition
+  }
+
+  private mutating func origin(_ value: Value, at place: [Step]) -> Transition.Origin {
+    let except = value["except"].items.compactMap(\.text)
+    if value["from"].text == "*" { return .any(except: except) }
+    if !except.isEmpty { add("except", at: place + [.key("except")], "“except” is only for from: \"*\"") }
+    let from = value["from"].items.compactMap(\.text)
+    if from.isEmpty {
+      add(
+        "missing", at: place, "the transition “\(place.name)” doesn't say from where", mend: "from: [STATE, …] or \"*\""
+      )
+    }
+    return .states(from)
+  }
+
+  private mutating func target(_ value: Value, at place: [Step]) -> Transition.Target {
+    switch text("to", in: value, at: place, required: true) {
+    case "same": .same
+    case "previous": .previous
+    case let state?: .state(state)
+    case nil: .same
+    }
+  }
+
+  private mutating func requirements(_ value: Value, at place: [Step]) -> [[FieldPath]] {
+    value.items.map { item in
+      let alternatives = item["any"].items.compactMap(\.text)
+      if item.text == nil, alternatives.isEmpty {
+        add("requires", at: place, "“requires” lists fields", mend: "[title, contributors.translator] or {any: [a, b]}")
+      }
+      return (item.text.map { [$0] } ?? alternatives).compactMap { field($0, at: place, date: false) }
+    }.filter { !$0.isEmpty }
+  }
+
+  private mutating func sets(_ value: Value, at place: [Step]) -> [FieldPath] {
+    (value.fields ?? [:]).compactMap { key, what in
+      if what.text != "effective" {
+        add("sets", at: place + [.key(key)], "a field can only be set to “effective”, the effective date")
+      }
+      return field(key, at: place + [.key(key)], date: true)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// A YAML file that was read: its bytes, its nodes and what they say.
+///
+/// Every scalar is text; `<<` is an ordinary key. A file holds one document, with or without its markers.
+public struct Document: Sendable {
+  /// How much a file may ask of the reader.
+  public struct Limits: Sendable, Hashable {
+    /// The length of the file, in bytes.
+    public var bytes: Int
+    /// How many levels lists and mappings may be nested in one another.
+    public var depth: Int
+    /// How many events the parser may report.
+    public var events: Int
+    /// How many nodes all aliases together may stand for.
+    public var aliasedNodes: Int
+
+    /// Limits of the caller's own.
+    public init(bytes: Int, depth: Int, events: Int, aliasedNodes: Int) {
+      (self.bytes, self.depth, self.events, self.aliasedNodes) = (bytes, depth, events, aliasedNodes)
+    }
+
+    /// What a record of a catalogue may take: 1 MB, depth 64, 100,000 events, 10,000 nodes of expanded aliases.
+    public static let record = Limits(bytes: 1 << 20, depth: 64, events: 100_000, aliasedNodes: 10_000)
+  }
+
+  /// The file.
+  public let source: SourceText
+  /// The node of the whole document; nil in a file that is empty or holds only comments.
+  public let root: Node?
+  /// What the document says, aliases expanded.
+  public let value: Value
+  let limits: Limits
+
+  /// Reads the bytes of a file.
+  ///
+  /// - Throws: `DocumentError` at the first place that is no YAML or that a record must not hold.
+  public init(parsing bytes: [UInt8], limits: Limits = .record) throws(DocumentError) {
+    guard bytes.count <= limits.bytes else {
+      throw DocumentError(
+        rule: "too-large", message: "the file has \(bytes.count) bytes; at most \(limits.bytes) are read",
+        position: Position(line: 1, column: 1))
+    }
+    self.limits = limits
+    source = try SourceText(bytes)
+    var composer = try Composer(source: source, limits: limits)
+    root = try composer.document()
+    value = root?.value ?? .absent
+  }
+
+  /// The node at a path, through aliases; nil where there is none.
+  public func node(at path: [Step]) -> Node? {
+    path.reduce(root) { node, step in node?.child(step) }
+  }
+
+  /// Where the value at a path starts; nil where there is none.
+  public func position(of path: [Step]) -> Position? {
+    node(at: path).map { source.position(at: $0.range.lowerBound) }
+  }
+
+  /// Where the key at the end of a path starts; nil where there is none or the path ends with an item.
+  public func position(ofKey path: [Step]) -> Position? {
+    guard case .key(let key) = path.last, let entry = node(at: path.dropLast())?.entry(key) else { return nil }
+    return source.position(at: entry.key.range.lowerBound)
+  }
+
+  /// The node at a path, through aliases; nil where there is none.
+  private func node(at path: ArraySlice<Step>) -> Node? { node(at: Array(path)) }
+}

@@ -1,0 +1,94 @@
+internal import OrderedCollections
+
+/// A piece of a document: what it says, how it is written, and which bytes it takes.
+public struct Node: Sendable {
+  /// What a node says.
+  public indirect enum Content: Sendable {
+    case scalar(String)
+    case sequence([Node])
+    case mapping([Entry])
+    /// Another name for a node that stands before it.
+    case alias(name: String, target: Node)
+  }
+
+  /// A key of a mapping and its value.
+  public struct Entry: Sendable {
+    /// The key: a scalar, or an alias of one.
+    public let key: Node
+    /// The value; an empty plain scalar where there is none.
+    public let value: Node
+  }
+
+  /// How a node is written (YAML 1.2 §§7, 8).
+  public enum Style: Sendable {
+    case plain, singleQuoted, doubleQuoted, literal, folded
+    case block, flow
+  }
+
+  /// What it says.
+  public let content: Content
+  /// How it is written; plain for an alias.
+  public let style: Style
+  /// Its bytes, from its anchor or tag on, without white space or comments after it.
+  ///
+  /// A block scalar ends before the end of its last line; one that keeps its line ends (`|+`) has the empty lines too.
+  public let range: Range<Int>
+  /// Its name for aliases, without `&`.
+  public let anchor: String?
+  /// Its tag, as YAML resolves it: `tag:yaml.org,2002:str`.
+  public let tag: String?
+  /// How many nodes it is made of, aliases expanded.
+  let expandedSize: Int
+  /// How many levels it has, aliases expanded: 1 for a scalar.
+  let height: Int
+}
+
+extension Node {
+  /// The text of a scalar, through an alias; nil for a list or a mapping.
+  public var text: String? {
+    switch resolved.content {
+    case .scalar(let text): text
+    default: nil
+    }
+  }
+
+  /// The node that an alias stands for; otherwise the node itself.
+  public var resolved: Node {
+    if case .alias(_, let target) = content { target } else { self }
+  }
+
+  /// What it says, with style and place taken off and aliases expanded.
+  public var value: Value {
+    switch content {
+    case .scalar(let text): isAbsent(text) ? .absent : .text(text)
+    case .sequence(let items): .list(items.map(\.value))
+    case .mapping(let entries):
+      .mapping(Value.Fields(uniqueKeysWithValues: entries.map { ($0.key.text ?? "", $0.value.value) }))
+    case .alias(_, let target): target.value
+    }
+  }
+
+  /// The node one step down, through an alias.
+  func child(_ step: Step) -> Node? {
+    switch (resolved.content, step) {
+    case (.sequence(let items), .index(let index)): items.indices.contains(index) ? items[index] : nil
+    case (.mapping, .key(let key)): entry(key)?.value
+    default: nil
+    }
+  }
+
+  /// The entry of a mapping that has a key, through an alias.
+  func entry(_ key: String) -> Entry? {
+    guard case .mapping(let entries) = resolved.content else { return nil }
+    return entries.first { $0.key.text == key }
+  }
+
+  var isScalar: Bool {
+    if case .scalar = content { true } else { false }
+  }
+
+  private func isAbsent(_ text: String) -> Bool {
+    text.isEmpty
+      || style == .plain && tag != "tag:yaml.org,2002:str" && ["~", "null", "Null", "NULL"].contains(text)
+  }
+}

@@ -1,0 +1,37 @@
+/// A commit, read whole: a value, free of its repository.
+public struct Commit: Hashable, Sendable, Identifiable {
+  /// Its name.
+  public let id: ObjectID
+  /// The tree it records.
+  public let tree: ObjectID
+  /// Its parents, in order; none for a root, or where a shallow clone ends.
+  public let parents: [ObjectID]
+  /// Who made the change.
+  public let author: Signature
+  /// Who recorded it.
+  public let committer: Signature
+  /// The whole message.
+  ///
+  /// Bytes that are not UTF-8 are replaced by U+FFFD.
+  public let message: String
+
+  /// The first paragraph of the message on one line, as `git log --format=%s` has it.
+  public var subject: String {
+    // By bytes: to `Character` a line ending in CRLF has no line feed.
+    let lines = message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let paragraph = lines.map { $0.trimmingEnd() }.drop { $0.isEmpty }.prefix { !$0.isEmpty }
+    return String(decoding: Array(paragraph.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+  }
+}
+
+/// The part of a commit that a walk through history needs.
+public struct CommitHeader: Hashable, Sendable {
+  /// The tree it records.
+  public let tree: ObjectID
+  /// Its parents, in order; none where a shallow clone ends.
+  public let parents: [ObjectID]
+  /// When it was recorded, in seconds since 1970.
+  public let committerSeconds: Int64
+  /// The message as it is stored.
+  public let message: [UInt8]
+}

@@ -1,0 +1,70 @@
+internal import Clibgit2
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What the index has for one path.
+public struct IndexEntry: Hashable, Sendable {
+  /// The blob staged.
+  public let id: ObjectID
+  /// What it is.
+  public let mode: TreeEntry.Mode
+  /// Whether a sparse checkout leaves the file out of the work tree.
+  public var skipsWorkTree: Bool { extendedFlags & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0 }
+
+  let flags: UInt16
+  let extendedFlags: UInt16
+
+  init(copying raw: git_index_entry) {
+    id = ObjectID(raw.id)
+    mode = TreeEntry.Mode(rawValue: raw.mode)
+    flags = raw.flags
+    extendedFlags = raw.flags_extended
+  }
+}
+
+extension git_index_entry {
+  /// Takes size, times and inode from a file; the index keeps the low 32 bits.
+  mutating func take(_ status: stat) {
+    ctime = git_index_time(status.changed)
+    mtime = git_index_time(status.modified)
+    dev = UInt32(truncatingIfNeeded: status.st_dev)
+    ino = UInt32(truncatingIfNeeded: status.st_ino)
+    uid = UInt32(truncatingIfNeeded: status.st_uid)
+    gid = UInt32(truncatingIfNeeded: status.st_gid)
+    file_size = UInt32(truncatingIfNeeded: status.st_size)
+  }
+}
+
+extension git_index_time {
+  init(_ time: timespec) {
+    self.init(seconds: Int32(truncatingIfNeeded: time.tv_sec), nanoseconds: UInt32(truncatingIfNeeded: time.tv_nsec))
+  }
+
+  var nanosecondsSince1970: Int64 { Int64(seconds) * 1_000_000_000 + Int64(nanoseconds) }
+
+  static func == (left: Self, right: Self) -> Bool { left.nanosecondsSince1970 == right.nanosecondsSince1970 }
+}
+
+extension stat {
+  /// When the content was last changed.
+  var modified: timespec {
+    #if canImport(Glibc)
+      st_mtim
+    #else
+      st_mtimespec
+    #endif
+  }
+
+  /// When the file or what is known of it was last changed.
+  var changed: timespec {
+    #if canImport(Glibc)
+      st_ctim
+    #else
+      st_ctimespec
+    #endif
+  }
+}

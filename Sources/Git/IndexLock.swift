@@ -1,0 +1,149 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The lock of an index file, `index.lock`, as git respects it; released at the end of its life.
+///
+/// Its content tells who holds it, and an advisory lock on it (flock(2)) that the holder still lives: so a lock whose holder died
+/// can be told from a living one, and from one of git's, which is never touched.
+public struct IndexLock: ~Copyable {
+  /// The index file.
+  private let original: String
+  private let repository: Repository
+  private let file: File
+
+  /// Takes the lock of an index file.
+  ///
+  /// The lock never exists without its content: it is written under another name, locked, and linked to its own.
+  /// - Parameters:
+  ///   - repository: The repository; it need not have an index yet.
+  ///   - owner: Whose kind of lock it is: its first line; the number of the process follows on the second.
+  /// - Throws: `.locked` when there is a lock, whoever holds it.
+  public init(in repository: Repository, owner: String) throws(GitError) {
+    let index = repository.indexPath
+    let temporary = try File.makeTemporary(index + Self.lockSuffix, content: Array("\(owner)\n\(getpid())\n".utf8))
+    defer { unlink(temporary) }
+    let file = try File(opening: temporary, O_RDONLY)
+    // Looking for what the dead left, another may hold the new file for a moment.
+    guard try file.tryLock() else { throw GitError(.locked, "\(temporary) is locked by another process") }
+    let path = Self.path(for: index)
+    guard link(temporary, path) == 0 else {
+      let reason = errno
+      guard reason == EEXIST || reason == ENOENT else { throw GitError(system: reason, "cannot make \(path)") }
+      throw GitError(.locked, "\(path) exists: another command is writing the index, or died while it was")
+    }
+    // Kept only now: whoever is not the holder must not remove the lock at the end of this value's life.
+    self.original = index
+    self.repository = repository
+    self.file = file
+  }
+
+  deinit {
+    unlink(copy)
+    // Whoever took our lock away by hand may have let in another, which is not ours to remove.
+    if (try? file.isNamed(path)) == true { unlink(path) }
+  }
+
+  private var path: String { Self.path(for: original) }
+
+  /// The copy being changed.
+  ///
+  /// There is one at a time: whoever holds the lock is alone.
+  private var copy: String { "\(original)\(Self.copySuffix)\(getpid())" }
+
+  /// Opens a copy of the index to be changed and given to ``commit(_:)``; where there is no index, an empty one.
+  ///
+  /// - Throws: `.unsupported` with the command that mends it for a split or sparse index.
+  public func index() throws(GitError) -> Index {
+    unlink(copy)
+    if let content = try File.content(of: original) {
+      try File(opening: copy, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600).write(content)
+      try matchTime(of: original, at: copy)
+    }
+    do {
+      return try Index(at: copy, of: repository)
+    } catch {
+      throw error.naming(original, insteadOf: copy)
+    }
+  }
+
+  /// Writes a changed copy to the disk, puts it in place of the index at once, and releases the lock.
+  ///
+  /// - Throws: `.system` when that fails; the index is then what it was.
+  public func commit(_ changed: Index) throws(GitError) {
+    try changed.write()
+    if File.status(of: original) != nil { try matchMode(of: original, at: copy) }
+    try File(opening: copy, O_RDONLY).synchronize()
+    guard rename(copy, original) == 0 else { throw GitError(system: errno, "cannot replace \(original)") }
+    if try file.isNamed(path) { unlink(path) }
+  }
+
+  /// Removes the lock of an index file if it is of our kind and its holder is dead.
+  ///
+  /// - Parameter owner: The line that our kind of lock begins with.
+  /// - Returns: Whether there was such a lock. Anybody else's is left alone.
+  @discardableResult
+  public static func removeAbandoned(in repository: Repository, owner: String) throws(GitError) -> Bool {
+    let index = repository.indexPath
+    let path = path(for: index)
+    let file: File
+    do {
+      file = try File(opening: path, O_RDONLY | O_NOFOLLOW)
+    } catch {
+      return false  // None there, or one that is not ours to read.
+    }
+    guard try file.read().starts(with: Array("\(owner)\n".utf8)), try file.tryLock() else { return false }
+    // The name may have passed to another lock since it was opened. While this one is held, nobody else removes it.
+    guard try file.isNamed(path) else { return false }
+    removeLeftovers(of: index)
+    guard unlink(path) == 0 else { throw GitError(system: errno, "cannot remove \(path)") }
+    return true
+  }
+
+  /// Removes what dead holders left: copies, and locks not yet linked.
+  ///
+  /// Called under the lock, so that no copy can be a living one's; an unlinked lock of a living one is locked.
+  private static func removeLeftovers(of index: String) {
+    let parts = index.split(separator: "/", omittingEmptySubsequences: false)
+    let (folder, name) = (parts.dropLast().joined(separator: "/"), parts.last.map(String.init) ?? "")
+    guard let directory = opendir(folder) else { return }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let found = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard found.hasPrefix(name + copySuffix) || found.hasPrefix(name + lockSuffix) else { continue }
+      let path = "\(folder)/\(found)"
+      if let file = try? File(opening: path, O_RDONLY), (try? file.tryLock()) == true { unlink(path) }
+    }
+  }
+
+  private static func path(for index: String) -> String { index + ".lock" }
+  private static let copySuffix = ".colophon-"
+  private static let lockSuffix = ".lock-colophon-"
+}
+
+/// Gives a copy the time of the original, which tells git whose files may have changed since.
+private func matchTime(of original: String, at copy: String) throws(GitError) {
+  guard let status = File.status(of: original) else { return }
+  guard utimensat(AT_FDCWD, copy, [status.modified, status.modified], 0) == 0 else {
+    throw GitError(system: errno, "cannot date \(copy)")
+  }
+}
+
+/// Gives a copy the permissions of the original, which may be shared by a group.
+private func matchMode(of original: String, at copy: String) throws(GitError) {
+  guard let status = File.status(of: original) else { return }
+  guard chmod(copy, status.st_mode & 0o7777) == 0 else {
+    throw GitError(system: errno, "cannot set the mode of \(copy)")
+  }
+}
+
+extension GitError {
+  /// The same failure, told of the file that the reader knows.
+  fileprivate func naming(_ known: String, insteadOf temporary: String) -> GitError {
+    GitError(code, message.replacing(temporary, with: known), category: category)
+  }
+}

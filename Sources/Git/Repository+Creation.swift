@@ -1,0 +1,39 @@
+internal import Clibgit2
+
+extension Repository {
+  /// Makes a repository, and the folders on the way to it, or takes the one that is there, unchanged.
+  ///
+  /// - Parameter initialBranch: The branch that HEAD names; nil: `init.defaultBranch`, and where that is not set `main`
+  ///   (git 2.39 says `master` then, and announces that it will change). An existing repository keeps its own.
+  /// - Throws: `.invalidSpec` for a branch that git would not take, `.system` or `.error` where nothing could be made.
+  public static func create(
+    at path: String, bare: Bool = false, initialBranch: String? = nil, environment: Environment
+  ) throws(GitError) -> Repository {
+    try Library.start()
+    do {
+      return try Repository(at: path, environment: environment)
+    } catch  where error.code == .notFound {
+      // There is none yet.
+    }
+    let configured = try Configuration(environment: environment).string("init.defaultbranch")
+    let branch = initialBranch ?? configured ?? "master"
+    guard branchIsValid(branch) else { throw GitError(.invalidSpec, "'\(branch)' is no name for a branch") }
+
+    var options = git_repository_init_options()
+    try check(git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)))
+    options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue | (bare ? GIT_REPOSITORY_INIT_BARE.rawValue : 0)
+    let result = branch.withCString { name in
+      options.initial_head = name
+      var made: OpaquePointer?
+      defer { git_repository_free(made) }
+      return git_repository_init_ext(&made, path, &options)
+    }
+    try check(result)
+    return try Repository(at: path, environment: environment)
+  }
+
+  private static func branchIsValid(_ name: String) -> Bool {
+    var valid: Int32 = 0
+    return git_branch_name_is_valid(&valid, name) == 0 && valid == 1
+  }
+}

@@ -1,0 +1,65 @@
+extension Repository {
+  /// Who makes a change here now, as git would take it.
+  ///
+  /// In this order: `GIT_AUTHOR_NAME` (`_EMAIL`, `_DATE`), `author.name`, `user.name`; for the address at last `EMAIL`. Nothing
+  /// is guessed from the account or the machine, as with `user.useConfigOnly`.
+  /// - Throws: `.noIdentity` with the command that mends it, `.invalid` for a date that is none.
+  /// - SeeAlso: git-commit(1), "Commit information"
+  public func author() throws(GitError) -> Signature { try signature(.author) }
+
+  /// Who records a change here now: as ``author()``, from `GIT_COMMITTER_…`, `committer.name`, `user.name`.
+  ///
+  /// - Throws: As ``author()``.
+  public func committer() throws(GitError) -> Signature { try signature(.committer) }
+
+  private enum Role: String {
+    case author, committer
+  }
+
+  private func signature(_ role: Role) throws(GitError) -> Signature {
+    let configuration = configuration()
+    let prefix = "GIT_\(role.rawValue.uppercased())_"
+    func setting(_ key: String) throws(GitError) -> String? {
+      for section in [role.rawValue, "user"] {
+        if let value = try configuration.string("\(section).\(key)"), !value.isEmpty { return value }
+      }
+      return nil
+    }
+    let (configuredName, configuredEmail) = try (setting("name"), setting("email"))
+    guard let name = environment[prefix + "NAME"] ?? configuredName else { throw missing(role, "name") }
+    let fallback = environment["EMAIL"].flatMap { $0.isEmpty ? nil : $0 }
+    guard let email = environment[prefix + "EMAIL"] ?? configuredEmail ?? fallback else {
+      throw missing(role, "email")
+    }
+    let stated = try date(prefix + "DATE")
+    let signature = Signature(name: name, email: email, when: stated ?? environment.localNow)
+    guard !signature.name.isEmpty else { throw missing(role, "name") }
+    return signature
+  }
+
+  private func date(_ variable: String) throws(GitError) -> Instant? {
+    guard let text = environment[variable], !text.isEmpty else { return nil }
+    guard let instant = Instant(gitDate: text, environment: environment) else {
+      throw GitError(.invalid, "\(variable) is '\(text)', which is no date. Write it as 2022-02-02T10:00:00+0100")
+    }
+    return instant
+  }
+
+  private func missing(_ role: Role, _ part: String) -> GitError {
+    let example = part == "name" ? "\"Your Name\"" : "you@example.org"
+    return GitError(
+      .noIdentity,
+      """
+      git does not know the \(role.rawValue)'s \(part == "name" ? "name" : "e-mail address"). \
+      Say it once: git config --global user.\(part) \(example)
+      """)
+  }
+}
+
+extension Environment {
+  /// The moment now, on the local clock.
+  fileprivate var localNow: Instant {
+    let seconds = now()
+    return Instant(secondsSince1970: seconds, offsetMinutes: offsetMinutes(at: seconds))
+  }
+}

@@ -1,0 +1,155 @@
+internal import Clibgit2
+
+extension Repository {
+  /// What is checked out.
+  ///
+  /// - Throws: `.invalid` when HEAD leads nowhere in five steps.
+  public func head() throws(GitError) -> Head {
+    var name = "HEAD"
+    for _ in 0..<5 {
+      let reference: Handle
+      do {
+        reference = try Handle(freedBy: git_reference_free) { git_reference_lookup(&$0, handle.pointer, name) }
+      } catch  where error.code == .notFound && name != "HEAD" {
+        return .branch(name: Self.shortName(name), at: nil)
+      }
+      if let target = git_reference_symbolic_target(reference.pointer) {
+        name = String(cString: target)
+        continue
+      }
+      guard let id = ObjectID(git_reference_target(reference.pointer)) else { break }
+      return name == "HEAD" ? .detached(id) : .branch(name: Self.shortName(name), at: id)
+    }
+    throw GitError(.invalid, "HEAD leads to no commit: it ends at \(name)")
+  }
+
+  private static func shortName(_ reference: String) -> String {
+    reference.hasPrefix("refs/heads/") ? String(reference.dropFirst("refs/heads/".count)) : reference
+  }
+
+  /// The commit that a revision means, in git's grammar (`HEAD~2`, `main@{1}`, `v1.0`, an abbreviated id).
+  ///
+  /// - Throws: `.notFound`, `.ambiguous`, `.invalidSpec`, or `.wrongKind` for what is no commit and leads to none.
+  /// - SeeAlso: gitrevisions(7)
+  public func resolve(_ revision: String) throws(GitError) -> ObjectID {
+    let object = try Handle(freedBy: git_object_free) { git_revparse_single(&$0, handle.pointer, revision) }
+    let commit = try Handle(freedBy: git_object_free) { git_object_peel(&$0, object.pointer, GIT_OBJECT_COMMIT) }
+    return ObjectID(git_object_id(commit.pointer).pointee)
+  }
+
+  /// A commit.
+  ///
+  /// - Throws: `.notFound` when it is missing or no commit.
+  public func commit(_ id: ObjectID) throws(GitError) -> Commit {
+    var raw = id.raw
+    let commit = try lookUp(id, freedBy: git_commit_free) { git_commit_lookup(&$0, handle.pointer, &raw) }
+    return Commit(
+      id: id, tree: ObjectID(git_commit_tree_id(commit.pointer).pointee),
+      parents: try isBoundary(id)
+        ? []
+        : (0..<git_commit_parentcount(commit.pointer)).compactMap {
+          ObjectID(git_commit_parent_id(commit.pointer, $0))
+        },
+      author: Signature(copying: git_commit_author(commit.pointer)),
+      committer: Signature(copying: git_commit_committer(commit.pointer)),
+      message: git_commit_message(commit.pointer).map { String(cString: $0) } ?? "")
+  }
+
+  /// The entries of a folder, in git's order (a folder sorts as if its name ended in `/`).
+  ///
+  /// - Throws: `.notFound` when the tree is missing or no tree.
+  public func entries(ofTree id: ObjectID) throws(GitError) -> [TreeEntry] {
+    var raw = id.raw
+    let tree = try lookUp(id, freedBy: git_tree_free) { git_tree_lookup(&$0, handle.pointer, &raw) }
+    return (0..<git_tree_entrycount(tree.pointer)).compactMap {
+      git_tree_entry_byindex(tree.pointer, $0).map(TreeEntry.init(copying:))
+    }
+  }
+
+  /// The entry at a path below a tree; nil when there is none.
+  ///
+  /// The empty path has none.
+  /// - Throws: `.notFound` when a tree on the way is missing.
+  public func entry(in tree: ObjectID, path: String) throws(GitError) -> TreeEntry? {
+    var folder = tree
+    var steps = path.split(separator: "/", omittingEmptySubsequences: false)[...]
+    while let step = steps.popFirst() {
+      var raw = folder.raw
+      let tree = try lookUp(folder, freedBy: git_tree_free) { git_tree_lookup(&$0, handle.pointer, &raw) }
+      guard let found = git_tree_entry_byname(tree.pointer, String(step)) else { return nil }
+      let entry = TreeEntry(copying: found)
+      if steps.isEmpty { return entry }
+      guard entry.mode == TreeEntry.Mode.directory else { return nil }
+      folder = entry.id
+    }
+    return nil
+  }
+
+  /// The size of a blob in bytes, from its header alone.
+  ///
+  /// - Throws: `.notFound` when it is missing, `.wrongKind` when it is no blob.
+  public func blobSize(_ id: ObjectID) throws(GitError) -> Int {
+    var raw = id.raw
+    var (size, kind) = (0, GIT_OBJECT_ANY)
+    do {
+      try check(git_odb_read_header(&size, &kind, database.pointer, &raw))
+    } catch {
+      throw explained(error, reading: id)
+    }
+    guard kind == GIT_OBJECT_BLOB else { throw GitError(.wrongKind, "\(id) is no blob") }
+    return size
+  }
+
+  /// The content of a blob.
+  ///
+  /// - Parameter limit: The most bytes taken; the size is looked at before anything is read.
+  /// - Throws: `.tooLarge`, `.notFound`, `.wrongKind`.
+  public func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
+    let size = try blobSize(id)
+    guard size <= limit else { throw GitError(.tooLarge, "\(id) has \(size) bytes, more than \(limit)") }
+    return try withObject(id) { (content, _) throws(GitError) in [UInt8](content) }
+  }
+
+  /// Opens an object, and says why where it is missing.
+  func lookUp(
+    _ id: ObjectID, freedBy release: @escaping @convention(c) (OpaquePointer?) -> Void,
+    _ make: (inout OpaquePointer?) -> Int32
+  ) throws(GitError) -> Handle {
+    do {
+      return try Handle(freedBy: release, make)
+    } catch {
+      throw explained(error, reading: id)
+    }
+  }
+
+  /// Lends the raw content of an object and its kind.
+  func withObject<Result>(
+    _ id: ObjectID, _ body: (UnsafeRawBufferPointer, git_object_t) throws(GitError) -> Result
+  ) throws(GitError) -> Result {
+    var raw = id.raw
+    let object = try lookUp(id, freedBy: git_odb_object_free) { git_odb_read(&$0, database.pointer, &raw) }
+    let content = UnsafeRawBufferPointer(
+      start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
+    return try body(content, git_odb_object_type(object.pointer))
+  }
+
+  private func explained(_ error: GitError, reading id: ObjectID) -> GitError {
+    guard error.code == .notFound, (try? isPartialClone) == true else { return error }
+    return GitError(
+      .notFound,
+      """
+      object \(id) is not in this partial clone: it is still with the remote. \
+      Fetch everything once: git fetch --refetch --no-filter
+      """, category: error.category)
+  }
+}
+
+extension TreeEntry {
+  /// Copies an entry that libgit2 owns.
+  init(copying raw: OpaquePointer) {
+    self.init(
+      name: String(cString: git_tree_entry_name(raw)),
+      mode: TreeEntry.Mode(rawValue: UInt32(bitPattern: Int32(git_tree_entry_filemode_raw(raw).rawValue))),
+      id: ObjectID(git_tree_entry_id(raw).pointee))
+  }
+}

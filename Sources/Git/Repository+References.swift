@@ -1,0 +1,34 @@
+internal import Clibgit2
+
+extension Repository {
+  /// Moves a reference, only if it still points where the caller last saw it.
+  ///
+  /// The log's entry, which git keeps unless `core.logAllRefUpdates` says otherwise, is signed by `identity` and dated now.
+  /// - Parameters:
+  ///   - name: The full name. A symbolic reference is not followed: name the branch, not HEAD, unless HEAD is detached.
+  ///   - old: Where it pointed; nil when it must not exist yet.
+  ///   - log: The line of the log.
+  /// - Throws: `.modified` when another writer was first: read again, judge again, retry. `.locked` while another is
+  ///   writing: wait a little, then the same. `.invalidSpec` for a name that git would not take.
+  /// - SeeAlso: git-update-ref(1)
+  public func moveReference(
+    _ name: String, from old: ObjectID?, to new: ObjectID, log: String, by identity: Signature
+  ) throws(GitError) {
+    // An all-zero id means "must not exist", and is checked under the lock; without `force` it would be checked before.
+    var (target, expected) = (new.raw, old?.raw ?? git_oid())
+    let line = String(String.UnicodeScalarView(log.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
+    try check(git_repository_set_ident(handle.pointer, identity.name, identity.email.isEmpty ? " " : identity.email))
+    try check(git_reference_create_matching(nil, handle.pointer, name, &target, 1, &expected, line))
+  }
+
+  /// Moves what is checked out to a new commit: the branch, which may be unborn, or a detached HEAD itself.
+  ///
+  /// - Parameter head: HEAD as the caller read it before it judged.
+  /// - Throws: As ``moveReference(_:from:to:log:by:)``; `.modified` also when HEAD has been switched to something else.
+  public func moveHead(from head: Head, to new: ObjectID, log: String, by identity: Signature) throws(GitError) {
+    guard try self.head().reference == head.reference else {
+      throw GitError(.modified, "HEAD has been switched away from \(head.reference)")
+    }
+    try moveReference(head.reference, from: head.commit, to: new, log: log, by: identity)
+  }
+}

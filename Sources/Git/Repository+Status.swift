@@ -1,0 +1,42 @@
+internal import Clibgit2
+
+extension Repository {
+  /// The index as it is now, to be looked at; changes of it are written only through an ``IndexLock``.
+  ///
+  /// - Throws: `.unsupported` with the command that mends it for a split or sparse index.
+  public func index() throws(GitError) -> Index { try Index(at: indexPath, of: self) }
+
+  /// The paths below a folder whose file in the work tree, or entry in the index, differs from a tree; sorted.
+  ///
+  /// New files that git does not know yet are among them, ignored ones are not. Files are read only where the times in the
+  /// index don't answer.
+  /// - Parameters:
+  ///   - prefix: The folder below the root of the work tree; empty for all.
+  ///   - tree: What to compare with; nil: the empty tree.
+  public func changedPaths(below prefix: String, from tree: ObjectID?) throws(GitError) -> [String] {
+    var options = git_diff_options()
+    try check(git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
+    options.flags =
+      GIT_DIFF_INCLUDE_UNTRACKED.rawValue | GIT_DIFF_RECURSE_UNTRACKED_DIRS.rawValue
+      | GIT_DIFF_INCLUDE_TYPECHANGE.rawValue | GIT_DIFF_DISABLE_PATHSPEC_MATCH.rawValue
+      | GIT_DIFF_SKIP_BINARY_CHECK.rawValue
+    let tree = tree ?? .emptyTree
+    var raw = tree.raw
+    let base = try lookUp(tree, freedBy: git_tree_free) { git_tree_lookup(&$0, self.handle.pointer, &raw) }
+    let diff = try Handle(freedBy: git_diff_free) { made in
+      prefix.withCString { prefix in
+        var paths: [UnsafeMutablePointer<CChar>?] = [UnsafeMutablePointer(mutating: prefix)]
+        return paths.withUnsafeMutableBufferPointer { paths in
+          if prefix.pointee != 0 { options.pathspec = git_strarray(strings: paths.baseAddress, count: 1) }
+          return git_diff_tree_to_workdir_with_index(&made, handle.pointer, base.pointer, &options)
+        }
+      }
+    }
+    var changed: Set<String> = []
+    for position in 0..<git_diff_num_deltas(diff.pointer) {
+      guard let delta = git_diff_get_delta(diff.pointer, position)?.pointee else { continue }
+      if let path = delta.new_file.path ?? delta.old_file.path { changed.insert(String(cString: path)) }
+    }
+    return changed.sorted()
+  }
+}

@@ -1,0 +1,124 @@
+internal import Clibgit2
+
+/// One open repository.
+///
+/// Not `Sendable`: each task opens its own. Its configuration is read once, when it is opened.
+public final class Repository {
+  let handle: Handle
+  let database: Handle
+
+  /// The surroundings it was opened in.
+  public let environment: Environment
+
+  private let layeredConfiguration: Configuration
+
+  private var knownShallowCommits: Set<ObjectID>?
+
+  /// Opens the repository that holds the folder `path`, found by walking up as git does.
+  ///
+  /// `GIT_DIR` and `GIT_WORK_TREE` name it instead where they are set, as in a hook; relative ones count from `path`.
+  /// `GIT_CEILING_DIRECTORIES` and `GIT_DISCOVERY_ACROSS_FILESYSTEM` end the walk.
+  /// - Throws: `.notFound` where there is none, `.owner` where it belongs to somebody else, `.unsupported` where git
+  ///   made it in a form that cannot be read here.
+  public convenience init(discoveringFrom path: String, environment: Environment) throws(GitError) {
+    if let directory = environment["GIT_DIR"], !directory.isEmpty {
+      try self.init(at: Self.join(path, directory), environment: environment)
+      if let folder = environment["GIT_WORK_TREE"], !folder.isEmpty {
+        try check(git_repository_set_workdir(handle.pointer, Self.join(path, folder), 0))
+      }
+      return
+    }
+    var flags: UInt32 = 0
+    if environment.isSet("GIT_DISCOVERY_ACROSS_FILESYSTEM") { flags |= GIT_REPOSITORY_OPEN_CROSS_FS.rawValue }
+    try self.init(opening: path, flags, ceilings: environment["GIT_CEILING_DIRECTORIES"], environment: environment)
+  }
+
+  /// Opens the repository at `path`, which is its work tree, its `.git` or the bare repository itself.
+  ///
+  /// - Throws: As ``init(discoveringFrom:environment:)``.
+  public convenience init(at path: String, environment: Environment) throws(GitError) {
+    try self.init(opening: path, GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue, ceilings: nil, environment: environment)
+  }
+
+  private init(opening path: String, _ flags: UInt32, ceilings: String?, environment: Environment) throws(GitError) {
+    try Library.start()
+    do {
+      handle = try Handle(freedBy: git_repository_free) { git_repository_open_ext(&$0, path, flags, ceilings) }
+    } catch {
+      throw error.explained(opening: path)
+    }
+    let repository = handle.pointer
+    self.environment = environment
+    try Self.checkOwner(of: repository, environment: environment)
+    layeredConfiguration = try Configuration(of: repository, environment: environment)
+    try layeredConfiguration.govern(repository)
+    database = try Handle(freedBy: git_odb_free) { git_repository_odb(&$0, repository) }
+    // What a push has in quarantine is seen by the hooks that judge it.
+    let others = (environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(separator: ":").map(String.init)
+    for directory in [environment["GIT_OBJECT_DIRECTORY"] ?? ""] + others where !directory.isEmpty {
+      try check(git_odb_add_disk_alternate(database.pointer, directory))
+    }
+  }
+
+  /// git's configuration, all levels of it, as it was when the repository was opened.
+  public func configuration() -> Configuration { layeredConfiguration }
+
+  /// The folder of git's own files for this work tree, without a `/` at its end.
+  public var gitDirectory: String { Self.folder(git_repository_path(handle.pointer)) ?? "" }
+
+  /// The folder of git's files that all work trees share; that of ``gitDirectory`` unless this one is linked.
+  public var commonDirectory: String { Self.folder(git_repository_commondir(handle.pointer)) ?? "" }
+
+  /// The root of the work tree, without a `/` at its end; nil in a bare repository.
+  public var workingDirectory: String? { Self.folder(git_repository_workdir(handle.pointer)) }
+
+  /// Whether there is no work tree.
+  public var isBare: Bool { git_repository_is_bare(handle.pointer) == 1 }
+
+  /// The index file of this work tree: `GIT_INDEX_FILE` where that is set.
+  public var indexPath: String {
+    guard let path = environment["GIT_INDEX_FILE"], !path.isEmpty else { return gitDirectory + "/index" }
+    return Self.join(workingDirectory ?? gitDirectory, path)
+  }
+
+  /// Whether this clone leaves objects with the remote it came from.
+  public var isPartialClone: Bool {
+    get throws(GitError) {
+      if try configuration().string("extensions.partialclone") != nil { return true }
+      for name in try configuration().names(matching: "^remote\\..*\\.promisor$") {
+        if try configuration().bool(name) == true { return true }
+      }
+      return false
+    }
+  }
+
+  /// The commits whose parents this shallow clone lacks; empty in a whole one.
+  ///
+  /// - Throws: `.system` when the file cannot be read, `.invalid` when it is malformed.
+  public func shallowCommits() throws(GitError) -> Set<ObjectID> {
+    if let knownShallowCommits { return knownShallowCommits }
+    let content = try File.content(of: commonDirectory + "/shallow") ?? []
+    var commits: Set<ObjectID> = []
+    for line in content.split(separator: UInt8(ascii: "\n")) {
+      guard let id = ObjectID(hex: String(decoding: line, as: UTF8.self)) else {
+        throw GitError(.invalid, "\(commonDirectory)/shallow holds a line that is no commit id")
+      }
+      commits.insert(id)
+    }
+    knownShallowCommits = commits
+    return commits
+  }
+
+  /// Whether a shallow clone ends at a commit.
+  func isBoundary(_ commit: ObjectID) throws(GitError) -> Bool { try shallowCommits().contains(commit) }
+
+  /// Whether git is asked to sign every commit (`commit.gpgSign`).
+  public func signatureRequested() throws(GitError) -> Bool { try configuration().bool("commit.gpgsign") == true }
+
+  static func join(_ folder: String, _ path: String) -> String { path.hasPrefix("/") ? path : folder + "/" + path }
+
+  static func folder(_ raw: UnsafePointer<CChar>?) -> String? {
+    guard let path = raw.map({ String(cString: $0) }) else { return nil }
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+  }
+}

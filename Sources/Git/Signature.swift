@@ -1,0 +1,67 @@
+internal import Clibgit2
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Who made a commit, and when.
+public struct Signature: Hashable, Sendable {
+  /// The name, without what git forbids in one.
+  public var name: String
+
+  /// The e-mail address; may be empty.
+  public var email: String
+
+  /// When.
+  public var when: Instant
+
+  /// Makes a signature.
+  ///
+  /// Angle brackets, line ends and the punctuation that git trims from the ends are dropped.
+  public init(name: String, email: String, when: Instant) {
+    self.name = Self.cleaned(name)
+    self.email = Self.cleaned(email)
+    self.when = when
+  }
+
+  /// The text without what would break a commit's header: git calls it crud.
+  static func cleaned(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { !["<", ">", "\n", "\0"].contains($0) }
+    guard let first = kept.firstIndex(where: { !isCrud($0) }), let last = kept.lastIndex(where: { !isCrud($0) })
+    else { return "" }
+    return String(String.UnicodeScalarView(kept[first...last]))
+  }
+
+  private static func isCrud(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 32 || [".", ",", ":", ";", "<", ">", "\"", "\\", "'"].contains(scalar)
+  }
+}
+
+extension Signature {
+  /// Copies a signature that libgit2 owns, as it stands.
+  init(copying raw: UnsafePointer<git_signature>?) {
+    self.name = raw?.pointee.name.map { String(cString: $0) } ?? ""
+    self.email = raw?.pointee.email.map { String(cString: $0) } ?? ""
+    self.when = Instant(
+      secondsSince1970: raw?.pointee.when.time ?? 0, offsetMinutes: Int(raw?.pointee.when.offset ?? 0))
+  }
+
+  /// Lends libgit2's form of the signature.
+  ///
+  /// Filled in by hand: `git_signature_new` refuses the empty e-mail address that git accepts.
+  func withRaw<Result>(_ body: (UnsafePointer<git_signature>) throws(GitError) -> Result) throws(GitError) -> Result {
+    var raw = git_signature()
+    raw.name = strdup(name)
+    raw.email = strdup(email)
+    raw.when.time = when.secondsSince1970
+    raw.when.offset = Int32(clamping: when.offsetMinutes)
+    raw.when.sign = when.offsetMinutes < 0 ? CChar(UInt8(ascii: "-")) : CChar(UInt8(ascii: "+"))
+    defer {
+      free(raw.name)
+      free(raw.email)
+    }
+    return try body(&raw)
+  }
+}

@@ -1,0 +1,94 @@
+internal import Clibgit2
+
+/// Finds what would make changes of a tree impossible, and names the path, before libgit2 refuses them without.
+struct TreeChangeCheck {
+  let repository: Repository
+  let base: ObjectID?
+
+  /// - Throws: As ``Repository/writeTree(from:changes:)``.
+  func check(_ changes: [TreeChange]) throws(GitError) {
+    var paths: Set<String> = []
+    for change in changes {
+      guard Self.isValid(change.path) else { throw GitError(.invalidSpec, "'\(change.path)' is no path for git") }
+      guard paths.insert(change.path).inserted else {
+        throw GitError(.invalid, "\(change.path) is changed twice")
+      }
+    }
+    var folders: [ObjectID: Folder] = [:]
+    for change in changes { try check(change, among: paths, &folders) }
+  }
+
+  private static func isValid(_ path: String) -> Bool {
+    let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !path.utf8.contains(0)
+      && !steps.contains { $0.isEmpty || $0 == "." || $0 == ".." || $0.lowercased() == ".git" }
+  }
+
+  private func check(
+    _ change: TreeChange, among paths: Set<String>, _ folders: inout [ObjectID: Folder]
+  ) throws(GitError) {
+    var found = base.map { TreeEntry(name: "", mode: .directory, id: $0) }
+    var folder = ""
+    for step in change.path.split(separator: "/") {
+      if paths.contains(folder) {
+        throw GitError(.pathConflict, "\(folder) is changed, and \(change.path) below it too")
+      }
+      if let found, found.mode != .directory {
+        throw GitError(.pathConflict, "\(folder) is \(found.mode.inWords), so nothing can be put at \(change.path)")
+      }
+      if let id = found?.id { found = try entry(String(step), in: id, &folders) }
+      folder += (folder.isEmpty ? "" : "/") + step
+    }
+    try check(change, inPlaceOf: found)
+  }
+
+  private func check(_ change: TreeChange, inPlaceOf found: TreeEntry?) throws(GitError) {
+    switch change {
+    case .remove(let path):
+      guard let found else { throw GitError(.notFound, "there is no \(path) to remove") }
+      guard found.mode != .directory else {
+        throw GitError(.pathConflict, "\(path) is a folder: its files are removed one by one")
+      }
+    case .put(let path, _, let mode):
+      guard mode != .directory else { throw GitError(.invalid, "\(path) cannot be put as a folder") }
+      if let found, found.mode == .directory || (found.mode == .submodule) != (mode == .submodule) {
+        throw GitError(.pathConflict, "\(path) is \(found.mode.inWords), and cannot be replaced by \(mode.inWords)")
+      }
+    }
+  }
+
+  private func entry(
+    _ name: String, in id: ObjectID, _ folders: inout [ObjectID: Folder]
+  ) throws(GitError) -> TreeEntry? {
+    if let folder = folders[id] { return folder.entry(name) }
+    let folder = try Folder(id, in: repository)
+    folders[id] = folder
+    return folder.entry(name)
+  }
+}
+
+/// A tree kept open: a bulk change asks a large one thousands of times.
+private final class Folder {
+  private let tree: Handle
+
+  init(_ id: ObjectID, in repository: Repository) throws(GitError) {
+    var raw = id.raw
+    tree = try repository.lookUp(id, freedBy: git_tree_free) { git_tree_lookup(&$0, repository.handle.pointer, &raw) }
+  }
+
+  func entry(_ name: String) -> TreeEntry? {
+    git_tree_entry_byname(tree.pointer, name).map(TreeEntry.init(copying:))
+  }
+}
+
+extension TreeEntry.Mode {
+  /// What it is, for a message.
+  fileprivate var inWords: String {
+    switch self {
+    case .directory: "a folder"
+    case .symlink: "a symbolic link"
+    case .submodule: "a submodule"
+    default: "a file"
+    }
+  }
+}

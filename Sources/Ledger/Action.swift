@@ -1,0 +1,60 @@
+public import Catalogue
+public import Git
+
+/// One user action, ready to be written as one commit: the files it changes and what it says.
+struct Action {
+  /// A file of the catalogue, by its path from the catalogue's root, and its new bytes; nil: it goes.
+  struct FileChange {
+    let file: String
+    let bytes: [UInt8]?
+  }
+
+  var changes: [FileChange]
+  /// How each record differs from before.
+  var records: [Written.Changed]
+  var message: CommitMessage
+  /// Whether the files of a checkout hold the new bytes already, as they do for `save`.
+  var isFromCheckout = false
+}
+
+/// What one action has written.
+public struct Written: Sendable {
+  /// The commit; nil where there was nothing to change, or it was a dry run.
+  public let commit: ObjectID?
+  public let subject: String
+  /// What the commit says, as text.
+  public let message: String
+  /// The records it names, with their changes.
+  public let records: [Changed]
+
+  /// One record, and how it differs from before.
+  public struct Changed: Sendable {
+    public let reference: RecordReference
+    public let changes: [Change]
+    /// The step it took, where it took one.
+    public var step: TakenStep?
+  }
+}
+
+/// One scalar of a record that differs between two points.
+public struct Change: Hashable, Sendable {
+  /// The field, with lists by number: `contributors[0].name`.
+  public let field: String
+  /// Nil where there was nothing.
+  public let before: String?
+  /// Nil where there is nothing any more.
+  public let after: String?
+
+  /// Every scalar that differs between two values, in the order of the second, then of the first.
+  public static func between(_ before: Value, _ after: Value) -> [Change] {
+    let old = before.scalars().map { ($0.path.description, $0.text) }
+    let new = after.scalars().map { ($0.path.description, $0.text) }
+    let oldByField = Dictionary(old, uniquingKeysWith: { first, _ in first })
+    let newByField = Dictionary(new, uniquingKeysWith: { first, _ in first })
+    let changed = new.filter { oldByField[$0.0] != $0.1 }.map {
+      Change(field: $0.0, before: oldByField[$0.0], after: $0.1)
+    }
+    let gone = old.filter { newByField[$0.0] == nil }.map { Change(field: $0.0, before: $0.1, after: nil) }
+    return changed + gone
+  }
+}

@@ -1,0 +1,119 @@
+internal import Catalogue
+internal import Git
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The files and the index of a checkout, held under `index.lock` while an action is written.
+struct Checkout: ~Copyable {
+  private let repository: Repository
+  private let environment: Environment
+  private let top: String
+  private let lock: IndexLock
+
+  /// Takes the lock of a repository that has a checkout.
+  ///
+  /// - Throws: `GitError` with code `.locked` while another process has it.
+  init(_ repository: Repository, environment: Environment) throws {
+    _ = try IndexLock.removeAbandoned(in: repository, owner: Self.owner)
+    lock = try IndexLock(in: repository, owner: Self.owner)
+    (self.repository, self.environment, top) = (repository, environment, repository.workingDirectory ?? "")
+    WriteStep.locked.reached(environment)
+  }
+
+  /// What `index.lock` says in its first line while it is ours.
+  static let owner = "colophon"
+
+  /// Refuses to write over edits that nobody committed.
+  ///
+  /// - Throws: `LedgerError.conflict` naming the files whose bytes, or whose entries in the index, are not HEAD's.
+  func refuseEdits(of paths: [String], at head: ObjectID?) throws {
+    let tree = try head.map { try repository.commit($0).tree }
+    let index = try lock.index()
+    let edited = try paths.filter { path in
+      let committed = try tree.flatMap { try repository.entry(in: $0, path: path) }
+      let entry = try index.entry(path)
+      guard entry?.id == committed?.id, try !index.hasConflict(path) else { return true }
+      if entry?.skipsWorkTree ?? false, !Path.exists("\(top)/\(path)") { return false }
+      return try !isInWorkTree(committed?.id, at: path)
+    }
+    guard edited.isEmpty else {
+      throw LedgerError(
+        .conflict, "nothing is written", at: edited.first,
+        why: "\(edited.joined(separator: ", ")) \(edited.count == 1 ? "has" : "have") edits that are not committed",
+        mend: "colophon save, or: git checkout -- \(edited.joined(separator: " "))")
+    }
+  }
+
+  /// Whether the file in the work tree is a blob's, through git's filters; nil: whether there is none.
+  private func isInWorkTree(_ blob: ObjectID?, at path: String) throws -> Bool {
+    guard let bytes = try bytes(inWorkTree: path) else { return blob == nil }
+    guard let blob else { return false }
+    return try bytes == repository.blob(blob, limit: Document.Limits.record.bytes)
+  }
+
+  private func bytes(inWorkTree path: String) throws -> [UInt8]? {
+    try Self.bytes(inWorkTree: path, of: repository)
+  }
+
+  /// The bytes of a file of the work tree as git would commit them, through its filters; nil where there is none.
+  static func bytes(inWorkTree path: String, of repository: Repository) throws -> [UInt8]? {
+    let top = repository.workingDirectory ?? ""
+    if let driver = try repository.externalFilter(path: path) {
+      throw LedgerError(
+        .conflict, "\(path) can't be read or written", at: path,
+        why: "attributes send it through the filter “\(driver)”, which is never run",
+        mend: "take the filter off records in .gitattributes")
+    }
+    switch Path.mode("\(top)/\(path)") {
+    case nil: return nil
+    case S_IFREG: return try Path.read("\(top)/\(path)").map { try repository.toObject($0, path: path) }
+    default:
+      throw LedgerError(.conflict, "\(path) is no plain file", at: path, mend: "put a plain file in its place")
+    }
+  }
+
+  /// Whether a file that an interrupted action names is not yet, in the work tree or the index, as its commit has it.
+  func isBehind(_ file: Pending.File) throws -> Bool {
+    let entry = try lock.index().entry(file.path)
+    let isIndexKnown = entry?.id == file.before || entry?.id == file.after
+    let isSkipped = entry?.skipsWorkTree ?? false && !Path.exists("\(top)/\(file.path)")
+    let isAfter = try isSkipped || isInWorkTree(file.after, at: file.path)
+    let isKnown = try isAfter || isInWorkTree(file.before, at: file.path)
+    guard isIndexKnown, isKnown else { return false }
+    return !isAfter || entry?.id != file.after
+  }
+
+  /// Brings files and their entries in the index to what the commit has; all else stays as it is.
+  func bring(_ files: [Pending.File]) throws {
+    let index = try lock.index()
+    for file in files {
+      try bring(file, index)
+      WriteStep.fileWritten.reached(environment)
+    }
+    WriteStep.filesWritten.reached(environment)
+    try lock.commit(index)
+    WriteStep.indexWritten.reached(environment)
+  }
+
+  private func bring(_ file: Pending.File, _ index: Index) throws {
+    guard let after = file.after else {
+      Path.remove(file.path, below: top)
+      return try index.remove(file.path)
+    }
+    if let entry = try index.entry(file.path), entry.skipsWorkTree, !Path.exists("\(top)/\(file.path)") {
+      return try index.put(file.path, blob: after, keepingFlagsOf: entry)
+    }
+    let bytes = try repository.blob(after, limit: Document.Limits.record.bytes)
+    let mode: TreeEntry.Mode = file.isExecutable ? .executable : .file
+    if try self.bytes(inWorkTree: file.path) != bytes {
+      try Path.makeFolders(for: file.path, below: top)
+      try Path.replace(
+        "\(top)/\(file.path)", with: repository.toWorkingTree(bytes, path: file.path), isExecutable: file.isExecutable)
+    }
+    try index.put(file.path, blob: after, mode: mode, statOf: "\(top)/\(file.path)")
+  }
+}

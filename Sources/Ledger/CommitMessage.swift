@@ -1,0 +1,94 @@
+public import Catalogue
+public import Git
+
+/// What a commit of Colophon says: a subject, a note, and trailers after `git interpret-trailers`.
+public struct CommitMessage: Hashable, Sendable {
+  /// What is said of one record.
+  public struct Statement: Hashable, Sendable {
+    public var reference: RecordReference
+    /// `in-production -> published`, or with the transition's name behind where it isn't clear.
+    public var transition: String?
+    public var effective: String?
+    /// The workflow and its version.
+    public var workflow: String?
+    public var reason: String?
+
+    /// A record that is named, and nothing more.
+    public init(_ reference: RecordReference) { self.reference = reference }
+  }
+
+  public var subject: String
+  public var note: String?
+  /// The folder of the catalogue in its repository; empty at the root.
+  public var catalogue: String
+  public var statements: [Statement]
+  public var undoes: ObjectID?
+
+  /// A message about some records.
+  public init(subject: String, note: String? = nil, catalogue: String, statements: [Statement], undoes: ObjectID? = nil)
+  {
+    (self.subject, self.note, self.catalogue) = (subject, note, catalogue)
+    (self.statements, self.undoes) = (statements, undoes)
+  }
+
+  /// The most records that a commit names one by one.
+  static let mostNamed = 1000
+
+  /// The whole text of the message.
+  public var text: String {
+    var paragraphs = [Self.oneLine(subject)]
+    if let note = note.map(Self.body), !note.isEmpty { paragraphs.append(note) }
+    paragraphs.append(trailers.map { "\($0.key): \(Self.oneLine($0.value))" }.joined(separator: "\n"))
+    return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private typealias Pair = (key: String, value: String)
+
+  private var trailers: [Pair] {
+    var pairs: [Pair] = catalogue.isEmpty ? [] : [("Catalogue", catalogue)]
+    if let undoes { pairs.append(("Undoes", undoes.hex)) }
+    guard statements.count > 1, let first = statements.first else {
+      return pairs + statements.flatMap { [($0.reference.trailer, $0.reference.path)] + Self.details(of: $0) }
+    }
+    // what is the same for all stands once, before the first name
+    let shared = Self.details(of: first).filter { pair in
+      statements.allSatisfy { Self.details(of: $0).contains { $0 == pair } }
+    }
+    pairs += shared
+    if statements.count > Self.mostNamed { return pairs + [("Editions", String(statements.count))] }
+    for statement in statements {
+      pairs.append((statement.reference.trailer, statement.reference.path))
+      pairs += Self.details(of: statement).filter { pair in !shared.contains { $0 == pair } }
+    }
+    return pairs
+  }
+
+  private static func details(of statement: Statement) -> [Pair] {
+    [
+      ("Transition", statement.transition), ("Effective-Date", statement.effective), ("Workflow", statement.workflow),
+      ("Reason", statement.reason),
+    ].compactMap { key, value in value.map { (key, $0) } }
+  }
+
+  /// A text on one line: a line break in it could forge a trailer.
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A note, set so that its last paragraph is never taken for trailers.
+  private static func body(_ note: String) -> String {
+    note.split(separator: "\n", omittingEmptySubsequences: false).map { String($0.filter { $0 != "\r" }) }.joined(
+      separator: "\n"
+    ).trimmed
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    let end = lastIndex { !$0.isWhitespace }
+    let start = firstIndex { !$0.isWhitespace }
+    guard let start, let end else { return "" }
+    return String(self[start...end])
+  }
+}

@@ -1,0 +1,65 @@
+public import Catalogue
+public import Git
+
+/// One change of a record, as a commit states it.
+public struct Event: Sendable {
+  /// What kind of change it is.
+  public enum Action: String, Sendable, CaseIterable {
+    case add, set, advance, undo, correct, move, merge, remove
+    /// A change by hand, without trailers of ours.
+    case edit
+  }
+
+  /// A step between states; `from` is `(new)` for a record that came in.
+  public struct Passage: Hashable, Sendable {
+    /// The transition; nil where the workflow has none, as for a new record.
+    public let name: String?
+    public let from: String
+    public let to: String
+
+    /// What a record that came in is said to come from.
+    public static let new = "(new)"
+  }
+
+  public let reference: RecordReference
+  public let commit: Commit
+  public let action: Action
+  /// When it happened in the world, as corrected; nil where nobody said.
+  public internal(set) var effective: EDTF?
+  /// When it was first said to have happened.
+  public let recordedEffective: EDTF?
+  public let transition: Passage?
+  public let changes: [Change]
+  public let note: String?
+  public let reason: String?
+  /// The commit that this one undoes.
+  public let undoes: ObjectID?
+  /// The commit that undid this one.
+  public internal(set) var undoneBy: ObjectID?
+  /// The commit whose effective date this one corrects.
+  public let corrects: ObjectID?
+  /// The merge that kept another side's version.
+  public internal(set) var overruledBy: ObjectID?
+  /// Whether the commit has trailers of ours.
+  public let isStated: Bool
+
+  /// Whether it counts: an undone or overruled event stays in history and bears on nothing.
+  public var counts: Bool { undoneBy == nil && overruledBy == nil }
+}
+
+extension [Event] {
+  /// The state before the present one, by events that count.
+  public var previousState: String? {
+    last { $0.counts && $0.transition != nil && $0.transition?.from != $0.transition?.to }?.transition.flatMap {
+      $0.from == Event.Passage.new ? nil : $0.from
+    }
+  }
+
+  /// The date that a later event must possibly follow: of the last event that has one, was stated, counts, and is no `(new)`.
+  public var lastDated: EDTF? {
+    last { event in
+      event.counts && event.isStated && event.effective != nil && event.action != .correct
+        && event.transition?.from != Event.Passage.new
+    }?.effective
+  }
+}

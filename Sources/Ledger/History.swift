@@ -1,0 +1,138 @@
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// The events of one record at HEAD, oldest first, read from commits alone.
+  ///
+  /// - Throws: `LedgerError.notFound` where no commit ever held it.
+  public func history(of reference: RecordReference) throws -> [Event] {
+    let events = try histories(of: [reference], at: repository.head().commit)[reference] ?? []
+    guard !events.isEmpty else {
+      throw LedgerError(.notFound, "no commit has a \(reference.kind.rawValue) \(reference)")
+    }
+    return events
+  }
+
+  /// The events of some records at a commit, each oldest first.
+  func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
+    guard let tip, !references.isEmpty else { return [:] }
+    let graph = try CommitGraph(from: tip, in: repository)
+    let order = graph.parentsFirst()
+    var histories: [RecordReference: [Event]] = [:]
+    for reference in references {
+      var reader = HistoryReader(reference, graph: graph, ledger: self)
+      histories[reference] = try reader.events(in: order)
+    }
+    return histories
+  }
+
+  /// Whether history ends early because the clone is shallow.
+  public func isShallow() throws -> Bool {
+    try !repository.shallowCommits().isEmpty
+  }
+}
+
+/// Finds the events of one record in a graph of commits.
+struct HistoryReader {
+  let reference: RecordReference
+  private let graph: CommitGraph
+  let ledger: Ledger
+  private let path: String
+  /// The record's entry in the commits looked at.
+  private var entries: [ObjectID: ObjectID?] = [:]
+  private var entriesByTree: [ObjectID: ObjectID?] = [:]
+
+  init(_ reference: RecordReference, graph: CommitGraph, ledger: Ledger) {
+    (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
+    path = ledger.path(reference.file)
+  }
+
+  mutating func events(in order: [ObjectID]) throws -> [Event] {
+    var events: [Event] = []
+    var overruling: [(merge: ObjectID, kept: ObjectID, other: ObjectID)] = []
+    for id in order {
+      guard let header = graph.headers[id] else { continue }
+      let entry = try entry(of: id, header)
+      var parents: [ObjectID?] = []
+      for parent in header.parents { parents.append(try self.entry(of: parent, graph.headers[parent])) }
+      let isChanged = header.parents.isEmpty ? entry != nil : !parents.contains { $0 == entry }
+      if isChanged || names(header) {
+        if let event = try event(id, header, from: parents.first ?? nil, to: entry, isChanged: isChanged) {
+          events.append(event)
+        }
+      }
+      if header.parents.count > 1, !isChanged, let kept = parents.firstIndex(where: { $0 == entry }) {
+        for other in parents.indices where parents[other] != entry {
+          overruling.append((id, header.parents[kept], header.parents[other]))
+        }
+      }
+    }
+    overrule(overruling, &events)
+    Self.settle(&events)
+    return events
+  }
+
+  private mutating func entry(of commit: ObjectID, _ header: CommitHeader?) throws -> ObjectID? {
+    if let known = entries[commit] { return known }
+    guard let tree = header?.tree else { return nil }
+    let entry: ObjectID?
+    if let known = entriesByTree[tree] {
+      entry = known
+    } else {
+      entry = try ledger.repository.entry(in: tree, path: path)?.id
+      entriesByTree[tree] = .some(entry)
+    }
+    entries[commit] = .some(entry)
+    return entry
+  }
+
+  /// Whether a commit's trailers name the record; the bytes are searched before anything is parsed.
+  private func names(_ header: CommitHeader) -> Bool {
+    guard header.message.holds("\(reference.trailer): \(reference.path)") else { return false }
+    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
+    return stated.catalogue == ledger.folder && stated.statement(of: reference) != nil
+  }
+
+  /// Events on a side that a merge passed over count for nothing.
+  private func overrule(_ merges: [(merge: ObjectID, kept: ObjectID, other: ObjectID)], _ events: inout [Event]) {
+    for (merge, kept, other) in merges {
+      let keptSide = graph.reached(from: kept)
+      let otherSide = graph.reached(from: other)
+      for index in events.indices where events[index].overruledBy == nil {
+        let commit = events[index].commit.id
+        if otherSide.contains(commit), !keptSide.contains(commit) { events[index].overruledBy = merge }
+      }
+    }
+  }
+
+  /// Works out what undoing and correcting events say of earlier ones.
+  private static func settle(_ events: inout [Event]) {
+    for index in events.indices where events[index].overruledBy == nil {
+      if let undone = events[index].undoes { mark(undone, undoneBy: events[index].commit.id, &events) }
+      if let corrected = events[index].corrects, let earlier = events.firstIndex(where: { $0.commit.id == corrected }) {
+        events[earlier].effective = events[index].effective ?? events[earlier].effective
+      }
+    }
+  }
+
+  /// An undone event counts no more; an undone undo lets what it undid count again, and so on.
+  private static func mark(_ commit: ObjectID, undoneBy: ObjectID?, _ events: inout [Event]) {
+    guard let index = events.firstIndex(where: { $0.commit.id == commit }) else { return }
+    events[index].undoneBy = undoneBy
+    if let inner = events[index].undoes { mark(inner, undoneBy: undoneBy == nil ? commit : nil, &events) }
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether the bytes of a text are among these.
+  func holds(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    var start = startIndex
+    while let found = self[start...].firstIndex(of: first) {
+      if self[found...].starts(with: wanted) { return true }
+      start = index(after: found)
+    }
+    return false
+  }
+}

@@ -1,0 +1,113 @@
+internal import OrderedCollections
+
+public import Catalogue
+internal import Git
+
+/// What is asked for: a new record.
+public struct AddRequest: Sendable {
+  /// What kind of record, and where.
+  public enum Target: Sendable {
+    /// A work, by its path or slug.
+    case work(String)
+    /// An edition, by its work, or by its whole path.
+    case edition(String)
+    /// A reception item of a kind, about a work or an edition.
+    case reception(kind: String, String)
+  }
+
+  public var target: Target
+  /// What the record says, in the order it is written.
+  public var fields: Value
+  public var assignments: [FieldAssignment] = []
+  /// When it came into the state it is found in.
+  public var on: EDTF?
+  public var note: String?
+  public var isDryRun = false
+
+  /// A new record with these fields.
+  public init(_ target: Target, fields: Value) {
+    (self.target, self.fields) = (target, fields)
+  }
+}
+
+extension Ledger {
+  /// Adds a record, as one commit.
+  ///
+  /// - Throws: `LedgerError.conflict` where there is one of that name, `.notFound` where its work is missing, `.usage` for an
+  ///   invalid value or name.
+  public func add(_ request: AddRequest) throws -> Written {
+    let actor = try actor()
+    return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
+      let (reference, fields) = try place(request, in: snapshot)
+      guard try !snapshot.contains(reference) else {
+        throw LedgerError(
+          .conflict, "there is a \(reference.kind.rawValue) \(reference) already", mend: "colophon show \(reference)")
+      }
+      let record = try newRecord(reference, fields, request.assignments)
+      var statement = CommitMessage.Statement(reference)
+      if reference.kind == .edition { try state(record, request.on, &statement, actor, in: snapshot) }
+      return Action(
+        changes: [.init(file: reference.file, bytes: record.bytes)],
+        records: [.init(reference: reference, changes: Change.between(.absent, record.fields))],
+        message: CommitMessage(
+          subject: "Add \(reference)", note: request.note, catalogue: folder, statements: [statement]))
+    }
+  }
+
+  private func newRecord(_ reference: RecordReference, _ fields: Value, _ assignments: [FieldAssignment]) throws
+    -> Record
+  {
+    // a title that a record has from the start is said on one line with the others: absent keys are left out
+    let whole = (fields.fields ?? [:]).filter { $0.value != .absent }
+    var record = try parsed(reference, Array("{}".utf8))
+    let order = RecordFields.keyOrder(of: reference.kind)
+    let first = order.filter { whole[$0] != nil }.map {
+      FieldAssignment(FieldPath([.name($0)]), .set, whole[$0] ?? .absent)
+    }
+    do throws(FieldError) {
+      record = try record.applying(first)
+      record = try record.applying(assignments)
+    } catch { throw LedgerError(error, in: reference) }
+    // written afresh, so that a new file has the house style whatever was set last
+    return try parsed(reference, RecordFields.text(of: record.fields.inOrder(order), reference.kind))
+  }
+
+  private func parsed(_ reference: RecordReference, _ text: [UInt8]) throws -> Record {
+    do throws(DocumentError) { return try Record(reference, parsing: text) } catch {
+      throw LedgerError(error, in: reference.file)
+    }
+  }
+
+  /// A new edition may stand in any state of its workflow, as it was found.
+  private func state(
+    _ record: Record, _ on: EDTF?, _ statement: inout CommitMessage.Statement, _ actor: Actor, in snapshot: Snapshot
+  ) throws {
+    let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
+    let state = workflow.state(of: record.fields)
+    guard workflow.states[state] != nil else {
+      throw LedgerError(
+        .usage, "“\(state)” is no state of the workflow \(workflow.name)",
+        why: "the states are \(workflow.states.keys.joined(separator: ", "))",
+        mend: workflow.states.keys.nearest(to: state).map { "did you mean “\($0)”?" })
+    }
+    if let on, let first = on.earliest, first > actor.today.adding(days: 1) {
+      let refusals = Refusals(all: [.dateInFuture(on, today: actor.today)])
+      throw LedgerError(refusals, "add", on: record.reference, workflow: workflow.name)
+    }
+    statement.transition = "\(Event.Passage.new) -> \(state)"
+    statement.effective = on?.description
+    statement.workflow = "\(workflow.name) \(workflow.version)"
+  }
+}
+
+extension Value {
+  /// A mapping with its keys in an order; those it doesn't name come last, as they are.
+  func inOrder(_ order: [String]) -> Value {
+    guard let fields else { return self }
+    let known = order.filter { fields[$0] != nil }
+    return .mapping(
+      Fields(
+        (known + fields.keys.filter { !order.contains($0) }).map { ($0, fields[$0] ?? .absent) },
+        uniquingKeysWith: { $1 }))
+  }
+}

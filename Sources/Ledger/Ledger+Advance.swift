@@ -1,0 +1,126 @@
+public import Catalogue
+internal import Git
+
+/// What is asked for: a step of some editions, all of them or none.
+public struct AdvanceRequest: Sendable {
+  public var references: [ReferenceQuery]
+  /// A transition, or a state that a step leads to.
+  public var to: String
+  /// When it happened; nil: on the day of the commit.
+  public var on: EDTF?
+  public var assignments: [FieldAssignment] = []
+  public var reason: String?
+  public var note: String?
+  public var isDryRun = false
+
+  /// A step of some editions.
+  public init(_ references: [ReferenceQuery], to: String, on: EDTF? = nil) {
+    (self.references, self.to, self.on) = (references, to, on)
+  }
+}
+
+extension Ledger {
+  /// Takes a step, for one edition or several, as one commit.
+  ///
+  /// - Throws: `LedgerError.refused` with every guard that fails and what would satisfy it; `.usage` for an unknown word.
+  public func advance(_ request: AdvanceRequest) throws -> Written {
+    let actor = try actor()
+    return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
+      var written: [Written.Changed] = []
+      let references = try resolve(request.references, among: [.edition], in: snapshot)
+      let histories = try histories(of: references, at: snapshot.commit?.id)
+      var changes: [Action.FileChange] = []
+      var statements: [CommitMessage.Statement] = []
+      var refusals: [LedgerError] = []
+      for reference in references {
+        do {
+          let taken = try step(request, on: reference, histories[reference] ?? [], in: snapshot, by: actor)
+          changes.append(.init(file: reference.file, bytes: taken.record.bytes))
+          statements.append(taken.statement)
+          written.append(.init(reference: reference, changes: taken.changes, step: taken.step))
+        } catch let error as LedgerError where error.kind == .refused { refusals.append(error) }
+      }
+      if let refusal = Self.joined(refusals) { throw refusal }
+      return Action(
+        changes: changes, records: written,
+        message: CommitMessage(
+          subject: Self.subject(written), note: request.note, catalogue: folder, statements: statements))
+    }
+  }
+
+  private typealias Taken = (record: Record, step: TakenStep, statement: CommitMessage.Statement, changes: [Change])
+
+  private func step(
+    _ request: AdvanceRequest, on reference: RecordReference, _ history: [Event], in snapshot: Snapshot, by actor: Actor
+  ) throws -> Taken {
+    let before = try snapshot.record(reference)
+    let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
+    let edited = try applying(request.assignments, to: before, in: workflow)
+    let circumstances = try Circumstances(
+      actor: actor.author.email, roles: snapshot.roles()?.roles(of: actor.author.email),
+      previousState: history.previousState,
+      lastDated: history.lastDated, today: actor.today)
+    let state = workflow.state(of: before.fields)
+    let choice = workflow.choose(
+      request.to, on: request.on, reason: request.reason, fields: edited.fields, in: state, circumstances)
+    let step: TakenStep
+    switch choice {
+    case .step(let taken): step = taken
+    case .refused(let transition, let refusals):
+      throw LedgerError(refusals, transition.name, on: reference, workflow: workflow.name)
+    case .unreachable(let refusals):
+      throw LedgerError(refusals, "\(request.to):", on: reference, workflow: workflow.name)
+    case .unknown(let nearest):
+      throw LedgerError(
+        .usage, "“\(request.to)” is neither a transition nor a state of the workflow \(workflow.name)",
+        why: "from \(state) there are: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))",
+        mend: nearest.map { "did you mean “\($0)”?" })
+    }
+    let after = try record(edited, taking: step)
+    var statement = CommitMessage.Statement(reference)
+    statement.transition = Self.stated(step, in: workflow)
+    statement.effective = step.effective.description
+    statement.workflow = "\(workflow.name) \(workflow.version)"
+    statement.reason = request.reason
+    return (after, step, statement, Change.between(before.fields, after.fields))
+  }
+
+  /// The record with what a step changes.
+  func record(_ record: Record, taking step: TakenStep) throws -> Record {
+    let assignments = step.changes.map { change in
+      switch change {
+      case .set(let path, let text): FieldAssignment(path, .set, .text(text))
+      case .append(let path, let text): FieldAssignment(path, .append, .text(text))
+      }
+    }
+    do throws(FieldError) { return try record.applying(assignments) } catch {
+      throw LedgerError(error, in: record.reference)
+    }
+  }
+
+  /// The step as its trailer states it, with its name where from and to alone don't tell.
+  static func stated(_ step: TakenStep, in workflow: Workflow) -> String {
+    let alike = workflow.transitions(from: step.from).filter { transition in
+      switch transition.to {
+      case .state(let name): name == step.to
+      case .same: step.from == step.to
+      case .previous: step.from != step.to
+      }
+    }
+    return "\(step.from) -> \(step.to)" + (alike.count > 1 ? " (\(step.transition))" : "")
+  }
+
+  private static func subject(_ written: [Written.Changed]) -> String {
+    let verb = written.first?.step?.transition ?? ""
+    let name = verb.prefix(1).uppercased() + verb.dropFirst()
+    guard written.count != 1 else { return "\(name) \(written[0].reference)" }
+    return "\(name) \(written.count) editions"
+  }
+
+  private static func joined(_ refusals: [LedgerError]) -> LedgerError? {
+    guard refusals.count > 1 else { return refusals.first }
+    return LedgerError(
+      .refused, "nothing is written: \(refusals.count) editions can't take this step",
+      why: refusals.map { "\($0.what) (\($0.why ?? ""))" }.joined(separator: "; "), mend: refusals.first?.mend)
+  }
+}

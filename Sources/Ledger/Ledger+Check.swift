@@ -1,0 +1,114 @@
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// What is wrong in the records of a checkout's files, or of a commit.
+  ///
+  /// - Parameters:
+  ///   - queries: The records to report on; none: all, with settings and workflows.
+  ///   - revision: The commit; nil: the files of the checkout, HEAD in a bare repository.
+  public func check(_ queries: [ReferenceQuery], at revision: String?) throws -> [Problem] {
+    let snapshot = try revision.map { try self.snapshot(atRevision: $0) } ?? now()
+    let files = try revision == nil ? worktree(over: snapshot) : nil
+    let selection = try queries.isEmpty ? nil : Set(chosen(queries, files, snapshot))
+    var (records, unreadable) = try snapshot.records()
+    if let files { try overlay(files, &records, &unreadable) }
+    var problems = unreadable.filter { problem in selection?.contains { $0.file == problem.path } ?? true }
+    problems += records.filter { selection?.contains($0.reference) ?? true }.flatMap(RecordCheck.problems)
+    let workflowFiles = try files?.workflows ?? snapshot.workflowFiles()
+    problems += CatalogueCheck.problems(
+      in: records, selection: selection, workflows: workflowFiles.compactMapValues(\.workflow),
+      settings: try settings(files, snapshot))
+    if selection == nil {
+      problems += workflowFiles.sorted { $0.key < $1.key }.flatMap(\.value.problems)
+      if let bytes = try files.map({ $0.settings }) ?? snapshot.bytes(of: Settings.file) {
+        problems += Settings.problems(in: bytes)
+      }
+    }
+    return problems.sorted {
+      ($0.path, $0.position ?? Self.top, $0.severity, $0.rule) < (
+        $1.path, $1.position ?? Self.top, $1.severity, $1.rule
+      )
+    }
+  }
+
+  private static let top = Position(line: 1, column: 1)
+
+  /// What is wrong with the definitions of workflows; all, or one.
+  public func checkWorkflows(_ name: String?) throws -> [Problem] {
+    let snapshot = try now()
+    let files = try worktree(over: snapshot)?.workflows ?? snapshot.workflowFiles()
+    if let name, files[name] == nil {
+      throw LedgerError(
+        .notFound, "there is no workflow “\(name)”",
+        why: "workflows/ holds \(files.keys.sorted().joined(separator: ", "))",
+        mend: files.keys.nearest(to: name).map { "did you mean “\($0)”?" })
+    }
+    return files.filter { name == nil || $0.key == name }.sorted { $0.key < $1.key }.flatMap(\.value.problems)
+  }
+
+  /// What the files of a checkout say where they differ from HEAD.
+  private struct Files {
+    /// The changed records; nil bytes for those that are gone.
+    var records: [RecordReference: [UInt8]?] = [:]
+    var workflows: [String: WorkflowFile]
+    var settings: [UInt8]?
+  }
+
+  private func worktree(over snapshot: Snapshot) throws -> Files? {
+    guard let top = repository.workingDirectory else { return nil }
+    var files = Files(workflows: try snapshot.workflowFiles())
+    for reference in try editedRecords() {
+      files.records[reference] = .some(try Checkout.bytes(inWorkTree: path(reference.file), of: repository))
+    }
+    let tree = snapshot.commit?.tree
+    for path in try repository.changedPaths(below: path("workflows"), from: tree)
+    where path.hasSuffix(".yaml") && !path.hasSuffix("/roles.yaml") {
+      let name = path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
+      files.workflows[name] = try Path.read("\(top)/\(path)").map {
+        WorkflowFile(parsing: $0, path: "workflows/\(name).yaml")
+      }
+    }
+    files.settings = try Path.read("\(top)/\(path(Settings.file))")
+    return files
+  }
+
+  private func overlay(_ files: Files, _ records: inout [Record], _ unreadable: inout [Problem]) throws {
+    guard !files.records.isEmpty else { return }
+    records.removeAll { files.records[$0.reference] != nil }
+    unreadable.removeAll { problem in files.records.keys.contains { $0.file == problem.path } }
+    for case let (reference, bytes?) in files.records {
+      do throws(DocumentError) { records.append(try Record(reference, parsing: bytes)) } catch {
+        unreadable.append(Problem(error, path: reference.file))
+      }
+    }
+    records.sort { $0.reference < $1.reference }
+  }
+
+  private func settings(_ files: Files?, _ snapshot: Snapshot) throws -> Settings {
+    guard let files else { return try snapshot.settings() }
+    return files.settings.flatMap { try? Settings(parsing: $0) } ?? Settings()
+  }
+
+  private func chosen(_ queries: [ReferenceQuery], _ files: Files?, _ snapshot: Snapshot) throws -> [RecordReference] {
+    try queries.map { query in
+      let edited = query.candidates(among: files.map { Array($0.records.keys) } ?? [])
+      return try edited.count == 1 ? edited[0] : resolve(query, in: snapshot)
+    }
+  }
+}
+
+extension Ledger {
+  /// Whether a word names a commit rather than a record.
+  public func isCommit(_ word: String) throws -> Bool {
+    if try !ReferenceQuery(word).candidates(among: now().references()).isEmpty { return false }
+    return (try? repository.resolve(word)) != nil
+  }
+
+  /// A record that is gone, by its whole reference; nil where no commit ever held it.
+  public func vanished(_ query: ReferenceQuery) throws -> RecordReference? {
+    let possible = [RecordReference.Kind.edition, .work, .reception].map { RecordReference($0, query.path) }
+    let histories = try histories(of: possible, at: repository.head().commit)
+    return possible.first { !(histories[$0] ?? []).isEmpty }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Catalogue
+internal import Git
+internal import OrderedCollections
+
+extension Ledger {
+  /// Prepares an action and writes it, or only says what it would write.
+  func perform(by actor: Actor, isDryRun: Bool, _ prepare: (Snapshot) throws -> Action) throws -> Written {
+    if isDryRun { return Written(commit: nil, of: try prepare(now())) }
+    let (action, commit) = try write(by: actor, prepare)
+    return Written(commit: commit, of: action)
+  }
+
+  /// A record after changes that somebody asked for; `status` and `workflow` are the workflow's own.
+  func applying(_ assignments: [FieldAssignment], to record: Record, in workflow: Workflow?) throws -> Record {
+    for assignment in assignments { try Self.checkReserved(assignment, on: record, workflow) }
+    do throws(FieldError) { return try record.applying(assignments) } catch {
+      throw LedgerError(error, in: record.reference)
+    }
+  }
+
+  private static func checkReserved(_ assignment: FieldAssignment, on record: Record, _ workflow: Workflow?) throws {
+    guard record.reference.kind == .edition else { return }
+    let names = assignment.path.selectors.compactMap { selector -> String? in
+      if case .name(let name) = selector { name } else { nil }
+    }
+    if names == ["status"]
+      || (names.first == "formats" && (names.last == "status" || assignment.value.states("status")))
+    {
+      throw LedgerError(
+        .refused, "status is not set by hand", why: "it moves through the workflow, one step at a time",
+        mend: "colophon advance \(record.reference) --to \(assignment.value.text ?? "STATE")")
+    }
+    if names == ["workflow"], let workflow, workflow.state(of: record.fields) != workflow.initial {
+      throw LedgerError(
+        .refused, "the workflow of \(record.reference) stays \(workflow.name)",
+        why: "it has left the initial state “\(workflow.initial)”")
+    }
+  }
+}
+
+extension Written {
+  init(commit: ObjectID?, of action: Action) {
+    self.init(commit: commit, subject: action.message.subject, message: action.message.text, records: action.records)
+  }
+}
+
+extension Action {
+  /// Whether there is nothing to write; a step is an event even where it changes no file.
+  var isEmpty: Bool { changes.isEmpty && !message.statements.contains { $0.transition != nil } }
+}
+
+extension Value {
+  /// Whether a key stands anywhere in the value.
+  fileprivate func states(_ key: String) -> Bool {
+    switch self {
+    case .absent, .text: false
+    case .list(let items): items.contains { $0.states(key) }
+    case .mapping(let fields): fields[key] != nil || fields.values.contains { $0.states(key) }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import OrderedCollections
+
+internal import Catalogue
+
+extension Ledger {
+  /// Where a new record goes, and what it says in the end.
+  func place(_ request: AddRequest, in snapshot: Snapshot) throws -> (RecordReference, Value) {
+    switch request.target {
+    case .work(let path): (try placeWork(path, request.fields, in: snapshot), request.fields)
+    case .edition(let path): try placeEdition(path, request, in: snapshot)
+    case .reception(let kind, let path): try placeReception(kind, path, request.fields, in: snapshot)
+    }
+  }
+
+  private func placeWork(_ typed: String, _ fields: Value, in snapshot: Snapshot) throws -> RecordReference {
+    let path = ReferenceQuery(typed).path
+    try checkSlugs(of: path)
+    let shelf = try path.contains("/") ? nil : Self.shelf(for: path, fields, snapshot.settings().shelving)
+    let reference = RecordReference(.work, (shelf.map { $0 + "/" } ?? "") + path)
+    var above = reference.path.split(separator: "/").dropLast()
+    while !above.isEmpty {
+      let folder = RecordReference(.work, above.joined(separator: "/"))
+      if try snapshot.contains(folder) {
+        throw LedgerError(.usage, "\(reference) can't be a work", why: "\(folder) is a work, and a work holds no other")
+      }
+      above = above.dropLast()
+    }
+    return reference
+  }
+
+  /// The shelf of a new work: nothing, the first letter of its slug, or its first author's last name under its initial.
+  static func shelf(for slug: String, _ fields: Value, _ shelving: Settings.Shelving) -> String? {
+    switch shelving {
+    case .none: return nil
+    case .initial: return String(slug.prefix(1))
+    case .author:
+      let author = fields["contributors"].items.first { $0["role"].text == "author" }
+      let name = author?["romanized"].text ?? author?["name"].text ?? ""
+      let last =
+        name.split(separator: ",").count > 1 ? name.split(separator: ",").first : name.split(separator: " ").last
+      let folder = last.flatMap { Slug.suggest(from: String($0)) }?.description ?? "anonymous"
+      return "\(folder.prefix(1))/\(folder)"
+    }
+  }
+
+  private func placeEdition(_ typed: String, _ request: AddRequest, in snapshot: Snapshot) throws -> (
+    RecordReference, Value
+  ) {
+    let query = ReferenceQuery(typed)
+    var fields = request.fields.fields ?? [:]
+    if fields["workflow"] == nil { fields["workflow"] = .text(try snapshot.settings().workflow) }
+    let workflow = try snapshot.workflow(fields["workflow"]?.text ?? "")
+    if fields["status"] == nil { fields["status"] = .text(workflow.initial) }
+    let slug: String
+    let work: RecordReference
+    if let found = try works(query, in: snapshot) {
+      work = found
+      slug = try freeSlug(Self.editionSlug(fields, request.assignments, request.on), in: work, .edition, snapshot)
+    } else {
+      let parts = query.path.split(separator: "/")
+      let above = ReferenceQuery(parts.dropLast().joined(separator: "/"))
+      guard parts.count > 1, let found = try works(above, in: snapshot) else {
+        let missing = parts.count > 1 ? above.path : query.path
+        throw LedgerError(
+          .notFound, "there is no work “\(missing)”", why: "an edition belongs to a work",
+          mend: try ReferenceQuery(missing).nearest(among: snapshot.references().filter { $0.kind == .work }).map {
+            "did you mean “\($0)”?"
+          } ?? "colophon add work \(missing) --language TAG")
+      }
+      work = found
+      slug = parts.last.map(String.init) ?? ""
+      try checkSlugs(of: slug)
+    }
+    return (RecordReference(.edition, "\(work.path)/\(slug)"), .mapping(fields))
+  }
+
+  /// A slug from the language, and the year where it is known: `ar-2022`.
+  private static func editionSlug(_ fields: Value.Fields, _ assignments: [FieldAssignment], _ on: EDTF?) -> String {
+    let languages = (fields["language"] ?? .absent).items.compactMap(\.text)
+    let set = assignments.first { ["dates.published", "dates.first-published"].contains($0.path.description) }?.value
+      .text
+    let date = set.flatMap { try? EDTF(parsing: $0) } ?? on
+    let year = date?.earliest?.year
+    return (languages + (year.map { [String($0)] } ?? [])).joined(separator: "-").lowercased()
+  }
+
+  private func placeReception(
+    _ kind: String, _ typed: String, _ given: Value, in snapshot: Snapshot
+  ) throws -> (RecordReference, Value) {
+    let about = try resolve(ReferenceQuery(typed), among: [.work, .edition], in: snapshot)
+    var fields: Value.Fields = ["kind": .text(kind)]
+    for (key, value) in given.fields ?? [:] { fields[key] = value }
+    if about.kind == .edition { fields["about"] = .text(about.slug) }
+    let outlet = fields["outlet"]?["name"].text ?? fields["outlet"]?.text
+    let name = outlet.flatMap { Slug.suggest(from: $0) }?.description ?? kind
+    let year = (fields["date"]?.text).flatMap { try? EDTF(parsing: $0) }?.earliest?.year
+    let slug = try freeSlug(
+      ([name] + (year.map { [String($0)] } ?? [])).joined(separator: "-"), in: about.work, .reception, snapshot)
+    return (RecordReference(.reception, "\(about.work.path)/reception/\(slug)"), .mapping(fields))
+  }
+
+  /// A slug with a number behind it where it is taken.
+  private func freeSlug(_ slug: String, in work: RecordReference, _ kind: RecordReference.Kind, _ snapshot: Snapshot)
+    throws -> String
+  {
+    let folder = kind == .reception ? "\(work.path)/reception" : work.path
+    var candidate = slug
+    var number = 1
+    while try snapshot.contains(RecordReference(kind, "\(folder)/\(candidate)")) {
+      number += 1
+      candidate = "\(slug)-\(number)"
+    }
+    try checkSlugs(of: candidate)
+    return candidate
+  }
+
+  private func works(_ query: ReferenceQuery, in snapshot: Snapshot) throws -> RecordReference? {
+    do { return try resolve(query, among: [.work], in: snapshot) } catch let error as LedgerError
+      where error.kind == .notFound && !(error.what.contains("several"))
+    { return nil }
+  }
+
+  private func checkSlugs(of path: String) throws {
+    do throws(ParsingError) { try RecordReference.checkSlugs(of: path) } catch {
+      throw LedgerError(
+        .usage, "“\(path)” can't be a name", why: error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })
+    }
+  }
+}

@@ -1,0 +1,33 @@
+internal import Catalogue
+internal import Git
+
+extension Ledger {
+  /// Brings to its end what a killed action left undone in a checkout.
+  ///
+  /// Only what `colophon-pending` names is touched, only while HEAD is at its commit, and of that only files and entries of the
+  /// index that are as they were before, or as they should be. Anything else is the user's edit.
+  ///
+  /// - Returns: What was done, for the user to read; nil where nothing was left.
+  public func recover() throws -> String? {
+    let directory = repository.gitDirectory
+    guard repository.workingDirectory != nil, Pending.isLeft(in: directory) || Path.exists("\(directory)/index.lock")
+    else { return nil }
+    do { return try recoverUnderLock(in: directory) } catch let error as GitError where error.code == .locked {
+      return nil  // somebody is at work, perhaps the very one whose pending file it is
+    }
+  }
+
+  private func recoverUnderLock(in directory: String) throws -> String? {
+    let checkout = try Checkout(repository, environment: environment)
+    guard let pending = try Pending.left(in: directory), try repository.head().commit == pending.commit else {
+      Pending.remove(in: directory)
+      return nil
+    }
+    let behind = try pending.files.filter { try checkout.isBehind($0) }
+    if !behind.isEmpty { try checkout.bring(behind) }
+    Pending.remove(in: directory)
+    guard !behind.isEmpty else { return nil }
+    let names = behind.map(\.path).joined(separator: ", ")
+    return "an interrupted action was brought to its end: \(names) (commit \(pending.commit.short))"
+  }
+}

@@ -1,0 +1,156 @@
+internal import OrderedCollections
+
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// The records of a checkout whose files, or entries in the index, are not what HEAD has; none in a bare repository.
+  public func editedRecords() throws -> [RecordReference] {
+    guard repository.workingDirectory != nil else { return [] }
+    let tree = try repository.head().commit.map { try repository.commit($0).tree }
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    return try repository.changedPaths(below: prefix + RecordReference.root, from: tree).compactMap {
+      RecordReference(file: String($0.dropFirst(prefix.utf8.count)))
+    }.sorted()
+  }
+
+  /// Commits edits that were made by hand, judged as any other change.
+  ///
+  /// - Parameter queries: The records; none: all that were edited.
+  /// - Throws: `LedgerError.refused` for a step the workflow doesn't allow, `.answerIsNo` for a file that is no record,
+  ///   `.usage` for an invalid value.
+  public func save(_ queries: [ReferenceQuery], note: String? = nil, isDryRun: Bool = false) throws -> Written {
+    let actor = try actor()
+    guard let top = repository.workingDirectory else {
+      throw LedgerError(.usage, "there is nothing to save in a bare repository", why: "it has no files to edit")
+    }
+    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+      var written: [Written.Changed] = []
+      let chosen = try chosenEdits(queries)
+      let histories = try histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
+      var changes: [Action.FileChange] = []
+      var statements: [CommitMessage.Statement] = []
+      for reference in chosen {
+        let edit = try edit(of: reference, below: top, in: snapshot)
+        var statement = CommitMessage.Statement(reference)
+        let saved = try judged(edit, histories[reference] ?? [], &statement, actor, in: snapshot)
+        guard saved.bytes != edit.before?.bytes else { continue }
+        changes.append(.init(file: reference.file, bytes: saved.bytes))
+        statements.append(statement)
+        written.append(
+          .init(reference: reference, changes: Change.between(edit.before?.fields ?? .absent, saved.fields)))
+      }
+      let names = written.count == 1 ? written[0].reference.path : "\(written.count) records"
+      return Action(
+        changes: changes, records: written,
+        message: CommitMessage(subject: "Save \(names)", note: note, catalogue: folder, statements: statements),
+        isFromCheckout: true)
+    }
+  }
+
+  private typealias Edited = (reference: RecordReference, before: Record?, after: Record)
+
+  private func chosenEdits(_ queries: [ReferenceQuery]) throws -> [RecordReference] {
+    let edited = try editedRecords()
+    guard !queries.isEmpty else { return edited }
+    return try queries.map { query in
+      let found = query.candidates(among: edited)
+      guard found.count <= 1 else {
+        throw LedgerError(.notFound, "“\(query)” could be several", why: found.map(\.path).joined(separator: ", "))
+      }
+      guard let reference = found.first else {
+        throw LedgerError(
+          .notFound, "there are no edits of “\(query)” to save",
+          mend: edited.isEmpty ? nil : "edited are: \(edited.map(\.path).joined(separator: ", "))")
+      }
+      return reference
+    }
+  }
+
+  private func edit(of reference: RecordReference, below top: String, in snapshot: Snapshot) throws -> Edited {
+    let path = path(reference.file)
+    let before = try snapshot.contains(reference) ? snapshot.record(reference) : nil
+    guard Path.mode("\(top)/\(path)") != nil else {
+      throw LedgerError(
+        .refused, "\(reference) is not saved", at: path,
+        why: "its file is gone, and a removal needs a reason of its own",
+        mend: "git checkout -- \(path)")
+    }
+    guard let bytes = try Checkout.bytes(inWorkTree: path, of: repository) else {
+      throw LedgerError(.conflict, "\(path) can't be read", at: path)
+    }
+    do throws(DocumentError) { return (reference, before, try Record(reference, parsing: bytes)) } catch {
+      throw LedgerError(error, in: path)
+    }
+  }
+
+  /// What is saved of an edit: the record, with what its step sets where the editor left it out.
+  private func judged(
+    _ edit: Edited, _ history: [Event], _ statement: inout CommitMessage.Statement, _ actor: Actor,
+    in snapshot: Snapshot
+  ) throws -> Record {
+    try refuseNewErrors(edit)
+    guard edit.reference.kind == .edition else { return edit.after }
+    if let before = edit.before {
+      try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot)
+    }
+    let fields = (edit.before ?? edit.after).fields
+    let workflow = try snapshot.workflow(fields["workflow"].text ?? snapshot.settings().workflow)
+    let to = workflow.state(of: edit.after.fields)
+    guard let before = edit.before else {
+      guard workflow.states[to] != nil else {
+        throw LedgerError(
+          Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference,
+          workflow: workflow.name)
+      }
+      statement.transition = "\(Event.Passage.new) -> \(to)"
+      statement.workflow = "\(workflow.name) \(workflow.version)"
+      return edit.after
+    }
+    let from = workflow.state(of: before.fields)
+    guard from != to else { return edit.after }
+    let step = try step(from: from, to: to, edit, history, workflow, actor, in: snapshot)
+    statement.transition = Self.stated(step, in: workflow)
+    statement.effective = step.effective.description
+    statement.workflow = "\(workflow.name) \(workflow.version)"
+    return try record(edit.after, taking: step)
+  }
+
+  private func step(
+    from: String, to: String, _ edit: Edited, _ history: [Event], _ workflow: Workflow, _ actor: Actor,
+    in snapshot: Snapshot
+  ) throws -> TakenStep {
+    let circumstances = try Circumstances(
+      actor: actor.author.email, roles: snapshot.roles()?.roles(of: actor.author.email),
+      previousState: history.previousState,
+      lastDated: history.lastDated, today: actor.today)
+    // a date that the editor wrote for the step is when it happened
+    let leading = workflow.transitions(from: from).filter {
+      $0.to != .same && workflow.target(of: $0, from: from, previous: circumstances.previousState) == to
+    }
+    let dated = leading.flatMap(\.sets).first { field in
+      edit.after.fields.values(at: field) != (edit.before?.fields.values(at: field) ?? [])
+    }
+    let on = dated.flatMap { edit.after.fields.values(at: $0).first?.text }.flatMap { try? EDTF(parsing: $0) }
+    switch workflow.choose(to, on: on, reason: nil, fields: edit.after.fields, in: from, circumstances) {
+    case .step(let step): return step
+    case .refused(let transition, let refusals):
+      throw LedgerError(refusals, transition.name, on: edit.reference, workflow: workflow.name)
+    case .unreachable(let refusals): throw LedgerError(refusals, "\(to):", on: edit.reference, workflow: workflow.name)
+    case .unknown:
+      throw LedgerError(
+        Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference, workflow: workflow.name
+      )
+    }
+  }
+
+  /// Refuses values that the edit made invalid; what was wrong before is not its fault.
+  private func refuseNewErrors(_ edit: Edited) throws {
+    let old = Set((edit.before.map(RecordCheck.problems) ?? []).filter { $0.severity == .error }.map(\.message))
+    let new = RecordCheck.problems(in: edit.after).filter { $0.severity == .error && !old.contains($0.message) }
+    guard let first = new.first else { return }
+    throw LedgerError(
+      .usage, "\(edit.reference) is not saved", at: path(first.place), why: new.map(\.message).joined(separator: "; "),
+      mend: first.mend)
+  }
+}

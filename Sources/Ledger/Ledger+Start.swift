@@ -1,0 +1,52 @@
+public import Catalogue
+public import Git
+
+extension Ledger {
+  /// Makes a catalogue: in a repository that is there, or in a new one.
+  ///
+  /// - Returns: the files that were made and committed; none where all were there.
+  /// - Throws: `GitError`, or `LedgerError` where the repository can't be written.
+  public static func start(
+    in directory: String, isBare: Bool, shelving: Settings.Shelving, environment: Environment
+  ) throws -> (ledger: Ledger, made: [String], commit: ObjectID?) {
+    let repository = try repository(for: directory, isBare: isBare, environment: environment)
+    let folder = try repository.workingDirectory.map { try Path.relative(directory, to: $0) } ?? ""
+    let ledger = Ledger(repository, folder: folder, environment: environment)
+    let actor = try ledger.actor()
+    let (action, commit) = try ledger.write(by: actor) { snapshot in
+      let missing = try files(shelving).filter { try snapshot.entry($0.name) == nil && !ledger.isInCheckout($0.name) }
+      return Action(
+        changes: missing.map { .init(file: $0.name, bytes: Array($0.text.utf8)) }, records: [],
+        message: CommitMessage(subject: "Start a catalogue", catalogue: folder, statements: []))
+    }
+    return (ledger, action.changes.map(\.file), commit)
+  }
+
+  private static func repository(for directory: String, isBare: Bool, environment: Environment) throws -> Repository {
+    if !isBare, Path.exists(directory), let found = try Repository.found(from: directory, environment: environment) {
+      return found
+    }
+    return try Repository.create(at: directory, bare: isBare, initialBranch: nil, environment: environment)
+  }
+
+  private func isInCheckout(_ file: String) -> Bool {
+    repository.workingDirectory.map { Path.exists("\($0)/\(path(file))") } ?? false
+  }
+
+  private static func files(_ shelving: Settings.Shelving) -> [(name: String, text: String)] {
+    [
+      (
+        Settings.file,
+        """
+        # The settings of this catalogue.
+        shelving: \(shelving.rawValue)   # how works are shelved under editions/: none, initial, author
+        workflow: translation   # the workflow of editions that name none
+
+        """
+      ),
+      ("workflows/translation.yaml", ShippedWorkflows.translation),
+      ("workflows/original.yaml", ShippedWorkflows.original),
+      ("workflows/community.yaml", ShippedWorkflows.community),
+    ]
+  }
+}

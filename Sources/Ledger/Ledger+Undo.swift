@@ -1,0 +1,154 @@
+internal import OrderedCollections
+
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// Takes back what a commit changed, as a commit of its own; history keeps both.
+  ///
+  /// - Parameters:
+  ///   - revision: The commit; nil: the newest action of Colophon by this author, undos and undone ones left out.
+  ///   - queries: The records to take back; none: all that it changed.
+  /// - Throws: `LedgerError.conflict` naming the field that has changed since.
+  public func undo(
+    _ revision: String?, _ queries: [ReferenceQuery] = [], note: String? = nil, isDryRun: Bool = false
+  ) throws -> Written {
+    let actor = try actor()
+    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+      var written: [Written.Changed] = []
+      guard let head = snapshot.commit else {
+        throw LedgerError(.notFound, "there is nothing to undo", why: "there is no commit yet")
+      }
+      let chosen = try resolveForUndo(queries, in: snapshot)
+      let target =
+        try revision.map { try repository.commit(commit(named: $0)) } ?? newestAction(from: head, by: actor, chosen)
+      try checkReaches(target, from: head)
+      let before = try self.snapshot(at: target.parents.first)
+      let after = try self.snapshot(at: target.id)
+      let records = try changedRecords(before, after).filter { chosen.isEmpty || chosen.contains($0) }
+      guard !records.isEmpty else {
+        throw LedgerError(
+          .notFound, "\(target.id.short) (\(target.subject)) changed no record\(chosen.isEmpty ? "" : " of these")")
+      }
+      var changes: [Action.FileChange] = []
+      for reference in records {
+        let bytes = try undone(reference, before: before, after: after, now: snapshot)
+        changes.append(.init(file: reference.file, bytes: bytes))
+        let (old, new) = try (fields(reference, in: snapshot), fields(reference, bytes))
+        written.append(.init(reference: reference, changes: Change.between(old, new)))
+      }
+      return Action(
+        changes: changes, records: written,
+        message: CommitMessage(
+          subject: "Undo \(target.id.short): \(target.subject)", note: note, catalogue: folder,
+          statements: records.map { .init($0) }, undoes: target.id))
+    }
+  }
+
+  /// Records that somebody names for an undo; one that is gone may be named whole.
+  private func resolveForUndo(_ queries: [ReferenceQuery], in snapshot: Snapshot) throws -> Set<RecordReference> {
+    Set(
+      try queries.flatMap { query -> [RecordReference] in
+        do { return [try resolve(query, in: snapshot)] } catch let error as LedgerError where error.kind == .notFound {
+          if error.what.contains("several") { throw error }
+          return RecordReference.Kind.allCases.map { RecordReference($0, query.path) }
+        }
+      })
+  }
+
+  private func checkReaches(_ target: Commit, from head: Commit) throws {
+    guard try target.id == head.id || CommitGraph(from: head.id, in: repository).headers[target.id] != nil else {
+      throw LedgerError(.notFound, "\(target.id.short) is not in the history of HEAD", mend: "git log --oneline")
+    }
+  }
+
+  /// The newest action on the first-parent line that can be taken back without its id.
+  private func newestAction(from head: Commit, by actor: Actor, _ chosen: Set<RecordReference>) throws -> Commit {
+    var undone: [ObjectID: Set<String>] = [:]
+    var next: Commit? = head
+    while let commit = next {
+      next = try commit.parents.first.map { try repository.commit($0) }
+      let stated = StatedTrailers(of: commit.message)
+      guard stated.isOurs, stated.catalogue == folder, commit.parents.count < 2 else { continue }
+      let named = Set(stated.named.map { "\($0.kind) \($0.reference)" }).subtracting(undone[commit.id] ?? [])
+      if let target = stated.shared["Undoes"].flatMap(ObjectID.init(hex:)) {
+        undone[target, default: []].formUnion(named)
+        continue
+      }
+      guard commit.author.email == actor.author.email else { continue }
+      let isTouched = chosen.isEmpty || chosen.contains { named.contains("\($0.trailer) \($0.path)") }
+      if isTouched, !named.isEmpty || (stated.shared["Editions"] != nil && undone[commit.id] == nil) { return commit }
+    }
+    throw LedgerError(
+      .notFound, "there is nothing to undo", why: "no action of Colophon by \(actor.author.email) is left on this line",
+      mend: "name a commit: colophon undo COMMIT")
+  }
+
+  /// The records that differ between two points.
+  private func changedRecords(_ before: Snapshot, _ after: Snapshot) throws -> [RecordReference] {
+    let references = Set(try before.references()).union(try after.references())
+    return try references.filter { try before.entry($0.file)?.id != after.entry($0.file)?.id }.sorted()
+  }
+
+  /// The bytes of a record with every field that a commit changed as it was before it; nil where there was no record.
+  private func undone(_ reference: RecordReference, before: Snapshot, after: Snapshot, now: Snapshot) throws -> [UInt8]?
+  {
+    let (old, new) = try (before.bytes(of: reference.file), after.bytes(of: reference.file))
+    let current = try now.bytes(of: reference.file)
+    if current == new { return old }
+    guard let old, let new, current != nil else {
+      let fields = Change.between(fields(reference, new), fields(reference, current)).map(\.field)
+      throw LedgerError(
+        .conflict, "\(reference) can't be taken back", at: reference.file,
+        why: current == nil ? "it is gone since" : "changed since: \(fields.joined(separator: ", "))",
+        mend: "colophon history \(reference)")
+    }
+    let (oldRecord, newRecord) = try (parse(reference, old), parse(reference, new))
+    return try reverting(now.record(reference), from: newRecord.fields, to: oldRecord.fields).bytes
+  }
+
+  private func reverting(_ record: Record, from new: Value, to old: Value) throws -> Record {
+    let differing = new.differences(from: old)
+    let changed = differing.filter { record.fields.value(at: $0) != new.value(at: $0) }
+    guard changed.isEmpty else {
+      throw LedgerError(
+        .conflict, "\(record.reference) can't be taken back", at: record.reference.file,
+        why: "changed since: \(changed.map(\.fieldName).joined(separator: ", "))",
+        mend: "colophon history \(record.reference)")
+    }
+    do throws(FieldError) { return try record.replacing(differing.map { ($0, old.value(at: $0)) }) } catch {
+      throw LedgerError(error, in: record.reference)
+    }
+  }
+
+  private func parse(_ reference: RecordReference, _ bytes: [UInt8]) throws -> Record {
+    do throws(DocumentError) { return try Record(reference, parsing: bytes) } catch {
+      throw LedgerError(error, in: reference.file)
+    }
+  }
+
+  private func fields(_ reference: RecordReference, _ bytes: [UInt8]?) -> Value {
+    bytes.flatMap { try? Record(reference, parsing: $0) }?.fields ?? .absent
+  }
+
+  private func fields(_ reference: RecordReference, in snapshot: Snapshot) throws -> Value {
+    fields(reference, try snapshot.bytes(of: reference.file))
+  }
+}
+
+extension Value {
+  /// The ways to every field in which two values differ; a list that differs counts as one.
+  func differences(from other: Value, at way: [Step] = []) -> [[Step]] {
+    guard self != other else { return [] }
+    guard let mine = fields, let theirs = other.fields else { return [way] }
+    let keys = mine.keys.elements + theirs.keys.filter { mine[$0] == nil }
+    return keys.flatMap { key in
+      (mine[key] ?? .absent).differences(from: theirs[key] ?? .absent, at: way + [.key(key)])
+    }
+  }
+}
+
+extension [Step] {
+  /// The way as a field is named: `dates.published`.
+  fileprivate var fieldName: String { map(\.description).joined(separator: ".") }
+}

@@ -1,0 +1,66 @@
+internal import Catalogue
+
+/// Why the ledger can't do or answer something: what, where, why, and what to do.
+public struct LedgerError: Error, Hashable, Sendable {
+  /// What kind of failure it is; exit codes go by it.
+  public enum Kind: String, Sendable {
+    /// A part of the catalogue can't be read, or the answer is no.
+    case answerIsNo
+    /// The question itself is wrong: an unknown field, an invalid value.
+    case usage
+    /// The workflow does not allow it.
+    case refused
+    /// There is no such thing, or there are several.
+    case notFound
+    /// Somebody else's change is in the way.
+    case conflict
+    /// Disk, lock, permission, identity or network failed.
+    case surroundings
+    /// A mistake in this program.
+    case bug
+  }
+
+  public let kind: Kind
+  /// What failed, as a sentence without its full stop.
+  public let what: String
+  /// `file:line:column`, where there is a place.
+  public let place: String?
+  /// Why, as a sentence without its full stop.
+  public let why: String?
+  /// The command or the act that mends it.
+  public let mend: String?
+
+  /// A failure with as much as is known about it.
+  public init(_ kind: Kind, _ what: String, at place: String? = nil, why: String? = nil, mend: String? = nil) {
+    (self.kind, self.what, self.place, self.why, self.mend) = (kind, what, place, why, mend)
+  }
+}
+
+extension LedgerError {
+  /// A record that can't be read.
+  init(_ error: DocumentError, in path: String) {
+    self.init(
+      .answerIsNo, "\(path) can't be read", at: "\(path):\(error.position)", why: error.message, mend: error.mend)
+  }
+
+  /// A change that a record does not take.
+  init(_ error: FieldError, in reference: RecordReference) {
+    let kind: Kind =
+      switch error.kind {
+      case .usage, .file: .usage
+      case .workflow: .refused
+      }
+    self.init(
+      kind, "\(reference) can't be changed so", at: error.position.map { "\(reference.file):\($0)" },
+      why: error.message,
+      mend: error.mend)
+  }
+
+  /// A step that the workflow refuses, with every reason and what would satisfy it.
+  init(_ refusals: Refusals, _ step: String, on reference: RecordReference, workflow: String) {
+    self.init(
+      .refused, "\(step) \(reference): the workflow \(workflow) does not allow it",
+      why: refusals.all.map(\.message).joined(separator: "; "),
+      mend: refusals.all.map(\.remedy).joined(separator: "; "))
+  }
+}

@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The files of a checkout and of the git directory, through the system's calls.
+enum Path {
+  /// Whether there is anything at a path; a link counts as itself.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// The mode of what is at a path; nil where nothing is.
+  static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// The path of a directory below another, both resolved; empty for the same.
+  ///
+  /// - Throws: `LedgerError.notFound` where there is no such directory, or it isn't below.
+  static func relative(_ directory: String, to top: String) throws -> String {
+    guard let real = realpath(directory, nil), let realTop = realpath(top, nil) else {
+      throw LedgerError(.notFound, "there is no folder \(directory)", why: reason())
+    }
+    defer {
+      free(real)
+      free(realTop)
+    }
+    let (path, root) = (String(cString: real), String(cString: realTop))
+    if path == root { return "" }
+    guard path.hasPrefix(root + "/") else {
+      throw LedgerError(.notFound, "\(directory) is not inside the work tree \(top)")
+    }
+    return String(path.dropFirst(root.utf8.count + 1))
+  }
+
+  /// The bytes of a file; nil where there is none.
+  ///
+  /// - Throws: `LedgerError.surroundings` where it can't be read.
+  static func read(_ path: String, limit: Int = 1 << 26) throws -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw LedgerError(.surroundings, "\(path) can't be read", why: reason())
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(file, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw LedgerError(.surroundings, "\(path) can't be read", why: reason()) }
+      if count == 0 { return bytes }
+      bytes += buffer[0..<count]
+      guard bytes.count <= limit else {
+        throw LedgerError(.surroundings, "\(path) can't be read", why: "it is larger than \(limit) bytes")
+      }
+    }
+  }
+
+  /// Puts a file in place whole: written beside it, then renamed.
+  static func replace(_ path: String, with bytes: [UInt8], isExecutable: Bool) throws {
+    let beside = "\(path).colophon-\(getpid())"
+    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, isExecutable ? 0o777 : 0o666)
+    guard file >= 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
+    do {
+      try write(bytes, to: file, path)
+      guard close(file) == 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
+      guard rename(beside, path) == 0 else {
+        throw LedgerError(.surroundings, "\(path) can't be written", why: reason())
+      }
+    } catch {
+      unlink(beside)
+      throw error
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        close(file)
+        throw LedgerError(.surroundings, "\(path) can't be written", why: reason())
+      }
+      written += count
+    }
+  }
+
+  /// Makes the folders that a file below `top` needs; never through a link.
+  static func makeFolders(for file: String, below top: String) throws {
+    var path = top
+    for part in file.split(separator: "/").dropLast() {
+      path += "/\(part)"
+      switch mode(path) {
+      case S_IFDIR: continue
+      case nil:
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+          throw LedgerError(.surroundings, "the folder \(path) can't be made", why: reason())
+        }
+      default:
+        throw LedgerError(
+          .conflict, "\(file) can't be written", at: path, why: "\(path) is no folder but a link or a file",
+          mend: "put a plain folder in its place")
+      }
+    }
+  }
+
+  /// Takes a file away, and the folders below `top` that it leaves empty, as git does.
+  static func remove(_ file: String, below top: String) {
+    unlink("\(top)/\(file)")
+    var folders = file.split(separator: "/").dropLast()
+    while !folders.isEmpty, rmdir("\(top)/\(folders.joined(separator: "/"))") == 0 { folders = folders.dropLast() }
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
+}

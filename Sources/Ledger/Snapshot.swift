@@ -1,0 +1,184 @@
+public import Catalogue
+public import Git
+
+/// What a catalogue says at one commit. Records are read when they are asked for.
+public final class Snapshot {
+  /// The commit; nil where there is none yet.
+  public let commit: Commit?
+  let repository: Repository
+  let folder: String
+  /// The tree of the catalogue's folder.
+  private let tree: ObjectID?
+  private var found: [RecordReference: TreeEntry]?
+  private let cache: WorkflowCache
+
+  init(of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache) throws {
+    (self.repository, self.folder, self.commit, self.cache) = (repository, folder, commit, cache)
+    if let commit, !folder.isEmpty {
+      let entry = try repository.entry(in: commit.tree, path: folder)
+      tree = entry?.mode == .directory ? entry?.id : nil
+    } else {
+      tree = commit?.tree
+    }
+  }
+
+  /// Every record there is, by name; nothing is read but trees.
+  public func references() throws -> [RecordReference] {
+    try entries().keys.sorted()
+  }
+
+  /// Whether there is a record.
+  public func contains(_ reference: RecordReference) throws -> Bool {
+    try entry(reference.file) != nil
+  }
+
+  /// Reads a record.
+  ///
+  /// - Throws: `LedgerError.notFound`, or `.answerIsNo` where the file is no record.
+  public func record(_ reference: RecordReference) throws -> Record {
+    guard let entry = try entry(reference.file) else {
+      throw LedgerError(.notFound, "there is no \(reference.kind.rawValue) \(reference)")
+    }
+    return try record(reference, entry)
+  }
+
+  /// Reads every record of some kinds; those that can't be read are problems.
+  public func records(of kinds: Set<RecordReference.Kind> = Set(RecordReference.Kind.allCases)) throws -> (
+    records: [Record], unreadable: [Problem]
+  ) {
+    var (records, unreadable): ([Record], [Problem]) = ([], [])
+    for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
+      do { records.append(try record(reference, entry)) } catch let error as LedgerError where error.kind == .answerIsNo
+      {
+        unreadable.append(Problem(unreadable: error, path: reference.file))
+      }
+    }
+    return (records, unreadable)
+  }
+
+  /// The settings of the catalogue; those of a catalogue without the file where it can't be read.
+  public func settings() throws -> Settings {
+    guard let bytes = try bytes(of: Settings.file) else { return Settings() }
+    return (try? Settings(parsing: bytes)) ?? Settings()
+  }
+
+  /// Who may do what; nil where the catalogue doesn't ask.
+  public func roles() throws -> Roles? {
+    let file = "workflows/roles.yaml"
+    guard let bytes = try bytes(of: file) else { return nil }
+    do throws(DocumentError) { return try Roles(parsing: bytes) } catch { throw LedgerError(error, in: file) }
+  }
+
+  /// Every file under `workflows/`, read, by its name without `.yaml`.
+  public func workflowFiles() throws -> [String: WorkflowFile] {
+    guard let directory = try entry("workflows"), directory.mode == .directory else { return [:] }
+    if let files = cache.files[directory.id] { return files }
+    var files: [String: WorkflowFile] = [:]
+    for entry in try repository.entries(ofTree: directory.id)
+    where entry.name.hasSuffix(".yaml") && entry.name != "roles.yaml" {
+      let path = "workflows/\(entry.name)"
+      files[String(entry.name.dropLast(5))] = WorkflowFile(parsing: try bytes(of: path) ?? [], path: path)
+    }
+    cache.files[directory.id] = files
+    return files
+  }
+
+  /// The workflows that can be read.
+  public func workflows() throws -> [String: Workflow] {
+    try workflowFiles().compactMapValues(\.workflow)
+  }
+
+  /// A workflow, for a record that goes by it.
+  ///
+  /// - Throws: `LedgerError.notFound`, or `.answerIsNo` where its file has an error.
+  public func workflow(_ name: String) throws -> Workflow {
+    guard let file = try workflowFiles()[name] else {
+      let names = try workflowFiles().keys.sorted()
+      throw LedgerError(
+        .notFound, "there is no workflow “\(name)”", why: "workflows/ holds \(names.joined(separator: ", "))",
+        mend: names.nearest(to: name).map { "did you mean “\($0)”?" })
+    }
+    guard let workflow = file.workflow else {
+      let first = file.problems.first { $0.severity == .error }
+      throw LedgerError(
+        .answerIsNo, "the workflow “\(name)” has an error", at: first?.place, why: first?.message,
+        mend: first?.mend ?? "colophon workflow check \(name)")
+    }
+    return workflow
+  }
+
+  /// The bytes of a file of the catalogue; nil where there is none.
+  public func bytes(of file: String) throws -> [UInt8]? {
+    guard let entry = try entry(file), entry.mode.isFile else { return nil }
+    return try repository.blob(entry.id, limit: Document.Limits.record.bytes)
+  }
+
+  func entry(_ file: String) throws -> TreeEntry? {
+    try tree.flatMap { try repository.entry(in: $0, path: file) }
+  }
+
+  private func record(_ reference: RecordReference, _ entry: TreeEntry) throws -> Record {
+    guard entry.mode.isFile else {
+      throw LedgerError(
+        .answerIsNo, "\(reference.file) can't be read", at: reference.file,
+        why: entry.mode == .symlink ? "it is a symbolic link" : "it is a submodule",
+        mend: "put a plain file in its place")
+    }
+    let limit = Document.Limits.record.bytes
+    guard try repository.blobSize(entry.id) <= limit else {
+      throw LedgerError(
+        .answerIsNo, "\(reference.file) can't be read", at: reference.file, why: "it is larger than \(limit) bytes")
+    }
+    do throws(DocumentError) {
+      return try Record(reference, parsing: try readBlob(entry.id, limit))
+    } catch { throw LedgerError(error, in: reference.file) }
+  }
+
+  private func readBlob(_ id: ObjectID, _ limit: Int) throws(DocumentError) -> [UInt8] {
+    do { return try repository.blob(id, limit: limit) } catch {
+      throw DocumentError(
+        rule: "object", message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1))
+    }
+  }
+
+  private func entries() throws -> [RecordReference: TreeEntry] {
+    if let found { return found }
+    var entries: [RecordReference: TreeEntry] = [:]
+    if let top = try entry(RecordReference.root), top.mode == .directory {
+      try collect(top.id, RecordReference.root, depth: 0, into: &entries)
+    }
+    found = entries
+    return entries
+  }
+
+  private func collect(_ tree: ObjectID, _ path: String, depth: Int, into entries: inout [RecordReference: TreeEntry])
+    throws
+  {
+    guard depth <= RecordReference.greatestDepth + 1 else { return }
+    for entry in try repository.entries(ofTree: tree) {
+      let file = "\(path)/\(entry.name)"
+      if entry.mode == .directory {
+        try collect(entry.id, file, depth: depth + 1, into: &entries)
+      } else if let reference = RecordReference(file: file) {
+        entries[reference] = entry
+      }
+    }
+  }
+}
+
+/// The workflows read so far, by the folder they were read from: most commits share one.
+final class WorkflowCache {
+  var files: [ObjectID: [String: WorkflowFile]] = [:]
+}
+
+extension Problem {
+  /// A record that can't be read.
+  init(unreadable error: LedgerError, path: String) {
+    let numbers = (error.place ?? "").split(separator: ":").suffix(2).compactMap { Int($0) }
+    self.init(
+      rule: "unreadable", severity: .error, path: path,
+      position: numbers.count == 2 ? Position(line: numbers[0], column: numbers[1]) : nil,
+      message: error.why ?? error.what,
+      mend: error.mend)
+  }
+}

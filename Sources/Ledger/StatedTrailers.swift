@@ -1,0 +1,58 @@
+internal import Catalogue
+internal import Git
+
+/// What the trailers of a commit state, of whichever records.
+struct StatedTrailers {
+  /// What stands before the first name and holds for all.
+  var shared: [String: String] = [:]
+  /// What follows each name.
+  var named: [(kind: String, reference: String, values: [String: String])] = []
+  /// The catalogue's folder in the repository.
+  var catalogue = ""
+  /// Whether the commit has trailers of ours at all.
+  var isOurs: Bool { !named.isEmpty || shared["Editions"] != nil }
+
+  /// Reads the last paragraph of a message.
+  init(of message: String) {
+    for trailer in Trailers.parse(message) {
+      switch trailer.key {
+      case "Catalogue" where named.isEmpty: catalogue = trailer.value
+      case "Edition", "Work", "Reception": named.append((trailer.key, trailer.value, [:]))
+      default:
+        if named.isEmpty {
+          shared[trailer.key] = trailer.value
+        } else {
+          named[named.count - 1].values[trailer.key] = trailer.value
+        }
+      }
+    }
+  }
+
+  /// What is stated of one record; nil where the commit doesn't name it.
+  func statement(of reference: RecordReference) -> [String: String]? {
+    guard
+      let own = named.first(where: {
+        $0.kind == reference.trailer && $0.reference.prefix { $0 != "#" } == reference.path
+      })
+    else { return nil }
+    return shared.merging(own.values) { $1 }
+  }
+}
+
+/// A transition as a trailer states it: `in-production -> published (publish)`.
+struct StatedTransition {
+  let from: String
+  let to: String
+  let name: String?
+
+  init?(_ text: String) {
+    let halves = text.split(separator: " -> ", maxSplits: 1)
+    guard halves.count == 2 else { return nil }
+    from = String(halves[0])
+    let rest = halves[1].split(separator: " ", maxSplits: 1)
+    guard let to = rest.first else { return nil }
+    self.to = String(to)
+    name =
+      rest.count > 1 && rest[1].hasPrefix("(") && rest[1].hasSuffix(")") ? String(rest[1].dropFirst().dropLast()) : nil
+  }
+}

@@ -1,0 +1,113 @@
+internal import Catalogue
+internal import Git
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension Ledger {
+  /// Writes one action as one commit.
+  ///
+  /// The action is prepared from what HEAD says; where another writer was first, it is read, judged and prepared again, so
+  /// that no update is lost.
+  ///
+  /// - Parameter prepare: What to write, given the catalogue as it is.
+  /// - Returns: the action as it was prepared last, and its commit; nil where there was nothing to write.
+  /// - Throws: what `prepare` throws; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a lock that stays.
+  func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> (Action, ObjectID?) {
+    var pause: UInt32 = 5_000
+    for _ in 0..<Self.attempts {
+      do {
+        return try repository.workingDirectory == nil
+          ? writeBare(by: actor, prepare) : writeCheckout(by: actor, prepare)
+      } catch let error as GitError where error.code == .modified || error.code == .locked {
+        // a pause of its own length for each writer, so that they don't meet again
+        usleep(pause + UInt32.random(in: 0..<pause))
+        pause = min(pause * 2, 200_000)
+      }
+    }
+    throw LedgerError(
+      .surroundings, "nothing is written", why: "another process holds the repository's lock",
+      mend: "wait until it is done; if none is running, remove \(repository.gitDirectory)/index.lock")
+  }
+
+  private static let attempts = 25
+
+  private func writeBare(
+    by actor: Actor, _ prepare: (Snapshot) throws -> Action
+  ) throws -> (Action, ObjectID?) {
+    let head = try repository.head()
+    let action = try prepare(snapshot(at: head.commit))
+    guard !action.isEmpty else { return (action, nil) }
+    let made = try makeCommit(of: action, on: head.commit, by: actor)
+    WriteStep.objectsWritten.reached(environment)
+    try repository.moveHead(from: head, to: made.commit, log: action.message.subject, by: actor.committer)
+    WriteStep.referenceMoved.reached(environment)
+    return (action, made.commit)
+  }
+
+  private func writeCheckout(
+    by actor: Actor, _ prepare: (Snapshot) throws -> Action
+  ) throws -> (Action, ObjectID?) {
+    let checkout = try Checkout(repository, environment: environment)
+    let head = try repository.head()
+    let action = try prepare(snapshot(at: head.commit))
+    guard !action.isEmpty else { return (action, nil) }
+    if !action.isFromCheckout {
+      try checkout.refuseEdits(of: action.changes.map { path($0.file) }, at: head.commit)
+    }
+    let made = try makeCommit(of: action, on: head.commit, by: actor)
+    WriteStep.objectsWritten.reached(environment)
+    let pending = Pending(commit: made.commit, files: made.files)
+    try pending.write(in: repository.gitDirectory)
+    WriteStep.pendingWritten.reached(environment)
+    do {
+      try repository.moveHead(from: head, to: made.commit, log: action.message.subject, by: actor.committer)
+    } catch {
+      Pending.remove(in: repository.gitDirectory)
+      throw error
+    }
+    WriteStep.referenceMoved.reached(environment)
+    try checkout.bring(pending.files)
+    Pending.remove(in: repository.gitDirectory)
+    WriteStep.pendingRemoved.reached(environment)
+    return (action, made.commit)
+  }
+
+  private func makeCommit(of action: Action, on parent: ObjectID?, by actor: Actor) throws -> (
+    commit: ObjectID, files: [Pending.File]
+  ) {
+    let base = try parent.map { try repository.commit($0).tree }
+    var files: [Pending.File] = []
+    var changes: [TreeChange] = []
+    for change in action.changes {
+      let path = path(change.file)
+      let before = try base.flatMap { try repository.entry(in: $0, path: path) }
+      if let before, !before.mode.isFile {
+        throw LedgerError(
+          .conflict, "\(path) can't be written", at: path,
+          why:
+            "it is \(before.mode == .symlink ? "a symbolic link" : before.mode == .submodule ? "a submodule" : "a folder")",
+          mend: "put a plain file in its place, with git")
+      }
+      if let bytes = change.bytes {
+        let blob = try repository.writeBlob(bytes)
+        let mode = before?.mode ?? .file
+        changes.append(.put(path: path, blob: blob, mode: mode))
+        files.append(Pending.File(path: path, before: before?.id, after: blob, isExecutable: mode == .executable))
+      } else {
+        changes.append(.remove(path: path))
+        files.append(Pending.File(path: path, before: before?.id, after: nil, isExecutable: false))
+      }
+    }
+    let tree =
+      try changes.isEmpty && base != nil
+      ? base.map { $0 } ?? ObjectID.emptyTree : repository.writeTree(from: base, changes: changes)
+    let commit = try repository.writeCommit(
+      tree: tree, parents: parent.map { [$0] } ?? [], author: actor.author, committer: actor.committer,
+      message: action.message.text)
+    return (commit, files)
+  }
+}

@@ -1,0 +1,133 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a work, an edition or a reception item.",
+      subcommands: [
+        AddWork.self, AddEdition.self, AddReception<Review>.self, AddReception<Interview>.self,
+        AddReception<Prize>.self,
+        AddReception<PublicEvent>.self, AddReception<Podcast>.self, AddReception<Video>.self,
+        AddReception<Mention>.self,
+      ])
+  }
+
+  struct AddWork: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "work", abstract: "Add a work.")
+
+    @Argument(help: ArgumentHelp("The name of its folder: a slug, or a path of shelves and a slug.", valueName: "work"))
+    var work: String
+
+    @Option(help: ArgumentHelp("The title in its own language.", valueName: "title"))
+    var title: String?
+
+    @Option(help: ArgumentHelp("The language it was written in.", valueName: "tag"), transform: LanguageTag.argument)
+    var language: [LanguageTag]
+
+    @Option(help: ArgumentHelp("An author.", valueName: "name"))
+    var author: [String] = []
+
+    @OptionGroup var adding: AddOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let fields = Value(keys: [
+        ("title", .one(title)), ("language", .several(language.map(\.description))),
+        ("contributors", .people(author, as: "author")),
+      ])
+      try adding.add(.work(work), fields, on: nil, catalogue)
+    }
+  }
+
+  struct AddEdition: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "edition", abstract: "Add an edition.",
+      discussion: """
+        WORK alone makes the slug from the language, and the year where it is known: ar-2022. An edition may come in any
+        state, as it was found.
+        """)
+
+    @Argument(help: ArgumentHelp("The work, or the work and the slug of the edition.", valueName: "work[/edition]"))
+    var edition: String
+
+    @Option(
+      help: ArgumentHelp("The language; again for a bilingual edition.", valueName: "tag"),
+      transform: LanguageTag.argument)
+    var language: [LanguageTag]
+
+    @Option(help: ArgumentHelp("The title on the book.", valueName: "title"))
+    var title: String?
+
+    @Option(help: ArgumentHelp("The publisher; again for a co-publisher.", valueName: "name"))
+    var publisher: [String] = []
+
+    @Option(help: ArgumentHelp("A translator.", valueName: "name"))
+    var translator: [String] = []
+
+    @Option(help: ArgumentHelp("An ISBN.", valueName: "isbn"), transform: ISBN.argument)
+    var isbn: [ISBN] = []
+
+    @Option(help: ArgumentHelp("The workflow it moves through.", valueName: "name"))
+    var workflow: String?
+
+    @Option(help: ArgumentHelp("The state it is found in; the initial one if left out.", valueName: "state"))
+    var status: String?
+
+    @Option(help: ArgumentHelp("Since when it is in that state.", valueName: "date"), transform: EDTF.argument)
+    var on: EDTF?
+
+    @OptionGroup var adding: AddOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let fields = Value(keys: [
+        ("language", .several(language.map(\.description))), ("title", .one(title)), ("workflow", .one(workflow)),
+        ("status", .one(status)), ("publisher", .publishers(publisher)),
+        ("contributors", .people(translator, as: "translator")),
+        ("formats", .list(isbn.map { Value(keys: [("isbn", .text($0.description))]) })),
+      ])
+      try adding.add(.edition(edition), fields, on: on, catalogue)
+    }
+  }
+
+  /// One command for each kind of reception.
+  struct AddReception<Kind: ReceptionKind>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: Kind.name, abstract: "Add \(Kind.article) \(Kind.name) of a work or an edition.")
+    }
+
+    @Argument(help: ArgumentHelp("What it is about: a work, or one edition.", valueName: "work[/edition]"))
+    var about: String
+
+    @Option(help: ArgumentHelp("Its title.", valueName: "title"))
+    var title: String
+
+    @Option(help: ArgumentHelp("When it appeared or took place.", valueName: "date"), transform: EDTF.argument)
+    var date: EDTF
+
+    @Option(help: ArgumentHelp("The paper, station, jury or house.", valueName: "name"))
+    var outlet: String?
+
+    @Option(help: ArgumentHelp("Who wrote, asked or spoke.", valueName: "name"))
+    var by: [String] = []
+
+    @Option(help: ArgumentHelp("Where it can be read, heard or seen.", valueName: "url"))
+    var link: [String] = []
+
+    @OptionGroup var adding: AddOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let fields = Value(keys: [
+        ("date", .text(date.description)), ("title", .one(title)),
+        ("outlet", outlet.map { Value(keys: [("name", .one($0))]) } ?? .absent),
+        ("people", .people(by, as: Kind.role)),
+        ("links", .list(link.map { Value(keys: [("rel", .text(Kind.name)), ("href", .text($0))]) })),
+      ])
+      try adding.add(.reception(kind: Kind.name, about), fields, on: nil, catalogue)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Advance: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Move editions through their workflow.",
+      discussion: """
+        One commit for all of them, or none. TO is the name of a transition, else of a state that a step leads to.
+        A date is EDTF: 2022-02-02, 2022-02, 2022.
+        """)
+
+    @Argument(help: ArgumentHelp("The editions; - reads them from standard input.", valueName: "ref"))
+    var references: [String]
+
+    @Option(help: ArgumentHelp("The transition, or the state.", valueName: "step"))
+    var to: String
+
+    @Option(help: ArgumentHelp("When it happened; today if left out.", valueName: "date"), transform: EDTF.argument)
+    var on: EDTF?
+
+    @Option(
+      help: ArgumentHelp("Set a field in the same commit.", valueName: "field=value"),
+      transform: FieldAssignment.argument)
+    var set: [FieldAssignment] = []
+
+    @Option(help: ArgumentHelp("Why, where the step asks for it.", valueName: "reason"))
+    var reason: String?
+
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      var request = AdvanceRequest(catalogue.references(references), to: to, on: on)
+      (request.assignments, request.reason, request.note) = (set, reason, writing.note)
+      request.isDryRun = writing.isDryRun
+      try catalogue.tell(catalogue.ledger().advance(request), isDryRun: writing.isDryRun)
+    }
+  }
+}
+
+extension FieldAssignment {
+  /// A change of a field from the command line.
+  static func argument(_ text: String) throws -> FieldAssignment { try FieldAssignment(parsing: text) }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct History: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show who changed a record, what, when and why.",
+      discussion: "Read from commits alone, oldest first. Changes by hand are understood too.")
+
+    @Argument(help: ArgumentHelp("The record.", valueName: "ref"))
+    var reference: String
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let events = try ledger.history(of: resolved(in: ledger))
+      let columns = Event.header.map { Table.Column($0, shrinksTo: ["step", "remark"].contains($0) ? 10 : nil) }
+      try catalogue.write(
+        Table(columns: columns, rows: events.map(\.row)), .array(events.map(\.json)),
+        DelimitedText(header: Event.header, rows: events.map(\.row)))
+      if try ledger.isShallow() {
+        catalogue.say("this clone is shallow: history before its first commit is not here; git fetch --unshallow")
+      }
+    }
+
+    /// The record now, or one that was: a whole reference is enough for what is gone.
+    private func resolved(in ledger: Ledger) throws -> RecordReference {
+      let query = ReferenceQuery(reference)
+      do { return try ledger.resolve(query, in: ledger.now()) } catch let error as LedgerError
+        where error.kind == .notFound
+      {
+        guard let gone = try ledger.vanished(query) else { throw error }
+        return gone
+      }
+    }
+  }
+}

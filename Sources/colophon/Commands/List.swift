@@ -1,0 +1,120 @@
+internal import OrderedCollections
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List editions, works or reception.")
+
+    /// What is listed.
+    enum Kind: String, CaseIterable, ExpressibleByArgument {
+      case editions, works, reception
+
+      var record: RecordReference.Kind {
+        switch self {
+        case .editions: .edition
+        case .works: .work
+        case .reception: .reception
+        }
+      }
+    }
+
+    /// What the answer is sorted by.
+    enum Key: String, CaseIterable, ExpressibleByArgument {
+      case reference, language, title, status, publisher, published
+    }
+
+    @Argument(help: "editions, works or reception.")
+    var kind: Kind = .editions
+
+    @OptionGroup(title: "Which") var filter: FilterOptions
+
+    @Option(help: ArgumentHelp("Sort by: \(Key.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "key"))
+    var sort: Key = .reference
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let snapshot = try ledger.now()
+      let filter = try filter.filter(in: ledger, snapshot)
+      let (found, unreadable) = try snapshot.listed(kind.record, filter)
+      let records = sorted(found)
+      try catalogue.write(table(records), .array(records.map(\.json)), cells(records))
+      try catalogue.sayEdits(in: ledger)
+      guard unreadable.isEmpty else {
+        for problem in unreadable { Console().report(problem.text.visible + "\n") }
+        throw Failure.Silent(failure: .answerIsNo)
+      }
+    }
+
+    private func table(_ records: [ListedRecord]) -> Table {
+      let columns = RecordColumns.table(of: kind.record)
+      return Table(
+        columns: columns.map { Table.Column($0.title, shrinksTo: $0.shrinksTo) },
+        rows: records.map { record in columns.map { $0.cell(record) } })
+    }
+
+    private func cells(_ records: [ListedRecord]) -> DelimitedText {
+      let columns = RecordColumns.delimited(of: kind.record)
+      return DelimitedText(
+        header: columns.map(\.title), rows: records.map { record in columns.map { $0.cell(record) } })
+    }
+
+    private func sorted(_ records: [ListedRecord]) -> [ListedRecord] {
+      switch sort {
+      case .reference: return records
+      case .published:
+        let dates = kind == .editions ? "dates.published" : kind == .works ? "first-published" : "date" as FieldPath
+        return records.sorted(by: { $0.fields.values(at: dates).first?.text.flatMap { try? EDTF(parsing: $0) } })
+      case .title: return records.sorted(by: { $0.text("title").sortKey })
+      case .publisher: return records.sorted(by: { $0.text("publisher.name").sortKey })
+      case .language: return records.sorted(by: { $0.text("language").sortKey })
+      case .status: return records.sorted(by: { ($0.state ?? "").sortKey })
+      }
+    }
+  }
+}
+
+extension [ListedRecord] {
+  /// In the order of a key; what has none comes last, what is equal stays in order.
+  fileprivate func sorted<Key: Comparable>(by key: (ListedRecord) -> Key?) -> [ListedRecord] {
+    let keyed = enumerated().map { (key: key($1), place: $0, record: $1) }
+    return keyed.sorted { left, right in
+      guard let first = left.key, let second = right.key else {
+        return left.key != nil || (right.key == nil && left.place < right.place)
+      }
+      return first == second ? left.place < right.place : first < second
+    }.map(\.record)
+  }
+}
+
+extension Snapshot {
+  /// The records of a kind that a filter finds, with the state each edition is in; and those that can't be read.
+  func listed(_ kind: RecordReference.Kind, _ filter: RecordFilter) throws -> (
+    records: [ListedRecord], unreadable: [Problem]
+  ) {
+    let (records, unreadable) = try records(of: [kind])
+    let found = try records.map { try listed($0) }.filter { record in
+      switch kind {
+      case .edition:
+        filter.finds(Edition(record.reference, record.fields), state: record.state ?? "", category: record.category)
+      case .work: filter.finds(Work(record.reference, record.fields))
+      case .reception: filter.finds(Reception(record.reference, record.fields))
+      }
+    }
+    return (found, unreadable)
+  }
+
+  /// A record as it is listed: an edition with its state and the state's category.
+  func listed(_ record: Record) throws -> ListedRecord {
+    var listed = ListedRecord(reference: record.reference, fields: record.fields)
+    guard record.reference.kind == .edition else { return listed }
+    let name = try record.fields["workflow"].text ?? settings().workflow
+    let workflow = try workflows()[name]
+    listed.state = workflow?.state(of: record.fields) ?? record.fields["status"].text
+    listed.category = listed.state.flatMap { workflow?.states[$0]?.category }
+    return listed
+  }
+}

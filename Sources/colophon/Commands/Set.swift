@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change fields of records.",
+      discussion: """
+        FIELD is a key, or keys with dots: title, dates.published, contributors.translator, links[0].href.
+        FIELD=VALUE sets text, FIELD:=YAML anything; FIELD+=VALUE adds to a list, FIELD-=VALUE takes away.
+        """)
+
+    @Argument(help: ArgumentHelp("The records, then the changes.", valueName: "ref … field=value"))
+    var arguments: [String]
+
+    @Option(help: ArgumentHelp("Take a field away.", valueName: "field"))
+    var unset: [String] = []
+
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let references = arguments.filter { !$0.contains("=") }
+      let assignments =
+        try arguments.filter { $0.contains("=") }.map { try FieldAssignment(parsing: $0) }
+        + unset.map { FieldAssignment(try FieldPath(parsing: $0), .unset, .absent) }
+      guard !references.isEmpty else { throw ValidationError("no record is named: colophon set REF FIELD=VALUE") }
+      guard !assignments.isEmpty else { throw ValidationError("no change is given: FIELD=VALUE or --unset FIELD") }
+      let written = try catalogue.ledger().set(
+        catalogue.references(references), assignments, note: writing.note, isDryRun: writing.isDryRun)
+      try catalogue.tell(written, isDryRun: writing.isDryRun)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a record.")
+
+    @Argument(help: ArgumentHelp("The record: its reference, the end of it, or an ISBN.", valueName: "ref"))
+    var reference: String
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let snapshot = try ledger.now()
+      let resolved = try ledger.resolve(ReferenceQuery(reference), in: snapshot)
+      let record = try snapshot.listed(snapshot.record(resolved))
+      let rows = ShownRecord(record).rows
+      try catalogue.write(
+        Table(columns: [Table.Column("field"), Table.Column("value", shrinksTo: 20)], rows: rows), record.json,
+        DelimitedText(header: ["field", "value"], rows: rows))
+      if try ledger.editedRecords().contains(resolved) {
+        catalogue.say("\(resolved) has edits that are not committed and not shown; colophon save commits them")
+      }
+    }
+  }
+}
+
+/// A record as people read it: a field on a row, ISBNs hyphenated, languages by name.
+struct ShownRecord {
+  let rows: [[String]]
+
+  init(_ record: ListedRecord) {
+    let shape = RecordFields.shape(of: record.reference.kind)
+    var rows = [["reference", record.reference.path]]
+    if let category = record.category { rows.append(["category", category.rawValue]) }
+    rows += record.fields.scalars().map { path, text in
+      [path.description, Self.displayed(text, shape.shape(at: path))]
+    }
+    self.rows = rows
+  }
+
+  private static func displayed(_ text: String, _ shape: FieldShape?) -> String {
+    switch shape {
+    case .isbn?: (try? ISBN(parsing: text))?.hyphenated ?? text
+    case .language?, .list(.language)?: (try? LanguageTag(parsing: text)).map { "\(text) (\($0.displayName))" } ?? text
+    default: text
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Undo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take back what a commit changed.",
+      discussion: """
+        A commit of its own: history keeps both. Without COMMIT it is your newest action that isn't undone yet; with
+        references only, the newest that touched them, for those records alone.
+        """)
+
+    @Argument(help: ArgumentHelp("The commit, and the records to take back of it.", valueName: "commit> <ref"))
+    var arguments: [String] = []
+
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let commit = try arguments.first.flatMap { try ledger.isCommit($0) ? $0 : nil }
+      let references = commit == nil ? arguments : Array(arguments.dropFirst())
+      let written = try ledger.undo(
+        commit, catalogue.references(references), note: writing.note, isDryRun: writing.isDryRun)
+      try catalogue.tell(written, isDryRun: writing.isDryRun)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import OrderedCollections
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct WorkflowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "workflow", abstract: "List, show or check workflows.",
+      subcommands: [WorkflowList.self, WorkflowShow.self, WorkflowCheckCommand.self])
+  }
+
+  struct WorkflowList: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the workflows.")
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let files = try catalogue.ledger().now().workflowFiles().sorted { $0.key < $1.key }
+      let workflows = files.compactMap(\.value.workflow)
+      let rows = workflows.map { [$0.name, $0.version, $0.title, $0.states.keys.joined(separator: ", ")] }
+      let header = ["workflow", "version", "title", "states"]
+      try catalogue.write(
+        Table(columns: header.map { Table.Column($0, shrinksTo: $0 == "states" ? 20 : nil) }, rows: rows),
+        .array(workflows.map(\.summary)), DelimitedText(header: header, rows: rows))
+      let errors = files.filter { $0.value.workflow == nil }
+      guard errors.isEmpty else {
+        for problem in errors.flatMap(\.value.problems) { Console().report(problem.text.visible + "\n") }
+        throw Failure.Silent(failure: .answerIsNo)
+      }
+    }
+  }
+
+  struct WorkflowShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show the states and transitions of a workflow.")
+
+    @Argument(help: ArgumentHelp("The workflow.", valueName: "name"))
+    var name: String = Workflow.standard
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let workflow = try catalogue.ledger().now().workflow(name)
+      let rows = workflow.transitions.values.map { transition in
+        [
+          transition.name, workflow.origins(of: transition).joined(separator: ", "), transition.to.text,
+          transition.guards, transition.sets.map(\.description).joined(separator: ", "),
+        ]
+      }
+      let header = ["transition", "from", "to", "guards", "sets"]
+      try catalogue.write(
+        Table(
+          columns: header.map { Table.Column($0, shrinksTo: ["from", "guards"].contains($0) ? 16 : nil) }, rows: rows),
+        workflow.json, DelimitedText(header: header, rows: rows))
+    }
+  }
+
+  struct WorkflowCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Check the definitions of workflows.",
+      discussion: "Reads the files of a checkout, the commit in a bare repository.")
+
+    @Argument(help: ArgumentHelp("The workflow; all if left out.", valueName: "name"))
+    var name: String?
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let problems = try catalogue.ledger().checkWorkflows(name)
+      try catalogue.write(
+        Table(columns: [Table.Column("finding")], rows: problems.map { [$0.text] }),
+        ["findings": .array(problems.map(\.json))], DelimitedText(header: Problem.header, rows: problems.map(\.row)))
+      guard problems.isEmpty else { throw Failure.Silent(failure: .answerIsNo) }
+      catalogue.say("nothing to report")
+    }
+  }
+}

@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Git
+internal import Ledger
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The exit codes, and the one place where errors meet them.
+enum Failure: Int32 {
+  case answerIsNo = 1
+  case usage = 2
+  case refused = 3
+  case notFound = 4
+  case conflict = 5
+  case surroundings = 6
+  case bug = 70
+
+  /// Ends the process with what an error says and its exit code.
+  static func exit(for error: any Error, asJSON: Bool) -> Never {
+    if case Console.WritingError.readerGone = error { terminate(Console.statusWhenReaderGone) }
+    if let quiet = error as? Silent { terminate(quiet.failure.rawValue) }
+    if Colophon.exitCode(for: error) == .success { Colophon.exit(withError: error) }  // --help, --version
+    let report = Report(error)
+    Console().report(asJSON ? report.json.compact + "\n" : report.text)
+    terminate(report.failure.rawValue)
+  }
+
+  private static func terminate(_ code: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(code)
+    #else
+      Darwin.exit(code)
+    #endif
+  }
+
+  /// An answer that was given already, and whose exit code is all that is left to say.
+  struct Silent: Error {
+    let failure: Failure
+  }
+}
+
+/// What an error says: what, where, why, and what to do.
+struct Report {
+  let failure: Failure
+  private let what: String
+  private let place: String?
+  private let why: String?
+  private let mend: String?
+
+  init(_ error: any Error) {
+    switch error {
+    case let error as LedgerError: self.init(error)
+    case let error as GitError: self.init(error)
+    case let error as ParsingError:
+      self.init(.usage, error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })
+    case let error as Console.WritingError: self.init(.surroundings, "the output can't be written", why: "\(error)")
+    case let error where Colophon.exitCode(for: error) == .validationFailure:
+      self.init(
+        .usage, Self.firstLine(Colophon.message(for: error)), mend: Self.usage(Colophon.fullMessage(for: error)))
+    default: self.init(.bug, "something went wrong that never should", why: "\(error)", mend: "please report it")
+    }
+  }
+
+  private init(_ failure: Failure, _ what: String, at place: String? = nil, why: String? = nil, mend: String? = nil) {
+    (self.failure, self.what, self.place, self.why, self.mend) = (failure, what, place, why, mend)
+  }
+
+  private init(_ error: LedgerError) {
+    let failure: Failure =
+      switch error.kind {
+      case .answerIsNo: .answerIsNo
+      case .usage: .usage
+      case .refused: .refused
+      case .notFound: .notFound
+      case .conflict: .conflict
+      case .surroundings: .surroundings
+      case .bug: .bug
+      }
+    self.init(failure, error.what, at: error.place, why: error.why, mend: error.mend)
+  }
+
+  private init(_ error: GitError) {
+    let isOthers = error.code == .modified || error.code == .locked
+    self.init(isOthers ? .conflict : .surroundings, "git can't do this", why: error.message)
+  }
+
+  /// One paragraph for people.
+  var text: String {
+    var text = "error: \(what)"
+    if let place { text += " (\(place))" }
+    if let why { text += ": \(why)" }
+    text += text.hasSuffix(".") || text.hasSuffix("?") ? "" : "."
+    if let mend { text += " \(Self.sentence(mend))" }
+    return text.visible + "\n"
+  }
+
+  private static func sentence(_ text: String) -> String {
+    let first = text.prefix(1).uppercased()
+    // a command stays as it is typed
+    let isCommand = text.hasPrefix("colophon") || text.hasPrefix("git ") || text.hasPrefix("--")
+    return isCommand ? "Try: \(text)" : first + text.dropFirst()
+  }
+
+  /// The same for scripts.
+  var json: JSONValue {
+    func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+    return [
+      "error": [
+        "code": .integer(Int(failure.rawValue)), "what": .string(what), "where": text(place), "why": text(why),
+        "mend": text(mend),
+      ]
+    ]
+  }
+
+  private static func firstLine(_ message: String) -> String {
+    message.split(separator: "\n").first.map(String.init) ?? message
+  }
+
+  /// The usage line behind the message of the argument parser.
+  private static func usage(_ message: String) -> String? {
+    message.split(separator: "\n").first { $0.hasPrefix("Usage:") }.map(String.init)
+  }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+internal import OrderedCollections
+
+/// What every kind of `add` takes.
+struct AddOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Set a field of the new record.", valueName: "field=value"), transform: FieldAssignment.argument)
+  var set: [FieldAssignment] = []
+
+  @OptionGroup var writing: WriteOptions
+
+  func add(_ target: AddRequest.Target, _ fields: Value, on: EDTF?, _ catalogue: CatalogueOptions) throws {
+    var request = AddRequest(target, fields: fields)
+    (request.assignments, request.on) = (set, on)
+    (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
+    try catalogue.tell(catalogue.ledger().add(request), isDryRun: writing.isDryRun)
+  }
+}
+
+extension ISBN {
+  /// An ISBN from the command line; one that fails its check digit goes elsewhere.
+  static func argument(_ text: String) throws -> ISBN {
+    do throws(ParsingError) { return try ISBN(parsing: text) } catch {
+      throw ParsingError(
+        text: text,
+        reason: error.reason + "; one that stands so on the book: --set 'formats+:={isbn-as-printed: \"\(text)\"}'",
+        suggestion: error.suggestion)
+    }
+  }
+}
+
+extension Value {
+  /// A mapping of what is there.
+  init(keys: [(String, Value)]) {
+    self = .mapping(Fields(keys.filter { $0.1 != .absent && $0.1 != .list([]) }, uniquingKeysWith: { $1 }))
+  }
+
+  static func one(_ text: String?) -> Value { text.map { .text($0.nfc) } ?? .absent }
+
+  /// One text, or a list of several.
+  static func several(_ texts: [String]) -> Value {
+    texts.count == 1 ? .text(texts[0]) : .list(texts.map { .text($0) })
+  }
+
+  static func people(_ names: [String], as role: String) -> Value {
+    .list(names.map { Value(keys: [("role", .text(role)), ("name", .one($0))]) })
+  }
+
+  /// One publisher, or the first and its co-publishers.
+  static func publishers(_ names: [String]) -> Value {
+    let all = names.enumerated().map { index, name in
+      Value(keys: [("name", .one(name)), ("role", index == 0 ? .absent : .text("co-publisher"))])
+    }
+    return all.count == 1 ? all[0] : .list(all)
+  }
+}

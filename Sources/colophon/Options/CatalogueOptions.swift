@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Git
+internal import Ledger
+
+/// Which catalogue, and how the answer is written.
+struct CatalogueOptions: ParsableArguments {
+  @Option(name: .customShort("C"), help: ArgumentHelp("The folder to start from.", valueName: "dir"))
+  var directory: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How the answer is written: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"))
+  var format: OutputFormat = .table
+
+  @Flag(name: [.customShort("q"), .long], help: "Say nothing but the answer.")
+  var quiet = false
+
+  /// The catalogue, with what a killed action left undone brought to its end.
+  func ledger() throws -> Ledger {
+    let ledger = try Ledger(discoveringFrom: start, environment: .process)
+    if let done = try ledger.recover() { say(done) }
+    return ledger
+  }
+
+  /// The folder to start from: the option, `COLOPHON_DIR`, or here.
+  var start: String { directory ?? Environment.process["COLOPHON_DIR"] ?? "." }
+
+  /// Says something beside the answer.
+  func say(_ text: String) {
+    if !quiet { Console().report(text.visible + "\n") }
+  }
+
+  /// Writes an answer: as a table, or its values for machines.
+  func write(
+    _ table: @autoclosure () -> Table, _ values: @autoclosure () -> JSONValue, _ cells: @autoclosure () -> DelimitedText
+  ) throws {
+    try Console().write(answer(table(), values(), cells()))
+  }
+
+  private func answer(
+    _ table: @autoclosure () -> Table, _ values: @autoclosure () -> JSONValue, _ cells: @autoclosure () -> DelimitedText
+  ) -> String {
+    switch format {
+    case .json: return values().pretty
+    case .jsonl: return values().lines
+    case .yaml: return YAMLOutput(values()).text
+    case .csv: return cells().csv
+    case .tsv: return cells().tsv
+    case .table:
+      let variables = Environment.process.variables
+      guard Console.isTerminal(1) else { return table().piped }
+      return table().aligned(
+        width: Console.width(of: 1, environment: variables),
+        bold: Console.allowsColour(isTerminal: true, environment: variables))
+    }
+  }
+
+  /// Says how many records have edits that are not in the answer.
+  func sayEdits(in ledger: Ledger) throws {
+    guard !quiet else { return }
+    let edited = try ledger.editedRecords()
+    guard !edited.isEmpty else { return }
+    say(
+      "\(edited.count) \(edited.count == 1 ? "record has" : "records have") edits that are not committed and not shown; colophon save commits them"
+    )
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+
+extension LanguageTag {
+  /// A tag from the command line; the error offers the tag that was probably meant.
+  static func argument(_ text: String) throws -> LanguageTag { try LanguageTag(parsing: text) }
+}

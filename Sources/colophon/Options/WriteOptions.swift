@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Git
+internal import Ledger
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What every command that writes takes.
+struct WriteOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("A note for the history.", valueName: "text"))
+  var note: String?
+
+  @Flag(name: .customLong("dry-run"), help: "Show what would be written, and write nothing.")
+  var isDryRun = false
+}
+
+extension CatalogueOptions {
+  /// Tells what an action has written: the commit's subject and id on a terminal or a pipe, all of it for scripts.
+  func tell(_ written: Written, isDryRun: Bool) throws {
+    switch format {
+    case .json, .jsonl, .yaml:
+      try write(Table(columns: [], rows: []), written.json, DelimitedText(header: [], rows: []))
+    default:
+      if isDryRun {
+        try Console().write(Self.visible(written.dryRun))
+      } else if let commit = written.commit {
+        if !quiet { try Console().write("\(commit.short) \(written.subject)\n".visibleLines) }
+      } else {
+        say("nothing to change")
+      }
+    }
+  }
+
+  private static func visible(_ text: String) -> String { text.visibleLines }
+
+  /// References from the command line; `-` stands for those on standard input, one a line.
+  func references(_ arguments: [String]) -> [ReferenceQuery] {
+    arguments.flatMap { argument -> [ReferenceQuery] in
+      guard argument == "-" else { return [ReferenceQuery(argument)] }
+      var lines: [ReferenceQuery] = []
+      while let line = readLine() { if !line.isEmpty { lines.append(ReferenceQuery(line)) } }
+      return lines
+    }
+  }
+}
+
+extension String {
+  /// The text with each of its lines safe for a terminal.
+  var visibleLines: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { String($0).visible }.joined(separator: "\n")
+  }
+}
+
+extension Written {
+  fileprivate var json: JSONValue {
+    [
+      "commit": .text(commit?.hex), "subject": .string(subject),
+      "records": .array(
+        records.map { record in
+          [
+            "reference": .string(record.reference.path),
+            "transition": record.step.map { step in
+              ["name": .string(step.transition), "from": .string(step.from), "to": .string(step.to)]
+            } ?? .null,
+            "effective": .text(record.step?.effective.description), "changes": .array(record.changes.map(\.json)),
+          ]
+        }),
+    ]
+  }
+
+  /// What would be written: the message, and each record's changes.
+  fileprivate var dryRun: String {
+    guard !records.isEmpty else { return "nothing to change\n" }
+    let lines = records.flatMap { ["\($0.reference)"] + $0.changes.map { "  \($0.text)" } }
+    return "would commit:\n\n"
+      + message.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+      + "\n" + lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The two streams of a command: results go to standard output, all else to standard error.
+struct Console: Sendable {
+  /// The descriptor for results.
+  let output: Int32
+  /// The descriptor for everything else.
+  let error: Int32
+
+  init(output: Int32 = STDOUT_FILENO, error: Int32 = STDERR_FILENO) {
+    (self.output, self.error) = (output, error)
+  }
+
+  /// Writes a result whole.
+  ///
+  /// - Throws: `.readerGone` when nobody reads any more, `.failed` when the rest could not be written (a full disk).
+  func write(_ text: String) throws(WritingError) {
+    try Self.write(text, to: output)
+  }
+
+  /// Tells the user something on standard error, as far as that can be written: a failure has nowhere to be told.
+  func report(_ text: String) {
+    try? Self.write(text, to: error)
+  }
+
+  /// Why a result did not get out whole.
+  enum WritingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The pipe was closed, as `head` does: no failure. End without a word, with `statusWhenReaderGone`.
+    case readerGone
+    /// The system's error number.
+    case failed(Int32)
+
+    /// The system's own words.
+    var description: String {
+      switch self {
+      case .readerGone: String(cString: strerror(EPIPE))
+      case .failed(let code): String(cString: strerror(code))
+      }
+    }
+  }
+
+  /// The exit status that a shell shows for a command ended by SIGPIPE, which is what happens where it is not ignored.
+  static let statusWhenReaderGone: Int32 = 128 + SIGPIPE
+
+  private static func write(_ text: String, to descriptor: Int32) throws(WritingError) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else {
+        try recover(from: errno, on: descriptor)
+      }
+    }
+  }
+
+  /// Returns when it makes sense to write again.
+  private static func recover(from code: Int32, on descriptor: Int32) throws(WritingError) {
+    switch code {
+    case EINTR: return
+    case EAGAIN:
+      // Whoever shares the terminal or pipe with us made it non-blocking: wait until it takes more.
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      poll(&waiting, 1, -1)
+    case EPIPE: throw .readerGone
+    default: throw .failed(code)
+    }
+  }
+}
+
+#if canImport(Glibc)
+  private let systemWrite = Glibc.write
+#else
+  private let systemWrite = Darwin.write
+#endif

@@ -1,0 +1,69 @@
+internal import Catalogue
+internal import Git
+internal import Ledger
+
+extension Event {
+  /// The event for scripts.
+  var json: JSONValue {
+    [
+      "reference": .string(reference.path), "format": .null, "commit": .string(commit.id.hex),
+      "subject": .string(commit.subject), "action": .string(action.rawValue),
+      "author": ["name": .string(commit.author.name), "email": .string(commit.author.email)],
+      "recorded": .string(commit.committer.when.rfc3339), "effective": .text(effective?.description),
+      "recorded-effective": .text(recordedEffective?.description),
+      "transition": transition.map { step in
+        ["name": .text(step.name), "from": .string(step.from), "to": .string(step.to)]
+      } ?? .null,
+      "changes": .array(changes.map(\.json)), "note": .text(note), "reason": .text(reason),
+      "parents": .array(commit.parents.map { .string($0.hex) }), "undoes": .text(undoes?.hex),
+      "undone-by": .text(undoneBy?.hex), "corrects": .text(corrects?.hex), "overruled-by": .text(overruledBy?.hex),
+    ]
+  }
+
+  /// The event as a row for people: when it happened, what, who recorded it when, and the commit.
+  var row: [String] {
+    [
+      effective?.description ?? "", commit.committer.when.day.description, action.rawValue, step,
+      commit.author.name, commit.id.short, remark,
+    ]
+  }
+
+  static let header = ["effective", "recorded", "action", "step", "by", "commit", "remark"]
+
+  private var step: String {
+    if let transition { return "\(transition.from) -> \(transition.to)" }
+    return LimitedList(changes.map(\.field)).text
+  }
+
+  private var remark: String {
+    let standing = undoneBy.map { "undone by \($0.short)" } ?? overruledBy.map { "overruled by \($0.short)" }
+    return [standing, reason, note].compactMap { $0 }.joined(separator: "; ")
+  }
+}
+
+extension Change {
+  /// The change for scripts.
+  var json: JSONValue {
+    ["field": .string(field), "before": .text(before), "after": .text(after)]
+  }
+
+  /// The change for people: `status: in-production -> published`.
+  var text: String {
+    switch (before, after) {
+    case (let before?, let after?): "\(field): \(before) -> \(after)"
+    case (nil, let after?): "\(field): \(after)"
+    case (let before?, nil): "\(field): \(before) -> (absent)"
+    case (nil, nil): field
+    }
+  }
+}
+
+/// A few names, and how many more there are.
+struct LimitedList {
+  let text: String
+
+  init(_ names: [String], limit: Int = 3) {
+    let heads = names.prefix(limit).joined(separator: ", ")
+    text = names.count > limit ? "\(heads), … (\(names.count))" : heads
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import colophon
+
+@Suite("Delimited text") struct DelimitedTextTests {
+  static let text = DelimitedText(
+    header: ["reference", "title"],
+    rows: [
+      ["robots/ar-2022", "في انتظار الروبوت"], ["a,b", "say \"yes\""], ["two\nlines", "dos\r\nline"], [" space", ""],
+      ["tab\there", "back\\slash\u{202E}"],
+    ])
+
+  @Test("CSV quotes a comma, a quotation mark, a line end and outer spaces, and nothing else (RFC 4180)")
+  func csv() {
+    #expect(
+      Self.text.csv
+        == "reference,title\nrobots/ar-2022,في انتظار الروبوت\n\"a,b\",\"say \"\"yes\"\"\"\n\"two\nlines\",\"dos\r\nline\"\n"
+        + "\" space\",\ntab\there,back\\slash\u{202E}\n")
+  }
+
+  @Test("a row of one empty cell is no empty line in CSV")
+  func emptyCell() {
+    #expect(DelimitedText(header: ["title"], rows: [[""], ["a"]]).csv == "title\n\"\"\na\n")
+  }
+
+  @Test("TSV has one line a row whatever the cells hold")
+  func tsv() {
+    #expect(
+      Self.text.tsv == """
+        reference\ttitle
+        robots/ar-2022\tفي انتظار الروبوت
+        a,b\tsay "yes"
+        two\\nlines\tdos\\r\\nline
+         space\t
+        tab\\there\tback\\\\slash\\u{202E}
+
+        """)
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Git
+import Subprocess
+
+/// A folder with a home of its own, in which the real git is the witness.
+final class Scratch: Sendable {
+  let directory: String
+  let environment: Git.Environment
+
+  /// - Parameter zone: The zone in the form of POSIX, whose sign is the other way round.
+  init(_ extra: [String: String] = [:], zone: String = "UTC0", offset: Int = 0, clock: Int64 = 1_700_000_000) throws {
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "git-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    directory = folder.path
+    var variables = [
+      "HOME": directory, "GIT_CONFIG_NOSYSTEM": "1", "TZ": zone, "LC_ALL": "C.UTF-8", "TMPDIR": directory,
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "ann@example.org", "GIT_AUTHOR_DATE": "@1643792400 +0100",
+      "GIT_COMMITTER_NAME": "Bob", "GIT_COMMITTER_EMAIL": "bob@example.org", "GIT_COMMITTER_DATE": "@1643796000 +0000",
+    ]
+    variables.merge(extra) { $1 }
+    environment = Environment(
+      variables: variables.filter { $0.value != "-" }, clock: { clock }, offset: { _ in offset })
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+  func path(_ name: String) -> String { directory + "/" + name }
+
+  func write(_ text: String, to name: String) throws {
+    let url = URL(filePath: path(name))
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: path(name)))) }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+
+  func repository(_ name: String = "r") throws -> Repository {
+    try Repository(at: path(name), environment: environment)
+  }
+
+  /// What git says, without the last line end; it must succeed.
+  @discardableResult
+  func git(
+    _ arguments: String..., in folder: String = "r", input: String = "", with extra: [String: String] = [:]
+  ) async throws -> String {
+    let outcome = try await attempt(arguments, in: folder, input: input, with: extra)
+    guard outcome.code == 0 else { throw Failure(arguments: arguments, outcome: outcome) }
+    return outcome.output.hasSuffix("\n") ? String(outcome.output.dropLast()) : outcome.output
+  }
+
+  func attempt(
+    _ arguments: [String], in folder: String = "r", input: String = "", with extra: [String: String] = [:]
+  ) async throws -> Outcome {
+    let variables = environment.variables.merging(extra) { $1 }.filter { $0.value != "-" }
+    let result = try await run(
+      .name("git"), arguments: .init(["-C", folder.hasPrefix("/") ? folder : path(folder)] + arguments),
+      environment: .custom(Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0), $1) })),
+      input: .string(input), output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
+    let code: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
+    return Outcome(code: code, output: result.standardOutput, error: result.standardError)
+  }
+
+  /// A repository at `r` with one commit of `a.txt` and `d/b.txt`.
+  func makeRepository(_ options: String...) async throws {
+    let outcome = try await attempt(["init", "-q", "-b", "main"] + options + ["r"], in: directory)
+    guard outcome.code == 0 else { throw Failure(arguments: options, outcome: outcome) }
+    guard !options.contains("--bare") else { return }
+    try write("a\n", to: "r/a.txt")
+    try write("b\n", to: "r/d/b.txt")
+    try await git("add", ".")
+    try await git("commit", "-qm", "First")
+  }
+}
+
+struct Outcome: Equatable {
+  let code: Int32
+  let output: String
+  let error: String
+}
+
+struct Failure: Error {
+  let arguments: [String]
+  let outcome: Outcome
+}
+
+/// A generator with a seed, so that a failing case can be had again.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
