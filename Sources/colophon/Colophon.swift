@@ -9,7 +9,7 @@ struct Colophon: ParsableCommand {
     abstract: "Keeps the editions of books across languages, each change of state a commit.",
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Keep:", subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Undo.self]),
-      CommandGroup(name: "Ask:", subcommands: [List.self, Show.self, History.self, Check.self, WorkflowCommand.self]),
+      CommandGroup(name: "Keep", subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Undo.self]),
+      CommandGroup(name: "Ask", subcommands: [List.self, Show.self, History.self, Check.self, WorkflowCommand.self]),
     ])
 }

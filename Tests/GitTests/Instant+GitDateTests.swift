@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+@testable import Git
+
+@Suite("Dates as git reads them (git-commit, DATE FORMATS)") struct InstantGitDateTests {
+  static let accepted =
+    [
+      "@1643792400 +0100", "@0 +0000", "@1643792400 -0330", "1643792400 +0530", "1643792400", "1643792400 -0000",
+      "2022-02-02T10:00:00+0100", "2022-02-02T10:00:00+01:00", "2022-02-02T10:00:00Z", "2022-02-02T10:00:00",
+      "2022-02-02 10:00:00", "2022-02-02 10:00:00 +0100", "2022-02-02 10:00", "2022-02-02T10:00:00.123+0100",
+      "20220202T100000+0100", "20220202T100000", "20220202T1000Z", "Wed, 2 Feb 2022 10:00:00 +0100",
+      "Wed, 02 Feb 2022 10:00:00 GMT",
+      "2 Feb 2022 10:00:00 -0800", "Wed Feb 2 10:00:00 2022 +0100", "Wed Feb 2 10:00:00 2022",
+      "2022.02.03 10:00:00", "02/03/2022 10:00:00", "03.02.2022 10:00:00", "25.12.2021 23:59:59 +0200",
+      "12/25/2021 23:59:59 -0500", "2022/02/03 10:00:00", "02/03/22 10:00:00", "1999-12-31 23:59:59",
+      "2038-01-19T03:14:08Z",
+      "2022-02-02 10:00:00 PM", "2022-02-02 12:00:00 AM", "2022-02-02 10:00:00 EST", "2022-02-02T10:00:00-03",
+      "2022-02-02T10:00:60Z", "2000-02-29 00:00:00", "2022-07-01 10:00:00", "Feb 2 2022 10:00:00 CEST",
+      "2022-02-02T24:00:00Z", "2021-02-29 10:00:00", "100000000 +0000", "99999999 +0000", "2022-02-02",
+      "hello",
+      "2022-13-40 10:00:00", "10:00:00", "2069-12-31 10:00:00Z", "1969-12-31 10:00:00Z", "2022-02-02T10:00:00+25:00",
+      "2022-2-3 1:02:03", "@abc", "@1643792400", "now", "yesterday", "1643792400 CET", "2022-02-02T10:00Z",
+      "13:30 3 Mar 2020",
+      "2100-01-01 00:00:00Z", "2099-12-31 00:00:00Z", "11/12/13 10:00:00",
+    ] + zones.map { "2022-02-02 10:00:00 \($0)" }
+
+  static let zones = [
+    "IDLW", "NT", "CAT", "HST", "HDT", "YST", "YDT", "PST", "PDT", "MST", "MDT", "CST", "CDT", "EST", "EDT", "AST",
+    "ADT", "WAT",
+    "GMT", "UTC", "Z", "WET", "BST", "CET", "MET", "MEWT", "MEST", "CEST", "MESZ", "FWT", "FST", "EET", "EEST", "WAST",
+    "WADT", "CCT", "JST", "EAST", "EADT", "GST", "NZT", "NZST", "NZDT", "IDLE", "XYZ",
+  ]
+
+  @Test("a date is what git takes it for, and refused where git refuses it", arguments: accepted)
+  func asGit(text: String) async throws {
+    let scratch = try Scratch()
+    let repository = try await scratch.repository()
+    var witness: String?
+    do {
+      try await scratch.git(
+        "commit", "--allow-empty", "--quiet", "-m", "x", in: "repo", with: ["GIT_AUTHOR_DATE": text])
+      let raw = try await scratch.git("log", "-1", "--format=%ad", "--date=raw", in: "repo")
+      witness = raw
+    } catch is Scratch.Failure {
+      witness = nil
+    }
+    var ours: String?
+    do throws(GitError) {
+      let environment = scratch.environment(["GIT_AUTHOR_DATE": text])
+      let when = try Repository(at: repository.gitDirectory, environment: environment).author().when
+      let zone = abs(when.offsetMinutes) / 60 * 100 + abs(when.offsetMinutes) % 60
+      let padded = String(repeating: "0", count: max(0, 4 - String(zone).count)) + String(zone)
+      ours = "\(when.secondsSince1970) \(when.offsetMinutes < 0 ? "-" : "+")\(padded)"
+    } catch {
+      ours = nil
+    }
+    #expect(ours == witness)
+  }
+
+  @Test("without a zone it is the local one, on either side of a change of clocks")
+  func local() throws {
+    let environment = Environment(variables: [:]) { 1_700_000_000 }
+    let read = Instant(gitDate: "2022-07-01 10:00:00", environment: environment)
+    let offset = environment.offsetMinutes(at: 1_656_669_600)
+    #expect(read == Instant(secondsSince1970: 1_656_669_600 - Int64(offset) * 60, offsetMinutes: offset))
+  }
+}
