@@ -33,6 +33,8 @@ public struct Written: Sendable {
     public let changes: [Change]
     /// The step it took, where it took one.
     public var step: TakenStep?
+    /// Whether there was no such record before.
+    public var isNew = false
   }
 }
 

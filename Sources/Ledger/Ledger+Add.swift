@@ -48,7 +48,7 @@ extension Ledger {
       if reference.kind == .edition { try state(record, request.on, &statement, actor, in: snapshot) }
       return Action(
         changes: [.init(file: reference.file, bytes: record.bytes)],
-        records: [.init(reference: reference, changes: Change.between(.absent, record.fields))],
+        records: [.init(reference: reference, changes: Change.between(.absent, record.fields), isNew: true)],
         message: CommitMessage(
           subject: "Add \(reference)", note: request.note, catalogue: folder, statements: [statement]))
     }

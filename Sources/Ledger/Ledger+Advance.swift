@@ -111,10 +111,9 @@ extension Ledger {
   }
 
   private static func subject(_ written: [Written.Changed]) -> String {
-    let verb = written.first?.step?.transition ?? ""
-    let name = verb.prefix(1).uppercased() + verb.dropFirst()
-    guard written.count != 1 else { return "\(name) \(written[0].reference)" }
-    return "\(name) \(written.count) editions"
+    guard let first = written.first else { return "Advance nothing" }
+    let verb = first.step?.verb ?? "Advance"
+    return written.count == 1 ? "\(verb) \(first.reference)" : "\(verb) \(written.count) editions"
   }
 
   private static func joined(_ refusals: [LedgerError]) -> LedgerError? {
@@ -123,4 +122,9 @@ extension Ledger {
       .refused, "nothing is written: \(refusals.count) editions can't take this step",
       why: refusals.map { "\($0.what) (\($0.why ?? ""))" }.joined(separator: "; "), mend: refusals.first?.mend)
   }
+}
+
+extension TakenStep {
+  /// The transition's name, as a subject begins with it: `Publish`.
+  var verb: String { transition.prefix(1).uppercased() + transition.dropFirst() }
 }

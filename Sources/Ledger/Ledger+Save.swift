@@ -32,20 +32,28 @@ extension Ledger {
       var statements: [CommitMessage.Statement] = []
       for reference in chosen {
         let edit = try edit(of: reference, below: top, in: snapshot)
-        var statement = CommitMessage.Statement(reference)
-        let saved = try judged(edit, histories[reference] ?? [], &statement, actor, in: snapshot)
-        guard saved.bytes != edit.before?.bytes else { continue }
-        changes.append(.init(file: reference.file, bytes: saved.bytes))
-        statements.append(statement)
+        let judged = try judged(edit, histories[reference] ?? [], actor, in: snapshot)
+        guard judged.record.bytes != edit.before?.bytes else { continue }
+        changes.append(.init(file: reference.file, bytes: judged.record.bytes))
+        statements.append(judged.statement)
         written.append(
-          .init(reference: reference, changes: Change.between(edit.before?.fields ?? .absent, saved.fields)))
+          .init(
+            reference: reference, changes: Change.between(edit.before?.fields ?? .absent, judged.record.fields),
+            step: judged.step, isNew: edit.before == nil))
       }
-      let names = written.count == 1 ? written[0].reference.path : "\(written.count) records"
       return Action(
         changes: changes, records: written,
-        message: CommitMessage(subject: "Save \(names)", note: note, catalogue: folder, statements: statements),
+        message: CommitMessage(subject: Self.subject(written, statements), note: note, catalogue: folder, statements: statements),
         isFromCheckout: true)
     }
+  }
+
+  /// What was saved, said as if a command had done it; several together are a save.
+  private static func subject(_ written: [Written.Changed], _ statements: [CommitMessage.Statement]) -> String {
+    guard written.count == 1, let record = written.first else { return "Save \(written.count) records" }
+    if let step = record.step { return "\(step.verb) \(record.reference)" }
+    if record.isNew { return "Add \(record.reference)" }
+    return "Set \(record.reference): \(unique(record.changes.map { String($0.field.prefix { $0 != "[" }) }).joined(separator: ", "))"
   }
 
   private typealias Edited = (reference: RecordReference, before: Record?, after: Record)
@@ -84,36 +92,31 @@ extension Ledger {
     }
   }
 
+  private typealias Judged = (record: Record, statement: CommitMessage.Statement, step: TakenStep?)
+
   /// What is saved of an edit: the record, with what its step sets where the editor left it out.
-  private func judged(
-    _ edit: Edited, _ history: [Event], _ statement: inout CommitMessage.Statement, _ actor: Actor,
-    in snapshot: Snapshot
-  ) throws -> Record {
+  private func judged(_ edit: Edited, _ history: [Event], _ actor: Actor, in snapshot: Snapshot) throws -> Judged {
     try refuseNewErrors(edit)
-    guard edit.reference.kind == .edition else { return edit.after }
-    if let before = edit.before {
-      try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot)
-    }
+    var statement = CommitMessage.Statement(edit.reference)
+    guard edit.reference.kind == .edition else { return (edit.after, statement, nil) }
+    if let before = edit.before { try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot) }
     let fields = (edit.before ?? edit.after).fields
     let workflow = try snapshot.workflow(fields["workflow"].text ?? snapshot.settings().workflow)
     let to = workflow.state(of: edit.after.fields)
-    guard let before = edit.before else {
+    let from = edit.before.map { workflow.state(of: $0.fields) }
+    guard from != to else { return (edit.after, statement, nil) }
+    statement.workflow = "\(workflow.name) \(workflow.version)"
+    guard let from else {
       guard workflow.states[to] != nil else {
-        throw LedgerError(
-          Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference,
-          workflow: workflow.name)
+        throw LedgerError(Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference, workflow: workflow.name)
       }
       statement.transition = "\(Event.Passage.new) -> \(to)"
-      statement.workflow = "\(workflow.name) \(workflow.version)"
-      return edit.after
+      return (edit.after, statement, nil)
     }
-    let from = workflow.state(of: before.fields)
-    guard from != to else { return edit.after }
     let step = try step(from: from, to: to, edit, history, workflow, actor, in: snapshot)
     statement.transition = Self.stated(step, in: workflow)
     statement.effective = step.effective.description
-    statement.workflow = "\(workflow.name) \(workflow.version)"
-    return try record(edit.after, taking: step)
+    return (try record(edit.after, taking: step), statement, step)
   }
 
   private func step(
