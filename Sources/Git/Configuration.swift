@@ -11,7 +11,7 @@ internal import Clibgit2
 /// The levels are git's: system (`GIT_CONFIG_SYSTEM`, `GIT_CONFIG_NOSYSTEM`), XDG and home, or `GIT_CONFIG_GLOBAL` in place of
 /// both, the repository, its work tree (`config.worktree`), and the variables `GIT_CONFIG_COUNT`, `GIT_CONFIG_KEY_n`,
 /// `GIT_CONFIG_VALUE_n`. libgit2 reads none of these variables, so the files are named to it one by one. Its own search path,
-/// which is one for the whole process, is left as it is; it decides only `safe.directory`, `~` in an `include.path`, and
+/// which is one for the whole process, is left as it is; it decides only `~` in an `include.path`, and
 /// where attributes for all repositories are looked for.
 /// - SeeAlso: git-config(1)
 public final class Configuration {
@@ -83,28 +83,27 @@ public final class Configuration {
     return try Self.collect(iterator.pointer) { $0.value }
   }
 
-  /// The keys set that match a regular expression, in the form that git gives them, in order and with repetitions.
+  /// The keys set, in the form that git gives them, that begin and end so; in order, with repetitions.
   ///
-  /// - SeeAlso: `git config --name-only --get-regexp`
-  public func names(matching expression: String) throws(GitError) -> [String] {
-    let iterator = try Handle(freedBy: git_config_iterator_free) {
-      git_config_iterator_glob_new(&$0, handle.pointer, expression)
-    }
-    return try Self.collect(iterator.pointer) { $0.name }
+  /// libgit2 1.5 could match an expression, but loses 20 KB for every key that it looks at.
+  public func names(from prefix: String, to suffix: String) throws(GitError) -> [String] {
+    let iterator = try Handle(freedBy: git_config_iterator_free) { git_config_iterator_new(&$0, handle.pointer) }
+    return try Self.collect(iterator.pointer) { $0.name }.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+  }
+
+  /// Whether the work tree's own file says that there is no work tree, which libgit2 does not read.
+  func saysBare(_ repository: OpaquePointer) throws(GitError) -> Bool {
+    guard git_repository_is_bare(repository) == 0, git_repository_is_worktree(repository) == 0 else { return false }
+    guard try bool("extensions.worktreeconfig") == true else { return false }
+    return try bool("core.bare") == true
   }
 
   /// Makes libgit2 follow this configuration in a repository, also where a work tree has one of its own.
   func govern(_ repository: OpaquePointer) throws(GitError) {
     try check(git_repository_set_config(repository, handle.pointer))
-    guard try bool("extensions.worktreeconfig") == true else { return }
-    if try bool("core.bare") == true, git_repository_is_bare(repository) == 0,
-      git_repository_is_worktree(repository) == 0
-    {
-      try check(git_repository_set_bare(repository))
-    } else if let folder = try string("core.worktree") {
-      let base = String(cString: git_repository_path(repository))
-      try check(git_repository_set_workdir(repository, folder.hasPrefix("/") ? folder : base + folder, 0))
-    }
+    guard try bool("extensions.worktreeconfig") == true, let folder = try string("core.worktree") else { return }
+    let base = String(cString: git_repository_path(repository))
+    try check(git_repository_set_workdir(repository, folder.hasPrefix("/") ? folder : base + folder, 0))
   }
 
   private func found(_ result: Int32) throws(GitError) -> Bool {

@@ -41,22 +41,30 @@ public final class Repository {
   }
 
   private init(opening path: String, _ flags: UInt32, ceilings: String?, environment: Environment) throws(GitError) {
-    try Library.start()
-    do {
-      handle = try Handle(freedBy: git_repository_free) { git_repository_open_ext(&$0, path, flags, ceilings) }
-    } catch {
-      throw error.explained(opening: path)
+    var opened = try Self.open(path, flags, ceilings)
+    try Self.checkOwner(of: opened.pointer, environment: environment)
+    layeredConfiguration = try Configuration(of: opened.pointer, environment: environment)
+    if try layeredConfiguration.saysBare(opened.pointer) {
+      opened = try Self.open(path, flags | GIT_REPOSITORY_OPEN_BARE.rawValue, ceilings)
     }
-    let repository = handle.pointer
+    let repository = opened.pointer
+    handle = opened
     self.environment = environment
-    try Self.checkOwner(of: repository, environment: environment)
-    layeredConfiguration = try Configuration(of: repository, environment: environment)
     try layeredConfiguration.govern(repository)
     database = try Handle(freedBy: git_odb_free) { git_repository_odb(&$0, repository) }
     // What a push has in quarantine is seen by the hooks that judge it.
     let others = (environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(separator: ":").map(String.init)
     for directory in [environment["GIT_OBJECT_DIRECTORY"] ?? ""] + others where !directory.isEmpty {
       try check(git_odb_add_disk_alternate(database.pointer, directory))
+    }
+  }
+
+  private static func open(_ path: String, _ flags: UInt32, _ ceilings: String?) throws(GitError) -> Handle {
+    try Library.start()
+    do {
+      return try Handle(freedBy: git_repository_free) { git_repository_open_ext(&$0, path, flags, ceilings) }
+    } catch {
+      throw error.explained(opening: path)
     }
   }
 
@@ -85,7 +93,7 @@ public final class Repository {
   public var isPartialClone: Bool {
     get throws(GitError) {
       if try configuration().string("extensions.partialclone") != nil { return true }
-      for name in try configuration().names(matching: "^remote\\..*\\.promisor$") {
+      for name in try configuration().names(from: "remote.", to: ".promisor") {
         if try configuration().bool(name) == true { return true }
       }
       return false

@@ -35,20 +35,20 @@ import Testing
   @Test("a date is what git takes it for, and refused where git refuses it", arguments: accepted)
   func asGit(text: String) async throws {
     let scratch = try Scratch()
-    let repository = try await scratch.repository()
+    try await scratch.makeRepository()
     var witness: String?
     do {
       try await scratch.git(
-        "commit", "--allow-empty", "--quiet", "-m", "x", in: "repo", with: ["GIT_AUTHOR_DATE": text])
-      let raw = try await scratch.git("log", "-1", "--format=%ad", "--date=raw", in: "repo")
+        "commit", "--allow-empty", "--quiet", "-m", "x", with: ["GIT_AUTHOR_DATE": text])
+      let raw = try await scratch.git("log", "-1", "--format=%ad", "--date=raw")
       witness = raw
-    } catch is Scratch.Failure {
+    } catch is Failure {
       witness = nil
     }
     var ours: String?
     do throws(GitError) {
       let environment = scratch.environment(["GIT_AUTHOR_DATE": text])
-      let when = try Repository(at: repository.gitDirectory, environment: environment).author().when
+      let when = try Repository(at: scratch.path("r"), environment: environment).author().when
       let zone = abs(when.offsetMinutes) / 60 * 100 + abs(when.offsetMinutes) % 60
       let padded = String(repeating: "0", count: max(0, 4 - String(zone).count)) + String(zone)
       ours = "\(when.secondsSince1970) \(when.offsetMinutes < 0 ? "-" : "+")\(padded)"

@@ -1,119 +1,116 @@
 import Foundation
 import Subprocess
-import Testing
 
 @testable import Git
 
-/// A folder and a home of its own for one test, in which git and this module see the same variables.
+/// A folder with a home of its own, in which the real git is the witness.
 final class Scratch: Sendable {
-  /// The folder, without symbolic links on the way to it.
-  let path: String
-  let environment: Git::Environment
-
-  /// - Parameter variables: Added to the few that every test has; an empty value is set too.
-  init(_ variables: [String: String] = [:], now: Int64 = 1_700_000_000) throws {
-    let made = URL.temporaryDirectory.appending(path: "git-tests-\(UUID())")
-    try FileManager.default.createDirectory(at: made.appending(path: "home"), withIntermediateDirectories: true)
-    path = made.resolvingSymlinksInPath().path
-    let basis = [
-      "HOME": path + "/home", "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC",
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-      "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org",
-      "GIT_COMMITTER_NAME": "Carl", "GIT_COMMITTER_EMAIL": "carl@example.org",
-    ]
-    environment = Git::Environment(variables: basis.merging(variables) { $1 }) { now }
-    self.variables = basis.merging(variables) { $1 }
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
+  let directory: String
+  let environment: Git.Environment
   private let variables: [String: String]
 
-  /// The same scratch, other variables.
-  func environment(_ changes: [String: String?]) -> Git::Environment {
-    Git::Environment(variables: Self.changed(variables, changes)) { 1_700_000_000 }
+  /// Local time, in the form of POSIX, for git and for this process alike; one whose clocks change.
+  private static let zone: String = {
+    let zone = "CET-1CEST,M3.5.0,M10.5.0/3"
+    setenv("TZ", zone, 1)
+    return zone
+  }()
+
+  /// - Parameter extra: Variables besides those that every test has; `-` takes one away.
+  init(_ extra: [String: String] = [:]) throws {
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "git-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    directory = folder.path
+    var variables = [
+      "HOME": directory, "GIT_CONFIG_NOSYSTEM": "1", "TZ": Self.zone, "LC_ALL": "C.UTF-8", "TMPDIR": directory,
+      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+      "GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "ann@example.org", "GIT_AUTHOR_DATE": "@1643792400 +0100",
+      "GIT_COMMITTER_NAME": "Bob", "GIT_COMMITTER_EMAIL": "bob@example.org", "GIT_COMMITTER_DATE": "@1643796000 +0000",
+    ]
+    variables.merge(extra) { $1 }
+    self.variables = variables
+    environment = Environment(variables: variables.filter { $0.value != "-" }) { Self.now }
   }
 
-  private static func changed(_ variables: [String: String], _ changes: [String: String?]) -> [String: String] {
-    var changed = variables
-    for (name, value) in changes { changed[name] = value }
-    return changed
+  static let now: Int64 = 1_700_000_000
+
+  /// The environment with other variables.
+  func environment(_ extra: [String: String]) -> Git.Environment {
+    Environment(variables: variables.merging(extra) { $1 }.filter { $0.value != "-" }) { Self.now }
   }
 
-  struct Failure: Error {
-    let arguments: [String]
-    let message: String
-  }
+  deinit { try? FileManager.default.removeItem(atPath: directory) }
 
-  /// Runs git in a folder of the scratch, and gives what it printed without the last line's end.
-  @discardableResult
-  func git(
-    _ arguments: String..., in folder: String = "", with changes: [String: String?] = [:]
-  ) async throws -> String {
-    var variables: [Subprocess.Environment.Key: String] = [:]
-    for (name, value) in Self.changed(variables: self.variables, changes) {
-      if let key = Subprocess.Environment.Key(rawValue: name) { variables[key] = value }
-    }
-    let folder = folder.hasPrefix("/") ? folder : path + "/" + folder
-    let result = try await Subprocess.run(
-      .name("git"), arguments: Arguments(["-C", folder] + arguments), environment: .custom(variables),
-      output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
-    let text = result.standardOutput
-    guard case .exited(0) = result.terminationStatus else {
-      throw Failure(arguments: arguments, message: result.standardError + text)
-    }
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
-  }
+  func path(_ name: String) -> String { directory + "/" + name }
 
-  private static func changed(variables: [String: String], _ changes: [String: String?]) -> [String: String] {
-    changed(variables, changes)
-  }
-
-  /// Writes a file below the scratch.
-  func write(_ text: String, to file: String) throws {
-    let url = URL(filePath: path + "/" + file)
+  func write(_ text: String, to name: String) throws {
+    let url = URL(filePath: path(name))
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url)
   }
 
-  func text(of file: String) throws -> String { try String(contentsOfFile: path + "/" + file, encoding: .utf8) }
+  func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: path(name)))) }
 
-  func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + file) }
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
-  /// A repository in `repo` with one commit of `a` and `folder/b`.
-  func repository(_ name: String = "repo") async throws -> Repository {
-    try await git("init", "--quiet", "--initial-branch=main", name)
-    try write("a\n", to: "\(name)/a")
-    try write("b\n", to: "\(name)/folder/b")
-    try await git("add", ".", in: name)
-    try await git("commit", "--quiet", "--message=First", in: name)
-    return try open(name)
+  func repository(_ name: String = "r") throws -> Repository {
+    try Repository(at: path(name), environment: environment)
   }
 
-  func open(_ name: String = "repo") throws -> Repository {
-    try Repository(at: path + "/" + name, environment: environment)
-  }
-
-  /// Whether git finds nothing to object to.
-  func fsck(_ name: String = "repo") async throws -> String {
-    try await git("fsck", "--strict", "--no-dangling", "--no-progress", in: name)
-  }
-}
-
-extension Signature {
-  static let ada = Signature(
-    name: "Ada", email: "ada@example.org", when: Instant(secondsSince1970: 1_600_000_000, offsetMinutes: 330))
-}
-
-extension Repository {
-  /// Commits changes on what is checked out.
+  /// What git says, without the last line end; it must succeed.
   @discardableResult
-  func commit(_ changes: [TreeChange], message: String = "Change") throws -> ObjectID {
-    let head = try head()
-    let tree = try writeTree(from: head.commit.map { try commit($0).tree }, changes: changes)
-    let id = try writeCommit(
-      tree: tree, parents: head.commit.map { [$0] } ?? [], author: .ada, committer: .ada, message: message)
-    try moveHead(from: head, to: id, log: message, by: .ada)
-    return id
+  func git(
+    _ arguments: String..., in folder: String = "r", input: String = "", with extra: [String: String] = [:]
+  ) async throws -> String {
+    let outcome = try await attempt(arguments, in: folder, input: input, with: extra)
+    guard outcome.code == 0 else { throw Failure(arguments: arguments, outcome: outcome) }
+    return outcome.output.hasSuffix("\n") ? String(outcome.output.dropLast()) : outcome.output
+  }
+
+  func attempt(
+    _ arguments: [String], in folder: String = "r", input: String = "", with extra: [String: String] = [:]
+  ) async throws -> Outcome {
+    let variables = variables.merging(extra) { $1 }.filter { $0.value != "-" }
+    let result = try await run(
+      .name("git"), arguments: .init(["-C", folder.hasPrefix("/") ? folder : path(folder)] + arguments),
+      environment: .custom(Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0), $1) })),
+      input: .string(input), output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
+    let code: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
+    return Outcome(code: code, output: result.standardOutput, error: result.standardError)
+  }
+
+  /// A repository at `r` with one commit of `a.txt` and `d/b.txt`.
+  func makeRepository(_ options: String...) async throws {
+    let outcome = try await attempt(["init", "-q", "-b", "main"] + options + ["r"], in: directory)
+    guard outcome.code == 0 else { throw Failure(arguments: options, outcome: outcome) }
+    guard !options.contains("--bare") else { return }
+    try write("a\n", to: "r/a.txt")
+    try write("b\n", to: "r/d/b.txt")
+    try await git("add", ".")
+    try await git("commit", "-qm", "First")
+  }
+}
+
+struct Outcome: Equatable {
+  let code: Int32
+  let output: String
+  let error: String
+}
+
+struct Failure: Error {
+  let arguments: [String]
+  let outcome: Outcome
+}
+
+/// A generator with a seed, so that a failing case can be had again.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Catalogue
+
+@Suite("The language tag that was meant") struct LanguageTagSuggestionTests {
+  static let meant: [(String, String?)] = [
+    ("pt_br", "pt-BR"), ("pt_BR.UTF-8", "pt-BR"), ("ca_ES@valencia", "ca-ES"), ("zh hant tw", "zh-Hant-TW"),
+    (" fr ", "fr"), ("pt‑BR", "pt-BR"), ("pt–BR", "pt-BR"), ("arabic", "ar"), ("French", "fr"), ("ENGLISH", "en"),
+    ("Greek", "el"), ("Persian", "fa"), ("farsi", "fa"), ("Flemish", "nl"), ("Malay", "ms"), ("Mandarin", "cmn"),
+    ("Norwegian Bokmål", "nb"), ("norwegian bokmal", "nb"), ("Haitian Creole", "ht"), ("Ancient Greek", "grc"),
+    ("Portuguese (Brazil)", "pt-BR"), ("Chinese (Traditional)", "zh-Hant"), ("Chinese (Simplified, Singapore)", "zh-Hans-SG"),
+    ("fra", "fr"), ("fre", "fr"), ("FRA", "fr"), ("ger", "de"), ("deu", "de"), ("chi", "zh"), ("zho", "zh"),
+    ("zho-Hant-tw", "zh-Hant-TW"), ("eng_us", "en-US"), ("en-UK", "en-GB"), ("uk-UK", "uk-GB"), ("jp", "ja"),
+    ("cz-CZ", "cs-CZ"), ("zh-Hnat", "zh-Hant"), ("germna", "de"), ("arabci", "ar"), ("spansh", "es"),
+    ("sl-rozja", "sl-rozaj"), ("xyzzyxyz", nil), ("no such language", nil), ("français", nil), ("", nil),
+  ]
+  @Test("is offered where the text says enough", arguments: meant)
+  func suggestion(text: String, tag: String?) {
+    do {
+      let read = try LanguageTag(parsing: text)
+      Issue.record("\(text) was read as \(read)")
+    } catch {
+      #expect(error.suggestion == tag)
+    }
+  }
+
+  @Test("every suggestion can be read as it stands", arguments: 0..<10) func readable(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let letters = Array("abdefghijlmnorstuz-_ 19")
+    for _ in 0..<30 {
+      let text = String((0..<Int.random(in: 1...9, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+      guard let suggestion = LanguageTag.suggestion(for: text) else { continue }
+      #expect(try LanguageTag(parsing: suggestion).description == suggestion, "seed \(seed): \(text)")
+    }
+  }
+}
