@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Catalogue",
       dependencies: ["Clibyaml", "Cutf8proc", .product(name: "OrderedCollections", package: "swift-collections")],
-      exclude: ["Registries/generate"],
+      exclude: ["Registries/generate", "Registries/README.md"],
       swiftSettings: settings),
     .target(
       name: "Ledger",

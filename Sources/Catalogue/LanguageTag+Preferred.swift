@@ -3,16 +3,21 @@ extension LanguageTag {
   ///
   /// - SeeAlso: RFC 5646 §4.5, whose canonical form this is, but that extensions keep their order.
   public var preferred: LanguageTag? {
+    guard isReplaced, let replacement else { return nil }
+    // What replaced it may have been replaced since: `ar-ajp` became `ajp`, and that `apc`.
+    return replacement.preferred ?? replacement
+  }
+
+  private var replacement: LanguageTag? {
     if let whole = LanguageSubtagRegistry.wholeTag(description) {
       return whole.preferred.flatMap { try? LanguageTag(strictly: $0) }
     }
     var subtags = description.split(separator: "-").map(String.init)
-    let lead = 1 + (extendedLanguage == nil ? 0 : 1)
-    let kinds = leadingKinds
-    for (index, kind) in zip(subtags.indices, kinds) {
+    for (index, kind) in leadingKinds.enumerated() {
       if let preferred = LanguageSubtagRegistry.entry(kind, subtags[index])?.preferred { subtags[index] = preferred }
     }
-    if extendedLanguage != nil { subtags.removeSubrange(0..<(lead - 1)) }
+    // An extended language has become a language of its own.
+    if extendedLanguage != nil { subtags.removeFirst() }
     let replaced = subtags.joined(separator: "-")
     return replaced == description ? nil : try? LanguageTag(strictly: replaced)
   }

@@ -34,7 +34,7 @@ extension LanguageTag {
       kg ki kj kr ku kw lg li lij lld lmo lu mi nap ng nv oc pap pms sc scn sco se sh sma smj smn sms sn srn su szl tk
       tpi tw ty uz vec vo wa wo yo za
       """,
-      "Olck": "sat", "Syrc": "syc syr", "Tibt": "bo", "Yiii": "ii",
+      "Olck": "sat", "Sinh": "pi", "Syrc": "syc syr", "Tibt": "bo", "Yiii": "ii",
     ]
     let pairs = languages.flatMap { script, list in
       list.split(whereSeparator: \.isWhitespace).map { (String($0), script) }

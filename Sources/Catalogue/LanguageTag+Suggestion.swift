@@ -42,7 +42,7 @@ extension LanguageTag {
     switch kind {
     case .language: language(for: subtag)
     case .region where subtag == "uk": "GB"
-    default: nearest(to: subtag, in: LanguageSubtagRegistry.all(kind))
+    default: nearest(to: subtag, kind)
     }
   }
 
@@ -52,25 +52,27 @@ extension LanguageTag {
     if subtag.utf8.count > 3 {
       return LanguageSubtagRegistry.subtag(.language, named: subtag) ?? languageOfMisspeltName(subtag)
     }
-    return nearest(to: subtag, in: LanguageSubtagRegistry.all(.language))
+    return nearest(to: subtag, .language)
   }
 
-  /// Only languages with a code of two letters: those are the ones people write about, and others are called nearly alike.
   private static func languageOfMisspeltName(_ name: String) -> String? {
-    let languages = LanguageSubtagRegistry.all(.language).filter {
-      $0.subtag.utf8.count == 2 && $0.entry.preferred == nil
-    }
-    guard let nearest = languages.flatMap(\.entry.names).nearest(to: name) else { return nil }
-    return languages.first { $0.entry.names.contains(nearest) }?.subtag
+    guard let nearest = wellKnownLanguages.map(\.name).nearest(to: name) else { return nil }
+    return wellKnownLanguages.first { $0.name == nearest }?.subtag
   }
 
-  /// The nearest that begins with the same letter, one as long first.
-  private static func nearest(
-    to subtag: String, in registered: [(subtag: String, entry: LanguageSubtagRegistry.Entry)]
-  ) -> String? {
-    let alike = registered.filter { $0.entry.preferred == nil && $0.subtag.utf8.first == subtag.utf8.first }.map(
-      \.subtag)
-    return alike.filter { $0.utf8.count == subtag.utf8.count }.nearest(to: subtag) ?? alike.nearest(to: subtag)
+  /// Those with a code of two letters, by name: people write about them, and many of the others are called nearly alike.
+  private static let wellKnownLanguages: [(name: String, subtag: String)] = {
+    let languages = LanguageSubtagRegistry.all(.language).filter { $0.subtag.utf8.count == 2 }
+    return languages.filter { $0.entry.preferred == nil }.flatMap { language in
+      language.entry.names.map { ($0, language.subtag) }
+    }
+  }()
+
+  /// The nearest subtag in use that begins with the same letter, one as long first.
+  private static func nearest(to subtag: String, _ kind: LanguageSubtagRegistry.Kind) -> String? {
+    let alike = LanguageSubtagRegistry.all(kind, startingWith: String(subtag.prefix(1)))
+    let inUse = alike.filter { $0.entry.preferred == nil }.map(\.subtag)
+    return inUse.filter { $0.utf8.count == subtag.utf8.count }.nearest(to: subtag) ?? inUse.nearest(to: subtag)
   }
 
   /// Codes of countries (ISO 3166-1) that name no language, with the language that was meant.

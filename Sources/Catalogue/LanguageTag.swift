@@ -15,6 +15,8 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   public let region: String?
   /// The variants, in lower case and as they follow each other: `1901`, `rozaj`.
   public let variants: [String]
+  /// Whether the tag or a subtag of it has been replaced: `preferred` then looks up by what.
+  let isReplaced: Bool
 
   /// Reads a tag in any case.
   ///
@@ -31,23 +33,26 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a tag and makes no suggestion.
   init(strictly text: String) throws(LanguageTagFault) {
-    if let whole = LanguageSubtagRegistry.wholeTag(text), whole.isGrandfathered {
-      self.init(grandfathered: whole.canonical)
+    let whole = LanguageSubtagRegistry.wholeTag(text)
+    if let whole, whole.isGrandfathered {
+      self.init(grandfathered: whole.canonical, isReplaced: whole.preferred != nil)
     } else {
       var reader = LanguageTagReader(text)
       try reader.read()
-      self.init(reader)
+      self.init(reader, isReplaced: reader.isDeprecated || whole?.preferred != nil)
     }
   }
 
-  private init(_ reader: LanguageTagReader) {
+  private init(_ reader: LanguageTagReader, isReplaced: Bool) {
+    self.isReplaced = isReplaced
     description = reader.canonical
     (language, extendedLanguage) = (reader.language, reader.extendedLanguage)
     (script, region, variants) = (reader.script, reader.region, reader.variants)
   }
 
   /// A tag that was registered as a whole before there were subtags; it names no script and no variant.
-  private init(grandfathered tag: String) {
+  private init(grandfathered tag: String, isReplaced: Bool) {
+    self.isReplaced = isReplaced
     description = tag
     language = tag.prefix { $0 != "-" }.lowercased()
     (extendedLanguage, script, region, variants) = (nil, nil, nil, [])

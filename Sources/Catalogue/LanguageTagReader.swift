@@ -17,6 +17,8 @@ struct LanguageTagReader {
   private(set) var script: String?
   private(set) var region: String?
   private(set) var variants: [String] = []
+  /// Whether another subtag has replaced one of them.
+  private(set) var isDeprecated = false
 
   init(_ text: String) {
     self.text = text
@@ -130,10 +132,13 @@ extension LanguageTagReader {
   }
 
   @discardableResult
-  private func check(
+  private mutating func check(
     _ kind: LanguageSubtagRegistry.Kind, _ subtag: String
   ) throws(LanguageTagFault) -> LanguageSubtagRegistry.Entry {
-    if let entry = LanguageSubtagRegistry.entry(kind, subtag) { return entry }
+    if let entry = LanguageSubtagRegistry.entry(kind, subtag) {
+      if entry.preferred != nil { isDeprecated = true }
+      return entry
+    }
     let typed = text.split(separator: "-")[written.count]
     let reason =
       if kind == .language, let short = LanguageSubtagRegistry.twoLetterCode(for: subtag) {

@@ -6,9 +6,11 @@ import Testing
   static let names = [
     ("ar", "Arabic"), ("pt-BR", "Portuguese (Brazil)"), ("zh-Hant", "Chinese (Traditional Han)"),
     ("zh-Hant-TW", "Chinese (Traditional Han, Taiwan)"), ("el", "Greek"), ("sw", "Swahili"), ("grc", "Ancient Greek"),
-    ("ps", "Pashto"), ("pa", "Punjabi"), ("nb", "Norwegian Bokmål"), ("es-419", "Spanish (Latin America and the Caribbean)"),
+    ("ps", "Pashto"), ("pa", "Punjabi"), ("nb", "Norwegian Bokmål"),
+    ("es-419", "Spanish (Latin America and the Caribbean)"),
     ("ko-KP", "Korean (North Korea)"), ("fa-IR", "Persian (Iran)"), ("ur-Aran", "Urdu (Nastaliq Arabic)"),
-    ("ja-Jpan", "Japanese (Japanese)"), ("to", "Tonga (Tonga Islands)"), ("zh-yue", "Cantonese"), ("sgn-BR", "Brazilian Sign Language"),
+    ("ja-Jpan", "Japanese (Japanese)"), ("to", "Tonga (Tonga Islands)"), ("zh-yue", "Cantonese"),
+    ("sgn-BR", "Brazilian Sign Language"),
     ("de-1901", "German (Traditional German orthography)"), ("i-default", "Default Language"), ("i-klingon", "Klingon"),
     ("x-foo", "x-foo"), ("qaa-Qaaa-QM", "qaa (Qaaa, QM)"), ("en-x-foo", "English"), ("mo", "Moldavian"),
     ("en-GB-oed", "English (United Kingdom, Oxford English Dictionary spelling)"),

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The script of a language") struct LanguageTagScriptTests {
   static let scripts: [(String, String?, Bool)] = [
-    ("ar", "Arab", true), ("ar-Latn", "Latn", false), ("arz", "Arab", true), ("fa", "Arab", true), ("prs", "Arab", true),
+    ("ar", "Arab", true), ("ar-Latn", "Latn", false), ("arz", "Arab", true), ("fa", "Arab", true),
+    ("prs", "Arab", true),
     ("ur", "Arab", true), ("ps", "Arab", true), ("ckb", "Arab", true), ("ku", "Latn", false), ("ku-IQ", "Arab", true),
     ("sd", "Arab", true), ("ug", "Arab", true), ("he", "Hebr", true), ("iw", "Hebr", true), ("yi", "Hebr", true),
     ("yi-Latn", "Latn", false), ("dv", "Thaa", true), ("syr", "Syrc", true), ("ff-Adlm", "Adlm", true),

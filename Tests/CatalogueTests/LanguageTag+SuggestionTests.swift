@@ -8,7 +8,8 @@ import Testing
     (" fr ", "fr"), ("pt‑BR", "pt-BR"), ("pt–BR", "pt-BR"), ("arabic", "ar"), ("French", "fr"), ("ENGLISH", "en"),
     ("Greek", "el"), ("Persian", "fa"), ("farsi", "fa"), ("Flemish", "nl"), ("Malay", "ms"), ("Mandarin", "cmn"),
     ("Norwegian Bokmål", "nb"), ("norwegian bokmal", "nb"), ("Haitian Creole", "ht"), ("Ancient Greek", "grc"),
-    ("Portuguese (Brazil)", "pt-BR"), ("Chinese (Traditional)", "zh-Hant"), ("Chinese (Simplified, Singapore)", "zh-Hans-SG"),
+    ("Portuguese (Brazil)", "pt-BR"), ("Chinese (Traditional)", "zh-Hant"),
+    ("Chinese (Simplified, Singapore)", "zh-Hans-SG"),
     ("fra", "fr"), ("fre", "fr"), ("FRA", "fr"), ("ger", "de"), ("deu", "de"), ("chi", "zh"), ("zho", "zh"),
     ("zho-Hant-tw", "zh-Hant-TW"), ("eng_us", "en-US"), ("en-UK", "en-GB"), ("uk-UK", "uk-GB"), ("jp", "ja"),
     ("cz-CZ", "cs-CZ"), ("zh-Hnat", "zh-Hant"), ("germna", "de"), ("arabci", "ar"), ("spansh", "es"),
@@ -28,7 +29,8 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let letters = Array("abdefghijlmnorstuz-_ 19")
     for _ in 0..<30 {
-      let text = String((0..<Int.random(in: 1...9, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+      let text = String(
+        (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
       guard let suggestion = LanguageTag.suggestion(for: text) else { continue }
       #expect(try LanguageTag(parsing: suggestion).description == suggestion, "seed \(seed): \(text)")
     }

@@ -1,3 +1,4 @@
+/// SplitMix64: the same numbers for the same seed, on every platform, so that a failing case can be run again.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
   init(seed: UInt64) { state = seed }

@@ -47,9 +47,9 @@ enum LanguageSubtagRegistry {
     table["a" + subtag.lowercased()].map { String($0[0]) }
   }
 
-  /// The subtags of a kind with their entries, sorted: all its lines, so for suggestions only.
-  static func all(_ kind: Kind) -> [(subtag: String, entry: Entry)] {
-    table.lines(startingWith: kind.rawValue).map { (String($0.key), Entry(fields: $0.fields)) }
+  /// The subtags of a kind that begin with some lower-case letters, with their entries, sorted; for suggestions.
+  static func all(_ kind: Kind, startingWith letters: String = "") -> [(subtag: String, entry: Entry)] {
+    return table.lines(startingWith: kind.rawValue + letters).map { (letters + $0.key, Entry(fields: $0.fields)) }
   }
 
   /// The subtag of a language, script or region called by its English name, in any case and without accents; nil for
