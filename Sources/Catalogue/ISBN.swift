@@ -19,6 +19,11 @@ public struct ISBN: Hashable, Sendable, CustomStringConvertible {
     guard characters.dropLast().allSatisfy(\.isDigit), characters.last.map(Self.mayEnd) ?? false else {
       throw ParsingError(text: text, reason: "“\(text)” is not an ISBN: it has something else than digits in it")
     }
+    if characters.count == 9, let isbn = try? ISBN(parsing: "0" + number) {
+      throw ParsingError(
+        text: text, reason: "“\(text)” is an SBN of nine digits; as an ISBN it starts with 0",
+        suggestion: isbn.description)
+    }
     guard characters.count == 10 || characters.count == 13 else {
       throw ParsingError(
         text: text, reason: "an ISBN has 10 or 13 digits, “\(text)” has \(characters.count)")

@@ -5,7 +5,7 @@ extension LanguageTag {
   /// the language which encompasses this one.
   public var likelyScript: String? {
     if let script { return script }
-    if let region, let script = Self.scriptsByRegion["\(language)-\(region)"] { return script }
+    if let region, let script = Self.scriptsByRegion["\(extendedLanguage ?? language)-\(region)"] { return script }
     return Self.likelyScript(of: extendedLanguage ?? language) ?? preferred?.likelyScript
   }
 
@@ -25,10 +25,12 @@ extension LanguageTag {
   /// After the likely subtags of Unicode CLDR; only what a publisher may meet.
   private static let scripts: [String: String] = {
     let languages = [
-      "Arab": "azb bal ckb glk khw ks mzn pnb sd skr ug", "Armi": "arc", "Avst": "ae", "Beng": "mni",
+      "Arab": "azb bal ckb glk haz khw ks lah lki lrc mzn ota pnb sd sdh skr trw ug uzs", "Armi": "arc", "Avst": "ae",
+      "Beng": "mni",
       "Cans": "cr iu oj",
       "Copt": "cop", "Cyrl": "av ba ce cu cv kv ky mn os sah sr tg tt tyv udm", "Deva": "bh bho sa", "Goth": "got",
-      "Grek": "grc", "Hans": "zh", "Hant": "yue",
+      "Grek": "grc", "Hans": "zh", "Hant": "yue", "Hebr": "hbo jrb", "Mand": "mid myz", "Phnx": "phn", "Rohg": "rhg",
+      "Samr": "sam smp", "Xpeo": "peo", "Xsux": "akk hit sux",
       "Latn": """
       aa ak an ang ast az bar bi bm br bs ceb co ee enm ff fil frm fro fur gd gmh goh ha haw ho hz ia ie ig ik io jv kab
       kg ki kj kr ku kw lg li lij lld lmo lu mi nap ng nv oc pap pms sc scn sco se sh sma smj smn sms sn srn su szl tk
@@ -44,16 +46,19 @@ extension LanguageTag {
 
   /// Where a country writes a language in another script than most of its readers.
   private static let scriptsByRegion: [String: String] = [
-    "az-IR": "Arab", "kk-CN": "Arab", "ku-IQ": "Arab", "ku-IR": "Arab", "ky-CN": "Arab", "mn-CN": "Mong",
+    "az-IR": "Arab", "kk-CN": "Arab", "kk-IR": "Arab", "ku-IQ": "Arab", "ku-IR": "Arab", "ky-CN": "Arab",
+    "mn-CN": "Mong",
     "pa-PK": "Arab",
     "sd-IN": "Deva", "sr-ME": "Latn", "tg-PK": "Arab", "uz-AF": "Arab", "zh-HK": "Hant", "zh-MO": "Hant",
-    "zh-TW": "Hant",
+    "zh-TW": "Hant", "hak-TW": "Hant", "nan-TW": "Hant", "yue-CN": "Hans", "tk-AF": "Arab", "tk-IR": "Arab",
+    "ug-KZ": "Cyrl", "ug-KG": "Cyrl",
   ]
 
   /// Scripts whose letters have the bidirectional class R or AL.
   private static let rightToLeftScripts: Set<String> = [
     "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Gara", "Hatr", "Hebr", "Hung", "Khar", "Lydi",
-    "Mand", "Mani", "Mend", "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Palm", "Phli", "Phlp", "Phnx", "Prti",
-    "Rohg", "Samr", "Sarb", "Sogd", "Sogo", "Syrc", "Syre", "Syrj", "Syrn", "Thaa", "Yezi",
+    "Mand", "Mani", "Mend", "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Ougr", "Palm", "Phli", "Phlp", "Phlv",
+    "Phnx", "Prti",
+    "Rohg", "Samr", "Sarb", "Sidt", "Sogd", "Sogo", "Syrc", "Syre", "Syrj", "Syrn", "Thaa", "Todr", "Yezi",
   ]
 }

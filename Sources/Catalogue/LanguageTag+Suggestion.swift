@@ -1,11 +1,13 @@
 extension LanguageTag {
   /// The tag that was probably meant by a text that is none.
   static func suggestion(for text: String) -> String? {
-    tag(named: text) ?? repaired(hyphenated(text))
+    tag(named: text) ?? tag(ofWords: text) ?? repaired(hyphenated(text))
   }
 
   /// The tag of an English name: “French”, “Portuguese (Brazil)”, “Chinese (Traditional)”.
   private static func tag(named text: String) -> String? {
+    // Two letters were meant as a code, though there are languages called Ir or Ga.
+    guard text.utf8.count > 2 else { return nil }
     if let language = LanguageSubtagRegistry.subtag(.language, named: text) { return language }
     let parts = text.split { "(),".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
     guard parts.count > 1, let language = LanguageSubtagRegistry.subtag(.language, named: parts[0]) else { return nil }
@@ -14,6 +16,26 @@ extension LanguageTag {
         ?? detail
     }
     return (try? LanguageTag(strictly: ([language] + details).joined(separator: "-")))?.description
+  }
+
+  /// The tag of a name without brackets, in either order: “Brazilian Portuguese”, “Serbian Latin”.
+  private static func tag(ofWords text: String) -> String? {
+    let words = text.folded.split { !$0.isLetter }
+    for cut in words.indices.dropFirst() {
+      let (first, last) = (words[..<cut].joined(separator: " "), words[cut...].joined(separator: " "))
+      // English puts the language last.
+      for (language, detail) in [(last, first), (first, last)] where language.utf8.count > 3 {
+        guard let language = LanguageSubtagRegistry.subtag(.language, named: language),
+          let detail = regionsByAdjective[detail] ?? regionOrScript(named: detail)
+        else { continue }
+        return "\(language)-\(detail.count == 4 ? detail.capitalizedFirst : detail.uppercased())"
+      }
+    }
+    return nil
+  }
+
+  private static func regionOrScript(named name: String) -> String? {
+    LanguageSubtagRegistry.subtag(.region, named: name) ?? LanguageSubtagRegistry.subtag(.script, named: name)
   }
 
   /// The name of a locale as a tag: no encoding (`.UTF-8`), no modifier (`@euro`), `-` for `_` and spaces.
@@ -29,19 +51,41 @@ extension LanguageTag {
       do throws(LanguageTagFault) {
         return try LanguageTag(strictly: subtags.joined(separator: "-")).description
       } catch {
-        guard let unknown = error.unknown, let better = replacement(for: unknown.subtag, unknown.kind) else {
-          return nil
-        }
-        subtags[unknown.index] = better
+        guard let unknown = error.unknown else { return reordered(subtags) }
+        guard let better = replacement(for: unknown.subtag, unknown.kind) else { return nil }
+        subtags[unknown.index] = better.lowercased()
       }
     }
     return nil
+  }
+
+  /// The tag with extended language, script, region and variants in the order of the standard, if that makes it valid.
+  private static func reordered(_ subtags: [String]) -> String? {
+    let leading = subtags.prefix { $0.utf8.count > 1 }
+    let ranked = leading.dropFirst().enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }
+    let ordered = leading.prefix(1) + ranked.map(\.element) + subtags[leading.endIndex...]
+    return (try? LanguageTag(strictly: ordered.joined(separator: "-")))?.description
+  }
+
+  /// Where a subtag stands by its form: extended language, script, region, variant.
+  private static func rank(_ subtag: String) -> Int {
+    let isNumeric = subtag.first?.isNumber ?? false
+    switch subtag.utf8.count {
+    case 3 where !isNumeric: return 0
+    case 4 where !isNumeric: return 1
+    case 2, 3: return 2
+    default: return 3
+    }
   }
 
   private static func replacement(for subtag: String, _ kind: LanguageSubtagRegistry.Kind) -> String? {
     switch kind {
     case .language: language(for: subtag)
     case .region where subtag == "uk": "GB"
+    case .extendedLanguage: LanguageSubtagRegistry.region(ofThreeLetters: subtag) ?? nearest(to: subtag, kind)
+    case .variant: regionOrScript(named: subtag) ?? nearest(to: subtag, kind)
     default: nearest(to: subtag, kind)
     }
   }
@@ -49,10 +93,12 @@ extension LanguageTag {
   private static func language(for subtag: String) -> String? {
     if let code = LanguageSubtagRegistry.twoLetterCode(for: subtag) { return code }
     if let code = countriesTakenForLanguages[subtag] { return code }
-    if subtag.utf8.count > 3 {
-      return LanguageSubtagRegistry.subtag(.language, named: subtag) ?? languageOfMisspeltName(subtag)
+    switch subtag.utf8.count {
+    case 2: return nearest(to: subtag, .language)
+    // Nearly every three letters are one slip away from some language: none is likelier than another.
+    case 3: return nil
+    default: return LanguageSubtagRegistry.subtag(.language, named: subtag) ?? languageOfMisspeltName(subtag)
     }
-    return nearest(to: subtag, .language)
   }
 
   private static func languageOfMisspeltName(_ name: String) -> String? {
@@ -77,9 +123,23 @@ extension LanguageTag {
 
   /// Codes of countries (ISO 3166-1) that name no language, with the language that was meant.
   private static let countriesTakenForLanguages = [
-    "at": "de", "cn": "zh", "cz": "cs", "dk": "da", "gb": "en", "gr": "el", "jp": "ja", "rs": "sr", "sp": "es",
-    "ua": "uk", "us": "en",
+    "al": "sq", "at": "de", "by": "be", "cn": "zh", "cz": "cs", "dk": "da", "eg": "ar", "gb": "en", "ge": "ka",
+    "gr": "el",
+    "il": "he", "iq": "ar", "ir": "fa", "jp": "ja", "kz": "kk", "mx": "es", "np": "ne", "pk": "ur", "rs": "sr",
+    "sp": "es",
+    "sy": "ar", "ua": "uk", "us": "en", "vn": "vi",
   ]
+
+  /// How English calls the varieties of languages that are printed in several countries.
+  private static let regionsByAdjective = [
+    "american": "US", "argentinian": "AR", "australian": "AU", "austrian": "AT", "belgian": "BE", "brazilian": "BR",
+    "british": "GB", "canadian": "CA", "colombian": "CO", "indian": "IN", "irish": "IE", "latin american": "419",
+    "mexican": "MX", "swiss": "CH",
+  ]
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Substring {

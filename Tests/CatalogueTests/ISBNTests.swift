@@ -70,6 +70,13 @@ import Testing
     #expect(throws: ParsingError(text: text, reason: reason)) { try ISBN(parsing: text) }
   }
 
+  @Test("the nine digits of an SBN are refused, and the ISBN they make is offered") func standardBookNumber() {
+    let reason = "“306-40615-2” is an SBN of nine digits; as an ISBN it starts with 0"
+    #expect(throws: ParsingError(text: "306-40615-2", reason: reason, suggestion: "0306406152")) {
+      try ISBN(parsing: "306-40615-2")
+    }
+  }
+
   @Test("one wrong digit is found, in every place", arguments: 0..<20) func singleDigit(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<5 {

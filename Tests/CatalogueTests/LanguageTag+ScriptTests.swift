@@ -15,6 +15,9 @@ import Testing
     ("pa-PK", "Arab", true), ("de", "Latn", false), ("en-GB-oed", "Latn", false), ("ru", "Cyrl", false),
     ("ja", "Jpan", false), ("ko", "Kore", false), ("fil", "Latn", false), ("grc", "Grek", false), ("x-ar", nil, false),
     ("i-klingon", nil, false), ("qaa", nil, false),
+    ("ota", "Arab", true), ("uzs", "Arab", true), ("sdh", "Arab", true), ("hbo", "Hebr", true),
+    ("nan-TW", "Hant", false),
+    ("zh-yue-CN", "Hans", false), ("ug-KZ", "Cyrl", false), ("kk-IR", "Arab", true), ("sq-Todr", "Todr", true),
   ]
   @Test("its likely script, and the direction of that", arguments: scripts)
   func script(tag: String, script: String?, isRightToLeft: Bool) throws {

@@ -13,7 +13,13 @@ import Testing
     ("fra", "fr"), ("fre", "fr"), ("FRA", "fr"), ("ger", "de"), ("deu", "de"), ("chi", "zh"), ("zho", "zh"),
     ("zho-Hant-tw", "zh-Hant-TW"), ("eng_us", "en-US"), ("en-UK", "en-GB"), ("uk-UK", "uk-GB"), ("jp", "ja"),
     ("cz-CZ", "cs-CZ"), ("zh-Hnat", "zh-Hant"), ("germna", "de"), ("arabci", "ar"), ("spansh", "es"),
-    ("sl-rozja", "sl-rozaj"), ("xyzzyxyz", nil), ("no such language", nil), ("français", nil), ("", nil),
+    ("sl-rozja", "sl-rozaj"), ("xyzzyxyz", nil), ("no such language", nil), ("", nil), ("français", "fr"),
+    ("Deutsch", "de"), ("العربية", "ar"), ("中文", "zh"), ("Brazilian Portuguese", "pt-BR"),
+    ("portuguese brazil", "pt-BR"),
+    ("Traditional Chinese", "zh-Hant"), ("Serbian Latin", "sr-Latn"), ("Serbian (Latin)", "sr-Latn"),
+    ("Latin American Spanish", "es-419"), ("Swiss German", "gsw"), ("pt-Brazil", "pt-BR"), ("pt-BRA", "pt-BR"),
+    ("zh-TW-Hant", "zh-Hant-TW"), ("de-1996-CH-x-a", "de-CH-1996-x-a"), ("zh-HK-yue", "zh-yue-HK"), ("ir", "fa"),
+    ("vn", "vi"), ("xqq", nil),
   ]
   @Test("is offered where the text says enough", arguments: meant)
   func suggestion(text: String, tag: String?) {

@@ -33,7 +33,7 @@ import Testing
     ("de-DE-1901-1901", "the variant “1901” stands twice in “de-DE-1901-1901”", nil),
     ("zh-Hant-Hans", "“zh-Hant-Hans” has two scripts", nil),
     ("zh-yue-gan", "“zh-yue-gan” has two extended languages", nil),
-    ("de-DE-Latn", "“latn” does not belong where it stands in “de-DE-Latn”", nil),
+    ("de-DE-Latn", "“latn” does not belong where it stands in “de-DE-Latn”", "de-Latn-DE"),
     ("ar-yue", "“yue” follows “zh” only, not “ar”", nil),
     ("en-a", "nothing follows the extension “a” in “en-a”", nil),
     ("en-a-x-b", "nothing follows the extension “a” in “en-a-x-b”", nil),

@@ -1,7 +1,7 @@
 // Made by Registries/generate; do not edit.
 // IANA Language Subtag Registry, File-Date: 2024-05-16.
 // Source: https://github.com/mattcg/language-subtag-registry (CC0 1.0), as the Python package language-tags carries it.
-// Three-letter codes with a two-letter equivalent: ISO 639-2, from Debian's iso-codes.
+// Three-letter codes with a two-letter equivalent: ISO 639-2 and ISO 3166-1, from Debian's iso-codes.
 
 extension LanguageSubtagRegistry {
   // swift-format-ignore
@@ -210,6 +210,255 @@ ayor|yo
 azha|za
 azho|zh
 azul|zu
+cabw|AW
+cafg|AF
+cago|AO
+caia|AI
+cala|AX
+calb|AL
+cand|AD
+care|AE
+carg|AR
+carm|AM
+casm|AS
+cata|AQ
+catf|TF
+catg|AG
+caus|AU
+caut|AT
+caze|AZ
+cbdi|BI
+cbel|BE
+cben|BJ
+cbes|BQ
+cbfa|BF
+cbgd|BD
+cbgr|BG
+cbhr|BH
+cbhs|BS
+cbih|BA
+cblm|BL
+cblr|BY
+cblz|BZ
+cbmu|BM
+cbol|BO
+cbra|BR
+cbrb|BB
+cbrn|BN
+cbtn|BT
+cbvt|BV
+cbwa|BW
+ccaf|CF
+ccan|CA
+ccck|CC
+cche|CH
+cchl|CL
+cchn|CN
+cciv|CI
+ccmr|CM
+ccod|CD
+ccog|CG
+ccok|CK
+ccol|CO
+ccom|KM
+ccpv|CV
+ccri|CR
+ccub|CU
+ccuw|CW
+ccxr|CX
+ccym|KY
+ccyp|CY
+ccze|CZ
+cdeu|DE
+cdji|DJ
+cdma|DM
+cdnk|DK
+cdom|DO
+cdza|DZ
+cecu|EC
+cegy|EG
+ceri|ER
+cesh|EH
+cesp|ES
+cest|EE
+ceth|ET
+cfin|FI
+cfji|FJ
+cflk|FK
+cfra|FR
+cfro|FO
+cfsm|FM
+cgab|GA
+cgbr|GB
+cgeo|GE
+cggy|GG
+cgha|GH
+cgib|GI
+cgin|GN
+cglp|GP
+cgmb|GM
+cgnb|GW
+cgnq|GQ
+cgrc|GR
+cgrd|GD
+cgrl|GL
+cgtm|GT
+cguf|GF
+cgum|GU
+cguy|GY
+chkg|HK
+chmd|HM
+chnd|HN
+chrv|HR
+chti|HT
+chun|HU
+cidn|ID
+cimn|IM
+cind|IN
+ciot|IO
+cirl|IE
+cirn|IR
+cirq|IQ
+cisl|IS
+cisr|IL
+cita|IT
+cjam|JM
+cjey|JE
+cjor|JO
+cjpn|JP
+ckaz|KZ
+cken|KE
+ckgz|KG
+ckhm|KH
+ckir|KI
+ckna|KN
+ckor|KR
+ckwt|KW
+clao|LA
+clbn|LB
+clbr|LR
+clby|LY
+clca|LC
+clie|LI
+clka|LK
+clso|LS
+cltu|LT
+clux|LU
+clva|LV
+cmac|MO
+cmaf|MF
+cmar|MA
+cmco|MC
+cmda|MD
+cmdg|MG
+cmdv|MV
+cmex|MX
+cmhl|MH
+cmkd|MK
+cmli|ML
+cmlt|MT
+cmmr|MM
+cmne|ME
+cmng|MN
+cmnp|MP
+cmoz|MZ
+cmrt|MR
+cmsr|MS
+cmtq|MQ
+cmus|MU
+cmwi|MW
+cmys|MY
+cmyt|YT
+cnam|NA
+cncl|NC
+cner|NE
+cnfk|NF
+cnga|NG
+cnic|NI
+cniu|NU
+cnld|NL
+cnor|NO
+cnpl|NP
+cnru|NR
+cnzl|NZ
+comn|OM
+cpak|PK
+cpan|PA
+cpcn|PN
+cper|PE
+cphl|PH
+cplw|PW
+cpng|PG
+cpol|PL
+cpri|PR
+cprk|KP
+cprt|PT
+cpry|PY
+cpse|PS
+cpyf|PF
+cqat|QA
+creu|RE
+crou|RO
+crus|RU
+crwa|RW
+csau|SA
+csdn|SD
+csen|SN
+csgp|SG
+csgs|GS
+cshn|SH
+csjm|SJ
+cslb|SB
+csle|SL
+cslv|SV
+csmr|SM
+csom|SO
+cspm|PM
+csrb|RS
+cssd|SS
+cstp|ST
+csur|SR
+csvk|SK
+csvn|SI
+cswe|SE
+cswz|SZ
+csxm|SX
+csyc|SC
+csyr|SY
+ctca|TC
+ctcd|TD
+ctgo|TG
+ctha|TH
+ctjk|TJ
+ctkl|TK
+ctkm|TM
+ctls|TL
+cton|TO
+ctto|TT
+ctun|TN
+ctur|TR
+ctuv|TV
+ctwn|TW
+ctza|TZ
+cuga|UG
+cukr|UA
+cumi|UM
+cury|UY
+cusa|US
+cuzb|UZ
+cvat|VA
+cvct|VC
+cven|VE
+cvgb|VG
+cvir|VI
+cvnm|VN
+cvut|VU
+cwlf|WF
+cwsm|WS
+cyem|YE
+czaf|ZA
+czmb|ZM
+czwe|ZW
 eaao|aao||ar|Algerian Saharan Arabic
 eabh|abh||ar|Tajiki Arabic
 eabv|abv||ar|Baharna Arabic
@@ -874,7 +1123,7 @@ laqp||||Atakapa
 laqr||||Arhâ
 laqt||||Angaité
 laqz||||Akuntsu
-lar||Arab||Arabic
+lar||Arab||Arabic|العربية
 larb|||ar|Standard Arabic
 larc||||Official Aramaic|Imperial Aramaic|Official Aramaic (700-300 BCE)|Imperial Aramaic (700-300 BCE)
 lard||||Arabana
@@ -1198,7 +1447,7 @@ lbfw||||Bondo
 lbfx||||Bantayanon
 lbfy||||Bagheli
 lbfz||||Mahasu Pahari
-lbg||Cyrl||Bulgarian
+lbg||Cyrl||Bulgarian|български
 lbga||||Gwamhi-Wuri
 lbgb||||Bobongko
 lbgc||||Haryanvi
@@ -1704,7 +1953,7 @@ lbzw||||Basa (Nigeria)
 lbzx||||Kɛlɛngaxo Bozo
 lbzy||||Obanliku
 lbzz||||Evant
-lca||Latn||Catalan|Valencian
+lca||Latn||Catalan|Valencian|català
 lcaa||||Chortí
 lcab||||Garifuna
 lcac||||Chuj
@@ -1973,7 +2222,7 @@ lcrw||||Chrau
 lcrx||||Carrier
 lcry||||Cori
 lcrz||||Cruzeño
-lcs||Latn||Czech
+lcs||Latn||Czech|čeština
 lcsa||||Chiltepec Chinantec
 lcsb||||Kashubian
 lcsc||||Catalan Sign Language|Lengua de señas catalana|Llengua de Signes Catalana
@@ -2048,7 +2297,7 @@ lcwe||||Kwere
 lcwg||||Chewong|Cheq Wong
 lcwt||||Kuwaataay
 lcxh||||Cha'ari
-lcy||Latn||Welsh
+lcy||Latn||Welsh|Cymraeg
 lcya||||Nopala Chatino
 lcyb||||Cayubaba
 lcyo||||Cuyonon
@@ -2057,7 +2306,7 @@ lczk||||Knaanic
 lczn||||Zenzontepec Chatino
 lczo|||zh|Min Zhong Chinese
 lczt||||Zotung Chin
-lda||Latn||Danish
+lda||Latn||Danish|dansk
 ldaa||||Dangaléat
 ldac||||Dambi
 ldad||||Marik
@@ -2114,7 +2363,7 @@ lddo||||Dido
 lddr||||Dhudhuroa
 ldds||||Donno So Dogon
 lddw||||Dawera-Daweloor
-lde||Latn||German
+lde||Latn||German|Deutsch
 ldec||||Dagik
 lded||||Dedua
 ldee||||Dewoin
@@ -2408,7 +2657,7 @@ leko||||Koti
 lekp||||Ekpeye
 lekr||||Yace
 leky||||Eastern Kayah
-lel||Grek||Greek|Modern Greek (1453-)
+lel||Grek||Greek|ελληνικά|Modern Greek (1453-)
 lele||||Elepi
 lelh||||El Hugeirat
 leli||||Nding
@@ -2465,7 +2714,7 @@ lerr||||Erre
 lers||||Ersu
 lert||||Eritai
 lerw||||Erokwanas
-les||Latn||Spanish|Castilian
+les||Latn||Spanish|Castilian|español
 lese||||Ese Ejja
 lesg|||gon|Aheri Gondi
 lesh||||Eshtehardi
@@ -2480,7 +2729,7 @@ less||||Central Siberian Yupik
 lesu||||Central Yupik
 lesx||||Eskimo-Aleut languages
 lesy||||Eskayan
-let||Latn||Estonian
+let||Latn||Estonian|eesti
 letb||||Etebi
 letc||||Etchemin
 leth||||Ethiopian Sign Language
@@ -2492,7 +2741,7 @@ lett||||Etruscan
 letu||||Ejagham
 letx||||Eten
 letz||||Semimi
-leu||Latn||Basque
+leu||Latn||Basque|euskara
 leud||||Eudeve
 leuq||||Basque (family)
 leve||||Even
@@ -2504,7 +2753,7 @@ leya||||Eyak
 leyo|||kln|Keiyo
 leza||||Ezaa
 leze||||Uzekwe
-lfa||Arab||Persian|Farsi
+lfa||Arab||Persian|Farsi|فارسی
 lfaa||||Fasu
 lfab||||Fa d'Ambu
 lfad||||Wagi
@@ -2531,7 +2780,7 @@ lff||||Fulah
 lffi||||Foia Foia
 lffm|||ff|Maasina Fulfulde
 lfgr||||Fongoro
-lfi||Latn||Finnish
+lfi||Latn||Finnish|suomi
 lfia||||Nobiin
 lfie||||Fyer
 lfif||||Faifi
@@ -2566,7 +2815,7 @@ lfos||||Siraya
 lfox||||Formosan languages
 lfpe||||Fernando Po Creole English
 lfqs||||Fas
-lfr||Latn||French
+lfr||Latn||French|français
 lfrc||||Cajun French
 lfrd||||Fordata
 lfrk||||Frankish
@@ -2600,7 +2849,7 @@ lfvr||||Fur
 lfwa||||Fwâi
 lfwe||||Fwe
 lfy||Latn||Western Frisian
-lga||Latn||Irish
+lga||Latn||Irish|Gaeilge
 lgaa||||Ga
 lgab||||Gabri
 lgac||||Mixed Great Andamanese
@@ -2990,7 +3239,7 @@ lhch||||Huichol
 lhdn|||hai|Northern Haida
 lhds||||Honduras Sign Language
 lhdy||||Hadiyya
-lhe||Hebr||Hebrew
+lhe||Hebr||Hebrew|עברית
 lhea|||hmn|Northern Qiandong Miao
 lhed||||Herdé
 lheg||||Helong
@@ -3002,7 +3251,7 @@ lhgw||||Haigwai
 lhhi||||Hoia Hoia
 lhhr||||Kerak
 lhhy||||Hoyahoya
-lhi||Deva||Hindi
+lhi||Deva||Hindi|हिन्दी
 lhia||||Lamang
 lhib||||Hibito
 lhid||||Hidatsa
@@ -3091,7 +3340,7 @@ lhoy||||Holiya
 lhoz||||Hozo
 lhpo||||Hpon
 lhps||||Hawai'i Sign Language (HSL)|Hawai'i Pidgin Sign Language
-lhr||Latn|sh|Croatian
+lhr||Latn|sh|Croatian|hrvatski
 lhra||||Hrangkhol
 lhrc||||Niwer Mil
 lhre||||Hre
@@ -3116,7 +3365,7 @@ lhto||||Minica Huitoto
 lhts||||Hadza
 lhtu||||Hitu
 lhtx||||Middle Hittite
-lhu||Latn||Hungarian
+lhu||Latn||Hungarian|magyar
 lhub||||Huambisa
 lhuc||||ǂHua|ǂʼAmkhoe
 lhud||||Huaulu
@@ -3149,7 +3398,7 @@ lhvv||||Santa María Del Mar Huave
 lhwa||||Wané
 lhwc||||Hawai'i Creole English|Hawai'i Pidgin
 lhwo||||Hwana
-lhy||Armn||Armenian
+lhy||Armn||Armenian|հայերեն
 lhya||||Hya
 lhyw||||Western Armenian
 lhyx||||Armenian (family)
@@ -3291,7 +3540,7 @@ lirr||||Ir
 liru||||Irula
 lirx||||Kamberau
 liry||||Iraya
-lis||Latn||Icelandic
+lis||Latn||Icelandic|íslenska
 lisa||||Isabi
 lisc||||Isconahua
 lisd||||Isnag
@@ -3307,7 +3556,7 @@ lisr||||Israeli Sign Language
 list||||Istriot
 lisu||||Isu (Menchum Division)
 lisv||||Interslavic
-lit||Latn||Italian
+lit||Latn||Italian|italiano
 litb||||Binongan Itneg
 litc||||Italic languages
 litd||||Southern Tidung
@@ -3344,7 +3593,7 @@ lizi||||Izi-Ezaa-Ikwo-Mgbo
 lizm||||Kizamani
 lizr||||Izere
 lizz||||Izii
-lja||Jpan||Japanese
+lja||Jpan||Japanese|日本語
 ljaa||||Jamamadí
 ljab||||Hyam
 ljac||||Popti'|Jakalteko
@@ -3487,7 +3736,7 @@ ljwi||||Jwira-Pepesa
 ljya||||Jiarong
 ljye|||jrb|Judeo-Yemeni Arabic
 ljyy||||Jaya
-lka||Geor||Georgian
+lka||Geor||Georgian|ქართული
 lkaa||||Kara-Kalpak|Karakalpak
 lkab||||Kabyle
 lkac||||Kachin|Jingpho
@@ -3844,7 +4093,7 @@ lknw||||Kung-Ekoka
 lknx||||Kendayan|Salako
 lkny||||Kanyok
 lknz||||Kalamsé
-lko||Kore||Korean
+lko||Kore||Korean|한국어
 lkoa||||Konomala
 lkoc||||Kpati
 lkod||||Kodi
@@ -4454,7 +4703,7 @@ llst||||Trinidad and Tobago Sign Language
 llsv||||Sivia Sign Language
 llsw||||Seychelles Sign Language|Lalang Siny Seselwa|Langue des Signes Seychelloise
 llsy||||Mauritian Sign Language
-llt||Latn||Lithuanian
+llt||Latn||Lithuanian|lietuvių
 lltc||||Late Middle Chinese
 lltg|||lv|Latgalian
 llth||||Thur
@@ -4486,7 +4735,7 @@ lluv||||Luwati
 lluw||||Luo (Cameroon)
 lluy||||Luyia|Oluluyia
 lluz||||Southern Luri
-llv||Latn||Latvian
+llv||Latn||Latvian|latviešu
 llva||||Maku'a
 llvi||||Lavi
 llvk||||Lavukaleve
@@ -5193,7 +5442,7 @@ lnaw||||Nawuri
 lnax||||Nakwi
 lnay||||Ngarrindjeri
 lnaz||||Coatepec Nahuatl
-lnb||Latn|no|Norwegian Bokmål
+lnb||Latn|no|Norwegian Bokmål|bokmål
 lnba||||Nyemba
 lnbb||||Ndoe
 lnbc||||Chang Naga
@@ -5412,7 +5661,7 @@ lnkv||||Nyika (Malawi and Zambia)
 lnkw||||Nkutu
 lnkx||||Nkoroo
 lnkz||||Nkari
-lnl||Latn||Dutch|Flemish
+lnl||Latn||Dutch|Flemish|Nederlands
 lnla||||Ngombale
 lnlc||||Nalca
 lnle|||luy|East Nyala
@@ -5458,7 +5707,7 @@ lnmw||||Nimoa|Rifao
 lnmx||||Nama (Papua New Guinea)
 lnmy||||Namuyi
 lnmz||||Nawdm
-lnn||Latn|no|Norwegian Nynorsk
+lnn||Latn|no|Norwegian Nynorsk|nynorsk
 lnna||||Nyangumarta
 lnnb||||Nande
 lnnc||||Nancere
@@ -5484,7 +5733,7 @@ lnnw||||Southern Nuni
 lnnx|ngv|||Ngong
 lnny||||Nyangga
 lnnz||||Nda'nda'
-lno||Latn||Norwegian
+lno||Latn||Norwegian|norsk
 lnoa||||Woun Meu
 lnoc||||Nuk
 lnod||||Northern Thai
@@ -6017,7 +6266,7 @@ lpkr||||Attapady Kurumba
 lpks||||Pakistan Sign Language
 lpkt||||Maleng
 lpku||||Paku
-lpl||Latn||Polish
+lpl||Latn||Polish|polski
 lpla||||Miani
 lplb||||Polonombauk
 lplc||||Central Palawano
@@ -6171,7 +6420,7 @@ lpst|||ps|Central Pashto
 lpsu||||Sauraseni Prākrit
 lpsw||||Port Sandwich
 lpsy||||Piscataway
-lpt||Latn||Portuguese
+lpt||Latn||Portuguese|português
 lpta||||Pai Tavytera
 lpth||||Pataxó Hã-Ha-Hãe
 lpti||||Pindiini|Wangkatha
@@ -6394,7 +6643,7 @@ lrnn||||Roon
 lrnp||||Rongpo
 lrnr||||Nari Nari
 lrnw||||Rungwa
-lro||Latn||Romanian|Moldavian|Moldovan
+lro||Latn||Romanian|Moldavian|Moldovan|română
 lroa||||Romance languages
 lrob||||Tae'
 lroc||||Cacgia Roglai
@@ -6427,7 +6676,7 @@ lrth||||Ratahan
 lrtm||||Rotuman
 lrts||||Yurats
 lrtw||||Rathawi
-lru||Cyrl||Russian
+lru||Cyrl||Russian|русский
 lrub||||Gungu
 lruc||||Ruuli
 lrue||||Rusyn
@@ -6672,7 +6921,7 @@ lsjs||||Senhaja De Srair
 lsjt||||Ter Sami
 lsju||||Ume Sami
 lsjw||||Shawnee
-lsk||Latn||Slovak
+lsk||Latn||Slovak|slovenčina
 lska||||Skagit
 lskb||||Saek
 lskc||||Ma Manda
@@ -6698,7 +6947,7 @@ lskw||||Skepi Creole Dutch
 lskx||||Seko Padang
 lsky||||Sikaiana
 lskz||||Sekar
-lsl||Latn||Slovenian
+lsl||Latn||Slovenian|slovenščina
 lsla||||Slavic languages
 lslc||||Sáliba
 lsld||||Sissala
@@ -6814,7 +7063,7 @@ lspu||||Sapuan
 lspv|||or|Sambalpuri|Kosli
 lspx||||South Picene
 lspy|||kln|Sabaot
-lsq||Latn||Albanian
+lsq||Latn||Albanian|shqip
 lsqa||||Shama-Sambuga
 lsqh||||Shau
 lsqj||||Albanian languages
@@ -6828,7 +7077,7 @@ lsqs||||Sri Lankan Sign Language
 lsqt||||Soqotri
 lsqu||||Squamish
 lsqx||||Kufr Qassem Sign Language (KQSL)
-lsr|||sh|Serbian
+lsr|||sh|Serbian|srpski|српски
 lsra||||Saruga
 lsrb||||Sora
 lsrc|||sc|Logudorese Sardinian
@@ -6923,7 +7172,7 @@ lsuw||||Sumbwa
 lsux||||Sumerian
 lsuy||||Suyá
 lsuz||||Sunwar
-lsv||Latn||Swedish
+lsv||Latn||Swedish|svenska
 lsva||||Svan
 lsvb||||Ulau-Suain
 lsvc||||Vincentian Creole English
@@ -7360,7 +7609,7 @@ ltqr||||Torona
 ltqt||||Western Totonac
 ltqu||||Touo
 ltqw||||Tonkawa
-ltr||Latn||Turkish
+ltr||Latn||Turkish|Türkçe
 ltra||||Tirahi
 ltrb||||Terebu
 ltrc||||Copala Triqui
@@ -7573,7 +7822,7 @@ luhn||||Damal
 luis||||Uisai
 luiv||||Iyive
 luji||||Tanjijili
-luk||Cyrl||Ukrainian
+luk||Cyrl||Ukrainian|українська
 luka||||Kaburi
 lukg||||Ukuriguma
 lukh||||Ukhwejo
@@ -7630,7 +7879,7 @@ luok|ema|||Uokha
 luon||||Kulon
 lupi||||Umeda
 lupv||||Uripiv-Wala-Rano-Atchin
-lur||Arab||Urdu
+lur||Arab||Urdu|اردو
 lura||||Urarina
 lurb||||Urubú-Kaapor|Kaapor
 lurc||||Urningangg
@@ -7708,7 +7957,7 @@ lvep||||Veps
 lver||||Mom Jango
 lvgr||||Vaghri
 lvgt||||Vlaamse Gebarentaal|Flemish Sign Language
-lvi||Latn||Vietnamese
+lvi||Latn||Vietnamese|tiếng Việt
 lvic||||Virgin Islands Creole English
 lvid||||Vidunda
 lvif||||Vili
@@ -8412,7 +8661,7 @@ lyha||||Baha Buyang
 lyhd|||jrb|Judeo-Iraqi Arabic
 lyhl||||Hlepho Phowa
 lyhs||||Yan-nhaŋu Sign Language
-lyi||Hebr||Yiddish
+lyi||Hebr||Yiddish|ייִדיש
 lyia||||Yinggarda
 lyif||||Ache
 lyig||||Wusa Nasu
@@ -8632,7 +8881,7 @@ lzgh||||Standard Moroccan Tamazight
 lzgm|||za|Minz Zhuang
 lzgn|||za|Guibian Zhuang
 lzgr||||Magori
-lzh||||Chinese
+lzh||||Chinese|中文
 lzhb||||Zhaba
 lzhd|||za|Dai Zhuang
 lzhi||||Zhire
@@ -8946,7 +9195,7 @@ rkr||||South Korea|Republic of Korea
 rkw||||Kuwait
 rky||||Cayman Islands
 rkz||||Kazakhstan
-rla||||Lao People's Democratic Republic
+rla||||Laos|Lao People's Democratic Republic
 rlb||||Lebanon
 rlc||||Saint Lucia
 rli||||Liechtenstein
@@ -9012,7 +9261,7 @@ rqa||||Qatar
 rre||||Réunion
 rro||||Romania
 rrs||||Serbia
-rru||||Russian Federation
+rru||||Russia|Russian Federation
 rrw||||Rwanda
 rsa||||Saudi Arabia
 rsb||||Solomon Islands
@@ -9034,7 +9283,7 @@ rst||||Sao Tome and Principe
 rsu||||Soviet Union|Union of Soviet Socialist Republics
 rsv||||El Salvador
 rsx||||Sint Maarten (Dutch part)
-rsy||||Syrian Arab Republic
+rsy||||Syria|Syrian Arab Republic
 rsz||||Eswatini|eSwatini|Swaziland
 rta||||Tristan da Cunha
 rtc||||Turks and Caicos Islands
@@ -9066,7 +9315,7 @@ rvc||||Saint Vincent and the Grenadines
 rve||||Venezuela
 rvg||||British Virgin Islands
 rvi||||U.S. Virgin Islands
-rvn||||Viet Nam
+rvn||||Vietnam|Viet Nam
 rvu||||Vanuatu
 rwf||||Wallis and Futuna
 rws||||Samoa

@@ -47,6 +47,11 @@ enum LanguageSubtagRegistry {
     table["a" + subtag.lowercased()].map { String($0[0]) }
   }
 
+  /// The two-letter code of a region that was written with the three of ISO 3166-1: `BR` for `bra`.
+  static func region(ofThreeLetters subtag: some StringProtocol) -> String? {
+    table["c" + subtag.lowercased()].map { String($0[0]) }
+  }
+
   /// The subtags of a kind that begin with some lower-case letters, with their entries, sorted; for suggestions.
   static func all(_ kind: Kind, startingWith letters: String = "") -> [(subtag: String, entry: Entry)] {
     return table.lines(startingWith: kind.rawValue + letters).map { (letters + $0.key, Entry(fields: $0.fields)) }
@@ -60,15 +65,15 @@ enum LanguageSubtagRegistry {
   private static let codes: [Kind: [String: String]] = {
     var codes: [Kind: [String: String]] = [:]
     for kind in [Kind.language, .script, .region] {
-      for (subtag, entry) in all(kind) where entry.preferred == nil {
-        for name in entry.names + entry.names.map(\.withoutNote) {
-          // Of languages with one name the one with the shortest code, which is the best known.
-          let other = codes[kind]?[name.folded]
-          if other.map({ subtag.utf8.count < $0.utf8.count }) ?? true {
-            codes[kind, default: [:]][name.folded] = subtag
-          }
-        }
+      let entries = all(kind).filter { $0.entry.preferred == nil }
+      // Of languages with one name the one with the shortest code, which is the best known.
+      let ranked = entries.sorted { ($0.subtag.utf8.count, $0.subtag) < ($1.subtag.utf8.count, $1.subtag) }
+      let names = ranked.flatMap { subtag, entry in entry.names.map { ($0.folded, subtag) } }
+      // A whole name comes before one without its note: “Latin” before “Latin (Fraktur variant)”.
+      let shortened = ranked.flatMap { subtag, entry in
+        entry.names.filter { $0.utf8.contains(UInt8(ascii: "(")) }.map { ($0.withoutNote.folded, subtag) }
       }
+      codes[kind] = Dictionary(names + shortened) { first, _ in first }
     }
     return codes
   }()
