@@ -1,0 +1,191 @@
+/// One way to meet an error: what is typed in the catalogue of the examples, and how it is mended.
+struct ErrorCase {
+  let code: Int32
+  let title: String
+  /// What leads to it; shown too.
+  var before: String?
+  let command: String
+  let mend: String
+  /// Whether it is met where there is no catalogue.
+  var isOutside = false
+
+  /// Makes the catalogue of the examples.
+  static let catalogue = """
+    colophon init --quiet
+    colophon add work robots --language fr --title 'En attendant les robots' --author 'Antonio A. Casilli' --quiet
+    colophon add edition robots/fr-2019 --language fr --title 'En attendant les robots' --publisher Seuil \
+      --workflow original --status published --on 2019-01 --quiet
+    colophon add edition robots/ar --language ar --publisher 'Dar Almaraya' --quiet
+    colophon add edition robots/it --language it --title 'Schiavi del clic' --publisher Feltrinelli --quiet
+    colophon advance robots/it --to sign --on 2019-11-04 --quiet
+    """
+
+  static let all: [ErrorCase] = answerIsNo + usage + refused + notFound + conflict + surroundings
+
+  private static let answerIsNo: [ErrorCase] = [
+    .init(
+      code: 1, title: "check has found an error",
+      before: "echo 'dates: {published: 2022-13}' >> editions/robots/ar.yaml",
+      command: "colophon check",
+      mend: "Each line names file, line, column and the rule. Warnings and notes alone leave the exit code 0."),
+    .init(
+      code: 1, title: "A file is no record",
+      before: "echo '- a list' > editions/robots/es.yaml\ngit add . && git commit -qm Es",
+      command: "colophon list",
+      mend: "The rest is listed all the same. Make the file a mapping of keys to values, or delete it."),
+    .init(
+      code: 1, title: "A record is no YAML", before: "printf 'language: es\\ntitle: [one\\n' > editions/robots/es.yaml",
+      command: "colophon save", mend: "Mend the file at that line and column, then save."),
+    .init(
+      code: 1, title: "A workflow has an error",
+      before: "sed -i 's/to: offered/to: ofered/' workflows/translation.yaml",
+      command: "colophon workflow check translation",
+      mend: "A commit with such a definition moves no edition that goes by it, until it is mended."),
+  ]
+
+  private static let usage: [ErrorCase] = [
+    .init(
+      code: 2, title: "A command that isn't one", command: "colophon shw robots",
+      mend: "`colophon --help` lists the commands."),
+    .init(
+      code: 2, title: "An option that isn't one", command: "colophon list --lang ar",
+      mend: "`colophon list --help` lists the options."),
+    .init(
+      code: 2, title: "An argument is missing", command: "colophon advance robots/ar",
+      mend: "`--to` takes a transition or a state."),
+    .init(
+      code: 2, title: "A language is no BCP 47 tag", command: "colophon set robots/ar language=pt_br",
+      mend: "Take the tag that is offered, or look in the IANA subtag registry."),
+    .init(
+      code: 2, title: "A date is impossible", command: "colophon advance robots/it --to start --on 2020-02-30",
+      mend: "Dates are EDTF: `2020-02`, `2020`, `2020~` say less."),
+    .init(
+      code: 2, title: "An ISBN fails its check digit",
+      command: "colophon set robots/it formats.paperback.isbn=9780306406158",
+      mend: "Compare with the book. If it stands so on it, use `isbn-as-printed`."),
+    .init(
+      code: 2, title: "A field is unknown", command: "colophon set robots/it translator=Ventura",
+      mend: "Take the field that is offered; a key of your own begins with `x-`."),
+    .init(
+      code: 2, title: "A field could be several",
+      before: "colophon set robots/it 'contributors.translator+=A. Uno' 'contributors.translator+=B. Due' --quiet",
+      command: "colophon set robots/it 'contributors.translator=C. Tre'",
+      mend: "Say which by its number, or add with `+=`."),
+    .init(
+      code: 2, title: "A word is neither a transition nor a state",
+      command: "colophon advance robots/it --to translated",
+      mend: "`colophon workflow show translation` lists both."),
+    .init(
+      code: 2, title: "A name is no slug", command: "colophon add work 'Les Robots' --language fr",
+      mend: "Slugs have `a` to `z`, `0` to `9` and single `-`."),
+    .init(
+      code: 2, title: "A state that no workflow has", command: "colophon list --status publishd",
+      mend: "An empty answer would hide the slip."),
+    .init(
+      code: 2, title: "A value is shared through an anchor",
+      before: "printf 'pages: &p 300\\nnotes: *p\\n' >> editions/robots/ar.yaml && colophon save --quiet",
+      command: "colophon set robots/ar pages=301", mend: "Edit the file by hand, then `colophon save`."),
+  ]
+
+  private static let refused: [ErrorCase] = [
+    .init(
+      code: 3, title: "A step that leaves from elsewhere, and fields that are missing",
+      command: "colophon advance robots/ar --to publish",
+      mend:
+        "Every reason is named at once. An edition that is further than its record says can be advanced step by step, each with its own `--on`."
+    ),
+    .init(
+      code: 3, title: "A date before the last step's", command: "colophon advance robots/it --to start --on 2018",
+      mend: "If the earlier date is the wrong one, undo that step and take it again."),
+    .init(
+      code: 3, title: "A date in the future", command: "colophon advance robots/it --to start --on 2031",
+      mend: "Write the plan down as a plan."),
+    .init(
+      code: 3, title: "A reason is missing", command: "colophon advance robots/it --to cancel",
+      mend: "The workflow says which reasons count."),
+    .init(
+      code: 3, title: "A role is missing",
+      before:
+        "printf 'roles: {rights: [paul@desk.example]}\\n' > workflows/roles.yaml\ngit add workflows && git commit -qm Roles",
+      command: "colophon advance robots/ar --to sign",
+      mend: "Ask somebody who has it, or change `workflows/roles.yaml`."),
+    .init(
+      code: 3, title: "Several editions, and one of them can't",
+      command: "colophon advance robots/ar robots/it --to offer",
+      mend: "All or nothing: leave out those that can't, or bring them there first."),
+    .init(
+      code: 3, title: "A status is set", command: "colophon set robots/ar status=published",
+      mend: "A status moves by steps."),
+    .init(
+      code: 3, title: "The workflow is set after the first step", command: "colophon set robots/it workflow=community",
+      mend: "By hand it can change to a workflow with a state of the same name."),
+    .init(
+      code: 3, title: "A step was made in an editor that the workflow doesn't allow",
+      before: "sed -i 's/status: proposed/status: published/' editions/robots/ar.yaml", command: "colophon save",
+      mend: "Put the old status back, or one that a step leads to."),
+  ]
+
+  private static let notFound: [ErrorCase] = [
+    .init(
+      code: 4, title: "There is no catalogue here", command: "colophon list",
+      mend: "Go there, say where with `-C`, or make one.",
+      isOutside: true),
+    .init(
+      code: 4, title: "No record has that name", command: "colophon show robots/fr-2018",
+      mend: "`colophon list` shows the names."),
+    .init(
+      code: 4, title: "Several have", before: "colophon add edition robots --language it --quiet",
+      command: "colophon show robots/i", mend: "Write more of it."),
+    .init(
+      code: 4, title: "The work of a new edition is missing", command: "colophon add edition bureau --language it",
+      mend: "Add the work first."),
+    .init(
+      code: 4, title: "A commit that isn't one", command: "colophon check --at v1",
+      mend: "`git log --oneline` shows the commits."),
+    .init(
+      code: 4, title: "Nothing is left to undo", command: "colophon undo robots/ar && colophon undo robots/ar",
+      mend: "Name a commit by its id."),
+    .init(
+      code: 4, title: "There is no such workflow", command: "colophon workflow show translatoin",
+      mend: "`colophon workflow list` shows them."),
+  ]
+
+  private static let conflict: [ErrorCase] = [
+    .init(
+      code: 5, title: "The file has edits that nobody committed",
+      before: "echo 'pages: 288' >> editions/robots/it.yaml",
+      command: "colophon advance robots/it --to start", mend: "Save them, or throw them away."),
+    .init(
+      code: 5, title: "There is one of that name already", command: "colophon add edition robots/it --language it",
+      mend: "Choose another slug, or none: then a number is added."),
+    .init(
+      code: 5, title: "A field has changed since",
+      before: "colophon set robots/it pages=300 --quiet\ncolophon set robots/it pages=288 --quiet",
+      command: "colophon undo HEAD~1", mend: "Undo the later change first."),
+    .init(
+      code: 5, title: "A record goes through an external filter", before: "echo '*.yaml filter=lfs' > .gitattributes",
+      command: "colophon set robots/it pages=300", mend: "Records are small texts: keep them out of such filters."),
+  ]
+
+  private static let surroundings: [ErrorCase] = [
+    .init(
+      code: 6, title: "Git doesn't know you", command: "unset GIT_AUTHOR_NAME; colophon set robots/it pages=300",
+      mend: "Nothing is guessed from your account."),
+    .init(
+      code: 6, title: "Somebody holds the lock", before: "touch .git/index.lock",
+      command: "colophon set robots/it pages=300",
+      mend:
+        "Colophon has waited some seconds. A lock that a killed Colophon left is cleared by itself; one of git's is not."
+    ),
+    .init(
+      code: 6, title: "Commits are to be signed", before: "git config commit.gpgsign true",
+      command: "colophon set robots/it pages=300",
+      mend: "Colophon can't sign yet, and writes nothing unsigned where a signature is asked for."),
+    .init(
+      code: 6, title: "Git made a repository that only git reads", before: "git init -q --object-format=sha256",
+      command: "colophon init", mend: "[More of these](git.md#which-repositories-work).", isOutside: true),
+    .init(
+      code: 6, title: "The disk or the reader of the output fails", command: "colophon show robots/it > /dev/full",
+      mend: "A reader that has gone (`| head`) is no error."),
+  ]
+}
