@@ -14,7 +14,7 @@ struct ErrorCase {
     colophon init --quiet
     colophon add work robots --language fr --title 'En attendant les robots' --author 'Antonio A. Casilli' --quiet
     colophon add edition robots/fr-2019 --language fr --title 'En attendant les robots' --publisher Seuil \
-      --workflow original --status published --on 2019-01 --quiet
+    --workflow original --status published --on 2019-01 --quiet
     colophon add edition robots/ar --language ar --publisher 'Dar Almaraya' --quiet
     colophon add edition robots/it --language it --title 'Schiavi del clic' --publisher Feltrinelli --quiet
     colophon advance robots/it --to sign --on 2019-11-04 --quiet

@@ -35,9 +35,7 @@ import Testing
 
   /// What is typed, with a prompt before each command.
   static func typed(_ script: String) -> String {
-    let lines = script.split(separator: "\n")
-    return zip([""] + lines.map(String.init), lines)
-      .map { $0.hasSuffix("\\") ? "  \($1)\n" : "$ \($1)\n" }.joined()
+    script.split(separator: "\n").map { "$ \($0)\n" }.joined()
   }
 }
 

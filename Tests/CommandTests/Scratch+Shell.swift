@@ -27,6 +27,6 @@ extension Scratch {
   func settled(_ text: String, in folder: String) -> String {
     text.replacing(folder, with: "/home/anna/books").replacing(directory.path, with: "/home/anna")
       .replacing(/\b[0-9a-f]{40}\b/, with: "1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b")
-      .replacing(/\b(?=[0-9a-f]*[0-9])[0-9a-f]{7}\b/, with: "1a2b3c4")
+      .replacing(/\b(?=[0-9a-f]*[0-9])[0-9a-f]{7,8}\b/, with: "1a2b3c4")
   }
 }
