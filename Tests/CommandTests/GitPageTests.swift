@@ -52,7 +52,7 @@ import Testing
     ("linked work tree", "git clone -q ../catalogue main && cd main && git worktree add -q ../books && cd ../books"),
     ("detached HEAD", "git clone -q ../catalogue books && cd books && git checkout -q --detach"),
     (
-      "no commit yet",
+      "new, made by git",
       "git init -q books && cd books && colophon init -q && cp -R ../../catalogue/editions . && colophon save -q"
     ),
     ("shallow", "git clone -q --depth 1 \"file://$PWD/../catalogue\" books && cd books"),
