@@ -4,6 +4,15 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   public enum Kind: String, Sendable, CaseIterable, Comparable {
     case work, edition, reception
 
+    /// `a work`, `an edition`, `a reception item`.
+    public var withArticle: String {
+      switch self {
+      case .work: "a work"
+      case .edition: "an edition"
+      case .reception: "a reception item"
+      }
+    }
+
     public static func < (left: Self, right: Self) -> Bool {
       left.rawValue == right.rawValue ? false : (left == .work || (left == .edition && right == .reception))
     }

@@ -82,6 +82,7 @@ public final class Index {
   }
 
   private func add(_ path: String, _ blob: ObjectID, _ entry: inout git_index_entry) throws(GitError) {
+    if try hasConflict(path) { try check(git_index_conflict_remove(handle.pointer, path)) }
     entry.id = blob.raw
     let result = path.withCString {
       entry.path = $0

@@ -41,9 +41,10 @@ public struct IndexLock: ~Copyable {
   }
 
   deinit {
+    // After a commit, or where somebody took our lock away by hand, both names may be another's already.
+    guard (try? file.isNamed(path)) == true else { return }
     unlink(copy)
-    // Whoever took our lock away by hand may have let in another, which is not ours to remove.
-    if (try? file.isNamed(path)) == true { unlink(path) }
+    unlink(path)
   }
 
   private var path: String { Self.path(for: original) }

@@ -21,9 +21,7 @@ extension Repository {
   /// - Throws: `.unsupported` for an encoding asked for by `working-tree-encoding`.
   public func toWorkingTree(_ bytes: [UInt8], path: String) throws(GitError) -> [UInt8] {
     try refuseEncoding(of: path)
-    var id = git_oid()
-    let result = bytes.withUnsafeBytes { git_odb_hash(&id, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) }
-    try check(result)
+    var id = try ObjectID(ofBlob: bytes).raw
     guard git_odb_exists(database.pointer, &id) == 1 else {
       return try filtered(bytes, path, GIT_FILTER_TO_WORKTREE, blob: nil)
     }
@@ -66,8 +64,10 @@ extension Repository {
     guard filters != nil else { return bytes }
     var output = git_buf()
     defer { git_buf_dispose(&output) }
+    // Only from a blob does libgit2 know the id that `$Id$` asks for.
     let result = bytes.withUnsafeBytes { input in
-      git_filter_list_apply_to_buffer(&output, filters, input.bindMemory(to: CChar.self).baseAddress, input.count)
+      blob.map { git_filter_list_apply_to_blob(&output, filters, $0) }
+        ?? git_filter_list_apply_to_buffer(&output, filters, input.bindMemory(to: CChar.self).baseAddress, input.count)
     }
     try check(result)
     return [UInt8](UnsafeRawBufferPointer(start: output.ptr, count: output.size))

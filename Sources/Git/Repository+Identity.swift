@@ -27,7 +27,7 @@ extension Repository {
     }
     let (configuredName, configuredEmail) = try (setting("name"), setting("email"))
     guard let name = environment[prefix + "NAME"] ?? configuredName else { throw missing(role, "name") }
-    let fallback = environment["EMAIL"].flatMap { $0.isEmpty ? nil : $0 }
+    let fallback = try configuration.bool("user.useconfigonly") == true ? nil : environment.value("EMAIL")
     guard let email = environment[prefix + "EMAIL"] ?? configuredEmail ?? fallback else {
       throw missing(role, "email")
     }

@@ -17,7 +17,9 @@ extension Repository {
     // An all-zero id means "must not exist", and is checked under the lock; without `force` it would be checked before.
     var (target, expected) = (new.raw, old?.raw ?? git_oid())
     let line = String(String.UnicodeScalarView(log.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
-    try check(git_repository_set_ident(handle.pointer, identity.name, identity.email.isEmpty ? " " : identity.email))
+    // The log of libgit2 has no line for an empty address.
+    let address = identity.email.isEmpty ? "unknown" : identity.email
+    try check(git_repository_set_ident(handle.pointer, identity.name, address))
     try check(git_reference_create_matching(nil, handle.pointer, name, &target, 1, &expected, line))
   }
 

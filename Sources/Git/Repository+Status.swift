@@ -32,11 +32,22 @@ extension Repository {
         }
       }
     }
+    let index = try index()
     var changed: Set<String> = []
     for position in 0..<git_diff_num_deltas(diff.pointer) {
       guard let delta = git_diff_get_delta(diff.pointer, position)?.pointee else { continue }
-      if let path = delta.new_file.path ?? delta.old_file.path { changed.insert(String(cString: path)) }
+      guard let path = (delta.new_file.path ?? delta.old_file.path).map({ String(cString: $0) }) else { continue }
+      if delta.status == GIT_DELTA_DELETED, try index.isLeftOut(path, of: tree, in: self) { continue }
+      changed.insert(path)
     }
     return changed.sorted()
+  }
+}
+
+extension Index {
+  /// Whether a sparse checkout leaves a file out whose entry is as a tree has it.
+  fileprivate func isLeftOut(_ path: String, of tree: ObjectID, in repository: Repository) throws(GitError) -> Bool {
+    guard let entry = try entry(path), entry.skipsWorkTree else { return false }
+    return try repository.entry(in: tree, path: path)?.id == entry.id
   }
 }

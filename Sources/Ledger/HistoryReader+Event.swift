@@ -10,7 +10,7 @@ extension HistoryReader {
     let stated = StatedTrailers(of: commit.message)
     let isOurs = stated.isOurs && stated.catalogue == ledger.folder
     let statement = isOurs ? stated.statement(of: reference) ?? stated.shared : [:]
-    let (old, new) = (fields(before), fields(after))
+    let (old, new) = try (fields(before), fields(after))
     let passage = try passage(old, new, stated: statement["Transition"], parent: header.parents.first, at: id)
     let undoes = isOurs ? statement["Undoes"].flatMap(ObjectID.init(hex:)) : nil
     let corrects = isOurs ? statement["Corrects"].flatMap(ObjectID.init(hex:)) : nil
@@ -26,10 +26,12 @@ extension HistoryReader {
   }
 
   /// What a version of the record says; nil where there is none, `.absent` where it can't be read.
-  private func fields(_ blob: ObjectID?) -> Value? {
-    blob.map { blob in
-      guard let bytes = try? ledger.repository.blob(blob, limit: Document.Limits.record.bytes) else { return .absent }
-      return (try? Record(reference, parsing: bytes))?.fields ?? .absent
+  private func fields(_ blob: ObjectID?) throws -> Value? {
+    try blob.map { blob in
+      let limit = Document.Limits.record.bytes
+      // an object that a partial clone lacks is thrown: history must never look shorter than it is
+      guard try ledger.repository.blobSize(blob) <= limit else { return .absent }
+      return (try? Record(reference, parsing: ledger.repository.blob(blob, limit: limit)))?.fields ?? .absent
     }
   }
 

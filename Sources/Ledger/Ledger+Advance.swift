@@ -68,8 +68,12 @@ extension Ledger {
     case .step(let taken): step = taken
     case .refused(let transition, let refusals):
       throw LedgerError(refusals, transition.name, on: reference, workflow: workflow.name)
+    case .unreachable where state == request.to:
+      throw LedgerError(
+        .refused, "\(reference) is \(state) already",
+        mend: "possible from here: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))")
     case .unreachable(let refusals):
-      throw LedgerError(refusals, "\(request.to):", on: reference, workflow: workflow.name)
+      throw LedgerError(refusals, "no step to \(request.to) for", on: reference, workflow: workflow.name)
     case .unknown(let nearest):
       throw LedgerError(
         .usage, "“\(request.to)” is neither a transition nor a state of the workflow \(workflow.name)",

@@ -50,7 +50,7 @@ extension Ledger {
     Set(
       try queries.flatMap { query -> [RecordReference] in
         do { return [try resolve(query, in: snapshot)] } catch let error as LedgerError where error.kind == .notFound {
-          if error.what.contains("several") { throw error }
+          if error.what.contains("several") || !query.path.contains("/") { throw error }
           return RecordReference.Kind.allCases.map { RecordReference($0, query.path) }
         }
       })

@@ -71,7 +71,7 @@ public final class Snapshot {
 
   /// Every file under `workflows/`, read, by its name without `.yaml`.
   public func workflowFiles() throws -> [String: WorkflowFile] {
-    guard let directory = try entry("workflows"), directory.mode == .directory else { return [:] }
+    guard let directory = try entry("workflows"), directory.mode == .directory else { return WorkflowFile.shipped }
     if let files = cache.files[directory.id] { return files }
     var files: [String: WorkflowFile] = [:]
     for entry in try repository.entries(ofTree: directory.id)

@@ -59,8 +59,10 @@ struct Report {
       self.init(.usage, error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })
     case let error as Console.WritingError: self.init(.surroundings, "the output can't be written", why: "\(error)")
     case let error where Colophon.exitCode(for: error) == .validationFailure:
-      self.init(
-        .usage, Self.firstLine(Colophon.message(for: error)), mend: Self.usage(Colophon.fullMessage(for: error)))
+      let message = Self.oneLine(Colophon.message(for: error))
+      // a value that is wrong says why itself; the usage would only drown it
+      let isAboutValue = message.contains("is invalid for") || error is ValidationError
+      self.init(.usage, message, mend: isAboutValue ? nil : Self.usage(Colophon.fullMessage(for: error)))
     default: self.init(.bug, "something went wrong that never should", why: "\(error)", mend: "please report it")
     }
   }
@@ -116,8 +118,8 @@ struct Report {
     ]
   }
 
-  private static func firstLine(_ message: String) -> String {
-    message.split(separator: "\n").first.map(String.init) ?? message
+  private static func oneLine(_ message: String) -> String {
+    message.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The usage line behind the message of the argument parser.

@@ -12,6 +12,7 @@ import Testing
     ),
     (["GIT_AUTHOR_EMAIL": "-", "GIT_COMMITTER_EMAIL": "-"], ["user.email": "u@x", "committer.email": "k@x"]),
     (["GIT_AUTHOR_EMAIL": "-", "GIT_COMMITTER_EMAIL": "-", "EMAIL": "e@x"], [:]),
+    (["GIT_AUTHOR_EMAIL": "-", "GIT_COMMITTER_EMAIL": "-", "EMAIL": "e@x"], ["user.useConfigOnly": "no"]),
     (["GIT_AUTHOR_EMAIL": "-", "GIT_COMMITTER_EMAIL": "-", "EMAIL": "e@x"], ["user.email": "u@x"]),
     (["GIT_AUTHOR_EMAIL": ""], [:]),
     (["GIT_AUTHOR_NAME": ""], ["user.name": "Uma"]),

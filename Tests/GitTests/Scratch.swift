@@ -52,6 +52,8 @@ final class Scratch: Sendable {
 
   func bytes(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: path(name)))) }
 
+  func text(_ name: String) throws -> String { String(decoding: try bytes(name), as: UTF8.self) }
+
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
 
   func repository(_ name: String = "r") throws -> Repository {
@@ -112,5 +114,15 @@ struct SplitMix64: RandomNumberGenerator {
     var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
+  }
+}
+
+extension Repository {
+  /// Changes the index under its lock.
+  func changeIndex(_ change: (Index) throws -> Void) throws {
+    let lock = try IndexLock(in: self, owner: "test")
+    let index = try lock.index()
+    try change(index)
+    try lock.commit(index)
   }
 }

@@ -28,7 +28,7 @@ extension Record {
     guard !path.head.hasPrefix("x-"), shape.shape(at: path) == nil else { return }
     if shape.field(path.head) == nil {
       throw FieldError(
-        .usage, "“\(path)” is no field of a \(reference.kind.rawValue)",
+        .usage, "“\(path)” is no field of \(reference.kind.withArticle)",
         mend: (RecordFields.nearest(to: path.head, of: reference.kind).map { "did you mean “\($0)”? " } ?? "")
           + "A key of your own begins with “x-”.")
     }

@@ -126,3 +126,17 @@ public enum ShippedWorkflows {
 
     """#
 }
+
+extension WorkflowFile {
+  /// The shipped definitions, by name: what a catalogue without `workflows/` goes by.
+  public static var shipped: [String: WorkflowFile] {
+    let texts = [
+      "translation": ShippedWorkflows.translation, "original": ShippedWorkflows.original,
+      "community": ShippedWorkflows.community,
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: texts.map { name, text in
+        (name, WorkflowFile(parsing: Array(text.utf8), path: "workflows/\(name).yaml"))
+      })
+  }
+}

@@ -96,7 +96,7 @@ extension Colophon {
   struct AddReception<Kind: ReceptionKind>: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: Kind.name, abstract: "Add \(Kind.article) \(Kind.name) of a work or an edition.")
+        commandName: Kind.name, abstract: "Add \(Kind.article) \(Kind.name) about a work or an edition.")
     }
 
     @Argument(help: ArgumentHelp("What it is about: a work, or one edition.", valueName: "work[/edition]"))

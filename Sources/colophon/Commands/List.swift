@@ -39,9 +39,11 @@ extension Colophon {
       let ledger = try catalogue.ledger()
       let snapshot = try ledger.now()
       let filter = try filter.filter(in: ledger, snapshot)
-      let (found, unreadable) = try snapshot.listed(kind.record, filter)
+      let asksCategory = catalogue.format != .table || filter.category != nil
+      let (found, unreadable) = try snapshot.listed(kind.record, filter, withCategory: asksCategory)
       let records = sorted(found)
       try catalogue.write(table(records), .array(records.map(\.json)), cells(records))
+      if records.isEmpty, try snapshot.references().isEmpty { catalogue.say("the catalogue is empty; colophon add work makes its first record") }
       try catalogue.sayEdits(in: ledger)
       guard unreadable.isEmpty else {
         for problem in unreadable { Console().report(problem.text.visible + "\n") }
@@ -92,11 +94,13 @@ extension [ListedRecord] {
 
 extension Snapshot {
   /// The records of a kind that a filter finds, with the state each edition is in; and those that can't be read.
-  func listed(_ kind: RecordReference.Kind, _ filter: RecordFilter) throws -> (
-    records: [ListedRecord], unreadable: [Problem]
-  ) {
+  ///
+  /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
+  func listed(
+    _ kind: RecordReference.Kind, _ filter: RecordFilter, withCategory: Bool
+  ) throws -> (records: [ListedRecord], unreadable: [Problem]) {
     let (records, unreadable) = try records(of: [kind])
-    let found = try records.map { try listed($0) }.filter { record in
+    let found = try records.map { try listed($0, withCategory: withCategory) }.filter { record in
       switch kind {
       case .edition:
         filter.finds(Edition(record.reference, record.fields), state: record.state ?? "", category: record.category)
@@ -108,9 +112,11 @@ extension Snapshot {
   }
 
   /// A record as it is listed: an edition with its state and the state's category.
-  func listed(_ record: Record) throws -> ListedRecord {
+  func listed(_ record: Record, withCategory: Bool = true) throws -> ListedRecord {
     var listed = ListedRecord(reference: record.reference, fields: record.fields)
     guard record.reference.kind == .edition else { return listed }
+    listed.state = record.fields["status"].text
+    guard withCategory || listed.state == nil else { return listed }
     let name = try record.fields["workflow"].text ?? settings().workflow
     let workflow = try workflows()[name]
     listed.state = workflow?.state(of: record.fields) ?? record.fields["status"].text

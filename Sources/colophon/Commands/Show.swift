@@ -20,7 +20,7 @@ extension Colophon {
       try catalogue.write(
         Table(columns: [Table.Column("field"), Table.Column("value", shrinksTo: 20)], rows: rows), record.json,
         DelimitedText(header: ["field", "value"], rows: rows))
-      if try ledger.editedRecords().contains(resolved) {
+      if !catalogue.quiet, let edited = try? ledger.editedRecords(), edited.contains(resolved) {
         catalogue.say("\(resolved) has edits that are not committed and not shown; colophon save commits them")
       }
     }
