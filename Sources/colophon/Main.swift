@@ -5,11 +5,34 @@ enum Main {
   static func main() {
     let arguments = Arguments.reordered(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try Colophon.parseAsRoot(arguments)
+      var command = try parse(arguments)
       try command.run()
     } catch {
       Failure.exit(for: error, asJSON: Arguments.asksForJSON(arguments))
     }
+  }
+}
+
+extension Main {
+  /// The command that the arguments ask for.
+  ///
+  /// The parser looks at every command there is before it reads the first word, a fifth of a short command's time. So the
+  /// commands without commands of their own are asked directly; what they don't take, help too, is the root's to answer.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first, let type = direct[name],
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
+    {
+      return command
+    }
+    return try Colophon.parseAsRoot(arguments)
+  }
+
+  private static var direct: [String: any ParsableCommand.Type] {
+    [
+      "init": Colophon.Init.self, "set": Colophon.Set.self, "advance": Colophon.Advance.self, "save": Colophon.Save.self,
+      "undo": Colophon.Undo.self, "list": Colophon.List.self, "show": Colophon.Show.self, "history": Colophon.History.self,
+      "check": Colophon.Check.self,
+    ]
   }
 }
 
