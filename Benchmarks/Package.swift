@@ -9,6 +9,7 @@ let package = Package(
     .systemLibrary(name: "CFloor", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .executableTarget(name: "floor", dependencies: ["CFloor"], path: "Sources/Floor"),
     .executableTarget(
-      name: "compare", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")], path: "Sources/Compare"),
+      name: "compare", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
+      path: "Sources/Compare"),
   ]
 )

@@ -43,7 +43,8 @@ extension Ledger {
       }
       return Action(
         changes: changes, records: written,
-        message: CommitMessage(subject: Self.subject(written, statements), note: note, catalogue: folder, statements: statements),
+        message: CommitMessage(
+          subject: Self.subject(written, statements), note: note, catalogue: folder, statements: statements),
         isFromCheckout: true)
     }
   }
@@ -53,7 +54,8 @@ extension Ledger {
     guard written.count == 1, let record = written.first else { return "Save \(written.count) records" }
     if let step = record.step { return "\(step.verb) \(record.reference)" }
     if record.isNew { return "Add \(record.reference)" }
-    return "Set \(record.reference): \(unique(record.changes.map { String($0.field.prefix { $0 != "[" }) }).joined(separator: ", "))"
+    return
+      "Set \(record.reference): \(unique(record.changes.map { String($0.field.prefix { $0 != "[" }) }).joined(separator: ", "))"
   }
 
   private typealias Edited = (reference: RecordReference, before: Record?, after: Record)
@@ -82,7 +84,9 @@ extension Ledger {
       throw LedgerError(
         .refused, "\(reference) is not saved", at: path,
         why: "its file is gone, and a removal needs a reason of its own",
-        mend: "git checkout -- \(path) brings it back; to remove it for good: git rm \(path), and git commit with the reason")
+        mend:
+          "git checkout -- \(path) brings it back; to remove it for good: git rm \(path), and git commit with the reason"
+      )
     }
     guard let bytes = try Checkout.bytes(inWorkTree: path, of: repository) else {
       throw LedgerError(.conflict, "\(path) can't be read", at: path)
@@ -99,7 +103,9 @@ extension Ledger {
     try refuseNewErrors(edit)
     var statement = CommitMessage.Statement(edit.reference)
     guard edit.reference.kind == .edition else { return (edit.after, statement, nil) }
-    if let before = edit.before { try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot) }
+    if let before = edit.before {
+      try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot)
+    }
     let fields = (edit.before ?? edit.after).fields
     let workflow = try snapshot.workflow(fields["workflow"].text ?? snapshot.settings().workflow)
     let to = workflow.state(of: edit.after.fields)
@@ -108,7 +114,9 @@ extension Ledger {
     statement.workflow = "\(workflow.name) \(workflow.version)"
     guard let from else {
       guard workflow.states[to] != nil else {
-        throw LedgerError(Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference, workflow: workflow.name)
+        throw LedgerError(
+          Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference,
+          workflow: workflow.name)
       }
       statement.transition = "\(Event.Passage.new) -> \(to)"
       return (edit.after, statement, nil)

@@ -119,7 +119,8 @@ struct Report {
   }
 
   private static func oneLine(_ message: String) -> String {
-    message.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }.filter { !$0.isEmpty }.joined(separator: " ")
+    message.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }.filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   /// The usage line behind the message of the argument parser.

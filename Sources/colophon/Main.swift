@@ -29,8 +29,10 @@ extension Main {
 
   private static var direct: [String: any ParsableCommand.Type] {
     [
-      "init": Colophon.Init.self, "set": Colophon.Set.self, "advance": Colophon.Advance.self, "save": Colophon.Save.self,
-      "undo": Colophon.Undo.self, "list": Colophon.List.self, "show": Colophon.Show.self, "history": Colophon.History.self,
+      "init": Colophon.Init.self, "set": Colophon.Set.self, "advance": Colophon.Advance.self,
+      "save": Colophon.Save.self,
+      "undo": Colophon.Undo.self, "list": Colophon.List.self, "show": Colophon.Show.self,
+      "history": Colophon.History.self,
       "check": Colophon.Check.self,
     ]
   }

@@ -36,13 +36,16 @@ struct Scratch: ~Copyable {
 
   /// Runs the built binary.
   @discardableResult
-  func colophon(_ arguments: String..., in folder: String? = nil, with extra: [String: String] = [:]) async throws -> Outcome {
+  func colophon(_ arguments: String..., in folder: String? = nil, with extra: [String: String] = [:]) async throws
+    -> Outcome
+  {
     try await run(Self.binary, arguments, in: folder, with: extra)
   }
 
   /// Runs git, the independent witness.
   @discardableResult
-  func git(_ arguments: String..., in folder: String? = nil, with extra: [String: String] = [:]) async throws -> Outcome {
+  func git(_ arguments: String..., in folder: String? = nil, with extra: [String: String] = [:]) async throws -> Outcome
+  {
     try await run("/usr/bin/git", arguments, in: folder, with: extra)
   }
 
@@ -50,17 +53,22 @@ struct Scratch: ~Copyable {
   static var binary: String {
     let tests = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
     let folders = tests.map { $0.deletingLastPathComponent() } + tests
-    let found = folders.map { $0.appending(path: "colophon").path }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    let found = folders.map { $0.appending(path: "colophon").path }.first {
+      FileManager.default.isExecutableFile(atPath: $0)
+    }
     return found ?? "colophon"
   }
 
-  private func run(_ program: String, _ arguments: [String], in folder: String?, with extra: [String: String]) async throws -> Outcome {
+  private func run(_ program: String, _ arguments: [String], in folder: String?, with extra: [String: String])
+    async throws -> Outcome
+  {
     let variables = environment.merging(extra) { $1 }
     let pairs = variables.map { (Subprocess.Environment.Key(stringLiteral: $0.key), $0.value) }
     let result = try await Subprocess.run(
       .path(FilePath(program)), arguments: Arguments(arguments),
       environment: .custom(Dictionary(uniqueKeysWithValues: pairs)),
-      workingDirectory: FilePath(folder ?? directory.path), output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
+      workingDirectory: FilePath(folder ?? directory.path), output: .string(limit: 1 << 24),
+      error: .string(limit: 1 << 24))
     let code: Int32 =
       switch result.terminationStatus {
       case .exited(let code): code

@@ -10,7 +10,8 @@ import Testing
     statement.effective = "2022-02-02"
     statement.workflow = "translation 1"
     let message = CommitMessage(
-      subject: "Publish robots/ar-2022", note: "Optional note, as the user gave it.", catalogue: "", statements: [statement])
+      subject: "Publish robots/ar-2022", note: "Optional note, as the user gave it.", catalogue: "",
+      statements: [statement])
     #expect(
       message.text == """
         Publish robots/ar-2022

@@ -33,9 +33,11 @@ enum Compare {
     let ratio = median(mine) / median(theirs)
     print(
       "\(arguments[0]): \(ms(median(mine))) against \(ms(median(theirs))), ratio \(round(ratio)) (pairs \(round(ratios.min() ?? 0)) to "
-        + "\(round(ratios.max() ?? 0))), at most \(limit); \(runs) alternating runs, \(ProcessInfo.processInfo.activeProcessorCount) cores")
+        + "\(round(ratios.max() ?? 0))), at most \(limit); \(runs) alternating runs, \(ProcessInfo.processInfo.activeProcessorCount) cores"
+    )
     print(
-      #"{"name":"\#(arguments[0])","ours":\#(median(mine)),"peer":\#(median(theirs)),"ratio":\#(ratio),"limit":\#(limit),"runs":\#(runs)}"#)
+      #"{"name":"\#(arguments[0])","ours":\#(median(mine)),"peer":\#(median(theirs)),"ratio":\#(ratio),"limit":\#(limit),"runs":\#(runs)}"#
+    )
     exit(ratio <= limit ? 0 : 1)
   }
 
@@ -43,7 +45,8 @@ enum Compare {
   static func time(_ command: [String], in directory: String) async throws -> Double {
     let start = ContinuousClock.now
     let result = try await run(
-      .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())), workingDirectory: FilePath(directory),
+      .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
+      workingDirectory: FilePath(directory),
       output: .discarded, error: .discarded)
     let duration = ContinuousClock.now - start
     guard result.terminationStatus.isSuccess else { throw Failed(command: command) }
@@ -54,7 +57,8 @@ enum Compare {
 
   static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
-    return sorted.count % 2 == 1 ? sorted[sorted.count / 2] : (sorted[sorted.count / 2 - 1] + sorted[sorted.count / 2]) / 2
+    return sorted.count % 2 == 1
+      ? sorted[sorted.count / 2] : (sorted[sorted.count / 2 - 1] + sorted[sorted.count / 2]) / 2
   }
 
   static func ms(_ seconds: Double) -> String { "\(round(seconds * 1000)) ms" }

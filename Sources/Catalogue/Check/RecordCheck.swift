@@ -105,7 +105,9 @@ public struct RecordCheck {
   private mutating func names() {
     let reference = record.reference
     // the folders above are the work's to answer for, so that one name is one finding
-    do throws(ParsingError) { try RecordReference.checkSlugs(of: reference.kind == .work ? reference.path : reference.slug) } catch {
+    do throws(ParsingError) {
+      try RecordReference.checkSlugs(of: reference.kind == .work ? reference.path : reference.slug)
+    } catch {
       add(
         "slug", .warning, at: [], "the name of the file is no slug: \(error.reason)",
         mend: error.suggestion.map { "“\($0)” would be one" })

@@ -43,7 +43,9 @@ extension Colophon {
       let (found, unreadable) = try snapshot.listed(kind.record, filter, withCategory: asksCategory)
       let records = sorted(found)
       try catalogue.write(table(records), .array(records.map(\.json)), cells(records))
-      if records.isEmpty, try snapshot.references().isEmpty { catalogue.say("the catalogue is empty; colophon add work makes its first record") }
+      if records.isEmpty, try snapshot.references().isEmpty {
+        catalogue.say("the catalogue is empty; colophon add work makes its first record")
+      }
       try catalogue.sayEdits(in: ledger)
       guard unreadable.isEmpty else {
         for problem in unreadable { Console().report(problem.text.visible + "\n") }
