@@ -27,24 +27,27 @@ public enum RecordFields {
     .init("status", .text, "the state it is in"),
     .init("publisher", .list(.mapping(publisher, bare: "name")), "who published it"),
     .init("contributors", .list(.mapping(contributor, bare: "name")), "who had a part in it, and in which role"),
-    .init("formats", .list(.mapping(format)), "paperback, hardback, ebook, audiobook, each with its ISBN"),
+    .init(
+      "formats", .list(.mapping(format, bare: "form")), "paperback, hardback, ebook, audiobook, each with its ISBN"),
     .init("dates", .mapping(dates), "what happened when"),
     .init("pages", .text, "its extent in pages"),
-    .init("edition", .mapping(number), "which edition of its publisher's it is"),
+    .init("edition", .mapping(number, bare: "number"), "which edition of its publisher's it is"),
     .init("series", .list(.mapping(series, bare: "title")), "the series it appeared in"),
-    .init("contains", .list(.mapping(item)), "the items of a collection"),
+    .init("contains", .list(.mapping(item, bare: "title")), "the items of a collection"),
     .init("reprints", .list(.mapping(printed, bare: "of")), "the edition whose translation appears again here"),
     .init("revises", .list(.mapping(printed, bare: "of")), "the edition whose translation was revised here"),
-    .init("host", .mapping(host), "the periodical or anthology it appeared inside"),
+    .init("host", .mapping(host, bare: "title"), "the periodical or anthology it appeared inside"),
     .init("part-of", .list(.mapping(volume, bare: "set")), "the set it is a volume of"),
     .init("market", .list(.text), "the countries it is sold in"),
     .init("equivalent", .list(.reference), "its twin for another market"),
-    .init("approaches", .list(.mapping(approach)), "publishers it was offered to, and what they answered"),
+    .init(
+      "approaches", .list(.mapping(approach, bare: "publisher")), "publishers it was offered to, and what they answered"
+    ),
     .init("licence", .list(.mapping(licence)), "the rights granted"),
-    .init("identifiers", .open(.text), "its keys elsewhere"),
+    .init("identifiers", .open(.list(.text)), "its keys elsewhere"),
     .init("links", .list(.mapping(link, bare: "href")), "pages about it"),
     .init("notes", .text, "anything else"),
-    .init("sources", .list(.mapping(source)), "where a fact came from; two sources may disagree"),
+    .init("sources", .list(.mapping(source, bare: "from")), "where a fact came from; two sources may disagree"),
   ]
 
   static let dates: [FieldDefinition] =
@@ -68,7 +71,7 @@ public enum RecordFields {
     .init("place", .text, "the town"),
     .init("country", .text, "ISO 3166-1"),
     .init("isbn", .isbn, "this publisher's own ISBN"),
-    .init("ids", .open(.text), "keys of the publisher elsewhere"),
+    .init("ids", .open(.list(.text)), "keys of the publisher elsewhere"),
   ]
 
   static let contributor: [FieldDefinition] = [
@@ -80,7 +83,7 @@ public enum RecordFields {
     .init("real-name", .text, "the name behind a pseudonym"),
     .init("unnamed", .choice(["anonymous", "unknown", "various", "ai"]), "nobody is named, and why"),
     .init("same-as", .text, "another role whose holder it is"),
-    .init("ids", .open(.text), "isni, gnd, orcid, …"),
+    .init("ids", .open(.list(.text)), "isni, gnd, orcid, …"),
   ]
 
   static let format: [FieldDefinition] = [
@@ -130,7 +133,7 @@ public enum RecordFields {
     .init("via", .mapping(relay, bare: "of"), "the text a relay translation was made from"),
     .init("reprints", .list(.mapping(printed, bare: "of")), "where it appeared before"),
     .init("revises", .list(.mapping(printed, bare: "of")), "what it revises"),
-    .init("identifiers", .open(.text), "its keys elsewhere"),
+    .init("identifiers", .open(.list(.text)), "its keys elsewhere"),
     .init("notes", .text, "anything else"),
   ]
 

@@ -23,7 +23,7 @@ public struct FieldAssignment: Sendable {
   ///
   /// - Throws: `ParsingError` where there is no `=`, the field is none, or the YAML can't be read.
   public init(parsing text: String) throws(ParsingError) {
-    guard let equals = text.firstIndex(of: "=") else {
+    guard let equals = FieldPathReader.firstEquals(in: text) else {
       throw ParsingError(text: text, reason: "“\(text)” is no change: it should be FIELD=VALUE", suggestion: nil)
     }
     var name = text[..<equals]

@@ -2,7 +2,8 @@ internal import OrderedCollections
 
 /// Where a field stands in a record, as people write it: `title`, `dates.published`, `contributors.translator`, `links[0].href`.
 ///
-/// In a list of mappings a name selects the item whose `role`, `form`, `rel` or `key` it is.
+/// In a list of mappings a name selects the item whose `role`, `form`, `rel` or `key` it is. A name that holds a dot, a
+/// bracket or the like stands in double quotes: `identifiers."doi.org"`.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   /// One step down from a mapping or a list.
   public enum Selector: Hashable, Sendable {
@@ -17,31 +18,20 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   /// The keys an item of a list may be selected by, in the order they are asked.
   public static let distinguishing = ["role", "form", "rel", "key", "field"]
 
+  /// The keys that a bare text in the place of a mapping may stand for.
+  static let bareKeys: Set<String> = ["name", "title", "href", "of", "set", "form", "number", "publisher", "from"]
+
   /// A path from its steps.
   public init(_ selectors: [Selector]) {
     self.selectors = selectors
   }
 
-  /// Reads `a.b[0].c`.
+  /// Reads `a.b[0]."c.d"`.
   ///
-  /// - Throws: `ParsingError` when a step is empty or a bracket is not closed.
+  /// - Throws: `ParsingError` when a step is empty, or a bracket or a quote is not closed.
   public init(parsing text: String) throws(ParsingError) {
-    var selectors: [Selector] = []
-    for part in text.split(separator: ".", omittingEmptySubsequences: false) {
-      let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
-      guard let name = pieces.first, !name.isEmpty || (selectors.isEmpty && pieces.count > 1) else {
-        throw ParsingError(text: text, reason: "“\(text)” is no field: a name is missing between its dots")
-      }
-      if !name.isEmpty { selectors.append(.name(String(name))) }
-      for piece in pieces.dropFirst() {
-        guard piece.hasSuffix("]"), let index = Int(piece.dropLast()), index >= 0 else {
-          throw ParsingError(
-            text: text, reason: "“\(text)” is no field: “[\(piece)” should be a number in brackets, as [0]")
-        }
-        selectors.append(.index(index))
-      }
-    }
-    self.init(selectors)
+    var reader = FieldPathReader(text)
+    self.init(try reader.selectors())
   }
 
   /// This path, one step longer.
@@ -50,7 +40,7 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     selectors.reduce(into: "") { text, selector in
       switch selector {
-      case .name(let name): text += text.isEmpty ? name : ".\(name)"
+      case .name(let name): text += (text.isEmpty ? "" : ".") + FieldPathReader.written(name)
       case .index(let index): text += "[\(index)]"
       }
     }
@@ -72,16 +62,17 @@ extension FieldPath: ExpressibleByStringLiteral {
 extension Value {
   /// Whether an item of a list is the one that `name` selects.
   func isSelected(by name: String) -> Bool {
-    FieldPath.distinguishing.contains { self[$0].text == name }
+    text == name || FieldPath.distinguishing.contains { self[$0].text == name }
   }
 
-  /// Every value a path leads to. A name that is no selector of a list's items goes into each of them.
+  /// Every value a path leads to, lists taken apart. A name that is no selector of a list's items goes into each of them.
   public func values(at path: FieldPath) -> [Value] {
-    var found = [self]
-    for selector in path.selectors {
-      found = found.flatMap { $0.step(selector) }
-    }
-    return found.flatMap(\.items)
+    wholeValues(at: path).flatMap(\.items)
+  }
+
+  /// Every value a path leads to, lists as they are.
+  func wholeValues(at path: FieldPath) -> [Value] {
+    path.selectors.reduce([self]) { found, selector in found.flatMap { $0.step(selector) } }
   }
 
   private func step(_ selector: FieldPath.Selector) -> [Value] {
@@ -94,7 +85,9 @@ extension Value {
     case (.name(let name), .list(let items)):
       let selected = items.filter { $0.isSelected(by: name) }
       return selected.isEmpty ? items.flatMap { $0.step(selector) } : selected
-    case (.name("name"), .text): return [self]  // `publisher: Seuil` says the name
+    case (.name(let name), .text(let text)):
+      // `publisher: Seuil` says the name, `formats: [ebook]` the form
+      return FieldPath.bareKeys.contains(name) || text == name ? [self] : []
     default: return []
     }
   }

@@ -3,13 +3,19 @@ internal import OrderedCollections
 extension FieldShape {
   /// The key by which the items of this list are told apart and named in paths: `role`, `form`, `rel`; nil where they aren't.
   var distinguishingKey: String? {
-    fields?.map(\.key).first { FieldPath.distinguishing.contains($0) }
+    guard case .list = self else { return nil }
+    return fields?.map(\.key).first { FieldPath.distinguishing.contains($0) }
   }
 
-  /// Whether this is always a list of items told apart by a key, and a name must say which.
+  /// Whether a name can select an item of this list: any where roles are free, else one of the choices.
+  func selects(_ name: String) -> Bool {
+    guard !name.hasPrefix("x-"), let key = distinguishingKey, let shape = field(key) else { return false }
+    return shape.problem(with: name) == nil
+  }
+
+  /// Whether an item of this list says little without the key that tells it apart, so that a new one must have it.
   var isSelective: Bool {
-    guard case .list = self, let first = fields?.first else { return false }
-    return FieldPath.distinguishing.contains(first.key)
+    distinguishingKey == fields?.first?.key && ["role", "form"].contains(distinguishingKey)
   }
 
   /// The field that a bare value stands for.
@@ -48,8 +54,13 @@ extension FieldShape {
   }
 
   private func kept(_ text: String, at path: FieldPath) throws(FieldError) -> Value {
-    if let (_, error) = problem(with: text) {
-      throw FieldError(.usage, "\(path): \(error.reason)", mend: error.suggestion.map { "did you mean “\($0)”?" })
+    if let (rule, error) = problem(with: text) {
+      var mends = error.suggestion.map { ["did you mean “\($0)”?"] } ?? []
+      if rule == "isbn", path.head == "formats" {
+        mends.append("One that stands so on the book goes into isbn-as-printed.")
+      }
+      throw FieldError(
+        .usage, "\(path): \(error.reason)", mend: mends.isEmpty ? nil : mends.joined(separator: " "))
     }
     switch item {
     case .mapping: return bareKey.map { .mapping([$0: .text(text)]) } ?? .text(text)
@@ -76,27 +87,59 @@ extension Value {
     let texts = items.compactMap(\.text)
     return texts.count == items.count ? "[\(texts.joined(separator: ","))]" : nil
   }
+
+  /// The date that a field holds, as text or as a one-of set written as a list; nil where it is absent or invalid.
+  public var date: EDTF? {
+    (text ?? oneOfSet).flatMap { try? EDTF(parsing: $0) }
+  }
 }
 
 extension RecordFields {
   /// The field of an edition that was probably meant by an unknown one: by its letters, or because the field goes by another name.
   static func nearest(to text: String, of kind: RecordReference.Kind = .edition) -> String? {
     let keys = keyOrder(of: kind)
-    return keys.nearest(to: text)
-      ?? otherNames[text.lowercased()].flatMap { name in
-        keys.contains(String(name.prefix { $0 != "." })) ? name : nil
-      }
+    let typed = String(text.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+    return otherNames[typed]?.first { keys.contains(String($0.prefix { $0 != "." })) } ?? keys.nearest(to: text)
+      ?? nearestPath(to: text, of: kind)
   }
 
-  /// What people call fields elsewhere.
-  private static let otherNames: [String: String] = [
-    "lang": "language", "languages": "language", "isbn": "formats.paperback.isbn", "isbn13": "formats.paperback.isbn",
-    "translator": "contributors.translator", "translators": "contributors.translator",
-    "translated-by": "contributors.translator", "author": "contributors.author", "authors": "contributors.author",
-    "editor": "contributors.editor", "year": "dates.published", "date": "dates.published",
-    "published": "dates.published", "publication-date": "dates.published", "publishers": "publisher",
-    "place": "publisher.place", "city": "publisher.place", "country": "publisher.country", "state": "status",
-    "url": "links", "link": "links", "note": "notes", "comment": "notes", "format": "formats", "source": "sources",
-    "original": "translation-of", "transliteration": "romanized-title", "id": "identifiers", "reviewer": "people",
-  ]
+  /// The path that was probably meant by one of several names, of which one is mistyped.
+  private static func nearestPath(to text: String, of kind: RecordReference.Kind) -> String? {
+    guard let path = try? FieldPath(parsing: text), path.selectors.count > 1 else { return nil }
+    let root = shape(of: kind)
+    for (index, selector) in path.selectors.enumerated() {
+      let known = root.shape(at: FieldPath(Array(path.selectors[..<index])))?.fields?.map(\.key) ?? []
+      guard case .name(let name) = selector, let nearest = known.nearest(to: name) else { continue }
+      var selectors = path.selectors
+      selectors[index] = .name(nearest)
+      if root.shape(at: FieldPath(selectors)) != nil { return FieldPath(selectors).description }
+    }
+    return nil
+  }
+
+  /// What people call fields elsewhere; of several the first that the kind of record has.
+  private static let otherNames: [String: [String]] = {
+    let published = ["dates.published", "first-published", "date"]
+    return [
+      "lang": ["language"], "languages": ["language"], "isbn": ["formats.paperback.isbn"],
+      "isbn13": ["formats.paperback.isbn"], "isbn-13": ["formats.paperback.isbn"],
+      "ebook": ["formats.ebook"], "paperback": ["formats.paperback"], "hardback": ["formats.hardback"],
+      "audiobook": ["formats.audiobook"], "binding": ["formats"],
+      "translator": ["contributors.translator"], "translators": ["contributors.translator"],
+      "translated-by": ["contributors.translator"], "translation": ["contributors.translator"],
+      "author": ["contributors.author", "people.author"], "authors": ["contributors.author", "people.author"],
+      "editor": ["contributors.editor"], "editors": ["contributors.editor"],
+      "illustrator": ["contributors.illustrator"], "preface": ["contributors.preface"],
+      "year": published, "date": published, "published": published, "publication-date": published,
+      "pubdate": published, "publication-year": published,
+      "publishers": ["publisher", "outlet"], "publisher": ["outlet"], "imprint": ["publisher.imprint"],
+      "place": ["publisher.place"], "city": ["publisher.place", "place"], "country": ["publisher.country"],
+      "state": ["status"], "url": ["links"], "link": ["links"], "website": ["links"], "note": ["notes"],
+      "comment": ["notes"], "comments": ["notes"], "format": ["formats"], "source": ["sources"],
+      "original": ["translation-of"], "transliteration": ["romanized-title"], "id": ["identifiers"],
+      "oclc": ["identifiers.oclc"], "doi": ["identifiers.doi"],
+      "reviewer": ["people.reviewer"], "interviewer": ["people.interviewer"], "journalist": ["people.journalist"],
+      "subject": ["subjects"], "genre": ["subjects", "kind"], "type": ["kind"],
+    ]
+  }()
 }

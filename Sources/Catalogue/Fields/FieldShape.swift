@@ -67,7 +67,7 @@ extension FieldShape {
           shape = value
         } else if let field = shape.fields?.first(where: { $0.key == name }) {
           shape = field.shape
-        } else if shape.isSelectable {
+        } else if shape.selects(name) {
           shape = shape.item  // the item whose role, form or rel this is
         } else {
           return nil
@@ -76,12 +76,6 @@ extension FieldShape {
       }
     }
     return shape
-  }
-
-  /// Whether a name can say which item of this list is meant; an item itself holds no others.
-  private var isSelectable: Bool {
-    guard case .list = self else { return false }
-    return fields?.contains { FieldPath.distinguishing.contains($0.key) } ?? false
   }
 
   /// What is wrong with a scalar in a field of this shape; nil when it is valid.

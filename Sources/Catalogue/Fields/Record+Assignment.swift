@@ -11,21 +11,30 @@ extension Record {
   }
 
   private func applying(_ assignment: FieldAssignment) throws(FieldError) -> Record {
-    let shape = RecordFields.shape(of: reference.kind)
-    try checkKnown(assignment.path, in: shape)
-    let target = try Target(assignment.path, in: fields, shape: shape)
+    let (path, value) = (assignment.path, assignment.value)
+    try checkKnown(path)
     switch assignment.operation {
-    case .set: return try setting(assignment.value, at: target, assignment.path)
-    case .append: return try appending(assignment.value, at: target, assignment.path)
-    case .remove: return try removing(assignment.value, at: target, assignment.path)
+    case .set: return try setting(value, at: try target(path), path)
+    case .append: return try appending(value, path)
+    case .remove: return try removing(value, path)
     case .unset:
-      return target.rest.isEmpty
-        ? try edited { document throws(EditError) in try document.removing(target.steps) } : self
+      let target = try target(path)
+      guard target.rest.isEmpty else { return self }
+      return try edited { document throws(EditError) in try document.removing(target.steps) }
     }
   }
 
-  private func checkKnown(_ path: FieldPath, in shape: FieldShape) throws(FieldError) {
-    guard !path.head.hasPrefix("x-"), shape.shape(at: path) == nil else { return }
+  private var shape: FieldShape { RecordFields.shape(of: reference.kind) }
+
+  private func target(_ path: FieldPath) throws(FieldError) -> Target {
+    try Target(path, in: fields, shape: shape)
+  }
+
+  /// Refuses a field that Colophon doesn't know, unless it is the user's own or stands in the file already.
+  private func checkKnown(_ path: FieldPath) throws(FieldError) {
+    let isOwn = path.selectors.contains { if case .name(let name) = $0 { name.hasPrefix("x-") } else { false } }
+    guard !isOwn, shape.shape(at: path) == nil, !fields.wholeValues(at: path).contains(where: { $0 != .absent })
+    else { return }
     if shape.field(path.head) == nil {
       throw FieldError(
         .usage, "“\(path)” is no field of \(reference.kind.withArticle)",
@@ -34,99 +43,158 @@ extension Record {
     }
     let last = path.selectors.last.map { FieldPath([$0]).description } ?? ""
     let known = shape.shape(at: FieldPath(path.selectors.dropLast()))?.fields?.map(\.key) ?? []
+    let choices = known.isEmpty ? nil : "there are: \(known.joined(separator: ", "))"
     throw FieldError(
       .usage, "“\(path)” is no field that Colophon knows",
-      mend: known.nearest(to: last).map { "did you mean “\($0)”?" } ?? "there are: \(known.joined(separator: ", "))")
+      mend: known.nearest(to: last).map { "did you mean “\($0)”?" } ?? choices)
   }
 
   private func setting(_ value: Value, at target: Target, _ path: FieldPath) throws(FieldError) -> Record {
-    let kept = try target.shape?.kept(value, at: path) ?? value
-    if target.rest.isEmpty {
-      // a bare value for a mapping that is there sets the field it stands for, and leaves the others
-      if value.text != nil, let bare = target.shape?.bareKey, case .mapping = fields.value(at: target.steps) {
-        return try edited { document throws(EditError) in
-          try document.setting(target.steps + [.key(bare)], to: value, plainDate: isDate)
-        }
-      }
-      if case .list(let items) = fields.value(at: target.steps), value.text != nil, target.shape?.bareKey != nil {
-        throw Target.ambiguous(path, items.indices)
-      }
+    let kept = try named(try kept(value, by: target.shape, path), path)
+    guard target.rest.isEmpty else { return try place(target.wrapped(kept), at: target, path) }
+    guard value.text != nil, let bare = target.shape?.bareKey else {
       return try edited { document throws(EditError) in try document.setting(target.steps, to: kept, plainDate: isDate)
       }
     }
-    return try place(target.wrapped(kept), at: target)
-  }
-
-  private func appending(_ value: Value, at target: Target, _ path: FieldPath) throws(FieldError) -> Record {
-    // `contributors.translator+=NAME` adds an item of that role, whether there is one or not
-    if case .name(let name)? = path.selectors.last, path.selectors.count > 1 {
-      let parent = FieldPath(path.selectors.dropLast())
-      let root = RecordFields.shape(of: reference.kind)
-      if let list = root.shape(at: parent), case .list = list, list.field(name) == nil, let key = list.distinguishingKey
-      {
-        let item = try list.item.kept(value, at: path).fields ?? [:]
-        let whole = Value.mapping(Value.Fields([(key, .text(name))], uniquingKeysWith: { $1 }).merging(item) { $1 })
-        return try appending(whole, at: Target(parent, in: fields, shape: root), parent)
+    // a bare value for what is there already sets the field it stands for, and leaves the others
+    var (steps, existing) = (target.steps, fields.value(at: target.steps))
+    if case .list(let items) = existing, !items.isEmpty {
+      guard items.count == 1 else { throw Target.ambiguous(path, items.indices) }
+      (steps, existing) = (steps + [.index(0)], items[0])
+    }
+    return try edited { document throws(EditError) in
+      switch existing {
+      case .text: try document.setting(steps, to: kept[bare], plainDate: isDate)
+      case .mapping: try document.setting(steps + [.key(bare)], to: kept[bare], plainDate: isDate)
+      default: try document.setting(target.steps, to: kept, plainDate: isDate)
       }
     }
+  }
+
+  /// A value as its field keeps it.
+  private func kept(_ value: Value, by shape: FieldShape?, _ path: FieldPath) throws(FieldError) -> Value {
+    if value.text != nil, shape.isList, shape?.distinguishingKey == "role", path.selectors.last == .name("contributors")
+    {
+      throw FieldError(
+        .usage, "\(path) doesn't say in which role", mend: "'\(path).translator=NAME', or another role than translator")
+    }
+    return try shape?.kept(value, at: path) ?? value
+  }
+
+  /// The list and the key that the last name of a path selects items by: `contributors` and `role` for `contributors.translator`.
+  private func selection(_ path: FieldPath) -> (list: FieldPath, key: String, name: String)? {
+    let list = FieldPath(path.selectors.dropLast())
+    guard case .name(let name)? = path.selectors.last, let shape = shape.shape(at: list), shape.field(name) == nil,
+      shape.selects(name), let key = shape.distinguishingKey
+    else { return nil }
+    return (list, key, name)
+  }
+
+  /// An item with the role that its path names, where the value doesn't say it.
+  private func named(_ value: Value, _ path: FieldPath) throws(FieldError) -> Value {
+    guard let (_, key, name) = selection(path), let fields = value.fields else { return value }
+    guard let said = fields[key] else {
+      return .mapping(Value.Fields([(key, .text(name))], uniquingKeysWith: { $1 }).merging(fields) { $1 })
+    }
+    guard said == .text(name) else {
+      throw FieldError(.usage, "\(path) is given a value whose \(key) is not \(name)", mend: "let both be the same")
+    }
+    return value
+  }
+
+  private func appending(_ value: Value, _ path: FieldPath) throws(FieldError) -> Record {
+    // `contributors.translator+=NAME` adds an item of that role, whether there is one or not
+    if let (list, _, _) = selection(path), let item = shape.shape(at: list)?.item {
+      return try adding(try named(try item.kept(value, at: path), path), to: try target(list), list)
+    }
+    let target = try target(path)
     guard target.shape == nil || target.shape.isList else {
       throw FieldError(.usage, "\(path) holds one value, so none can be added", mend: "'\(path)=VALUE' replaces it")
     }
-    let kept = try target.shape?.item.kept(value, at: path) ?? value
+    _ = try kept(value, by: target.shape, path)
+    return try adding(try target.shape?.item.kept(value, at: path) ?? value, to: target, path)
+  }
+
+  private func adding(_ item: Value, to target: Target, _ path: FieldPath) throws(FieldError) -> Record {
     if target.rest.isEmpty {
       return try edited { document throws(EditError) in
-        try document.appending(kept, to: target.steps, plainDate: isDate)
+        try document.appending(item, to: target.steps, plainDate: isDate)
       }
     }
     let isPlainList = target.shape?.fields == nil
-    return try place(target.wrapped(isPlainList ? kept : .list([kept])), at: target)
+    return try place(target.wrapped(isPlainList ? item : .list([item])), at: target, path)
   }
 
-  private func removing(_ value: Value, at target: Target, _ path: FieldPath) throws(FieldError) -> Record {
+  private func removing(_ value: Value, _ path: FieldPath) throws(FieldError) -> Record {
+    let selection = selection(path)
+    let target = try target(selection?.list ?? path)
     let present = target.rest.isEmpty ? fields.value(at: target.steps) : .absent
     let kept = (try? target.shape?.item.kept(value, at: path)) ?? value
     let bare = target.shape?.bareKey
-    let isEqual = { (item: Value) in item == value || item == kept || (bare.map { item[$0] == value } ?? false) }
-    if case .list(let items) = present, let index = items.firstIndex(where: isEqual) {
+    let isMeant = { (item: Value) in
+      let isEqual =
+        item.hasSameFields(as: value) || item.hasSameFields(as: kept) || bare.map { item[$0] == value } ?? false
+      return isEqual && selection.map { item.isSelected(by: $0.name) } ?? true
+    }
+    if case .list(let items) = present, let index = items.firstIndex(where: isMeant) {
       return try edited { document throws(EditError) in try document.removing(target.steps + [.index(index)]) }
     }
-    guard present != .absent, isEqual(present) else {
+    guard present != .absent, isMeant(present) else {
       throw FieldError(.usage, "\(path) holds no such value, so none is taken away", mend: "colophon show \(reference)")
     }
     return try edited { document throws(EditError) in try document.removing(target.steps) }
   }
 
   /// Puts a value where there was none: a new key, or a new item of a list.
-  private func place(_ value: Value, at target: Target) throws(FieldError) -> Record {
+  private func place(_ value: Value, at target: Target, _ path: FieldPath) throws(FieldError) -> Record {
     let existing = fields.value(at: target.steps)
-    if case .text = existing, let bare = target.shapeThere?.bareKey, let added = value.fields {
+    switch (existing, value) {
+    case (.text, .mapping(let added)):
+      guard let bare = target.shapeThere?.bareKey else { break }
       let whole = Value.mapping(Value.Fields([(bare, existing)], uniquingKeysWith: { $1 }).merging(added) { $1 })
       return try edited { document throws(EditError) in try document.setting(target.steps, to: whole, plainDate: isDate)
       }
-    }
-    if case .list(let items) = value, case .list = target.shapeThere, existing != .absent, let item = items.first {
+    case (.text, .list(let items)), (.mapping, .list(let items)), (.list, .list(let items)):
+      guard target.shapeThere.isList, let item = items.first else { break }
       return try edited { document throws(EditError) in
         try document.appending(item, to: target.steps, plainDate: isDate)
       }
-    }
-    guard let added = value.fields, existing == .absent || existing.fields != nil else {
+    case (.absent, .mapping(let added)), (.mapping, .mapping(let added)):
+      let order = target.shapeThere?.fields?.map(\.key) ?? []
+      return try edited { document throws(EditError) in
+        var document = document
+        for (key, value) in added {
+          document = try document.setting(target.steps + [.key(key)], to: value, keyOrder: order, plainDate: isDate)
+        }
+        return document
+      }
+    case (.absent, _), (.list([]), _):
       return try edited { document throws(EditError) in try document.setting(target.steps, to: value, plainDate: isDate)
       }
+    default: break
     }
-    let order =
-      target.steps.isEmpty ? RecordFields.keyOrder(of: reference.kind) : target.shapeThere?.fields?.map(\.key) ?? []
-    return try edited { document throws(EditError) in
-      var document = document
-      for (key, value) in added {
-        document = try document.setting(target.steps + [.key(key)], to: value, keyOrder: order, plainDate: isDate)
-      }
-      return document
-    }
+    throw FieldError(
+      .usage, "\(path): what stands above it in the file holds no fields",
+      mend: "edit the file by hand, then: colophon save",
+      position: document.position(of: target.steps))
   }
 
   private var isDate: ([Step]) -> Bool { RecordFields.isDate(in: reference.kind) }
 
   private func edited(_ edit: (Document) throws(EditError) -> Document) throws(FieldError) -> Record {
     do throws(EditError) { return Record(reference, document: try edit(document)) } catch { throw FieldError(error) }
+  }
+}
+
+extension Value {
+  /// Whether two values are the same, the order of their keys aside.
+  func hasSameFields(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.mapping(let left), .mapping(let right)):
+      left.count == right.count && left.allSatisfy { key, value in right[key].map(value.hasSameFields) ?? false }
+    case (.list(let left), .list(let right)):
+      left.count == right.count && zip(left, right).allSatisfy { $0.hasSameFields(as: $1) }
+    default: self == other
+    }
   }
 }

@@ -17,6 +17,12 @@ struct Target {
     rest = path.selectors[...]
     var value = value
     while let selector = rest.first {
+      if case .list(let items) = value, !items.isEmpty, case .name(let name) = selector, shapeThere.hasField(name) {
+        // a field of a list's items, without a word on which: there must be one
+        guard items.count == 1 else { throw Self.ambiguous(path, items.indices) }
+        (steps, value, shapeThere) = (steps + [.index(0)], items[0], shapeThere?.item)
+        continue
+      }
       guard let found = try Self.step(selector, in: value, shape: shapeThere, path) else { break }
       for step in found {
         value = value.value(at: [step])
@@ -25,13 +31,27 @@ struct Target {
       steps += found
       rest = rest.dropFirst()
     }
-    // which of a list's items, where there is none yet?
-    if case .name(let name)? = rest.first, let shapeThere, shapeThere.isSelective, shapeThere.field(name) != nil,
-      let key = shapeThere.distinguishingKey
-    {
-      throw FieldError(
-        .usage, "\(path) doesn't say which",
-        mend: "put the \(key) before the last name, as \(path.head).\(key.uppercased()).\(name)")
+    try checkNew(path, below: value)
+  }
+
+  /// Refuses a new item whose role or form, or whose place in its list, is not said.
+  private func checkNew(_ path: FieldPath, below value: Value) throws(FieldError) {
+    var shape = shapeThere
+    for (index, selector) in zip(rest.indices, rest) {
+      switch selector {
+      case .index(let number):
+        guard number == 0 else { throw FieldError(.usage, "\(path): there is no list of so many items") }
+        shape = shape?.item
+      case .name(let name):
+        let isNew = index > rest.startIndex || value.items.isEmpty
+        if isNew, let shape, shape.isSelective, shape.field(name) != nil, let key = shape.distinguishingKey {
+          let list = FieldPath(Array(path.selectors[..<index]))
+          throw FieldError(
+            .usage, "\(path) doesn't say which",
+            mend: "put the \(key) before the last name, as \(list).\(key.uppercased()).\(name)")
+        }
+        shape = shape?.field(name) ?? shape?.item
+      }
     }
   }
 
@@ -42,20 +62,22 @@ struct Target {
     switch (selector, value) {
     case (.index(let index), .list(let items)):
       if items.indices.contains(index) { return [.index(index)] }
-      throw FieldError(.usage, "\(path): there are \(items.count) items, so the last is [\(items.count - 1)]")
+      let last =
+        items.isEmpty ? "there is no item" : "there are \(items.count) items, so the last is [\(items.count - 1)]"
+      throw FieldError(.usage, "\(path): \(last)")
     case (.index(0), .mapping), (.index(0), .text): return []
     case (.index, _): throw FieldError(.usage, "\(path): there is no list of so many items")
     case (.name(let name), .mapping(let fields)):
       if let there = fields[name] { return there == .absent ? nil : [.key(name)] }
-      return value.isSelected(by: name) && shape?.field(name) == nil ? [] : nil
+      return value.isSelected(by: name) && !shape.hasField(name) ? [] : nil
     case (.name(let name), .list(let items)):
       let chosen = items.indices.filter { items[$0].isSelected(by: name) }
-      if shape?.field(name) == nil {
-        if chosen.count > 1 { throw ambiguous(path, chosen) }
-        return chosen.first.map { [.index($0)] }
-      }
-      guard items.count == 1 else { throw ambiguous(path, Array(items.indices)) }
-      return items[0][name] == .absent ? nil : [.index(0), .key(name)]
+      if chosen.count > 1 { throw ambiguous(path, chosen) }
+      return chosen.first.map { [.index($0)] }
+    case (.name(let name), .text(let text)):
+      // `publisher: Seuil` is the name, `formats: ebook` the format of that form
+      let isForm = text == name && shape?.distinguishingKey == shape?.bareKey
+      return shape?.bareKey == name || isForm ? [] : nil
     default: return nil
     }
   }
@@ -73,9 +95,12 @@ struct Target {
 
   private func wrapped(_ value: Value, _ rest: ArraySlice<FieldPath.Selector>, _ shape: FieldShape?) -> Value {
     guard let selector = rest.first else { return value }
-    guard case .name(let name) = selector else { return .list([wrapped(value, rest.dropFirst(), shape?.item)]) }
+    guard case .name(let name) = selector else {
+      let inside = wrapped(value, rest.dropFirst(), shape?.item)
+      return shape == nil || shape.isList ? .list([inside]) : inside
+    }
     if let field = shape?.field(name) { return .mapping([name: wrapped(value, rest.dropFirst(), field)]) }
-    guard let shape, let key = shape.distinguishingKey else {
+    guard let shape, shape.selects(name), let key = shape.distinguishingKey else {
       return .mapping([name: wrapped(value, rest.dropFirst(), nil)])
     }
     var item: Value.Fields = [key: .text(name)]
@@ -101,5 +126,10 @@ extension FieldShape? {
   /// Whether the field holds several.
   var isList: Bool {
     if case .list? = self { true } else { false }
+  }
+
+  /// Whether the field, or each of its items, has a field of this name; a key of the user's own may stand anywhere.
+  func hasField(_ name: String) -> Bool {
+    name.hasPrefix("x-") || self?.field(name) != nil
   }
 }

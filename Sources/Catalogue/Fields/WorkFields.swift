@@ -8,10 +8,10 @@ extension RecordFields {
     .init("contributors", .list(.mapping(contributor, bare: "name")), "its author or authors"),
     .init("first-published", .date, "when it first appeared"),
     .init("subjects", .list(.text), "what it is about"),
-    .init("identifiers", .open(.text), "its keys elsewhere"),
+    .init("identifiers", .open(.list(.text)), "its keys elsewhere"),
     .init("links", .list(.mapping(link, bare: "href")), "pages about it"),
     .init("notes", .text, "anything else"),
-    .init("sources", .list(.mapping(source)), "where a fact came from"),
+    .init("sources", .list(.mapping(source, bare: "from")), "where a fact came from"),
   ]
 
   static let reception: [FieldDefinition] = [
@@ -26,9 +26,9 @@ extension RecordFields {
     .init("place", .text, "where an event took place"),
     .init("extent", .text, "its length"),
     .init("links", .list(.mapping(link, bare: "href")), "where it can be read, heard or seen"),
-    .init("identifiers", .open(.text), "its keys elsewhere"),
+    .init("identifiers", .open(.list(.text)), "its keys elsewhere"),
     .init("notes", .text, "anything else"),
-    .init("sources", .list(.mapping(source)), "where a fact came from"),
+    .init("sources", .list(.mapping(source, bare: "from")), "where a fact came from"),
   ]
 
   /// The kinds of reception, each an `add` command of its own.
