@@ -26,10 +26,12 @@ public struct StepRequest: Sendable {
   /// When it happened; nil: on the day of the commit.
   public var on: EDTF?
   public var reason: String?
+  /// The state to go back to, where the history doesn't say which was before this one.
+  public var goingBackTo: String?
 
   /// A request for a step.
-  public init(_ transition: Transition, on: EDTF? = nil, reason: String? = nil) {
-    (self.transition, self.on, self.reason) = (transition, on, reason)
+  public init(_ transition: Transition, on: EDTF? = nil, reason: String? = nil, goingBackTo: String? = nil) {
+    (self.transition, self.on, self.reason, self.goingBackTo) = (transition, on, reason, goingBackTo)
   }
 }
 

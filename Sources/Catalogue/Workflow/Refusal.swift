@@ -6,6 +6,8 @@ public enum Refusal: Hashable, Sendable {
   case unknownState(String, workflow: String)
   /// None of these fields is there with a valid value.
   case missing([FieldPath])
+  /// These fields are there, and none has a valid value.
+  case invalid([FieldPath])
   /// A field is there that must not be.
   case forbidden(FieldPath)
   /// The actor has none of the roles.
@@ -19,7 +21,7 @@ public enum Refusal: Hashable, Sendable {
   /// The effective date lies in the future.
   case dateInFuture(EDTF, today: Day)
   /// There is no state to go back to.
-  case noPrevious
+  case noPrevious(possible: [String])
   /// The workflow has changed under a record that had left its initial state.
   case workflowChanged(from: String, to: String, state: String)
 
@@ -31,6 +33,7 @@ public enum Refusal: Hashable, Sendable {
     case .unknownState(let state, let workflow): "its status “\(state)” is no state of the workflow \(workflow)"
     case .missing(let fields) where fields == ["contributors.translator"]: "no translator is named"
     case .missing(let fields): "\(fields.map(\.description).joined(separator: " or ")) is missing"
+    case .invalid(let fields): "\(fields.map(\.description).joined(separator: " and ")) has no valid value"
     case .forbidden(let field): "\(field) is there and must not be"
     case .notPermitted(let needs, let actor):
       "\(actor) has none of the roles \(needs.joined(separator: ", ")) in workflows/roles.yaml"
@@ -40,7 +43,7 @@ public enum Refusal: Hashable, Sendable {
     case .dateBefore(let date, let last): "\(date) is before the last dated event, \(last)"
     case .dateInFuture(let date, let today):
       "\(date) is in the future (today is \(today)); a plan belongs in dates.expected"
-    case .noPrevious: "there is no state before this one to go back to"
+    case .noPrevious: "the history names no state before this one to go back to"
     case .workflowChanged(let from, let to, let state):
       "its workflow changes from \(from) to \(to), and \(state) is not a state of both"
     }
@@ -54,7 +57,7 @@ public enum Refusal: Hashable, Sendable {
     case .unknownState: "put a state of the workflow into the file by hand, then: colophon save"
     case .missing(let fields) where fields == ["contributors.translator"]:
       "--set 'contributors.translator=NAME', or 'contributors+:={role: translator, unnamed: unknown}' if nobody is named"
-    case .missing(let fields): fields.map { "--set '\($0)=…'" }.joined(separator: " or ")
+    case .missing(let fields), .invalid(let fields): fields.map { "--set '\($0)=…'" }.joined(separator: " or ")
     case .forbidden(let field): "--unset \(field)"
     case .notPermitted(let needs, _): "ask one who has: \(needs.joined(separator: ", "))"
     case .reasonMissing(let allowed):
@@ -62,7 +65,8 @@ public enum Refusal: Hashable, Sendable {
     case .reasonNotAllowed(_, let allowed): "--reason \(allowed.joined(separator: "|"))"
     case .dateBefore(_, let last): "--on \(last), or a later date"
     case .dateInFuture(let date, _): "--set 'dates.expected=\(date)' now, and the step when it has happened"
-    case .noPrevious: "name the state: --to STATE"
+    case .noPrevious(let possible):
+      possible.isEmpty ? "no state leads here" : "name the state: --to \(possible.joined(separator: "|"))"
     case .workflowChanged: "leave the workflow as it was"
     }
   }

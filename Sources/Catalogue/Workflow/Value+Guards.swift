@@ -5,18 +5,21 @@ extension Value {
   ///
   /// `contributors.translator` holds when the edition, or every item it contains, has one or says `unnamed`.
   func holds(_ field: FieldPath) -> Bool {
-    let shape = RecordFields.shape(of: .edition)
-    if field == "contributors.translator" {
+    let shape = RecordFields.shape(of: .edition).shape(at: field)
+    if field.selectors.count == 2, field.head == "contributors", case .name(let role)? = field.selectors.last {
       let items = self["contains"].items
-      return Self.names(translatorIn: self) || (!items.isEmpty && items.allSatisfy(Self.names(translatorIn:)))
+      return names(role) || (role == "translator" && !items.isEmpty && items.allSatisfy { $0.names(role) })
     }
-    let kind = shape.shape(at: field)
-    return values(at: field).contains { $0.isValid(as: kind) }
+    return wholeValues(at: field).contains { value in
+      if case .date? = shape, let set = value.oneOfSet { return Value.text(set).isValid(as: shape) }
+      return value.items.contains { $0.isValid(as: shape) }
+    }
   }
 
-  private static func names(translatorIn value: Value) -> Bool {
-    value["contributors"].items.contains { person in
-      person["role"].text == "translator" && (person["name"].text != nil || person["unnamed"].text != nil)
+  /// Whether somebody is named in a role, or it is said that nobody is.
+  private func names(_ role: String) -> Bool {
+    self["contributors"].items.contains { person in
+      person["role"].text == role && ["name", "romanized", "unnamed", "same-as"].contains { person[$0].text != nil }
     }
   }
 
@@ -26,7 +29,7 @@ extension Value {
     case .absent: false
     case .text(let text): shape.map { $0.problem(with: text) == nil } ?? true
     case .list(let items): items.contains { $0.isValid(as: shape?.item) }
-    case .mapping(let fields): !fields.isEmpty
+    case .mapping: !scalars().isEmpty
     }
   }
 

@@ -18,8 +18,12 @@ extension Workflow {
       refusals.append(
         .notFrom(state: state, origins: origins(of: transition), possible: transitions(from: state).map(\.name)))
     }
-    let target = target(of: transition, from: state, previous: circumstances.previousState)
-    if target == nil || states[target ?? ""] == nil { refusals.append(.noPrevious) }
+    let previous = previousState(from: state, circumstances, named: request.goingBackTo)
+    let target = target(of: transition, from: state, previous: previous)
+    if transition.to == .previous, previous == nil { refusals.append(.noPrevious(possible: statesBefore(state))) }
+    if case .state(let name) = transition.to, states[name] == nil {
+      refusals.append(.unknownState(name, workflow: self.name))
+    }
     let changes = changes(of: transition, to: target ?? state, from: state, effective: effective, on: fields)
     refusals += guards(of: transition, on: fields.applying(changes), by: circumstances)
     refusals += reasonRefusals(of: transition, reason: request.reason)
@@ -35,7 +39,9 @@ extension Workflow {
     let status: [FieldChange] = transition.to == .same ? [] : [.set("status", target)]
     return status
       + transition.sets.compactMap { field in
-        if transition.to == .same { return .append(field, effective.description) }
+        if transition.to == .same, RecordFields.shape(of: .edition).shape(at: field).isList {
+          return .append(field, effective.description)
+        }
         return fields.values(at: field).isEmpty ? .set(field, effective.description) : nil
       }
   }
@@ -46,8 +52,11 @@ extension Workflow {
   }
 
   private func fieldRefusals(of transition: Transition, on fields: Value) -> [Refusal] {
-    let missing = transition.requires.filter { group in !group.contains { fields.holds($0) } }
-    return missing.map { .missing($0) }
+    let failing = transition.requires.filter { group in !group.contains { fields.holds($0) } }
+    return failing.map { group in
+      let present = group.filter { !fields.values(at: $0).isEmpty }
+      return present.isEmpty ? .missing(group) : .invalid(present)
+    }
       + transition.forbids.filter { !fields.values(at: $0).isEmpty }.map { .forbidden($0) }
   }
 
@@ -60,12 +69,24 @@ extension Workflow {
   }
 
   private func reasonRefusals(of transition: Transition, reason: String?) -> [Refusal] {
-    switch reason {
+    switch reason?.contains(where: { !$0.isWhitespace }) == true ? reason : nil {
     case nil: transition.reason == .required ? [.reasonMissing(allowed: transition.reasons)] : []
     case let reason? where !transition.reasons.isEmpty && !transition.reasons.contains(reason):
       [.reasonNotAllowed(reason, allowed: transition.reasons)]
     default: []
     }
+  }
+
+  /// The state before this one: the one that the history says, else one that was named and from which a step leads here.
+  private func previousState(from state: String, _ circumstances: Circumstances, named: String?) -> String? {
+    if let previous = circumstances.previousState, states[previous] != nil { return previous }
+    return named.flatMap { statesBefore(state).contains($0) ? $0 : nil }
+  }
+
+  /// The states from which a step leads to this one, in the order of the definition.
+  func statesBefore(_ state: String) -> [String] {
+    let arriving = transitions.values.filter { $0.to == .state(state) }
+    return states.keys.filter { origin in origin != state && arriving.contains { leaves($0, from: origin) } }
   }
 
   /// Whether a date is in order: possibly on or after the last, and not in the future.
@@ -107,28 +128,28 @@ extension Workflow {
       return .unknown(nearest: (transitions.keys.elements + states.keys.elements).nearest(to: word))
     }
     let leading = transitions(from: state).filter {
-      $0.to != .same && target(of: $0, from: state, previous: circumstances.previousState) == word
+      $0.to != .same
+        && target(of: $0, from: state, previous: previousState(from: state, circumstances, named: word)) == word
     }
     guard !leading.isEmpty else {
-      let arriving = transitions.values.filter { $0.to == .state(word) }
       let refusal: Refusal =
         states[state] == nil
         ? .unknownState(state, workflow: name)
         : .notFrom(
-          state: state, origins: states.keys.filter { origin in arriving.contains { leaves($0, from: origin) } },
-          possible: transitions(from: state).map(\.name))
+          state: state, origins: statesBefore(word), possible: transitions(from: state).map(\.name))
       return .unreachable(Refusals(all: [refusal]))
     }
-    return judge(leading, on: date, reason: reason, fields: fields, in: state, circumstances)
+    return judge(leading, on: date, reason: reason, fields: fields, in: state, circumstances, goingBackTo: word)
   }
 
   private func judge(
     _ candidates: [Transition], on date: EDTF?, reason: String?, fields: Value, in state: String,
-    _ circumstances: Circumstances
+    _ circumstances: Circumstances, goingBackTo named: String? = nil
   ) -> Choice {
     var first: Choice?
     for transition in candidates {
-      switch take(StepRequest(transition, on: date, reason: reason), on: fields, in: state, circumstances) {
+      let request = StepRequest(transition, on: date, reason: reason, goingBackTo: named)
+      switch take(request, on: fields, in: state, circumstances) {
       case .success(let step): return .step(step)
       case .failure(let refusals): first = first ?? .refused(transition, refusals)
       }

@@ -2,7 +2,9 @@ internal import OrderedCollections
 
 extension Workflow {
   /// What is wrong with a definition as a whole: names that nothing defines, states that nothing reaches, dead ends.
-  func check(in document: Document, path: String) -> [Problem] {
+  ///
+  /// - Parameter isWhole: Whether all of it could be read; where not, a state that nothing reaches is nothing to report.
+  func check(in document: Document, path: String, isWhole: Bool) -> [Problem] {
     var findings: [(rule: String, place: [Step], message: String, mend: String?)] = []
     if !initial.isEmpty, states[initial] == nil {
       findings.append(("name", [.key("initial")], "the initial state “\(initial)” is not defined", nearest(initial)))
@@ -15,7 +17,7 @@ extension Workflow {
           "rename one"
         ))
     }
-    if findings.isEmpty {  // what follows would only repeat what an undefined name causes
+    if findings.isEmpty, isWhole {  // what follows would only repeat what an undefined name causes
       findings += unreachableStates() + deadEnds()
     }
     return findings.map { finding in
@@ -35,13 +37,16 @@ extension Workflow {
   private func undefinedNames() -> [Finding] {
     transitions.values.flatMap { transition -> [Finding] in
       let place: [Step] = [.key("transitions"), .key(transition.name)]
-      let origins: [String] =
+      let (origins, key, verb): ([String], String, String) =
         switch transition.from {
-        case .states(let states): states
-        case .any(let except): except
+        case .states(let states): (states, "from", "leaves from")
+        case .any(let except): (except, "except", "excepts")
         }
-      var findings: [Finding] = origins.filter { states[$0] == nil }.map {
-        ("name", place + [.key("from")], "“\(transition.name)” leaves from “\($0)”, which is no state", nearest($0))
+      var findings: [Finding] = origins.indices.filter { states[origins[$0]] == nil }.map {
+        (
+          "name", place + [.key(key), .index($0)],
+          "“\(transition.name)” \(verb) “\(origins[$0])”, which is no state", nearest(origins[$0])
+        )
       }
       if case .state(let target) = transition.to, states[target] == nil {
         findings.append(

@@ -14,8 +14,13 @@ public struct WorkflowFile: Sendable {
     do throws(DocumentError) {
       let document = try Document(parsing: bytes)
       var reader = WorkflowReader(document: document, path: path)
+      guard document.value.fields != nil else {
+        reader.add("shape", at: [], "the file should be a mapping", mend: "begin with “workflow: NAME”")
+        (workflow, problems) = (nil, reader.problems)
+        return
+      }
       let workflow = reader.workflow()
-      let found = reader.problems + workflow.check(in: document, path: path)
+      let found = reader.problems + workflow.check(in: document, path: path, isWhole: reader.problems.isEmpty)
       problems = found.sorted { ($0.position ?? Self.top) < ($1.position ?? Self.top) }
       self.workflow = found.contains { $0.severity == .error } ? nil : workflow
     } catch {
@@ -63,7 +68,12 @@ struct WorkflowReader {
         "missing", at: root[key] == .absent ? [] : [.key(key)], "“\(key)” should be a mapping of names to definitions")
       return []
     }
-    return parts.map { name, value in read(&self, name, value, [.key(key), .key(name)]) }
+    return parts.map { name, value in
+      if let fault = Self.fault(ofName: name) {
+        add("name", at: [.key(key), .key(name)], "“\(name)” can't be a name: \(fault)")
+      }
+      return read(&self, name, value, [.key(key), .key(name)])
+    }
   }
 
   private mutating func state(_ name: String, _ value: Value, at place: [Step]) -> State {
@@ -100,7 +110,7 @@ struct WorkflowReader {
         mend: "P60D, P12M, or { of: TRANSITION, is: P12M }")
       return nil
     }
-    return State.Clock(period: period, of: value["of"].text)
+    return State.Clock(period: period, of: text("of", in: value, at: place))
   }
 
   private mutating func transition(_ name: String, _ value: Value, at place: [Step]) -> Transition {
@@ -111,17 +121,12 @@ struct WorkflowReader {
       ], in: value, at: place)
     var transition = Transition(name: name, from: origin(value, at: place), to: target(value, at: place))
     transition.requires = requirements(value["requires"], at: place + [.key("requires")])
-    transition.forbids = value["forbids"].items.compactMap(\.text).compactMap {
-      field($0, at: place + [.key("forbids")], date: false)
+    for (text, below) in texts("forbids", in: value, at: place) {
+      if let field = field(text, at: below, date: false) { transition.forbids.append(field) }
     }
-    for (key, wanted) in value["requires-state"].fields ?? [:] {
-      let below = place + [.key("requires-state"), .key(key)]
-      if let field = field(key, at: below, date: false), let wanted = wanted.text {
-        transition.requiresState[field] = wanted
-      }
-    }
-    transition.roles = value["roles"].items.compactMap(\.text)
-    transition.reasons = value["reasons"].items.compactMap(\.text)
+    transition.requiresState = requiredStates(value["requires-state"], at: place + [.key("requires-state")])
+    transition.roles = texts("roles", in: value, at: place).map(\.text)
+    transition.reasons = texts("reasons", in: value, at: place).map(\.text)
     if let word = text("reason", in: value, at: place) {
       transition.reason = Transition.Reason(rawValue: word)
       if transition.reason == nil {
@@ -133,11 +138,11 @@ struct WorkflowReader {
   }
 
   private mutating func origin(_ value: Value, at place: [Step]) -> Transition.Origin {
-    let except = value["except"].items.compactMap(\.text)
-    if value["from"].text == "*" { return .any(except: except) }
+    let except = texts("except", in: value, at: place).map(\.text)
+    let from = texts("from", in: value, at: place).map(\.text)
+    if from == ["*"] { return .any(except: except) }
     if !except.isEmpty { add("except", at: place + [.key("except")], "“except” is only for from: \"*\"") }
-    let from = value["from"].items.compactMap(\.text)
-    if from.isEmpty {
+    if value["from"].items.isEmpty {
       add(
         "missing", at: place, "the transition “\(place.name)” doesn't say from where", mend: "from: [STATE, …] or \"*\""
       )
@@ -155,17 +160,27 @@ struct WorkflowReader {
   }
 
   private mutating func requirements(_ value: Value, at place: [Step]) -> [[FieldPath]] {
-    value.items.map { item in
-      let alternatives = item["any"].items.compactMap(\.text)
-      if item.text == nil, alternatives.isEmpty {
+    placed(value, at: place).map { item, place in
+      let texts = item.text.map { [($0, place)] } ?? self.texts("any", in: item, at: place)
+      if texts.isEmpty {
         add("requires", at: place, "“requires” lists fields", mend: "[title, contributors.translator] or {any: [a, b]}")
       }
-      return (item.text.map { [$0] } ?? alternatives).compactMap { field($0, at: place, date: false) }
+      known(["any"], in: item.text == nil ? item : .absent, at: place)
+      return texts.compactMap { field($0, at: $1, date: false) }
     }.filter { !$0.isEmpty }
   }
 
+  private mutating func requiredStates(_ value: Value, at place: [Step]) -> OrderedDictionary<FieldPath, String> {
+    var states: OrderedDictionary<FieldPath, String> = [:]
+    for (key, wanted) in mapping(value, at: place, mend: "{ translation-of: available }") {
+      guard let field = field(key, at: place + [.key(key)], date: false) else { continue }
+      states[field] = text(key, in: .mapping([key: wanted]), at: place)
+    }
+    return states
+  }
+
   private mutating func sets(_ value: Value, at place: [Step]) -> [FieldPath] {
-    (value.fields ?? [:]).compactMap { key, what in
+    mapping(value, at: place, mend: "{ dates.published: effective }").compactMap { key, what in
       if what.text != "effective" {
         add("sets", at: place + [.key(key)], "a field can only be set to “effective”, the effective date")
       }

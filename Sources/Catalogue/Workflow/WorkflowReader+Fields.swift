@@ -19,6 +19,36 @@ extension WorkflowReader {
     return nil
   }
 
+  /// A value's items with their places; a single value is one item.
+  func placed(_ value: Value, at place: [Step]) -> [(value: Value, place: [Step])] {
+    guard case .list(let items) = value else { return value == .absent ? [] : [(value, place)] }
+    return items.enumerated().map { ($1, place + [.index($0)]) }
+  }
+
+  /// The texts of a list, with their places; anything else in it is a problem.
+  mutating func texts(_ key: String, in value: Value, at place: [Step]) -> [(text: String, place: [Step])] {
+    placed(value[key], at: place + [.key(key)]).compactMap { item, place in
+      if let text = item.text { return (text, place) }
+      add("shape", at: place, "“\(key)” should list names")
+      return nil
+    }
+  }
+
+  /// The keys and values of a mapping; anything else in its place is a problem.
+  mutating func mapping(_ value: Value, at place: [Step], mend: String) -> Value.Fields {
+    if value != .absent, value.fields == nil {
+      add("shape", at: place, "“\(place.name)” should be a mapping", mend: mend)
+    }
+    return value.fields ?? [:]
+  }
+
+  /// What keeps a word from being the name of a state or a transition; nil for nothing.
+  static func fault(ofName name: String) -> String? {
+    if ["same", "previous", "*"].contains(name) { return "it means something else in “to” or “from”" }
+    let isPlain = !name.isEmpty && !name.contains { $0.isWhitespace || $0 == "(" || $0 == ")" }
+    return isPlain ? nil : "commits state it, so it has no spaces and no brackets"
+  }
+
   mutating func boolean(_ key: String, in value: Value, at place: [Step]) -> Bool {
     guard let text = text(key, in: value, at: place) else { return false }
     if text != "true", text != "false" {
@@ -58,6 +88,6 @@ extension WorkflowReader {
 extension [Step] {
   /// The last name of a path, for messages.
   var name: String {
-    if case .key(let name)? = last { name } else { "" }
+    reversed().lazy.compactMap { if case .key(let name) = $0 { name } else { nil } }.first ?? ""
   }
 }

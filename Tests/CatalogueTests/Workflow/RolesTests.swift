@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Catalogue
+
+@Suite("Roles") struct RolesTests {
+  @Test("somebody has the roles that list their address, letter case aside") func members() throws {
+    let text =
+      "roles:\n  rights: [Anna@desk.example, \"key:SHA256:x\"]\n  publisher: anna@desk.example\n  none: ~\nsigned: [sign]\n"
+    let roles = try Roles(parsing: Array(text.utf8))
+    #expect(roles.roles(of: "anna@Desk.example") == ["rights", "publisher"])
+    #expect(roles.roles(of: "bo@desk.example") == [])
+    #expect(roles.signed == ["sign"])
+    #expect(
+      roles.members == [
+        "rights": ["Anna@desk.example", "key:SHA256:x"], "publisher": ["anna@desk.example"], "none": [],
+      ])
+  }
+
+  @Test("a file without roles is an error", arguments: ["", "signed: [sign]\n", "roles: [rights]\n"])
+  func none(text: String) {
+    #expect(
+      throws: DocumentError(
+        rule: "roles", message: "it should have a mapping “roles” of names to e-mail addresses",
+        position: Position(line: 1, column: 1), mend: "roles: {rights: [anna@desk.example]}")
+    ) { try Roles(parsing: Array(text.utf8)) }
+  }
+}
