@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@Suite("colophon check") struct CheckTests {
+  @Test("a catalogue in order has nothing to report", arguments: Place.allCases)
+  func clean(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    expect(try await scratch.colophon("check"), is: Outcome(stderr: "nothing to report\n"))
+    expect(
+      try await scratch.colophon("check", "--format", "json", "--quiet"),
+      is: Outcome(stdout: "{\n  \"findings\": []\n}\n"))
+    try await scratch.expectSound()
+  }
+
+  @Test("a checkout's files are read, a commit with --at") func files() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write("language: es\nstatus: proposed\ndates: {expected: 2022-13}\n", to: "editions/robots/es.yaml")
+    let outcome = try await scratch.colophon("check", "robots/es")
+    #expect(outcome.code == 1)
+    #expect(outcome.stdout.hasPrefix("editions/robots/es.yaml:3:19: error: "), "\(outcome.stdout)")
+    expect(try await scratch.colophon("check", "robots/es", "--at", "HEAD", "--quiet"), is: Outcome())
+    expect(try await scratch.colophon("check", "robots/ar", "--quiet"), is: Outcome())
+    try await scratch.expectSound([" M editions/robots/es.yaml"])
+  }
+
+  @Test("only errors set the exit code; each finding is a line of JSON", arguments: Place.allCases)
+  func findings(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write(
+      "language: es\nstatus: proposed\nworkflow: translation\ntilte: T\n", to: "editions/robots/es.yaml")
+    try await scratch.git("commit", "-qm", "By hand", "editions/robots/es.yaml")
+    if place == .bare {
+      try await scratch.git("clone", "-q", "--bare", ".", scratch.beside("bare.git"))
+      scratch.directory = URL(filePath: scratch.beside("bare.git"))
+    }
+    expect(
+      try await scratch.colophon("check", "--format", "jsonl"),
+      is: Outcome(
+        stdout: """
+          {"rule":"unknown-key","severity":"warning","path":"editions/robots/es.yaml","line":4,"column":1,"message":"“tilte” is no field of an edition","mend":"did you mean “title”? A key of your own begins with “x-”"}
+
+          """, stderr: "1 warning\n"))
+  }
+
+  @Test("a revision that git does not know is not found") func revision() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    let outcome = try await scratch.colophon("check", "--at", "nowhere")
+    #expect(outcome.code == 4)
+    #expect(outcome.stderr.hasPrefix("error: “nowhere” is no commit of this repository: "))
+  }
+}
