@@ -7,6 +7,7 @@ public struct Settings: Hashable, Sendable {
     case none, initial, author
   }
 
+  /// How `add work` shelves works.
   public var shelving: Shelving
   /// The workflow of editions that name none.
   public var workflow: String

@@ -44,8 +44,7 @@ struct Scratch: ~Copyable {
 
   /// Runs git, the independent witness.
   @discardableResult
-  func git(_ arguments: String..., in folder: String? = nil, with extra: [String: String] = [:]) async throws -> Outcome
-  {
+  func git(_ arguments: String..., in folder: String? = nil, with extra: [String: String] = [:]) async throws -> Outcome {
     try await run("/usr/bin/git", arguments, in: folder, with: extra)
   }
 
