@@ -38,7 +38,7 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   public init?(file: String) {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[0] == Self.root, let name = parts.last, name.hasSuffix(".yaml"), name.utf8.count > 5,
-      !name.hasPrefix("."), !parts.contains("")
+      !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
     else { return nil }
     let folder = parts[1..<(parts.count - 1)]
     if name == "work.yaml" {

@@ -68,7 +68,7 @@ public struct Format: Hashable, Sendable {
   public let status: String?
 
   init(_ value: Value) {
-    form = value["form"].text
+    form = value["form"].text ?? value.text
     isbn = value["isbn"].text.flatMap { try? ISBN(parsing: $0) }
     status = value["status"].text
   }
@@ -97,6 +97,6 @@ public struct Source: Hashable, Sendable {
   public let from: String?
 
   init(_ value: Value) {
-    (field, self.value, from) = (value["field"].text, value["value"].text, value["from"].text)
+    (field, self.value, from) = (value["field"].text, value["value"].text, value["from"].text ?? value.text)
   }
 }

@@ -44,7 +44,7 @@ public struct Edition: Sendable {
 
   /// A date of the edition by its name: `published`, `expected`; nil where it is absent or invalid.
   public func date(_ name: String) -> EDTF? {
-    fields["dates"][name].text.flatMap { try? EDTF(parsing: $0) }
+    fields["dates"][name].date
   }
 
   /// Those in a role, of the edition itself and of the items it contains.

@@ -25,7 +25,7 @@ public struct Reception: Sendable {
   public init(_ reference: RecordReference, _ fields: Value) {
     (self.reference, self.fields) = (reference, fields)
     kind = fields["kind"].text
-    date = fields["date"].text.flatMap { try? EDTF(parsing: $0) }
+    date = fields["date"].date
     title = fields["title"].text
     outlets = fields["outlet"].items.map(Publisher.init)
     people = fields["people"].items.map(Contributor.init)

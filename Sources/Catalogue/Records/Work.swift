@@ -19,6 +19,6 @@ public struct Work: Sendable {
     title = fields["title"].text
     languages = fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }
     contributors = fields["contributors"].items.map(Contributor.init)
-    firstPublished = fields["first-published"].text.flatMap { try? EDTF(parsing: $0) }
+    firstPublished = fields["first-published"].date
   }
 }
