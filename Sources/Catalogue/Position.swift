@@ -13,6 +13,7 @@ public struct Position: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// `line:column`.
   public var description: String { "\(line):\(column)" }
 
+  /// The order.
   public static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

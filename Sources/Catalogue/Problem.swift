@@ -12,11 +12,13 @@ public struct Problem: Hashable, Sendable {
       }
     }
 
+    /// The order.
     public static func < (left: Self, right: Self) -> Bool { left.weight < right.weight }
   }
 
   /// The rule that found it, in kebab-case: `isbn`, `unknown-key`.
   public let rule: String
+  /// How much it weighs.
   public let severity: Severity
   /// The file, from the root of the catalogue; empty where only the caller knows it.
   public var path: String

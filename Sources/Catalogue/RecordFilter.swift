@@ -2,7 +2,9 @@
 public struct RecordFilter: Sendable {
   /// `zh` finds `zh-Hant`; `zh-Hant` doesn't find `zh-Hans`.
   public var language: LanguageTag?
+  /// Only this state.
   public var status: String?
+  /// The category.
   public var category: State.Category?
   /// The work, by its path.
   public var work: String?

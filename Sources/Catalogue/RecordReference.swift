@@ -13,11 +13,13 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
       }
     }
 
+    /// The order.
     public static func < (left: Self, right: Self) -> Bool {
       left.rawValue == right.rawValue ? false : (left == .work || (left == .edition && right == .reception))
     }
   }
 
+  /// What kind it is.
   public let kind: Kind
   /// The path below `editions/`, as commits and machine formats carry it.
   public let path: String
@@ -36,7 +38,7 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   public init?(file: String) {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[0] == Self.root, let name = parts.last, name.hasSuffix(".yaml"), name.utf8.count > 5,
-      !name.hasPrefix("."), !parts.contains("")
+      !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
     else { return nil }
     let folder = parts[1..<(parts.count - 1)]
     if name == "work.yaml" {
@@ -74,6 +76,7 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// As text.
   public var description: String { path }
 
   private static func parent(of path: String) -> String {
@@ -82,6 +85,7 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension RecordReference: Comparable {
+  /// The order.
   public static func < (left: Self, right: Self) -> Bool {
     left.path == right.path ? left.kind < right.kind : left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
   }

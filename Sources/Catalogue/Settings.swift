@@ -7,6 +7,7 @@ public struct Settings: Hashable, Sendable {
     case none, initial, author
   }
 
+  /// How `add work` shelves works.
   public var shelving: Shelving
   /// The workflow of editions that name none.
   public var workflow: String
@@ -37,19 +38,47 @@ public struct Settings: Hashable, Sendable {
   public static func problems(in bytes: [UInt8]) -> [Problem] {
     let document: Document
     do throws(DocumentError) { document = try Document(parsing: bytes) } catch { return [Problem(error, path: file)] }
-    let known = ["catalogue", "title", "shelving", "workflow", "private", "audit"]
-    var problems = (document.value.fields ?? [:]).keys.filter { !known.contains($0) && !$0.hasPrefix("x-") }.map {
-      Problem(
-        rule: "unknown-key", severity: .note, path: file, position: document.position(ofKeyOrValue: [.key($0)]),
-        message: "“\($0)” is no setting that Colophon knows",
-        mend: known.nearest(to: $0).map { "did you mean “\($0)”?" })
+    guard let fields = document.value.fields else {
+      return document.value == .absent
+        ? [] : [problem("shape", .error, at: [], "the file should be a mapping of settings", in: document)]
     }
-    if let written = document.value["shelving"].text, Shelving(rawValue: written) == nil {
+    let known = ["catalogue", "title", "shelving", "workflow", "private", "audit"]
+    var problems = fields.keys.filter { !known.contains($0) && !$0.hasPrefix("x-") }.map {
+      problem(
+        "unknown-key", .note, at: [.key($0)], "“\($0)” is no setting that Colophon knows",
+        mend: known.nearest(to: $0).map { "did you mean “\($0)”?" }, in: document)
+    }
+    for key in ["shelving", "workflow"] where fields[key, default: .absent] != .absent && fields[key]?.text == nil {
+      problems.append(problem("shape", .error, at: [.key(key)], "“\(key)” should be one word", in: document))
+    }
+    if let written = fields["shelving"]?.text, Shelving(rawValue: written) == nil {
       problems.append(
-        Problem(
-          rule: "choice", severity: .error, path: file, position: document.position(of: [.key("shelving")]),
-          message: "“\(written)” is no way of shelving", mend: "one of none, initial, author"))
+        problem(
+          "choice", .error, at: [.key("shelving")], "“\(written)” is no way of shelving",
+          mend: "one of none, initial, author", in: document))
+    }
+    for name in fields["private", default: .absent].items.map({ $0.text ?? "" }) where !isField(name) {
+      problems.append(
+        problem(
+          "unknown-field", .warning, at: [.key("private")],
+          "“\(name)” is no field, so nothing of that name is kept private",
+          mend: RecordFields.nearest(to: name).map { "did you mean “\($0)”?" }, in: document))
     }
     return problems
+  }
+  private static func isField(_ name: String) -> Bool {
+    guard let path = try? FieldPath(parsing: name) else { return false }
+    return name.hasPrefix("x-")
+      || RecordReference.Kind.allCases.contains { RecordFields.shape(of: $0).shape(at: path) != nil }
+  }
+
+  private static func problem(
+    _ rule: String, _ severity: Problem.Severity, at place: [Step], _ message: String, mend: String? = nil,
+    in document: Document
+  ) -> Problem {
+    let value = rule == "unknown-key" ? nil : document.position(of: place)
+    return Problem(
+      rule: rule, severity: severity, path: file, position: value ?? document.position(ofKeyOrValue: place),
+      message: message, mend: mend)
   }
 }

@@ -21,6 +21,7 @@ struct Action {
 public struct Written: Sendable {
   /// The commit; nil where there was nothing to change, or it was a dry run.
   public let commit: ObjectID?
+  /// The first line of the commit.
   public let subject: String
   /// What the commit says, as text.
   public let message: String
@@ -29,7 +30,9 @@ public struct Written: Sendable {
 
   /// One record, and how it differs from before.
   public struct Changed: Sendable {
+    /// The record.
     public let reference: RecordReference
+    /// How it differs from before.
     public let changes: [Change]
     /// The step it took, where it took one.
     public var step: TakenStep?

@@ -3,7 +3,9 @@ public import Git
 
 /// Who acts, and when: the author and the committer of a commit, as git takes them.
 public struct Actor: Sendable {
+  /// Who made the change.
   public let author: Signature
+  /// Who wrote the commit, and when.
   public let committer: Signature
 
   /// The day of the commit, in the committer's own zone.

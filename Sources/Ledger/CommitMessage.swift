@@ -5,23 +5,30 @@ public import Git
 public struct CommitMessage: Hashable, Sendable {
   /// What is said of one record.
   public struct Statement: Hashable, Sendable {
+    /// The record.
     public var reference: RecordReference
     /// `in-production -> published`, or with the transition's name behind where it isn't clear.
     public var transition: String?
+    /// The effective date.
     public var effective: String?
     /// The workflow and its version.
     public var workflow: String?
+    /// Why, where it asks for a reason.
     public var reason: String?
 
     /// A record that is named, and nothing more.
     public init(_ reference: RecordReference) { self.reference = reference }
   }
 
+  /// The first line of the commit.
   public var subject: String
+  /// A note for the history.
   public var note: String?
   /// The folder of the catalogue in its repository; empty at the root.
   public var catalogue: String
+  /// What is said of each record.
   public var statements: [Statement]
+  /// The commit that it undoes.
   public var undoes: ObjectID?
 
   /// A message about some records.

@@ -14,23 +14,32 @@ public struct Event: Sendable {
   public struct Passage: Hashable, Sendable {
     /// The transition; nil where the workflow has none, as for a new record.
     public let name: String?
+    /// Where it leaves from.
     public let from: String
+    /// Where it leads.
     public let to: String
 
     /// What a record that came in is said to come from.
     public static let new = "(new)"
   }
 
+  /// The record.
   public let reference: RecordReference
+  /// The commit.
   public let commit: Commit
+  /// What kind of change it is.
   public let action: Action
   /// When it happened in the world, as corrected; nil where nobody said.
   public internal(set) var effective: EDTF?
   /// When it was first said to have happened.
   public let recordedEffective: EDTF?
+  /// The step; nil where the state stayed.
   public let transition: Passage?
+  /// How it differs from before.
   public let changes: [Change]
+  /// A note for the history.
   public let note: String?
+  /// Why, where it asks for a reason.
   public let reason: String?
   /// The commit that this one undoes.
   public let undoes: ObjectID?

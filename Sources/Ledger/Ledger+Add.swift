@@ -15,13 +15,17 @@ public struct AddRequest: Sendable {
     case reception(kind: String, String)
   }
 
+  /// What is added, and where.
   public var target: Target
   /// What the record says, in the order it is written.
   public var fields: Value
+  /// Changes of fields, made in the same commit.
   public var assignments: [FieldAssignment] = []
   /// When it came into the state it is found in.
   public var on: EDTF?
+  /// A note for the history.
   public var note: String?
+  /// Whether nothing is to be written.
   public var isDryRun = false
 
   /// A new record with these fields.

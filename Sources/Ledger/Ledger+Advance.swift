@@ -3,14 +3,19 @@ internal import Git
 
 /// What is asked for: a step of some editions, all of them or none.
 public struct AdvanceRequest: Sendable {
+  /// The editions.
   public var references: [ReferenceQuery]
   /// A transition, or a state that a step leads to.
   public var to: String
   /// When it happened; nil: on the day of the commit.
   public var on: EDTF?
+  /// Changes of fields, made in the same commit.
   public var assignments: [FieldAssignment] = []
+  /// Why, where it asks for a reason.
   public var reason: String?
+  /// A note for the history.
   public var note: String?
+  /// Whether nothing is to be written.
   public var isDryRun = false
 
   /// A step of some editions.

@@ -50,7 +50,10 @@ extension Ledger {
     Set(
       try queries.flatMap { query -> [RecordReference] in
         do { return [try resolve(query, in: snapshot)] } catch let error as LedgerError where error.kind == .notFound {
-          if error.what.contains("several") || !query.path.contains("/") { throw error }
+          if error.what.contains("several") { throw error }
+          guard query.path.contains("/") else {
+            throw LedgerError(.notFound, "there is neither a commit nor a record “\(query)”", mend: "git log --oneline")
+          }
           return RecordReference.Kind.allCases.map { RecordReference($0, query.path) }
         }
       })

@@ -15,6 +15,7 @@ public final class Ledger {
   ///
   /// - Throws: `LedgerError.notFound` where there is no repository or no catalogue in it; `GitError` where git can't open it.
   public init(discoveringFrom directory: String, environment: Environment) throws {
+    guard Path.exists(directory) else { throw LedgerError(.notFound, "there is no folder \(directory)") }
     guard let repository = try Repository.found(from: directory, environment: environment) else {
       throw LedgerError(
         .notFound, "no catalogue at or above \(directory)", why: "there is no git repository",

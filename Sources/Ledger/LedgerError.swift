@@ -20,6 +20,7 @@ public struct LedgerError: Error, Hashable, Sendable {
     case bug
   }
 
+  /// What kind it is.
   public let kind: Kind
   /// What failed, as a sentence without its full stop.
   public let what: String

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Catalogue
 
 @main
 enum Main {
@@ -24,7 +25,19 @@ extension Main {
     {
       return command
     }
-    return try Colophon.parseAsRoot(arguments)
+    do { return try Colophon.parseAsRoot(arguments) } catch {
+      try checkCommand(arguments.first ?? "")
+      throw error
+    }
+  }
+
+  /// Says which command was probably meant where a word is none.
+  private static func checkCommand(_ word: String) throws {
+    let names = Array(direct.keys) + ["add", "workflow", "help"]
+    guard !word.hasPrefix("-"), !names.contains(word) else { return }
+    throw ParsingError(
+      text: word, reason: "“\(word)” is no command: there are \(names.sorted().joined(separator: ", "))",
+      suggestion: names.nearest(to: word))
   }
 
   private static var direct: [String: any ParsableCommand.Type] {

@@ -78,8 +78,7 @@ import Testing
     #expect(try await scratch.git("ls-files", "--stage", "-t", "skipped") == "S 100644 \(blob) 0\tskipped")
   }
 
-  @Test("an edit in the same moment as the index was written is still seen by git afterwards") func racy() async throws
-  {
+  @Test("an edit in the same moment as the index was written is still seen by git afterwards") func racy() async throws {
     for attempt in 0..<5 {
       let scratch = try Scratch()
       try await scratch.makeRepository()

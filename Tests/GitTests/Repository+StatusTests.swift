@@ -4,8 +4,7 @@ import Testing
 @testable import Git
 
 @Suite("Changed paths") struct RepositoryStatusTests {
-  @Test("they are those of git status: edited, staged, removed, new; not ignored ones") func asGitStatus() async throws
-  {
+  @Test("they are those of git status: edited, staged, removed, new; not ignored ones") func asGitStatus() async throws {
     let scratch = try Scratch()
     try await scratch.makeRepository()
     for name in ["edited", "staged", "gone", "renamed", "same", "touched", "mode", "dot.[x]"] {

@@ -85,10 +85,21 @@ public struct CatalogueCheck {
         case .index(let index): .index(index)
         }
       }
+      var mend = nearest(to: named, from: record).map { "did you mean “\($0)”?" }
+      if path.selectors.contains(.name("via")), (try? LanguageTag(parsing: text)) != nil {
+        mend = "a language stands there as { language: \(text) }"
+      }
       add(
         "dangling-reference", .error, record, at: place, "\(path) names “\(text)”, and there is no such edition",
-        mend: references.nearest(to: sibling).map { "did you mean “\($0)”?" })
+        mend: mend)
     }
+  }
+
+  /// The edition that was probably meant: by its slug where it is one of the same work, else by its whole reference.
+  private func nearest(to named: String, from record: Record) -> String? {
+    guard !named.contains("/") else { return references.nearest(to: named) }
+    let folder = record.reference.work.path + "/"
+    return references.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.nearest(to: named)
   }
 
   private mutating func place(of record: Record) {
@@ -100,19 +111,22 @@ public struct CatalogueCheck {
   }
 
   private mutating func repeatedISBNs(among selection: Set<RecordReference>?) {
-    var seen: [String: RecordReference] = [:]
-    for record in records where record.reference.kind == .edition {
-      let edition = Edition(record.reference, record.fields)
-      for isbn in Set(edition.isbns.map(\.canonical)) {
-        guard let first = seen[isbn.description] else {
-          seen[isbn.description] = record.reference
-          continue
-        }
-        guard selection?.contains(record.reference) ?? true else { continue }
+    let found = records.filter { $0.reference.kind == .edition }.map { record in
+      (record, Set(Edition(record.reference, record.fields).isbns.map(\.canonical)))
+    }
+    var bearers: [ISBN: [RecordReference]] = [:]
+    for (record, isbns) in found {
+      for isbn in isbns { bearers[isbn, default: []].append(record.reference) }
+    }
+    for (record, isbns) in found where selection?.contains(record.reference) ?? true {
+      for isbn in isbns.sorted(by: { $0.description < $1.description }) {
+        // of all records the later ones are named, of a selection each: the other one may not be in it
+        guard let all = bearers[isbn], selection != nil || all.first != record.reference,
+          let other = all.first(where: { $0 != record.reference })
+        else { continue }
         add(
           "isbn-repeated", .warning, record, at: [.key("formats")],
-          "the ISBN \(isbn.hyphenated) stands on \(first) too",
-          mend: "correct the one that is wrong")
+          "the ISBN \(isbn.hyphenated) stands on \(other) too", mend: "correct the one that is wrong")
       }
     }
   }
@@ -125,7 +139,7 @@ public struct CatalogueCheck {
         entries[parts[0..<depth].joined(separator: "/"), default: []].insert(parts[depth])
       }
     }
-    for (folder, names) in entries where names.count > 500 {
+    for (folder, names) in entries.sorted(by: { $0.key < $1.key }) where names.count > 500 {
       problems.append(
         Problem(
           rule: "crowded-folder", severity: .note, path: folder,

@@ -65,6 +65,7 @@ public struct RecordCheck {
   }
 
   private mutating func list(_ items: [Value], _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+    if items.isEmpty { return }  // as good as absent
     if case .date = shape, let set = Value.list(items).oneOfSet { return scalar(set, shape, at: place, field) }
     guard case .list(let item) = shape else {
       return add("shape", .error, at: place, "\(field) holds one value, not a list")
@@ -87,15 +88,22 @@ public struct RecordCheck {
       if let definition = known.first(where: { $0.key == key }) {
         walk(value, definition.shape, at: below, path)
       } else {
-        unknown(key, path, among: known, at: below, isTop: place.isEmpty)
+        unknown(key, path, in: shape, at: below, isTop: place.isEmpty)
       }
     }
   }
 
   private mutating func unknown(
-    _ key: String, _ path: FieldPath, among known: [FieldDefinition], at place: [Step], isTop: Bool
+    _ key: String, _ path: FieldPath, in shape: FieldShape, at place: [Step], isTop: Bool
   ) {
-    let nearest = isTop ? RecordFields.nearest(to: key, of: record.reference.kind) : known.map(\.key).nearest(to: key)
+    let known = shape.fields?.map(\.key) ?? []
+    let nearest = isTop ? RecordFields.nearest(to: key, of: record.reference.kind) : known.nearest(to: key)
+    if nearest == nil, shape.isSelective, let selecting = shape.distinguishingKey, shape.selects(key) {
+      // `contributors: { translator: NAME }`
+      return add(
+        "unknown-key", .warning, at: place, "“\(path)” says the \(selecting) with its key, so nothing finds it",
+        mend: "write a list of items, each as “- \(selecting): \(key)” and its other fields", key: true)
+    }
     add(
       "unknown-key", nearest == nil ? .note : .warning, at: place,
       "“\(path)” is no field that Colophon knows; it is kept as it is",

@@ -9,7 +9,9 @@ public struct FieldAssignment: Sendable {
     case unset
   }
 
+  /// The field.
   public let path: FieldPath
+  /// What is done with the value.
   public let operation: Operation
   /// The value: a text, or what YAML says after `:=`.
   public let value: Value

@@ -10,8 +10,11 @@ public struct FieldError: Error, Hashable, Sendable {
     case file
   }
 
+  /// What kind it is.
   public let kind: Kind
+  /// What is wrong, as a sentence without its full stop.
   public let message: String
+  /// What to do about it.
   public let mend: String?
   /// The place in the file, where the file is the reason.
   public let position: Position?

@@ -13,6 +13,7 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     case index(Int)
   }
 
+  /// The steps, from the record down.
   public let selectors: [Selector]
 
   /// The keys an item of a list may be selected by, in the order they are asked.
@@ -37,6 +38,7 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   /// This path, one step longer.
   public func appending(_ selector: Selector) -> FieldPath { FieldPath(selectors + [selector]) }
 
+  /// As text.
   public var description: String {
     selectors.reduce(into: "") { text, selector in
       switch selector {

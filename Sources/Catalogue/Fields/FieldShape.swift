@@ -44,7 +44,9 @@ public indirect enum FieldShape: Sendable {
 
 /// One field of a record: its key, what it may hold and what it means.
 public struct FieldDefinition: Sendable {
+  /// The key in the file.
   public let key: String
+  /// What it may hold.
   public let shape: FieldShape
   /// What it means, in a phrase.
   public let meaning: String

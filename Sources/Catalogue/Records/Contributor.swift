@@ -32,9 +32,13 @@ public struct Contributor: Hashable, Sendable {
 public struct Publisher: Hashable, Sendable {
   /// `co-publisher` where they are not the first.
   public let role: String?
+  /// The name, as it stands on the book.
   public let name: String?
+  /// The name in Latin letters.
   public let romanized: String?
+  /// The imprint.
   public let imprint: String?
+  /// The town.
   public let place: String?
   /// ISO 3166-1.
   public let country: String?
@@ -56,6 +60,7 @@ public struct Publisher: Hashable, Sendable {
 
 /// A paperback, hardback, ebook or audiobook of an edition (ONIX List 150).
 public struct Format: Hashable, Sendable {
+  /// What kind of book or file.
   public let form: String?
   /// Its ISBN; nil where it has none, or one that is not valid.
   public let isbn: ISBN?
@@ -63,7 +68,7 @@ public struct Format: Hashable, Sendable {
   public let status: String?
 
   init(_ value: Value) {
-    form = value["form"].text
+    form = value["form"].text ?? value.text
     isbn = value["isbn"].text.flatMap { try? ISBN(parsing: $0) }
     status = value["status"].text
   }
@@ -71,7 +76,9 @@ public struct Format: Hashable, Sendable {
 
 /// A page about something.
 public struct Link: Hashable, Sendable {
+  /// What the page is to the record: `order`, `review`.
   public let rel: String?
+  /// The address.
   public let href: String?
 
   init(_ value: Value) {
@@ -90,6 +97,6 @@ public struct Source: Hashable, Sendable {
   public let from: String?
 
   init(_ value: Value) {
-    (field, self.value, from) = (value["field"].text, value["value"].text, value["from"].text)
+    (field, self.value, from) = (value["field"].text, value["value"].text, value["from"].text ?? value.text)
   }
 }

@@ -2,20 +2,29 @@
 ///
 /// A field with an invalid value is absent here; `fields` has it as written.
 public struct Edition: Sendable {
+  /// The record.
   public let reference: RecordReference
   /// Everything the record says, unknown keys too.
   public let fields: Value
+  /// The languages of the text; invalid tags are left out.
   public let languages: [LanguageTag]
+  /// The title.
   public let title: String?
+  /// The title in Latin letters.
   public let romanizedTitle: String?
   /// The workflow it names; nil where it names none.
   public let workflow: String?
   /// The state it names; nil where it names none.
   public let status: String?
+  /// Who published it.
   public let publishers: [Publisher]
+  /// Who had a part in it.
   public let contributors: [Contributor]
+  /// Its formats.
   public let formats: [Format]
+  /// Pages about it.
   public let links: [Link]
+  /// Where facts came from.
   public let sources: [Source]
 
   /// The edition that a record's fields describe.
@@ -35,7 +44,7 @@ public struct Edition: Sendable {
 
   /// A date of the edition by its name: `published`, `expected`; nil where it is absent or invalid.
   public func date(_ name: String) -> EDTF? {
-    fields["dates"][name].text.flatMap { try? EDTF(parsing: $0) }
+    fields["dates"][name].date
   }
 
   /// Those in a role, of the edition itself and of the items it contains.

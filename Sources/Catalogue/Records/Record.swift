@@ -1,6 +1,8 @@
 /// One file of a catalogue, read: its reference and what it says.
 public struct Record: Sendable {
+  /// The record.
   public let reference: RecordReference
+  /// The file, read.
   public let document: Document
 
   /// Reads a record.

@@ -22,9 +22,11 @@ public struct Circumstances: Sendable {
 
 /// What somebody asks for: a step, when it happened, and why.
 public struct StepRequest: Sendable {
+  /// The step; nil where the state stayed.
   public var transition: Transition
   /// When it happened; nil: on the day of the commit.
   public var on: EDTF?
+  /// Why, where it asks for a reason.
   public var reason: String?
   /// The state to go back to, where the history doesn't say which was before this one.
   public var goingBackTo: String?
@@ -37,9 +39,13 @@ public struct StepRequest: Sendable {
 
 /// A step that is allowed: what it changes, and what its event says.
 public struct TakenStep: Hashable, Sendable {
+  /// The step; nil where the state stayed.
   public let transition: String
+  /// Where it leaves from.
   public let from: String
+  /// Where it leads.
   public let to: String
+  /// The effective date.
   public let effective: EDTF
   /// What the record takes on, in order.
   public let changes: [FieldChange]

@@ -74,6 +74,7 @@ public enum Refusal: Hashable, Sendable {
 
 /// Every reason why a step is not allowed.
 public struct Refusals: Error, Hashable, Sendable {
+  /// The refusals.
   public let all: [Refusal]
 
   /// The refusals of one step; never empty.

@@ -53,10 +53,11 @@ extension Workflow {
 
   private func fieldRefusals(of transition: Transition, on fields: Value) -> [Refusal] {
     let failing = transition.requires.filter { group in !group.contains { fields.holds($0) } }
-    return failing.map { group in
+    let refusals = failing.map { group -> Refusal in
       let present = group.filter { !fields.values(at: $0).isEmpty }
       return present.isEmpty ? .missing(group) : .invalid(present)
     }
+    return OrderedSet(refusals)  // a definition may ask for a field twice
       + transition.forbids.filter { !fields.values(at: $0).isEmpty }.map { .forbidden($0) }
   }
 

@@ -2,13 +2,17 @@ public import OrderedCollections
 
 /// A state machine that editions move through: its states and the transitions between them (after W3C SCXML, flat).
 public struct Workflow: Hashable, Sendable {
+  /// The name, as it stands on the book.
   public let name: String
   /// The definition's own version, as the file says it.
   public let version: String
+  /// The title.
   public let title: String
   /// The state of a record that says none.
   public let initial: String
+  /// The states, in the order of the file.
   public let states: OrderedDictionary<String, State>
+  /// The transitions, in the order of the file.
   public let transitions: OrderedDictionary<String, Transition>
 
   /// A definition from its parts; `WorkflowFile` reads and checks one.
@@ -33,8 +37,11 @@ public struct State: Hashable, Sendable {
     case available, unavailable, ended
   }
 
+  /// The name, as it stands on the book.
   public let name: String
+  /// The title.
   public let title: String
+  /// The category.
   public let category: Category
   /// Whether the trade has been told.
   public var isAnnounced = false
@@ -54,6 +61,7 @@ public struct State: Hashable, Sendable {
 
   /// A time allowed, from the entry into the state or from the last transition of a name.
   public struct Clock: Hashable, Sendable {
+    /// How long.
     public let period: CalendarDuration
     /// The transition from which it counts; nil: the entry into the state.
     public let of: String?
@@ -83,8 +91,11 @@ public struct Transition: Hashable, Sendable {
     case required, optional
   }
 
+  /// The name, as it stands on the book.
   public let name: String
+  /// Where it leaves from.
   public let from: Origin
+  /// Where it leads.
   public let to: Target
   /// What must be there: one of the fields of each group.
   public var requires: [[FieldPath]] = []
@@ -94,6 +105,7 @@ public struct Transition: Hashable, Sendable {
   public var requiresState: OrderedDictionary<FieldPath, String> = [:]
   /// Who may take it; empty: everybody.
   public var roles: [String] = []
+  /// Why, where it asks for a reason.
   public var reason: Reason?
   /// The reasons that count; empty: any.
   public var reasons: [String] = []
