@@ -48,6 +48,13 @@ struct Checkout: ~Copyable {
     }
   }
 
+  /// Refuses to write where a folder on the way to a file is a link, or no folder.
+  ///
+  /// - Throws: `LedgerError.conflict` naming it; asked before anything is written.
+  func refuseObstacles(to paths: [String]) throws {
+    for path in paths { try Path.checkFolders(for: path, below: top) }
+  }
+
   /// Whether the file in the work tree is a blob's, through git's filters; nil: whether there is none.
   private func isInWorkTree(_ blob: ObjectID?, at path: String) throws -> Bool {
     guard let bytes = try bytes(inWorkTree: path) else { return blob == nil }
@@ -95,9 +102,17 @@ struct Checkout: ~Copyable {
       WriteStep.fileWritten.reached(environment)
     }
     WriteStep.filesWritten.reached(environment)
-    try lock.commit(index)
+    try lock.replaceIndex(with: index)
     WriteStep.indexWritten.reached(environment)
   }
+
+  /// Removes what a killed process wrote beside files and did not put in place.
+  func removeLeftovers(of files: [Pending.File]) {
+    for file in files { Path.remove(Path.beside("\(top)/\(file.path)")) }
+  }
+
+  /// Lets others write again; the last act, so that nobody's `colophon-pending` can be taken for ours.
+  consuming func release() {}
 
   private func bring(_ file: Pending.File, _ index: Index) throws {
     guard let after = file.after else {
@@ -112,7 +127,8 @@ struct Checkout: ~Copyable {
     if try self.bytes(inWorkTree: file.path) != bytes {
       try Path.makeFolders(for: file.path, below: top)
       try Path.replace(
-        "\(top)/\(file.path)", with: repository.toWorkingTree(bytes, path: file.path), isExecutable: file.isExecutable)
+        "\(top)/\(file.path)", with: repository.toWorkingTree(bytes, path: file.path), isExecutable: file.isExecutable
+      ) { WriteStep.fileBeside.reached(environment) }
     }
     try index.put(file.path, blob: after, mode: mode, statOf: "\(top)/\(file.path)")
   }

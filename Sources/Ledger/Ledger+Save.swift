@@ -10,7 +10,7 @@ extension Ledger {
     let tree = try repository.head().commit.map { try repository.commit($0).tree }
     let prefix = folder.isEmpty ? "" : folder + "/"
     return try repository.changedPaths(below: prefix + RecordReference.root, from: tree).compactMap {
-      RecordReference(file: String($0.dropFirst(prefix.utf8.count)))
+      RecordReference(file: String(decoding: $0.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
     }.sorted()
   }
 
@@ -147,7 +147,8 @@ extension Ledger {
     case .step(let step): return step
     case .refused(let transition, let refusals):
       throw LedgerError(refusals, transition.name, on: edit.reference, workflow: workflow.name)
-    case .unreachable(let refusals): throw LedgerError(refusals, "\(to):", on: edit.reference, workflow: workflow.name)
+    case .unreachable(let refusals):
+      throw LedgerError(refusals, "no step to \(to) for", on: edit.reference, workflow: workflow.name)
     case .unknown:
       throw LedgerError(
         Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference, workflow: workflow.name

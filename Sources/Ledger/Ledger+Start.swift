@@ -23,7 +23,8 @@ extension Ledger {
   }
 
   private static func repository(for directory: String, isBare: Bool, environment: Environment) throws -> Repository {
-    if !isBare, Path.exists(directory), let found = try Repository.found(from: directory, environment: environment) {
+    if !isBare, let found = try Repository.found(from: Path.nearestFolder(to: directory), environment: environment) {
+      try Path.makeFolder(directory)
       return found
     }
     return try Repository.create(at: directory, bare: isBare, initialBranch: nil, environment: environment)

@@ -19,9 +19,15 @@ extension Ledger {
       guard let head = snapshot.commit else {
         throw LedgerError(.notFound, "there is nothing to undo", why: "there is no commit yet")
       }
-      let chosen = try resolveForUndo(queries, in: snapshot)
-      let target =
-        try revision.map { try repository.commit(commit(named: $0)) } ?? newestAction(from: head, by: actor, chosen)
+      var chosen = try resolveForUndo(queries, in: snapshot)
+      let target: Commit
+      if let revision {
+        target = try repository.commit(commit(named: revision))
+      } else {
+        let newest = try newestAction(from: head, by: actor, chosen)
+        target = newest.commit
+        if chosen.isEmpty { chosen = newest.left }
+      }
       try checkReaches(target, from: head)
       let before = try self.snapshot(at: target.parents.first)
       let after = try self.snapshot(at: target.id)
@@ -51,10 +57,10 @@ extension Ledger {
       try queries.flatMap { query -> [RecordReference] in
         do { return [try resolve(query, in: snapshot)] } catch let error as LedgerError where error.kind == .notFound {
           if error.what.contains("several") { throw error }
-          guard query.path.contains("/") else {
+          guard let gone = try vanished(query) else {
             throw LedgerError(.notFound, "there is neither a commit nor a record “\(query)”", mend: "git log --oneline")
           }
-          return RecordReference.Kind.allCases.map { RecordReference($0, query.path) }
+          return [gone]
         }
       })
   }
@@ -65,8 +71,11 @@ extension Ledger {
     }
   }
 
-  /// The newest action on the first-parent line that can be taken back without its id.
-  private func newestAction(from head: Commit, by actor: Actor, _ chosen: Set<RecordReference>) throws -> Commit {
+  /// The newest action on the first-parent line that can be taken back without its id, and the records that it names and
+  /// that are not taken back already.
+  private func newestAction(
+    from head: Commit, by actor: Actor, _ chosen: Set<RecordReference>
+  ) throws -> (commit: Commit, left: Set<RecordReference>) {
     var undone: [ObjectID: Set<String>] = [:]
     var next: Commit? = head
     while let commit = next {
@@ -80,7 +89,11 @@ extension Ledger {
       }
       guard commit.author.email == actor.author.email else { continue }
       let isTouched = chosen.isEmpty || chosen.contains { named.contains("\($0.trailer) \($0.path)") }
-      if isTouched, !named.isEmpty || (stated.shared["Editions"] != nil && undone[commit.id] == nil) { return commit }
+      guard isTouched, !named.isEmpty || (stated.shared["Editions"] != nil && undone[commit.id] == nil) else {
+        continue
+      }
+      let left = stated.named.filter { named.contains("\($0.kind) \($0.reference)") }
+      return (commit, Set(left.compactMap { RecordReference(trailer: $0.kind, $0.reference) }))
     }
     throw LedgerError(
       .notFound, "there is nothing to undo", why: "no action of Colophon by \(actor.author.email) is left on this line",

@@ -14,10 +14,10 @@ import Testing
 
   @Test("a checkout's files are read, a commit with --at") func files() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
-    try scratch.write("language: es\nstatus: proposed\ndates: {expected: 2022-13}\n", to: "editions/robots/es.yaml")
+    try scratch.write("language: es\nworkflow: translation\nstatus: proposed\ndates: {expected: 2022-13}\n", to: "editions/robots/es.yaml")
     let outcome = try await scratch.colophon("check", "robots/es")
     #expect(outcome.code == 1)
-    #expect(outcome.stdout.hasPrefix("editions/robots/es.yaml:3:19: error: "), "\(outcome.stdout)")
+    #expect(outcome.stdout.hasPrefix("editions/robots/es.yaml:4:19: error: "), "\(outcome.stdout)")
     expect(try await scratch.colophon("check", "robots/es", "--at", "HEAD", "--quiet"), is: Outcome())
     expect(try await scratch.colophon("check", "robots/ar", "--quiet"), is: Outcome())
     try await scratch.expectSound([" M editions/robots/es.yaml"])
@@ -37,7 +37,7 @@ import Testing
       try await scratch.colophon("check", "--format", "jsonl"),
       is: Outcome(
         stdout: """
-          {"rule":"unknown-key","severity":"warning","path":"editions/robots/es.yaml","line":4,"column":1,"message":"“tilte” is no field of an edition","mend":"did you mean “title”? A key of your own begins with “x-”"}
+          {"rule":"unknown-key","severity":"warning","path":"editions/robots/es.yaml","line":4,"column":1,"message":"“tilte” is no field that Colophon knows; it is kept as it is","mend":"did you mean “title”?"}
 
           """, stderr: "1 warning\n"))
   }

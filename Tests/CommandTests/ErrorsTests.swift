@@ -32,23 +32,27 @@ import Testing
 
         """),
     Case(
-      arguments: ["bogus"], code: 2, text: "error: Unexpected argument 'bogus'. Usage: colophon <subcommand>\n",
+      arguments: ["bogus"], code: 2,
+      text: """
+        error: “bogus” is no command: there are add, advance, check, help, history, init, list, save, set, show, undo, \
+        workflow.
+
+        """,
       json: """
-        {"error":{"code":2,"what":"Unexpected argument 'bogus'","where":null,"why":null,\
-        "mend":"Usage: colophon <subcommand>"}}
+        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, check, help, history, init, list, \
+        save, set, show, undo, workflow","where":null,"why":null,"mend":null}}
 
         """),
     Case(
       arguments: ["list", "--sort", "size"], code: 2,
       text: """
-        error: The value 'size' is invalid for '--sort <key>'. Please provide one of the following: reference, language, \
-        title, status, publisher, published. Usage: colophon list [<options>] [<kind>]
+        error: The value 'size' is invalid for '--sort <key>'. Please provide one of the following: reference language \
+        title status publisher published.
 
         """,
       json: """
         {"error":{"code":2,"what":"The value 'size' is invalid for '--sort <key>'. Please provide one of the following: \
-        reference, language, title, status, publisher, published","where":null,"why":null,\
-        "mend":"Usage: colophon list [<options>] [<kind>]"}}
+        reference language title status publisher published","where":null,"why":null,"mend":null}}
 
         """),
     Case(
@@ -73,9 +77,9 @@ import Testing
         """),
     Case(
       arguments: ["add", "work", "robots", "--language", "fr"], code: 5,
-      text: "error: there is a work robots already. Try: colophon show robots\n",
+      text: "error: robots is a work already. Try: colophon show robots\n",
       json: """
-        {"error":{"code":5,"what":"there is a work robots already","where":null,"why":null,\
+        {"error":{"code":5,"what":"robots is a work already","where":null,"why":null,\
         "mend":"colophon show robots"}}
 
         """),
@@ -132,7 +136,7 @@ import Testing
       try await scratch.colophon("list"),
       is: Outcome(
         stderr: """
-          error: no catalogue at or above .: no folder of the repository up to <scratch>/books/ holds colophon.yaml or \
+          error: no catalogue at or above .: no folder of the repository up to <scratch>/books holds colophon.yaml or \
           editions/. Try: colophon init .
 
           """, code: 4))

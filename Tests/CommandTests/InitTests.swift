@@ -29,7 +29,7 @@ import Testing
     #expect(
       try await scratch.git("symbolic-ref", "HEAD", in: scratch.path + "/books.git").stdout == "refs/heads/trunk\n")
     expect(try await scratch.git("fsck", "--strict", in: scratch.path + "/books.git"), is: Outcome())
-    expect(try await scratch.colophon("-C", "books.git", "list"), is: Outcome())
+    expect(try await scratch.colophon("-C", "books.git", "list", "--quiet"), is: Outcome())
   }
 
   @Test("a second time nothing is changed") func again() async throws {

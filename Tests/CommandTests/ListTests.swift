@@ -110,7 +110,8 @@ import Testing
   @Test("an empty catalogue lists nothing") func empty() async throws {
     let scratch = try Scratch()
     try await scratch.colophon("init")
-    expect(try await scratch.colophon("list"), is: Outcome())
-    expect(try await scratch.colophon("list", "--format", "json"), is: Outcome(stdout: "[]\n"))
+    let said = "the catalogue is empty; colophon add work makes its first record\n"
+    expect(try await scratch.colophon("list"), is: Outcome(stderr: said))
+    expect(try await scratch.colophon("list", "--format", "json"), is: Outcome(stdout: "[]\n", stderr: said))
   }
 }

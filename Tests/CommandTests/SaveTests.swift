@@ -53,7 +53,7 @@ import Testing
     #expect(outcome.code == 3)
     #expect(
       outcome.stderr.hasPrefix(
-        "error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from"
+        "error: no step to published for robots/es: the workflow translation does not allow it: it is proposed, "
       ))
     #expect(try scratch.text("editions/robots/es.yaml") == edited)
     #expect(try await scratch.count() == "2\n")
@@ -69,10 +69,10 @@ import Testing
       try await scratch.message() == """
         Save 2 records
 
+        Work: robots
         Edition: robots/it
         Transition: (new) -> published
         Workflow: translation 1
-        Work: robots
 
 
         """)
@@ -116,7 +116,8 @@ import Testing
       is: Outcome(
         stderr: """
           error: robots/es is not saved (editions/robots/es.yaml): its file is gone, and a removal needs a reason of its \
-          own. Try: git checkout -- editions/robots/es.yaml
+          own. Try: git checkout -- editions/robots/es.yaml brings it back; to remove it for good: \
+          git rm editions/robots/es.yaml, and git commit with the reason
 
           """, code: 3))
     try await scratch.expectSound([" D editions/robots/es.yaml"])

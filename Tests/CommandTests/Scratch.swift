@@ -69,8 +69,7 @@ final class Scratch {
 
   /// Runs git, the independent witness.
   @discardableResult
-  func git(_ arguments: String..., in folder: String? = nil, with extra: [String: String] = [:]) async throws -> Outcome
-  {
+  func git(_ arguments: String..., in folder: String? = nil, with extra: [String: String] = [:]) async throws -> Outcome {
     try await runner.run("/usr/bin/git", arguments, in: folder ?? path, with: extra, input: "")
   }
 

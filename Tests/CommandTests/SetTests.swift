@@ -58,9 +58,7 @@ import Testing
     #expect(
       try await scratch.committed("editions/robots/ar.yaml") == """
         # the Arabic edition
-        language:
-          - ar
-          - arz
+        language: [ar, arz]
         title: في انتظار الروبوت   # as on the cover
         translation-of: fr-2019
         workflow: translation
