@@ -147,7 +147,8 @@ extension Ledger {
     case .step(let step): return step
     case .refused(let transition, let refusals):
       throw LedgerError(refusals, transition.name, on: edit.reference, workflow: workflow.name)
-    case .unreachable(let refusals): throw LedgerError(refusals, "\(to):", on: edit.reference, workflow: workflow.name)
+    case .unreachable(let refusals):
+      throw LedgerError(refusals, workflow.step(to: to), on: edit.reference, workflow: workflow.name)
     case .unknown:
       throw LedgerError(
         Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference, workflow: workflow.name

@@ -20,12 +20,14 @@ extension Ledger {
         throw LedgerError(.notFound, "there is nothing to undo", why: "there is no commit yet")
       }
       let chosen = try resolveForUndo(queries, in: snapshot)
-      let target =
-        try revision.map { try repository.commit(commit(named: $0)) } ?? newestAction(from: head, by: actor, chosen)
+      let newest = try revision == nil ? newestAction(from: head, by: actor, chosen) : nil
+      let target = try newest?.commit ?? repository.commit(commit(named: revision ?? "HEAD"))
       try checkReaches(target, from: head)
       let before = try self.snapshot(at: target.parents.first)
       let after = try self.snapshot(at: target.id)
-      let records = try changedRecords(before, after).filter { chosen.isEmpty || chosen.contains($0) }
+      let records = try changedRecords(before, after).filter { record in
+        (chosen.isEmpty || chosen.contains(record)) && newest?.remaining?.contains(record.named) ?? true
+      }
       guard !records.isEmpty else {
         throw LedgerError(
           .notFound, "\(target.id.short) (\(target.subject)) changed no record\(chosen.isEmpty ? "" : " of these")")
@@ -66,7 +68,9 @@ extension Ledger {
   }
 
   /// The newest action on the first-parent line that can be taken back without its id.
-  private func newestAction(from head: Commit, by actor: Actor, _ chosen: Set<RecordReference>) throws -> Commit {
+  private func newestAction(from head: Commit, by actor: Actor, _ chosen: Set<RecordReference>) throws -> (
+    commit: Commit, remaining: Set<String>?
+  ) {
     var undone: [ObjectID: Set<String>] = [:]
     var next: Commit? = head
     while let commit = next {
@@ -79,8 +83,9 @@ extension Ledger {
         continue
       }
       guard commit.author.email == actor.author.email else { continue }
-      let isTouched = chosen.isEmpty || chosen.contains { named.contains("\($0.trailer) \($0.path)") }
-      if isTouched, !named.isEmpty || (stated.shared["Editions"] != nil && undone[commit.id] == nil) { return commit }
+      let isTouched = chosen.isEmpty || chosen.contains { named.contains($0.named) }
+      if isTouched, !named.isEmpty { return (commit, named) }
+      if stated.shared["Editions"] != nil, undone[commit.id] == nil { return (commit, nil) }
     }
     throw LedgerError(
       .notFound, "there is nothing to undo", why: "no action of Colophon by \(actor.author.email) is left on this line",
@@ -149,6 +154,11 @@ extension Value {
       (mine[key] ?? .absent).differences(from: theirs[key] ?? .absent, at: way + [.key(key)])
     }
   }
+}
+
+extension RecordReference {
+  /// The record as a trailer names it.
+  fileprivate var named: String { "\(trailer) \(path)" }
 }
 
 extension [Step] {

@@ -110,6 +110,27 @@ enum Path {
     }
   }
 
+  /// The folder itself, or the nearest above it that is there.
+  static func nearestFolder(to directory: String) -> String {
+    var path = directory
+    while !exists(path) {
+      guard let slash = path.lastIndex(of: "/") else { return "." }
+      path = slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+    return path
+  }
+
+  /// Makes a folder, and those above it.
+  static func makeFolders(_ directory: String) throws {
+    guard !exists(directory) else { return }
+    if let slash = directory.lastIndex(of: "/"), slash != directory.startIndex {
+      try makeFolders(String(directory[..<slash]))
+    }
+    guard mkdir(directory, 0o777) == 0 || errno == EEXIST else {
+      throw LedgerError(.surroundings, "the folder \(directory) can't be made", why: reason())
+    }
+  }
+
   /// Takes a file away, and the folders below `top` that it leaves empty, as git does.
   static func remove(_ file: String, below top: String) {
     unlink("\(top)/\(file)")

@@ -1,19 +1,80 @@
 import Testing
 
 @Suite("colophon init") struct InitTests {
+  private static let made = """
+    <id> Start a catalogue
+      colophon.yaml
+      workflows/translation.yaml
+      workflows/original.yaml
+      workflows/community.yaml
+
+    """
+
   @Test("a folder becomes a catalogue, committed, and git finds nothing wrong with it") func start() async throws {
     let scratch = try Scratch()
-    let outcome = try await scratch.colophon("init")
-    #expect(outcome.code == 0)
-    #expect(outcome.stderr == "")
+    #expect(try await scratch.colophon("init") == Outcome(stdout: Self.made))
+    #expect(try await scratch.git("status", "--porcelain") == Outcome())
     #expect(
-      outcome.stdout.hasSuffix(
-        " Start a catalogue\n  colophon.yaml\n  workflows/translation.yaml\n  workflows/original.yaml\n  workflows/community.yaml\n"
-      ))
-    #expect(try await scratch.git("status", "--porcelain", "-uno") == Outcome(stdout: "", stderr: "", code: 0))
+      try await scratch.git("log", "--format=%s|%an|%cI|%P")
+        == Outcome(stdout: "Start a catalogue|Anna Weber|2024-03-01T10:00:00+01:00|\n"))
+    #expect(try await scratch.git("fsck", "--strict") == Outcome())
     #expect(
-      try await scratch.git("log", "--format=%s|%an|%cI")
-        == Outcome(stdout: "Start a catalogue|Anna Weber|2024-03-01T10:00:00+01:00\n", stderr: "", code: 0))
-    #expect(try await scratch.git("fsck", "--strict").code == 0)
+      try await scratch.colophon("check") == Outcome(stderr: "nothing to report\n"), "what it made is in order")
+  }
+
+  @Test("a bare repository is made, on the branch that git's configuration says") func bare() async throws {
+    let scratch = try Scratch()
+    try await scratch.git("config", "--global", "init.defaultBranch", "trunk")
+    #expect(try await scratch.colophon("init", "books.git", "--bare") == Outcome(stdout: Self.made))
+    #expect(try await scratch.git("symbolic-ref", "HEAD", in: scratch.path + "/books.git").stdout == "refs/heads/trunk\n")
+    #expect(try await scratch.git("fsck", "--strict", in: scratch.path + "/books.git") == Outcome())
+    #expect(try await scratch.colophon("-C", "books.git", "list", "--quiet") == Outcome())
+  }
+
+  @Test("a second time nothing is changed") func again() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    #expect(
+      try await scratch.colophon("init") == Outcome(stderr: "there is a catalogue already; nothing was changed\n"))
+    try await scratch.expectSound()
+    #expect(try await scratch.count() == "2\n")
+  }
+
+  @Test("files that are there stay as they are, and are not committed") func existing() async throws {
+    let scratch = try Scratch()
+    try await scratch.git("init", "-q")
+    try scratch.write("workflow: original\n", to: "colophon.yaml")
+    #expect(
+      try await scratch.colophon("init")
+        == Outcome(stdout: Self.made.replacing("  colophon.yaml\n", with: "")))
+    #expect(try scratch.text("colophon.yaml") == "workflow: original\n")
+    #expect(try await scratch.git("status", "--porcelain") == Outcome(stdout: "?? colophon.yaml\n"))
+  }
+
+  @Test("a folder of a repository becomes a catalogue of its own") func folder() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    #expect(
+      try await scratch.colophon("init", "press/list", "--shelving", "author").stdout.hasPrefix("<id> Start a catalogue\n"))
+    #expect(try await scratch.message() == "Start a catalogue\n\nCatalogue: press/list\n\n")
+    #expect(try scratch.text("press/list/colophon.yaml").contains("\nshelving: author"))
+    try await scratch.expectSound()
+  }
+
+  @Test("a way of shelving that is none is refused with the nearest") func shelving() async throws {
+    let scratch = try Scratch()
+    let outcome = try await scratch.colophon("init", "--shelving", "authors")
+    #expect(outcome.code == 2)
+    #expect(outcome.stderr.contains("“authors” is no way of shelving: there are none, initial, author; did you mean “author”?"))
+    #expect(!scratch.exists(".git"))
+  }
+
+  @Test("scripts are told the commit and the files") func json() async throws {
+    let scratch = try Scratch()
+    #expect(
+      try await scratch.colophon("init", "--format", "jsonl")
+        == Outcome(
+          stdout: """
+            {"commit":"<id>","files":["colophon.yaml","workflows/translation.yaml","workflows/original.yaml","workflows/community.yaml"]}
+
+            """))
   }
 }

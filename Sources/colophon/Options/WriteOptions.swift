@@ -77,7 +77,8 @@ extension Written {
     guard !records.isEmpty else { return "nothing to change\n" }
     let lines = records.flatMap { ["\($0.reference)"] + $0.changes.map { "  \($0.text)" } }
     return "would commit:\n\n"
-      + message.split(separator: "\n", omittingEmptySubsequences: false).map { "    \($0)" }.joined(separator: "\n")
+      + message.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(
+        separator: "\n")
       + "\n" + lines.joined(separator: "\n") + "\n"
   }
 }

@@ -1,0 +1,201 @@
+import Testing
+
+@Suite("colophon advance") struct AdvanceTests {
+  @Test("a translation is published, as one commit that says so", arguments: Place.allCases)
+  func publish(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("advance", "robots/ar", "--to", "published", "--on", "2022-02-02")
+        == Outcome(stdout: "<id> Publish robots/ar\n"))
+    #expect(
+      try await scratch.committed("editions/robots/ar.yaml")
+        == Records.arabic.replacing("in-production", with: "published") + "dates:\n  published: 2022-02-02\n")
+    #expect(
+      try await scratch.message() == """
+        Publish robots/ar
+
+        Edition: robots/ar
+        Transition: in-production -> published
+        Effective-Date: 2022-02-02
+        Workflow: translation 1
+
+
+        """)
+    try await scratch.expectSound()
+  }
+
+  @Test("several editions are one commit", arguments: Place.allCases)
+  func several(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    try await scratch.colophon("add", "edition", "robots/it", "--language", "it")
+    #expect(
+      try await scratch.colophon("advance", "robots/es", "-", "--to", "offer", input: "robots/it\n\nrobots/es\n")
+        == Outcome(stdout: "<id> Offer 2 editions\n"))
+    #expect(
+      try await scratch.message() == """
+        Offer 2 editions
+
+        Transition: proposed -> offered
+        Effective-Date: 2024-03-01
+        Workflow: translation 1
+        Edition: robots/es
+        Edition: robots/it
+
+
+        """)
+    #expect(try await scratch.count() == "4\n")
+    #expect(
+      try await scratch.colophon("history", "robots/it").stdout.hasSuffix(
+        "2024-03-01\t2024-03-01\tadvance\tproposed -> offered\tAnna Weber\t<id>\t\n"))
+    try await scratch.expectSound()
+  }
+
+  @Test("several are all or nothing: one refusal, and nothing is written", arguments: Place.allCases)
+  func allOrNothing(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("advance", "robots/ar", "robots/es", "--to", "publish")
+        == Outcome(
+          stderr: """
+            error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from \
+            in-production; title is missing; no translator is named. Possible from here: offer, option, sign, cancel; \
+            --set 'title=…'; --set 'contributors.translator=NAME', or 'contributors+:={role: translator, unnamed: unknown}' \
+            if nobody is named
+
+            """, code: 3))
+    #expect(try await scratch.count() == "2\n")
+    #expect(try await scratch.committed("editions/robots/ar.yaml") == Records.arabic)
+    try await scratch.expectSound()
+  }
+
+  @Test("what a guard asks for can come in the same commit", arguments: Place.allCases)
+  func withFields(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("advance", "es", "--to", "sign", "--set", "publisher.name=Caja Negra", "--on", "2024-02")
+        == Outcome(stdout: "<id> Sign robots/es\n"))
+    #expect(
+      try await scratch.committed("editions/robots/es.yaml") == """
+        language: es
+        workflow: translation
+        status: contracted
+        publisher:
+          name: Caja Negra
+        dates:
+          contracted: 2024-02
+
+        """)
+    try await scratch.expectSound()
+  }
+
+  @Test("a reason is asked for, and kept in the commit", arguments: Place.allCases)
+  func reason(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("advance", "es", "--to", "cancel")
+        == Outcome(
+          stderr: """
+            error: cancel robots/es: the workflow translation does not allow it: it needs a reason. \
+            Try: --reason by-publisher|by-author|breach
+
+            """, code: 3))
+    #expect(
+      try await scratch.colophon("advance", "es", "--to", "cancel", "--reason", "breach")
+        == Outcome(stdout: "<id> Cancel robots/es\n"))
+    #expect(try await scratch.message().hasSuffix("\nWorkflow: translation 1\nReason: breach\n\n"))
+    try await scratch.expectSound()
+  }
+
+  @Test("a step that changes no file is a commit all the same", arguments: Place.allCases)
+  func same(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("advance", "robots/fr-2019", "--to", "reprint", "--on", "2020")
+        == Outcome(stdout: "<id> Reprint robots/fr-2019\n"))
+    #expect(
+      try await scratch.committed("editions/robots/fr-2019.yaml") == Records.french + "  reprinted: [2020]\n")
+    #expect(
+      try await scratch.colophon("history", "fr-2019", "--format", "jsonl").stdout.contains(
+        #""transition":{"name":"reprint","from":"published","to":"published"}"#))
+    try await scratch.expectSound()
+  }
+
+  @Test("a dry run judges, shows, and writes nothing", arguments: Place.allCases)
+  func dryRun(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("advance", "ar", "--to", "publish", "--on", "2022", "--dry-run")
+        == Outcome(
+          stdout: """
+            would commit:
+
+                Publish robots/ar
+
+                Edition: robots/ar
+                Transition: in-production -> published
+                Effective-Date: 2022
+                Workflow: translation 1
+
+            robots/ar
+              status: in-production -> published
+              dates.published: 2022
+
+            """))
+    #expect(try await scratch.colophon("advance", "es", "--to", "publish", "--dry-run").code == 3)
+    #expect(try await scratch.count() == "2\n")
+    try await scratch.expectSound()
+  }
+
+  @Test("dates come in order, as far as they are known", arguments: [("2023-05", 0), ("2023", 0), ("2023-05-01", 3)])
+  func order(_ date: String, _ code: Int32) async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("advance", "ar", "--to", "publish", "--on", "2023-05-02")
+    let outcome = try await scratch.colophon("advance", "ar", "--to", "run-out", "--on", date)
+    #expect(outcome.code == code, "\(outcome)")
+  }
+
+  @Test("a word that is no step is a slip; the future is refused", arguments: Place.allCases)
+  func wrong(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("advance", "es", "--to", "offr")
+        == Outcome(
+          stderr: """
+            error: “offr” is neither a transition nor a state of the workflow translation: \
+            from proposed there are: offer, option, sign, cancel. Did you mean “offer”?
+
+            """, code: 2))
+    #expect(
+      try await scratch.colophon("advance", "ar", "--to", "publish", "--on", "2025")
+        == Outcome(
+          stderr: """
+            error: publish robots/ar: the workflow translation does not allow it: 2025 is in the future \
+            (today is 2024-03-01); a plan belongs in dates.expected. \
+            Try: --set 'dates.expected=2025' now, and the step when it has happened
+
+            """, code: 3))
+    #expect(
+      try await scratch.colophon("advance", "robots", "--to", "publish")
+        == Outcome(
+          stderr: "error: there is no edition “robots”: robots is a work. Try: colophon list --work robots\n", code: 4))
+    try await scratch.expectSound()
+  }
+
+  @Test("roles are asked of the author where roles.yaml says so") func roles() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write("roles: {publisher: [anna@desk.example]}\n", to: "workflows/roles.yaml")
+    try await scratch.git("add", "workflows")
+    try await scratch.git("commit", "-qm", "Say who may publish", "--", "workflows")
+    let other = ["GIT_AUTHOR_EMAIL": "else@desk.example"]
+    #expect(
+      try await scratch.colophon("advance", "ar", "--to", "publish", with: other)
+        == Outcome(
+          stderr: """
+            error: publish robots/ar: the workflow translation does not allow it: else@desk.example has none of the roles \
+            rights, publisher in workflows/roles.yaml. Ask one who has: rights, publisher
+
+            """, code: 3))
+    #expect(try await scratch.colophon("advance", "ar", "--to", "publish").code == 0)
+    try await scratch.expectSound()
+  }
+}

@@ -1,0 +1,75 @@
+import Testing
+
+@Suite("colophon show") struct ShowTests {
+  @Test("a record, a field on a row", arguments: Place.allCases)
+  func table(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    try await scratch.colophon("set", "ar", "formats+:={form: paperback, isbn: 9783161484100}", "dates.expected=2024~")
+    #expect(
+      try await scratch.colophon("show", "robots/ar")
+        == Outcome(
+          stdout: """
+            reference\trobots/ar
+            category\tin-progress
+            language\tar (Arabic)
+            title\tفي انتظار الروبوت
+            translation-of\tfr-2019
+            workflow\ttranslation
+            status\tin-production
+            publisher.name\tدار المرايا
+            publisher.romanized\tDar Almaraya
+            contributors[0].role\ttranslator
+            contributors[0].name\tمها قابيل
+            contributors[0].romanized\tMaha Qabil
+            formats[0].form\tpaperback
+            formats[0].isbn\t978-3-16-148410-0
+            dates.expected\t2024~
+
+            """))
+    try await scratch.expectSound()
+  }
+
+  @Test("one object for scripts", arguments: Place.allCases)
+  func json(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("show", "es", "--format", "json")
+        == Outcome(
+          stdout: """
+            {
+              "reference": "robots/es",
+              "work": "robots",
+              "category": "planned",
+              "language": "es",
+              "workflow": "translation",
+              "status": "proposed"
+            }
+
+            """))
+    #expect(
+      try await scratch.colophon("show", "es", "--format", "tsv")
+        == Outcome(
+          stdout: "field\tvalue\nreference\trobots/es\ncategory\tplanned\nlanguage\tes (Spanish)\nworkflow\ttranslation\nstatus\tproposed\n"
+        ))
+  }
+
+  @Test("edits of the record that are not committed are not shown, and said so") func edits() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write("language: ca\n", to: "editions/robots/es.yaml")
+    let outcome = try await scratch.colophon("show", "es")
+    #expect(outcome.stdout.contains("language\tes (Spanish)\n"))
+    #expect(
+      outcome.stderr
+        == "robots/es has edits that are not committed and not shown; colophon save commits them\n")
+    #expect(try await scratch.colophon("show", "ar").stderr == "")
+  }
+
+  @Test("an invalid value is shown as written") func invalid() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write("language: español\nstatus: nowhere\n", to: "editions/robots/es.yaml")
+    try await scratch.git("commit", "-qm", "By hand", "editions/robots/es.yaml")
+    #expect(
+      try await scratch.colophon("show", "es")
+        == Outcome(stdout: "reference\trobots/es\nlanguage\tespañol\nstatus\tnowhere\n"))
+  }
+}

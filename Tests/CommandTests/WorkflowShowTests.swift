@@ -1,0 +1,41 @@
+import Testing
+
+@Suite("colophon workflow show") struct WorkflowShowTests {
+  @Test("the steps of a workflow, a row each", arguments: Place.allCases)
+  func table(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    #expect(
+      try await scratch.colophon("workflow", "show", "community")
+        == Outcome(
+          stdout: """
+            claim\topen\tclaimed\tcontributors.translator\t
+            draft\tclaimed\tdrafting\t\t
+            submit\tdrafting\tin-review\t\t
+            return\tin-review\tdrafting\t\t
+            publish\tin-review\tpublished\ttitle, contributors.translator\tdates.published
+            outdate\tpublished\toutdated\t\t
+            refresh\toutdated\tdrafting\t\t
+            release\tclaimed, drafting\topen\t\t
+            retire\tpublished, outdated\tretired\t\t
+
+            """))
+  }
+
+  @Test("the definition for scripts") func json() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    let line = try await scratch.colophon("workflow", "show", "original", "--format", "jsonl").stdout
+    #expect(line.hasPrefix(#"{"workflow":"original","version":1,"title":"First publication in the original language","initial":"planned","states":[{"name":"planned","#))
+    #expect(line.contains(#"{"name":"sign","from":["planned"],"to":"contracted","requires":[["publisher.name"]],"forbids":[],"roles":["rights"],"#), "\(line)")
+  }
+
+  @Test("an unknown one is not found, with the nearest") func unknown() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    #expect(
+      try await scratch.colophon("workflow", "show", "orignal")
+        == Outcome(
+          stderr: """
+            error: there is no workflow “orignal”: workflows/ holds community, original, translation. Did you mean “original”?
+
+            """, code: 4))
+  }
+}
