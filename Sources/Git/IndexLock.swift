@@ -74,11 +74,18 @@ public struct IndexLock: ~Copyable {
   ///
   /// - Throws: `.system` when that fails; the index is then what it was.
   public func commit(_ changed: Index) throws(GitError) {
+    try replaceIndex(with: changed)
+    if try file.isNamed(path) { unlink(path) }
+  }
+
+  /// Writes a changed copy to the disk and puts it in place of the index at once; the lock is held on.
+  ///
+  /// - Throws: `.system` when that fails; the index is then what it was.
+  public func replaceIndex(with changed: Index) throws(GitError) {
     try changed.write()
     if File.status(of: original) != nil { try matchMode(of: original, at: copy) }
     try File(opening: copy, O_RDONLY).synchronize()
     guard rename(copy, original) == 0 else { throw GitError(system: errno, "cannot replace \(original)") }
-    if try file.isNamed(path) { unlink(path) }
   }
 
   /// Removes the lock of an index file if it is of our kind and its holder is dead.

@@ -95,9 +95,17 @@ struct Checkout: ~Copyable {
       WriteStep.fileWritten.reached(environment)
     }
     WriteStep.filesWritten.reached(environment)
-    try lock.commit(index)
+    try lock.replaceIndex(with: index)
     WriteStep.indexWritten.reached(environment)
   }
+
+  /// Removes what a killed process wrote beside files and did not put in place.
+  func removeLeftovers(of files: [Pending.File]) {
+    for file in files { Path.remove(Path.beside("\(top)/\(file.path)")) }
+  }
+
+  /// Lets others write again; the last act, so that nobody's `colophon-pending` can be taken for ours.
+  consuming func release() {}
 
   private func bring(_ file: Pending.File, _ index: Index) throws {
     guard let after = file.after else {
@@ -112,7 +120,8 @@ struct Checkout: ~Copyable {
     if try self.bytes(inWorkTree: file.path) != bytes {
       try Path.makeFolders(for: file.path, below: top)
       try Path.replace(
-        "\(top)/\(file.path)", with: repository.toWorkingTree(bytes, path: file.path), isExecutable: file.isExecutable)
+        "\(top)/\(file.path)", with: repository.toWorkingTree(bytes, path: file.path), isExecutable: file.isExecutable
+      ) { WriteStep.fileBeside.reached(environment) }
     }
     try index.put(file.path, blob: after, mode: mode, statOf: "\(top)/\(file.path)")
   }

@@ -19,14 +19,20 @@ extension Ledger {
 
   private func recoverUnderLock(in directory: String) throws -> String? {
     let checkout = try Checkout(repository, environment: environment)
-    guard let pending = try Pending.left(in: directory), try repository.head().commit == pending.commit else {
-      Pending.remove(in: directory)
-      return nil
-    }
-    let behind = try pending.files.filter { try checkout.isBehind($0) }
-    if !behind.isEmpty { try checkout.bring(behind) }
+    let behind = try bringForward(in: checkout, from: Pending.left(in: directory))
     Pending.remove(in: directory)
+    checkout.release()
+    return behind
+  }
+
+  /// Brings forward the files that are as they were before; what was done, nil where nothing was to do.
+  private func bringForward(in checkout: borrowing Checkout, from pending: Pending?) throws -> String? {
+    guard let pending else { return nil }
+    checkout.removeLeftovers(of: pending.files)
+    guard try repository.head().commit == pending.commit else { return nil }
+    let behind = try pending.files.filter { try checkout.isBehind($0) }
     guard !behind.isEmpty else { return nil }
+    try checkout.bring(behind)
     let names = behind.map(\.path).joined(separator: ", ")
     return "an interrupted action was brought to its end: \(names) (commit \(pending.commit.short))"
   }

@@ -10,7 +10,7 @@ extension Ledger {
     let tree = try repository.head().commit.map { try repository.commit($0).tree }
     let prefix = folder.isEmpty ? "" : folder + "/"
     return try repository.changedPaths(below: prefix + RecordReference.root, from: tree).compactMap {
-      RecordReference(file: String($0.dropFirst(prefix.utf8.count)))
+      RecordReference(file: String(decoding: $0.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
     }.sorted()
   }
 

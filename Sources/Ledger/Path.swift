@@ -34,7 +34,31 @@ enum Path {
     guard path.hasPrefix(root + "/") else {
       throw LedgerError(.notFound, "\(directory) is not inside the work tree \(top)")
     }
-    return String(path.dropFirst(root.utf8.count + 1))
+    // by bytes: a folder's name may be in any script, and in either normal form
+    return String(decoding: path.utf8.dropFirst(root.utf8.count + 1), as: UTF8.self)
+  }
+
+  /// The nearest folder at or above a path that is there.
+  static func nearestFolder(to path: String) -> String {
+    var path = path
+    while !exists(path) {
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      guard !parts.isEmpty else { return "." }
+      path = parts.count == 1 && parts.first == "" ? "/" : parts.joined(separator: "/")
+    }
+    return path
+  }
+
+  /// Makes a folder, and those above it.
+  static func makeFolder(_ path: String) throws {
+    var above: [String] = []
+    for part in path.split(separator: "/") {
+      above.append(String(part))
+      let folder = (path.hasPrefix("/") ? "/" : "") + above.joined(separator: "/")
+      guard exists(folder) || mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+        throw LedgerError(.surroundings, "the folder \(folder) can't be made", why: reason())
+      }
+    }
   }
 
   /// The bytes of a file; nil where there is none.
@@ -61,14 +85,24 @@ enum Path {
     }
   }
 
+  /// The name under which a file is written before it is put in place.
+  ///
+  /// Always the same: files are written under the lock, and who finds what a killed process left there removes it.
+  static func beside(_ path: String) -> String { "\(path).colophon-new" }
+
   /// Puts a file in place whole: written beside it, then renamed.
-  static func replace(_ path: String, with bytes: [UInt8], isExecutable: Bool) throws {
-    let beside = "\(path).colophon-\(getpid())"
+  ///
+  /// - Parameter whenBeside: Called between the two.
+  static func replace(
+    _ path: String, with bytes: [UInt8], isExecutable: Bool, whenBeside: () -> Void = {}
+  ) throws {
+    let beside = beside(path)
     let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, isExecutable ? 0o777 : 0o666)
     guard file >= 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
     do {
       try write(bytes, to: file, path)
       guard close(file) == 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
+      whenBeside()
       guard rename(beside, path) == 0 else {
         throw LedgerError(.surroundings, "\(path) can't be written", why: reason())
       }
@@ -107,27 +141,6 @@ enum Path {
           .conflict, "\(file) can't be written", at: path, why: "\(path) is no folder but a link or a file",
           mend: "put a plain folder in its place")
       }
-    }
-  }
-
-  /// The folder itself, or the nearest above it that is there.
-  static func nearestFolder(to directory: String) -> String {
-    var path = directory
-    while !exists(path) {
-      guard let slash = path.lastIndex(of: "/") else { return "." }
-      path = slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-    return path
-  }
-
-  /// Makes a folder, and those above it.
-  static func makeFolders(_ directory: String) throws {
-    guard !exists(directory) else { return }
-    if let slash = directory.lastIndex(of: "/"), slash != directory.startIndex {
-      try makeFolders(String(directory[..<slash]))
-    }
-    guard mkdir(directory, 0o777) == 0 || errno == EEXIST else {
-      throw LedgerError(.surroundings, "the folder \(directory) can't be made", why: reason())
     }
   }
 

@@ -8,10 +8,17 @@ internal import Git
 
 /// The points between which a kill must leave a catalogue whole, in their order.
 enum WriteStep: String, CaseIterable {
-  case locked, objectsWritten = "objects-written", pendingWritten = "pending-written", referenceMoved =
-    "reference-moved"
-  case fileWritten = "file-written", filesWritten = "files-written", indexWritten = "index-written"
+  case locked
+  case objectsWritten = "objects-written"
+  case pendingBeside = "pending-beside"
+  case pendingWritten = "pending-written"
+  case referenceMoved = "reference-moved"
+  case fileBeside = "file-beside"
+  case fileWritten = "file-written"
+  case filesWritten = "files-written"
+  case indexWritten = "index-written"
   case pendingRemoved = "pending-removed"
+  case released
 
   /// In debug builds the process kills itself where a test says so, as a power cut would; in release builds nothing happens.
   func reached(_ environment: Environment) {

@@ -18,19 +18,21 @@ extension Ledger {
   /// - Throws: what `prepare` throws; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a lock that stays.
   func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> (Action, ObjectID?) {
     var pause: UInt32 = 5_000
+    var last = ""
     for _ in 0..<Self.attempts {
       do {
         return try repository.workingDirectory == nil
           ? writeBare(by: actor, prepare) : writeCheckout(by: actor, prepare)
       } catch let error as GitError where error.code == .modified || error.code == .locked {
+        last = error.message
         // a pause of its own length for each writer, so that they don't meet again
         usleep(pause + UInt32.random(in: 0..<pause))
         pause = min(pause * 2, 200_000)
       }
     }
     throw LedgerError(
-      .surroundings, "nothing is written", why: "another process holds the repository's lock",
-      mend: "wait until it is done; if none is running, remove \(repository.gitDirectory)/index.lock")
+      .surroundings, "nothing is written", why: last,
+      mend: "wait until the other command is done; if none is running, remove the lock")
   }
 
   private static let attempts = 25
@@ -61,7 +63,7 @@ extension Ledger {
     let made = try makeCommit(of: action, on: head.commit, by: actor)
     WriteStep.objectsWritten.reached(environment)
     let pending = Pending(commit: made.commit, files: made.files)
-    try pending.write(in: repository.gitDirectory)
+    try pending.write(in: repository.gitDirectory, environment)
     WriteStep.pendingWritten.reached(environment)
     do {
       try repository.moveHead(from: head, to: made.commit, log: action.message.subject, by: actor.committer)
@@ -73,6 +75,8 @@ extension Ledger {
     try checkout.bring(pending.files)
     Pending.remove(in: repository.gitDirectory)
     WriteStep.pendingRemoved.reached(environment)
+    checkout.release()
+    WriteStep.released.reached(environment)
     return (action, made.commit)
   }
 
