@@ -45,7 +45,7 @@ extension Ledger {
       let (reference, fields) = try place(request, in: snapshot)
       guard try !snapshot.contains(reference) else {
         throw LedgerError(
-          .conflict, "\(reference) is \(reference.kind.withArticle) already", mend: "colophon show \(reference)")
+          .conflict, "there is \(reference.kind.withArticle) \(reference) already", mend: "colophon show \(reference)")
       }
       let record = try newRecord(reference, fields, request.assignments)
       var statement = CommitMessage.Statement(reference)

@@ -1,5 +1,6 @@
 public import Catalogue
 internal import Git
+internal import OrderedCollections
 
 /// What is asked for: a step of some editions, all of them or none.
 public struct AdvanceRequest: Sendable {
@@ -78,7 +79,7 @@ extension Ledger {
         .refused, "\(reference) is \(state) already",
         mend: "possible from here: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))")
     case .unreachable(let refusals):
-      throw LedgerError(refusals, "no step to \(request.to) for", on: reference, workflow: workflow.name)
+      throw LedgerError(refusals, workflow.step(to: request.to), on: reference, workflow: workflow.name)
     case .unknown(let nearest):
       throw LedgerError(
         .usage, "“\(request.to)” is neither a transition nor a state of the workflow \(workflow.name)",
@@ -130,6 +131,13 @@ extension Ledger {
     return LedgerError(
       .refused, "nothing is written: \(refusals.count) editions can't take this step",
       why: refusals.map { "\($0.what) (\($0.why ?? ""))" }.joined(separator: "; "), mend: refusals.first?.mend)
+  }
+}
+
+extension Workflow {
+  /// The name of the step that leads to a state, for a refusal; the state itself where none does.
+  func step(to state: String) -> String {
+    transitions.values.first { $0.to == .state(state) }?.name ?? state
   }
 }
 

@@ -148,7 +148,7 @@ extension Ledger {
     case .refused(let transition, let refusals):
       throw LedgerError(refusals, transition.name, on: edit.reference, workflow: workflow.name)
     case .unreachable(let refusals):
-      throw LedgerError(refusals, "no step to \(to) for", on: edit.reference, workflow: workflow.name)
+      throw LedgerError(refusals, workflow.step(to: to), on: edit.reference, workflow: workflow.name)
     case .unknown:
       throw LedgerError(
         Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference, workflow: workflow.name

@@ -23,6 +23,7 @@ extension Ledger {
   }
 
   private static func repository(for directory: String, isBare: Bool, environment: Environment) throws -> Repository {
+    // a folder that is not there yet may lie in a repository that is
     if !isBare, let found = try Repository.found(from: Path.nearestFolder(to: directory), environment: environment) {
       try Path.makeFolder(directory)
       return found

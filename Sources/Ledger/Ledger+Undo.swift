@@ -19,19 +19,15 @@ extension Ledger {
       guard let head = snapshot.commit else {
         throw LedgerError(.notFound, "there is nothing to undo", why: "there is no commit yet")
       }
-      var chosen = try resolveForUndo(queries, in: snapshot)
-      let target: Commit
-      if let revision {
-        target = try repository.commit(commit(named: revision))
-      } else {
-        let newest = try newestAction(from: head, by: actor, chosen)
-        target = newest.commit
-        if chosen.isEmpty { chosen = newest.left }
-      }
+      let chosen = try resolveForUndo(queries, in: snapshot)
+      let newest = try revision == nil ? newestAction(from: head, by: actor, chosen) : nil
+      let target = try newest?.commit ?? repository.commit(commit(named: revision ?? "HEAD"))
       try checkReaches(target, from: head)
       let before = try self.snapshot(at: target.parents.first)
       let after = try self.snapshot(at: target.id)
-      let records = try changedRecords(before, after).filter { chosen.isEmpty || chosen.contains($0) }
+      let records = try changedRecords(before, after).filter { record in
+        (chosen.isEmpty || chosen.contains(record)) && newest?.remaining?.contains(record.named) ?? true
+      }
       guard !records.isEmpty else {
         throw LedgerError(
           .notFound, "\(target.id.short) (\(target.subject)) changed no record\(chosen.isEmpty ? "" : " of these")")
@@ -57,10 +53,10 @@ extension Ledger {
       try queries.flatMap { query -> [RecordReference] in
         do { return [try resolve(query, in: snapshot)] } catch let error as LedgerError where error.kind == .notFound {
           if error.what.contains("several") { throw error }
-          guard let gone = try vanished(query) else {
+          guard query.path.contains("/") else {
             throw LedgerError(.notFound, "there is neither a commit nor a record “\(query)”", mend: "git log --oneline")
           }
-          return [gone]
+          return RecordReference.Kind.allCases.map { RecordReference($0, query.path) }
         }
       })
   }
@@ -71,11 +67,10 @@ extension Ledger {
     }
   }
 
-  /// The newest action on the first-parent line that can be taken back without its id, and the records that it names and
-  /// that are not taken back already.
-  private func newestAction(
-    from head: Commit, by actor: Actor, _ chosen: Set<RecordReference>
-  ) throws -> (commit: Commit, left: Set<RecordReference>) {
+  /// The newest action on the first-parent line that can be taken back without its id.
+  private func newestAction(from head: Commit, by actor: Actor, _ chosen: Set<RecordReference>) throws -> (
+    commit: Commit, remaining: Set<String>?
+  ) {
     var undone: [ObjectID: Set<String>] = [:]
     var next: Commit? = head
     while let commit = next {
@@ -88,12 +83,9 @@ extension Ledger {
         continue
       }
       guard commit.author.email == actor.author.email else { continue }
-      let isTouched = chosen.isEmpty || chosen.contains { named.contains("\($0.trailer) \($0.path)") }
-      guard isTouched, !named.isEmpty || (stated.shared["Editions"] != nil && undone[commit.id] == nil) else {
-        continue
-      }
-      let left = stated.named.filter { named.contains("\($0.kind) \($0.reference)") }
-      return (commit, Set(left.compactMap { RecordReference(trailer: $0.kind, $0.reference) }))
+      let isTouched = chosen.isEmpty || chosen.contains { named.contains($0.named) }
+      if isTouched, !named.isEmpty { return (commit, named) }
+      if stated.shared["Editions"] != nil, undone[commit.id] == nil { return (commit, nil) }
     }
     throw LedgerError(
       .notFound, "there is nothing to undo", why: "no action of Colophon by \(actor.author.email) is left on this line",
@@ -162,6 +154,11 @@ extension Value {
       (mine[key] ?? .absent).differences(from: theirs[key] ?? .absent, at: way + [.key(key)])
     }
   }
+}
+
+extension RecordReference {
+  /// The record as a trailer names it.
+  fileprivate var named: String { "\(trailer) \(path)" }
 }
 
 extension [Step] {

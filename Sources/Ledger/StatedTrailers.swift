@@ -39,17 +39,6 @@ struct StatedTrailers {
   }
 }
 
-extension RecordReference {
-  /// The record that a trailer names; nil for another trailer.
-  init?(trailer name: String, _ value: String) {
-    let found = Kind.allCases.map { RecordReference($0, String(value.prefix { $0 != "#" })) }.first {
-      $0.trailer == name
-    }
-    guard let found else { return nil }
-    self = found
-  }
-}
-
 /// A transition as a trailer states it: `in-production -> published (publish)`.
 struct StatedTransition {
   let from: String

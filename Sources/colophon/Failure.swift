@@ -118,9 +118,12 @@ struct Report {
     ]
   }
 
+  /// A message of the argument parser on one line, its list of choices with commas.
   private static func oneLine(_ message: String) -> String {
-    message.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "-" } }.filter { !$0.isEmpty }.joined(
-      separator: " ")
+    let lines = message.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+    let choices = lines.filter { $0.hasPrefix("- ") }.map { $0.dropFirst(2) }
+    let text = lines.filter { !$0.hasPrefix("- ") }.joined(separator: " ")
+    return choices.isEmpty ? text : "\(text) \(choices.joined(separator: ", "))"
   }
 
   /// The usage line behind the message of the argument parser.

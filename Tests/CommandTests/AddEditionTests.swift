@@ -91,7 +91,7 @@ import Testing
     let scratch = try await Scratch.catalogue(in: .bare)
     expect(
       try await scratch.colophon("add", "edition", "robots/ar", "--language", "ar"),
-      is: Outcome(stderr: "error: robots/ar is an edition already. Try: colophon show robots/ar\n", code: 5))
+      is: Outcome(stderr: "error: there is an edition robots/ar already. Try: colophon show robots/ar\n", code: 5))
   }
 
   @Test(

@@ -27,7 +27,7 @@ import Testing
     let scratch = try await Scratch.catalogue(in: place)
     expect(
       try await scratch.colophon("add", "work", "robots", "--language", "fr"),
-      is: Outcome(stderr: "error: robots is a work already. Try: colophon show robots\n", code: 5))
+      is: Outcome(stderr: "error: there is a work robots already. Try: colophon show robots\n", code: 5))
     try await scratch.expectSound()
   }
 

@@ -114,7 +114,7 @@ import Testing
       try await scratch.colophon("advance", "robots/fr-2019", "--to", "reprint", "--on", "2020"),
       is: Outcome(stdout: "<id> Reprint robots/fr-2019\n"))
     #expect(
-      try await scratch.committed("editions/robots/fr-2019.yaml") == Records.french + "  reprinted: 2020\n")
+      try await scratch.committed("editions/robots/fr-2019.yaml") == Records.french + "  reprinted: [2020]\n")
     #expect(
       try await scratch.colophon("history", "fr-2019", "--format", "jsonl").stdout.contains(
         #""transition":{"name":"reprint","from":"published","to":"published"}"#))

@@ -46,13 +46,13 @@ import Testing
     Case(
       arguments: ["list", "--sort", "size"], code: 2,
       text: """
-        error: The value 'size' is invalid for '--sort <key>'. Please provide one of the following: reference language \
-        title status publisher published.
+        error: The value 'size' is invalid for '--sort <key>'. Please provide one of the following: reference, language, \
+        title, status, publisher, published.
 
         """,
       json: """
         {"error":{"code":2,"what":"The value 'size' is invalid for '--sort <key>'. Please provide one of the following: \
-        reference language title status publisher published","where":null,"why":null,"mend":null}}
+        reference, language, title, status, publisher, published","where":null,"why":null,"mend":null}}
 
         """),
     Case(
@@ -77,9 +77,9 @@ import Testing
         """),
     Case(
       arguments: ["add", "work", "robots", "--language", "fr"], code: 5,
-      text: "error: robots is a work already. Try: colophon show robots\n",
+      text: "error: there is a work robots already. Try: colophon show robots\n",
       json: """
-        {"error":{"code":5,"what":"robots is a work already","where":null,"why":null,\
+        {"error":{"code":5,"what":"there is a work robots already","where":null,"why":null,\
         "mend":"colophon show robots"}}
 
         """),

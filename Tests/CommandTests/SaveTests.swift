@@ -53,7 +53,7 @@ import Testing
     #expect(outcome.code == 3)
     #expect(
       outcome.stderr.hasPrefix(
-        "error: no step to published for robots/es: the workflow translation does not allow it: it is proposed, "
+        "error: publish robots/es: the workflow translation does not allow it: it is proposed, "
       ))
     #expect(try scratch.text("editions/robots/es.yaml") == edited)
     #expect(try await scratch.count() == "2\n")

@@ -121,8 +121,7 @@ extension Record {
         try document.appending(item, to: target.steps, plainDate: isDate)
       }
     }
-    let isPlainList = target.shape?.fields == nil
-    return try place(target.wrapped(isPlainList ? item : .list([item])), at: target, path)
+    return try place(target.wrapped(.list([item])), at: target, path)
   }
 
   private func removing(_ value: Value, _ path: FieldPath) throws(FieldError) -> Record {

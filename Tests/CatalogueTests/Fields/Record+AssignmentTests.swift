@@ -52,7 +52,7 @@ func changed(_ text: String, _ changes: [String], _ kind: RecordReference.Kind =
     Case(
       "dates: { published: 2022 }\n", "dates.published:=[1989, 1999]", gives: "dates: { published: \"[1989,1999]\" }\n"),
     Case("dates: {published: [1989, 1999]}\n", "dates.published=1995?", gives: "dates: {published: \"1995?\"}\n"),
-    Case("title: a\n", "dates.reprinted+=2024", gives: "title: a\ndates:\n  reprinted: 2024\n"),
+    Case("title: a\n", "dates.reprinted+=2024", gives: "title: a\ndates:\n  reprinted: [2024]\n"),
     Case("dates:\n  reprinted: 2024\n", "dates.reprinted+=2025", gives: "dates:\n  reprinted: [2024, 2025]\n"),
   ]
 
