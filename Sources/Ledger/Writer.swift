@@ -107,9 +107,8 @@ extension Ledger {
         files.append(Pending.File(path: path, before: before?.id, after: nil, isExecutable: false))
       }
     }
-    let tree =
-      try changes.isEmpty && base != nil
-      ? base.map { $0 } ?? ObjectID.emptyTree : repository.writeTree(from: base, changes: changes)
+    // an event that changes no file keeps its parent's tree
+    let tree = try changes.isEmpty ? base ?? .emptyTree : repository.writeTree(from: base, changes: changes)
     let commit = try repository.writeCommit(
       tree: tree, parents: parent.map { [$0] } ?? [], author: actor.author, committer: actor.committer,
       message: action.message.text)
