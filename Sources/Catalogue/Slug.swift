@@ -6,7 +6,9 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
   /// How long a slug may be, in bytes.
   public static let greatestLength = 80
   /// Names of files that mean something else in a catalogue.
-  public static let reserved: Set<String> = ["work", "reception", "roles"]
+  ///
+  /// A folder `editions` inside `editions` would be taken for the root of a catalogue by who stands in it.
+  public static let reserved: Set<String> = ["work", "reception", "roles", "editions"]
 
   /// Reads a slug.
   ///

@@ -36,8 +36,19 @@ public struct Written: Sendable {
     public let changes: [Change]
     /// The step it took, where it took one.
     public var step: TakenStep?
+    /// The state it was found in and since when, where there was no such edition before.
+    public var found: (state: String, effective: EDTF?)?
     /// Whether there was no such record before.
     public var isNew = false
+
+    /// The step as the history will say it; nil where there is none.
+    public var passage: Event.Passage? {
+      step.map { Event.Passage(name: $0.transition, from: $0.from, to: $0.to) }
+        ?? found.map { Event.Passage(name: nil, from: Event.Passage.new, to: $0.state) }
+    }
+
+    /// When it happened, where it took a step or was found.
+    public var effective: EDTF? { step?.effective ?? found?.effective }
   }
 }
 

@@ -47,12 +47,17 @@ extension Ledger {
         throw LedgerError(
           .conflict, "there is \(reference.kind.withArticle) \(reference) already", mend: "colophon show \(reference)")
       }
-      let record = try newRecord(reference, fields, request.assignments)
+      let record = try checkingReferences(
+        of: newRecord(reference, fields, request.assignments), since: nil, in: snapshot)
       var statement = CommitMessage.Statement(reference)
-      if reference.kind == .edition { try state(record, request.on, &statement, actor, in: snapshot) }
+      var changed = Written.Changed(
+        reference: reference, changes: Change.between(.absent, record.fields), isNew: true)
+      if reference.kind == .edition {
+        changed.found = (try state(record, request.on, &statement, actor, in: snapshot), request.on)
+      }
       return Action(
         changes: [.init(file: reference.file, bytes: record.bytes)],
-        records: [.init(reference: reference, changes: Change.between(.absent, record.fields), isNew: true)],
+        records: [changed],
         message: CommitMessage(
           subject: "Add \(reference)", note: request.note, catalogue: folder, statements: [statement]))
     }
@@ -85,7 +90,7 @@ extension Ledger {
   /// A new edition may stand in any state of its workflow, as it was found.
   private func state(
     _ record: Record, _ on: EDTF?, _ statement: inout CommitMessage.Statement, _ actor: Actor, in snapshot: Snapshot
-  ) throws {
+  ) throws -> String {
     let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
     let state = workflow.state(of: record.fields)
     guard workflow.states[state] != nil else {
@@ -101,6 +106,7 @@ extension Ledger {
     statement.transition = "\(Event.Passage.new) -> \(state)"
     statement.effective = on?.description
     statement.workflow = "\(workflow.name) \(workflow.version)"
+    return state
   }
 }
 

@@ -61,7 +61,8 @@ extension Ledger {
   ) throws -> Taken {
     let before = try snapshot.record(reference)
     let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
-    let edited = try applying(request.assignments, to: before, in: workflow)
+    let edited = try checkingReferences(
+      of: applying(request.assignments, to: before, in: workflow), since: before, in: snapshot)
     let circumstances = try Circumstances(
       actor: actor.author.email, roles: snapshot.roles()?.roles(of: actor.author.email),
       previousState: history.previousState,

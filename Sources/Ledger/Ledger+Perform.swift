@@ -18,6 +18,32 @@ extension Ledger {
     }
   }
 
+  /// A record whose new references are written as files have them: by slug within the same work, else whole.
+  ///
+  /// - Throws: `LedgerError.notFound` where a change names an edition that is not there; what was so before is not its fault.
+  func checkingReferences(of after: Record, since before: Record?, in snapshot: Snapshot) throws -> Record {
+    let old = Set(before?.namedEditions.map(\.name) ?? [])
+    var record = after
+    for (field, name) in after.namedEditions where !old.contains(name) {
+      let meant = try after.editions(named: name).first { try $0 == after.reference || snapshot.contains($0) }
+      guard let meant else { throw try Self.dangling(field, name, in: after, snapshot) }
+      let written = after.name(of: meant) + name.drop { $0 != "#" }
+      guard written != name else { continue }
+      record = try applying([FieldAssignment(field, .set, .text(written))], to: record, in: nil)
+    }
+    return record
+  }
+
+  private static func dangling(_ field: FieldPath, _ name: String, in record: Record, _ snapshot: Snapshot) throws
+    -> LedgerError
+  {
+    let known = try name.contains("/") ? snapshot.editions().map(\.path) : snapshot.editions(of: record.reference.work)
+    let some = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
+    return LedgerError(
+      .notFound, "\(field) names “\(name)”, and there is no such edition",
+      why: known.isEmpty ? nil : "there are \(some)", mend: known.nearest(to: name).map { "did you mean “\($0)”?" })
+  }
+
   private static func checkReserved(_ assignment: FieldAssignment, on record: Record, _ workflow: Workflow?) throws {
     guard record.reference.kind == .edition else { return }
     let names = assignment.path.selectors.compactMap { selector -> String? in

@@ -39,7 +39,7 @@ extension Ledger {
         written.append(
           .init(
             reference: reference, changes: Change.between(edit.before?.fields ?? .absent, judged.record.fields),
-            step: judged.step, isNew: edit.before == nil))
+            step: judged.step, found: judged.found, isNew: edit.before == nil))
       }
       return Action(
         changes: changes, records: written,
@@ -96,13 +96,18 @@ extension Ledger {
     }
   }
 
-  private typealias Judged = (record: Record, statement: CommitMessage.Statement, step: TakenStep?)
+  private struct Judged {
+    let record: Record
+    let statement: CommitMessage.Statement
+    var step: TakenStep?
+    var found: (state: String, effective: EDTF?)?
+  }
 
   /// What is saved of an edit: the record, with what its step sets where the editor left it out.
   private func judged(_ edit: Edited, _ history: [Event], _ actor: Actor, in snapshot: Snapshot) throws -> Judged {
     try refuseNewErrors(edit)
     var statement = CommitMessage.Statement(edit.reference)
-    guard edit.reference.kind == .edition else { return (edit.after, statement, nil) }
+    guard edit.reference.kind == .edition else { return Judged(record: edit.after, statement: statement) }
     if let before = edit.before {
       try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot)
     }
@@ -110,7 +115,7 @@ extension Ledger {
     let workflow = try snapshot.workflow(fields["workflow"].text ?? snapshot.settings().workflow)
     let to = workflow.state(of: edit.after.fields)
     let from = edit.before.map { workflow.state(of: $0.fields) }
-    guard from != to else { return (edit.after, statement, nil) }
+    guard from != to else { return Judged(record: edit.after, statement: statement) }
     statement.workflow = "\(workflow.name) \(workflow.version)"
     guard let from else {
       guard workflow.states[to] != nil else {
@@ -119,12 +124,12 @@ extension Ledger {
           workflow: workflow.name)
       }
       statement.transition = "\(Event.Passage.new) -> \(to)"
-      return (edit.after, statement, nil)
+      return Judged(record: edit.after, statement: statement, found: (to, nil))
     }
     let step = try step(from: from, to: to, edit, history, workflow, actor, in: snapshot)
     statement.transition = Self.stated(step, in: workflow)
     statement.effective = step.effective.description
-    return (try record(edit.after, taking: step), statement, step)
+    return Judged(record: try record(edit.after, taking: step), statement: statement, step: step)
   }
 
   private func step(
@@ -142,7 +147,7 @@ extension Ledger {
     let dated = leading.flatMap(\.sets).first { field in
       edit.after.fields.values(at: field) != (edit.before?.fields.values(at: field) ?? [])
     }
-    let on = dated.flatMap { edit.after.fields.values(at: $0).first?.text }.flatMap { try? EDTF(parsing: $0) }
+    let on = dated.flatMap { edit.after.fields.wholeValues(at: $0).first?.date }
     switch workflow.choose(to, on: on, reason: nil, fields: edit.after.fields, in: from, circumstances) {
     case .step(let step): return step
     case .refused(let transition, let refusals):

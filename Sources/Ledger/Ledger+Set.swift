@@ -19,7 +19,8 @@ extension Ledger {
         let workflow =
           reference.kind == .edition
           ? try snapshot.workflows()[before.fields["workflow"].text ?? snapshot.settings().workflow] : nil
-        let after = try applying(assignments, to: before, in: workflow)
+        let after = try checkingReferences(
+          of: applying(assignments, to: before, in: workflow), since: before, in: snapshot)
         if reference.kind == .edition { try checkWorkflow(of: after.fields, before.fields, reference, in: snapshot) }
         guard after.bytes != before.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: after.bytes))

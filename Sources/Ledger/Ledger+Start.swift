@@ -7,14 +7,15 @@ extension Ledger {
   /// - Returns: the files that were made and committed; none where all were there.
   /// - Throws: `GitError`, or `LedgerError` where the repository can't be written.
   public static func start(
-    in directory: String, isBare: Bool, shelving: Settings.Shelving, environment: Environment
+    in directory: String, isBare: Bool, shelving: Settings.Shelving?, environment: Environment
   ) throws -> (ledger: Ledger, made: [String], commit: ObjectID?) {
     let repository = try repository(for: directory, isBare: isBare, environment: environment)
     let folder = try repository.workingDirectory.map { try Path.relative(directory, to: $0) } ?? ""
     let ledger = Ledger(repository, folder: folder, environment: environment)
     let actor = try ledger.actor()
     let (action, commit) = try ledger.write(by: actor) { snapshot in
-      let missing = try files(shelving).filter { try snapshot.entry($0.name) == nil && !ledger.isInCheckout($0.name) }
+      try ledger.checkShelving(shelving, in: snapshot)
+      let missing = try files(shelving ?? .none).filter { try snapshot.entry($0.name) == nil && !ledger.isInCheckout($0.name) }
       return Action(
         changes: missing.map { .init(file: $0.name, bytes: Array($0.text.utf8)) }, records: [],
         message: CommitMessage(subject: "Start a catalogue", catalogue: folder, statements: []))
@@ -29,6 +30,17 @@ extension Ledger {
       return found
     }
     return try Repository.create(at: directory, bare: isBare, initialBranch: nil, environment: environment)
+  }
+
+  /// Refuses to shelve a catalogue that is there in another way than it says itself.
+  private func checkShelving(_ asked: Settings.Shelving?, in snapshot: Snapshot) throws {
+    guard let asked, try snapshot.entry(Settings.file) != nil || isInCheckout(Settings.file) else { return }
+    let current = try snapshot.settings().shelving
+    guard asked != current else { return }
+    throw LedgerError(
+      .conflict, "there is a catalogue already, and it is shelved otherwise", at: path(Settings.file),
+      why: "it says “shelving: \(current.rawValue)”, and works that are there are not moved by init",
+      mend: "write “shelving: \(asked.rawValue)” into that file for works to come")
   }
 
   private func isInCheckout(_ file: String) -> Bool {

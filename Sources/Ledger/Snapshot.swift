@@ -27,6 +27,18 @@ public final class Snapshot {
     try entries().keys.sorted()
   }
 
+  /// Every edition there is, by name.
+  func editions() throws -> [RecordReference] { try references().filter { $0.kind == .edition } }
+
+  /// The slugs of the editions of a work; nothing is read but its folder.
+  func editions(of work: RecordReference) throws -> [String] {
+    let folder = "\(RecordReference.root)/\(work.path)"
+    guard let entry = try entry(folder), entry.mode == .directory else { return [] }
+    return try repository.entries(ofTree: entry.id).compactMap { RecordReference(file: "\(folder)/\($0.name)") }.filter {
+      $0.kind == .edition
+    }.map(\.slug).sorted()
+  }
+
   /// Whether there is a record.
   public func contains(_ reference: RecordReference) throws -> Bool {
     try entry(reference.file) != nil

@@ -124,6 +124,7 @@ struct FieldTables {
     switch shape {
     case .text: "text"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+    case .usual(let words): words.map { "`\($0)`" }.joined(separator: ", ") + ", or another word"
     case .language: "language (BCP 47)"
     case .date: "date (EDTF)"
     case .isbn: "ISBN (ISO 2108)"

@@ -14,6 +14,7 @@ import Testing
     ("", "a slug is not empty", nil),
     ("work", "“work” is reserved: a file of that name means something else", "work-1"),
     ("reception", "“reception” is reserved: a file of that name means something else", "reception-1"),
+    ("editions", "“editions” is reserved: a file of that name means something else", "editions-1"),
     ("roles", "“roles” is reserved: a file of that name means something else", "roles-1"),
     ("Robots", "“Robots” is not a slug: \(alphabet)", "robots"), ("a_b", "“a_b” is not a slug: \(alphabet)", "a-b"),
     ("a/b", "“a/b” is not a slug: \(alphabet)", "a-b"), ("été", "“été” is not a slug: \(alphabet)", "ete"),

@@ -1,6 +1,21 @@
 import Testing
 
 @Suite("colophon add edition") struct AddEditionTests {
+  @Test("scripts are told the state it was found in") func json() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    expect(
+      try await scratch.colophon(
+        "add", "edition", "robots", "--language", "de", "--status", "published", "--on", "2021-05", "--format", "jsonl"),
+      is: Outcome(
+        stdout: """
+          {"commit":"<id>","subject":"Add robots/de-2021","records":[{"reference":"robots/de-2021",\
+          "transition":{"name":null,"from":"(new)","to":"published"},"effective":"2021-05","changes":[\
+          {"field":"language","before":null,"after":"de"},{"field":"workflow","before":null,"after":"translation"},\
+          {"field":"status","before":null,"after":"published"}]}]}
+
+          """))
+  }
+
   @Test("an edition is recorded as found, and makes its own name", arguments: Place.allCases)
   func add(_ place: Place) async throws {
     let scratch = try await Scratch.catalogue(in: place)
@@ -25,7 +40,7 @@ import Testing
         formats:
           - isbn: "9783161484100"
         edition:
-          number: "2"
+          number: 2
 
         """)
     #expect(

@@ -70,6 +70,21 @@ import Testing
     #expect(!scratch.exists(".git"))
   }
 
+  @Test("a catalogue that is there is not shelved otherwise by init") func reshelving() async throws {
+    let scratch = try Scratch()
+    try await scratch.colophon("init", "--shelving", "initial")
+    expect(
+      try await scratch.colophon("init", "--shelving", "author"),
+      is: Outcome(
+        stderr: """
+          error: there is a catalogue already, and it is shelved otherwise (colophon.yaml): it says “shelving: initial”, \
+          and works that are there are not moved by init. Write “shelving: author” into that file for works to come
+
+          """, code: 5))
+    #expect(try await scratch.colophon("init", "--shelving", "initial").code == 0)
+    #expect(try await scratch.count() == "1\n")
+  }
+
   @Test("scripts are told the commit and the files") func json() async throws {
     let scratch = try Scratch()
     expect(

@@ -136,6 +136,29 @@ import Testing
     try await scratch.expectSound()
   }
 
+  @Test("an edition that is not there is not named", arguments: Place.allCases)
+  func dangling(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    expect(
+      try await scratch.colophon("set", "robots/es", "translation-of=fr-2018"),
+      is: Outcome(
+        stderr: """
+          error: translation-of names “fr-2018”, and there is no such edition: there are ar, es, fr-2019. \
+          Did you mean “fr-2019”?
+
+          """, code: 4))
+    #expect(try await scratch.count() == "2\n")
+    expect(
+      try await scratch.colophon("set", "robots/es", "translation-of=robots/fr-2019", "notes=a"),
+      is: Outcome(stdout: "<id> Set robots/es: translation-of, notes\n"))
+    #expect(
+      try await scratch.committed("editions/robots/es.yaml")
+        == Records.spanish.replacing("workflow", with: "translation-of: fr-2019\nworkflow") + "notes: a\n")
+    // one that was there before is no reason to refuse another change
+    expect(
+      try await scratch.colophon("set", "robots/ar", "notes=a"), is: Outcome(stdout: "<id> Set robots/ar: notes\n"))
+  }
+
   @Test("a record with edits that nobody committed is refused, named", arguments: ["", "staged"])
   func edited(_ staged: String) async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)

@@ -54,6 +54,21 @@ import Testing
       ))
   }
 
+  @Test("a bare value is shown to scripts under the key it stands for") func bare() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write(
+      "language: ca\npublisher: Seuil\nformats: [ebook]\nedition: 2\n", to: "editions/robots/es.yaml")
+    try await scratch.git("commit", "-qm", "By hand", "editions/robots/es.yaml")
+    expect(
+      try await scratch.colophon("show", "es", "--format", "jsonl"),
+      is: Outcome(
+        stdout: """
+          {"reference":"robots/es","work":"robots","category":"planned","language":"ca","publisher":{"name":"Seuil"},\
+          "formats":[{"form":"ebook"}],"edition":{"number":2}}
+
+          """))
+  }
+
   @Test("edits of the record that are not committed are not shown, and said so") func edits() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
     try scratch.write("language: ca\n", to: "editions/robots/es.yaml")

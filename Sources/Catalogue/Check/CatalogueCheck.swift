@@ -72,20 +72,15 @@ public struct CatalogueCheck {
   }
 
   private mutating func references(of record: Record) {
-    for (path, text) in record.fields.scalars() {
-      guard case .reference? = RecordFields.shape(of: record.reference.kind).shape(at: path)?.bareShape else {
-        continue
-      }
-      let named = text.split(separator: "#", maxSplits: 1).first.map(String.init) ?? text
-      let sibling = record.reference.work.path + "/" + named
-      guard !references.contains(named), !references.contains(sibling) else { continue }
+    for (path, text) in record.namedEditions {
+      guard !record.editions(named: text).contains(where: { references.contains($0.path) }) else { continue }
       let place = path.selectors.map { selector -> Step in
         switch selector {
         case .name(let name): .key(name)
         case .index(let index): .index(index)
         }
       }
-      var mend = nearest(to: named, from: record).map { "did you mean “\($0)”?" }
+      var mend = nearest(to: text, from: record).map { "did you mean “\($0)”?" }
       if path.selectors.contains(.name("via")), (try? LanguageTag(parsing: text)) != nil {
         mend = "a language stands there as { language: \(text) }"
       }
@@ -160,15 +155,5 @@ extension [Record] {
       if self[middle].reference < work { low = middle + 1 } else { high = middle }
     }
     return low < endIndex && self[low].reference == work
-  }
-}
-
-extension FieldShape {
-  /// The shape of a bare value in a field of this shape.
-  fileprivate var bareShape: FieldShape {
-    guard case .mapping(let fields, let bare) = item, let field = fields.first(where: { $0.key == bare }) else {
-      return item
-    }
-    return field.shape
   }
 }

@@ -47,7 +47,7 @@ public struct RecordCheck {
     if rule == "isbn" {
       mend = (mend.map { $0 + " " } ?? "") + "one that stands so on the book goes into isbn-as-printed"
     }
-    add(rule, .error, at: place, "\(field): \(error.reason)", mend: mend)
+    add(rule, rule == "slip" ? .warning : .error, at: place, "\(field): \(error.reason)", mend: mend)
   }
 
   /// Notes values that are valid, and that Colophon would write otherwise.

@@ -74,8 +74,16 @@ public enum RecordFields {
     .init("ids", .open(.list(.text)), "keys of the publisher elsewhere"),
   ]
 
+  /// The roles of ONIX List 17 that books of translations name, and those of reception; any other word may stand too.
+  static let roles = [
+    "author", "translator", "editor", "reviser", "adapter", "abridger", "compiler", "preface", "foreword",
+    "introduction", "afterword", "epilogue", "notes", "commentary", "illustrator", "photographer", "cover", "index",
+    "reader", "contributor", "series-editor", "volume-editor", "reviewer", "interviewer", "interviewee", "journalist",
+    "speaker", "moderator",
+  ]
+
   static let contributor: [FieldDefinition] = [
-    .init("role", .text, "author, translator, editor, preface, …"),
+    .init("role", .usual(roles), "author, translator, editor, preface, …"),
     .init("name", .text, "as on the book"),
     .init("romanized", .text, "in Latin letters"),
     .init("kind", .choice(["person", "organization"]), "a person unless said otherwise"),

@@ -51,16 +51,21 @@ extension FieldPath {
 }
 
 extension RecordFields {
-  /// Whether a way leads to a date, which is written without quotes.
-  static func isDate(in kind: RecordReference.Kind) -> ([Step]) -> Bool {
+  /// What the field at the end of a way is known to hold, so that it is written without quotes.
+  static func plainScalar(in kind: RecordReference.Kind) -> ([Step]) -> PlainScalar? {
     let shape = shape(of: kind)
     return { way in
-      if case .date? = shape.shape(at: FieldPath(way: way))?.item { true } else { false }
+      switch shape.shape(at: FieldPath(way: way))?.item {
+      case .date?: .date
+      case .number?: .number
+      case .boolean?: .boolean
+      default: nil
+      }
     }
   }
 
   /// The text of a new record.
   public static func text(of fields: Value, _ kind: RecordReference.Kind) -> [UInt8] {
-    Array(Emitter(plainDate: isDate(in: kind)).text(of: fields).utf8)
+    Array(Emitter(plain: plainScalar(in: kind)).text(of: fields).utf8)
   }
 }

@@ -73,7 +73,7 @@ extension Value {
   }
 
   /// Every value a path leads to, lists as they are.
-  func wholeValues(at path: FieldPath) -> [Value] {
+  public func wholeValues(at path: FieldPath) -> [Value] {
     path.selectors.reduce([self]) { found, selector in found.flatMap { $0.step(selector) } }
   }
 

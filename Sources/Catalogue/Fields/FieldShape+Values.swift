@@ -13,6 +13,14 @@ extension FieldShape {
     return shape.problem(with: name) == nil
   }
 
+  /// The names that usually tell the items of this list apart: roles, forms.
+  var names: [String] {
+    switch distinguishingKey.flatMap(field) {
+    case .choice(let names)?, .usual(let names)?: names
+    default: []
+    }
+  }
+
   /// Whether an item of this list says little without the key that tells it apart, so that a new one must have it.
   var isSelective: Bool {
     distinguishingKey == fields?.first?.key && ["role", "form"].contains(distinguishingKey)

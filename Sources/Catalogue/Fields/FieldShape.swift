@@ -4,6 +4,8 @@ public indirect enum FieldShape: Sendable {
   case text
   /// Text that is one of these.
   case choice([String])
+  /// Any text; one that is almost one of these is a slip.
+  case usual([String])
   /// A BCP 47 tag.
   case language
   /// An EDTF date.
@@ -91,6 +93,7 @@ extension FieldShape {
       case .reference: try Self.checkReference(text)
       case .address: try Self.checkAddress(text)
       case .choice(let choices): try Self.check(text, isOneOf: choices)
+      case .usual(let words): try Self.check(text, isNoSlipFor: words)
       case .boolean: try Self.check(text, isOneOf: ["true", "false"])
       case .list(let item): return item.problem(with: text)
       case .mapping(let fields, let bare):
@@ -117,6 +120,7 @@ extension FieldShape {
     case .reference: "reference"
     case .address: "address"
     case .choice, .boolean: "choice"
+    case .usual: "slip"
     default: "shape"
     }
   }
@@ -126,6 +130,11 @@ extension FieldShape {
     throw ParsingError(
       text: text, reason: "“\(text)” is none of \(choices.joined(separator: ", "))",
       suggestion: choices.nearest(to: text))
+  }
+
+  private static func check(_ text: String, isNoSlipFor words: [String]) throws(ParsingError) {
+    guard !words.contains(text), let meant = words.nearest(to: text, slips: text.count < 7 ? 1 : 2) else { return }
+    throw ParsingError(text: text, reason: "“\(text)” is almost “\(meant)”", suggestion: meant)
   }
 
   private static func checkReference(_ text: String) throws(ParsingError) {

@@ -1,8 +1,10 @@
 extension Sequence<String> {
   /// The text that was probably meant by a mistyped one: at most two slips away, one in short words.
-  public func nearest(to text: String) -> String? {
+  public func nearest(to text: String) -> String? { nearest(to: text, slips: text.count <= 4 ? 1 : 2) }
+
+  /// The text that is at most so many slips away from a mistyped one, the closest of several.
+  func nearest(to text: String, slips allowed: Int) -> String? {
     let typed = text.lowercased().replacingUnderscores
-    let allowed = typed.count <= 4 ? 1 : 2
     let ranked = map { (distance: $0.lowercased().slips(from: typed), text: $0) }.filter { $0.distance <= allowed }
     return ranked.min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
   }

@@ -42,7 +42,8 @@ extension Record {
           + "A key of your own begins with “x-”.")
     }
     let last = path.selectors.last.map { FieldPath([$0]).description } ?? ""
-    let known = shape.shape(at: FieldPath(path.selectors.dropLast()))?.fields?.map(\.key) ?? []
+    let list = shape.shape(at: FieldPath(path.selectors.dropLast()))
+    let known = (list?.fields?.map(\.key) ?? []) + (list?.names ?? [])
     let choices = known.isEmpty ? nil : "there are: \(known.joined(separator: ", "))"
     throw FieldError(
       .usage, "“\(path)” is no field that Colophon knows",
@@ -53,7 +54,7 @@ extension Record {
     let kept = try named(try kept(value, by: target.shape, path), path)
     guard target.rest.isEmpty else { return try place(target.wrapped(kept), at: target, path) }
     guard value.text != nil, let bare = target.shape?.bareKey else {
-      return try edited { document throws(EditError) in try document.setting(target.steps, to: kept, plainDate: isDate)
+      return try edited { document throws(EditError) in try document.setting(target.steps, to: kept, plain: plain)
       }
     }
     // a bare value for what is there already sets the field it stands for, and leaves the others
@@ -63,10 +64,14 @@ extension Record {
       (steps, existing) = (steps + [.index(0)], items[0])
     }
     return try edited { document throws(EditError) in
-      switch existing {
-      case .text: try document.setting(steps, to: kept[bare], plainDate: isDate)
-      case .mapping: try document.setting(steps + [.key(bare)], to: kept[bare], plainDate: isDate)
-      default: try document.setting(target.steps, to: kept, plainDate: isDate)
+      var document = document
+      if bare == "name", existing["unnamed"] != .absent {  // somebody is named now
+        document = try document.removing(steps + [.key("unnamed")])
+      }
+      return switch existing {
+      case .text: try document.setting(steps, to: kept[bare], plain: plain)
+      case .mapping: try document.setting(steps + [.key(bare)], to: kept[bare], plain: plain)
+      default: try document.setting(target.steps, to: kept, plain: plain)
       }
     }
   }
@@ -118,7 +123,7 @@ extension Record {
   private func adding(_ item: Value, to target: Target, _ path: FieldPath) throws(FieldError) -> Record {
     if target.rest.isEmpty {
       return try edited { document throws(EditError) in
-        try document.appending(item, to: target.steps, plainDate: isDate)
+        try document.appending(item, to: target.steps, plain: plain)
       }
     }
     return try place(target.wrapped(.list([item])), at: target, path)
@@ -151,24 +156,24 @@ extension Record {
     case (.text, .mapping(let added)):
       guard let bare = target.shapeThere?.bareKey else { break }
       let whole = Value.mapping(Value.Fields([(bare, existing)], uniquingKeysWith: { $1 }).merging(added) { $1 })
-      return try edited { document throws(EditError) in try document.setting(target.steps, to: whole, plainDate: isDate)
+      return try edited { document throws(EditError) in try document.setting(target.steps, to: whole, plain: plain)
       }
     case (.text, .list(let items)), (.mapping, .list(let items)), (.list, .list(let items)):
       guard target.shapeThere.isList, let item = items.first else { break }
       return try edited { document throws(EditError) in
-        try document.appending(item, to: target.steps, plainDate: isDate)
+        try document.appending(item, to: target.steps, plain: plain)
       }
     case (.absent, .mapping(let added)), (.mapping, .mapping(let added)):
       let order = target.shapeThere?.fields?.map(\.key) ?? []
       return try edited { document throws(EditError) in
         var document = document
         for (key, value) in added {
-          document = try document.setting(target.steps + [.key(key)], to: value, keyOrder: order, plainDate: isDate)
+          document = try document.setting(target.steps + [.key(key)], to: value, keyOrder: order, plain: plain)
         }
         return document
       }
     case (.absent, _), (.list([]), _):
-      return try edited { document throws(EditError) in try document.setting(target.steps, to: value, plainDate: isDate)
+      return try edited { document throws(EditError) in try document.setting(target.steps, to: value, plain: plain)
       }
     default: break
     }
@@ -178,7 +183,7 @@ extension Record {
       position: document.position(of: target.steps))
   }
 
-  private var isDate: ([Step]) -> Bool { RecordFields.isDate(in: reference.kind) }
+  private var plain: ([Step]) -> PlainScalar? { RecordFields.plainScalar(in: reference.kind) }
 
   private func edited(_ edit: (Document) throws(EditError) -> Document) throws(FieldError) -> Record {
     do throws(EditError) { return Record(reference, document: try edit(document)) } catch { throw FieldError(error) }

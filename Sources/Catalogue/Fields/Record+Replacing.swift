@@ -11,7 +11,7 @@ extension Record {
           ? try document.removing(way)
           : try document.setting(
             way, to: value, keyOrder: way.count == 1 ? RecordFields.keyOrder(of: reference.kind) : [],
-            plainDate: RecordFields.isDate(in: reference.kind))
+            plain: RecordFields.plainScalar(in: reference.kind))
       }
     } catch { throw FieldError(error) }
     return Record(reference, document: document)

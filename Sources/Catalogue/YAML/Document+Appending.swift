@@ -5,23 +5,23 @@ extension Document {
   ///
   /// A list that is missing is made; text or a mapping becomes a list that holds it first.
   ///
-  /// - Parameter plainDate: Whether the field at a path is a date, which needs no quotes.
+  /// - Parameter plain: What the field at a path is known to hold, so that it needs no quotes.
   /// - Throws: `EditError`.
   public func appending(
-    _ value: Value, to path: [Step], keyOrder: [String] = [], plainDate: @escaping ([Step]) -> Bool = { _ in false }
+    _ value: Value, to path: [Step], keyOrder: [String] = [], plain: @escaping ([Step]) -> PlainScalar? = { _ in nil }
   ) throws(EditError) -> Document {
     let old = self.value.value(at: path[...])
     switch old {
-    case .absent: return try setting(path, to: .list([value]), keyOrder: keyOrder, plainDate: plainDate)
+    case .absent: return try setting(path, to: .list([value]), keyOrder: keyOrder, plain: plain)
     case .list(let items):
-      return try setting(path + [.index(items.count)], to: value, keyOrder: keyOrder, plainDate: plainDate)
+      return try setting(path + [.index(items.count)], to: value, keyOrder: keyOrder, plain: plain)
     case .text, .mapping: break
     }
     let value = value.readable
     guard let place = try places(along: path).last, place.path.count == path.count,
       let expected = self.value.setting(path[...], to: .list([old, value]), keyOrder: [])
     else { throw .missing(path) }
-    let edit = Edit(self, plainDate: plainDate)
+    let edit = Edit(self, plain: plain)
     return try edit.making(edit.wrapping(place, with: value), expected: expected, at: path)
   }
 }

@@ -12,7 +12,7 @@ extension Document {
     guard let place = places.last, let slot = place.slot, let parent = place.parent else { throw .missing(path) }
     try refuseAnchors(in: place.node)
     if let key = slot.key { try refuseAnchors(in: key) }
-    let edit = Edit(self, plainDate: { _ in false })
+    let edit = Edit(self, plain: { _ in nil })
     let slots = slots(of: parent)
     let index = slots.firstIndex { $0.start == slot.start } ?? 0
     var ways =

@@ -8,10 +8,10 @@ extension Document {
   ///
   /// - Parameters:
   ///   - keyOrder: A new key goes below the last present key that stands before it here, else to the end of its mapping.
-  ///   - plainDate: Whether the field at a path is a date, which needs no quotes.
+  ///   - plain: What the field at a path is known to hold, so that it needs no quotes.
   /// - Throws: `EditError`.
   public func setting(
-    _ path: [Step], to value: Value, keyOrder: [String] = [], plainDate: @escaping ([Step]) -> Bool = { _ in false }
+    _ path: [Step], to value: Value, keyOrder: [String] = [], plain: @escaping ([Step]) -> PlainScalar? = { _ in nil }
   ) throws(EditError) -> Document {
     let value = value.readable
     let places = try places(along: path)
@@ -21,7 +21,7 @@ extension Document {
       throw .cannotHold(last.path, position: source.position(at: last.node.range.lowerBound))
     }
     if expected.isIdentical(to: self.value), places.count == path.count + 1 { return self }
-    let edit = Edit(self, plainDate: plainDate)
+    let edit = Edit(self, plain: plain)
     guard let place = places.last else {
       return try edit.making(edit.filling(with: expected), expected: expected, at: path)
     }

@@ -15,9 +15,9 @@ struct Edit {
   let document: Document
   let emitter: Emitter
 
-  init(_ document: Document, plainDate: @escaping ([Step]) -> Bool) {
+  init(_ document: Document, plain: @escaping ([Step]) -> PlainScalar?) {
     self.document = document
-    var emitter = Emitter(lineEnd: document.source.lineEnd, plainDate: plainDate)
+    var emitter = Emitter(lineEnd: document.source.lineEnd, plain: plain)
     if let root = document.root {
       emitter.mappingIndent = document.indent(of: root, isSequence: false) ?? 2
       emitter.sequenceIndent = document.indent(of: root, isSequence: true) ?? 2

@@ -6,16 +6,16 @@ internal import OrderedCollections
 public struct Emitter {
   /// How lines end.
   public var lineEnd = SourceText.LineEnd.lf
-  /// Whether the field at a path is a date, whose plain `2022`, `2022-02` and `2022-02-02` need no quotes.
-  public var plainDate: ([Step]) -> Bool
+  /// What the field at a path is known to hold, so that a date, a number or a boolean needs no quotes there.
+  public var plain: ([Step]) -> PlainScalar?
   /// How much deeper than its mapping a mapping is indented.
   var mappingIndent = 2
   /// How much deeper than its mapping a list is indented.
   var sequenceIndent = 2
 
   /// An emitter; without a hint everything that YAML would take for a date is quoted.
-  public init(lineEnd: SourceText.LineEnd = .lf, plainDate: @escaping ([Step]) -> Bool = { _ in false }) {
-    (self.lineEnd, self.plainDate) = (lineEnd, plainDate)
+  public init(lineEnd: SourceText.LineEnd = .lf, plain: @escaping ([Step]) -> PlainScalar? = { _ in nil }) {
+    (self.lineEnd, self.plain) = (lineEnd, plain)
   }
 
   /// A whole document, ending with a line end; empty for an absent value.
@@ -106,7 +106,7 @@ extension Emitter {
     switch value {
     case .absent: return "~"
     case .text(let text):
-      return ScalarForm(text: text).inline(inFlow: inFlow, isDate: plainDate(path), preferring: style)
+      return ScalarForm(text: text).inline(inFlow: inFlow, plain: plain(path), preferring: style)
     case .list(let items):
       let texts = items.enumerated().map { inline($0.element, inFlow: true, at: path + [.index($0.offset)]) }
       return "[" + texts.joined(separator: ", ") + "]"
@@ -122,6 +122,6 @@ extension Emitter {
   }
 
   private func key(_ key: String, inFlow: Bool) -> String {
-    ScalarForm(text: key).inline(inFlow: inFlow, isDate: false, preferring: nil)
+    ScalarForm(text: key).inline(inFlow: inFlow, plain: nil, preferring: nil)
   }
 }

@@ -6,11 +6,11 @@ struct ScalarForm {
   var isMultiline: Bool { text.unicodeScalars.contains("\n") }
 
   /// The text on one line, in the style asked for where that can hold it, else plain where that is safe, else in double quotes.
-  func inline(inFlow: Bool, isDate: Bool, preferring style: Node.Style?) -> String {
+  func inline(inFlow: Bool, plain: PlainScalar?, preferring style: Node.Style?) -> String {
     switch style {
     case .singleQuoted where fitsSingleQuotes: singleQuoted
     case .doubleQuoted: doubleQuoted
-    default: isSafePlain(inFlow: inFlow, isDate: isDate) ? text : doubleQuoted
+    default: isSafePlain(inFlow: inFlow, plain: plain) ? text : doubleQuoted
     }
   }
 
@@ -83,12 +83,12 @@ struct ScalarForm {
 // Plain scalars.
 extension ScalarForm {
   /// Whether every reader takes the text, written plain, for this same text.
-  func isSafePlain(inFlow: Bool, isDate: Bool) -> Bool {
+  func isSafePlain(inFlow: Bool, plain: PlainScalar?) -> Bool {
     let bytes = Array(text.utf8)
     guard let first = bytes.first, let last = bytes.last, bytes.count < 1000,
       text.unicodeScalars.allSatisfy(Self.isVisible)
     else { return false }
-    if isDate && isCalendarDate { return true }
+    if plain?.holds(text) == true { return true }
     guard first != UInt8(ascii: " "), last != UInt8(ascii: " "), last != UInt8(ascii: ":"),
       last != UInt8(ascii: "?")
     else { return false }
@@ -103,12 +103,6 @@ extension ScalarForm {
       if inFlow, ",[]{}?".utf8.contains(byte) { return false }
     }
     return !looksTyped
-  }
-
-  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-  private var isCalendarDate: Bool {
-    let shape = String(text.unicodeScalars.map { ("0"..."9").contains($0) ? "9" : Character($0) })
-    return ["9999", "9999-99", "9999-99-99"].contains(shape)
   }
 
   /// Whether YAML 1.1 or 1.2 would read the text as a number, a boolean, a null, a date or a merge key.

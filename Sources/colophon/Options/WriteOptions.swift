@@ -63,10 +63,8 @@ extension Written {
         records.map { record in
           [
             "reference": .string(record.reference.path),
-            "transition": record.step.map { step in
-              ["name": .string(step.transition), "from": .string(step.from), "to": .string(step.to)]
-            } ?? .null,
-            "effective": .text(record.step?.effective.description), "changes": .array(record.changes.map(\.json)),
+            "transition": record.passage?.json ?? .null, "effective": .text(record.effective?.description),
+            "changes": .array(record.changes.map(\.json)),
           ]
         }),
     ]

@@ -11,9 +11,7 @@ extension Event {
       "author": ["name": .string(commit.author.name), "email": .string(commit.author.email)],
       "recorded": .string(commit.committer.when.rfc3339), "effective": .text(effective?.description),
       "recorded-effective": .text(recordedEffective?.description),
-      "transition": transition.map { step in
-        ["name": .text(step.name), "from": .string(step.from), "to": .string(step.to)]
-      } ?? .null,
+      "transition": transition?.json ?? .null,
       "changes": .array(changes.map(\.json)), "note": .text(note), "reason": .text(reason),
       "parents": .array(commit.parents.map { .string($0.hex) }), "undoes": .text(undoes?.hex),
       "undone-by": .text(undoneBy?.hex), "corrects": .text(corrects?.hex), "overruled-by": .text(overruledBy?.hex),
@@ -39,6 +37,11 @@ extension Event {
     let standing = undoneBy.map { "undone by \($0.short)" } ?? overruledBy.map { "overruled by \($0.short)" }
     return [standing, reason, note].compactMap { $0 }.joined(separator: "; ")
   }
+}
+
+extension Event.Passage {
+  /// The step for scripts.
+  var json: JSONValue { ["name": .text(name), "from": .string(from), "to": .string(to)] }
 }
 
 extension Change {

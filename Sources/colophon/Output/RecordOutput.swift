@@ -9,6 +9,9 @@ extension JSONValue {
     case .absent: self = .null
     case .text(let text):
       switch shape?.only {
+      case .mapping(let fields, let bare?)?:  // `publisher: Seuil` stands for `publisher: { name: Seuil }`
+        let field = fields.first { $0.key == bare }?.shape
+        self = .object([Member(bare, JSONValue(value, field))])
       case .boolean? where ["true", "false"].contains(text): self = .bool(text == "true")
       case .number?: self = Int(text).map { .integer($0) } ?? .string(text)
       default: self = .string(text)

@@ -41,7 +41,10 @@ func changed(_ text: String, _ changes: [String], _ kind: RecordReference.Kind =
     Case("title: a\n", "x-shelf=12", "x-own.deep=b", gives: "title: a\nx-shelf: \"12\"\nx-own:\n  deep: b\n"),
     Case("title: a\ntranslator: b\n", "--unset translator", gives: "title: a\n"),
     Case("title: a\ntranslator: b\n", "translator=c", gives: "title: a\ntranslator: c\n"),
-    Case("title: a\n", "edition.number=2", gives: "title: a\nedition:\n  number: \"2\"\n"),
+    Case("title: a\n", "edition.number=2", gives: "title: a\nedition:\n  number: 2\n"),
+    Case("title: a\n", "edition.number=02", gives: "title: a\nedition:\n  number: \"02\"\n"),
+    Case("title: a\n", "licence.exclusive=true", gives: "title: a\nlicence:\n  exclusive: true\n"),
+    Case("title: a\n", "pages=220", gives: "title: a\npages: \"220\"\n"),
   ]
 
   static let ofDates: [Case] = [
@@ -73,6 +76,20 @@ func changed(_ text: String, _ changes: [String], _ kind: RecordReference.Kind =
   ]
 
   static let ofContributors: [Case] = [
+    Case(
+      "contributors:\n  - role: translator\n    unnamed: unknown # yet\n", "contributors.translator=A",
+      gives: "contributors:\n  - role: translator\n    name: A\n"),
+    Case(
+      "title: a\n", "contributors.transaltor=A",
+      gives: "! “contributors.transaltor” is no field that Colophon knows | did you mean “translator”?"),
+    Case(
+      "title: a\n", "contributors+:={role: Translator, name: A}",
+      gives: "! contributors.role: “Translator” is almost “translator” | did you mean “translator”?"),
+    Case(
+      "title: a\n", "contributors.autor=A",
+      gives: "! “contributors.autor” is no field that Colophon knows | did you mean “author”?"),
+    Case(
+      "title: a\n", "contributors.actor=A", gives: "title: a\ncontributors:\n  - role: actor\n    name: A\n"),
     Case(
       "title: a\n", "contributors.translator=A", gives: "title: a\ncontributors:\n  - role: translator\n    name: A\n"),
     Case(

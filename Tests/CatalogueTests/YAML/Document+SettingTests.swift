@@ -102,7 +102,7 @@ func edited(_ text: String, _ edit: (Document) throws -> Document) throws -> Str
   func date() throws {
     #expect(
       try edited("dates:\n    expected: 2021\n") {
-        try $0.setting(["dates", "published"], to: .text("2022-02-02")) { $0.first == "dates" }
+        try $0.setting(["dates", "published"], to: .text("2022-02-02")) { $0.first == "dates" ? .date : nil }
       }
         == "dates:\n    expected: 2021\n    published: 2022-02-02\n")
   }

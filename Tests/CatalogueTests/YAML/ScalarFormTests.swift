@@ -16,7 +16,7 @@ import Testing
 
   @Test("what would be read as something else is quoted, and reads as it was", arguments: quoted)
   func quoting(text: String) throws {
-    let written = ScalarForm(text: text).inline(inFlow: false, isDate: false, preferring: nil)
+    let written = ScalarForm(text: text).inline(inFlow: false, plain: nil, preferring: nil)
     #expect(written.first == "\"")
     #expect(try Document(parsing: Array("a: \(written)".utf8)).node(at: ["a"])?.text == text)
   }
@@ -29,7 +29,7 @@ import Testing
 
   @Test("other text is plain, and reads as it was", arguments: plain)
   func plainness(text: String) throws {
-    #expect(ScalarForm(text: text).inline(inFlow: false, isDate: false, preferring: nil) == text)
+    #expect(ScalarForm(text: text).inline(inFlow: false, plain: nil, preferring: nil) == text)
     #expect(try Document(parsing: Array("a: \(text)".utf8)).value["a"] == .text(text))
   }
 
@@ -37,19 +37,19 @@ import Testing
     "in brackets, commas, brackets and colons are quoted",
     arguments: ["a, b", "a]", "{", "a:b", "-a", "a?b", "https://x"])
   func inBrackets(text: String) {
-    #expect(ScalarForm(text: text).inline(inFlow: true, isDate: false, preferring: nil) == "\"\(text)\"")
+    #expect(ScalarForm(text: text).inline(inFlow: true, plain: nil, preferring: nil) == "\"\(text)\"")
   }
 
   @Test("a date is plain where dates are expected", arguments: ["2022", "2022-02", "2022-02-02"])
   func dates(text: String) {
-    #expect(ScalarForm(text: text).inline(inFlow: false, isDate: true, preferring: nil) == text)
+    #expect(ScalarForm(text: text).inline(inFlow: false, plain: .date, preferring: nil) == text)
   }
 
   @Test("a style that is asked for is kept where it can hold the text")
   func styles() {
-    #expect(ScalarForm(text: "l'an").inline(inFlow: false, isDate: false, preferring: .singleQuoted) == "'l''an'")
-    #expect(ScalarForm(text: "a\nb").inline(inFlow: false, isDate: false, preferring: .singleQuoted) == #""a\nb""#)
-    #expect(ScalarForm(text: "a").inline(inFlow: false, isDate: false, preferring: .doubleQuoted) == #""a""#)
+    #expect(ScalarForm(text: "l'an").inline(inFlow: false, plain: nil, preferring: .singleQuoted) == "'l''an'")
+    #expect(ScalarForm(text: "a\nb").inline(inFlow: false, plain: nil, preferring: .singleQuoted) == #""a\nb""#)
+    #expect(ScalarForm(text: "a").inline(inFlow: false, plain: nil, preferring: .doubleQuoted) == #""a""#)
     #expect(ScalarForm(text: "\u{0}\u{202E}\\\"\t\u{10FFFF}").doubleQuoted == "\"\\u0000\\u202E\\\\\\\"\\t\u{10FFFF}\"")
   }
 

@@ -1,0 +1,20 @@
+/// What a field is known to hold, where the plain text needs no quotes although YAML gives it a type: the same type.
+public enum PlainScalar: Sendable {
+  /// `2022`, `2022-02` or `2022-02-02`.
+  case date
+  /// `2`, a whole number that reads back as it is written.
+  case number
+  /// `true` or `false`.
+  case boolean
+
+  /// Whether a text may stand plain in such a field.
+  func holds(_ text: String) -> Bool {
+    switch self {
+    case .date:
+      let shape = String(text.unicodeScalars.map { ("0"..."9").contains($0) ? "9" : Character($0) })
+      return ["9999", "9999-99", "9999-99-99"].contains(shape)
+    case .number: return Int(text).map { $0 >= 0 && String($0) == text } ?? false
+    case .boolean: return ["true", "false"].contains(text)
+    }
+  }
+}
