@@ -28,7 +28,7 @@ extension Ledger {
     guard try !repository.signatureRequested() else {
       throw LedgerError(
         .surroundings, "nothing is written", why: "commit.gpgsign asks for signed commits, and Colophon can't sign yet",
-        mend: "git config commit.gpgsign false, for this repository")
+        mend: "git config commit.gpgsign false")
     }
     do throws(GitError) {
       return Actor(author: try repository.author(), committer: try repository.committer())

@@ -101,7 +101,7 @@ extension Ledger {
     }
     if let on, let first = on.earliest, first > actor.today.adding(days: 1) {
       let refusals = Refusals(all: [.dateInFuture(on, today: actor.today)])
-      throw LedgerError(refusals, "add", on: record.reference, workflow: workflow.name)
+      throw RefusedStep(refusals, "add", on: record.reference, workflow: workflow.name).error()
     }
     statement.transition = "\(Event.Passage.new) -> \(state)"
     statement.effective = on?.description

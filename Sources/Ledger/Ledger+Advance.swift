@@ -37,16 +37,16 @@ extension Ledger {
       let histories = try histories(of: references, at: snapshot.commit?.id)
       var changes: [Action.FileChange] = []
       var statements: [CommitMessage.Statement] = []
-      var refusals: [LedgerError] = []
+      var refused: [RefusedStep] = []
       for reference in references {
         do {
           let taken = try step(request, on: reference, histories[reference] ?? [], in: snapshot, by: actor)
           changes.append(.init(file: reference.file, bytes: taken.record.bytes))
           statements.append(taken.statement)
           written.append(.init(reference: reference, changes: taken.changes, step: taken.step))
-        } catch let error as LedgerError where error.kind == .refused { refusals.append(error) }
+        } catch let refusal as RefusedStep { refused.append(refusal) }
       }
-      if let refusal = Self.joined(refusals) { throw refusal }
+      if !refused.isEmpty { throw Self.error(refused, written.map(\.reference), request) }
       return Action(
         changes: changes, records: written,
         message: CommitMessage(
@@ -63,10 +63,7 @@ extension Ledger {
     let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
     let edited = try checkingReferences(
       of: applying(request.assignments, to: before, in: workflow), since: before, in: snapshot)
-    let circumstances = try Circumstances(
-      actor: actor.author.email, roles: snapshot.roles()?.roles(of: actor.author.email),
-      previousState: history.previousState,
-      lastDated: history.lastDated, today: actor.today)
+    let circumstances = try circumstances(of: history, in: snapshot, by: actor)
     let state = workflow.state(of: before.fields)
     let choice = workflow.choose(
       request.to, on: request.on, reason: request.reason, fields: edited.fields, in: state, circumstances)
@@ -74,13 +71,13 @@ extension Ledger {
     switch choice {
     case .step(let taken): step = taken
     case .refused(let transition, let refusals):
-      throw LedgerError(refusals, transition.name, on: reference, workflow: workflow.name)
+      throw RefusedStep(refusals, transition.name, on: reference, workflow: workflow.name)
     case .unreachable where state == request.to:
       throw LedgerError(
         .refused, "\(reference) is \(state) already",
         mend: "possible from here: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))")
     case .unreachable(let refusals):
-      throw LedgerError(refusals, workflow.step(to: request.to), on: reference, workflow: workflow.name)
+      throw RefusedStep(refusals, workflow.step(to: request.to), on: reference, workflow: workflow.name)
     case .unknown(let nearest):
       throw LedgerError(
         .usage, "“\(request.to)” is neither a transition nor a state of the workflow \(workflow.name)",
@@ -127,11 +124,18 @@ extension Ledger {
     return written.count == 1 ? "\(verb) \(first.reference)" : "\(verb) \(written.count) editions"
   }
 
-  private static func joined(_ refusals: [LedgerError]) -> LedgerError? {
-    guard refusals.count > 1 else { return refusals.first }
+  /// The error for those that can't take the step: nothing is written for the others either.
+  private static func error(_ refused: [RefusedStep], _ fine: [RecordReference], _ request: AdvanceRequest)
+    -> LedgerError
+  {
+    if refused.count == 1, fine.isEmpty, let only = refused.first {
+      return only.error { request.command(for: [only.reference], adding: $0) }
+    }
     return LedgerError(
-      .refused, "nothing is written: \(refusals.count) editions can't take this step",
-      why: refusals.map { "\($0.what) (\($0.why ?? ""))" }.joined(separator: "; "), mend: refusals.first?.mend)
+      .refused,
+      "nothing is written: \(refused.count) of \(refused.count + fine.count) editions can't take this step",
+      why: refused.map { "\($0.reference): \($0.why)" }.joined(separator: "; "),
+      mend: fine.isEmpty ? nil : "the others can: \(request.command(for: fine))")
   }
 }
 

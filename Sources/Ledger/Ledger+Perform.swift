@@ -44,6 +44,14 @@ extension Ledger {
       why: known.isEmpty ? nil : "there are \(some)", mend: known.nearest(to: name).map { "did you mean “\($0)”?" })
   }
 
+  /// What a step is judged by beside the record itself.
+  func circumstances(of history: [Event], in snapshot: Snapshot, by actor: Actor) throws -> Circumstances {
+    let roles = try snapshot.roles()
+    return Circumstances(
+      actor: actor.author.email, roles: roles?.roles(of: actor.author.email), holders: roles?.members ?? [:],
+      previousState: history.previousState, lastDated: history.lastDated, today: actor.today)
+  }
+
   private static func checkReserved(_ assignment: FieldAssignment, on record: Record, _ workflow: Workflow?) throws {
     guard record.reference.kind == .edition else { return }
     let names = assignment.path.selectors.compactMap { selector -> String? in

@@ -119,9 +119,7 @@ extension Ledger {
     statement.workflow = "\(workflow.name) \(workflow.version)"
     guard let from else {
       guard workflow.states[to] != nil else {
-        throw LedgerError(
-          Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference,
-          workflow: workflow.name)
+        throw Self.unknownState(to, of: edit.reference, workflow)
       }
       statement.transition = "\(Event.Passage.new) -> \(to)"
       return Judged(record: edit.after, statement: statement, found: (to, nil))
@@ -136,10 +134,7 @@ extension Ledger {
     from: String, to: String, _ edit: Edited, _ history: [Event], _ workflow: Workflow, _ actor: Actor,
     in snapshot: Snapshot
   ) throws -> TakenStep {
-    let circumstances = try Circumstances(
-      actor: actor.author.email, roles: snapshot.roles()?.roles(of: actor.author.email),
-      previousState: history.previousState,
-      lastDated: history.lastDated, today: actor.today)
+    let circumstances = try circumstances(of: history, in: snapshot, by: actor)
     // a date that the editor wrote for the step is when it happened
     let leading = workflow.transitions(from: from).filter {
       $0.to != .same && workflow.target(of: $0, from: from, previous: circumstances.previousState) == to
@@ -148,17 +143,41 @@ extension Ledger {
       edit.after.fields.values(at: field) != (edit.before?.fields.values(at: field) ?? [])
     }
     let on = dated.flatMap { edit.after.fields.wholeValues(at: $0).first?.date }
+    let name = workflow.name
     switch workflow.choose(to, on: on, reason: nil, fields: edit.after.fields, in: from, circumstances) {
     case .step(let step): return step
     case .refused(let transition, let refusals):
-      throw LedgerError(refusals, transition.name, on: edit.reference, workflow: workflow.name)
+      throw Self.error(RefusedStep(refusals, transition.name, on: edit.reference, workflow: name), from: from)
     case .unreachable(let refusals):
-      throw LedgerError(refusals, workflow.step(to: to), on: edit.reference, workflow: workflow.name)
-    case .unknown:
-      throw LedgerError(
-        Refusals(all: [.unknownState(to, workflow: workflow.name)]), "save", on: edit.reference, workflow: workflow.name
-      )
+      throw Self.error(RefusedStep(refusals, workflow.step(to: to), on: edit.reference, workflow: name), from: from)
+    case .unknown: throw Self.unknownState(to, of: edit.reference, workflow)
     }
+  }
+
+  /// The error for a step that was written into the file, with what is to be done there.
+  private static func error(_ refused: RefusedStep, from state: String) -> LedgerError {
+    let missing = refused.refusals.map { refusal -> [FieldPath]? in
+      switch refusal {
+      case .missing(let fields), .invalid(let fields): fields
+      default: nil
+      }
+    }
+    let save = "colophon save \(refused.reference)"
+    if !missing.contains(nil) {
+      let fields = missing.compactMap { $0?.first?.description }.joined(separator: ", ")
+      return refused.error { _ in "write \(fields) into the file, then: \(save)" }
+    }
+    let request = AdvanceRequest([], to: refused.step)
+    return refused.error {
+      "put “status: \(state)” back into the file, then: \(request.command(for: [refused.reference], adding: $0))"
+    }
+  }
+
+  private static func unknownState(_ state: String, of reference: RecordReference, _ workflow: Workflow) -> LedgerError
+  {
+    RefusedStep(
+      Refusals(all: [.unknownState(state, workflow: workflow.name)]), "save", on: reference, workflow: workflow.name
+    ).error()
   }
 
   /// Refuses values that the edit made invalid; what was wrong before is not its fault.

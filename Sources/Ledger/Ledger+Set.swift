@@ -44,7 +44,7 @@ extension Ledger {
     let state = try before["status"].text ?? snapshot.workflows()[before["workflow"].text ?? standard]?.initial ?? ""
     guard workflow.states[state] == nil || workflow.state(of: after) != state else { return }
     let refusal = Refusal.workflowChanged(from: before["workflow"].text ?? standard, to: name, state: state)
-    throw LedgerError(Refusals(all: [refusal]), "set", on: reference, workflow: name)
+    throw RefusedStep(Refusals(all: [refusal]), "set", on: reference, workflow: name).error()
   }
 
   static func unique(_ texts: [String]) -> [String] {

@@ -15,7 +15,9 @@ extension Ledger {
     let actor = try ledger.actor()
     let (action, commit) = try ledger.write(by: actor) { snapshot in
       try ledger.checkShelving(shelving, in: snapshot)
-      let missing = try files(shelving ?? .none).filter { try snapshot.entry($0.name) == nil && !ledger.isInCheckout($0.name) }
+      let missing = try files(shelving ?? .none).filter {
+        try snapshot.entry($0.name) == nil && !ledger.isInCheckout($0.name)
+      }
       return Action(
         changes: missing.map { .init(file: $0.name, bytes: Array($0.text.utf8)) }, records: [],
         message: CommitMessage(subject: "Start a catalogue", catalogue: folder, statements: []))

@@ -56,12 +56,4 @@ extension LedgerError {
       why: error.message,
       mend: error.mend)
   }
-
-  /// A step that the workflow refuses, with every reason and what would satisfy it.
-  init(_ refusals: Refusals, _ step: String, on reference: RecordReference, workflow: String) {
-    self.init(
-      .refused, "\(step) \(reference): the workflow \(workflow) does not allow it",
-      why: refusals.all.map(\.message).joined(separator: "; "),
-      mend: refusals.all.map(\.remedy).joined(separator: "; "))
-  }
 }

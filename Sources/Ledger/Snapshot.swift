@@ -34,7 +34,8 @@ public final class Snapshot {
   func editions(of work: RecordReference) throws -> [String] {
     let folder = "\(RecordReference.root)/\(work.path)"
     guard let entry = try entry(folder), entry.mode == .directory else { return [] }
-    return try repository.entries(ofTree: entry.id).compactMap { RecordReference(file: "\(folder)/\($0.name)") }.filter {
+    return try repository.entries(ofTree: entry.id).compactMap { RecordReference(file: "\(folder)/\($0.name)") }.filter
+    {
       $0.kind == .edition
     }.map(\.slug).sorted()
   }

@@ -57,10 +57,10 @@ import Testing
       try await scratch.colophon("advance", "robots/ar", "robots/es", "--to", "publish"),
       is: Outcome(
         stderr: """
-          error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from \
-          in-production; title is missing; no translator is named. Possible from here: offer, option, sign, cancel; \
-          --set 'title=…'; --set 'contributors.translator=NAME', or 'contributors+:={role: translator, unnamed: unknown}' \
-          if nobody is named
+          error: nothing is written: 1 of 2 editions can't take this step: robots/es: it is proposed, and the step leaves \
+          from in-production (possible from here: offer, option, sign, cancel, as in: colophon advance robots/es \
+          --to offer); title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). \
+          The others can: colophon advance robots/ar --to publish
 
           """, code: 3))
     #expect(try await scratch.count() == "2\n")
@@ -96,8 +96,8 @@ import Testing
       try await scratch.colophon("advance", "es", "--to", "cancel"),
       is: Outcome(
         stderr: """
-          error: cancel robots/es: the workflow translation does not allow it: it needs a reason. \
-          Try: --reason by-publisher|by-author|breach
+          error: cancel robots/es: the workflow translation does not allow it: it needs a reason, one of \
+          by-publisher, by-author, breach. Try: colophon advance robots/es --to cancel --reason by-publisher
 
           """, code: 3))
     expect(
@@ -172,7 +172,7 @@ import Testing
         stderr: """
           error: publish robots/ar: the workflow translation does not allow it: 2025 is in the future \
           (today is 2024-03-01); a plan belongs in dates.expected. \
-          Try: --set 'dates.expected=2025' now, and the step when it has happened
+          Try: colophon set robots/ar dates.expected=2025
 
           """, code: 3))
     expect(
@@ -193,7 +193,7 @@ import Testing
       is: Outcome(
         stderr: """
           error: publish robots/ar: the workflow translation does not allow it: else@desk.example has none of the roles \
-          rights, publisher in workflows/roles.yaml. Ask one who has: rights, publisher
+          rights, publisher in workflows/roles.yaml. Ask anna@desk.example
 
           """, code: 3))
     #expect(try await scratch.colophon("advance", "ar", "--to", "publish").code == 0)

@@ -58,13 +58,14 @@ import Testing
     Case(
       arguments: ["advance", "robots/es", "--to", "cancel"], code: 3,
       text: """
-        error: cancel robots/es: the workflow translation does not allow it: it needs a reason. \
-        Try: --reason by-publisher|by-author|breach
+        error: cancel robots/es: the workflow translation does not allow it: it needs a reason, one of \
+        by-publisher, by-author, breach. Try: colophon advance robots/es --to cancel --reason by-publisher
 
         """,
       json: """
         {"error":{"code":3,"what":"cancel robots/es: the workflow translation does not allow it","where":null,\
-        "why":"it needs a reason","mend":"--reason by-publisher|by-author|breach"}}
+        "why":"it needs a reason, one of by-publisher, by-author, breach",\
+        "mend":"colophon advance robots/es --to cancel --reason by-publisher"}}
 
         """),
     Case(
@@ -173,7 +174,7 @@ import Testing
       is: Outcome(
         stderr: """
           error: nothing is written: commit.gpgsign asks for signed commits, and Colophon can't sign yet. \
-          Try: git config commit.gpgsign false, for this repository
+          Try: git config commit.gpgsign false
 
           """, code: 6))
     #expect(try await scratch.count() == "2\n")

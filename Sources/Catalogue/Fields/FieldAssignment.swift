@@ -66,3 +66,13 @@ extension Value {
     }
   }
 }
+
+extension FieldAssignment: CustomStringConvertible {
+  /// The change as it could be typed; what is no text as YAML on one line.
+  public var description: String {
+    if operation == .unset { return "--unset \(path)" }
+    let sign = operation == .append ? "+" : operation == .remove ? "-" : ""
+    if let text = value.text { return "\(path)\(sign)=\(text)" }
+    return "\(path)\(sign):=\(Emitter().inline(value, inFlow: false, at: []))"
+  }
+}

@@ -4,6 +4,8 @@ public struct Circumstances: Sendable {
   public var actor: String
   /// The actor's roles; nil where the catalogue asks for none.
   public var roles: Set<String>?
+  /// Who has which role, for messages.
+  public var holders: [String: [String]] = [:]
   /// The state before the present one, by events that count.
   public var previousState: String?
   /// The effective date of the last event that has one and counts, as corrected.
@@ -13,9 +15,11 @@ public struct Circumstances: Sendable {
 
   /// The circumstances of a step on a day.
   public init(
-    actor: String, roles: Set<String>? = nil, previousState: String? = nil, lastDated: EDTF? = nil, today: Day
+    actor: String, roles: Set<String>? = nil, holders: [String: [String]] = [:], previousState: String? = nil,
+    lastDated: EDTF? = nil, today: Day
   ) {
-    (self.actor, self.roles, self.previousState) = (actor, roles, previousState)
+    (self.actor, self.roles, self.holders) = (actor, roles, holders)
+    self.previousState = previousState
     (self.lastDated, self.today) = (lastDated, today)
   }
 }

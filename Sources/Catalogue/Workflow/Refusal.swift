@@ -10,8 +10,8 @@ public enum Refusal: Hashable, Sendable {
   case invalid([FieldPath])
   /// A field is there that must not be.
   case forbidden(FieldPath)
-  /// The actor has none of the roles.
-  case notPermitted(needs: [String], actor: String)
+  /// The actor has none of the roles; who has one, where somebody has.
+  case notPermitted(needs: [String], actor: String, holders: [String])
   /// The step needs a reason.
   case reasonMissing(allowed: [String])
   /// The reason is none of those that count.
@@ -35,9 +35,10 @@ public enum Refusal: Hashable, Sendable {
     case .missing(let fields): "\(fields.map(\.description).joined(separator: " or ")) is missing"
     case .invalid(let fields): "\(fields.map(\.description).joined(separator: " and ")) has no valid value"
     case .forbidden(let field): "\(field) is there and must not be"
-    case .notPermitted(let needs, let actor):
+    case .notPermitted(let needs, let actor, _):
       "\(actor) has none of the roles \(needs.joined(separator: ", ")) in workflows/roles.yaml"
-    case .reasonMissing: "it needs a reason"
+    case .reasonMissing(let allowed):
+      "it needs a reason" + (allowed.isEmpty ? "" : ", one of \(allowed.joined(separator: ", "))")
     case .reasonNotAllowed(let reason, let allowed):
       "“\(reason)” is none of the reasons \(allowed.joined(separator: ", "))"
     case .dateBefore(let date, let last): "\(date) is before the last dated event, \(last)"
@@ -49,25 +50,44 @@ public enum Refusal: Hashable, Sendable {
     }
   }
 
-  /// What would satisfy it, as an option of the command or a phrase.
-  public var remedy: String {
+  /// The words to add to the command that would satisfy it, values to be filled in in capitals; nil where none would.
+  public var option: [String]? {
+    switch self {
+    case .missing(let fields), .invalid(let fields):
+      fields.first.map { ["--set", "\($0)=\(Self.placeholder(for: $0))"] }
+    case .reasonMissing(let allowed), .reasonNotAllowed(_, let allowed): ["--reason", allowed.first ?? "TEXT"]
+    case .dateBefore(_, let last): ["--on", last.description]
+    case .notFrom, .unknownState, .forbidden, .notPermitted, .dateInFuture, .noPrevious, .workflowChanged: nil
+    }
+  }
+
+  private static func placeholder(for field: FieldPath) -> String {
+    switch RecordFields.shape(of: .edition).shape(at: field)?.item {
+    case .date?: "DATE"
+    case .language?: "TAG"
+    case .mapping(_, bare: "name")?: "NAME"
+    default: field.description.split(separator: ".").last.map { $0.uppercased() } ?? "VALUE"
+    }
+  }
+
+  /// What to do about it where no option of the same command would help, for a record of this name.
+  public func advice(for record: String) -> String {
     switch self {
     case .notFrom(_, _, let possible):
-      possible.isEmpty ? "no step leads on from here" : "possible from here: \(possible.joined(separator: ", "))"
-    case .unknownState: "put a state of the workflow into the file by hand, then: colophon save"
-    case .missing(let fields) where fields == ["contributors.translator"]:
-      "--set 'contributors.translator=NAME', or 'contributors+:={role: translator, unnamed: unknown}' if nobody is named"
-    case .missing(let fields), .invalid(let fields): fields.map { "--set '\($0)=…'" }.joined(separator: " or ")
-    case .forbidden(let field): "--unset \(field)"
-    case .notPermitted(let needs, _): "ask one who has: \(needs.joined(separator: ", "))"
-    case .reasonMissing(let allowed):
-      allowed.isEmpty ? "--reason TEXT" : "--reason \(allowed.joined(separator: "|"))"
-    case .reasonNotAllowed(_, let allowed): "--reason \(allowed.joined(separator: "|"))"
-    case .dateBefore(_, let last): "--on \(last), or a later date"
-    case .dateInFuture(let date, _): "--set 'dates.expected=\(date)' now, and the step when it has happened"
+      possible.first.map {
+        "possible from here: \(possible.joined(separator: ", ")), as in: colophon advance \(record) --to \($0)"
+      } ?? "no step leads on from here"
+    case .unknownState: "put a state of the workflow into the file by hand, then: colophon save \(record)"
+    case .forbidden(let field): "colophon set \(record) --unset \(field)"
+    case .notPermitted(let needs, _, let holders):
+      holders.isEmpty
+        ? "nobody has such a role: name somebody under \(needs.joined(separator: " or ")) in workflows/roles.yaml"
+        : "ask \(holders.joined(separator: " or "))"
+    case .dateInFuture(let date, _): "colophon set \(record) dates.expected=\(date)"
     case .noPrevious(let possible):
-      possible.isEmpty ? "no state leads here" : "name the state: --to \(possible.joined(separator: "|"))"
+      possible.first.map { "name the state, as in: colophon advance \(record) --to \($0)" } ?? "no state leads here"
     case .workflowChanged: "leave the workflow as it was"
+    case .missing, .invalid, .reasonMissing, .reasonNotAllowed, .dateBefore: option?.joined(separator: " ") ?? ""
     }
   }
 }

@@ -64,7 +64,8 @@ extension Workflow {
   private func guards(of transition: Transition, on fields: Value, by circumstances: Circumstances) -> [Refusal] {
     var refusals = fieldRefusals(of: transition, on: fields)
     if let roles = circumstances.roles, !transition.roles.isEmpty, roles.isDisjoint(with: transition.roles) {
-      refusals.append(.notPermitted(needs: transition.roles, actor: circumstances.actor))
+      let holders = OrderedSet(transition.roles.flatMap { circumstances.holders[$0] ?? [] })
+      refusals.append(.notPermitted(needs: transition.roles, actor: circumstances.actor, holders: Array(holders)))
     }
     return refusals
   }

@@ -16,7 +16,8 @@ extension Colophon {
     var bare = false
 
     @Option(
-      help: ArgumentHelp("How works are shelved: none (if left out), initial, author.", valueName: "way"), transform: Self.shelving)
+      help: ArgumentHelp("How works are shelved: none (if left out), initial, author.", valueName: "way"),
+      transform: Self.shelving)
     var shelving: Settings.Shelving?
 
     @OptionGroup var catalogue: CatalogueOptions

@@ -101,7 +101,7 @@ import Testing
     case .forbidden(let field):
       record = try record.applying([FieldAssignment(field, .unset, .absent)])
       return "forbidden"
-    case .notPermitted(let needs, _):
+    case .notPermitted(let needs, _, _):
       circumstances.roles?.formUnion(needs.prefix(1))
       return "role"
     case .reasonMissing(let allowed), .reasonNotAllowed(_, let allowed):

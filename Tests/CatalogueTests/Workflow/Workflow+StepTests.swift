@@ -76,7 +76,7 @@ import Testing
               state: "delivered", origins: ["in-production"],
               possible: ["revise", "accept", "produce", "postpone", "cancel"]),
             .missing(["title"]), .missing(["contributors.translator"]),
-            .notPermitted(needs: ["rights", "publisher"], actor: "bo@desk.example"),
+            .notPermitted(needs: ["rights", "publisher"], actor: "bo@desk.example", holders: []),
             .dateBefore(try date("2030"), last: try date("2031-01-02")), .dateInFuture(try date("2030"), today: today),
           ])))
   }
@@ -238,7 +238,7 @@ import Testing
         == "contracted")
     #expect(
       try asked("sign", in: "offered", record, of: workflow, circumstances(roles: []))
-        == .failure(Refusals(all: [.notPermitted(needs: ["rights"], actor: "bo@desk.example")])))
+        == .failure(Refusals(all: [.notPermitted(needs: ["rights"], actor: "bo@desk.example", holders: [])])))
     #expect(try asked("decline", in: "offered", record, of: workflow, circumstances(roles: [])).get().to == "declined")
   }
 

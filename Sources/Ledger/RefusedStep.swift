@@ -1,0 +1,65 @@
+internal import Catalogue
+
+/// A step that the workflow doesn't allow, told as an error: every reason, and what would satisfy it.
+struct RefusedStep: Error {
+  let reference: RecordReference
+  let step: String
+  let workflow: String
+  let refusals: [Refusal]
+
+  init(_ refusals: Refusals, _ step: String, on reference: RecordReference, workflow: String) {
+    (self.reference, self.step, self.workflow) = (reference, step, workflow)
+    self.refusals = refusals.all
+  }
+
+  /// The reasons; several come each with what would satisfy it.
+  var why: String {
+    guard refusals.count > 1 else { return refusals.first?.message ?? "" }
+    return refusals.map { "\($0.message) (\(remedy(of: $0)))" }.joined(separator: "; ")
+  }
+
+  private func remedy(of refusal: Refusal) -> String {
+    refusal.option?.map(\.shellQuoted).joined(separator: " ") ?? refusal.advice(for: reference.path)
+  }
+
+  /// The words to add to the command that would satisfy every reason; nil where that takes more than words.
+  var options: [String]? {
+    let options = refusals.compactMap(\.option)
+    return options.count == refusals.count ? options.flatMap { $0 } : nil
+  }
+
+  /// The error.
+  ///
+  /// - Parameter command: The whole command that would be allowed, given the words to add to it.
+  func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") }) -> LedgerError {
+    let advice = refusals.first { $0.option == nil }?.advice(for: reference.path)
+    return LedgerError(
+      .refused, "\(step) \(reference): the workflow \(workflow) does not allow it", why: why,
+      mend: advice ?? options.map(command))
+  }
+}
+
+extension AdvanceRequest {
+  /// The command that asks for this, as it is typed, for some editions and with words added.
+  ///
+  /// An option of those added takes the place of one that was given, a further `--set` comes after those before.
+  func command(for references: [RecordReference], adding added: [String] = []) -> String {
+    var words = ["colophon", "advance"] + references.map(\.path) + ["--to", to]
+    if let on, !added.contains("--on") { words += ["--on", on.description] }
+    for assignment in assignments { words += ["--set", assignment.description] }
+    if let reason, !added.contains("--reason") { words += ["--reason", reason] }
+    if let note { words += ["--note", note] }
+    return (words + added).map(\.shellQuoted).joined(separator: " ")
+  }
+}
+
+extension String {
+  /// The text as a shell takes it for one word.
+  var shellQuoted: String {
+    let isPlain = unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789-_./:=,+@%#~".unicodeScalars.contains($0)
+    }
+    guard !isPlain || isEmpty || hasPrefix("~") || hasPrefix("#") else { return self }
+    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}
