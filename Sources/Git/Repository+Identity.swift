@@ -46,13 +46,8 @@ extension Repository {
   }
 
   private func missing(_ role: Role, _ part: String) -> GitError {
-    let example = part == "name" ? "\"Your Name\"" : "you@example.org"
-    return GitError(
-      .noIdentity,
-      """
-      git does not know the \(role.rawValue)'s \(part == "name" ? "name" : "e-mail address"). \
-      Say it once: git config --global user.\(part) \(example)
-      """)
+    GitError(
+      .noIdentity, "git does not know the \(role.rawValue)'s \(part == "name" ? "name" : "e-mail address")")
   }
 }
 

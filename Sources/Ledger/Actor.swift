@@ -35,7 +35,7 @@ extension Ledger {
     } catch {
       throw LedgerError(
         .surroundings, "nothing is written", why: error.message,
-        mend: "git config --global user.name NAME; git config --global user.email ADDRESS")
+        mend: "git config --global user.name 'Your Name' && git config --global user.email you@example.org")
     }
   }
 }

@@ -42,8 +42,8 @@ struct Checkout: ~Copyable {
     }
     guard edited.isEmpty else {
       throw LedgerError(
-        .conflict, "nothing is written", at: edited.first,
-        why: "\(edited.joined(separator: ", ")) \(edited.count == 1 ? "has" : "have") edits that are not committed",
+        .conflict, "edits that are not committed are in the way", at: edited.joined(separator: ", "),
+        why: "nothing is written over them",
         mend: "colophon save, or: git checkout -- \(edited.joined(separator: " "))")
     }
   }

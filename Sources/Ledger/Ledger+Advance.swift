@@ -134,7 +134,7 @@ extension Ledger {
     return LedgerError(
       .refused,
       "nothing is written: \(refused.count) of \(refused.count + fine.count) editions can't take this step",
-      why: refused.map { "\($0.reference): \($0.why)" }.joined(separator: "; "),
+      why: refused.map { "\($0.reference): \($0.reasons)" }.joined(separator: "; "),
       mend: fine.isEmpty ? nil : "the others can: \(request.command(for: fine))")
   }
 }

@@ -50,6 +50,12 @@ extension Ledger {
         .notFound, "there is no \(wanted) “\(query)”", why: "\(other) is a \(other.kind.rawValue)",
         mend: other.kind == .work ? "colophon list --work \(other)" : nil)
     }
+    let uncommitted = try query.candidates(among: editedRecords().filter { try !snapshot.contains($0) })
+    if let first = uncommitted.first {
+      return LedgerError(
+        .notFound, "\(first) was never committed", at: path(first.file), why: "what is not in git is not read",
+        mend: "colophon save \(first)")
+    }
     return LedgerError(
       .notFound, "there is no “\(query)” in this catalogue",
       why: query.isbn.map { "no edition has the ISBN \($0.hyphenated)" },

@@ -81,10 +81,29 @@ extension Ledger {
       guard !folder.isEmpty else { break }
       folder = folder.split(separator: "/").dropLast().joined(separator: "/")
     }
+    if let tree, let below = try catalogueFolder(in: repository, tree: tree) {
+      let place = "\(top)/\(below)"
+      throw LedgerError(
+        .notFound, "no catalogue at or above \(directory)", why: "this repository has one in \(below)",
+        mend: "colophon -C \(place.shellQuoted) list")
+    }
     throw LedgerError(
       .notFound, "no catalogue at or above \(directory)",
       why: "no folder of the repository up to \(top) holds colophon.yaml or editions/",
       mend: "colophon init \(directory)")
+  }
+
+  /// The first folder of a commit, in one or two steps from its top, that is a catalogue.
+  private static func catalogueFolder(in repository: Repository, tree: ObjectID) throws -> String? {
+    var folders = try repository.entries(ofTree: tree).filter { $0.mode == .directory }.map { ($0.name, $0.id) }
+    for depth in 1...2 {
+      for (path, id) in folders where try repository.entry(in: id, path: Settings.file) != nil { return path }
+      guard depth == 1 else { break }
+      folders = try folders.flatMap { path, id in
+        try repository.entries(ofTree: id).filter { $0.mode == .directory }.map { ("\(path)/\($0.name)", $0.id) }
+      }
+    }
+    return nil
   }
 
   private static func isRoot(_ folder: String, in repository: Repository, top: String, tree: ObjectID?) throws -> Bool {

@@ -12,11 +12,8 @@ struct RefusedStep: Error {
     self.refusals = refusals.all
   }
 
-  /// The reasons; several come each with what would satisfy it.
-  var why: String {
-    guard refusals.count > 1 else { return refusals.first?.message ?? "" }
-    return refusals.map { "\($0.message) (\(remedy(of: $0)))" }.joined(separator: "; ")
-  }
+  /// The reasons, each with what would satisfy it.
+  var reasons: String { refusals.map { "\($0.message) (\(remedy(of: $0)))" }.joined(separator: "; ") }
 
   private func remedy(of refusal: Refusal) -> String {
     refusal.option?.map(\.shellQuoted).joined(separator: " ") ?? refusal.advice(for: reference.path)
@@ -34,7 +31,8 @@ struct RefusedStep: Error {
   func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") }) -> LedgerError {
     let advice = refusals.first { $0.option == nil }?.advice(for: reference.path)
     return LedgerError(
-      .refused, "\(step) \(reference): the workflow \(workflow) does not allow it", why: why,
+      .refused, "\(step) \(reference): the workflow \(workflow) does not allow it",
+      why: refusals.count == 1 ? refusals.first?.message : reasons,
       mend: advice ?? options.map(command))
   }
 }

@@ -26,18 +26,9 @@ extension Main {
       return command
     }
     do { return try Colophon.parseAsRoot(arguments) } catch {
-      try checkCommand(arguments.first ?? "")
+      if Colophon.exitCode(for: error) == .validationFailure { try Slip.check(arguments) }
       throw error
     }
-  }
-
-  /// Says which command was probably meant where a word is none.
-  private static func checkCommand(_ word: String) throws {
-    let names = Array(direct.keys) + ["add", "workflow", "help"]
-    guard !word.hasPrefix("-"), !names.contains(word) else { return }
-    throw ParsingError(
-      text: word, reason: "“\(word)” is no command: there are \(names.sorted().joined(separator: ", "))",
-      suggestion: names.nearest(to: word))
   }
 
   private static var direct: [String: any ParsableCommand.Type] {

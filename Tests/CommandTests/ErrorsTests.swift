@@ -157,7 +157,7 @@ import Testing
     #expect(text.stdout == "")
     #expect(text.stderr.hasPrefix("error: nothing is written: "), "\(text.stderr)")
     #expect(
-      text.stderr.hasSuffix("Try: git config --global user.name NAME; git config --global user.email ADDRESS\n"),
+      text.stderr.hasSuffix("Try: git config --global user.name 'Your Name' && git config --global user.email you@example.org\n"),
       "\(text.stderr)")
     let json = try await scratch.colophon("set", "es", "title=T", "--format", "json")
     #expect(json.stderr.hasPrefix(#"{"error":{"code":6,"what":"nothing is written","where":null,"why":""#))
@@ -179,5 +179,47 @@ import Testing
           """, code: 6))
     #expect(try await scratch.count() == "2\n")
     try await scratch.expectSound()
+  }
+
+  @Test(
+    "a mistyped command or option is the one that is blamed",
+    arguments: [
+      ("list --lang ar", "there is no option --lang. Did you mean “--language”?"),
+      ("add edition robots --langage fr", "there is no option --langage. Did you mean “--language”?"),
+      (
+        "workflow shw",
+        "“shw” is no command of colophon workflow: there are check, list, show. Did you mean “show”?"
+      ),
+    ])
+  func slips(arguments: String, message: String) async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    expect(
+      try await scratch.colophon(arguments.split(separator: " ").map(String.init)),
+      is: Outcome(stderr: "error: \(message)\n", code: 2))
+  }
+
+  @Test("a record that was never committed is named, with what commits it") func uncommitted() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write("language: it\n", to: "editions/robots/it.yaml")
+    for command in [["show", "robots/it"], ["history", "it"], ["set", "robots/it", "title=T"]] {
+      expect(
+        try await scratch.colophon(command),
+        is: Outcome(
+          stderr: """
+            error: robots/it was never committed (editions/robots/it.yaml): what is not in git is not read. \
+            Try: colophon save robots/it
+
+            """, code: 4))
+    }
+  }
+
+  @Test("above the folder of the catalogue, the folder is named") func folder() async throws {
+    let scratch = try Scratch()
+    try await scratch.git("init", "-q")
+    try await scratch.colophon("init", "press/list")
+    let outcome = try await scratch.colophon("list")
+    #expect(outcome.code == 4)
+    #expect(outcome.stderr.contains("this repository has one in press/list. Try: colophon -C "))
+    #expect(outcome.stderr.hasSuffix("/press/list list\n"))
   }
 }

@@ -169,7 +169,7 @@ import Testing
       try await scratch.colophon("set", "robots/es", "robots/ar", "title=T"),
       is: Outcome(
         stderr: """
-          error: nothing is written (editions/robots/es.yaml): editions/robots/es.yaml has edits that are not committed. \
+          error: edits that are not committed are in the way (editions/robots/es.yaml): nothing is written over them. \
           Try: colophon save, or: git checkout -- editions/robots/es.yaml
 
           """, code: 5))
