@@ -118,7 +118,7 @@ public final class Repository {
   }
 
   /// Whether a shallow clone ends at a commit.
-  func isBoundary(_ commit: ObjectID) throws(GitError) -> Bool { try shallowCommits().contains(commit) }
+  public func isBoundary(_ commit: ObjectID) throws(GitError) -> Bool { try shallowCommits().contains(commit) }
 
   /// Whether git is asked to sign every commit (`commit.gpgSign`).
   public func signatureRequested() throws(GitError) -> Bool { try configuration().bool("commit.gpgsign") == true }

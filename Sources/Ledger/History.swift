@@ -7,7 +7,7 @@ extension Ledger {
   /// - Throws: `LedgerError.notFound` where no commit ever held it.
   public func history(of reference: RecordReference) throws -> [Event] {
     let events = try histories(of: [reference], at: repository.head().commit)[reference] ?? []
-    guard !events.isEmpty else {
+    guard try !events.isEmpty || isShallow() && now().contains(reference) else {
       throw LedgerError(.notFound, "no commit has a \(reference.kind.rawValue) \(reference)")
     }
     return events
@@ -57,8 +57,10 @@ struct HistoryReader {
       for parent in header.parents { parents.append(try self.entry(of: parent, graph.headers[parent])) }
       let isChanged = header.parents.isEmpty ? entry != nil : !parents.contains { $0 == entry }
       if isChanged || names(header) {
-        if let event = try event(id, header, from: parents.first ?? nil, to: entry, isChanged: isChanged) {
-          events.append(event)
+        let isBoundary = try header.parents.isEmpty && ledger.repository.isBoundary(id)
+        // where a shallow clone ends, nobody knows what was there before: only what the commit states is an event
+        if !isBoundary || names(header) {
+          events.append(try event(id, header, from: isBoundary ? nil : parents, to: entry))
         }
       }
       if header.parents.count > 1, !isChanged, let kept = parents.firstIndex(where: { $0 == entry }) {

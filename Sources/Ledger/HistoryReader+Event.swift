@@ -2,27 +2,60 @@ internal import Catalogue
 internal import Git
 
 extension HistoryReader {
-  /// The event of a commit that changes the record, or names it; nil where neither version can be told apart from nothing.
-  func event(
-    _ id: ObjectID, _ header: CommitHeader, from before: ObjectID?, to after: ObjectID?, isChanged: Bool
-  ) throws -> Event? {
+  /// The event of a commit that changes the record, or names it.
+  ///
+  /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
+  func event(_ id: ObjectID, _ header: CommitHeader, from parents: [ObjectID?]?, to after: ObjectID?) throws -> Event {
     let commit = try ledger.repository.commit(id)
     let stated = StatedTrailers(of: commit.message)
     let isOurs = stated.isOurs && stated.catalogue == ledger.folder
     let statement = isOurs ? stated.statement(of: reference) ?? stated.shared : [:]
-    let (old, new) = try (fields(before), fields(after))
-    let passage = try passage(old, new, stated: statement["Transition"], parent: header.parents.first, at: id)
     let undoes = isOurs ? statement["Undoes"].flatMap(ObjectID.init(hex:)) : nil
     let corrects = isOurs ? statement["Corrects"].flatMap(ObjectID.init(hex:)) : nil
-    let effective = effective(statement["Effective-Date"], isOurs: isOurs, passage, commit)
+    let change =
+      try parents.map { try difference(from: $0, to: after, stated: statement["Transition"], header, at: id) }
+      ?? Difference(hadRecord: true, passage: statement["Transition"].flatMap(StatedTransition.init)?.passage)
+    let effective = effective(statement["Effective-Date"], isOurs: isOurs, change.passage, commit)
     return Event(
       reference: reference, commit: commit,
       action: action(
-        statement, isOurs: isOurs, before: before, after: after, passage, undoes: undoes, corrects: corrects),
+        statement, isOurs: isOurs, hadRecord: change.hadRecord, hasRecord: after != nil, change.passage,
+        undoes: undoes, corrects: corrects),
       effective: effective, recordedEffective: corrects == nil ? effective : nil,
-      transition: undoes == nil ? passage : nil, changes: Change.between(old ?? .absent, new ?? .absent),
+      transition: undoes == nil ? change.passage : nil, changes: change.changes,
       note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
       corrects: corrects, overruledBy: nil, isStated: isOurs)
+  }
+
+  /// How a commit's version of the record differs from those before it.
+  private struct Difference {
+    var hadRecord: Bool
+    var passage: Event.Passage?
+    var changes: [Change] = []
+  }
+
+  /// What a commit itself changed: at a merge, that is what differs from every parent that has the record.
+  private func difference(
+    from parents: [ObjectID?], to after: ObjectID?, stated: String?, _ header: CommitHeader, at id: ObjectID
+  ) throws -> Difference {
+    let new = try fields(after)
+    let before = zip(header.parents, parents).filter { $1 != nil }
+    guard let (first, _) = before.first else {
+      let passage = try passage(nil, new, stated: stated, parent: nil, at: id)
+      return Difference(hadRecord: false, passage: passage, changes: Change.between(.absent, new ?? .absent))
+    }
+    let versions = try before.map { try fields($1) ?? .absent }
+    var changes = Change.between(versions[0], new ?? .absent)
+    var difference = Difference(hadRecord: true)
+    difference.passage = try passage(versions[0], new, stated: stated, parent: first, at: id)
+    for (parent, version) in zip(before, versions).dropFirst() {
+      let others = Set(Change.between(version, new ?? .absent).map(\.field))
+      changes = changes.filter { others.contains($0.field) }
+      // a state that one side was in already was entered there
+      if try passage(version, new, stated: stated, parent: parent.0, at: id) == nil { difference.passage = nil }
+    }
+    difference.changes = changes
+    return difference
   }
 
   /// What a version of the record says; nil where there is none, `.absent` where it can't be read.
@@ -36,15 +69,15 @@ extension HistoryReader {
   }
 
   private func action(
-    _ statement: [String: String], isOurs: Bool, before: ObjectID?, after: ObjectID?, _ passage: Event.Passage?,
+    _ statement: [String: String], isOurs: Bool, hadRecord: Bool, hasRecord: Bool, _ passage: Event.Passage?,
     undoes: ObjectID?, corrects: ObjectID?
   ) -> Event.Action {
     if undoes != nil { return .undo }
     if corrects != nil { return .correct }
     if isOurs, statement["Moved-From"] != nil { return .move }
     if isOurs, statement["Merged-Into"] != nil { return .merge }
-    if after == nil, before != nil { return .remove }
-    if before == nil { return .add }
+    if !hasRecord, hadRecord { return .remove }
+    if !hadRecord { return .add }
     guard isOurs else { return .edit }
     return passage == nil ? .set : .advance
   }

@@ -23,6 +23,11 @@ extension Ledger {
       let newest = try revision == nil ? newestAction(from: head, by: actor, chosen) : nil
       let target = try newest?.commit ?? repository.commit(commit(named: revision ?? "HEAD"))
       try checkReaches(target, from: head)
+      guard try !repository.isBoundary(target.id) else {
+        throw LedgerError(
+          .surroundings, "\(target.id.short) can't be taken back", why: "this shallow clone lacks what was before it",
+          mend: "git fetch --unshallow")
+      }
       let before = try self.snapshot(at: target.parents.first)
       let after = try self.snapshot(at: target.id)
       let records = try changedRecords(before, after).filter { record in

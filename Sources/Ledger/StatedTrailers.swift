@@ -45,6 +45,9 @@ struct StatedTransition {
   let to: String
   let name: String?
 
+  /// The step, as far as the trailer says it.
+  var passage: Event.Passage { Event.Passage(name: name, from: from, to: to) }
+
   init?(_ text: String) {
     let halves = text.split(separator: " -> ", maxSplits: 1)
     guard halves.count == 2 else { return nil }

@@ -91,7 +91,16 @@ import Testing
     #expect(
       history.stderr
         == "this clone is shallow: history before its first commit is not here; git fetch --unshallow\n")
-    #expect(history.stdout.split(separator: "\n").count == 2)
+    #expect(history.stdout.split(separator: "\n").count == 1, "what was before the clone is not shown as new")
+    let moved = try await scratch.colophon("advance", "es", "--to", "offer")
+    #expect(moved.code == 0)
+    #expect(
+      moved.stderr
+        == "this clone is shallow: the step is judged without the history before it; git fetch --unshallow\n")
+    let first = try await scratch.colophon("undo", "HEAD~2")
+    #expect(first.code == 6)
+    #expect(first.stderr.contains("this shallow clone lacks what was before it. Try: git fetch --unshallow"))
+    #expect(try await scratch.colophon("history", "ar").stdout == "")
   }
 
   @Test("a partial clone with the newest files is written; an object that is not there is named") func partial() async throws {

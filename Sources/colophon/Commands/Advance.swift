@@ -35,7 +35,11 @@ extension Colophon {
       var request = AdvanceRequest(catalogue.references(references), to: to, on: on)
       (request.assignments, request.reason, request.note) = (set, reason, writing.note)
       request.isDryRun = writing.isDryRun
-      try catalogue.tell(catalogue.ledger().advance(request), isDryRun: writing.isDryRun)
+      let ledger = try catalogue.ledger()
+      if try ledger.isShallow() {
+        catalogue.say("this clone is shallow: the step is judged without the history before it; git fetch --unshallow")
+      }
+      try catalogue.tell(ledger.advance(request), isDryRun: writing.isDryRun)
     }
   }
 }
