@@ -53,17 +53,20 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
       ]),
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "GitTests",
       dependencies: ["Git", .product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: settings),
     .testTarget(
       name: "CatalogueTests",
-      dependencies: ["Catalogue", .product(name: "OrderedCollections", package: "swift-collections")],
+      dependencies: [
+        "Catalogue", "TestSupport", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: ["Ledger", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

@@ -3,13 +3,15 @@ internal import Clibgit2
 extension Repository {
   /// Makes a repository, and the folders on the way to it, or takes the one that is there, unchanged.
   ///
-  /// - Parameter initialBranch: The branch that HEAD names; nil: `init.defaultBranch`, and where that is not set `main`
-  ///   (git 2.39 says `master` then, and announces that it will change). An existing repository keeps its own.
+  /// - Parameter initialBranch: The branch that HEAD names; nil: `init.defaultBranch`, and where that is not set `master`,
+  ///   as git 2.39 has it. An existing repository keeps its own.
   /// - Throws: `.invalidSpec` for a branch that git would not take, `.system` or `.error` where nothing could be made.
   public static func create(
     at path: String, bare: Bool = false, initialBranch: String? = nil, environment: Environment
   ) throws(GitError) -> Repository {
     try Library.start()
+    // libgit2 makes no folders on a way with an empty step, `books//list`
+    let path = (path.hasPrefix("/") ? "/" : "") + path.split(separator: "/").joined(separator: "/")
     do {
       return try Repository(at: path, environment: environment)
     } catch  where error.code == .notFound {

@@ -107,21 +107,19 @@ struct HistoryReader {
     }
   }
 
-  /// Works out what undoing and correcting events say of earlier ones.
+  /// Works out what undoing and correcting events say of earlier ones: an undo holds unless it is overruled or undone itself.
   private static func settle(_ events: inout [Event]) {
-    for index in events.indices where events[index].overruledBy == nil {
-      if let undone = events[index].undoes { mark(undone, undoneBy: events[index].commit.id, &events) }
+    var standing: [ObjectID: ObjectID] = [:]
+    for index in events.indices.reversed() {
+      let id = events[index].commit.id
+      events[index].undoneBy = standing[id]
+      if let undone = events[index].undoes, events[index].counts, standing[undone] == nil { standing[undone] = id }
+    }
+    for index in events.indices where events[index].counts {
       if let corrected = events[index].corrects, let earlier = events.firstIndex(where: { $0.commit.id == corrected }) {
         events[earlier].effective = events[index].effective ?? events[earlier].effective
       }
     }
-  }
-
-  /// An undone event counts no more; an undone undo lets what it undid count again, and so on.
-  private static func mark(_ commit: ObjectID, undoneBy: ObjectID?, _ events: inout [Event]) {
-    guard let index = events.firstIndex(where: { $0.commit.id == commit }) else { return }
-    events[index].undoneBy = undoneBy
-    if let inner = events[index].undoes { mark(inner, undoneBy: undoneBy == nil ? commit : nil, &events) }
   }
 }
 

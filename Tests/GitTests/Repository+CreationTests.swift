@@ -20,6 +20,15 @@ import Testing
     #expect(!scratch.exists("e"))
   }
 
+  @Test("empty steps of a path are passed over") func emptySteps() throws {
+    let scratch = try Scratch()
+    for (path, bare) in [("//a//b/", false), ("//c", true)] {
+      #expect(
+        try Repository.create(at: scratch.directory + path, bare: bare, environment: scratch.environment).head()
+          == .branch(name: "master", at: nil))
+    }
+  }
+
   @Test("a bare repository is bare to git") func bare() async throws {
     let scratch = try Scratch()
     let repository = try Repository.create(at: scratch.path("b"), bare: true, environment: scratch.environment)

@@ -1,0 +1,44 @@
+import Catalogue
+import Foundation
+
+@testable import Git
+@testable import Ledger
+
+/// A bare repository whose commits a test writes one by one, with a catalogue of one edition, `w/e`.
+final class Line {
+  let repository: Repository
+  let ledger: Ledger
+  private let directory: String
+  private var trees: [ObjectID: ObjectID] = [:]
+
+  static let reference = RecordReference(.edition, "w/e")
+
+  init() throws {
+    directory = FileManager.default.temporaryDirectory.appending(path: "line-\(UUID().uuidString)").path
+    let environment = Git.Environment(variables: ["HOME": directory, "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC0"]) {
+      1_700_000_000
+    }
+    repository = try Repository.create(at: directory, bare: true, environment: environment)
+    ledger = Ledger(repository, folder: "", environment: environment)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+  /// Writes a commit whose only record says this; nil: there is no record.
+  func commit(_ parents: [ObjectID], _ text: String?, _ message: String, at seconds: Int64) throws -> ObjectID {
+    let changes: [TreeChange] =
+      try [
+        .put(path: "colophon.yaml", blob: try repository.writeBlob([]), mode: .file)
+      ] + (text.map { [.put(path: Self.reference.file, blob: try repository.writeBlob(Array($0.utf8)), mode: .file)] } ?? [])
+    let who = Signature(
+      name: "Ann", email: "ann@example.org", when: Instant(secondsSince1970: seconds, offsetMinutes: 0))
+    return try repository.writeCommit(
+      tree: try repository.writeTree(from: nil, changes: changes), parents: parents, author: who, committer: who,
+      message: message)
+  }
+
+  /// The events of the record up to a commit, oldest first.
+  func events(at tip: ObjectID) throws -> [Event] {
+    try ledger.histories(of: [Self.reference], at: tip)[Self.reference] ?? []
+  }
+}

@@ -1,0 +1,162 @@
+import Catalogue
+import TestSupport
+import Testing
+
+@testable import Git
+@testable import Ledger
+
+/// What DESIGN §4 says of the events of one record, worked out slowly from a list of commits that the test wrote itself.
+private struct Model {
+  struct Node {
+    let id: ObjectID
+    let parents: [Int]
+    /// What the record says; nil: there is none.
+    let text: String?
+    let seconds: Int64
+    var isNamed = false
+    var undoes: Int?
+    var effective: String?
+  }
+
+  struct Told: Hashable {
+    let commit: ObjectID
+    let undoneBy: ObjectID?
+    let overruledBy: ObjectID?
+  }
+
+  var nodes: [Node] = []
+
+  /// The commits that one reaches, itself too.
+  func ancestors(_ index: Int) -> Set<Int> {
+    nodes[index].parents.reduce(into: [index]) { $0.formUnion(ancestors($1)) }
+  }
+
+  /// Topological, then by the committer's date, then by id.
+  func order(from tip: Int) -> [Int] {
+    var left = ancestors(tip)
+    var order: [Int] = []
+    while !left.isEmpty {
+      let ready = left.filter { nodes[$0].parents.allSatisfy { !left.contains($0) } }
+      let next = ready.min { (nodes[$0].seconds, nodes[$0].id) < (nodes[$1].seconds, nodes[$1].id) } ?? 0
+      order.append(next)
+      left.remove(next)
+    }
+    return order
+  }
+
+  private func isEvent(_ index: Int) -> Bool {
+    let node = nodes[index]
+    if node.isNamed { return true }
+    return node.parents.isEmpty ? node.text != nil : node.parents.allSatisfy { nodes[$0].text != node.text }
+  }
+
+  /// The first merge in order that kept another side's version.
+  private func overruler(of index: Int, in order: [Int]) -> Int? {
+    order.first { merge in
+      let node = nodes[merge]
+      guard node.parents.count > 1, let kept = node.parents.first(where: { nodes[$0].text == node.text }) else {
+        return false
+      }
+      return node.parents.contains { other in
+        nodes[other].text != node.text && ancestors(other).contains(index) && !ancestors(kept).contains(index)
+      }
+    }
+  }
+
+  /// The undo that holds: the last that names the commit, is not overruled, and is not itself undone.
+  private func undoer(of index: Int, in order: [Int]) -> Int? {
+    order.last {
+      nodes[$0].undoes == index && overruler(of: $0, in: order) == nil && undoer(of: $0, in: order) == nil
+    }
+  }
+
+  func events(from tip: Int) -> [Told] {
+    let order = order(from: tip)
+    return order.filter(isEvent).map { index in
+      Told(
+        commit: nodes[index].id, undoneBy: undoer(of: index, in: order).map { nodes[$0].id },
+        overruledBy: overruler(of: index, in: order).map { nodes[$0].id })
+    }
+  }
+
+  /// The date that the next step is compared with.
+  func lastDated(from tip: Int) -> String? {
+    let order = order(from: tip)
+    return order.last { index in
+      isEvent(index) && nodes[index].effective != nil && overruler(of: index, in: order) == nil
+        && undoer(of: index, in: order) == nil
+    }.flatMap { nodes[$0].effective }
+  }
+}
+
+/// Writes commits at random, and keeps what it wrote.
+private struct Writer {
+  let line: Line
+  var random: SeededGenerator
+  var model = Model()
+
+  private static let texts: [String] = ["proposed", "offered", "contracted"].flatMap { status in
+    ["", "title: T\n"].map { "language: ar\nstatus: \(status)\n\($0)" }
+  }
+
+  mutating func grow(to count: Int) throws {
+    while model.nodes.count < count {
+      let recent = model.nodes.indices.suffix(4).shuffled(using: &random)
+      let parents = Array(recent.prefix([1, 1, 1, 2, 2, 3].randomElement(using: &random) ?? 1))
+      if parents.count > 1 { try merge(parents) } else { try step(on: parents) }
+    }
+  }
+
+  private mutating func merge(_ parents: [Int]) throws {
+    let kept = parents.randomElement(using: &random).flatMap { model.nodes[$0].text }
+    let isOwn = Int.random(in: 0..<4, using: &random) == 0
+    try write(parents, isOwn ? any() : kept, "Merge")
+  }
+
+  private mutating func step(on parents: [Int]) throws {
+    let before = parents.first.flatMap { model.nodes[$0].text }
+    let named = parents.first.map { model.ancestors($0).filter { model.nodes[$0].isNamed }.sorted() } ?? []
+    switch (Int.random(in: 0..<7, using: &random), named.randomElement(using: &random)) {
+    case (0, _): try write(parents, before, "Something else")
+    case (1, _): try write(parents, any(), "By hand")
+    case (2, _): try write(parents, before, "Set w/e\n\nEdition: w/e", isNamed: true)
+    case (3...4, let undone?):
+      let text = "Undo\n\nUndoes: \(model.nodes[undone].id)\nEdition: w/e"
+      try write(parents, any(), text, isNamed: true, undoes: undone)
+    default:
+      guard before != nil else { return try write(parents, any(), "By hand") }
+      let year = String(Int.random(in: 2010..<2024, using: &random))
+      try write(parents, any(), "Step\n\nEdition: w/e\nEffective-Date: \(year)", isNamed: true, effective: year)
+    }
+  }
+
+  private mutating func any() -> String? { Self.texts.randomElement(using: &random) }
+
+  private mutating func write(
+    _ parents: [Int], _ text: String?, _ message: String, isNamed: Bool = false, undoes: Int? = nil,
+    effective: String? = nil
+  ) throws {
+    let seconds = Int64.random(in: 0..<8, using: &random)
+    // the number keeps two commits from being one
+    let id = try line.commit(
+      parents.map { model.nodes[$0].id }, text, "\(model.nodes.count) \(message)\n", at: seconds)
+    model.nodes.append(
+      Model.Node(
+        id: id, parents: parents, text: text, seconds: seconds, isNamed: isNamed, undoes: undoes,
+        effective: effective))
+  }
+}
+
+@Suite("Histories at random") struct RandomHistoryTests {
+  @Test("what counts, what was undone and what was overruled is as DESIGN says", arguments: 0..<150)
+  func events(seed: Int) throws {
+    var writer = Writer(line: try Line(), random: SeededGenerator(seed: UInt64(seed)))
+    try writer.grow(to: 14)
+    for tip in writer.model.nodes.indices.suffix(3) {
+      let events = try writer.line.events(at: writer.model.nodes[tip].id)
+      let told = events.map { Model.Told(commit: $0.commit.id, undoneBy: $0.undoneBy, overruledBy: $0.overruledBy) }
+      #expect(told == writer.model.events(from: tip))
+      #expect(events.lastDated?.description == writer.model.lastDated(from: tip))
+    }
+  }
+}
