@@ -14,6 +14,9 @@ extension Ledger {
     else { return nil }
     do { return try recoverUnderLock(in: directory) } catch let error as GitError where error.code == .locked {
       return nil  // somebody is at work, perhaps the very one whose pending file it is
+    } catch {
+      // whoever only reads is not kept from it; whoever writes meets the same fault again
+      return "an interrupted action can't be brought to its end yet: \(Self.reason(error))"
     }
   }
 

@@ -73,12 +73,26 @@ extension Ledger {
       throw error
     }
     WriteStep.referenceMoved.reached(environment)
-    try checkout.bring(pending.files)
+    do { try checkout.bring(pending.files) } catch {
+      // not to be tried again: the commit stands
+      throw LedgerError(
+        .surroundings, "the commit \(made.commit.short) is written, its files are not yet all in place",
+        why: Self.reason(error), mend: "mend that; the next colophon command brings them along")
+    }
     Pending.remove(in: repository.gitDirectory)
     WriteStep.pendingRemoved.reached(environment)
     checkout.release()
     WriteStep.released.reached(environment)
     return (action, made.commit)
+  }
+
+  /// Why something failed, in the words of whoever said so.
+  static func reason(_ error: any Error) -> String {
+    switch error {
+    case let error as GitError: error.message
+    case let error as LedgerError: error.why ?? error.what
+    default: "\(error)"
+    }
   }
 
   private func makeCommit(of action: Action, on parent: ObjectID?, by actor: Actor) throws -> (

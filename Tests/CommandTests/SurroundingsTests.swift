@@ -245,6 +245,24 @@ import Testing
     try await scratch.shell("chmod -R u+w .")
   }
 
+  @Test("where a file can't be put in place, the commit that stands is named, and reading goes on")
+  func stuck() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write("in the way\n", to: "editions/robots/es.yaml.colophon-new/file")
+    let stuck = try await scratch.colophon("set", "es", "title=T")
+    #expect(stuck.code == 6)
+    #expect(stuck.stderr.hasPrefix("error: the commit <id> is written, its files are not yet all in place: "))
+    #expect(try await scratch.count() == "3\n", "it is not written twice")
+    let read = try await scratch.colophon("list", "--language", "es")
+    #expect(read.code == 0)
+    #expect(read.stderr.hasPrefix("an interrupted action can't be brought to its end yet: "), "\(read)")
+    try FileManager.default.removeItem(at: scratch.directory.appending(path: "editions/robots/es.yaml.colophon-new"))
+    let mended = try await scratch.colophon("list", "--language", "es")
+    #expect(mended.stderr.hasPrefix("an interrupted action was brought to its end: editions/robots/es.yaml "))
+    #expect(try scratch.text("editions/robots/es.yaml") == Self.written)
+    try await scratch.expectSound()
+  }
+
   @Test("a lock that git holds is waited for, then left alone") func locked() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
     try scratch.write("", to: ".git/index.lock")

@@ -31,7 +31,8 @@ extension Workflow {
 
   private func nearest(_ name: String) -> String {
     states.keys.nearest(to: name).map { "did you mean “\($0)”?" }
-      ?? "the states are \(states.keys.joined(separator: ", "))"
+      ?? (states.isEmpty
+        ? "name the states under “states:” first" : "the states are \(states.keys.joined(separator: ", "))")
   }
 
   private func undefinedNames() -> [Finding] {
