@@ -2,7 +2,7 @@ public import Catalogue
 public import Git
 
 /// One change of a record, as a commit states it.
-public struct Event: Sendable {
+public struct Event: Hashable, Sendable {
   /// What kind of change it is.
   public enum Action: String, Sendable, CaseIterable {
     case add, set, advance, undo, correct, move, merge, remove

@@ -17,13 +17,23 @@ extension Ledger {
   func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     guard let tip, !references.isEmpty else { return [:] }
     let graph = try CommitGraph(from: tip, in: repository)
-    let order = graph.parentsFirst()
-    var histories: [RecordReference: [Event]] = [:]
-    for reference in references {
-      var reader = HistoryReader(reference, graph: graph, ledger: self)
-      histories[reference] = try reader.events(in: order)
+    var readers = Dictionary(
+      references.map { ($0, HistoryReader($0, graph: graph, ledger: self)) }, uniquingKeysWith: { first, _ in first })
+    for id in graph.parentsFirst() {
+      for reference in try concerned(by: id, in: graph, among: readers.keys) { try readers[reference]?.look(at: id) }
     }
-    return histories
+    return readers.mapValues { $0.finished() }
+  }
+
+  /// The records that a commit may have changed or named: a few are all looked at, of many those that its trees say.
+  private func concerned(
+    by id: ObjectID, in graph: CommitGraph, among references: some Collection<RecordReference>
+  ) throws -> [RecordReference] {
+    guard references.count > 8 else { return Array(references) }
+    guard let header = graph.headers[id] else { return [] }
+    let wanted = Set(references)
+    return try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder)).intersection(wanted)
+      .sorted()
   }
 
   /// Whether history ends early because the clone is shallow.
@@ -41,34 +51,38 @@ struct HistoryReader {
   /// The record's entry in the commits looked at.
   private var entries: [ObjectID: ObjectID?] = [:]
   private var entriesByTree: [ObjectID: ObjectID?] = [:]
+  private var found: [Event] = []
+  private var overruling: [(merge: ObjectID, kept: ObjectID, other: ObjectID)] = []
 
   init(_ reference: RecordReference, graph: CommitGraph, ledger: Ledger) {
     (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
     path = ledger.path(reference.file)
   }
 
-  mutating func events(in order: [ObjectID]) throws -> [Event] {
-    var events: [Event] = []
-    var overruling: [(merge: ObjectID, kept: ObjectID, other: ObjectID)] = []
-    for id in order {
-      guard let header = graph.headers[id] else { continue }
-      let entry = try entry(of: id, header)
-      var parents: [ObjectID?] = []
-      for parent in header.parents { parents.append(try self.entry(of: parent, graph.headers[parent])) }
-      let isChanged = header.parents.isEmpty ? entry != nil : !parents.contains { $0 == entry }
-      if isChanged || names(header) {
-        let isBoundary = try header.parents.isEmpty && ledger.repository.isBoundary(id)
-        // where a shallow clone ends, nobody knows what was there before: only what the commit states is an event
-        if !isBoundary || names(header) {
-          events.append(try event(id, header, from: isBoundary ? nil : parents, to: entry))
-        }
-      }
-      if header.parents.count > 1, !isChanged, let kept = parents.firstIndex(where: { $0 == entry }) {
-        for other in parents.indices where parents[other] != entry {
-          overruling.append((id, header.parents[kept], header.parents[other]))
-        }
+  /// Takes in one commit; its parents come before it.
+  mutating func look(at id: ObjectID) throws {
+    guard let header = graph.headers[id] else { return }
+    let entry = try entry(of: id, header)
+    var parents: [ObjectID?] = []
+    for parent in header.parents { parents.append(try self.entry(of: parent, graph.headers[parent])) }
+    let isChanged = header.parents.isEmpty ? entry != nil : !parents.contains { $0 == entry }
+    if isChanged || names(header) {
+      let isBoundary = try header.parents.isEmpty && ledger.repository.isBoundary(id)
+      // where a shallow clone ends, nobody knows what was there before: only what the commit states is an event
+      if !isBoundary || names(header) {
+        found.append(try event(id, header, from: isBoundary ? nil : parents, to: entry))
       }
     }
+    if header.parents.count > 1, !isChanged, let kept = parents.firstIndex(where: { $0 == entry }) {
+      for other in parents.indices where parents[other] != entry {
+        overruling.append((id, header.parents[kept], header.parents[other]))
+      }
+    }
+  }
+
+  /// The events, oldest first, with what later ones say of earlier ones.
+  func finished() -> [Event] {
+    var events = found
     overrule(overruling, &events)
     Self.settle(&events)
     return events

@@ -30,7 +30,7 @@ extension Ledger {
       }
       let before = try self.snapshot(at: target.parents.first)
       let after = try self.snapshot(at: target.id)
-      let records = try changedRecords(before, after).filter { record in
+      let records = try changedRecords(from: before.commit?.tree, to: after.commit?.tree).sorted().filter { record in
         (chosen.isEmpty || chosen.contains(record)) && newest?.remaining?.contains(record.named) ?? true
       }
       guard !records.isEmpty else {
@@ -95,12 +95,6 @@ extension Ledger {
     throw LedgerError(
       .notFound, "there is nothing to undo", why: "no action of Colophon by \(actor.author.email) is left on this line",
       mend: "name a commit: colophon undo COMMIT")
-  }
-
-  /// The records that differ between two points.
-  private func changedRecords(_ before: Snapshot, _ after: Snapshot) throws -> [RecordReference] {
-    let references = Set(try before.references()).union(try after.references())
-    return try references.filter { try before.entry($0.file)?.id != after.entry($0.file)?.id }.sorted()
   }
 
   /// The bytes of a record with every field that a commit changed as it was before it; nil where there was no record.

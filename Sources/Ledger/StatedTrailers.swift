@@ -39,6 +39,23 @@ struct StatedTrailers {
   }
 }
 
+extension Set<RecordReference> {
+  /// The records that a commit's trailers name; the bytes are searched before anything is parsed.
+  init(namedBy header: CommitHeader, in folder: String) {
+    let kinds: [(RecordReference.Kind, String)] = RecordReference.Kind.allCases.map {
+      ($0, RecordReference($0, "").trailer)
+    }
+    self = []
+    guard kinds.contains(where: { header.message.holds("\n\($0.1): ") }) else { return }
+    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
+    guard stated.catalogue == folder else { return }
+    for named in stated.named {
+      guard let kind = kinds.first(where: { $0.1 == named.kind })?.0 else { continue }
+      insert(RecordReference(kind, String(named.reference.prefix { $0 != "#" })))
+    }
+  }
+}
+
 /// A transition as a trailer states it: `in-production -> published (publish)`.
 struct StatedTransition {
   let from: String

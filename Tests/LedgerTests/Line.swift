@@ -41,4 +41,10 @@ final class Line {
   func events(at tip: ObjectID) throws -> [Event] {
     try ledger.histories(of: [Self.reference], at: tip)[Self.reference] ?? []
   }
+
+  /// The same, asked together with so many other records that the trees are compared instead of looked at one by one.
+  func eventsAmongMany(at tip: ObjectID) throws -> [Event] {
+    let others = (0..<9).map { RecordReference(.edition, "w/other-\($0)") }
+    return try ledger.histories(of: others + [Self.reference], at: tip)[Self.reference] ?? []
+  }
 }

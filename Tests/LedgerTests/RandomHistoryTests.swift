@@ -156,6 +156,7 @@ private struct Writer {
       let events = try writer.line.events(at: writer.model.nodes[tip].id)
       let told = events.map { Model.Told(commit: $0.commit.id, undoneBy: $0.undoneBy, overruledBy: $0.overruledBy) }
       #expect(told == writer.model.events(from: tip))
+      #expect(try writer.line.eventsAmongMany(at: writer.model.nodes[tip].id) == events)
       #expect(events.lastDated?.description == writer.model.lastDated(from: tip))
     }
   }
