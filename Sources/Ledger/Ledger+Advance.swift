@@ -63,7 +63,7 @@ extension Ledger {
     let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
     let edited = try checkingReferences(
       of: applying(request.assignments, to: before, in: workflow), since: before, in: snapshot)
-    let circumstances = try circumstances(of: history, in: snapshot, by: actor)
+    let circumstances = try circumstances(of: edited, history, workflow, in: snapshot, by: actor)
     let state = workflow.state(of: before.fields)
     let choice = workflow.choose(
       request.to, on: request.on, reason: request.reason, fields: edited.fields, in: state, circumstances)

@@ -45,11 +45,33 @@ extension Ledger {
   }
 
   /// What a step is judged by beside the record itself.
-  func circumstances(of history: [Event], in snapshot: Snapshot, by actor: Actor) throws -> Circumstances {
+  ///
+  /// - Parameter record: The record as it will be.
+  func circumstances(
+    of record: Record, _ history: [Event], _ workflow: Workflow, in snapshot: Snapshot, by actor: Actor
+  ) throws -> Circumstances {
     let roles = try snapshot.roles()
-    return Circumstances(
+    var circumstances = Circumstances(
       actor: actor.author.email, roles: roles?.roles(of: actor.author.email), holders: roles?.members ?? [:],
       previousState: history.previousState, lastDated: history.lastDated, today: actor.today)
+    for field in Set(workflow.transitions.values.flatMap(\.requiresState.keys)) {
+      circumstances.named[field] = try edition(named: field, in: record, snapshot)
+    }
+    return circumstances
+  }
+
+  /// The edition that a field of a record names, with its state; nil where it names none that is there.
+  private func edition(named field: FieldPath, in record: Record, _ snapshot: Snapshot) throws -> NamedEdition? {
+    let name = record.namedEditions.first { path, _ in
+      path.selectors.starts(with: field.selectors)
+    }?.name
+    guard let name, let reference = try record.editions(named: name).first(where: { try snapshot.contains($0) }) else {
+      return nil
+    }
+    let fields = try snapshot.record(reference).fields
+    let workflow = try snapshot.workflow(of: fields)
+    guard let state = workflow?.state(of: fields) ?? fields["status"].text else { return nil }
+    return NamedEdition(reference, state: state, category: workflow?.states[state]?.category)
   }
 
   private static func checkReserved(_ assignment: FieldAssignment, on record: Record, _ workflow: Workflow?) throws {

@@ -134,7 +134,7 @@ extension Ledger {
     from: String, to: String, _ edit: Edited, _ history: [Event], _ workflow: Workflow, _ actor: Actor,
     in snapshot: Snapshot
   ) throws -> TakenStep {
-    let circumstances = try circumstances(of: history, in: snapshot, by: actor)
+    let circumstances = try circumstances(of: edit.after, history, workflow, in: snapshot, by: actor)
     // a date that the editor wrote for the step is when it happened
     let leading = workflow.transitions(from: from).filter {
       $0.to != .same && workflow.target(of: $0, from: from, previous: circumstances.previousState) == to

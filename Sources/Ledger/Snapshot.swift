@@ -101,6 +101,11 @@ public final class Snapshot {
     try workflowFiles().compactMapValues(\.workflow)
   }
 
+  /// The workflow that an edition goes by; nil where it can't be read.
+  public func workflow(of fields: Value) throws -> Workflow? {
+    try workflows()[fields["workflow"].text ?? settings().workflow]
+  }
+
   /// A workflow, for a record that goes by it.
   ///
   /// - Throws: `LedgerError.notFound`, or `.answerIsNo` where its file has an error.

@@ -10,6 +10,7 @@ struct Colophon: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(name: "Keep", subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Undo.self]),
-      CommandGroup(name: "Ask", subcommands: [List.self, Show.self, History.self, Check.self, WorkflowCommand.self]),
+      CommandGroup(
+        name: "Ask", subcommands: [List.self, Show.self, History.self, Due.self, Check.self, WorkflowCommand.self]),
     ])
 }

@@ -199,4 +199,33 @@ import Testing
     #expect(try await scratch.colophon("advance", "ar", "--to", "publish").code == 0)
     try await scratch.expectSound()
   }
+
+  @Test("a step may ask for the state of the edition that a field names") func otherState() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    let definition = try scratch.text("workflows/translation.yaml")
+    try scratch.write(
+      definition.replacing("publish:   { ", with: "publish:   { requires-state: { translation-of: available }, "),
+      to: "workflows/translation.yaml")
+    try scratch.write(
+      Records.french.replacing("published", with: "in-production"), to: "editions/robots/fr-2019.yaml")
+    try await scratch.git("commit", "-qm", "Ask for the original", "--", "workflows", "editions")
+    expect(
+      try await scratch.colophon("advance", "ar", "--to", "publish"),
+      is: Outcome(
+        stderr: """
+          error: publish robots/ar: the workflow translation does not allow it: translation-of names robots/fr-2019, \
+          which is in-production and must be available. \
+          Take that one on first; where it stands: colophon show robots/fr-2019
+
+          """, code: 3))
+    try scratch.write(Records.french, to: "editions/robots/fr-2019.yaml")
+    try await scratch.git("commit", "-qm", "It is out", "--", "editions")
+    #expect(try await scratch.colophon("advance", "ar", "--to", "publish").code == 0)
+    try await scratch.colophon("undo")
+    try await scratch.colophon("set", "ar", "--unset", "translation-of")
+    #expect(
+      try await scratch.colophon("advance", "ar", "--to", "publish").stderr.contains(
+        "translation-of must name an edition that is available, and names none. "
+          + "Try: colophon advance robots/ar --to publish --set translation-of=REF"))
+  }
 }

@@ -21,7 +21,7 @@ extension Record {
 
 extension FieldShape {
   /// The shape of a bare value in a field of this shape.
-  fileprivate var bareShape: FieldShape {
+  var bareShape: FieldShape {
     guard case .mapping(let fields, let bare) = item, let field = fields.first(where: { $0.key == bare }) else {
       return item
     }

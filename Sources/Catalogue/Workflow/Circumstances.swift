@@ -6,6 +6,8 @@ public struct Circumstances: Sendable {
   public var roles: Set<String>?
   /// Who has which role, for messages.
   public var holders: [String: [String]] = [:]
+  /// The editions that the record names, with the states they are in, by the field that names them.
+  public var named: [FieldPath: NamedEdition] = [:]
   /// The state before the present one, by events that count.
   public var previousState: String?
   /// The effective date of the last event that has one and counts, as corrected.
@@ -22,6 +24,24 @@ public struct Circumstances: Sendable {
     self.previousState = previousState
     (self.lastDated, self.today) = (lastDated, today)
   }
+}
+
+/// An edition that another names, and the state it is in.
+public struct NamedEdition: Hashable, Sendable {
+  /// Its name.
+  public let reference: RecordReference
+  /// The state.
+  public let state: String
+  /// The category of the state; nil where its workflow doesn't know it.
+  public let category: State.Category?
+
+  /// An edition in a state.
+  public init(_ reference: RecordReference, state: String, category: State.Category?) {
+    (self.reference, self.state, self.category) = (reference, state, category)
+  }
+
+  /// Whether it is in a state, or in one of a category, of this name.
+  func isIn(_ wanted: String) -> Bool { state == wanted || category?.rawValue == wanted }
 }
 
 /// What somebody asks for: a step, when it happened, and why.

@@ -10,6 +10,8 @@ public enum Refusal: Hashable, Sendable {
   case invalid([FieldPath])
   /// A field is there that must not be.
   case forbidden(FieldPath)
+  /// The edition that a field names is in another state than it must be; nil: the field names none that is there.
+  case namedState(FieldPath, wanted: String, found: NamedEdition?)
   /// The actor has none of the roles; who has one, where somebody has.
   case notPermitted(needs: [String], actor: String, holders: [String])
   /// The step needs a reason.
@@ -35,6 +37,9 @@ public enum Refusal: Hashable, Sendable {
     case .missing(let fields): "\(fields.map(\.description).joined(separator: " or ")) is missing"
     case .invalid(let fields): "\(fields.map(\.description).joined(separator: " and ")) has no valid value"
     case .forbidden(let field): "\(field) is there and must not be"
+    case .namedState(let field, let wanted, let found?):
+      "\(field) names \(found.reference), which is \(found.state) and must be \(wanted)"
+    case .namedState(let field, let wanted, nil): "\(field) must name an edition that is \(wanted), and names none"
     case .notPermitted(let needs, let actor, _):
       "\(actor) has none of the roles \(needs.joined(separator: ", ")) in workflows/roles.yaml"
     case .reasonMissing(let allowed):
@@ -55,9 +60,11 @@ public enum Refusal: Hashable, Sendable {
     switch self {
     case .missing(let fields), .invalid(let fields):
       fields.first.map { ["--set", "\($0)=\(Self.placeholder(for: $0))"] }
+    case .namedState(let field, _, nil): ["--set", "\(field)=REF"]
     case .reasonMissing(let allowed), .reasonNotAllowed(_, let allowed): ["--reason", allowed.first ?? "TEXT"]
     case .dateBefore(_, let last): ["--on", last.description]
-    case .notFrom, .unknownState, .forbidden, .notPermitted, .dateInFuture, .noPrevious, .workflowChanged: nil
+    case .namedState, .notFrom, .unknownState, .forbidden, .notPermitted, .dateInFuture, .noPrevious, .workflowChanged:
+      nil
     }
   }
 
@@ -78,6 +85,8 @@ public enum Refusal: Hashable, Sendable {
         "possible from here: \(possible.joined(separator: ", ")), as in: colophon advance \(record) --to \($0)"
       } ?? "no step leads on from here"
     case .unknownState: "put a state of the workflow into the file by hand, then: colophon save \(record)"
+    case .namedState(_, _, let found?):
+      "take that one on first; where it stands: colophon show \(found.reference)"
     case .forbidden(let field): "colophon set \(record) --unset \(field)"
     case .notPermitted(let needs, _, let holders):
       holders.isEmpty
@@ -87,7 +96,8 @@ public enum Refusal: Hashable, Sendable {
     case .noPrevious(let possible):
       possible.first.map { "name the state, as in: colophon advance \(record) --to \($0)" } ?? "no state leads here"
     case .workflowChanged: "leave the workflow as it was"
-    case .missing, .invalid, .reasonMissing, .reasonNotAllowed, .dateBefore: option?.joined(separator: " ") ?? ""
+    case .namedState, .missing, .invalid, .reasonMissing, .reasonNotAllowed, .dateBefore:
+      option?.joined(separator: " ") ?? ""
     }
   }
 }

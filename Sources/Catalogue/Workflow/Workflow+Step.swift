@@ -63,6 +63,9 @@ extension Workflow {
 
   private func guards(of transition: Transition, on fields: Value, by circumstances: Circumstances) -> [Refusal] {
     var refusals = fieldRefusals(of: transition, on: fields)
+    for (field, wanted) in transition.requiresState where circumstances.named[field]?.isIn(wanted) != true {
+      refusals.append(.namedState(field, wanted: wanted, found: circumstances.named[field]))
+    }
     if let roles = circumstances.roles, !transition.roles.isEmpty, roles.isDisjoint(with: transition.roles) {
       let holders = OrderedSet(transition.roles.flatMap { circumstances.holders[$0] ?? [] })
       refusals.append(.notPermitted(needs: transition.roles, actor: circumstances.actor, holders: Array(holders)))

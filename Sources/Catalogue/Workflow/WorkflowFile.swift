@@ -174,6 +174,11 @@ struct WorkflowReader {
     var states: OrderedDictionary<FieldPath, String> = [:]
     for (key, wanted) in mapping(value, at: place, mend: "{ translation-of: available }") {
       guard let field = field(key, at: place + [.key(key)], date: false) else { continue }
+      guard case .reference? = RecordFields.shape(of: .edition).shape(at: field)?.bareShape else {
+        add(
+          "requires-state", at: place + [.key(key)], "“\(key)” names no edition", mend: "{ translation-of: available }")
+        continue
+      }
       states[field] = text(key, in: .mapping([key: wanted]), at: place)
     }
     return states

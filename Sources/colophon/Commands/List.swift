@@ -47,10 +47,7 @@ extension Colophon {
         catalogue.say("the catalogue is empty; colophon add work makes its first record")
       }
       try catalogue.sayEdits(in: ledger)
-      guard unreadable.isEmpty else {
-        for problem in unreadable { Console().report(problem.text.visible + "\n") }
-        throw Failure.Silent(failure: .answerIsNo)
-      }
+      try catalogue.sayUnreadable(unreadable)
     }
 
     private func table(_ records: [ListedRecord]) -> Table {

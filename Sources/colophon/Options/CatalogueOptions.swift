@@ -68,6 +68,15 @@ struct CatalogueOptions: ParsableArguments {
   }
 }
 
+extension CatalogueOptions {
+  /// Names the files that could not be read, and ends with the exit code that says so.
+  func sayUnreadable(_ problems: [Problem]) throws {
+    guard !problems.isEmpty else { return }
+    for problem in problems { Console().report(problem.text.visible + "\n") }
+    throw Failure.Silent(failure: .answerIsNo)
+  }
+}
+
 extension OutputFormat: ExpressibleByArgument {}
 
 extension LanguageTag {

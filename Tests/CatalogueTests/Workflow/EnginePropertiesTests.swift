@@ -76,7 +76,7 @@ import Testing
         #expect(beyond == [], "seed \(seed)")
       }
     }
-    #expect(Set(tried.keys) == ["missing", "invalid", "forbidden", "reason", "role", "before", "future", "previous"])
+    #expect(Set(tried.keys) == ["missing", "invalid", "forbidden", "reason", "role", "before", "future", "previous", "named"])
   }
 
   private static func isBeyondRemedy(_ refusal: Refusal) -> Bool {
@@ -116,6 +116,9 @@ import Testing
     case .noPrevious(let possible):
       request.goingBackTo = possible.first
       return possible.isEmpty ? nil : "previous"
+    case .namedState(let field, let wanted, _):
+      circumstances.named[field] = NamedEdition(RecordReference(.edition, "a/c"), state: wanted, category: nil)
+      return "named"
     case .notFrom, .unknownState, .workflowChanged: return nil
     }
   }

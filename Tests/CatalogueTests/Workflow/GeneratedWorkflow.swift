@@ -38,6 +38,7 @@ struct GeneratedWorkflow {
     var transition = Transition(name: name, from: from, to: to)
     transition.requires = (0..<number(0...2)).map { _ in [pick(Self.fields)] + (chance(3) ? [pick(Self.fields)] : []) }
     transition.forbids = chance(4) ? ["notes"] : []
+    transition.requiresState = chance(4) ? ["translation-of": pick(["available", "s0"])] : [:]
     transition.roles = some(of: ["rights", "publisher"])
     transition.reason = chance(3) ? .required : chance(3) ? .optional : nil
     transition.reasons = chance(3) ? ["a", "b"] : []

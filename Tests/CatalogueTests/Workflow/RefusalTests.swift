@@ -29,6 +29,18 @@ import Testing
     ),
     (.forbidden("notes"), "notes is there and must not be", nil, "colophon set w/e --unset notes"),
     (
+      .namedState(
+        "translation-of", wanted: "available",
+        found: NamedEdition(RecordReference(.edition, "w/fr"), state: "planned", category: .planned)),
+      "translation-of names w/fr, which is planned and must be available", nil,
+      "take that one on first; where it stands: colophon show w/fr"
+    ),
+    (
+      .namedState("translation-of", wanted: "available", found: nil),
+      "translation-of must name an edition that is available, and names none", ["--set", "translation-of=REF"],
+      "--set translation-of=REF"
+    ),
+    (
       .notPermitted(needs: ["rights"], actor: "bo@x", holders: ["al@x", "cy@x"]),
       "bo@x has none of the roles rights in workflows/roles.yaml", nil, "ask al@x or cy@x"
     ),

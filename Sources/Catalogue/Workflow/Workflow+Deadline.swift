@@ -1,0 +1,54 @@
+internal import OrderedCollections
+
+/// The day by which an edition should have left its state.
+public struct Deadline: Hashable, Sendable, Comparable {
+  /// The last possible day.
+  public let day: Day
+  /// What it counts from, in a phrase: `dates.manuscript-due`, `P60D from 2022-02-02`.
+  public let reason: String
+
+  /// By the day.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.day, left.reason) < (right.day, right.reason)
+  }
+}
+
+extension Workflow {
+  /// The day by which an edition should have left the state it is in: the earlier of what `due` names and what `within` allows.
+  ///
+  /// A date that is not exact counts with its last possible day, so that what is overdue is so for certain.
+  /// - Parameters:
+  ///   - entered: The date on which it came into the state; nil where nobody knows.
+  ///   - last: The date of the last event of a transition that counts; nil where there is none.
+  public func deadline(
+    of state: String, on fields: Value, entered: EDTF?, last: (String) -> EDTF?
+  ) -> Deadline? {
+    guard let definition = states[state] else { return nil }
+    var deadlines: [Deadline] = []
+    if let field = definition.due, let day = fields.date(at: field)?.latest {
+      deadlines.append(Deadline(day: day, reason: field.description))
+    }
+    if let clock = definition.within, let start = start(of: clock, in: state, on: fields, entered: entered, last: last),
+      let day = start.latest
+    {
+      deadlines.append(Deadline(day: day + clock.period, reason: "\(clock.period) from \(start)"))
+    }
+    return deadlines.min()
+  }
+
+  private func start(
+    of clock: State.Clock, in state: String, on fields: Value, entered: EDTF?, last: (String) -> EDTF?
+  ) -> EDTF? {
+    guard let name = clock.of else { return entered ?? arrival(in: state, on: fields) }
+    return last(name) ?? transitions[name]?.sets.lazy.compactMap { fields.date(at: $0) }.first
+  }
+
+  /// When an edition that was found in a state came into it, where a field that a transition into the state sets says so.
+  public func arrival(in state: String, on fields: Value) -> EDTF? {
+    transitions.values.filter { $0.to == .state(state) }.flatMap(\.sets).lazy.compactMap { fields.date(at: $0) }.first
+  }
+}
+
+extension Value {
+  fileprivate func date(at field: FieldPath) -> EDTF? { wholeValues(at: field).first?.date }
+}

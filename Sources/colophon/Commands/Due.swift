@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Due: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List what should have moved, or soon must.",
+      discussion: """
+        By the dates and periods of each workflow: “due” and “within”. The earliest first, each with the steps that lead on. \
+        Nothing moves by itself. A date that is not exact counts with its last day.
+        """)
+
+    @Option(
+      help: ArgumentHelp(
+        "How far ahead to look, as P30D or P6M; P0D: only what is due today or before.", valueName: "period"),
+      transform: Self.period)
+    var within: CalendarDuration?
+
+    @Option(
+      help: ArgumentHelp("As of which day; today if left out.", valueName: "date"), transform: EDTF.argument)
+    var on: EDTF?
+
+    @OptionGroup(title: "Which") var filter: FilterOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let today = on.flatMap(\.latest) ?? ledger.today()
+      let filter = try filter.filter(in: ledger, ledger.now())
+      let period = try within ?? CalendarDuration(parsing: "P30D")
+      let (due, unreadable) = try ledger.due(on: today, until: today + period) {
+        filter.finds($0, state: $1, category: $2)
+      }
+      let rows = due.map { $0.row(on: today) }
+      try catalogue.write(
+        Table(columns: DueEdition.columns, rows: rows), .array(due.map(\.json)),
+        DelimitedText(header: DueEdition.columns.map(\.title), rows: rows))
+      if try ledger.isShallow() {
+        catalogue.say("this clone is shallow: what entered its state before it is not known; git fetch --unshallow")
+      }
+      try catalogue.sayEdits(in: ledger)
+      try catalogue.sayUnreadable(unreadable)
+    }
+
+    private static func period(_ text: String) throws -> CalendarDuration { try CalendarDuration(parsing: text) }
+  }
+}
+
+extension DueEdition {
+  /// The columns for people.
+  fileprivate static let columns = [
+    Table.Column("due"), Table.Column("overdue"), Table.Column("reference"), Table.Column("state"),
+    Table.Column("title", shrinksTo: 12), Table.Column("steps", shrinksTo: 12), Table.Column("counted", shrinksTo: 12),
+  ]
+
+  fileprivate func row(on today: Day) -> [String] {
+    let days = deadline.day.distance(to: today)
+    return [
+      deadline.day.description, isOverdue ? "\(days) \(days == 1 ? "day" : "days")" : "", edition.reference.path, state,
+      edition.fields["title"].text ?? "", steps.joined(separator: ", "), deadline.reason,
+    ]
+  }
+
+  /// The edition for scripts.
+  fileprivate var json: JSONValue {
+    [
+      "reference": .string(edition.reference.path), "format": .null, "state": .string(state),
+      "due": .string(deadline.day.description), "overdue": .bool(isOverdue),
+      "steps": .array(steps.map { .string($0) }), "counted": .string(deadline.reason),
+    ]
+  }
+}
