@@ -49,6 +49,9 @@ struct CommitGraph {
     return reached
   }
 
+  /// Whether one commit reaches another, or is it.
+  func reaches(_ id: ObjectID, from start: ObjectID) -> Bool { reached(from: start).contains(id) }
+
   private struct Ready: Comparable {
     let seconds: Int64
     let id: ObjectID

@@ -52,32 +52,49 @@ struct HistoryReader {
   private var entries: [ObjectID: ObjectID?] = [:]
   private var entriesByTree: [ObjectID: ObjectID?] = [:]
   private var found: [Event] = []
-  private var overruling: [(merge: ObjectID, kept: ObjectID, other: ObjectID)] = []
+  private var overruling: [Overruling] = []
 
   init(_ reference: RecordReference, graph: CommitGraph, ledger: Ledger) {
     (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
     path = ledger.path(reference.file)
   }
 
+  /// A merge that kept one parent's version of the record and passed over another's.
+  struct Overruling {
+    let merge: ObjectID
+    let kept: ObjectID
+    let other: ObjectID
+  }
+
   /// Takes in one commit; its parents come before it.
   mutating func look(at id: ObjectID) throws {
-    guard let header = graph.headers[id] else { return }
+    let (event, merges) = try examined(id)
+    if let event { found.append(event) }
+    overruling += merges
+  }
+
+  /// What one commit is to the record: an event, or a merge that passed over a side.
+  mutating func examined(_ id: ObjectID) throws -> (event: Event?, overruling: [Overruling]) {
+    guard let header = graph.headers[id] else { return (nil, []) }
     let entry = try entry(of: id, header)
     var parents: [ObjectID?] = []
     for parent in header.parents { parents.append(try self.entry(of: parent, graph.headers[parent])) }
     let isChanged = header.parents.isEmpty ? entry != nil : !parents.contains { $0 == entry }
+    var found: Event?
     if isChanged || names(header) {
       let isBoundary = try header.parents.isEmpty && ledger.repository.isBoundary(id)
       // where a shallow clone ends, nobody knows what was there before: only what the commit states is an event
       if !isBoundary || names(header) {
-        found.append(try event(id, header, from: isBoundary ? nil : parents, to: entry))
+        found = try event(id, header, from: isBoundary ? nil : parents, to: entry)
       }
     }
-    if header.parents.count > 1, !isChanged, let kept = parents.firstIndex(where: { $0 == entry }) {
-      for other in parents.indices where parents[other] != entry {
-        overruling.append((id, header.parents[kept], header.parents[other]))
-      }
+    guard header.parents.count > 1, !isChanged, let kept = parents.firstIndex(where: { $0 == entry }) else {
+      return (found, [])
     }
+    let passedOver = parents.indices.filter { parents[$0] != entry }
+    return (
+      found, passedOver.map { Overruling(merge: id, kept: header.parents[kept], other: header.parents[$0]) }
+    )
   }
 
   /// The events, oldest first, with what later ones say of earlier ones.
@@ -110,13 +127,13 @@ struct HistoryReader {
   }
 
   /// Events on a side that a merge passed over count for nothing.
-  private func overrule(_ merges: [(merge: ObjectID, kept: ObjectID, other: ObjectID)], _ events: inout [Event]) {
-    for (merge, kept, other) in merges {
-      let keptSide = graph.reached(from: kept)
-      let otherSide = graph.reached(from: other)
+  private func overrule(_ merges: [Overruling], _ events: inout [Event]) {
+    for merge in merges {
+      let keptSide = graph.reached(from: merge.kept)
+      let otherSide = graph.reached(from: merge.other)
       for index in events.indices where events[index].overruledBy == nil {
         let commit = events[index].commit.id
-        if otherSide.contains(commit), !keptSide.contains(commit) { events[index].overruledBy = merge }
+        if otherSide.contains(commit), !keptSide.contains(commit) { events[index].overruledBy = merge.merge }
       }
     }
   }

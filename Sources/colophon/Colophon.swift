@@ -11,6 +11,7 @@ struct Colophon: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Keep", subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Undo.self]),
       CommandGroup(
-        name: "Ask", subcommands: [List.self, Show.self, History.self, Due.self, Check.self, WorkflowCommand.self]),
+        name: "Ask",
+        subcommands: [List.self, Show.self, History.self, Log.self, Due.self, Check.self, WorkflowCommand.self]),
     ])
 }

@@ -37,7 +37,7 @@ extension Main {
       "save": Colophon.Save.self,
       "undo": Colophon.Undo.self, "list": Colophon.List.self, "show": Colophon.Show.self,
       "history": Colophon.History.self,
-      "due": Colophon.Due.self, "check": Colophon.Check.self,
+      "log": Colophon.Log.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
     ]
   }
 }

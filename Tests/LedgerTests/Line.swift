@@ -42,6 +42,21 @@ final class Line {
     try ledger.histories(of: [Self.reference], at: tip)[Self.reference] ?? []
   }
 
+  /// The same as the log of the whole catalogue tells it, turned round.
+  func log(at tip: ObjectID) throws -> [Event] {
+    let head = try repository.head()
+    if head.commit != tip {
+      let who = Signature(name: "Ann", email: "a@x", when: Instant(secondsSince1970: 0, offsetMinutes: 0))
+      try repository.moveHead(from: head, to: tip, log: "test", by: who)
+    }
+    var events: [Event] = []
+    try ledger.log(of: { _ in true }) {
+      events.append($0)
+      return true
+    }
+    return events.reversed()
+  }
+
   /// The same, asked together with so many other records that the trees are compared instead of looked at one by one.
   func eventsAmongMany(at tip: ObjectID) throws -> [Event] {
     let others = (0..<9).map { RecordReference(.edition, "w/other-\($0)") }

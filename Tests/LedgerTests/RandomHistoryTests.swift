@@ -148,7 +148,7 @@ private struct Writer {
 }
 
 @Suite("Histories at random") struct RandomHistoryTests {
-  @Test("what counts, what was undone and what was overruled is as DESIGN says", arguments: 0..<150)
+  @Test("what counts, what was undone and what was overruled is as DESIGN says", arguments: 0..<80)
   func events(seed: Int) throws {
     var writer = Writer(line: try Line(), random: SeededGenerator(seed: UInt64(seed)))
     try writer.grow(to: 14)
@@ -157,6 +157,7 @@ private struct Writer {
       let told = events.map { Model.Told(commit: $0.commit.id, undoneBy: $0.undoneBy, overruledBy: $0.overruledBy) }
       #expect(told == writer.model.events(from: tip))
       #expect(try writer.line.eventsAmongMany(at: writer.model.nodes[tip].id) == events)
+      #expect(try writer.line.log(at: writer.model.nodes[tip].id) == events)
       #expect(events.lastDated?.description == writer.model.lastDated(from: tip))
     }
   }

@@ -69,6 +69,33 @@ struct CatalogueOptions: ParsableArguments {
 }
 
 extension CatalogueOptions {
+  /// Writes an answer item by item as it is found, where its form allows that; a table that is aligned, and JSON, are written whole.
+  func stream<Item>(
+    _ columns: [Table.Column], _ row: @escaping (Item) -> [String], _ json: @escaping (Item) -> JSONValue,
+    _ produce: ((Item) throws -> Void) throws -> Void
+  ) throws {
+    let console = Console()
+    let header = columns.map(\.title)
+    switch format {
+    case .jsonl: try produce { try console.write(json($0).compact + "\n") }
+    case .table where !Console.isTerminal(1):
+      try produce { try console.write(Table(columns: columns, rows: [row($0)]).piped) }
+    case .csv, .tsv:
+      let text = { (rows: [[String]]) in
+        let cells = DelimitedText(header: header, rows: rows)
+        return format == .csv ? cells.csv : cells.tsv
+      }
+      let top = text([])
+      try console.write(top)
+      try produce { try console.write(String(text([row($0)]).dropFirst(top.count))) }
+    default:
+      var items: [Item] = []
+      try produce { items.append($0) }
+      let rows = items.map(row)
+      try write(Table(columns: columns, rows: rows), .array(items.map(json)), DelimitedText(header: header, rows: rows))
+    }
+  }
+
   /// Names the files that could not be read, and ends with the exit code that says so.
   func sayUnreadable(_ problems: [Problem]) throws {
     guard !problems.isEmpty else { return }

@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Git
+internal import Ledger
+
+extension Colophon {
+  struct Log: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show what happened in the whole catalogue, newest first.",
+      discussion: "Read from commits alone, an event a line. Changes by hand are understood too.")
+
+    @Option(
+      help: ArgumentHelp("Only what was recorded on this day or later.", valueName: "date"), transform: EDTF.argument)
+    var since: EDTF?
+
+    @Option(
+      help: ArgumentHelp("Only what was recorded on this day or before.", valueName: "date"), transform: EDTF.argument)
+    var until: EDTF?
+
+    @Option(help: ArgumentHelp("Only where this is part of the author's name or address.", valueName: "name"))
+    var author: String?
+
+    @Option(help: ArgumentHelp("Only what belongs to this work.", valueName: "work"))
+    var work: String?
+
+    @Option(
+      help: ArgumentHelp("Only records that are in this language now; zh finds zh-Hant too.", valueName: "tag"),
+      transform: LanguageTag.argument)
+    var language: LanguageTag?
+
+    @Option(
+      help: ArgumentHelp(
+        "Only this kind of change: \(Event.Action.allCases.map(\.rawValue).joined(separator: ", ")).",
+        valueName: "action"),
+      transform: Self.action)
+    var action: Event.Action?
+
+    @Option(name: [.customShort("n"), .long], help: ArgumentHelp("At most so many events.", valueName: "count"))
+    var limit: Int?
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let wanted = try isWanted(in: ledger)
+      var left = limit ?? .max
+      try catalogue.stream(Event.logColumns, { $0.logRow }, { $0.json }) { (write: (Event) throws -> Void) in
+        guard left > 0 else { return }
+        try ledger.log(of: wanted) { event in
+          guard finds(event) else { return true }
+          try write(event)
+          left -= 1
+          return left > 0
+        }
+      }
+      if try ledger.isShallow() {
+        catalogue.say("this clone is shallow: history before its first commit is not here; git fetch --unshallow")
+      }
+    }
+
+    private func finds(_ event: Event) -> Bool {
+      let day = event.commit.committer.when.day
+      if let first = since?.earliest, day < first { return false }
+      if let last = until?.latest, day > last { return false }
+      if let action, event.action != action { return false }
+      guard let author = author?.folded else { return true }
+      return event.commit.author.name.folded.contains(author) || event.commit.author.email.folded.contains(author)
+    }
+
+    /// Which records are asked for: a language is that of the record as it is now.
+    private func isWanted(in ledger: Ledger) throws -> (RecordReference) throws -> Bool {
+      let snapshot = try ledger.now()
+      let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
+      guard let language else { return { work.map([$0.work, $0].contains) ?? true } }
+      var filter = RecordFilter()
+      filter.language = language
+      let found = try RecordReference.Kind.allCases.flatMap {
+        try snapshot.listed($0, filter, withCategory: false).records.map(\.reference)
+      }
+      let references = Swift.Set(found)
+      return { references.contains($0) && (work.map([$0.work, $0].contains) ?? true) }
+    }
+
+    private static func action(_ text: String) throws -> Event.Action {
+      if let action = Event.Action(rawValue: text) { return action }
+      let all = Event.Action.allCases.map(\.rawValue)
+      throw ParsingError(
+        text: text, reason: "“\(text)” is no kind of change: there are \(all.joined(separator: ", "))",
+        suggestion: all.nearest(to: text))
+    }
+  }
+}
+
+extension Event {
+  /// The columns of the whole catalogue's events: those of one record, with its name.
+  fileprivate static let logColumns = [
+    Table.Column("recorded"), Table.Column("reference"), Table.Column("effective"), Table.Column("action"),
+    Table.Column("step", shrinksTo: 10), Table.Column("by"), Table.Column("commit"),
+    Table.Column("remark", shrinksTo: 10),
+  ]
+
+  fileprivate var logRow: [String] {
+    let row = self.row
+    return [row[1], reference.path, row[0]] + row[2...]
+  }
+}
