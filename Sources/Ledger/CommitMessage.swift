@@ -30,6 +30,8 @@ public struct CommitMessage: Hashable, Sendable {
   public var statements: [Statement]
   /// The commit that it undoes.
   public var undoes: ObjectID?
+  /// The commit whose effective date it corrects.
+  public var corrects: ObjectID?
 
   /// A message about some records.
   public init(subject: String, note: String? = nil, catalogue: String, statements: [Statement], undoes: ObjectID? = nil)
@@ -54,6 +56,7 @@ public struct CommitMessage: Hashable, Sendable {
   private var trailers: [Pair] {
     var pairs: [Pair] = catalogue.isEmpty ? [] : [("Catalogue", catalogue)]
     if let undoes { pairs.append(("Undoes", undoes.hex)) }
+    if let corrects { pairs.append(("Corrects", corrects.hex)) }
     guard statements.count > 1, let first = statements.first else {
       return pairs + statements.flatMap { [($0.reference.trailer, $0.reference.path)] + Self.details(of: $0) }
     }

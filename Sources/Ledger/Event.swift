@@ -65,10 +65,12 @@ extension [Event] {
   }
 
   /// The date that a later event must possibly follow: of the last event that has one, was stated, counts, and is no `(new)`.
-  public var lastDated: EDTF? {
-    last { event in
-      event.counts && event.isStated && event.effective != nil && event.action != .correct
-        && event.transition?.from != Event.Passage.new
-    }?.effective
+  public var lastDated: EDTF? { last { $0.bound != nil }?.bound }
+}
+
+extension Event {
+  /// The date that bounds those of other events; nil where it bounds none.
+  var bound: EDTF? {
+    counts && isStated && action != .correct && transition?.from != Passage.new ? effective : nil
   }
 }

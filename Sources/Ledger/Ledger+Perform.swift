@@ -102,7 +102,10 @@ extension Written {
 
 extension Action {
   /// Whether there is nothing to write; a step is an event even where it changes no file.
-  var isEmpty: Bool { changes.isEmpty && !message.statements.contains { $0.transition != nil } }
+  var isEmpty: Bool {
+    changes.isEmpty && message.undoes == nil && message.corrects == nil
+      && !message.statements.contains { $0.transition != nil }
+  }
 }
 
 extension Value {

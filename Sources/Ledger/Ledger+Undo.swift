@@ -30,7 +30,11 @@ extension Ledger {
       }
       let before = try self.snapshot(at: target.parents.first)
       let after = try self.snapshot(at: target.id)
-      let records = try changedRecords(from: before.commit?.tree, to: after.commit?.tree).sorted().filter { record in
+      let stated = StatedTrailers(of: target.message)
+      let named = stated.isOurs && stated.catalogue == folder ? stated.records : []
+      let changed = try changedRecords(from: before.commit?.tree, to: after.commit?.tree)
+      // what a commit only names is taken back too: an event need not change a file
+      let records = Set(changed).union(named).sorted().filter { record in
         (chosen.isEmpty || chosen.contains(record)) && newest?.remaining?.contains(record.named) ?? true
       }
       guard !records.isEmpty else {
@@ -39,6 +43,10 @@ extension Ledger {
       }
       var changes: [Action.FileChange] = []
       for reference in records {
+        guard changed.contains(reference) else {
+          written.append(.init(reference: reference, changes: []))
+          continue
+        }
         let bytes = try undone(reference, before: before, after: after, now: snapshot)
         changes.append(.init(file: reference.file, bytes: bytes))
         let (old, new) = try (fields(reference, in: snapshot), fields(reference, bytes))

@@ -39,20 +39,27 @@ struct StatedTrailers {
   }
 }
 
+extension StatedTrailers {
+  /// The records that are named.
+  var records: Set<RecordReference> {
+    Set(
+      named.compactMap { kind, path, _ in
+        Self.kinds.first { $0.trailer == kind }.map { RecordReference($0.kind, String(path.prefix { $0 != "#" })) }
+      })
+  }
+
+  fileprivate static let kinds = RecordReference.Kind.allCases.map { kind in
+    (kind: kind, trailer: RecordReference(kind, "").trailer)
+  }
+}
+
 extension Set<RecordReference> {
   /// The records that a commit's trailers name; the bytes are searched before anything is parsed.
   init(namedBy header: CommitHeader, in folder: String) {
-    let kinds: [(RecordReference.Kind, String)] = RecordReference.Kind.allCases.map {
-      ($0, RecordReference($0, "").trailer)
-    }
     self = []
-    guard kinds.contains(where: { header.message.holds("\n\($0.1): ") }) else { return }
+    guard StatedTrailers.kinds.contains(where: { header.message.holds("\n\($0.trailer): ") }) else { return }
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-    guard stated.catalogue == folder else { return }
-    for named in stated.named {
-      guard let kind = kinds.first(where: { $0.1 == named.kind })?.0 else { continue }
-      insert(RecordReference(kind, String(named.reference.prefix { $0 != "#" })))
-    }
+    if stated.catalogue == folder { self = stated.records }
   }
 }
 

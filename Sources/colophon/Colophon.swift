@@ -9,7 +9,8 @@ struct Colophon: ParsableCommand {
     abstract: "Keeps the editions of books across languages, each change of state a commit.",
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Keep", subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Undo.self]),
+      CommandGroup(
+        name: "Keep", subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Undo.self, Correct.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [List.self, Show.self, History.self, Log.self, Due.self, Check.self, WorkflowCommand.self]),

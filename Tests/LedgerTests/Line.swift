@@ -50,10 +50,11 @@ final class Line {
       try repository.moveHead(from: head, to: tip, log: "test", by: who)
     }
     var events: [Event] = []
-    try ledger.log(of: { _ in true }) {
-      events.append($0)
+    let take = { (event: Event) in
+      events.append(event)
       return true
     }
+    try ledger.log(of: { _ in true }, take)
     return events.reversed()
   }
 

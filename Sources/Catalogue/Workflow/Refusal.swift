@@ -20,6 +20,8 @@ public enum Refusal: Hashable, Sendable {
   case reasonNotAllowed(String, allowed: [String])
   /// The effective date is certainly before that of the last dated event.
   case dateBefore(EDTF, last: EDTF)
+  /// The effective date is certainly after that of the next dated event.
+  case dateAfter(EDTF, next: EDTF)
   /// The effective date lies in the future.
   case dateInFuture(EDTF, today: Day)
   /// There is no state to go back to.
@@ -47,6 +49,7 @@ public enum Refusal: Hashable, Sendable {
     case .reasonNotAllowed(let reason, let allowed):
       "“\(reason)” is none of the reasons \(allowed.joined(separator: ", "))"
     case .dateBefore(let date, let last): "\(date) is before the last dated event, \(last)"
+    case .dateAfter(let date, let next): "\(date) is after the next dated event, \(next)"
     case .dateInFuture(let date, let today):
       "\(date) is in the future (today is \(today)); a plan belongs in dates.expected"
     case .noPrevious: "the history names no state before this one to go back to"
@@ -63,6 +66,7 @@ public enum Refusal: Hashable, Sendable {
     case .namedState(let field, _, nil): ["--set", "\(field)=REF"]
     case .reasonMissing(let allowed), .reasonNotAllowed(_, let allowed): ["--reason", allowed.first ?? "TEXT"]
     case .dateBefore(_, let last): ["--on", last.description]
+    case .dateAfter(_, let next): ["--on", next.description]
     case .namedState, .notFrom, .unknownState, .forbidden, .notPermitted, .dateInFuture, .noPrevious, .workflowChanged:
       nil
     }
@@ -96,7 +100,7 @@ public enum Refusal: Hashable, Sendable {
     case .noPrevious(let possible):
       possible.first.map { "name the state, as in: colophon advance \(record) --to \($0)" } ?? "no state leads here"
     case .workflowChanged: "leave the workflow as it was"
-    case .namedState, .missing, .invalid, .reasonMissing, .reasonNotAllowed, .dateBefore:
+    case .namedState, .missing, .invalid, .reasonMissing, .reasonNotAllowed, .dateBefore, .dateAfter:
       option?.joined(separator: " ") ?? ""
     }
   }

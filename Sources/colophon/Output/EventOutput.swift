@@ -35,7 +35,9 @@ extension Event {
 
   private var remark: String {
     let standing = undoneBy.map { "undone by \($0.short)" } ?? overruledBy.map { "overruled by \($0.short)" }
-    return [standing, reason, note].compactMap { $0 }.joined(separator: "; ")
+    let correcting = corrects.map { "of \($0.short)" }
+    let corrected = recordedEffective.flatMap { $0 == effective ? nil : "first said to be \($0)" }
+    return [standing, correcting, corrected, reason, note].compactMap { $0 }.joined(separator: "; ")
   }
 }
 

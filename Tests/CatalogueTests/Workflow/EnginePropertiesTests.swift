@@ -110,6 +110,9 @@ import Testing
     case .dateBefore(_, let last):
       request.on = last
       return "before"
+    case .dateAfter(_, let next):
+      request.on = next
+      return "after"
     case .dateInFuture:
       request.on = nil
       return "future"

@@ -61,6 +61,10 @@ import Testing
       ["--on", "2022-02-02"], "--on 2022-02-02"
     ),
     (
+      .dateAfter(day("2023"), next: day("2022-02-02")), "2023 is after the next dated event, 2022-02-02",
+      ["--on", "2022-02-02"], "--on 2022-02-02"
+    ),
+    (
       .dateInFuture(day("2030"), today: Day(daysSince1970: 0)),
       "2030 is in the future (today is 1970-01-01); a plan belongs in dates.expected", nil,
       "colophon set w/e dates.expected=2030"

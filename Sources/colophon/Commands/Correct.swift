@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Correct: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Give an earlier step another effective date.",
+      discussion: """
+        A commit of its own: what was recorded first stays in history, and every reader takes the corrected date. EVENT is a \
+        state, for the last step that entered it, else the commit of the step.
+        """)
+
+    @Argument(help: ArgumentHelp("The edition.", valueName: "ref"))
+    var reference: String
+
+    @Argument(help: ArgumentHelp("The state that the step entered, or its commit.", valueName: "event"))
+    var event: String
+
+    @Option(help: ArgumentHelp("When it really happened.", valueName: "date"), transform: EDTF.argument)
+    var on: EDTF
+
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let written = try ledger.correct(
+        ReferenceQuery(reference), event, on: on, note: writing.note, isDryRun: writing.isDryRun)
+      try catalogue.tell(written, isDryRun: writing.isDryRun)
+    }
+  }
+}

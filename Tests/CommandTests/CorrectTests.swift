@@ -1,0 +1,144 @@
+import Testing
+
+@Suite("colophon correct") struct CorrectTests {
+  /// The Arabic edition, published in 2022 and reprinted in 2023.
+  private func catalogue(_ place: Place) async throws -> Scratch {
+    let scratch = try await Scratch.catalogue(in: place)
+    try await scratch.colophon("advance", "ar", "--to", "publish", "--on", "2022")
+    try await scratch.colophon("advance", "ar", "--to", "reprint", "--on", "2023-05")
+    return scratch
+  }
+
+  @Test("every reader takes the corrected date, and history keeps both", arguments: Place.allCases)
+  func correct(_ place: Place) async throws {
+    let scratch = try await catalogue(place)
+    let step = try await scratch.id("HEAD~1")
+    expect(
+      try await scratch.colophon("correct", "ar", "published", "--on", "2021-11-30", "--note", "From the imprint."),
+      is: Outcome(stdout: "<id> Correct robots/ar: published on 2021-11-30\n"))
+    #expect(
+      try await scratch.gitUnchanged("log", "-1", "--format=%B") == """
+        Correct robots/ar: published on 2021-11-30
+
+        From the imprint.
+
+        Corrects: \(step)
+        Edition: robots/ar
+        Effective-Date: 2021-11-30
+
+
+        """)
+    #expect(try await scratch.committed("editions/robots/ar.yaml").contains("  published: 2021-11-30\n"))
+    expect(
+      try await scratch.colophon("history", "ar"),
+      is: Outcome(
+        stdout: """
+          \t2024-03-01\tadd\t(new) -> in-production\tAnna Weber\t<id>\t
+          2021-11-30\t2024-03-01\tadvance\tin-production -> published\tAnna Weber\t<id>\tfirst said to be 2022
+          2023-05\t2024-03-01\tadvance\tpublished -> published\tAnna Weber\t<id>\t
+          2021-11-30\t2024-03-01\tcorrect\tdates.published\tAnna Weber\t<id>\tof <id>; From the imprint.
+
+          """))
+    let lines = try await scratch.colophon("history", "ar", "--format", "jsonl").stdout.split(separator: "\n")
+    #expect(lines[1].contains(#""effective":"2021-11-30","recorded-effective":"2022""#))
+    try await scratch.expectSound()
+  }
+
+  @Test("an item of a list is corrected in its place; a step that wrote no date is corrected without a file")
+  func others() async throws {
+    let scratch = try await catalogue(.checkout)
+    let reprint = try await scratch.id()
+    try await scratch.colophon("advance", "ar", "--to", "reprint", "--on", "2024-01")
+    #expect(try await scratch.colophon("correct", "ar", reprint, "--on", "2023-06").code == 0)
+    #expect(try await scratch.committed("editions/robots/ar.yaml").contains("  reprinted: [2023-06, 2024-01]\n"))
+    try await scratch.colophon("advance", "es", "--to", "offer", "--on", "2024-02-10")
+    let before = try await scratch.id("HEAD^{tree}")
+    expect(
+      try await scratch.colophon("correct", "es", "offered", "--on", "2024-01"),
+      is: Outcome(stdout: "<id> Correct robots/es: offered on 2024-01\n"))
+    #expect(try await scratch.id("HEAD^{tree}") == before)
+    // the corrected date is what the next step follows
+    #expect(
+      try await scratch.colophon("advance", "es", "--to", "decline", "--on", "2024-01-15").code == 0)
+    try await scratch.expectSound()
+  }
+
+  @Test("a date that the user has changed since stays as it is") func changedSince() async throws {
+    let scratch = try await catalogue(.bare)
+    try await scratch.colophon("set", "ar", "dates.published=2022-03")
+    try await scratch.colophon("correct", "ar", "published", "--on", "2021")
+    #expect(try await scratch.committed("editions/robots/ar.yaml").contains("  published: 2022-03\n"))
+  }
+
+  @Test("a correction is undone, and corrected again", arguments: Place.allCases)
+  func undone(_ place: Place) async throws {
+    let scratch = try await catalogue(place)
+    let before = try await scratch.committed("editions/robots/ar.yaml")
+    try await scratch.colophon("correct", "ar", "published", "--on", "2021")
+    let correction = try await scratch.id()
+    expect(
+      try await scratch.colophon("undo"),
+      is: Outcome(stdout: "<id> Undo <id>: Correct robots/ar: published on 2021\n"))
+    #expect(try await scratch.committed("editions/robots/ar.yaml") == before)
+    #expect(try await scratch.colophon("history", "ar").stdout.contains("\n2022\t2024-03-01\tadvance"))
+    // the commit of a correction stands for the step that it corrects
+    #expect(try await scratch.colophon("correct", "ar", correction, "--on", "2022-01").code == 0)
+    #expect(try await scratch.colophon("correct", "ar", "published", "--on", "2022-02").code == 0)
+    #expect(try await scratch.colophon("history", "ar").stdout.contains("\n2022-02\t2024-03-01\tadvance"))
+    expect(
+      try await scratch.colophon("correct", "ar", "published", "--on", "2022-02"),
+      is: Outcome(stderr: "nothing to change\n"))
+    try await scratch.expectSound()
+  }
+
+  @Test("a correction without a file is undone too") func undoneWithoutFile() async throws {
+    let scratch = try await catalogue(.checkout)
+    try await scratch.colophon("advance", "es", "--to", "offer", "--on", "2024-02-10")
+    try await scratch.colophon("correct", "es", "offered", "--on", "2024-01")
+    #expect(try await scratch.colophon("undo").code == 0)
+    #expect(try await scratch.colophon("history", "es").stdout.contains("\n2024-02-10\t2024-03-01\tadvance"))
+    try await scratch.expectSound()
+  }
+
+  @Test(
+    "a date must be possible between those before and after",
+    arguments: [
+      (
+        ["published", "--on", "2023-06"],
+        "correct robots/ar: the workflow translation does not allow it: 2023-06 is after the next dated event, 2023-05. "
+          + "Try: colophon correct robots/ar published --on 2023-05"
+      ),
+      (
+        ["HEAD", "--on", "2021"],
+        "correct robots/ar: the workflow translation does not allow it: 2021 is before the last dated event, 2022. "
+          + "Try: colophon correct robots/ar HEAD --on 2022"
+      ),
+      (
+        ["HEAD", "--on", "2025"],
+        "correct robots/ar: the workflow translation does not allow it: 2025 is in the future (today is 2024-03-01); "
+          + "a plan belongs in dates.expected. Try: colophon set robots/ar dates.expected=2025"
+      ),
+    ])
+  func order(arguments: [String], message: String) async throws {
+    let scratch = try await catalogue(.bare)
+    expect(
+      try await scratch.colophon(["correct", "ar"] + arguments), is: Outcome(stderr: "error: \(message)\n", code: 3))
+    #expect(try await scratch.count() == "4\n")
+  }
+
+  @Test("what is no step, or counts no more, is refused; what is none is not found") func none() async throws {
+    let scratch = try await catalogue(.bare)
+    let missing = try await scratch.colophon("correct", "ar", "publishd", "--on", "2021")
+    #expect(missing.code == 4)
+    #expect(missing.stderr.hasSuffix("it entered in-production, published. Did you mean “published”?\n"), "\(missing)")
+    try await scratch.colophon("set", "ar", "notes=n")
+    #expect(
+      try await scratch.colophon("correct", "ar", "HEAD", "--on", "2021").stderr.contains(
+        "set is no step and has no effective date"))
+    try await scratch.colophon("undo", "HEAD~1")
+    let undone = try await scratch.colophon("correct", "ar", "HEAD~2", "--on", "2021")
+    #expect(undone.code == 3)
+    #expect(undone.stderr.contains("it was undone by <id>"), "\(undone)")
+    #expect(try await scratch.colophon("correct", "es", "HEAD", "--on", "2021").code == 4)
+  }
+}
