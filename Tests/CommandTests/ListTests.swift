@@ -114,4 +114,53 @@ import Testing
     expect(try await scratch.colophon("list"), is: Outcome(stderr: said))
     expect(try await scratch.colophon("list", "--format", "json"), is: Outcome(stdout: "[]\n", stderr: said))
   }
+
+  /// A second work without an edition, and more editions of the first.
+  private func wall(_ place: Place) async throws -> Scratch {
+    let scratch = try await Scratch.catalogue(in: place)
+    try await scratch.colophon("add", "work", "zero", "--title", "Zéro", "--language", "fr")
+    try await scratch.colophon("add", "edition", "robots/ar-2", "--language", "ar", "--set", "language+=fr")
+    return scratch
+  }
+
+  @Test("works stand against languages, a bilingual edition under each", arguments: Place.allCases)
+  func matrix(_ place: Place) async throws {
+    let scratch = try await wall(place)
+    expect(
+      try await scratch.colophon("list", "--matrix"),
+      is: Outcome(
+        stdout: """
+          work\ttitle\tar\tes\tfr
+          robots\tEn attendant les robots\tin-production; proposed\tproposed\tproposed; published
+          zero\tZéro\t\t\t
+
+          """))
+    expect(
+      try await scratch.colophon("list", "--matrix", "--status", "published", "--format", "csv"),
+      is: Outcome(stdout: "work,title,fr\nrobots,En attendant les robots,published\n"))
+    expect(
+      try await scratch.colophon("list", "--matrix", "--format", "jsonl", "--work", "robots", "--category", "planned"),
+      is: Outcome(
+        stdout: """
+          {"work":"robots","languages":{"ar":[{"reference":"robots/ar-2","status":"proposed"}],\
+          "es":[{"reference":"robots/es","status":"proposed"}],"fr":[{"reference":"robots/ar-2","status":"proposed"}]}}
+
+          """))
+    try await scratch.expectSound()
+  }
+
+  @Test("an edition without a language, and one whose work has no file, have their place too") func strays() async throws {
+    let scratch = try await wall(.checkout)
+    try scratch.write("title: T\n", to: "editions/lost/one.yaml")
+    try await scratch.git("add", "editions/lost/one.yaml")
+    try await scratch.git("commit", "-qm", "By hand", "--", "editions/lost/one.yaml")
+    expect(
+      try await scratch.colophon("list", "--matrix", "--work", "zero"), is: Outcome(stdout: "work\ttitle\nzero\tZéro\n"))
+    let lines = try await scratch.colophon("list", "--matrix").stdout.split(separator: "\n")
+    #expect(lines.first == "work\ttitle\tar\tes\tfr\tund")
+    #expect(lines.dropFirst().first == "lost\t\t\t\t\tproposed")
+    let works = try await scratch.colophon("list", "works", "--matrix")
+    #expect(works.code == 2)
+    #expect(works.stderr.hasPrefix("error: --matrix shows editions, so it doesn't go with works."), "\(works)")
+  }
 }

@@ -33,7 +33,15 @@ extension Colophon {
     @Option(help: ArgumentHelp("Sort by: \(Key.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "key"))
     var sort: Key = .reference
 
+    @Flag(help: "Works against languages, with the state of the editions in the cells.")
+    var matrix = false
+
     @OptionGroup var catalogue: CatalogueOptions
+
+    func validate() throws {
+      guard matrix, kind != .editions else { return }
+      throw ValidationError("--matrix shows editions, so it doesn't go with \(kind.rawValue)")
+    }
 
     func run() throws {
       let ledger = try catalogue.ledger()
@@ -42,12 +50,37 @@ extension Colophon {
       let asksCategory = catalogue.format != .table || filter.category != nil
       let (found, unreadable) = try snapshot.listed(kind.record, filter, withCategory: asksCategory)
       let records = sorted(found)
-      try catalogue.write(table(records), .array(records.map(\.json)), cells(records))
+      if matrix {
+        try show(EditionMatrix(found, of: works(of: found, in: snapshot, filter)))
+      } else {
+        try catalogue.write(table(records), .array(records.map(\.json)), cells(records))
+      }
       if records.isEmpty, try snapshot.references().isEmpty {
         catalogue.say("the catalogue is empty; colophon add work makes its first record")
       }
       try catalogue.sayEdits(in: ledger)
       try catalogue.sayUnreadable(unreadable)
+    }
+
+    private func show(_ matrix: EditionMatrix) throws {
+      let header = matrix.columns.map(\.title)
+      // only the first row says which language a column is
+      let top = Console.isTerminal(1) ? [] : [header]
+      try catalogue.write(
+        Table(columns: matrix.columns, rows: top + matrix.rows), matrix.json,
+        DelimitedText(header: header, rows: matrix.rows))
+    }
+
+    /// The works of the matrix: where editions are chosen, those that have one; else all of them.
+    private func works(
+      of editions: [ListedRecord], in snapshot: Snapshot, _ filter: RecordFilter
+    ) throws -> [ListedRecord] {
+      var ofWork = RecordFilter()
+      ofWork.work = filter.work
+      let works = try snapshot.listed(.work, ofWork, withCategory: false).records
+      guard self.filter.choosesEditions else { return works }
+      let having = Swift.Set(editions.map(\.reference.work))
+      return works.filter { having.contains($0.reference) }
     }
 
     private func table(_ records: [ListedRecord]) -> Table {

@@ -54,6 +54,12 @@ struct FilterOptions: ParsableArguments {
     return filter
   }
 
+  /// Whether something is asked of editions, beyond which work they belong to.
+  var choosesEditions: Bool {
+    language != nil || status != nil || category != nil || year != nil || publisher != nil || translator != nil
+      || contributor != nil || form != nil || kind != nil
+  }
+
   /// A state that no workflow has is a slip, not an empty answer.
   private func checkKnown(_ status: String, in snapshot: Snapshot) throws {
     let states = try snapshot.workflows().values.flatMap(\.states.keys)
