@@ -34,12 +34,12 @@ import Testing
     Case(
       arguments: ["bogus"], code: 2,
       text: """
-        error: “bogus” is no command: there are add, advance, check, help, history, init, list, save, set, show, undo, \
+        error: “bogus” is no command: there are add, advance, check, correct, due, help, history, init, list, log, save, set, show, undo, \
         workflow.
 
         """,
       json: """
-        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, check, help, history, init, list, \
+        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, check, correct, due, help, history, init, list, log, \
         save, set, show, undo, workflow","where":null,"why":null,"mend":null}}
 
         """),
@@ -188,7 +188,7 @@ import Testing
       ("add edition robots --langage fr", "there is no option --langage. Did you mean “--language”?"),
       (
         "workflow shw",
-        "“shw” is no command of colophon workflow: there are check, list, show. Did you mean “show”?"
+        "“shw” is no command of colophon workflow: there are check, diagram, list, show. Did you mean “show”?"
       ),
     ])
   func slips(arguments: String, message: String) async throws {

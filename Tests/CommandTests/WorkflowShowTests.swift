@@ -30,7 +30,7 @@ import Testing
       ))
     #expect(
       line.contains(
-        #"{"name":"sign","from":["planned"],"to":"contracted","requires":[["publisher.name"]],"forbids":[],"roles":["rights"],"#
+        #"{"name":"sign","from":["planned"],"to":"contracted","requires":[["publisher.name"]],"forbids":[],"requires-state":{},"roles":["rights"],"#
       ), "\(line)")
   }
 

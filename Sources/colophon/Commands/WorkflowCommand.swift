@@ -6,8 +6,8 @@ internal import Ledger
 extension Colophon {
   struct WorkflowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "workflow", abstract: "List, show or check workflows.",
-      subcommands: [WorkflowList.self, WorkflowShow.self, WorkflowCheckCommand.self])
+      commandName: "workflow", abstract: "List, show, check or draw workflows.",
+      subcommands: [WorkflowList.self, WorkflowShow.self, WorkflowCheckCommand.self, WorkflowDiagramCommand.self])
   }
 
   struct WorkflowList: ParsableCommand {

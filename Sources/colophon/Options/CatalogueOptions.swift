@@ -3,16 +3,10 @@ internal import Catalogue
 internal import Git
 internal import Ledger
 
-/// Which catalogue, and how the answer is written.
-struct CatalogueOptions: ParsableArguments {
+/// Which catalogue, and how much is said.
+struct PlaceOptions: ParsableArguments {
   @Option(name: .customShort("C"), help: ArgumentHelp("The folder to start from.", valueName: "dir"))
   var directory: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "How the answer is written: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "format"))
-  var format: OutputFormat = .table
 
   @Flag(name: [.customShort("q"), .long], help: "Say nothing but the answer.")
   var quiet = false
@@ -31,6 +25,29 @@ struct CatalogueOptions: ParsableArguments {
   func say(_ text: String) {
     if !quiet { Console().report(text.visible + "\n") }
   }
+}
+
+/// Which catalogue, and how the answer is written.
+struct CatalogueOptions: ParsableArguments {
+  @OptionGroup var place: PlaceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "How the answer is written: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"))
+  var format: OutputFormat = .table
+
+  /// Whether nothing is said but the answer.
+  var quiet: Bool { place.quiet }
+
+  /// The folder to start from.
+  var start: String { place.start }
+
+  /// The catalogue, with what a killed action left undone brought to its end.
+  func ledger() throws -> Ledger { try place.ledger() }
+
+  /// Says something beside the answer.
+  func say(_ text: String) { place.say(text) }
 
   /// Writes an answer: as a table, or its values for machines.
   func write(

@@ -28,7 +28,7 @@ extension State {
       "name": .string(name), "title": .string(title), "category": .string(category.rawValue),
       "announced": .bool(isAnnounced),
       "onix": .text(onix), "final": .bool(isFinal), "due": .text(due?.description),
-      "within": .text(within?.period.description),
+      "within": .text(within?.period.description), "within-of": .text(within?.of),
     ]
   }
 }
@@ -38,7 +38,9 @@ extension Transition {
     [
       "name": .string(name), "from": .array(origins.map { .string($0) }), "to": .string(to.text),
       "requires": .array(requires.map { .array($0.map { .string($0.description) }) }),
-      "forbids": .array(forbids.map { .string($0.description) }), "roles": .array(roles.map { .string($0) }),
+      "forbids": .array(forbids.map { .string($0.description) }),
+      "requires-state": .object(requiresState.map { .init($0.key.description, .string($0.value)) }),
+      "roles": .array(roles.map { .string($0) }),
       "reason": .text(reason?.rawValue), "reasons": .array(reasons.map { .string($0) }),
       "sets": .array(sets.map { .string($0.description) }),
     ]
@@ -48,6 +50,7 @@ extension Transition {
   var guards: String {
     var parts = requires.map { $0.map(\.description).joined(separator: " or ") }
     parts += forbids.map { "no \($0)" }
+    parts += requiresState.map { "\($0.key) \($0.value)" }
     if !roles.isEmpty { parts.append("role \(roles.joined(separator: " or "))") }
     if reason == .required { parts.append("a reason" + (reasons.isEmpty ? "" : ": \(reasons.joined(separator: "|"))")) }
     return parts.joined(separator: ", ")

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct WorkflowDiagramCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "diagram", abstract: "Draw a workflow.",
+      discussion: "As text for Mermaid or Graphviz, or as SVG where Graphviz is installed.")
+
+    /// What the picture is written in.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+      case mermaid, dot, svg
+    }
+
+    @Argument(help: ArgumentHelp("The workflow; that of the edition, or translation, if left out.", valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("What it is written in: mermaid, dot, svg.", valueName: "format"))
+    var format: Format = .mermaid
+
+    @Option(name: .customLong("for"), help: ArgumentHelp("Mark the way that this edition took.", valueName: "ref"))
+    var edition: String?
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+      let ledger = try place.ledger()
+      let diagram = try diagram(in: ledger)
+      switch format {
+      case .mermaid: try Console().write(diagram.mermaid)
+      case .dot: try Console().write(diagram.dot)
+      case .svg: try Console().write(Graphviz.svg(of: diagram.dot))
+      }
+    }
+
+    private func diagram(in ledger: Ledger) throws -> WorkflowDiagram {
+      let snapshot = try ledger.now()
+      guard let edition else { return WorkflowDiagram(try snapshot.workflow(name ?? Workflow.standard)) }
+      let reference = try ledger.resolve(ReferenceQuery(edition), among: [.edition], in: snapshot)
+      let own = try snapshot.record(reference).fields["workflow"].text ?? snapshot.settings().workflow
+      if let name, name != own {
+        throw LedgerError(
+          .usage, "\(reference) took no way through \(name)", why: "it goes by the workflow \(own)",
+          mend: "colophon workflow diagram \(own) --for \(reference)")
+      }
+      return WorkflowDiagram(try snapshot.workflow(own), marking: try ledger.history(of: reference).way)
+    }
+  }
+}
+
+extension [Event] {
+  /// The steps that count, as states left and come into.
+  fileprivate var way: [(from: String?, to: String)] {
+    filter(\.counts).compactMap(\.transition).map { step in
+      (from: step.from == Event.Passage.new ? nil : step.from, to: step.to)
+    }
+  }
+}
