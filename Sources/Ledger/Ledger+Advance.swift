@@ -5,7 +5,7 @@ internal import OrderedCollections
 /// What is asked for: a step of some editions, all of them or none.
 public struct AdvanceRequest: Sendable {
   /// The editions.
-  public var references: [ReferenceQuery]
+  public var selection: Selection
   /// A transition, or a state that a step leads to.
   public var to: String
   /// When it happened; nil: on the day of the commit.
@@ -20,8 +20,8 @@ public struct AdvanceRequest: Sendable {
   public var isDryRun = false
 
   /// A step of some editions.
-  public init(_ references: [ReferenceQuery], to: String, on: EDTF? = nil) {
-    (self.references, self.to, self.on) = (references, to, on)
+  public init(_ selection: Selection, to: String, on: EDTF? = nil) {
+    (self.selection, self.to, self.on) = (selection, to, on)
   }
 }
 
@@ -33,7 +33,7 @@ extension Ledger {
     let actor = try actor()
     return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
       var written: [Written.Changed] = []
-      let references = try resolve(request.references, among: [.edition], in: snapshot)
+      let references = try resolve(request.selection, among: [.edition], in: snapshot)
       let histories = try histories(of: references, at: snapshot.commit?.id)
       var changes: [Action.FileChange] = []
       var statements: [CommitMessage.Statement] = []

@@ -6,13 +6,17 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - queries: The records to report on; none: all, with settings and workflows.
+  ///   - expression: A filter for the records to report on, as the files say them.
   ///   - revision: The commit; nil: the files of the checkout, HEAD in a bare repository.
-  public func check(_ queries: [ReferenceQuery], at revision: String?) throws -> [Problem] {
+  public func check(_ queries: [ReferenceQuery], where expression: FilterExpression? = nil, at revision: String?) throws
+    -> [Problem]
+  {
     let snapshot = try revision.map { try self.snapshot(atRevision: $0) } ?? now()
     let files = try revision == nil ? worktree(over: snapshot) : nil
-    let selection = try queries.isEmpty ? nil : Set(chosen(queries, files, snapshot))
+    var selection = try queries.isEmpty ? nil : Set(chosen(queries, files, snapshot))
     var (records, unreadable) = try snapshot.records()
     if let files { try overlay(files, &records, &unreadable) }
+    if let expression { selection = Set(try records.filter { try snapshot.finds(expression, $0) }.map(\.reference)) }
     var problems = unreadable.filter { problem in selection?.contains { $0.file == problem.path } ?? true }
     problems += records.filter { selection?.contains($0.reference) ?? true }.flatMap(RecordCheck.problems)
     let workflowFiles = try files?.workflows ?? snapshot.workflowFiles()

@@ -167,7 +167,7 @@ extension Ledger {
       let fields = missing.compactMap { $0?.first?.description }.joined(separator: ", ")
       return refused.error { _ in "write \(fields) into the file, then: \(save)" }
     }
-    let request = AdvanceRequest([], to: refused.step)
+    let request = AdvanceRequest(.named([]), to: refused.step)
     return refused.error {
       "put “status: \(state)” back into the file, then: \(request.command(for: [refused.reference], adding: $0))"
     }

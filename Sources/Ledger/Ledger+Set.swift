@@ -8,13 +8,13 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError.usage` for an unknown field or an invalid value, `.refused` for `status`.
   public func set(
-    _ queries: [ReferenceQuery], _ assignments: [FieldAssignment], note: String? = nil, isDryRun: Bool = false
+    _ selection: Selection, _ assignments: [FieldAssignment], note: String? = nil, isDryRun: Bool = false
   ) throws -> Written {
     let actor = try actor()
     return try perform(by: actor, isDryRun: isDryRun) { snapshot in
       var written: [Written.Changed] = []
       var changes: [Action.FileChange] = []
-      for reference in try resolve(queries, among: Set(RecordReference.Kind.allCases), in: snapshot) {
+      for reference in try resolve(selection, among: Set(RecordReference.Kind.allCases), in: snapshot) {
         let before = try snapshot.record(reference)
         let workflow =
           reference.kind == .edition

@@ -12,7 +12,9 @@ extension Colophon {
         """)
 
     @Argument(help: ArgumentHelp("The editions; - reads them from standard input.", valueName: "ref"))
-    var references: [String]
+    var references: [String] = []
+
+    @OptionGroup var filter: WhereOption
 
     @Option(help: ArgumentHelp("The transition, or the state.", valueName: "step"))
     var to: String
@@ -32,7 +34,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      var request = AdvanceRequest(catalogue.references(references), to: to, on: on)
+      var request = try AdvanceRequest(filter.selection(catalogue.references(references)), to: to, on: on)
       (request.assignments, request.reason, request.note) = (set, reason, writing.note)
       request.isDryRun = writing.isDryRun
       let ledger = try catalogue.ledger()

@@ -15,11 +15,13 @@ extension Colophon {
     @Option(help: ArgumentHelp("Check a commit instead of the files.", valueName: "rev"))
     var at: String?
 
+    @OptionGroup var filter: WhereOption
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
       let ledger = try catalogue.ledger()
-      let problems = try ledger.check(catalogue.references(references), at: at)
+      if filter.expression != nil, !references.isEmpty { _ = try filter.selection(catalogue.references(references)) }
+      let problems = try ledger.check(catalogue.references(references), where: filter.expression, at: at)
       switch catalogue.format {
       case .json, .yaml:
         try catalogue.write(

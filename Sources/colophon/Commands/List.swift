@@ -47,8 +47,10 @@ extension Colophon {
       let ledger = try catalogue.ledger()
       let snapshot = try ledger.now()
       let filter = try filter.filter(in: ledger, snapshot)
-      let asksCategory = catalogue.format != .table || filter.category != nil
-      let (found, unreadable) = try snapshot.listed(kind.record, filter, withCategory: asksCategory)
+      let asksCategory =
+        catalogue.format != .table || filter.category != nil || self.filter.expression?.asksCategory == true
+      let (found, unreadable) = try snapshot.listed(
+        kind.record, filter, self.filter.expression, withCategory: asksCategory)
       let records = sorted(found)
       if matrix {
         try show(EditionMatrix(found, of: works(of: found, in: snapshot, filter)))
@@ -129,11 +131,14 @@ extension Snapshot {
   ///
   /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
   func listed(
-    _ kind: RecordReference.Kind, _ filter: RecordFilter, withCategory: Bool
+    _ kind: RecordReference.Kind, _ filter: RecordFilter, _ expression: FilterExpression? = nil, withCategory: Bool
   ) throws -> (records: [ListedRecord], unreadable: [Problem]) {
     let (records, unreadable) = try records(of: [kind])
     let found = try records.map { try listed($0, withCategory: withCategory) }.filter { record in
-      switch kind {
+      let isFound = expression?.finds(
+        record.reference, record.fields, state: record.state, category: record.category)
+      guard isFound ?? true else { return false }
+      return switch kind {
       case .edition:
         filter.finds(Edition(record.reference, record.fields), state: record.state ?? "", category: record.category)
       case .work: filter.finds(Work(record.reference, record.fields))

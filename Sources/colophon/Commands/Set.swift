@@ -12,11 +12,12 @@ extension Colophon {
         """)
 
     @Argument(help: ArgumentHelp("The records, then the changes.", valueName: "ref … field=value"))
-    var arguments: [String]
+    var arguments: [String] = []
 
     @Option(help: ArgumentHelp("Take a field away.", valueName: "field"))
     var unset: [String] = []
 
+    @OptionGroup var filter: WhereOption
     @OptionGroup var writing: WriteOptions
     @OptionGroup var catalogue: CatalogueOptions
 
@@ -25,10 +26,10 @@ extension Colophon {
       let assignments =
         try arguments.filter { $0.contains("=") }.map { try FieldAssignment(parsing: $0) }
         + unset.map { FieldAssignment(try FieldPath(parsing: $0), .unset, .absent) }
-      guard !references.isEmpty else { throw ValidationError("no record is named: colophon set REF FIELD=VALUE") }
+      let selection = try filter.selection(catalogue.references(references))
       guard !assignments.isEmpty else { throw ValidationError("no change is given: FIELD=VALUE or --unset FIELD") }
       let written = try catalogue.ledger().set(
-        catalogue.references(references), assignments, note: writing.note, isDryRun: writing.isDryRun)
+        selection, assignments, note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

@@ -1,0 +1,190 @@
+extension FilterExpression {
+  /// Reads a filter.
+  ///
+  /// - Throws: `ParsingError` naming the column, counted in characters from 1, with what was probably meant.
+  public init(parsing text: String) throws(ParsingError) {
+    var reader = FilterReader(text)
+    terms = try reader.terms()
+  }
+}
+
+/// Takes a filter apart, a term at a time.
+private struct FilterReader {
+  private let text: String
+  private let characters: [Character]
+  private var position = 0
+
+  init(_ text: String) {
+    self.text = text
+    characters = Array(text)
+  }
+
+  private func error(at place: Int, _ reason: String, _ suggestion: String? = nil) -> ParsingError {
+    ParsingError(text: text, reason: "column \(place + 1): \(reason)", suggestion: suggestion)
+  }
+
+  mutating func terms() throws(ParsingError) -> [FilterExpression.Term] {
+    var terms: [FilterExpression.Term] = []
+    while true {
+      while position < characters.count, characters[position].isWhitespace { position += 1 }
+      guard position < characters.count else { break }
+      terms.append(try term())
+    }
+    guard !terms.isEmpty else { throw error(at: 0, "it asks for nothing", "status:published") }
+    return terms
+  }
+
+  private mutating func term() throws(ParsingError) -> FilterExpression.Term {
+    let isNegated = characters[position] == "-"
+    if isNegated { position += 1 }
+    var (start, key) = (position, try key())
+    let isCertain = key == "certainly"
+    if isCertain { (start, key) = (position, try self.key()) }
+    let (subject, shape) = try subject(key, at: start)
+    var tests: [FilterExpression.Test] = []
+    for (place, value, isQuoted) in try values() {
+      if !isQuoted, value == "*" {
+        tests.append(.present)
+      } else {
+        tests.append(try test(value, of: subject, shape, certainly: isCertain, at: place))
+      }
+    }
+    if isCertain, !tests.contains(where: { if case .date = $0 { true } else { false } }) {
+      throw error(at: start, "“certainly” is asked of dates, and \(key) is none")
+    }
+    return FilterExpression.Term(subject: subject, tests: tests, isNegated: isNegated)
+  }
+
+  private mutating func key() throws(ParsingError) -> String {
+    let start = position
+    while position < characters.count, characters[position] != ":", !characters[position].isWhitespace { position += 1 }
+    let key = String(characters[start..<position])
+    guard position < characters.count, characters[position] == ":", !key.isEmpty else {
+      throw error(at: start, key.isEmpty ? "a key is missing" : "“\(key)” is no term: KEY:VALUE", "title:\(key)")
+    }
+    position += 1
+    return key
+  }
+
+  /// The values after a key, with their places; one in double quotes may hold anything.
+  private mutating func values() throws(ParsingError) -> [(place: Int, value: String, isQuoted: Bool)] {
+    var values: [(place: Int, value: String, isQuoted: Bool)] = []
+    repeat {
+      if !values.isEmpty { position += 1 }
+      let (start, value, isQuoted) = try value()
+      guard !value.isEmpty else { throw error(at: start, "a value is missing; any value is “*”") }
+      values.append((start, value, isQuoted))
+    } while position < characters.count && characters[position] == ","
+    return values
+  }
+
+  private mutating func value() throws(ParsingError) -> (place: Int, value: String, isQuoted: Bool) {
+    let start = position
+    var value = ""
+    // an operator may stand before the quotes
+    while position < characters.count, "<>=".contains(characters[position]) {
+      value.append(characters[position])
+      position += 1
+    }
+    if position < characters.count, characters[position] == "\"" {
+      return (start, value + (try quoted()), true)
+    }
+    var depth = 0
+    while position < characters.count, !characters[position].isWhitespace {
+      let character = characters[position]
+      if character == "," && depth == 0 { break }
+      depth += character == "[" ? 1 : character == "]" ? -1 : 0  // the commas of a one-of date
+      value.append(character)
+      position += 1
+    }
+    return (start, value, false)
+  }
+
+  private mutating func quoted() throws(ParsingError) -> String {
+    let start = position
+    var value = ""
+    position += 1
+    while position < characters.count, characters[position] != "\"" {
+      if characters[position] == "\\", position + 1 < characters.count { position += 1 }
+      value.append(characters[position])
+      position += 1
+    }
+    guard position < characters.count else { throw error(at: start, "the quotes are not closed") }
+    position += 1
+    return value
+  }
+}
+
+// What keys and values mean.
+extension FilterReader {
+  private static let subjects: [String: FilterExpression.Subject] = [
+    "status": .status, "category": .category, "work": .work, "title": .title, "isbn": .isbn, "published": .published,
+    "year": .published, "publisher": .publisher, "outlet": .publisher, "contributor": .contributor(role: nil),
+    "person": .contributor(role: nil),
+  ]
+
+  private func subject(_ key: String, at place: Int) throws(ParsingError) -> (FilterExpression.Subject, FieldShape?) {
+    if let subject = Self.subjects[key] { return (subject, subject == .published ? .date : nil) }
+    if RecordFields.roles.contains(key) { return (.contributor(role: key), nil) }
+    if RecordFields.dates.contains(where: { $0.key == key }) {
+      return (.field(FieldPath([.name("dates"), .name(key)])), .date)
+    }
+    var name = key
+    if key == "form" { name = "formats.form" }
+    if key.hasPrefix("format.") { name = "formats." + key.dropFirst(7) }
+    guard let path = try? FieldPath(parsing: name) else { throw error(at: place, "“\(key)” is no field") }
+    if path.head == "contributors", path.selectors.count == 2, case .name(let role) = path.selectors[1],
+      !RecordFields.contributor.contains(where: { $0.key == role })
+    {
+      return (.contributor(role: role), nil)
+    }
+    let kinds: [RecordReference.Kind] = [.edition, .work, .reception]
+    for kind in kinds {
+      if let shape = RecordFields.shape(of: kind).shape(at: path) { return (.field(path), shape.item) }
+    }
+    if path.head.hasPrefix("x-") || name.contains(".x-") { return (.field(path), nil) }
+    let known = Self.subjects.keys + RecordFields.roles + RecordFields.dates.map(\.key) + ["form"]
+    let suggestion = known.sorted().nearest(to: key) ?? RecordFields.nearest(to: key)
+    throw error(at: place, "“\(key)” is no field that a filter can ask for", suggestion)
+  }
+
+  private func test(
+    _ value: String, of subject: FilterExpression.Subject, _ shape: FieldShape?, certainly: Bool, at place: Int
+  ) throws(ParsingError) -> FilterExpression.Test {
+    let comparison = FilterExpression.Comparison.allCases.first { value.hasPrefix($0.rawValue) } ?? .equal
+    let rest = String(value.dropFirst(comparison.rawValue.count))
+    switch (subject, shape) {
+    case (_, .date?):
+      do throws(ParsingError) { return .date(comparison, try EDTF(parsing: rest), certainly: certainly) } catch {
+        throw self.error(at: place, error.reason, error.suggestion)
+      }
+    case (_, .number?):
+      if let number = Int(rest) { return .number(comparison, number) }
+    default: break
+    }
+    guard comparison == .equal else {
+      throw error(at: place, "“\(comparison.rawValue)” compares dates and numbers, and this is neither")
+    }
+    switch (subject, shape) {
+    case (.category, _): return .exact(try word(value, of: State.Category.allCases.map(\.rawValue), at: place))
+    case (.status, _), (.work, _): return .exact(value)
+    case (.isbn, _), (_, .isbn?):
+      do throws(ParsingError) { return .isbn(try ISBN(parsing: value)) } catch {
+        throw self.error(at: place, error.reason, error.suggestion)
+      }
+    case (_, .language?):
+      do throws(ParsingError) { return .language(try LanguageTag(parsing: value)) } catch {
+        throw self.error(at: place, error.reason, error.suggestion)
+      }
+    case (_, .choice(let words)?): return .exact(try word(value, of: words, at: place))
+    case (_, .boolean?): return .exact(try word(value, of: ["true", "false"], at: place))
+    case (_, .reference?): return .exact(value)
+    default: return .part(folded: value.folded)
+    }
+  }
+
+  private func word(_ value: String, of words: [String], at place: Int) throws(ParsingError) -> String {
+    if words.contains(value) { return value }
+    throw error(at: place, "“\(value)” is none of \(words.joined(separator: ", "))", words.nearest(to: value))
+  }
+}

@@ -1,0 +1,197 @@
+/// What somebody looks for among records, as it is typed: `language:ar status:in-production -publisher:x published:>=2022`.
+///
+/// Terms stand side by side, and all must hold. A term is `KEY:VALUE`; several values, with commas between, are
+/// alternatives; `*` is any value; `-` before a term is its opposite. The whole grammar: docs/filters.md.
+public struct FilterExpression: Sendable {
+  /// One `KEY:VALUE`.
+  struct Term: Sendable {
+    let subject: Subject
+    let tests: [Test]
+    let isNegated: Bool
+  }
+
+  /// What of a record a term asks about.
+  enum Subject: Hashable, Sendable {
+    case status, category, work, title, isbn, published
+    case publisher
+    /// Somebody with a part in it, in one role or in any.
+    case contributor(role: String?)
+    case field(FieldPath)
+  }
+
+  /// What a term asks of each value.
+  enum Test: Hashable, Sendable {
+    /// There is one.
+    case present
+    /// It is this text.
+    case exact(String)
+    /// This is part of it, letter case and diacritics aside.
+    case part(folded: String)
+    case language(LanguageTag)
+    case isbn(ISBN)
+    case date(Comparison, EDTF, certainly: Bool)
+    case number(Comparison, Int)
+  }
+
+  /// How a date or a number is compared.
+  enum Comparison: String, CaseIterable, Sendable {
+    case atLeast = ">="
+    case atMost = "<="
+    case after = ">"
+    case before = "<"
+    case equal = ""
+  }
+
+  let terms: [Term]
+
+  /// The states that are asked for by name.
+  public var states: [String] {
+    terms.filter { $0.subject == .status }.flatMap(\.tests).compactMap { test in
+      if case .exact(let state) = test { state } else { nil }
+    }
+  }
+
+  /// Whether it asks for a category, which takes a workflow to know.
+  public var asksCategory: Bool { terms.contains { $0.subject == .category } }
+}
+
+extension FilterExpression {
+  /// Whether a record is looked for.
+  ///
+  /// - Parameters:
+  ///   - state: The state that an edition is in; nil for what has none.
+  ///   - category: The category of that state.
+  public func finds(
+    _ reference: RecordReference, _ fields: Value, state: String?, category: State.Category?
+  ) -> Bool {
+    terms.allSatisfy { term in
+      term.tests.contains {
+        $0.holds(for: term.subject, of: reference, fields, state: state, category: category)
+      } != term.isNegated
+    }
+  }
+}
+
+extension FilterExpression.Test {
+  fileprivate func holds(
+    for subject: FilterExpression.Subject, of reference: RecordReference, _ fields: Value, state: String?,
+    category: State.Category?
+  ) -> Bool {
+    switch subject {
+    case .status: holds(for: state)
+    case .category: holds(for: category?.rawValue)
+    case .work: isWork(reference.work.path)
+    case .title: ["title", "romanized-title"].contains { holds(for: fields[$0]) }
+    case .isbn: Edition(reference, fields).isbns.contains(where: holds)
+    case .published:
+      holds(for: fields.value(at: Self.published(in: reference.kind)))
+    case .publisher:
+      fields[reference.kind == .reception ? "outlet" : "publisher"].items.contains {
+        holds(forAny: Publisher($0), isFound: { $0.isFound(by: $1) })
+      }
+    case .contributor(let role):
+      people(of: reference, fields).contains {
+        (role == nil || $0.role == role) && holds(forAny: $0, isFound: { $0.isFound(by: $1) })
+      }
+    case .field(let path): fields.wholeValues(at: path).contains(where: holds)
+    }
+  }
+
+  private static func published(in kind: RecordReference.Kind) -> [Step] {
+    switch kind {
+    case .edition: [.key("dates"), .key("published")]
+    case .work: [.key("first-published")]
+    case .reception: [.key("date")]
+    }
+  }
+
+  private func people(of reference: RecordReference, _ fields: Value) -> [Contributor] {
+    switch reference.kind {
+    case .edition: Edition(reference, fields).allContributors
+    case .work: Work(reference, fields).contributors
+    case .reception: Reception(reference, fields).people
+    }
+  }
+
+  private func holds<Named>(forAny named: Named, isFound: (Named, String) -> Bool) -> Bool {
+    switch self {
+    case .present: true
+    case .part(let text): isFound(named, text)
+    default: false
+    }
+  }
+
+  /// A work by its slug, by the end of its path, or by a shelf that it stands on.
+  private func isWork(_ path: String) -> Bool {
+    switch self {
+    case .present: true
+    case .exact(let text): path == text || path.hasSuffix("/" + text) || path.hasPrefix(text + "/")
+    default: false
+    }
+  }
+
+  private func holds(for text: String?) -> Bool { text.map { holds(for: .text($0)) } ?? false }
+
+  private func holds(for isbn: ISBN) -> Bool {
+    switch self {
+    case .present: true
+    case .isbn(let wanted): isbn.canonical == wanted.canonical
+    default: false
+    }
+  }
+
+  /// Whether it holds for a value of a field, or for one of the items of a list.
+  private func holds(for value: Value) -> Bool {
+    if case .date(let comparison, let date, let certainly) = self {
+      if let found = value.date { return comparison.holds(found, date, certainly: certainly) }
+      return value.items.contains { $0.date.map { comparison.holds($0, date, certainly: certainly) } ?? false }
+    }
+    return value.items.contains(where: holdsForOne)
+  }
+
+  private func holdsForOne(_ value: Value) -> Bool {
+    switch self {
+    case .present: return value != .absent
+    case .exact(let text): return value.text == text
+    case .part(let text): return value.scalars().contains { $0.text.folded.contains(text) }
+    case .language(let range):
+      return (value.text.flatMap { try? LanguageTag(parsing: $0) })?.matches(range) ?? false
+    case .isbn(let wanted):
+      return (value.text.flatMap { try? ISBN(parsing: $0) })?.canonical == wanted.canonical
+    case .number(let comparison, let wanted):
+      return (value.text.flatMap { Int($0) }).map { comparison.holds($0, wanted) } ?? false
+    case .date: return false
+    }
+  }
+}
+
+extension FilterExpression.Comparison {
+  fileprivate func holds(_ found: Int, _ wanted: Int) -> Bool {
+    switch self {
+    case .atLeast: found >= wanted
+    case .atMost: found <= wanted
+    case .after: found > wanted
+    case .before: found < wanted
+    case .equal: found == wanted
+    }
+  }
+
+  /// Whether a date compares so with another for some of the days that both may mean; certainly: for all of them.
+  ///
+  /// A mark of doubt is never certain, and an end that is open or unknown may be any day.
+  fileprivate func holds(_ found: EDTF, _ wanted: EDTF, certainly: Bool) -> Bool {
+    if certainly, found.isUncertain || found.isApproximate { return false }
+    func compare(_ left: Day?, _ right: Day?, _ holds: (Day, Day) -> Bool) -> Bool {
+      guard let left, let right else { return !certainly }
+      return holds(left, right)
+    }
+    let (early, late) = certainly ? (found.latest, found.earliest) : (found.earliest, found.latest)
+    switch self {
+    case .atLeast: return compare(late, wanted.earliest, >=)
+    case .atMost: return compare(early, wanted.latest, <=)
+    case .after: return compare(late, wanted.latest, >)
+    case .before: return compare(early, wanted.earliest, <)
+    case .equal: return compare(late, wanted.earliest, >=) && compare(early, wanted.latest, <=)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+/// A filter in one word, for every command that selects records.
+struct WhereOption: ParsableArguments {
+  @Option(
+    name: .customLong("where"), parsing: .unconditional,
+    help: ArgumentHelp(
+      "Only what this filter finds: 'language:ar status:published -publisher:x published:>=2022'; see docs/filters.md.",
+      valueName: "filter"),
+    transform: { try FilterExpression(parsing: $0) })
+  var expression: FilterExpression?
+
+  /// The records that are named, or those that the filter finds.
+  func selection(_ references: [ReferenceQuery]) throws -> Selection {
+    switch (references.isEmpty, expression) {
+    case (true, let expression?): return .matching(expression)
+    case (false, nil): return .named(references)
+    case (true, nil):
+      throw ValidationError("no record is named: give references, - for standard input, or --where FILTER")
+    case (false, _): throw ValidationError("records are named, so --where has nothing to say")
+    }
+  }
+}
