@@ -126,6 +126,8 @@ struct FieldTables {
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .usual(let words): words.map { "`\($0)`" }.joined(separator: ", ") + ", or another word"
     case .language: "language (BCP 47)"
+    case .country: "country (ISO 3166-1)"
+    case .territory: "country (ISO 3166-1), or `WORLD`"
     case .date: "date (EDTF)"
     case .isbn: "ISBN (ISO 2108)"
     case .boolean: "`true`, `false`"

@@ -98,7 +98,7 @@ import Testing
     #expect(try await scratch.git("ls-files") == "d/b.txt")
   }
 
-  @Test("of eight writers to one index, none loses an entry", .timeLimit(.minutes(1))) func concurrency() async throws {
+  @Test("of eight writers to one index, none loses an entry", .timeLimit(.minutes(20))) func concurrency() async throws {
     let scratch = try Scratch()
     try await scratch.makeRepository()
     try await withThrowingTaskGroup(of: Void.self) { group in

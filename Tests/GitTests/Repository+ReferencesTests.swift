@@ -83,7 +83,7 @@ import Testing
     #expect(try await scratch.attempt(["fsck", "--strict"]).code == 0)
   }
 
-  @Test("of eight writers with 25 commits each on one branch, none loses any", .timeLimit(.minutes(2)))
+  @Test("of eight writers with 25 commits each on one branch, none loses any", .timeLimit(.minutes(20)))
   func concurrency() async throws {
     let scratch = try Scratch()
     try await scratch.makeRepository()

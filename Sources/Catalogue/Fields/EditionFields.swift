@@ -38,7 +38,7 @@ public enum RecordFields {
     .init("revises", .list(.mapping(printed, bare: "of")), "the edition whose translation was revised here"),
     .init("host", .mapping(host, bare: "title"), "the periodical or anthology it appeared inside"),
     .init("part-of", .list(.mapping(volume, bare: "set")), "the set it is a volume of"),
-    .init("market", .list(.text), "the countries it is sold in"),
+    .init("market", .list(.territory), "the countries it is sold in"),
     .init("equivalent", .list(.reference), "its twin for another market"),
     .init(
       "approaches", .list(.mapping(approach, bare: "publisher")), "publishers it was offered to, and what they answered"
@@ -69,7 +69,7 @@ public enum RecordFields {
     .init("romanized", .text, "in Latin letters"),
     .init("imprint", .text, "the imprint"),
     .init("place", .text, "the town"),
-    .init("country", .text, "ISO 3166-1"),
+    .init("country", .country, "the country"),
     .init("isbn", .isbn, "this publisher's own ISBN"),
     .init("ids", .open(.list(.text)), "keys of the publisher elsewhere"),
   ]

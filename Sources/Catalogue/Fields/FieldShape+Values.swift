@@ -73,6 +73,7 @@ extension FieldShape {
     switch item {
     case .mapping: return bareKey.map { .mapping([$0: .text(text)]) } ?? .text(text)
     case .language: return .text((try? LanguageTag(parsing: text).description) ?? text)
+    case .country, .territory: return .text(text.uppercased())
     case .isbn: return .text((try? ISBN(parsing: text).description) ?? text)
     default: return .text(text)
     }

@@ -8,6 +8,10 @@ public indirect enum FieldShape: Sendable {
   case usual([String])
   /// A BCP 47 tag.
   case language
+  /// A country of ISO 3166-1.
+  case country
+  /// A country of ISO 3166-1, or `WORLD`.
+  case territory
   /// An EDTF date.
   case date
   /// An ISBN-10 or ISBN-13 with a right check digit.
@@ -87,6 +91,8 @@ extension FieldShape {
     do throws(ParsingError) {
       switch self {
       case .language: _ = try LanguageTag(parsing: text)
+      case .country: _ = try Country(parsing: text)
+      case .territory: if text.uppercased() != "WORLD" { _ = try Country(parsing: text) }
       case .date: _ = try EDTF(parsing: text)
       case .isbn: _ = try ISBN(parsing: text)
       case .duration: _ = try CalendarDuration(parsing: text)
@@ -114,6 +120,7 @@ extension FieldShape {
   private var ruleName: String {
     switch self {
     case .language: "language"
+    case .country, .territory: "country"
     case .date: "date"
     case .isbn: "isbn"
     case .duration: "duration"

@@ -9,7 +9,7 @@ extension RecordFields {
 
   static let licence: [FieldDefinition] = [
     .init("from", .date, "the first day"), .init("term", .duration, "how long"), .init("until", .date, "the last day"),
-    .init("territory", .list(.text), "ISO 3166 countries, or WORLD"),
+    .init("territory", .list(.territory), "the countries, or WORLD"),
     .init("except", .list(.text), "countries left out"),
     .init("exclusive", .boolean, "whether it is exclusive"), .init("formats", .list(.text), "the forms it covers"),
     .init("publish-by", .date, "the last day for publication"),

@@ -40,7 +40,7 @@ extension RecordFields {
 
   static let outlet: [FieldDefinition] = [
     .init("name", .text, "its name"), .init("romanized", .text, "in Latin letters"), .init("place", .text, "the town"),
-    .init("country", .text, "ISO 3166-1"), .init("issue", .text, "which issue"),
+    .init("country", .country, "the country"), .init("issue", .text, "which issue"),
     .init("pages", .text, "from page to page"),
   ]
 

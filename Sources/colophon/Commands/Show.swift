@@ -44,6 +44,7 @@ struct ShownRecord {
   private static func displayed(_ text: String, _ shape: FieldShape?) -> String {
     switch shape {
     case .isbn?: (try? ISBN(parsing: text))?.hyphenated ?? text
+    case .country?: (try? Country(parsing: text)).map { "\(text) (\($0.name))" } ?? text
     case .language?, .list(.language)?: (try? LanguageTag(parsing: text)).map { "\(text) (\($0.displayName))" } ?? text
     default: text
     }

@@ -1,0 +1,40 @@
+/// A country or territory by its two-letter code (ISO 3166-1 alpha-2).
+public struct Country: Hashable, Sendable, CustomStringConvertible {
+  /// The code, in capitals.
+  public let description: String
+
+  /// Reads a code, in any case.
+  ///
+  /// - Throws: `ParsingError`, with the code that was probably meant: `GB` for `UK`, `EG` for `Egypt`.
+  public init(parsing text: String) throws(ParsingError) {
+    let code = text.uppercased()
+    guard CountryCodes.all.contains(Substring(code)) else {
+      throw ParsingError(
+        text: text, reason: "“\(text)” is no country of ISO 3166-1, such as EG or FR", suggestion: Self.meant(by: text))
+    }
+    description = code
+  }
+
+  /// The name in English, as the IANA subtag registry has it.
+  public var name: String { Self.name(of: description) }
+
+  private static func name(of code: String) -> String {
+    LanguageSubtagRegistry.entry(.region, code)?.names.first ?? code
+  }
+
+  private static func meant(by text: String) -> String? {
+    if let code = others[text.folded] { return code }
+    let names = Dictionary(
+      CountryCodes.all.map { (name(of: String($0)).folded, String($0)) }, uniquingKeysWith: { first, _ in first })
+    return names[text.folded] ?? names.keys.sorted().nearest(to: text.folded).flatMap { names[$0] }
+  }
+
+  /// What people write, and no list has.
+  private static let others = [
+    "uk": "GB", "england": "GB", "scotland": "GB", "great britain": "GB", "usa": "US", "america": "US",
+    "u.s.": "US", "u.s.a.": "US", "russia": "RU", "south korea": "KR", "north korea": "KP", "holland": "NL",
+    "the netherlands": "NL", "turkey": "TR", "iran": "IR", "syria": "SY", "vietnam": "VN", "czech republic": "CZ",
+    "el": "GR", "ivory coast": "CI", "palestine": "PS", "taiwan": "TW", "deutschland": "DE", "espana": "ES",
+    "italia": "IT", "egypte": "EG", "maroc": "MA", "misr": "EG", "brasil": "BR", "suisse": "CH", "schweiz": "CH",
+  ]
+}
