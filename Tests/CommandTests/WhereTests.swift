@@ -27,7 +27,7 @@ import Testing
   @Test(
     "what can't be meant is said",
     arguments: [
-      (["list", "--where", "languge:ar"], 2, "column 1: “languge” is no field that a filter can ask for; did you mean “language”?"),
+      (["list", "--where", "languge:ar"], 2, "column 1: “languge” is no field that a filter can ask for. Did you mean “language”?"),
       (["list", "--where", "status:publishd"], 2, "no workflow of this catalogue has a state “publishd”. Did you mean “published”?"),
       (["set", "--where", "language:de", "x-note=n"], 4, "the filter finds no record. See what there is: colophon list"),
       (["set", "robots/ar", "--where", "language:de", "x-note=n"], 2, "records are named, so --where has nothing to say."),

@@ -27,11 +27,12 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger()
       let today = on.flatMap(\.latest) ?? ledger.today()
+      let expression = try filter.expression()
       let filter = try filter.filter(in: ledger, ledger.now())
       let period = try within ?? CalendarDuration(parsing: "P30D")
       let (due, unreadable) = try ledger.due(on: today, until: today + period) {
         filter.finds($0, state: $1, category: $2)
-          && self.filter.expression?.finds($0.reference, $0.fields, state: $1, category: $2) ?? true
+          && expression?.finds($0.reference, $0.fields, state: $1, category: $2) ?? true
       }
       let rows = due.map { $0.row(on: today) }
       try catalogue.write(

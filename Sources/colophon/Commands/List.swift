@@ -46,11 +46,12 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger()
       let snapshot = try ledger.now()
+      let expression = try self.filter.expression()
       let filter = try filter.filter(in: ledger, snapshot)
       let asksCategory =
-        catalogue.format != .table || filter.category != nil || self.filter.expression?.asksCategory == true
+        catalogue.format != .table || filter.category != nil || expression?.asksCategory == true
       let (found, unreadable) = try snapshot.listed(
-        kind.record, filter, self.filter.expression, withCategory: asksCategory)
+        kind.record, filter, expression, withCategory: asksCategory)
       let records = sorted(found)
       if matrix {
         try show(EditionMatrix(found, of: works(of: found, in: snapshot, filter)))

@@ -73,11 +73,12 @@ extension Colophon {
     private func isWanted(in ledger: Ledger) throws -> (RecordReference) throws -> Bool {
       let snapshot = try ledger.now()
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
-      guard language != nil || condition.expression != nil else { return { work.map([$0.work, $0].contains) ?? true } }
+      let expression = try condition.expression()
+      guard language != nil || expression != nil else { return { work.map([$0.work, $0].contains) ?? true } }
       var filter = RecordFilter()
       filter.language = language
       let found = try RecordReference.Kind.allCases.flatMap {
-        try snapshot.listed($0, filter, condition.expression, withCategory: true).records.map(\.reference)
+        try snapshot.listed($0, filter, expression, withCategory: true).records.map(\.reference)
       }
       let references = Swift.Set(found)
       return { references.contains($0) && (work.map([$0.work, $0].contains) ?? true) }

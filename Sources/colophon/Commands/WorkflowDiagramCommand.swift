@@ -22,10 +22,14 @@ extension Colophon {
     @Option(name: .customLong("for"), help: ArgumentHelp("Mark the way that this edition took.", valueName: "ref"))
     var edition: String?
 
-    @OptionGroup var place: PlaceOptions
+    @Option(name: .customShort("C"), help: ArgumentHelp("The folder to start from.", valueName: "dir"))
+    var directory: String?
+
+    @Flag(name: [.customShort("q"), .long], help: "Say nothing but the answer.")
+    var quiet = false
 
     func run() throws {
-      let ledger = try place.ledger()
+      let ledger = try CataloguePlace(directory: directory, quiet: quiet).ledger()
       let diagram = try diagram(in: ledger)
       switch format {
       case .mermaid: try Console().write(diagram.mermaid)

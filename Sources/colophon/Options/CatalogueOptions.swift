@@ -4,12 +4,11 @@ internal import Git
 internal import Ledger
 
 /// Which catalogue, and how much is said.
-struct PlaceOptions: ParsableArguments {
-  @Option(name: .customShort("C"), help: ArgumentHelp("The folder to start from.", valueName: "dir"))
-  var directory: String?
-
-  @Flag(name: [.customShort("q"), .long], help: "Say nothing but the answer.")
-  var quiet = false
+struct CataloguePlace {
+  /// The folder to start from, as the option says it.
+  let directory: String?
+  /// Whether nothing is said but the answer.
+  let quiet: Bool
 
   /// The catalogue, with what a killed action left undone brought to its end.
   func ledger() throws -> Ledger {
@@ -27,9 +26,10 @@ struct PlaceOptions: ParsableArguments {
   }
 }
 
-/// Which catalogue, and how the answer is written.
+/// Which catalogue, and how the answer is written. No groups within: each costs every command time at its start.
 struct CatalogueOptions: ParsableArguments {
-  @OptionGroup var place: PlaceOptions
+  @Option(name: .customShort("C"), help: ArgumentHelp("The folder to start from.", valueName: "dir"))
+  var directory: String?
 
   @Option(
     help: ArgumentHelp(
@@ -37,8 +37,10 @@ struct CatalogueOptions: ParsableArguments {
       valueName: "format"))
   var format: OutputFormat = .table
 
-  /// Whether nothing is said but the answer.
-  var quiet: Bool { place.quiet }
+  @Flag(name: [.customShort("q"), .long], help: "Say nothing but the answer.")
+  var quiet = false
+
+  private var place: CataloguePlace { CataloguePlace(directory: directory, quiet: quiet) }
 
   /// The folder to start from.
   var start: String { place.start }

@@ -42,10 +42,11 @@ struct FilterOptions: ParsableArguments {
       "Only reception of this kind: \(RecordFields.receptionKinds.joined(separator: ", ")).", valueName: "kind"))
   var kind: String?
 
-  @OptionGroup var condition: WhereOption
+  @Option(name: .customLong("where"), parsing: .unconditional, help: WhereOption.help)
+  var condition: String?
 
   /// The filter in one word.
-  var expression: FilterExpression? { condition.expression }
+  func expression() throws -> FilterExpression? { try condition.map { try FilterExpression(parsing: $0) } }
 
   /// The filter, with the work looked up.
   func filter(in ledger: Ledger, _ snapshot: Snapshot) throws -> RecordFilter {
@@ -55,14 +56,16 @@ struct FilterOptions: ParsableArguments {
     )
     (filter.publisher, filter.translator, filter.contributor, filter.kind) = (publisher, translator, contributor, kind)
     filter.work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot).path }
-    for status in (status.map { [$0] } ?? []) + (expression?.states ?? []) { try checkKnown(status, in: snapshot) }
+    for status in (status.map { [$0] } ?? []) + (try expression()?.states ?? []) {
+      try checkKnown(status, in: snapshot)
+    }
     return filter
   }
 
   /// Whether something is asked of editions, beyond which work they belong to.
   var choosesEditions: Bool {
     language != nil || status != nil || category != nil || year != nil || publisher != nil || translator != nil
-      || contributor != nil || form != nil || kind != nil || expression != nil
+      || contributor != nil || form != nil || kind != nil || condition != nil
   }
 
   /// A state that no workflow has is a slip, not an empty answer.

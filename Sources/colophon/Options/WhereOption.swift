@@ -4,17 +4,20 @@ internal import Ledger
 
 /// A filter in one word, for every command that selects records.
 struct WhereOption: ParsableArguments {
-  @Option(
-    name: .customLong("where"), parsing: .unconditional,
-    help: ArgumentHelp(
-      "Only what this filter finds: 'language:ar status:published -publisher:x published:>=2022'; see docs/filters.md.",
-      valueName: "filter"),
-    transform: { try FilterExpression(parsing: $0) })
-  var expression: FilterExpression?
+  // read after the command line: a type of its own in an option costs every command time at its start
+  @Option(name: .customLong("where"), parsing: .unconditional, help: Self.help)
+  var condition: String?
+
+  static let help = ArgumentHelp(
+    "Only what this filter finds: 'language:ar status:published -publisher:x published:>=2022'; see docs/filters.md.",
+    valueName: "filter")
+
+  /// The filter that was given.
+  func expression() throws -> FilterExpression? { try condition.map { try FilterExpression(parsing: $0) } }
 
   /// The records that are named, or those that the filter finds.
   func selection(_ references: [ReferenceQuery]) throws -> Selection {
-    switch (references.isEmpty, expression) {
+    switch (references.isEmpty, try expression()) {
     case (true, let expression?): return .matching(expression)
     case (false, nil): return .named(references)
     case (true, nil):
