@@ -41,11 +41,7 @@ extension Colophon {
     }
 
     private static func shelving(_ text: String) throws -> Settings.Shelving {
-      if let way = Settings.Shelving(rawValue: text) { return way }
-      let all = Settings.Shelving.allCases.map(\.rawValue)
-      throw ParsingError(
-        text: text, reason: "“\(text)” is no way of shelving: there are \(all.joined(separator: ", "))",
-        suggestion: all.nearest(to: text))
+      try .argument(text, what: "way of shelving")
     }
   }
 }

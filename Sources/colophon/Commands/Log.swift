@@ -85,11 +85,7 @@ extension Colophon {
     }
 
     private static func action(_ text: String) throws -> Event.Action {
-      if let action = Event.Action(rawValue: text) { return action }
-      let all = Event.Action.allCases.map(\.rawValue)
-      throw ParsingError(
-        text: text, reason: "“\(text)” is no kind of change: there are \(all.joined(separator: ", "))",
-        suggestion: all.nearest(to: text))
+      try .argument(text, what: "kind of change")
     }
   }
 }

@@ -78,11 +78,7 @@ struct FilterOptions: ParsableArguments {
   }
 
   private static func category(_ text: String) throws -> State.Category {
-    if let category = State.Category(rawValue: text) { return category }
-    let all = State.Category.allCases.map(\.rawValue)
-    throw ParsingError(
-      text: text, reason: "“\(text)” is no category: there are \(all.joined(separator: ", "))",
-      suggestion: all.nearest(to: text))
+    try .argument(text, what: "category")
   }
 }
 
