@@ -61,6 +61,19 @@ public struct RecordCheck {
       add(
         "language-deprecated", .warning, at: place, "\(field): “\(text)” is deprecated",
         mend: "the registry says “\(preferred)”")
+    } else if let vague = Self.vague(tag) {
+      add("language-vague", .note, at: place, "\(field): “\(text)” \(vague.why)", mend: vague.mend)
+    }
+  }
+
+  /// What a tag leaves open that readers of a book want to know.
+  private static func vague(_ tag: LanguageTag) -> (why: String, mend: String)? {
+    switch tag.description.split(separator: "-").map(String.init) {
+    case let subtags where subtags.first == "no":
+      ("says neither Bokmål nor Nynorsk", "“nb” or “nn”, where that is known")
+    case let subtags where subtags.first == "sr" && tag.script == nil:
+      ("doesn't say in which script", "“sr-Cyrl” or “sr-Latn”, where that is known")
+    default: nil
     }
   }
 

@@ -37,6 +37,17 @@ import Testing
 
   static let bad: [(String, [String])] = [
     (
+      "language: [sr, sr-Latn, sr-RS]\n",
+      [
+        "1:12 note language-vague: language[0]: “sr” doesn't say in which script | “sr-Cyrl” or “sr-Latn”, where that is known",
+        "1:25 note language-vague: language[2]: “sr-RS” doesn't say in which script | “sr-Cyrl” or “sr-Latn”, where that is known",
+      ]
+    ),
+    (
+      "language: no\n",
+      ["1:11 note language-vague: language: “no” says neither Bokmål nor Nynorsk | “nb” or “nn”, where that is known"]
+    ),
+    (
       "title: a\n",
       ["1:1 warning no-language: it has no language, so no list by language has it | colophon set robots/ar language=…"]
     ),
