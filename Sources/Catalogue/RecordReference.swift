@@ -1,4 +1,6 @@
 /// The name of a record: its path below `editions/`, without `.yaml` (DESIGN: `robots/ar-2022`, `robots`, `robots/reception/monde-2021`).
+///
+/// It may name one format of an edition, after `#`: `robots/ar-2022#ebook`.
 public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   /// What kind of file a record is.
   public enum Kind: String, Sendable, CaseIterable, Comparable {
@@ -23,14 +25,22 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   public let kind: Kind
   /// The path below `editions/`, as commits and machine formats carry it.
   public let path: String
+  /// The format of an edition, by its form or its ISBN; nil for the record itself.
+  public let format: String?
 
   /// The folder that every record is below.
   public static let root = "editions"
 
   /// A reference to a record of a kind at a path below `editions/`.
-  public init(_ kind: Kind, _ path: String) {
-    (self.kind, self.path) = (kind, path)
+  public init(_ kind: Kind, _ path: String, format: String? = nil) {
+    (self.kind, self.path, self.format) = (kind, path, format)
   }
+
+  /// The record, whichever format of it is named.
+  public var record: RecordReference { format == nil ? self : RecordReference(kind, path) }
+
+  /// One format of this edition.
+  public func format(_ name: String?) -> RecordReference { RecordReference(kind, path, format: name) }
 
   /// The record that a file of the catalogue holds; nil for a file that is none.
   ///
@@ -76,8 +86,8 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// As text.
-  public var description: String { path }
+  /// As text, with the format where it names one.
+  public var description: String { format.map { "\(path)#\($0)" } ?? path }
 
   private static func parent(of path: String) -> String {
     path.split(separator: "/").dropLast().joined(separator: "/")
@@ -87,7 +97,8 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
 extension RecordReference: Comparable {
   /// The order.
   public static func < (left: Self, right: Self) -> Bool {
-    left.path == right.path ? left.kind < right.kind : left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    guard left.path == right.path else { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+    return left.kind == right.kind ? (left.format ?? "") < (right.format ?? "") : left.kind < right.kind
   }
 }
 

@@ -4,10 +4,15 @@ public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
   public let description: String
   /// The path that was meant: without `editions/` before it and `.yaml` behind, as a shell completes it.
   public let path: String
+  /// The format that was named after `#`, by its form or its ISBN.
+  public var format: String?
 
   /// A reference that somebody typed.
-  public init(_ text: String) {
-    description = text
+  public init(_ typed: String) {
+    description = typed
+    let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    format = parts.count > 1 ? String(parts[1]) : nil
+    let text = String(parts.first ?? "")
     var path = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
     if path.hasPrefix(RecordReference.root + "/") { path = String(path.dropFirst(RecordReference.root.utf8.count + 1)) }
     if path.hasSuffix("/work.yaml") { path = String(path.dropLast(10)) }
@@ -17,7 +22,7 @@ public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The ISBN that was typed, if it is one.
-  public var isbn: ISBN? { try? ISBN(parsing: description) }
+  public var isbn: ISBN? { try? ISBN(parsing: String(description.prefix { $0 != "#" })) }
 
   /// The references that could be meant: one if it is found, several if it is not clear which.
   ///

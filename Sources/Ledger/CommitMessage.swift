@@ -58,7 +58,7 @@ public struct CommitMessage: Hashable, Sendable {
     if let undoes { pairs.append(("Undoes", undoes.hex)) }
     if let corrects { pairs.append(("Corrects", corrects.hex)) }
     guard statements.count > 1, let first = statements.first else {
-      return pairs + statements.flatMap { [($0.reference.trailer, $0.reference.path)] + Self.details(of: $0) }
+      return pairs + statements.flatMap { [($0.reference.trailer, $0.reference.description)] + Self.details(of: $0) }
     }
     // what is the same for all stands once, before the first name
     let shared = Self.details(of: first).filter { pair in
@@ -67,7 +67,7 @@ public struct CommitMessage: Hashable, Sendable {
     pairs += shared
     if statements.count > Self.mostNamed { return pairs + [("Editions", String(statements.count))] }
     for statement in statements {
-      pairs.append((statement.reference.trailer, statement.reference.path))
+      pairs.append((statement.reference.trailer, statement.reference.description))
       pairs += Self.details(of: statement).filter { pair in !shared.contains { $0 == pair } }
     }
     return pairs

@@ -25,6 +25,11 @@ public struct Event: Hashable, Sendable {
 
   /// The record.
   public let reference: RecordReference
+  /// The format that it is about, as it was called then; nil where it is about the edition itself.
+  public var format: String? { formatMoved?.name }
+  let formatMoved: FormatIdentity?
+  /// How formats were identified before this commit, by how they are after it.
+  let formatsBefore: [String: String]
   /// The commit.
   public let commit: Commit
   /// What kind of change it is.
@@ -54,6 +59,14 @@ public struct Event: Hashable, Sendable {
 
   /// Whether it counts: an undone or overruled event stays in history and bears on nothing.
   public var counts: Bool { undoneBy == nil && overruledBy == nil }
+}
+
+/// What tells a format of an edition from the others.
+struct FormatIdentity: Hashable, Sendable {
+  /// What it is called after `#`.
+  let name: String
+  /// Its ISBN, else its form.
+  let key: String
 }
 
 extension [Event] {

@@ -2,15 +2,27 @@ public import Catalogue
 internal import Git
 
 extension Ledger {
-  /// The events of one record at HEAD, oldest first, read from commits alone.
+  /// The events of one record at HEAD, oldest first, read from commits alone; those of its formats among them.
   ///
+  /// Of one format: its own, and those of the edition from before it had any.
   /// - Throws: `LedgerError.notFound` where no commit ever held it.
   public func history(of reference: RecordReference) throws -> [Event] {
-    let events = try histories(of: [reference], at: repository.head().commit)[reference] ?? []
-    guard try !events.isEmpty || isShallow() && now().contains(reference) else {
+    let snapshot = try now()
+    let record = reference.record
+    let all = try histories(of: [record], at: snapshot.commit?.id)[record] ?? []
+    let events =
+      try reference.format.map { all.events(ofFormat: try key(ofFormat: $0, of: record, in: snapshot)) } ?? all
+    guard try !events.isEmpty || isShallow() && snapshot.contains(record) else {
       throw LedgerError(.notFound, "no commit has a \(reference.kind.rawValue) \(reference)")
     }
     return events
+  }
+
+  /// What identifies a format of a record; its name where the record lists it no more.
+  private func key(ofFormat name: String, of record: RecordReference, in snapshot: Snapshot) throws -> String {
+    guard try snapshot.contains(record) else { return name }
+    let formats = Formats(of: try snapshot.record(record).fields)
+    return formats.indices(named: name).first.flatMap { formats.key(at: $0) } ?? name
   }
 
   /// The events of some records at a commit, each oldest first.
@@ -68,24 +80,24 @@ struct HistoryReader {
 
   /// Takes in one commit; its parents come before it.
   mutating func look(at id: ObjectID) throws {
-    let (event, merges) = try examined(id)
-    if let event { found.append(event) }
+    let (events, merges) = try examined(id)
+    found += events
     overruling += merges
   }
 
-  /// What one commit is to the record: an event, or a merge that passed over a side.
-  mutating func examined(_ id: ObjectID) throws -> (event: Event?, overruling: [Overruling]) {
-    guard let header = graph.headers[id] else { return (nil, []) }
+  /// What one commit is to the record: an event, one more for each format that moved, or a merge that passed over a side.
+  mutating func examined(_ id: ObjectID) throws -> (events: [Event], overruling: [Overruling]) {
+    guard let header = graph.headers[id] else { return ([], []) }
     let entry = try entry(of: id, header)
     var parents: [ObjectID?] = []
     for parent in header.parents { parents.append(try self.entry(of: parent, graph.headers[parent])) }
     let isChanged = header.parents.isEmpty ? entry != nil : !parents.contains { $0 == entry }
-    var found: Event?
+    var found: [Event] = []
     if isChanged || names(header) {
       let isBoundary = try header.parents.isEmpty && ledger.repository.isBoundary(id)
       // where a shallow clone ends, nobody knows what was there before: only what the commit states is an event
       if !isBoundary || names(header) {
-        found = try event(id, header, from: isBoundary ? nil : parents, to: entry)
+        found = try events(id, header, from: isBoundary ? nil : parents, to: entry)
       }
     }
     guard header.parents.count > 1, !isChanged, let kept = parents.firstIndex(where: { $0 == entry }) else {
@@ -123,7 +135,7 @@ struct HistoryReader {
   private func names(_ header: CommitHeader) -> Bool {
     guard header.message.holds("\(reference.trailer): \(reference.path)") else { return false }
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-    return stated.catalogue == ledger.folder && stated.statement(of: reference) != nil
+    return stated.catalogue == ledger.folder && !stated.statements(of: reference).isEmpty
   }
 
   /// Events on a side that a merge passed over count for nothing.
@@ -140,17 +152,34 @@ struct HistoryReader {
 
   /// Works out what undoing and correcting events say of earlier ones: an undo holds unless it is overruled or undone itself.
   private static func settle(_ events: inout [Event]) {
-    var standing: [ObjectID: ObjectID] = [:]
+    var undoing = Undoing()
     for index in events.indices.reversed() {
-      let id = events[index].commit.id
-      events[index].undoneBy = standing[id]
-      if let undone = events[index].undoes, events[index].counts, standing[undone] == nil { standing[undone] = id }
+      events[index].undoneBy = undoing.undoer(of: events[index])
+      undoing.take(events[index])
     }
     for index in events.indices where events[index].counts {
-      if let corrected = events[index].corrects, let earlier = events.firstIndex(where: { $0.commit.id == corrected }) {
-        events[earlier].effective = events[index].effective ?? events[earlier].effective
+      let event = events[index]
+      let earlier = event.corrects.flatMap { corrected in
+        events.firstIndex { $0.commit.id == corrected && $0.formatMoved?.key == event.formatMoved?.key }
       }
+      if let earlier { events[earlier].effective = event.effective ?? events[earlier].effective }
     }
+  }
+}
+
+/// Which commits were undone, gathered from the newest event of a record back to the oldest.
+struct Undoing {
+  private var standing: [ObjectID: [(format: String?, by: ObjectID)]] = [:]
+
+  /// Takes in an event; of several undos of one commit the newest holds.
+  mutating func take(_ event: Event) {
+    guard let undone = event.undoes, event.counts else { return }
+    standing[undone, default: []].append((event.formatMoved?.key, event.commit.id))
+  }
+
+  /// The commit that undid an event. One that names the record alone undid what the commit did to its formats too.
+  func undoer(of event: Event) -> ObjectID? {
+    standing[event.commit.id]?.first { $0.format == nil || $0.format == event.formatMoved?.key }?.by
   }
 }
 

@@ -2,70 +2,96 @@ internal import Catalogue
 internal import Git
 
 extension HistoryReader {
-  /// The event of a commit that changes the record, or names it.
+  /// The events of a commit that changes the record, or names it: one of the edition, one of each format that moved.
   ///
   /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
-  func event(_ id: ObjectID, _ header: CommitHeader, from parents: [ObjectID?]?, to after: ObjectID?) throws -> Event {
+  func events(_ id: ObjectID, _ header: CommitHeader, from parents: [ObjectID?]?, to after: ObjectID?) throws -> [Event]
+  {
     let commit = try ledger.repository.commit(id)
     let stated = StatedTrailers(of: commit.message)
     let isOurs = stated.isOurs && stated.catalogue == ledger.folder
-    let statement = isOurs ? stated.statement(of: reference) ?? stated.shared : [:]
-    let undoes = isOurs ? statement["Undoes"].flatMap(ObjectID.init(hex:)) : nil
-    let corrects = isOurs ? statement["Corrects"].flatMap(ObjectID.init(hex:)) : nil
-    let change =
-      try parents.map { try difference(from: $0, to: after, stated: statement["Transition"], header, at: id) }
-      ?? Difference(hadRecord: true, passage: statement["Transition"].flatMap(StatedTransition.init)?.passage)
-    let effective = effective(statement["Effective-Date"], isOurs: isOurs, change.passage, commit)
-    return Event(
-      reference: reference, commit: commit,
-      action: action(
-        statement, isOurs: isOurs, hadRecord: change.hadRecord, hasRecord: after != nil, change.passage,
-        undoes: undoes, corrects: corrects),
-      effective: effective, recordedEffective: corrects == nil ? effective : nil,
-      transition: undoes == nil ? change.passage : nil, changes: change.changes,
-      note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
-      corrects: corrects, overruledBy: nil, isStated: isOurs)
+    let statements = isOurs ? stated.statements(of: reference) : []
+    let versions = try versions(from: parents, to: after, header, at: id)
+    let movements = try movements(statements, isOurs ? stated.shared : [:], versions)
+    return movements.map { movement in
+      let statement = movement.statement
+      let undoes = statement["Undoes"].flatMap(ObjectID.init(hex:))
+      let corrects = statement["Corrects"].flatMap(ObjectID.init(hex:))
+      let effective = effective(statement["Effective-Date"], isOurs: isOurs, movement.passage, commit)
+      return Event(
+        reference: reference, formatMoved: movement.format, formatsBefore: versions.formatsBefore, commit: commit,
+        action: action(
+          statement, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after != nil, movement.passage,
+          undoes: undoes, corrects: corrects),
+        effective: effective, recordedEffective: corrects == nil ? effective : nil,
+        transition: undoes == nil ? movement.passage : nil, changes: movement.changes,
+        note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
+        corrects: corrects, overruledBy: nil, isStated: isOurs)
+    }
   }
 
-  /// How a commit's version of the record differs from those before it.
-  private struct Difference {
-    var hadRecord: Bool
+  /// What a commit did to the edition, or to one format of it.
+  private struct Movement {
+    var format: FormatIdentity?
+    var statement: [String: String]
     var passage: Event.Passage?
     var changes: [Change] = []
   }
 
-  /// What a commit itself changed: at a merge, that is what differs from every parent that has the record.
-  private func difference(
-    from parents: [ObjectID?], to after: ObjectID?, stated: String?, _ header: CommitHeader, at id: ObjectID
-  ) throws -> Difference {
-    let new = try fields(after)
-    let before = zip(header.parents, parents).filter { $1 != nil }
-    guard let (first, _) = before.first else {
-      let passage = try passage(nil, new, stated: stated, parent: nil, at: id)
-      return Difference(hadRecord: false, passage: passage, changes: Change.between(.absent, new ?? .absent))
+  /// The movements of a commit. What it changed beside the formats it names belongs to the first of them.
+  private func movements(
+    _ statements: [(format: String?, values: [String: String])], _ shared: [String: String], _ versions: RecordVersions
+  ) throws -> [Movement] {
+    let plain = statements.first { $0.format == nil }?.values
+    var changes = versions.changes
+    var moved = try formatMovements(statements, shared, versions)
+    for index in moved.indices {
+      guard let prefix = moved[index].field else { continue }
+      moved[index].movement.changes = changes.filter { $0.field == prefix || $0.field.hasPrefix(prefix + ".") }
+      changes.removeAll { $0.field == prefix || $0.field.hasPrefix(prefix + ".") }
     }
-    let versions = try before.map { try fields($1) ?? .absent }
-    var changes = Change.between(versions[0], new ?? .absent)
-    var difference = Difference(hadRecord: true)
-    difference.passage = try passage(versions[0], new, stated: stated, parent: first, at: id)
-    for (parent, version) in zip(before, versions).dropFirst() {
-      let others = Set(Change.between(version, new ?? .absent).map(\.field))
-      changes = changes.filter { others.contains($0.field) }
-      // a state that one side was in already was entered there
-      if try passage(version, new, stated: stated, parent: parent.0, at: id) == nil { difference.passage = nil }
+    let statement = plain ?? shared
+    let passage = try passage(of: nil, versions, stated: statement["Transition"])
+    let isOnlyOfFormats = plain == nil && !statements.isEmpty && passage == nil
+    if isOnlyOfFormats, !moved.isEmpty {
+      moved[0].movement.changes += changes
+    } else if plain != nil || passage != nil || !changes.isEmpty || moved.isEmpty {
+      let ofEdition = Movement(statement: statement, passage: passage, changes: changes)
+      return [ofEdition] + moved.map(\.movement)
     }
-    difference.changes = changes
-    return difference
+    return moved.map(\.movement)
   }
 
-  /// What a version of the record says; nil where there is none, `.absent` where it can't be read.
-  private func fields(_ blob: ObjectID?) throws -> Value? {
-    try blob.map { blob in
-      let limit = Document.Limits.record.bytes
-      // an object that a partial clone lacks is thrown: history must never look shorter than it is
-      guard try ledger.repository.blobSize(blob) <= limit else { return .absent }
-      return (try? Record(reference, parsing: ledger.repository.blob(blob, limit: limit)))?.fields ?? .absent
+  /// The formats that a commit names, or whose own status it changed.
+  private func formatMovements(
+    _ statements: [(format: String?, values: [String: String])], _ shared: [String: String], _ versions: RecordVersions
+  ) throws -> [(movement: Movement, field: String?)] {
+    let formats = Formats(of: versions.after ?? versions.before.first?.fields ?? .absent)
+    var found: [(movement: Movement, field: String?)] = []
+    var taken: Set<Int> = []
+    for case (let name?, let values) in statements {
+      let index = formats.indices(named: name).first
+      if let index, !taken.insert(index).inserted { continue }
+      let passage = try passage(of: versions.after == nil ? nil : index, versions, stated: values["Transition"])
+      let identity = FormatIdentity(name: name, key: index.flatMap { formats.key(at: $0) } ?? name)
+      found.append(
+        (
+          Movement(format: identity, statement: values, passage: index == nil ? nil : passage),
+          index.map { formats.path(at: $0).description }
+        ))
     }
+    guard versions.after != nil else { return found }
+    for index in formats.indices where !taken.contains(index) && versions.changesStatus(ofFormat: index) {
+      guard let passage = try passage(of: index, versions, stated: nil), let key = formats.key(at: index) else {
+        continue
+      }
+      let identity = FormatIdentity(name: formats.name(at: index) ?? key, key: key)
+      found.append(
+        (
+          Movement(format: identity, statement: shared, passage: passage), formats.path(at: index).description
+        ))
+    }
+    return found
   }
 
   private func action(
@@ -80,41 +106,6 @@ extension HistoryReader {
     if !hadRecord { return .add }
     guard isOurs else { return .edit }
     return passage == nil ? .set : .advance
-  }
-
-  /// The step between two versions: the tree says from where to where, the trailer which step it was where several are.
-  private func passage(
-    _ old: Value?, _ new: Value?, stated: String?, parent: ObjectID?, at commit: ObjectID
-  ) throws -> Event.Passage? {
-    guard reference.kind == .edition, let new else { return nil }
-    // a file that no parent has is judged by its own commit's workflow
-    let snapshot = try ledger.snapshot(at: old == nil ? commit : parent)
-    let name = try (old ?? new)["workflow"].text ?? snapshot.settings().workflow
-    let workflow = try snapshot.workflows()[name]
-    let to = new["status"].text ?? workflow?.initial ?? ""
-    guard let old else { return to.isEmpty ? nil : Event.Passage(name: nil, from: Event.Passage.new, to: to) }
-    let from = old["status"].text ?? workflow?.initial ?? ""
-    let said = stated.flatMap(StatedTransition.init)
-    guard from != to || (said?.from == from && said?.to == to) else { return nil }
-    return Event.Passage(
-      name: transitionName(in: workflow, from: from, to: to, said: said?.name, new), from: from, to: to)
-  }
-
-  private func transitionName(in workflow: Workflow?, from: String, to: String, said: String?, _ fields: Value)
-    -> String?
-  {
-    guard let workflow else { return said }
-    let possible = workflow.transitions(from: from).filter { transition in
-      switch transition.to {
-      case .state(let name): name == to && from != to
-      case .same: from == to
-      case .previous: from != to
-      }
-    }
-    if let said, possible.contains(where: { $0.name == said }) { return said }
-    // a step that names its target comes before one that goes back
-    let ranked = possible.filter { $0.to != .previous } + possible.filter { $0.to == .previous }
-    return (ranked.first { workflow.fieldGuardsHold(for: $0, on: fields) } ?? ranked.first)?.name
   }
 
   private func effective(

@@ -93,7 +93,8 @@ extension Ledger {
   ) throws -> String {
     let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
     let state = workflow.state(of: record.fields)
-    guard workflow.states[state] != nil else {
+    let formats = Formats(of: record.fields)
+    for state in [state] + formats.indices.compactMap({ formats.status(at: $0) }) where workflow.states[state] == nil {
       throw LedgerError(
         .usage, "“\(state)” is no state of the workflow \(workflow.name)",
         why: "the states are \(workflow.states.keys.joined(separator: ", "))",

@@ -34,21 +34,26 @@ extension Ledger {
     return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
       var written: [Written.Changed] = []
       let references = try resolve(request.selection, among: [.edition], in: snapshot)
-      let histories = try histories(of: references, at: snapshot.commit?.id)
-      var changes: [Action.FileChange] = []
+      let histories = try histories(of: references.map(\.record), at: snapshot.commit?.id)
+      var records: [RecordReference: Record] = [:]  // several formats of one edition may move at once
       var statements: [CommitMessage.Statement] = []
       var refused: [RefusedStep] = []
       for reference in references {
         do {
-          let taken = try step(request, on: reference, histories[reference] ?? [], in: snapshot, by: actor)
-          changes.append(.init(file: reference.file, bytes: taken.record.bytes))
+          let before = try records[reference.record] ?? snapshot.record(reference)
+          let taken = try step(
+            request, on: reference, before, histories[reference.record] ?? [], in: snapshot, by: actor)
+          records[reference.record] = taken.record
           statements.append(taken.statement)
           written.append(.init(reference: reference, changes: taken.changes, step: taken.step))
         } catch let refusal as RefusedStep { refused.append(refusal) }
       }
       if !refused.isEmpty { throw Self.error(refused, written.map(\.reference), request) }
       return Action(
-        changes: changes, records: written,
+        changes: records.values.sorted { $0.reference < $1.reference }.map {
+          .init(file: $0.reference.file, bytes: $0.bytes)
+        },
+        records: written,
         message: CommitMessage(
           subject: Self.subject(written), note: request.note, catalogue: folder, statements: statements))
     }
@@ -57,16 +62,19 @@ extension Ledger {
   private typealias Taken = (record: Record, step: TakenStep, statement: CommitMessage.Statement, changes: [Change])
 
   private func step(
-    _ request: AdvanceRequest, on reference: RecordReference, _ history: [Event], in snapshot: Snapshot, by actor: Actor
+    _ request: AdvanceRequest, on reference: RecordReference, _ before: Record, _ history: [Event],
+    in snapshot: Snapshot, by actor: Actor
   ) throws -> Taken {
-    let before = try snapshot.record(reference)
     let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
+    let format = Formats(of: before.fields).index(of: reference)
+    let assignments = request.assignments.map { Formats.has($0.path) ? $0.inside(format) : $0 }
     let edited = try checkingReferences(
-      of: applying(request.assignments, to: before, in: workflow), since: before, in: snapshot)
-    let circumstances = try circumstances(of: edited, history, workflow, in: snapshot, by: actor)
-    let state = workflow.state(of: before.fields)
+      of: applying(assignments, to: before, in: workflow), since: before, in: snapshot)
+    let circumstances = try circumstances(of: edited, format, history, workflow, in: snapshot, by: actor)
+    let state = workflow.state(of: before.fields(ofFormat: format))
     let choice = workflow.choose(
-      request.to, on: request.on, reason: request.reason, fields: edited.fields, in: state, circumstances)
+      request.to, on: request.on, reason: request.reason, fields: edited.fields(ofFormat: format), in: state,
+      circumstances)
     let step: TakenStep
     switch choice {
     case .step(let taken): step = taken
@@ -84,7 +92,7 @@ extension Ledger {
         why: "from \(state) there are: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))",
         mend: nearest.map { "did you mean “\($0)”?" })
     }
-    let after = try record(edited, taking: step)
+    let after = try record(edited, taking: step, of: format)
     var statement = CommitMessage.Statement(reference)
     statement.transition = Self.stated(step, in: workflow)
     statement.effective = step.effective.description
@@ -93,13 +101,15 @@ extension Ledger {
     return (after, step, statement, Change.between(before.fields, after.fields))
   }
 
-  /// The record with what a step changes.
-  func record(_ record: Record, taking step: TakenStep) throws -> Record {
+  /// The record with what a step changes, of one format or of the edition.
+  func record(_ record: Record, taking step: TakenStep, of format: Int? = nil) throws -> Record {
     let assignments = step.changes.map { change in
-      switch change {
-      case .set(let path, let text): FieldAssignment(path, .set, .text(text))
-      case .append(let path, let text): FieldAssignment(path, .append, .text(text))
-      }
+      let assignment =
+        switch change {
+        case .set(let path, let text): FieldAssignment(path, .set, .text(text))
+        case .append(let path, let text): FieldAssignment(path, .append, .text(text))
+        }
+      return Formats.has(assignment.path) ? assignment.inside(format) : assignment
     }
     do throws(FieldError) { return try record.applying(assignments) } catch {
       throw LedgerError(error, in: record.reference)
@@ -121,7 +131,8 @@ extension Ledger {
   private static func subject(_ written: [Written.Changed]) -> String {
     guard let first = written.first else { return "Advance nothing" }
     let verb = first.step?.verb ?? "Advance"
-    return written.count == 1 ? "\(verb) \(first.reference)" : "\(verb) \(written.count) editions"
+    let things = written.contains { $0.reference.format == nil } ? "editions" : "formats"
+    return written.count == 1 ? "\(verb) \(first.reference)" : "\(verb) \(written.count) \(things)"
   }
 
   /// The error for those that can't take the step: nothing is written for the others either.

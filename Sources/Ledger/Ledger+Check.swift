@@ -97,7 +97,7 @@ extension Ledger {
   private func chosen(_ queries: [ReferenceQuery], _ files: Files?, _ snapshot: Snapshot) throws -> [RecordReference] {
     try queries.map { query in
       let edited = query.candidates(among: files.map { Array($0.records.keys) } ?? [])
-      return try edited.count == 1 ? edited[0] : resolve(query, in: snapshot)
+      return try (edited.count == 1 ? edited[0] : resolve(query, in: snapshot)).record
     }
   }
 }
@@ -113,6 +113,6 @@ extension Ledger {
   public func vanished(_ query: ReferenceQuery) throws -> RecordReference? {
     let possible = [RecordReference.Kind.edition, .work, .reception].map { RecordReference($0, query.path) }
     let histories = try histories(of: possible, at: repository.head().commit)
-    return possible.first { !(histories[$0] ?? []).isEmpty }
+    return possible.first { !(histories[$0] ?? []).isEmpty }?.format(query.format)
   }
 }

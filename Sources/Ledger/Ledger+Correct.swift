@@ -18,19 +18,22 @@ extension Ledger {
     let actor = try actor()
     return try perform(by: actor, isDryRun: isDryRun) { snapshot in
       let reference = try resolve(query, among: [.edition], in: snapshot)
-      let history = try histories(of: [reference], at: snapshot.commit?.id)[reference] ?? []
       let before = try snapshot.record(reference)
+      let formats = Formats(of: before.fields)
+      let all = try histories(of: [reference.record], at: snapshot.commit?.id)[reference.record] ?? []
+      let format = formats.index(of: reference)
+      let history = format.flatMap { formats.key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
       let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
       let index = try event(word, in: history, of: reference)
       let event = history[index]
       let refusals = history.refusals(ofDate: date, at: index, on: actor.today)
       guard refusals.isEmpty else {
         throw RefusedStep(Refusals(all: refusals), "correct", on: reference, workflow: workflow.name).error { options in
-          (["colophon", "correct", reference.path, word] + options).map(\.shellQuoted).joined(separator: " ")
+          (["colophon", "correct", reference.description, word] + options).map(\.shellQuoted).joined(separator: " ")
         }
       }
       guard event.effective != date else { return Action(changes: [], records: [], message: .nothing(in: folder)) }
-      let after = try corrected(before, event, workflow, to: date)
+      let after = try corrected(before, format, event, workflow, to: date)
       var statement = CommitMessage.Statement(reference)
       statement.effective = date.description
       let state = event.transition?.to ?? event.commit.id.short
@@ -46,7 +49,10 @@ extension Ledger {
   /// The place of the event that a word means.
   private func event(_ word: String, in history: [Event], of reference: RecordReference) throws -> Int {
     let entering = history.lastIndex { $0.counts && $0.transition?.to == word && $0.transition?.from != word }
-    if let entering { return entering }
+    if let entering {
+      try checkCorrectable(history[entering], of: reference)
+      return entering
+    }
     guard let commit = try? repository.resolve(word) else {
       let states = Self.unique(history.filter(\.counts).compactMap { $0.transition?.to })
       throw LedgerError(
@@ -59,13 +65,15 @@ extension Ledger {
       throw LedgerError(
         .notFound, "\(commit.short) is no event of \(reference)", mend: "colophon history \(reference)")
     }
-    try checkCorrectable(history[index])
+    try checkCorrectable(history[index], of: reference)
     return index
   }
 
-  private func checkCorrectable(_ event: Event) throws {
+  private func checkCorrectable(_ event: Event, of reference: RecordReference) throws {
     let why: String? =
-      if let undoer = event.undoneBy {
+      if reference.format != nil, event.format == nil {
+        "it is a step of the whole edition, which is corrected as such: \(reference.record)"
+      } else if let undoer = event.undoneBy {
         "it was undone by \(undoer.short)"
       } else if !event.counts {
         "a merge kept the other side"
@@ -76,16 +84,22 @@ extension Ledger {
       }
     guard let why else { return }
     throw LedgerError(
-      .refused, "\(event.commit.id.short) can't be corrected", why: why, mend: "colophon history \(event.reference)")
+      .refused, "\(event.commit.id.short) can't be corrected", why: why, mend: "colophon history \(reference)")
   }
 
   /// The record with another date where the step wrote its own, and that still stands.
-  private func corrected(_ record: Record, _ event: Event, _ workflow: Workflow, to date: EDTF) throws -> Record {
+  private func corrected(_ record: Record, _ format: Int?, _ event: Event, _ workflow: Workflow, to date: EDTF) throws
+    -> Record
+  {
     guard let old = event.effective, let transition = event.transition?.name.flatMap({ workflow.transitions[$0] })
     else {
       return record
     }
-    let ways = transition.sets.compactMap { record.fields.way(to: old, at: $0) }
+    let formats = Formats(of: record.fields)
+    let ways = transition.sets.compactMap { field -> [Step]? in
+      guard let format, Formats.has(field) else { return record.fields.way(to: old, at: field) }
+      return formats.item(at: format).way(to: old, at: field).map { formats.way(to: format) + $0 }
+    }
     do throws(FieldError) { return try record.replacing(ways.map { ($0, .text(date.description)) }) } catch {
       throw LedgerError(error, in: record.reference)
     }

@@ -7,6 +7,8 @@ internal import Git
 public struct DueEdition: Sendable {
   /// The edition.
   public let edition: Edition
+  /// The format, where one with a state of its own is meant.
+  public let format: String?
   /// The state it is in.
   public let state: String
   /// By when it should have left that state.
@@ -15,6 +17,9 @@ public struct DueEdition: Sendable {
   public let isOverdue: Bool
   /// The steps that lead on, in the order of its workflow.
   public let steps: [String]
+
+  /// The edition, or the format of it.
+  public var reference: RecordReference { edition.reference.format(format) }
 }
 
 extension Ledger {
@@ -31,26 +36,45 @@ extension Ledger {
   ) throws -> (due: [DueEdition], unreadable: [Problem]) {
     let snapshot = try now()
     let (records, unreadable) = try snapshot.records(of: [.edition])
-    let timed = try records.compactMap { record -> (edition: Edition, state: State, workflow: Workflow)? in
-      guard let workflow = try snapshot.workflow(of: record.fields),
-        let state = workflow.states[workflow.state(of: record.fields)], state.due != nil || state.within != nil
-      else { return nil }
-      let edition = Edition(record.reference, record.fields)
-      return isWanted(edition, state.name, state.category) ? (edition, state, workflow) : nil
+    let timed = try records.flatMap { record in
+      try snapshot.workflow(of: record.fields).map { Self.timed(record, $0, isWanted) } ?? []
     }
     let clocked = timed.filter { $0.state.within != nil }.map(\.edition.reference)
     let histories = try histories(of: clocked, at: snapshot.commit?.id)
-    let due = timed.compactMap { edition, state, workflow -> DueEdition? in
-      let history = histories[edition.reference] ?? []
-      let deadline = workflow.deadline(
-        of: state.name, on: edition.fields, entered: history.entry(into: state.name), last: history.last(of:))
+    let due = timed.compactMap { timed -> DueEdition? in
+      let (edition, state) = (timed.edition, timed.state)
+      let all = histories[edition.reference] ?? []
+      let formats = Formats(of: edition.fields)
+      let history = timed.format.flatMap { formats.key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
+      let fields = timed.format.map { formats.fields(at: $0) } ?? edition.fields
+      let deadline = timed.workflow.deadline(
+        of: state.name, on: fields, entered: history.entry(into: state.name), last: history.last(of:))
       guard let deadline, deadline.day <= last else { return nil }
       return DueEdition(
-        edition: edition, state: state.name, deadline: deadline, isOverdue: deadline.day < today,
-        steps: workflow.transitions(from: state.name).filter { $0.to != .same }.map(\.name))
+        edition: edition, format: timed.format.flatMap { formats.name(at: $0) }, state: state.name, deadline: deadline,
+        isOverdue: deadline.day < today,
+        steps: timed.workflow.transitions(from: state.name).filter { $0.to != .same }.map(\.name))
     }
-    let sorted = due.sorted { ($0.deadline, $0.edition.reference) < ($1.deadline, $1.edition.reference) }
+    let sorted = due.sorted { ($0.deadline, $0.reference) < ($1.deadline, $1.reference) }
     return (sorted, unreadable)
+  }
+
+  private typealias Timed = (edition: Edition, format: Int?, state: State, workflow: Workflow)
+
+  /// An edition whose state has a clock, and each of its formats that has a state of its own with one.
+  private static func timed(
+    _ record: Record, _ workflow: Workflow, _ isWanted: (Edition, String, State.Category?) -> Bool
+  ) -> [Timed] {
+    let edition = Edition(record.reference, record.fields)
+    let formats = Formats(of: record.fields)
+    let parted = formats.indices.filter { formats.status(at: $0) != nil }
+    return ([nil] + parted).compactMap { format in
+      let name = workflow.state(of: record.fields(ofFormat: format))
+      guard let state = workflow.states[name], state.due != nil || state.within != nil,
+        isWanted(edition, state.name, state.category)
+      else { return nil }
+      return (edition, format, state, workflow)
+    }
   }
 
   /// The day it is, on the clock and in the zone of this process.

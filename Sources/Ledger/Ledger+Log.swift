@@ -18,8 +18,10 @@ extension Ledger {
       let concerned = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
       for reference in try concerned.filter(isWanted).sorted() {
         var reader = HistoryReader(reference, graph: graph, ledger: self)
-        let (event, overruling) = try reader.examined(id)
-        if let event, try !body(tails[reference, default: LogTail()].settled(event, in: graph)) { return }
+        let (events, overruling) = try reader.examined(id)
+        for event in events.reversed() {
+          if try !body(tails[reference, default: LogTail()].settled(event, in: graph)) { return }
+        }
         if !overruling.isEmpty { tails[reference, default: LogTail()].overruling += overruling }
       }
     }
@@ -30,23 +32,31 @@ extension Ledger {
 private struct LogTail {
   /// Merges that passed over a side, newest first.
   var overruling: [HistoryReader.Overruling] = []
-  private var undoers: [ObjectID: ObjectID] = [:]
-  private var corrections: [ObjectID: EDTF] = [:]
+  private var undoing = Undoing()
+  private var corrections: [Corrected: EDTF] = [:]
+
+  private struct Corrected: Hashable {
+    let commit: ObjectID
+    let format: String?
+  }
 
   /// An event with what later ones say of it; what it says of earlier ones is kept.
   mutating func settled(_ event: Event, in graph: CommitGraph) -> Event {
     var event = event
     let id = event.commit.id
-    event.undoneBy = undoers[id]
+    event.undoneBy = undoing.undoer(of: event)
     // the earliest merge that passed it over is the one that history names
     event.overruledBy =
       overruling.last { merge in
         graph.reaches(id, from: merge.other) && !graph.reaches(id, from: merge.kept)
       }?.merge
-    if let corrected = corrections[id] { event.effective = corrected }
+    let format = event.formatMoved?.key
+    if let corrected = corrections[Corrected(commit: id, format: format)] { event.effective = corrected }
     guard event.counts else { return event }
-    if let undone = event.undoes, undoers[undone] == nil { undoers[undone] = id }
-    if let earlier = event.corrects, corrections[earlier] == nil { corrections[earlier] = event.effective }
+    undoing.take(event)
+    if let earlier = event.corrects.map({ Corrected(commit: $0, format: format) }), corrections[earlier] == nil {
+      corrections[earlier] = event.effective
+    }
     return event
   }
 }

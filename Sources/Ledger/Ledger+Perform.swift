@@ -48,12 +48,18 @@ extension Ledger {
   ///
   /// - Parameter record: The record as it will be.
   func circumstances(
-    of record: Record, _ history: [Event], _ workflow: Workflow, in snapshot: Snapshot, by actor: Actor
+    of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow, in snapshot: Snapshot,
+    by actor: Actor
   ) throws -> Circumstances {
     let roles = try snapshot.roles()
+    let formats = Formats(of: record.fields)
+    let own = format.flatMap { formats.key(at: $0) }.map(history.events(ofFormat:)) ?? history.ofEdition
+    // the state of a format that has none of its own is the edition's
+    let isOwnState = format.map { formats.status(at: $0) != nil } ?? false
     var circumstances = Circumstances(
       actor: actor.author.email, roles: roles?.roles(of: actor.author.email), holders: roles?.members ?? [:],
-      previousState: history.previousState, lastDated: history.lastDated, today: actor.today)
+      previousState: (isOwnState ? own : history.ofEdition).previousState, lastDated: own.lastDated, today: actor.today)
+    circumstances.format = format.map { formats.item(at: $0) }
     for field in Set(workflow.transitions.values.flatMap(\.requiresState.keys)) {
       circumstances.named[field] = try edition(named: field, in: record, snapshot)
     }
@@ -68,10 +74,25 @@ extension Ledger {
     guard let name, let reference = try record.editions(named: name).first(where: { try snapshot.contains($0) }) else {
       return nil
     }
-    let fields = try snapshot.record(reference).fields
+    let whole = try snapshot.record(reference).fields
+    let format = name.split(separator: "#", maxSplits: 1).dropFirst().first.map(String.init)
+    let formats = Formats(of: whole)
+    let fields = format.flatMap { formats.indices(named: $0).first }.map { formats.fields(at: $0) } ?? whole
     let workflow = try snapshot.workflow(of: fields)
     guard let state = workflow?.state(of: fields) ?? fields["status"].text else { return nil }
-    return NamedEdition(reference, state: state, category: workflow?.states[state]?.category)
+    return NamedEdition(reference.format(format), state: state, category: workflow?.states[state]?.category)
+  }
+
+  /// What a status that somebody wants to set belongs to: the edition, or one of its formats.
+  private static func moving(_ assignment: FieldAssignment, of record: Record) -> RecordReference {
+    let formats = Formats(of: record.fields)
+    guard assignment.path.head == "formats", assignment.path.selectors.count > 1 else { return record.reference }
+    return switch assignment.path.selectors[1] {
+    case .index(let index) where formats.indices.contains(index):
+      record.reference.format(formats.name(at: index))
+    case .name(let name) where !formats.indices(named: name).isEmpty: record.reference.format(name)
+    default: record.reference
+    }
   }
 
   private static func checkReserved(_ assignment: FieldAssignment, on record: Record, _ workflow: Workflow?) throws {
@@ -84,7 +105,7 @@ extension Ledger {
     {
       throw LedgerError(
         .refused, "status is not set by hand", why: "it moves through the workflow, one step at a time",
-        mend: "colophon advance \(record.reference) --to \(assignment.value.text ?? "STATE")")
+        mend: "colophon advance \(moving(assignment, of: record)) --to \(assignment.value.text ?? "STATE")")
     }
     if names == ["workflow"], let workflow, workflow.state(of: record.fields) != workflow.initial {
       throw LedgerError(

@@ -9,11 +9,13 @@ extension Ledger {
     _ query: ReferenceQuery, among kinds: Set<RecordReference.Kind> = Set(RecordReference.Kind.allCases),
     in snapshot: Snapshot
   ) throws -> RecordReference {
-    if query.path.contains("#") {
-      throw LedgerError(
-        .usage, "“\(query)” names one format", why: "formats have no steps of their own yet",
-        mend: "name the edition: \(query.path.prefix { $0 != "#" })")
-    }
+    let record = try resolveRecord(query, among: kinds, in: snapshot)
+    return try query.format.map { try format($0, of: record, in: snapshot) } ?? record
+  }
+
+  private func resolveRecord(_ query: ReferenceQuery, among kinds: Set<RecordReference.Kind>, in snapshot: Snapshot)
+    throws -> RecordReference
+  {
     let exact = try Self.order.filter(kinds.contains).map { RecordReference($0, query.path) }.filter {
       try snapshot.contains($0)
     }
@@ -29,6 +31,38 @@ extension Ledger {
         mend: "write more of it")
     }
     return first
+  }
+
+  /// One format of an edition, by its form or ISBN.
+  ///
+  /// - Throws: `LedgerError.notFound` where it lists none of that name, or several.
+  private func format(_ name: String, of record: RecordReference, in snapshot: Snapshot) throws -> RecordReference {
+    guard record.kind == .edition else {
+      throw LedgerError(
+        .notFound, "\(record) has no format “\(name)”",
+        why: "it is \(record.kind.withArticle), and only editions have formats")
+    }
+    let formats = Formats(of: try snapshot.record(record).fields)
+    let found = formats.indices(named: name)
+    let names = Self.unique(formats.names)
+    guard let index = found.first else {
+      throw LedgerError(
+        .notFound, "\(record) has no format “\(name)”",
+        why: names.isEmpty ? "it lists none" : "it has \(names.joined(separator: ", "))",
+        mend: names.nearest(to: name).map { "did you mean “\(record)#\($0)”?" }
+          ?? "colophon set \(record) 'formats+:={form: \(RecordFields.forms.first { $0 == name } ?? "FORM")}'")
+    }
+    guard found.count == 1, let known = formats.name(at: index) else {
+      let isbns = found.compactMap { formats.name(at: $0) }
+      throw LedgerError(
+        .notFound, "“\(record)#\(name)” could be several",
+        why: isbns.isEmpty
+          ? "\(record) lists \(found.count) of them" : isbns.map { "\(record)#\($0)" }.joined(separator: ", "),
+        mend: isbns.count == found.count
+          ? "name it by its ISBN" : "give each an ISBN, as: colophon set \(record) \(formats.path(at: index)).isbn=ISBN"
+      )
+    }
+    return record.format(known)
   }
 
   private static let order: [RecordReference.Kind] = [.edition, .work, .reception]

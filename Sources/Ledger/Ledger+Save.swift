@@ -35,11 +35,14 @@ extension Ledger {
         let judged = try judged(edit, histories[reference] ?? [], actor, in: snapshot)
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
-        statements.append(judged.statement)
-        written.append(
-          .init(
-            reference: reference, changes: Change.between(edit.before?.fields ?? .absent, judged.record.fields),
-            step: judged.step, found: judged.found, isNew: edit.before == nil))
+        let differing = Change.between(edit.before?.fields ?? .absent, judged.record.fields)
+        for part in judged.parts {
+          statements.append(part.statement)
+          written.append(
+            .init(
+              reference: part.statement.reference, changes: part.isFirst(of: judged) ? differing : [], step: part.step,
+              found: part.found, isNew: edit.before == nil))
+        }
       }
       return Action(
         changes: changes, records: written,
@@ -58,7 +61,7 @@ extension Ledger {
       "Set \(record.reference): \(unique(record.changes.map { String($0.field.prefix { $0 != "[" }) }).joined(separator: ", "))"
   }
 
-  private typealias Edited = (reference: RecordReference, before: Record?, after: Record)
+  typealias Edited = (reference: RecordReference, before: Record?, after: Record)
 
   private func chosenEdits(_ queries: [ReferenceQuery]) throws -> [RecordReference] {
     let edited = try editedRecords()
@@ -94,99 +97,5 @@ extension Ledger {
     do throws(DocumentError) { return (reference, before, try Record(reference, parsing: bytes)) } catch {
       throw LedgerError(error, in: path)
     }
-  }
-
-  private struct Judged {
-    let record: Record
-    let statement: CommitMessage.Statement
-    var step: TakenStep?
-    var found: (state: String, effective: EDTF?)?
-  }
-
-  /// What is saved of an edit: the record, with what its step sets where the editor left it out.
-  private func judged(_ edit: Edited, _ history: [Event], _ actor: Actor, in snapshot: Snapshot) throws -> Judged {
-    try refuseNewErrors(edit)
-    var statement = CommitMessage.Statement(edit.reference)
-    guard edit.reference.kind == .edition else { return Judged(record: edit.after, statement: statement) }
-    if let before = edit.before {
-      try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot)
-    }
-    let fields = (edit.before ?? edit.after).fields
-    let workflow = try snapshot.workflow(fields["workflow"].text ?? snapshot.settings().workflow)
-    let to = workflow.state(of: edit.after.fields)
-    let from = edit.before.map { workflow.state(of: $0.fields) }
-    guard from != to else { return Judged(record: edit.after, statement: statement) }
-    statement.workflow = "\(workflow.name) \(workflow.version)"
-    guard let from else {
-      guard workflow.states[to] != nil else {
-        throw Self.unknownState(to, of: edit.reference, workflow)
-      }
-      statement.transition = "\(Event.Passage.new) -> \(to)"
-      return Judged(record: edit.after, statement: statement, found: (to, nil))
-    }
-    let step = try step(from: from, to: to, edit, history, workflow, actor, in: snapshot)
-    statement.transition = Self.stated(step, in: workflow)
-    statement.effective = step.effective.description
-    return Judged(record: try record(edit.after, taking: step), statement: statement, step: step)
-  }
-
-  private func step(
-    from: String, to: String, _ edit: Edited, _ history: [Event], _ workflow: Workflow, _ actor: Actor,
-    in snapshot: Snapshot
-  ) throws -> TakenStep {
-    let circumstances = try circumstances(of: edit.after, history, workflow, in: snapshot, by: actor)
-    // a date that the editor wrote for the step is when it happened
-    let leading = workflow.transitions(from: from).filter {
-      $0.to != .same && workflow.target(of: $0, from: from, previous: circumstances.previousState) == to
-    }
-    let dated = leading.flatMap(\.sets).first { field in
-      edit.after.fields.values(at: field) != (edit.before?.fields.values(at: field) ?? [])
-    }
-    let on = dated.flatMap { edit.after.fields.wholeValues(at: $0).first?.date }
-    let name = workflow.name
-    switch workflow.choose(to, on: on, reason: nil, fields: edit.after.fields, in: from, circumstances) {
-    case .step(let step): return step
-    case .refused(let transition, let refusals):
-      throw Self.error(RefusedStep(refusals, transition.name, on: edit.reference, workflow: name), from: from)
-    case .unreachable(let refusals):
-      throw Self.error(RefusedStep(refusals, workflow.step(to: to), on: edit.reference, workflow: name), from: from)
-    case .unknown: throw Self.unknownState(to, of: edit.reference, workflow)
-    }
-  }
-
-  /// The error for a step that was written into the file, with what is to be done there.
-  private static func error(_ refused: RefusedStep, from state: String) -> LedgerError {
-    let missing = refused.refusals.map { refusal -> [FieldPath]? in
-      switch refusal {
-      case .missing(let fields), .invalid(let fields): fields
-      default: nil
-      }
-    }
-    let save = "colophon save \(refused.reference)"
-    if !missing.contains(nil) {
-      let fields = missing.compactMap { $0?.first?.description }.joined(separator: ", ")
-      return refused.error { _ in "write \(fields) into the file, then: \(save)" }
-    }
-    let request = AdvanceRequest(.named([]), to: refused.step)
-    return refused.error {
-      "put “status: \(state)” back into the file, then: \(request.command(for: [refused.reference], adding: $0))"
-    }
-  }
-
-  private static func unknownState(_ state: String, of reference: RecordReference, _ workflow: Workflow) -> LedgerError
-  {
-    RefusedStep(
-      Refusals(all: [.unknownState(state, workflow: workflow.name)]), "save", on: reference, workflow: workflow.name
-    ).error()
-  }
-
-  /// Refuses values that the edit made invalid; what was wrong before is not its fault.
-  private func refuseNewErrors(_ edit: Edited) throws {
-    let old = Set((edit.before.map(RecordCheck.problems) ?? []).filter { $0.severity == .error }.map(\.message))
-    let new = RecordCheck.problems(in: edit.after).filter { $0.severity == .error && !old.contains($0.message) }
-    guard let first = new.first else { return }
-    throw LedgerError(
-      .usage, "\(edit.reference) is not saved", at: path(first.place), why: new.map(\.message).joined(separator: "; "),
-      mend: first.mend)
   }
 }

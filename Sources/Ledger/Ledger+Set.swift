@@ -12,20 +12,27 @@ extension Ledger {
   ) throws -> Written {
     let actor = try actor()
     return try perform(by: actor, isDryRun: isDryRun) { snapshot in
-      var written: [Written.Changed] = []
-      var changes: [Action.FileChange] = []
-      for reference in try resolve(selection, among: Set(RecordReference.Kind.allCases), in: snapshot) {
-        let before = try snapshot.record(reference)
+      var edited: OrderedDictionary<RecordReference, (before: Record, after: Record)> = [:]
+      for named in try resolve(selection, among: Set(RecordReference.Kind.allCases), in: snapshot) {
+        let reference = named.record
+        let before = try edited[reference]?.before ?? snapshot.record(reference)
+        let format = Formats(of: before.fields).index(of: named)
+        if format != nil { try Self.checkInFormat(assignments, of: named) }
         let workflow =
           reference.kind == .edition
           ? try snapshot.workflows()[before.fields["workflow"].text ?? snapshot.settings().workflow] : nil
         let after = try checkingReferences(
-          of: applying(assignments, to: before, in: workflow), since: before, in: snapshot)
+          of: applying(
+            assignments.map { $0.inside(format) }, to: edited[reference]?.after ?? before, in: workflow),
+          since: before, in: snapshot)
         if reference.kind == .edition { try checkWorkflow(of: after.fields, before.fields, reference, in: snapshot) }
-        guard after.bytes != before.bytes else { continue }
-        changes.append(.init(file: reference.file, bytes: after.bytes))
-        written.append(.init(reference: reference, changes: Change.between(before.fields, after.fields)))
+        edited[reference] = (before, after)
       }
+      let changed = edited.filter { $0.value.after.bytes != $0.value.before.bytes }
+      let written = changed.map { reference, record in
+        Written.Changed(reference: reference, changes: Change.between(record.before.fields, record.after.fields))
+      }
+      let changes = changed.map { Action.FileChange(file: $0.file, bytes: $1.after.bytes) }
       let fields = Self.unique(assignments.map(\.path.description)).joined(separator: ", ")
       let subject =
         written.count == 1 ? "Set \(written[0].reference): \(fields)" : "Set \(written.count) records: \(fields)"
@@ -47,8 +54,16 @@ extension Ledger {
     throw RefusedStep(Refusals(all: [refusal]), "set", on: reference, workflow: name).error()
   }
 
-  static func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+  /// Refuses fields that a format has not.
+  private static func checkInFormat(_ assignments: [FieldAssignment], of reference: RecordReference) throws {
+    guard let other = assignments.first(where: { !Formats.has($0.path) }) else { return }
+    throw LedgerError(
+      .usage, "“\(other.path)” is no field of a format",
+      mend: "colophon set \(reference.record) \(other.description.shellQuoted) sets it for the edition")
+  }
+
+  static func unique<Item: Hashable>(_ items: [Item]) -> [Item] {
+    var seen: Set<Item> = []
+    return items.filter { seen.insert($0).inserted }
   }
 }

@@ -30,33 +30,65 @@ extension Ledger {
       }
       let before = try self.snapshot(at: target.parents.first)
       let after = try self.snapshot(at: target.id)
-      let stated = StatedTrailers(of: target.message)
-      let named = stated.isOurs && stated.catalogue == folder ? stated.records : []
-      let changed = try changedRecords(from: before.commit?.tree, to: after.commit?.tree)
-      // what a commit only names is taken back too: an event need not change a file
-      let records = Set(changed).union(named).sorted().filter { record in
-        (chosen.isEmpty || chosen.contains(record)) && newest?.remaining?.contains(record.named) ?? true
-      }
-      guard !records.isEmpty else {
+      let targets = try targets(of: target, before, after, chosen, newest?.remaining)
+      guard !targets.isEmpty else {
         throw LedgerError(
           .notFound, "\(target.id.short) (\(target.subject)) changed no record\(chosen.isEmpty ? "" : " of these")")
       }
       var changes: [Action.FileChange] = []
-      for reference in records {
-        guard changed.contains(reference) else {
-          written.append(.init(reference: reference, changes: []))
-          continue
+      for undo in targets {
+        var differing: [Change] = []
+        if undo.isChanged {
+          let bytes = try undone(undo, before: before, after: after, now: snapshot)
+          changes.append(.init(file: undo.record.file, bytes: bytes))
+          differing = try Change.between(fields(undo.record, in: snapshot), fields(undo.record, bytes))
         }
-        let bytes = try undone(reference, before: before, after: after, now: snapshot)
-        changes.append(.init(file: reference.file, bytes: bytes))
-        let (old, new) = try (fields(reference, in: snapshot), fields(reference, bytes))
-        written.append(.init(reference: reference, changes: Change.between(old, new)))
+        for name in undo.names {
+          written.append(.init(reference: name, changes: name == undo.names.first ? differing : []))
+        }
       }
       return Action(
         changes: changes, records: written,
         message: CommitMessage(
           subject: "Undo \(target.id.short): \(target.subject)", note: note, catalogue: folder,
-          statements: records.map { .init($0) }, undoes: target.id))
+          statements: written.map { .init($0.reference) }, undoes: target.id))
+    }
+  }
+
+  /// What is taken back of one record: all that a commit changed there, or what it changed in some formats.
+  private struct Target {
+    let record: RecordReference
+    /// The record, or its formats, as the trailers of the undo name them.
+    let names: [RecordReference]
+    /// Whether nothing but these formats is taken back.
+    let isOnlyFormats: Bool
+    /// Whether the commit changed the file; what it only names is taken back too, since an event need not change one.
+    let isChanged: Bool
+  }
+
+  /// What an undo of a commit takes back, record by record.
+  private func targets(
+    of commit: Commit, _ before: Snapshot, _ after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?
+  ) throws -> [Target] {
+    let stated = StatedTrailers(of: commit.message)
+    let named = stated.isOurs && stated.catalogue == folder ? stated.references : []
+    let changed = Set(try changedRecords(from: before.commit?.tree, to: after.commit?.tree))
+    return try changed.union(named.map(\.record)).sorted().compactMap { record in
+      let own = named.filter { $0.record == record }.sorted()
+      let all = own.isEmpty ? [record] : own
+      var names = all
+      if !chosen.isEmpty, !chosen.contains(record) {
+        let formats = Formats(of: fields(record, try after.bytes(of: record.file)))
+        names = chosen.filter { $0.record == record }.sorted().compactMap { wanted in
+          guard let index = formats.index(of: wanted) else { return all.first { $0 == wanted } }
+          return all.first { formats.index(of: $0) == index } ?? (changed.contains(record) ? wanted : nil)
+        }
+      }
+      names = names.filter { remaining?.contains($0.named) ?? true }
+      guard !names.isEmpty else { return nil }
+      return Target(
+        record: record, names: names, isOnlyFormats: names != all && names.allSatisfy { $0.format != nil },
+        isChanged: changed.contains(record))
     }
   }
 
@@ -69,7 +101,7 @@ extension Ledger {
           guard query.path.contains("/") else {
             throw LedgerError(.notFound, "there is neither a commit nor a record “\(query)”", mend: "git log --oneline")
           }
-          return RecordReference.Kind.allCases.map { RecordReference($0, query.path) }
+          return RecordReference.Kind.allCases.map { RecordReference($0, query.path, format: query.format) }
         }
       })
   }
@@ -96,7 +128,11 @@ extension Ledger {
         continue
       }
       guard commit.author.email == actor.author.email else { continue }
-      let isTouched = chosen.isEmpty || chosen.contains { named.contains($0.named) }
+      let isTouched =
+        chosen.isEmpty
+        || chosen.contains { one in
+          named.contains { $0 == one.named || (one.format == nil && $0.hasPrefix(one.named + "#")) }
+        }
       if isTouched, !named.isEmpty { return (commit, named) }
       if stated.shared["Editions"] != nil, undone[commit.id] == nil { return (commit, nil) }
     }
@@ -106,11 +142,11 @@ extension Ledger {
   }
 
   /// The bytes of a record with every field that a commit changed as it was before it; nil where there was no record.
-  private func undone(_ reference: RecordReference, before: Snapshot, after: Snapshot, now: Snapshot) throws -> [UInt8]?
-  {
+  private func undone(_ target: Target, before: Snapshot, after: Snapshot, now: Snapshot) throws -> [UInt8]? {
+    let reference = target.record
     let (old, new) = try (before.bytes(of: reference.file), after.bytes(of: reference.file))
     let current = try now.bytes(of: reference.file)
-    if current == new { return old }
+    if current == new, !target.isOnlyFormats { return old }
     guard let old, let new, current != nil else {
       let fields = Change.between(fields(reference, new), fields(reference, current)).map(\.field)
       throw LedgerError(
@@ -119,11 +155,17 @@ extension Ledger {
         mend: "colophon history \(reference)")
     }
     let (oldRecord, newRecord) = try (parse(reference, old), parse(reference, new))
-    return try reverting(now.record(reference), from: newRecord.fields, to: oldRecord.fields).bytes
+    return try reverting(now.record(reference), from: newRecord.fields, to: oldRecord.fields, target).bytes
   }
 
-  private func reverting(_ record: Record, from new: Value, to old: Value) throws -> Record {
-    let differing = new.differences(from: old)
+  private func reverting(_ record: Record, from new: Value, to old: Value, _ target: Target) throws -> Record {
+    var differing = new.differences(from: old, taken: record.fields)
+    if target.isOnlyFormats {
+      let formats = Formats(of: new)
+      let ways = target.names.compactMap { formats.index(of: $0) }.map(formats.way(to:))
+      // a list that can't be taken apart has changed since, and is refused below
+      differing = differing.filter { way in way == [.key("formats")] || ways.contains { way.starts(with: $0) } }
+    }
     let changed = differing.filter { record.fields.value(at: $0) != new.value(at: $0) }
     guard changed.isEmpty else {
       throw LedgerError(
@@ -152,6 +194,18 @@ extension Ledger {
 }
 
 extension Value {
+  /// The ways to every field in which two versions of a record differ; formats apart, where all three versions list the same.
+  fileprivate func differences(from old: Value, taken current: Value) -> [[Step]] {
+    differences(from: old).flatMap { way -> [[Step]] in
+      guard way == [.key("formats")], case .list(let mine) = self["formats"],
+        case .list(let theirs) = old["formats"], Formats.areAligned([self, old, current])
+      else { return [way] }
+      return zip(mine, theirs).enumerated().flatMap { index, pair in
+        pair.0.differences(from: pair.1, at: way + [.index(index)])
+      }
+    }
+  }
+
   /// The ways to every field in which two values differ; a list that differs counts as one.
   func differences(from other: Value, at way: [Step] = []) -> [[Step]] {
     guard self != other else { return [] }
@@ -165,7 +219,7 @@ extension Value {
 
 extension RecordReference {
   /// The record as a trailer names it.
-  fileprivate var named: String { "\(trailer) \(path)" }
+  fileprivate var named: String { "\(trailer) \(self)" }
 }
 
 extension [Step] {

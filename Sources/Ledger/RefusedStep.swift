@@ -16,7 +16,7 @@ struct RefusedStep: Error {
   var reasons: String { refusals.map { "\($0.message) (\(remedy(of: $0)))" }.joined(separator: "; ") }
 
   private func remedy(of refusal: Refusal) -> String {
-    refusal.option?.map(\.shellQuoted).joined(separator: " ") ?? refusal.advice(for: reference.path)
+    refusal.option?.map(\.shellQuoted).joined(separator: " ") ?? refusal.advice(for: reference.description)
   }
 
   /// The words to add to the command that would satisfy every reason; nil where that takes more than words.
@@ -29,7 +29,7 @@ struct RefusedStep: Error {
   ///
   /// - Parameter command: The whole command that would be allowed, given the words to add to it.
   func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") }) -> LedgerError {
-    let advice = refusals.first { $0.option == nil }?.advice(for: reference.path)
+    let advice = refusals.first { $0.option == nil }?.advice(for: reference.description)
     return LedgerError(
       .refused, "\(step) \(reference): the workflow \(workflow) does not allow it",
       why: refusals.count == 1 ? refusals.first?.message : reasons,
@@ -42,7 +42,7 @@ extension AdvanceRequest {
   ///
   /// An option of those added takes the place of one that was given, a further `--set` comes after those before.
   func command(for references: [RecordReference], adding added: [String] = []) -> String {
-    var words = ["colophon", "advance"] + references.map(\.path) + ["--to", to]
+    var words = ["colophon", "advance"] + references.map(\.description) + ["--to", to]
     if let on, !added.contains("--on") { words += ["--on", on.description] }
     for assignment in assignments { words += ["--set", assignment.description] }
     if let reason, !added.contains("--reason") { words += ["--reason", reason] }

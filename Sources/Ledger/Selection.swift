@@ -7,8 +7,10 @@ internal import Git
 public enum Selection: Sendable {
   /// Those that are named.
   case named([ReferenceQuery])
-  /// Those that a filter finds.
+  /// Those that a filter finds; where it asks for states, the formats that stand in them by themselves too.
   case matching(FilterExpression)
+  /// The formats of one form, of the editions that another selection means.
+  indirect case formats(String, of: Selection)
 }
 
 extension Ledger {
@@ -21,11 +23,34 @@ extension Ledger {
     switch selection {
     case .named(let queries): return try resolve(queries, among: kinds, in: snapshot)
     case .matching(let expression):
-      let found = try snapshot.records(of: kinds).records.filter { try snapshot.finds(expression, $0) }
-      guard found.isEmpty else { return found.map(\.reference) }
+      let found = try snapshot.records(of: kinds).records.flatMap { record in
+        try snapshot.standings(of: record).filter { $0.isFound(by: expression, record.reference) }.map {
+          record.reference.format($0.format)
+        }
+      }
+      guard found.isEmpty else { return found }
       let wanted = kinds == [.edition] ? "edition" : "record"
       throw LedgerError(
         .notFound, "the filter finds no \(wanted)", mend: "see what there is: colophon list")
+    case .formats(let form, .named(let queries)):
+      let ofForm = try queries.map { query in
+        guard query.format == nil else {
+          throw LedgerError(.usage, "“\(query)” names a format already", mend: "leave --form \(form) out")
+        }
+        var query = query
+        query.format = form
+        return query
+      }
+      return try resolve(ofForm, among: kinds, in: snapshot)
+    case .formats(let form, let editions):
+      let found = try Self.unique(resolve(editions, among: [.edition], in: snapshot).map(\.record)).filter {
+        try !Formats(of: snapshot.record($0).fields).indices(named: form).isEmpty
+      }
+      guard !found.isEmpty else {
+        throw LedgerError(
+          .notFound, "nothing that the filter finds has the form \(form)", mend: "see what there is: colophon list")
+      }
+      return try found.map { try resolve(ReferenceQuery("\($0)#\(form)"), among: [.edition], in: snapshot) }
     }
   }
 }
@@ -36,9 +61,41 @@ extension Snapshot {
     guard record.reference.kind == .edition else {
       return expression.finds(record.reference, record.fields, state: nil, category: nil)
     }
-    let workflow = try workflow(of: record.fields)
-    let state = workflow?.state(of: record.fields) ?? record.fields["status"].text
-    return expression.finds(
-      record.reference, record.fields, state: state, category: state.flatMap { workflow?.states[$0]?.category })
+    return try standings(of: record).contains { $0.isFound(by: expression, record.reference) }
+  }
+
+  /// The state an edition stands in, and those of the formats that have one of their own; of another record, itself.
+  ///
+  /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
+  public func standings(of record: Record, withCategory: Bool = true) throws -> [Standing] {
+    let fields = record.fields
+    guard record.reference.kind == .edition else { return [Standing(fields: fields)] }
+    let formats = Formats(of: fields)
+    let parted = formats.indices.filter { formats.status(at: $0) != nil }
+    let workflow = try withCategory || fields["status"].text == nil ? workflow(of: fields) : nil
+    func standing(_ fields: Value, _ format: String?) -> Standing {
+      let state = workflow?.state(of: fields) ?? fields["status"].text
+      return Standing(
+        format: format, fields: fields, state: state, category: state.flatMap { workflow?.states[$0]?.category })
+    }
+    return [standing(fields, nil)]
+      + parted.map { standing(formats.fields(at: $0), formats.name(at: $0) ?? formats.path(at: $0).description) }
+  }
+}
+
+/// An edition, or a format with a state of its own, as it stands in its workflow.
+public struct Standing: Sendable {
+  /// The format; nil for the edition itself.
+  public var format: String?
+  /// The record, as this format has it.
+  public var fields: Value
+  /// The state; nil for a record that has none.
+  public var state: String?
+  /// The category of the state, where that was asked for.
+  public var category: State.Category?
+
+  /// Whether a filter finds it. A format is found by itself only where the filter asks for states.
+  public func isFound(by expression: FilterExpression, _ reference: RecordReference) -> Bool {
+    (format == nil || expression.asksState) && expression.finds(reference, fields, state: state, category: category)
   }
 }

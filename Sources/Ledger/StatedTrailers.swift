@@ -28,23 +28,31 @@ struct StatedTrailers {
     }
   }
 
-  /// What is stated of one record; nil where the commit doesn't name it.
-  func statement(of reference: RecordReference) -> [String: String]? {
-    guard
-      let own = named.first(where: {
-        $0.kind == reference.trailer && $0.reference.prefix { $0 != "#" } == reference.path
-      })
-    else { return nil }
-    return shared.merging(own.values) { $1 }
+  /// What is stated of one record, and of which format of it; empty where the commit doesn't name it.
+  func statements(of reference: RecordReference) -> [(format: String?, values: [String: String])] {
+    var seen: Set<String> = []
+    return named.compactMap { kind, name, values in
+      let path = name.prefix { $0 != "#" }
+      guard kind == reference.trailer, path == reference.path, seen.insert(name).inserted else { return nil }
+      let format = name.dropFirst(path.count + 1)
+      return (format.isEmpty ? nil : String(format), shared.merging(values) { $1 })
+    }
   }
 }
 
 extension StatedTrailers {
   /// The records that are named.
-  var records: Set<RecordReference> {
+  var records: Set<RecordReference> { Set(references.map(\.record)) }
+
+  /// What is named, formats too.
+  var references: Set<RecordReference> {
     Set(
-      named.compactMap { kind, path, _ in
-        Self.kinds.first { $0.trailer == kind }.map { RecordReference($0.kind, String(path.prefix { $0 != "#" })) }
+      named.compactMap { kind, name, _ in
+        let path = name.prefix { $0 != "#" }
+        let format = name.dropFirst(path.count + 1)
+        return Self.kinds.first { $0.trailer == kind }.map {
+          RecordReference($0.kind, String(path), format: format.isEmpty ? nil : String(format))
+        }
       })
   }
 

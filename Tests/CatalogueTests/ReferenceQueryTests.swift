@@ -15,7 +15,7 @@ import Testing
     ("it", [2, 5]),
     ("ar-202", [0, 1]), ("obots/ar-2022", []), ("robots", []), ("casilli/robots/en", []), ("", []), ("/", []),
     ("editions/robots/fr-2019.yaml", [4]), ("./editions/robots/fr-2019.yaml", [4]), ("robots/it-2020/", [2]),
-    ("robots/fr-2019#ebook", []),
+    ("robots/fr-2019#ebook", [4]),
     ("en", [6]),
   ]
 

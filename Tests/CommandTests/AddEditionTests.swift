@@ -8,7 +8,7 @@ import Testing
         "add", "edition", "robots", "--language", "de", "--status", "published", "--on", "2021-05", "--format", "jsonl"),
       is: Outcome(
         stdout: """
-          {"commit":"<id>","subject":"Add robots/de-2021","records":[{"reference":"robots/de-2021",\
+          {"commit":"<id>","subject":"Add robots/de-2021","records":[{"reference":"robots/de-2021","format":null,\
           "transition":{"name":null,"from":"(new)","to":"published"},"effective":"2021-05","changes":[\
           {"field":"language","before":null,"after":"de"},{"field":"workflow","before":null,"after":"translation"},\
           {"field":"status","before":null,"after":"published"}]}]}

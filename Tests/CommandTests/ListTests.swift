@@ -38,7 +38,7 @@ import Testing
       try await scratch.colophon("list", "--format", "jsonl", "--status", "published"),
       is: Outcome(
         stdout: """
-          {"reference":"robots/fr-2019","work":"robots","category":"available","language":"fr","title":"En attendant les robots","workflow":"original","status":"published","publisher":{"name":"Seuil"},"dates":{"published":"2019-01-03"}}
+          {"reference":"robots/fr-2019","work":"robots","category":"available","matched":[null],"language":"fr","title":"En attendant les robots","workflow":"original","status":"published","publisher":{"name":"Seuil"},"dates":{"published":"2019-01-03"}}
 
           """))
     expect(try await scratch.colophon("list", "--format", "json", "--language", "de"), is: Outcome(stdout: "[]\n"))
@@ -62,8 +62,8 @@ import Testing
       try await scratch.colophon("list", "--format", "csv", "--language", "es"),
       is: Outcome(
         stdout: """
-          reference,work,language,status,title,publisher,translator,published,category,workflow,romanized-title,translation-of,isbn
-          robots/es,robots,es,proposed,,,,,planned,translation,,,
+          reference,work,language,status,title,publisher,translator,published,category,workflow,romanized-title,translation-of,isbn,format-status
+          robots/es,robots,es,proposed,,,,,planned,translation,,,,
 
           """))
     expect(
@@ -142,8 +142,8 @@ import Testing
       try await scratch.colophon("list", "--matrix", "--format", "jsonl", "--work", "robots", "--category", "planned"),
       is: Outcome(
         stdout: """
-          {"work":"robots","languages":{"ar":[{"reference":"robots/ar-2","status":"proposed"}],\
-          "es":[{"reference":"robots/es","status":"proposed"}],"fr":[{"reference":"robots/ar-2","status":"proposed"}]}}
+          {"work":"robots","languages":{"ar":[{"reference":"robots/ar-2","status":"proposed","formats":{}}],\
+          "es":[{"reference":"robots/es","status":"proposed","formats":{}}],"fr":[{"reference":"robots/ar-2","status":"proposed","formats":{}}]}}
 
           """))
     try await scratch.expectSound()

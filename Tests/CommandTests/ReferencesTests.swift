@@ -44,15 +44,4 @@ import Testing
 
           """, code: 4))
   }
-
-  @Test("a reference to a format names the edition to write instead") func format() async throws {
-    let scratch = try await catalogue()
-    expect(
-      try await scratch.colophon("show", "robots/ar#ebook"),
-      is: Outcome(
-        stderr: """
-          error: “robots/ar#ebook” names one format: formats have no steps of their own yet. Name the edition: robots/ar
-
-          """, code: 2))
-  }
 }

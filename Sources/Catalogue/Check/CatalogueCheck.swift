@@ -18,6 +18,7 @@ public struct CatalogueCheck {
     for record in records where selection?.contains(record.reference) ?? true {
       check.status(of: record)
       check.references(of: record)
+      check.formats(of: record)
       check.place(of: record)
     }
     check.repeatedISBNs(among: selection)
@@ -71,14 +72,41 @@ public struct CatalogueCheck {
     }
   }
 
+  /// A format that has gone its own way needs a name to be moved by.
+  private mutating func formats(of record: Record) {
+    let formats = Formats(of: record.fields)
+    for index in formats.indices where formats.status(at: index) != nil {
+      guard formats.name(at: index).map({ formats.indices(named: $0).count }) != 1 else { continue }
+      add(
+        "format-unnamed", .warning, record, at: formats.way(to: index),
+        "formats[\(index)] has a state of its own, and neither its form nor an ISBN tells it from the others",
+        mend: "colophon set \(record.reference) \(formats.path(at: index)).isbn=ISBN")
+    }
+  }
+
+  /// Notes a reference to a format that the edition doesn't list.
+  private mutating func format(_ text: String, at place: [Step], of record: Record) {
+    let name = text.drop { $0 != "#" }.dropFirst()
+    let edition = record.editions(named: text).first { references.contains($0.path) }
+    guard !name.isEmpty, let edition, let found = records.record(edition) else { return }
+    let formats = Formats(of: found.fields)
+    guard formats.indices(named: String(name)).isEmpty else { return }
+    add(
+      "dangling-reference", .warning, record, at: place, "“\(text)” names a format that \(edition) doesn't list",
+      mend: formats.names.isEmpty ? nil : "it lists \(formats.names.joined(separator: ", "))")
+  }
+
   private mutating func references(of record: Record) {
     for (path, text) in record.namedEditions {
-      guard !record.editions(named: text).contains(where: { references.contains($0.path) }) else { continue }
       let place = path.selectors.map { selector -> Step in
         switch selector {
         case .name(let name): .key(name)
         case .index(let index): .index(index)
         }
+      }
+      guard !record.editions(named: text).contains(where: { references.contains($0.path) }) else {
+        format(text, at: place, of: record)
+        continue
       }
       var mend = nearest(to: text, from: record).map { "did you mean “\($0)”?" }
       if path.selectors.contains(.name("via")), (try? LanguageTag(parsing: text)) != nil {
@@ -148,12 +176,14 @@ public struct CatalogueCheck {
 
 extension [Record] {
   /// Records are in the order of their references, so a search can halve them.
-  fileprivate func contains(work: RecordReference) -> Bool {
+  fileprivate func contains(work: RecordReference) -> Bool { record(work) != nil }
+
+  fileprivate func record(_ reference: RecordReference) -> Record? {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if self[middle].reference < work { low = middle + 1 } else { high = middle }
+      if self[middle].reference < reference { low = middle + 1 } else { high = middle }
     }
-    return low < endIndex && self[low].reference == work
+    return low < endIndex && self[low].reference == reference ? self[low] : nil
   }
 }

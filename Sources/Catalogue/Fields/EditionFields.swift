@@ -94,8 +94,11 @@ public enum RecordFields {
     .init("ids", .open(.list(.text)), "isni, gnd, orcid, …"),
   ]
 
+  /// What kinds of book or file there are.
+  public static let forms = ["paperback", "hardback", "ebook", "audiobook", "other"]
+
   static let format: [FieldDefinition] = [
-    .init("form", .choice(["paperback", "hardback", "ebook", "audiobook", "other"]), "what kind of book or file"),
+    .init("form", .choice(forms), "what kind of book or file"),
     .init("isbn", .isbn, "its ISBN"),
     .init("isbn-as-printed", .text, "an ISBN that fails its check digit, as it stands on the book"),
     .init("status", .text, "only where this format's fate differs"),

@@ -51,6 +51,9 @@ public struct FilterExpression: Sendable {
     }
   }
 
+  /// Whether it asks for states, or for what they mean.
+  public var asksState: Bool { asksCategory || terms.contains { $0.subject == .status } }
+
   /// Whether it asks for a category, which takes a workflow to know.
   public var asksCategory: Bool { terms.contains { $0.subject == .category } }
 }

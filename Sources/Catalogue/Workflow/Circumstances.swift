@@ -12,6 +12,8 @@ public struct Circumstances: Sendable {
   public var previousState: String?
   /// The effective date of the last event that has one and counts, as corrected.
   public var lastDated: EDTF?
+  /// What the record says of the one format that moves; nil where the edition itself does.
+  public var format: Value?
   /// The day of the commit, in the committer's own zone.
   public var today: Day
 

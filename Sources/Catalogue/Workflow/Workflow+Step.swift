@@ -24,7 +24,8 @@ extension Workflow {
     if case .state(let name) = transition.to, states[name] == nil {
       refusals.append(.unknownState(name, workflow: self.name))
     }
-    let changes = changes(of: transition, to: target ?? state, from: state, effective: effective, on: fields)
+    let changes = changes(
+      of: transition, to: target ?? state, from: state, effective: effective, on: fields, circumstances.format)
     refusals += guards(of: transition, on: fields.applying(changes), by: circumstances)
     refusals += reasonRefusals(of: transition, reason: request.reason)
     refusals += Self.dateRefusals(effective, given: request.on != nil, circumstances)
@@ -34,7 +35,8 @@ extension Workflow {
   }
 
   private func changes(
-    of transition: Transition, to target: String, from state: String, effective: EDTF, on fields: Value
+    of transition: Transition, to target: String, from state: String, effective: EDTF, on fields: Value,
+    _ format: Value?
   ) -> [FieldChange] {
     let status: [FieldChange] = transition.to == .same ? [] : [.set("status", target)]
     return status
@@ -42,7 +44,9 @@ extension Workflow {
         if transition.to == .same, RecordFields.shape(of: .edition).shape(at: field).isList {
           return .append(field, effective.description)
         }
-        return fields.values(at: field).isEmpty ? .set(field, effective.description) : nil
+        // a format has dates of its own, whatever the edition says
+        let holder = Formats.has(field) ? format ?? fields : fields
+        return holder.values(at: field).isEmpty ? .set(field, effective.description) : nil
       }
   }
 

@@ -16,6 +16,9 @@ extension Colophon {
 
     @OptionGroup var filter: WhereOption
 
+    @Option(help: FormOption.help)
+    var form: String?
+
     @Option(help: ArgumentHelp("The transition, or the state.", valueName: "step"))
     var to: String
 
@@ -34,7 +37,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      var request = try AdvanceRequest(filter.selection(catalogue.references(references)), to: to, on: on)
+      var request = try AdvanceRequest(filter.selection(catalogue.references(references), form: form), to: to, on: on)
       (request.assignments, request.reason, request.note) = (set, reason, writing.note)
       request.isDryRun = writing.isDryRun
       let ledger = try catalogue.ledger()

@@ -14,6 +14,9 @@ extension Colophon {
     @Argument(help: ArgumentHelp("The edition.", valueName: "ref"))
     var reference: String
 
+    @Option(help: FormOption.help)
+    var form: String?
+
     @Argument(help: ArgumentHelp("The state that the step entered, or its commit.", valueName: "event"))
     var event: String
 
@@ -26,7 +29,7 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger()
       let written = try ledger.correct(
-        ReferenceQuery(reference), event, on: on, note: writing.note, isDryRun: writing.isDryRun)
+        FormOption.query(reference, form), event, on: on, note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

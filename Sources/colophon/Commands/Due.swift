@@ -59,7 +59,7 @@ extension DueEdition {
   fileprivate func row(on today: Day) -> [String] {
     let days = deadline.day.distance(to: today)
     return [
-      deadline.day.description, isOverdue ? "\(days) \(days == 1 ? "day" : "days")" : "", edition.reference.path, state,
+      deadline.day.description, isOverdue ? "\(days) \(days == 1 ? "day" : "days")" : "", reference.description, state,
       edition.fields["title"].text ?? "", steps.joined(separator: ", "), deadline.reason,
     ]
   }
@@ -67,7 +67,7 @@ extension DueEdition {
   /// The edition for scripts.
   fileprivate var json: JSONValue {
     [
-      "reference": .string(edition.reference.path), "format": .null, "state": .string(state),
+      "reference": .string(edition.reference.path), "format": .text(format), "state": .string(state),
       "due": .string(deadline.day.description), "overdue": .bool(isOverdue),
       "steps": .array(steps.map { .string($0) }), "counted": .string(deadline.reason),
     ]

@@ -11,6 +11,9 @@ extension Colophon {
     @Argument(help: ArgumentHelp("The record.", valueName: "ref"))
     var reference: String
 
+    @Option(help: FormOption.help)
+    var form: String?
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
@@ -27,11 +30,15 @@ extension Colophon {
 
     /// The record now, or one that was: a whole reference is enough for what is gone.
     private func resolved(in ledger: Ledger) throws -> RecordReference {
-      let query = ReferenceQuery(reference)
+      let query = try FormOption.query(reference, form)
       do { return try ledger.resolve(query, in: ledger.now()) } catch let error as LedgerError
         where error.kind == .notFound
       {
         guard let gone = try ledger.vanished(query) else { throw error }
+        // a format that is listed no more has a history where it had a step of its own
+        guard try query.format == nil || ledger.history(of: gone).contains(where: { $0.format != nil }) else {
+          throw error
+        }
         return gone
       }
     }

@@ -135,30 +135,41 @@ extension Snapshot {
     _ kind: RecordReference.Kind, _ filter: RecordFilter, _ expression: FilterExpression? = nil, withCategory: Bool
   ) throws -> (records: [ListedRecord], unreadable: [Problem]) {
     let (records, unreadable) = try records(of: [kind])
-    let found = try records.map { try listed($0, withCategory: withCategory) }.filter { record in
-      let isFound = expression?.finds(
-        record.reference, record.fields, state: record.state, category: record.category)
-      guard isFound ?? true else { return false }
-      return switch kind {
-      case .edition:
-        filter.finds(Edition(record.reference, record.fields), state: record.state ?? "", category: record.category)
-      case .work: filter.finds(Work(record.reference, record.fields))
-      case .reception: filter.finds(Reception(record.reference, record.fields))
+    let asksState = filter.status != nil || filter.category != nil || expression?.asksState == true
+    let found = try records.compactMap { record -> ListedRecord? in
+      let standings = try standings(of: record, withCategory: withCategory)
+      let matched = standings.filter { standing in
+        (standing.format == nil || asksState) && filter.finds(standing, record.reference)
+          && expression?.finds(
+            record.reference, standing.fields, state: standing.state, category: standing.category) ?? true
       }
+      guard !matched.isEmpty else { return nil }
+      var listed = ListedRecord(record, standings)
+      if asksState, kind == .edition { listed.matched = matched.map(\.format) }
+      return listed
     }
     return (found, unreadable)
   }
 
   /// A record as it is listed: an edition with its state and the state's category.
-  func listed(_ record: Record, withCategory: Bool = true) throws -> ListedRecord {
-    var listed = ListedRecord(reference: record.reference, fields: record.fields)
-    guard record.reference.kind == .edition else { return listed }
-    listed.state = record.fields["status"].text
-    guard withCategory || listed.state == nil else { return listed }
-    let name = try record.fields["workflow"].text ?? settings().workflow
-    let workflow = try workflows()[name]
-    listed.state = workflow?.state(of: record.fields) ?? record.fields["status"].text
-    listed.category = listed.state.flatMap { workflow?.states[$0]?.category }
-    return listed
+  ///
+  /// - Parameter reference: The record, or a format of it: then all is told as that format has it.
+  func listed(_ record: Record, as reference: RecordReference) throws -> ListedRecord {
+    let standings = try standings(of: record)
+    guard let index = Formats(of: record.fields).index(of: reference) else { return ListedRecord(record, standings) }
+    let fields = record.fields(ofFormat: index)
+    let standing = standings.first { $0.format == reference.format } ?? standings.first
+    return ListedRecord(reference: reference, fields: fields, state: standing?.state, category: standing?.category)
+  }
+}
+
+extension RecordFilter {
+  /// Whether a record is looked for, as it stands.
+  fileprivate func finds(_ standing: Standing, _ reference: RecordReference) -> Bool {
+    switch reference.kind {
+    case .edition: finds(Edition(reference, standing.fields), state: standing.state ?? "", category: standing.category)
+    case .work: finds(Work(reference, standing.fields))
+    case .reception: finds(Reception(reference, standing.fields))
+    }
   }
 }

@@ -100,6 +100,6 @@ extension Event {
 
   fileprivate var logRow: [String] {
     let row = self.row
-    return [row[1], reference.path, row[0]] + row[2...]
+    return [row[1], reference.format(format).description, row[0]] + row[2...]
   }
 }

@@ -18,6 +18,9 @@ extension Colophon {
     var unset: [String] = []
 
     @OptionGroup var filter: WhereOption
+
+    @Option(help: FormOption.help)
+    var form: String?
     @OptionGroup var writing: WriteOptions
     @OptionGroup var catalogue: CatalogueOptions
 
@@ -26,7 +29,7 @@ extension Colophon {
       let assignments =
         try arguments.filter { $0.contains("=") }.map { try FieldAssignment(parsing: $0) }
         + unset.map { FieldAssignment(try FieldPath(parsing: $0), .unset, .absent) }
-      let selection = try filter.selection(catalogue.references(references))
+      let selection = try filter.selection(catalogue.references(references), form: form)
       guard !assignments.isEmpty else { throw ValidationError("no change is given: FIELD=VALUE or --unset FIELD") }
       let written = try catalogue.ledger().set(
         selection, assignments, note: writing.note, isDryRun: writing.isDryRun)

@@ -9,18 +9,21 @@ extension Colophon {
     @Argument(help: ArgumentHelp("The record: its reference, the end of it, or an ISBN.", valueName: "ref"))
     var reference: String
 
+    @Option(help: FormOption.help)
+    var form: String?
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
       let ledger = try catalogue.ledger()
       let snapshot = try ledger.now()
-      let resolved = try ledger.resolve(ReferenceQuery(reference), in: snapshot)
-      let record = try snapshot.listed(snapshot.record(resolved))
+      let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
+      let record = try snapshot.listed(snapshot.record(resolved), as: resolved)
       let rows = ShownRecord(record).rows
       try catalogue.write(
         Table(columns: [Table.Column("field"), Table.Column("value", shrinksTo: 20)], rows: rows), record.json,
         DelimitedText(header: ["field", "value"], rows: rows))
-      if !catalogue.quiet, let edited = try? ledger.editedRecords(), edited.contains(resolved) {
+      if !catalogue.quiet, let edited = try? ledger.editedRecords(), edited.contains(resolved.record) {
         catalogue.say("\(resolved) has edits that are not committed and not shown; colophon save commits them")
       }
     }
@@ -33,7 +36,7 @@ struct ShownRecord {
 
   init(_ record: ListedRecord) {
     let shape = RecordFields.shape(of: record.reference.kind)
-    var rows = [["reference", record.reference.path]]
+    var rows = [["reference", record.reference.description]]
     if let category = record.category { rows.append(["category", category.rawValue]) }
     rows += record.fields.scalars().map { path, text in
       [path.description, Self.displayed(text, shape.shape(at: path))]

@@ -48,15 +48,15 @@ extension Colophon {
           .usage, "\(reference) took no way through \(name)", why: "it goes by the workflow \(own)",
           mend: "colophon workflow diagram \(own) --for \(reference)")
       }
-      return WorkflowDiagram(try snapshot.workflow(own), marking: try ledger.history(of: reference).way)
+      return WorkflowDiagram(try snapshot.workflow(own), marking: try ledger.history(of: reference).way(of: reference))
     }
   }
 }
 
 extension [Event] {
   /// The steps that count, as states left and come into.
-  fileprivate var way: [(from: String?, to: String)] {
-    filter(\.counts).compactMap(\.transition).map { step in
+  fileprivate func way(of reference: RecordReference) -> [(from: String?, to: String)] {
+    filter { $0.counts && (reference.format != nil || $0.format == nil) }.compactMap(\.transition).map { step in
       (from: step.from == Event.Passage.new ? nil : step.from, to: step.to)
     }
   }

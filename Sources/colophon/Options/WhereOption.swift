@@ -16,7 +16,14 @@ struct WhereOption: ParsableArguments {
   func expression() throws -> FilterExpression? { try condition.map { try FilterExpression(parsing: $0) } }
 
   /// The records that are named, or those that the filter finds.
-  func selection(_ references: [ReferenceQuery]) throws -> Selection {
+  ///
+  /// - Parameter form: Only their formats of this form.
+  func selection(_ references: [ReferenceQuery], form: String? = nil) throws -> Selection {
+    let selection = try self.selection(references)
+    return form.map { .formats($0, of: selection) } ?? selection
+  }
+
+  private func selection(_ references: [ReferenceQuery]) throws -> Selection {
     switch (references.isEmpty, try expression()) {
     case (true, let expression?): return .matching(expression)
     case (false, nil): return .named(references)

@@ -62,7 +62,7 @@ extension Written {
       "records": .array(
         records.map { record in
           [
-            "reference": .string(record.reference.path),
+            "reference": .string(record.reference.path), "format": .text(record.reference.format),
             "transition": record.passage?.json ?? .null, "effective": .text(record.effective?.description),
             "changes": .array(record.changes.map(\.json)),
           ]

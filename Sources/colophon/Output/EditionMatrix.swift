@@ -7,6 +7,8 @@ struct EditionMatrix {
   private struct Entry {
     let reference: RecordReference
     let status: String
+    let text: String
+    let parted: [(format: String, state: String)]
   }
 
   private let works: [ListedRecord]
@@ -26,7 +28,8 @@ struct EditionMatrix {
       $0.reference < $1.reference
     }
     for edition in editions {
-      let entry = Entry(reference: edition.reference, status: edition.state ?? "")
+      let entry = Entry(
+        reference: edition.reference, status: edition.state ?? "", text: edition.status, parted: edition.parted)
       // a tag that is written in another case is the same language
       let tags = edition.fields["language"].items.compactMap(\.text).map {
         (try? LanguageTag(parsing: $0).description) ?? $0
@@ -48,7 +51,7 @@ struct EditionMatrix {
     works.map { work in
       [work.reference.path, work.text("title")]
         + languages.map { language in
-          cells[work.reference]?[language, default: []].map(\.status).joined(separator: "; ") ?? ""
+          cells[work.reference]?[language, default: []].map(\.text).joined(separator: "; ") ?? ""
         }
     }
   }
@@ -65,7 +68,12 @@ struct EditionMatrix {
               JSONValue.Member(
                 language,
                 .array(
-                  entries.map { ["reference": .string($0.reference.path), "status": .string($0.status)] }))
+                  entries.map { entry in
+                    [
+                      "reference": .string(entry.reference.path), "status": .string(entry.status),
+                      "formats": .object(entry.parted.map { JSONValue.Member($0.format, .string($0.state)) }),
+                    ]
+                  }))
             }),
         ]
       })

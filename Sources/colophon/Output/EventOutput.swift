@@ -6,7 +6,7 @@ extension Event {
   /// The event for scripts.
   var json: JSONValue {
     [
-      "reference": .string(reference.path), "format": .null, "commit": .string(commit.id.hex),
+      "reference": .string(reference.path), "format": .text(format), "commit": .string(commit.id.hex),
       "subject": .string(commit.subject), "action": .string(action.rawValue),
       "author": ["name": .string(commit.author.name), "email": .string(commit.author.email)],
       "recorded": .string(commit.committer.when.rfc3339), "effective": .text(effective?.description),
@@ -29,7 +29,7 @@ extension Event {
   static let header = ["effective", "recorded", "action", "step", "by", "commit", "remark"]
 
   private var step: String {
-    if let transition { return "\(transition.from) -> \(transition.to)" }
+    if let transition { return "\(format.map { "\($0): " } ?? "")\(transition.from) -> \(transition.to)" }
     return LimitedList(changes.map(\.field)).text
   }
 

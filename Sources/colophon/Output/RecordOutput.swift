@@ -50,20 +50,42 @@ struct ListedRecord {
   /// The state an edition is in, and its category.
   var state: String?
   var category: State.Category?
+  /// The formats that have a state of their own.
+  var parted: [(format: String, state: String)] = []
+  /// What a filter that asks for states has found: formats, nil for the edition itself; nil where none asks.
+  var matched: [String?]?
 
   /// The record for scripts: its reference, work and category, then the keys of its file.
   var json: JSONValue {
     var members: [JSONValue.Member] = [.init("reference", .string(reference.path))]
     if reference.kind != .work { members.append(.init("work", .string(reference.work.path))) }
     if reference.kind == .edition { members.append(.init("category", .text(category?.rawValue))) }
+    if let format = reference.format { members.append(.init("format", .string(format))) }
+    if let matched { members.append(.init("matched", .array(matched.map(JSONValue.text)))) }
     let own = JSONValue.members(fields.fields ?? [:], RecordFields.shape(of: reference.kind))
     return .object(members + own.filter { member in !members.contains { $0.name == member.name } })
+  }
+
+  /// The state, with those of the formats that have one of their own: `published (ebook out-of-print)`.
+  var status: String {
+    let formats = parted.map { "\($0.format) \($0.state)" }.joined(separator: ", ")
+    return formats.isEmpty ? state ?? "" : "\(state ?? "") (\(formats))"
   }
 
   /// The text of a field; several, with semicolons between.
   func text(_ path: FieldPath) -> String {
     fields.values(at: path).map { $0.text ?? $0["name"].text ?? $0["title"].text ?? "" }.filter { !$0.isEmpty }.joined(
       separator: "; ")
+  }
+}
+
+extension ListedRecord {
+  /// A record, with what stands of it in its workflow.
+  init(_ record: Record, _ standings: [Standing]) {
+    self.init(
+      reference: record.reference, fields: record.fields, state: standings.first?.state,
+      category: standings.first?.category)
+    parted = standings.compactMap { standing in standing.format.map { ($0, standing.state ?? "") } }
   }
 }
 
@@ -83,7 +105,7 @@ struct RecordColumns {
     switch kind {
     case .edition:
       return [
-        reference, .init("language") { $0.text("language") }, .init("status") { $0.state ?? "" },
+        reference, .init("language") { $0.text("language") }, .init("status") { $0.status },
         .init("title", shrinksTo: 12) { $0.text("title") },
         .init("publisher", shrinksTo: 8) { $0.text("publisher.name") },
         .init("translator", shrinksTo: 8) { Self.people($0, "translator") },
@@ -108,11 +130,13 @@ struct RecordColumns {
   static func delimited(of kind: RecordReference.Kind) -> [RecordColumns] {
     var columns = table(of: kind)
     columns.insert(.init("work") { $0.reference.work.path }, at: 1)
+    columns = columns.map { $0.title == "status" ? .init("status") { $0.state ?? "" } : $0 }
     if kind == .edition {
       columns += [
         .init("category") { $0.category?.rawValue ?? "" }, .init("workflow") { $0.text("workflow") },
         .init("romanized-title") { $0.text("romanized-title") }, .init("translation-of") { $0.text("translation-of") },
         .init("isbn") { Edition($0.reference, $0.fields).isbns.map(\.description).joined(separator: "; ") },
+        .init("format-status") { $0.parted.map { "\($0.format) \($0.state)" }.joined(separator: "; ") },
       ]
     }
     return columns

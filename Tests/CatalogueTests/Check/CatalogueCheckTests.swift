@@ -29,8 +29,20 @@ import Testing
           "robots/ar",
           plain + "translation-of: fr#ebook\nvia: {of: robots/fr}\nformats: [{form: ebook, status: out-of-print}]\n"
         ),
-        ("robots/fr", plain), ("robots/reception/a", "kind: review\nabout: [ar, robots/fr]\n"),
+        ("robots/fr", plain + "formats: [ebook]\n"), ("robots/reception/a", "kind: review\nabout: [ar, robots/fr]\n"),
       ]) == [])
+  }
+
+  @Test("a format is to be named by its form or its ISBN, where one names it or has gone its own way") func formats() throws {
+    #expect(
+      try found([
+        work, ("robots/ar", plain + "translation-of: fr#hardback\nvia: {of: de#ebook}\n"), ("robots/de", plain),
+        ("robots/fr", plain + "formats: [ebook, {form: ebook, status: withdrawn}, {form: paperback, status: withdrawn}]\n"),
+      ]) == [
+        "editions/robots/ar.yaml:3:17 warning dangling-reference: “fr#hardback” names a format that robots/fr doesn't list | it lists paperback",
+        "editions/robots/ar.yaml:4:11 warning dangling-reference: “de#ebook” names a format that robots/de doesn't list",
+        "editions/robots/fr.yaml:3:18 warning format-unnamed: formats[1] has a state of its own, and neither its form nor an ISBN tells it from the others | colophon set robots/fr formats[1].isbn=ISBN",
+      ])
   }
 
   @Test("a status and a workflow must be defined; their absence is a note") func status() throws {

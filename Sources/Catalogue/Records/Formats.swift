@@ -1,0 +1,124 @@
+internal import OrderedCollections
+
+/// The formats of an edition, as its record lists them: which of them a name means, and what the record says of each.
+///
+/// A format goes by its form where it is the only one of that form, else by its ISBN (DESIGN §2: `robots/ar-2022#ebook`).
+public struct Formats: Sendable {
+  private let fields: Value
+  /// The items as they stand, empty ones too, so that an index is a place in the file.
+  private let items: [Value]
+  private let isList: Bool
+
+  /// The formats that a record lists.
+  public init(of fields: Value) {
+    self.fields = fields
+    switch fields["formats"] {
+    case .list(let items): (self.items, isList) = (items, true)
+    case .absent: (items, isList) = ([], true)
+    case let only: (items, isList) = ([only], false)
+    }
+  }
+
+  /// The places of the formats, from 0.
+  public var indices: Range<Int> { items.indices }
+
+  /// What a format is called after `#`; nil where neither its form nor an ISBN tells it from the others.
+  public func name(at index: Int) -> String? {
+    if let form = form(at: index), indices.filter({ self.form(at: $0) == form }).count == 1 { return form }
+    return isbn(at: index)?.description
+  }
+
+  /// The formats that a name means: none, one, or several.
+  public func indices(named name: String) -> [Int] {
+    if let isbn = try? ISBN(parsing: name) { return indices.filter { self.isbn(at: $0) == isbn.canonical } }
+    return indices.filter { form(at: $0) == name.lowercased() }
+  }
+
+  /// The place of the format that a reference names; nil where it names none, or the edition itself.
+  public func index(of reference: RecordReference) -> Int? {
+    reference.format.flatMap { indices(named: $0).first }
+  }
+
+  /// The names of all that have one.
+  public var names: [String] { indices.compactMap { name(at: $0) } }
+
+  /// The state of a format whose fate differs; nil where it goes with the edition.
+  public func status(at index: Int) -> String? { items[index]["status"].text }
+
+  /// What the record says of one format.
+  public func item(at index: Int) -> Value { items[index] }
+
+  /// Where a format stands: `formats[1]`.
+  public func path(at index: Int) -> FieldPath { FieldPath([.name("formats"), .index(index)]) }
+
+  /// The way to a format.
+  public func way(to index: Int) -> [Step] { isList ? [.key("formats"), .index(index)] : [.key("formats")] }
+
+  /// Whether a field may stand in a format too, as `dates.published` may.
+  public static func has(_ field: FieldPath) -> Bool { RecordFields.format.contains { $0.key == field.head } }
+
+  /// The record as one format has it: with its own status and dates before those of the edition, and no other format.
+  public func fields(at index: Int) -> Value {
+    var own = fields.fields ?? [:]
+    let item = items[index]
+    if item["status"] != .absent { own["status"] = item["status"] }
+    if let dates = item["dates"].fields {
+      own["dates"] = .mapping((fields["dates"].fields ?? [:]).merging(dates.filter { $0.value != .absent }) { $1 })
+    }
+    own["formats"] = .list([item])
+    return .mapping(own)
+  }
+
+  /// The format, by what stays the same while a record changes: its ISBN, else its form.
+  public func key(at index: Int) -> String? { isbn(at: index)?.description ?? form(at: index) }
+
+  /// The places of the same formats in two versions of a record; nil where one has it not.
+  ///
+  /// Those with one ISBN are the same, then those that are alone of their form among the others.
+  public static func pairs(_ before: Formats, _ after: Formats) -> [(before: Int?, after: Int?)] {
+    var matches: [Int: Int] = [:]
+    var left = Array(before.indices)
+    func match(_ index: Int, _ candidates: [Int]) {
+      guard candidates.count == 1, let found = candidates.first else { return }
+      matches[index] = found
+      left.removeAll { $0 == found }
+    }
+    for index in after.indices {
+      guard let isbn = after.isbn(at: index) else { continue }
+      match(index, left.filter { before.isbn(at: $0) == isbn })
+    }
+    let open = after.indices.filter { matches[$0] == nil }
+    for index in open where open.filter({ after.form(at: $0) == after.form(at: index) }).count == 1 {
+      match(index, left.filter { before.form(at: $0) == after.form(at: index) })
+    }
+    return after.indices.map { (matches[$0], $0) } + left.map { ($0, nil) }
+  }
+
+  /// Whether several versions of a record list the same formats at the same places.
+  public static func areAligned(_ versions: [Value]) -> Bool {
+    let lists = versions.map { version in
+      let formats = Formats(of: version)
+      return formats.indices.map { formats.key(at: $0) }
+    }
+    return lists.allSatisfy { $0 == lists.first && !$0.contains(nil) }
+  }
+
+  private func form(at index: Int) -> String? { items[index]["form"].text ?? items[index].text }
+
+  private func isbn(at index: Int) -> ISBN? {
+    items[index]["isbn"].text.flatMap { try? ISBN(parsing: $0) }?.canonical
+  }
+}
+
+extension Record {
+  /// Everything the record says, as one format has it; nil: as the edition has it.
+  public func fields(ofFormat index: Int?) -> Value { index.map { Formats(of: fields).fields(at: $0) } ?? fields }
+}
+
+extension FieldAssignment {
+  /// The same change inside one of the formats; nil: where it says.
+  public func inside(_ format: Int?) -> FieldAssignment {
+    guard let format else { return self }
+    return FieldAssignment(FieldPath([.name("formats"), .index(format)] + path.selectors), operation, value)
+  }
+}

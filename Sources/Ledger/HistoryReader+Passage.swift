@@ -1,0 +1,137 @@
+internal import Catalogue
+internal import Git
+
+/// A record as a commit leaves it, and as the commit's parents had it.
+struct RecordVersions {
+  /// The commit.
+  let commit: ObjectID
+  /// As the commit leaves it; nil where it is gone.
+  let after: Value?
+  /// As each parent that has it had it; one that couldn't be read is `.absent`.
+  let before: [(commit: ObjectID, fields: Value)]
+  /// Whether a parent had it, as far as is known.
+  let hadRecord: Bool
+  /// What the commit itself changed: at a merge, that is what differs from every parent that has the record.
+  let changes: [Change]
+  /// How its formats were identified before, by how they are now.
+  let formatsBefore: [String: String]
+  /// Whether what was before isn't known, because the clone is shallow.
+  let isBoundary: Bool
+
+  /// Whether a format's own status is another than in the first parent.
+  func changesStatus(ofFormat index: Int) -> Bool {
+    let new = Formats(of: after ?? .absent)
+    guard !isBoundary, let first = before.first else { return !isBoundary && new.status(at: index) != nil }
+    let old = Formats(of: first.fields)
+    let match = Formats.pairs(old, new).first { $0.after == index }?.before
+    return match.flatMap { old.status(at: $0) } != new.status(at: index)
+  }
+}
+
+extension HistoryReader {
+  /// The versions of the record that a commit and its parents have.
+  ///
+  /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
+  func versions(from parents: [ObjectID?]?, to after: ObjectID?, _ header: CommitHeader, at id: ObjectID) throws
+    -> RecordVersions
+  {
+    let new = try fields(after)
+    guard let parents else {
+      return RecordVersions(
+        commit: id, after: new, before: [], hadRecord: true, changes: [], formatsBefore: [:], isBoundary: true)
+    }
+    let before = try zip(header.parents, parents).filter { $1 != nil }.map { ($0, try fields($1) ?? .absent) }
+    var changes = Change.between(before.first?.1 ?? .absent, new ?? .absent)
+    for (_, version) in before.dropFirst() {
+      let others = Set(Change.between(version, new ?? .absent).map(\.field))
+      changes = changes.filter { others.contains($0.field) }
+    }
+    return RecordVersions(
+      commit: id, after: new, before: before, hadRecord: !before.isEmpty, changes: changes,
+      formatsBefore: Self.formatsBefore(before.first?.1, new), isBoundary: false)
+  }
+
+  private static func formatsBefore(_ old: Value?, _ new: Value?) -> [String: String] {
+    guard let old, let new, old["formats"] != new["formats"] else { return [:] }
+    let (before, after) = (Formats(of: old), Formats(of: new))
+    let keys = Formats.pairs(before, after).compactMap { pair -> (String, String)? in
+      guard let then = pair.before.flatMap({ before.key(at: $0) }), let now = pair.after.flatMap({ after.key(at: $0) }),
+        then != now
+      else { return nil }
+      return (now, then)
+    }
+    return Dictionary(keys, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A version of the record; nil where there is none, `.absent` where it can't be read.
+  private func fields(_ blob: ObjectID?) throws -> Value? {
+    try blob.map { blob in
+      let limit = Document.Limits.record.bytes
+      // an object that a partial clone lacks is thrown: history must never look shorter than it is
+      guard try ledger.repository.blobSize(blob) <= limit else { return .absent }
+      return (try? Record(reference, parsing: ledger.repository.blob(blob, limit: limit)))?.fields ?? .absent
+    }
+  }
+
+  /// The step that a commit took the edition or one of its formats, by its place in the list; nil where it took none.
+  ///
+  /// At a merge, a state that one side was in already was entered there.
+  func passage(of format: Int?, _ versions: RecordVersions, stated: String?) throws -> Event.Passage? {
+    guard reference.kind == .edition else { return nil }
+    if versions.isBoundary { return stated.flatMap(StatedTransition.init)?.passage }
+    guard let first = versions.before.first else {
+      return try passage(of: format, nil, versions, stated: stated)
+    }
+    let passage = try passage(of: format, first, versions, stated: stated)
+    for parent in versions.before.dropFirst() where passage != nil {
+      if try self.passage(of: format, parent, versions, stated: stated) == nil { return nil }
+    }
+    return passage
+  }
+
+  /// The step since one parent: the tree says from where to where, the trailer which step it was where several are.
+  private func passage(
+    of format: Int?, _ parent: (commit: ObjectID, fields: Value)?, _ versions: RecordVersions, stated: String?
+  ) throws -> Event.Passage? {
+    guard let new = versions.after else { return nil }
+    // a file that no parent has is judged by its own commit's workflow
+    let snapshot = try ledger.snapshot(at: parent?.commit ?? versions.commit)
+    let name = try (parent?.fields ?? new)["workflow"].text ?? snapshot.settings().workflow
+    let workflow = try snapshot.workflows()[name]
+    let view = format.map { Formats(of: new).fields(at: $0) } ?? new
+    let to = view["status"].text ?? workflow?.initial ?? ""
+    guard let old = parent?.fields else {
+      return to.isEmpty ? nil : Event.Passage(name: nil, from: Event.Passage.new, to: to)
+    }
+    let oldView = format.map { Self.view(ofFormat: $0, in: new, asIn: old) } ?? old
+    let from = oldView["status"].text ?? workflow?.initial ?? ""
+    let said = stated.flatMap(StatedTransition.init)
+    guard from != to || (said?.from == from && said?.to == to) else { return nil }
+    return Event.Passage(
+      name: transitionName(in: workflow, from: from, to: to, said: said?.name, view), from: from, to: to)
+  }
+
+  /// An earlier version as a format had it; one that it lists not yet went with the edition.
+  private static func view(ofFormat index: Int, in new: Value, asIn old: Value) -> Value {
+    let before = Formats(of: old)
+    let match = Formats.pairs(before, Formats(of: new)).first { $0.after == index }?.before
+    return match.map { before.fields(at: $0) } ?? old
+  }
+
+  private func transitionName(in workflow: Workflow?, from: String, to: String, said: String?, _ fields: Value)
+    -> String?
+  {
+    guard let workflow else { return said }
+    let possible = workflow.transitions(from: from).filter { transition in
+      switch transition.to {
+      case .state(let name): name == to && from != to
+      case .same: from == to
+      case .previous: from != to
+      }
+    }
+    if let said, possible.contains(where: { $0.name == said }) { return said }
+    // a step that names its target comes before one that goes back
+    let ranked = possible.filter { $0.to != .previous } + possible.filter { $0.to == .previous }
+    return (ranked.first { workflow.fieldGuardsHold(for: $0, on: fields) } ?? ranked.first)?.name
+  }
+}

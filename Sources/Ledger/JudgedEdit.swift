@@ -1,0 +1,147 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+/// An edit by hand, judged: the record that is saved, and what is said of the edition and of each format that moved.
+struct JudgedEdit {
+  var record: Record
+  var parts: [Part] = []
+
+  /// What is said of the record, or of one of its formats.
+  struct Part {
+    var statement: CommitMessage.Statement
+    var step: TakenStep?
+    var found: (state: String, effective: EDTF?)?
+
+    /// Whether the changes of the file are told with it.
+    func isFirst(of edit: JudgedEdit) -> Bool { statement == edit.parts.first?.statement }
+  }
+}
+
+extension Ledger {
+  /// What is saved of an edit: the record, with what its steps set where the editor left it out.
+  func judged(_ edit: Edited, _ history: [Event], _ actor: Actor, in snapshot: Snapshot) throws -> JudgedEdit {
+    try refuseNewErrors(edit)
+    var judged = JudgedEdit(record: edit.after)
+    let plain = JudgedEdit.Part(statement: .init(edit.reference))
+    guard edit.reference.kind == .edition else { return JudgedEdit(record: edit.after, parts: [plain]) }
+    guard let before = edit.before else { return try found(edit.after, in: snapshot) }
+    try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot)
+    let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
+    let moved = edit.after.movedFormats(since: before)
+    for format in [nil] + moved {
+      let from = workflow.state(of: before.fields(ofFormat: format?.before))
+      let to = workflow.state(of: edit.after.fields(ofFormat: format?.after))
+      guard from != to else { continue }
+      let passage = Event.Passage(name: nil, from: from, to: to)
+      let step = try step(passage, of: edit, format, history, workflow, actor, in: snapshot)
+      judged.record = try record(judged.record, taking: step, of: format?.after)
+      var statement = CommitMessage.Statement(self.reference(edit, format))
+      statement.transition = Self.stated(step, in: workflow)
+      statement.effective = step.effective.description
+      statement.workflow = "\(workflow.name) \(workflow.version)"
+      judged.parts.append(.init(statement: statement, step: step))
+    }
+    if judged.parts.isEmpty { judged.parts = [plain] }
+    return judged
+  }
+
+  /// A new record stands in the state it was found in.
+  private func found(_ record: Record, in snapshot: Snapshot) throws -> JudgedEdit {
+    let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
+    let state = workflow.state(of: record.fields)
+    let formats = Formats(of: record.fields)
+    for state in [state] + formats.indices.compactMap({ formats.status(at: $0) }) where workflow.states[state] == nil {
+      throw Self.unknownState(state, of: record.reference, workflow)
+    }
+    var statement = CommitMessage.Statement(record.reference)
+    statement.transition = "\(Event.Passage.new) -> \(state)"
+    statement.workflow = "\(workflow.name) \(workflow.version)"
+    return JudgedEdit(record: record, parts: [.init(statement: statement, found: (state, nil))])
+  }
+
+  private func step(
+    _ passage: Event.Passage, of edit: Edited, _ format: MovedFormat?, _ history: [Event], _ workflow: Workflow,
+    _ actor: Actor, in snapshot: Snapshot
+  ) throws -> TakenStep {
+    let (from, to) = (passage.from, passage.to)
+    let circumstances = try circumstances(of: edit.after, format?.after, history, workflow, in: snapshot, by: actor)
+    // a date that the editor wrote for the step is when it happened
+    let leading = workflow.transitions(from: from).filter {
+      $0.to != .same && workflow.target(of: $0, from: from, previous: circumstances.previousState) == to
+    }
+    let new = edit.after.fields(ofFormat: format?.after)
+    let old = edit.before?.fields(ofFormat: format?.before) ?? .absent
+    let dated = leading.flatMap(\.sets).first { new.values(at: $0) != old.values(at: $0) }
+    let on = dated.flatMap { new.wholeValues(at: $0).first?.date }
+    let (name, reference) = (workflow.name, self.reference(edit, format))
+    switch workflow.choose(to, on: on, reason: nil, fields: new, in: from, circumstances) {
+    case .step(let step): return step
+    case .refused(let transition, let refusals):
+      throw Self.error(RefusedStep(refusals, transition.name, on: reference, workflow: name), from: from)
+    case .unreachable(let refusals):
+      throw Self.error(RefusedStep(refusals, workflow.step(to: to), on: reference, workflow: name), from: from)
+    case .unknown: throw Self.unknownState(to, of: edit.reference, workflow)
+    }
+  }
+
+  /// The error for a step that was written into the file, with what is to be done there.
+  private static func error(_ refused: RefusedStep, from state: String) -> LedgerError {
+    let missing = refused.refusals.map { refusal -> [FieldPath]? in
+      switch refusal {
+      case .missing(let fields), .invalid(let fields): fields
+      default: nil
+      }
+    }
+    let save = "colophon save \(refused.reference.record)"
+    if !missing.contains(nil) {
+      let fields = missing.compactMap { $0?.first?.description }.joined(separator: ", ")
+      return refused.error { _ in "write \(fields) into the file, then: \(save)" }
+    }
+    let request = AdvanceRequest(.named([]), to: refused.step)
+    return refused.error {
+      "put “status: \(state)” back into the file, then: \(request.command(for: [refused.reference], adding: $0))"
+    }
+  }
+
+  private static func unknownState(_ state: String, of reference: RecordReference, _ workflow: Workflow) -> LedgerError
+  {
+    RefusedStep(
+      Refusals(all: [.unknownState(state, workflow: workflow.name)]), "save", on: reference, workflow: workflow.name
+    ).error()
+  }
+
+  /// Refuses values that the edit made invalid; what was wrong before is not its fault.
+  private func refuseNewErrors(_ edit: Edited) throws {
+    let old = Set((edit.before.map(RecordCheck.problems) ?? []).filter { $0.severity == .error }.map(\.message))
+    let new = RecordCheck.problems(in: edit.after).filter { $0.severity == .error && !old.contains($0.message) }
+    guard let first = new.first else { return }
+    throw LedgerError(
+      .usage, "\(edit.reference) is not saved", at: path(first.place), why: new.map(\.message).joined(separator: "; "),
+      mend: first.mend)
+  }
+}
+
+/// A format whose own status an edit changed, by its place before and after; nil where it was not listed before.
+typealias MovedFormat = (before: Int?, after: Int)
+
+extension Record {
+  /// The formats whose own status differs from that in an earlier version.
+  fileprivate func movedFormats(since before: Record) -> [MovedFormat?] {
+    let (old, new) = (Formats(of: before.fields), Formats(of: fields))
+    return Formats.pairs(old, new).compactMap { pair -> MovedFormat? in
+      guard let place = pair.after, pair.before.flatMap({ old.status(at: $0) }) != new.status(at: place) else {
+        return nil
+      }
+      return (pair.before, place)
+    }
+  }
+}
+
+extension Ledger {
+  /// The edition, or the format of it, as it is named after the edit.
+  private func reference(_ edit: Edited, _ format: MovedFormat?) -> RecordReference {
+    edit.reference.format(format.flatMap { Formats(of: edit.after.fields).name(at: $0.after) })
+  }
+}

@@ -1,0 +1,258 @@
+import Testing
+
+@Suite("Formats that part ways") struct PartedFormatTests {
+  /// The Arabic edition, published in 2022 as a paperback, two ebooks and an audiobook.
+  private func catalogue(_ place: Place) async throws -> Scratch {
+    let scratch = try await Scratch.catalogue(in: place)
+    let formats = "formats:=[{form: paperback, isbn: 9783161484100}, {form: ebook, isbn: 9782021401103}, {form: ebook}, audiobook]"
+    try await scratch.colophon("set", "ar", formats)
+    try await scratch.colophon("advance", "ar", "--to", "publish", "--on", "2022")
+    return scratch
+  }
+
+  @Test("one format moves, with its own status, dates and history; the edition stays", arguments: Place.allCases)
+  func advance(_ place: Place) async throws {
+    let scratch = try await catalogue(place)
+    expect(
+      try await scratch.colophon("advance", "ar#paperback", "--to", "out-of-print", "--on", "2024"),
+      is: Outcome(stdout: "<id> Exhaust robots/ar#paperback\n"))
+    #expect(
+      try await scratch.gitUnchanged("log", "-1", "--format=%B") == """
+        Exhaust robots/ar#paperback
+
+        Edition: robots/ar#paperback
+        Transition: published -> out-of-print
+        Effective-Date: 2024
+        Workflow: translation 1
+
+
+        """)
+    let text = try await scratch.committed("editions/robots/ar.yaml")
+    #expect(text.contains("status: published\n"))
+    #expect(text.contains("    isbn: \"9783161484100\"\n    status: out-of-print\n    dates:\n      out-of-print: 2024\n"))
+    // the next step of the format follows its own last one, that of the edition its own
+    #expect(try await scratch.colophon("advance", "ar", "--to", "reprint", "--on", "2023").code == 0)
+    expect(
+      try await scratch.colophon("advance", "ar#9783161484100", "--to", "restock", "--on", "2023"),
+      is: Outcome(
+        stderr: """
+          error: restock robots/ar#paperback: the workflow translation does not allow it: 2023 is before the last dated event, \
+          2024. Try: colophon advance robots/ar#paperback --to restock --on 2024
+
+          """, code: 3))
+    #expect(try await scratch.colophon("advance", "ar", "--form", "audiobook", "--to", "withdraw", "--on", "2023-06").code == 0)
+    expect(
+      try await scratch.colophon("history", "ar#paperback"),
+      is: Outcome(
+        stdout: """
+          \t2024-03-01\tadd\t(new) -> in-production\tAnna Weber\t<id>\t
+          \t2024-03-01\tset\tformats[0].form, formats[0].isbn, formats[1].form, … (6)\tAnna Weber\t<id>\t
+          2022\t2024-03-01\tadvance\tin-production -> published\tAnna Weber\t<id>\t
+          2024\t2024-03-01\tadvance\tpaperback: published -> out-of-print\tAnna Weber\t<id>\t
+
+          """))
+    expect(
+      try await scratch.colophon("history", "ar", "-q", "--format", "csv"),
+      is: Outcome(
+        stdout: """
+          effective,recorded,action,step,by,commit,remark
+          ,2024-03-01,add,(new) -> in-production,Anna Weber,<id>,
+          ,2024-03-01,set,"formats[0].form, formats[0].isbn, formats[1].form, … (6)",Anna Weber,<id>,
+          2022,2024-03-01,advance,in-production -> published,Anna Weber,<id>,
+          2024,2024-03-01,advance,paperback: published -> out-of-print,Anna Weber,<id>,
+          2023,2024-03-01,advance,published -> published,Anna Weber,<id>,
+          2023-06,2024-03-01,advance,audiobook: published -> withdrawn,Anna Weber,<id>,
+
+          """))
+    try await scratch.expectSound()
+  }
+
+  @Test("list and show say which stands where", arguments: Place.allCases) func list(_ place: Place) async throws {
+    let scratch = try await catalogue(place)
+    try await scratch.colophon("advance", "ar#paperback", "ar#9782021401103", "--to", "out-of-print", "--on", "2024")
+    #expect(try await scratch.gitUnchanged("log", "-1", "--format=%s") == "Exhaust 2 formats\n")
+    let row = "robots/ar\tar\tpublished (paperback out-of-print, 9782021401103 out-of-print)\tفي انتظار الروبوت\tدار المرايا\tمها قابيل\t2022\n"
+    expect(try await scratch.colophon("list", "--status", "out-of-print"), is: Outcome(stdout: row))
+    expect(try await scratch.colophon("list", "--where", "category:unavailable"), is: Outcome(stdout: row))
+    #expect(try await scratch.colophon("list", "--status", "published").stdout.contains(row))
+    #expect(try await scratch.colophon("list", "--where", "-status:published out-of-print:2024").stdout == row)
+    #expect(
+      try await scratch.colophon("list", "--status", "out-of-print", "--format", "jsonl").stdout
+        .contains(#""category":"available","matched":["paperback","9782021401103"],"#))
+    #expect(
+      try await scratch.colophon("list", "--matrix", "--language", "ar", "--format", "jsonl").stdout == """
+        {"work":"robots","languages":{"ar":[{"reference":"robots/ar","status":"published",\
+        "formats":{"paperback":"out-of-print","9782021401103":"out-of-print"}}]}}
+
+        """)
+    let shown = try await scratch.colophon("show", "ar#paperback").stdout
+    #expect(shown.hasPrefix("reference\trobots/ar#paperback\ncategory\tunavailable\nlanguage\tar (Arabic)\n"))
+    #expect(shown.contains("status\tout-of-print\n"))
+    #expect(shown.contains("dates.published\t2022\ndates.out-of-print\t2024\n"))
+    #expect(!shown.contains("ebook"))
+    try await scratch.expectSound()
+  }
+
+  @Test("a format that isn't there, or isn't clear, is said to be so") func unclear() async throws {
+    let scratch = try await catalogue(.checkout)
+    func error(_ words: String...) async throws -> String {
+      let outcome = try await scratch.colophon(words)
+      #expect(outcome.code == 4, "\(words)")
+      return outcome.stderr
+    }
+    #expect(
+      try await error("advance", "ar#ebok", "--to", "exhaust") == """
+        error: robots/ar has no format “ebok”: it has paperback, 9782021401103, audiobook. \
+        Try: colophon set robots/ar 'formats+:={form: FORM}'
+
+        """)
+    #expect(
+      try await error("show", "ar#ebook") == """
+        error: “robots/ar#ebook” could be several: robots/ar#9782021401103. \
+        Give each an ISBN, as: colophon set robots/ar formats[1].isbn=ISBN
+
+        """)
+    #expect(
+      try await error("history", "robots#ebook") == """
+        error: robots has no format “ebook”: it is a work, and only editions have formats.
+
+        """)
+    let id = try await scratch.id()
+    #expect(try await scratch.colophon("history", "ar#paperback", "--form", "paperback").code == 2)
+    #expect(try await scratch.colophon("set", "ar#paperback", "title=x").code == 2)
+    #expect(try await scratch.colophon("set", "ar#paperback", "status=withdrawn").code == 3)
+    #expect(try await scratch.id() == id)
+  }
+
+  @Test("a field that formats have is set in the format") func set() async throws {
+    let scratch = try await catalogue(.checkout)
+    try await scratch.colophon("set", "ar#audiobook", "dates.expected=2025", "price=12 EUR")
+    #expect(
+      try await scratch.committed("editions/robots/ar.yaml").contains(
+        "  - form: audiobook\n    dates:\n      expected: 2025\n    price: 12 EUR\n"))
+    #expect(try await scratch.gitUnchanged("log", "-1", "--format=%(trailers)") == "Edition: robots/ar\n\n")
+    #expect(
+      try await scratch.colophon("advance", "ar#audiobook", "--to", "withdraw", "--set", "pages=12", "--set", "subtitle=S").code == 0)
+    let text = try await scratch.committed("editions/robots/ar.yaml")
+    #expect(text.contains("\n    pages: \"12\"\n") || text.contains("\n    pages: 12\n"))
+    #expect(text.contains("\nsubtitle: S\n"))
+  }
+
+  @Test("an undo takes back one format of a commit that moved several, and can itself be undone", arguments: Place.allCases)
+  func undo(_ place: Place) async throws {
+    let scratch = try await catalogue(place)
+    let before = try await scratch.committed("editions/robots/ar.yaml")
+    try await scratch.colophon("advance", "ar#paperback", "ar#audiobook", "--to", "out-of-print", "--on", "2024")
+    let both = try await scratch.committed("editions/robots/ar.yaml")
+    let commit = try await scratch.id()
+    expect(
+      try await scratch.colophon("undo", "ar#paperback"), is: Outcome(stdout: "<id> Undo <id>: Exhaust 2 formats\n"))
+    #expect(
+      try await scratch.gitUnchanged("log", "-1", "--format=%(trailers)")
+        == "Undoes: \(commit)\nEdition: robots/ar#paperback\n\n")
+    let one = try await scratch.committed("editions/robots/ar.yaml")
+    #expect(one.contains("  - form: paperback\n    isbn: \"9783161484100\"\n  - form: ebook"))
+    #expect(one.contains("  - form: audiobook\n    status: out-of-print\n"))
+    #expect(try await scratch.colophon("history", "ar#paperback").stdout.contains("\tundone by "))
+    #expect(!(try await scratch.colophon("history", "ar#audiobook").stdout.contains("\tundone by ")))
+    // what is left of the commit is what a bare undo takes next
+    try await scratch.colophon("undo")
+    #expect(try await scratch.gitUnchanged("log", "-1", "--format=%(trailers)").contains("Edition: robots/ar#audiobook\n"))
+    #expect(try await scratch.committed("editions/robots/ar.yaml") == before)
+    for _ in 0..<2 { try await scratch.colophon("undo", try await scratch.id(place == .bare ? "HEAD" : "HEAD")) }
+    try await scratch.colophon("undo", commit)
+    #expect(try await scratch.committed("editions/robots/ar.yaml") == before)
+    #expect(both != before)
+    try await scratch.expectSound()
+  }
+
+  @Test("a step of a format is corrected in its own dates; a step of the edition is the edition's") func correct() async throws {
+    let scratch = try await catalogue(.checkout)
+    try await scratch.colophon("advance", "ar#paperback", "--to", "out-of-print", "--on", "2024")
+    expect(
+      try await scratch.colophon("correct", "ar#paperback", "out-of-print", "--on", "2023-11"),
+      is: Outcome(stdout: "<id> Correct robots/ar#paperback: out-of-print on 2023-11\n"))
+    #expect(try await scratch.committed("editions/robots/ar.yaml").contains("    dates:\n      out-of-print: 2023-11\n"))
+    #expect(
+      try await scratch.colophon("history", "ar#paperback").stdout.contains(
+        "\n2023-11\t2024-03-01\tadvance\tpaperback: published -> out-of-print\t"))
+    let refused = try await scratch.colophon("correct", "ar#paperback", "published", "--on", "2021")
+    #expect(refused.code == 3)
+    #expect(refused.stderr.contains("it is a step of the whole edition, which is corrected as such: robots/ar"))
+  }
+
+  @Test("what is due of a format by its own clock is due of it alone; requires-state may name a format") func due() async throws {
+    let scratch = try await catalogue(.checkout)
+    let text = try scratch.text("workflows/translation.yaml")
+      .replacing("within: P30D }", with: "within: P30D }\n  pulping: { title: Pulping, category: ended, within: P10D }")
+      .replacing(
+        "transitions:",
+        with: "transitions:\n  pulp: { from: [published], to: pulping, requires-state: { translation-of: unavailable } }\n  pulped: { from: [pulping], to: withdrawn }"
+      )
+    try scratch.write(text, to: "workflows/translation.yaml")
+    try await scratch.git("commit", "-qm", "Pulp", "--", "workflows/translation.yaml")
+    try await scratch.colophon("set", "fr-2019", "formats:=[ebook]")
+    try await scratch.colophon("set", "ar", "translation-of=fr-2019#ebook")
+    let refused = try await scratch.colophon("advance", "ar#paperback", "--to", "pulp", "--on", "2024-01-10")
+    #expect(refused.code == 3)
+    #expect(refused.stderr.contains("robots/fr-2019#ebook, which is published"))
+    try await scratch.colophon("advance", "fr-2019#ebook", "--to", "exhaust", "--on", "2020")
+    #expect(try await scratch.colophon("advance", "ar#paperback", "--to", "pulp", "--on", "2024-01-10").code == 0)
+    expect(
+      try await scratch.colophon("due", "--on", "2024-02-01", "--format", "jsonl"),
+      is: Outcome(
+        stdout: """
+          {"reference":"robots/ar","format":"paperback","state":"pulping","due":"2024-01-20","overdue":true,"steps":["pulped","cancel"],"counted":"P10D from 2024-01-10"}
+
+          """))
+  }
+
+  @Test("a step of a format that was written by hand is saved as one, or read as one") func hand() async throws {
+    let scratch = try await catalogue(.checkout)
+    let path = "editions/robots/ar.yaml"
+    let text = try scratch.text(path)
+    try scratch.write(text.replacing("  - form: audiobook\n", with: "  - form: audiobook\n    status: declined\n"), to: path)
+    let refused = try await scratch.colophon("save")
+    #expect(refused.code == 3)
+    #expect(refused.stderr.hasPrefix("error: decline robots/ar#audiobook: "))
+    try scratch.write(
+      text.replacing("  - form: audiobook\n", with: "  - form: audiobook\n    status: withdrawn\n    dates: { withdrawn: 2023-05 }\n"), to: path)
+    expect(try await scratch.colophon("save"), is: Outcome(stdout: "<id> Withdraw robots/ar#audiobook\n"))
+    #expect(
+      try await scratch.gitUnchanged("log", "-1", "--format=%(trailers)")
+        == "Edition: robots/ar#audiobook\nTransition: published -> withdrawn\nEffective-Date: 2023-05\nWorkflow: translation 1\n\n")
+    try scratch.write(
+      try scratch.text(path).replacing("    isbn: \"9783161484100\"\n", with: "    isbn: \"9783161484100\"\n    status: out-of-print\n"), to: path)
+    try await scratch.git("commit", "-qm", "By hand", "--", path)
+    #expect(
+      try await scratch.colophon("history", "ar#paperback").stdout.contains(
+        "2024-03-01\t2024-03-01\tedit\tpaperback: published -> out-of-print\t"))
+    // the ISBN that is corrected later, and the form that is no more the only one, leave its history with it
+    try await scratch.colophon("set", "ar#paperback", "isbn=9782070368228")
+    try await scratch.colophon("set", "ar", "formats+:={form: paperback, isbn: 9783161484100}")
+    #expect(try await scratch.colophon("history", "ar#9782070368228").stdout.contains("published -> out-of-print"))
+    #expect(!(try await scratch.colophon("history", "ar#9783161484100").stdout.contains("out-of-print")))
+    try await scratch.expectSound()
+  }
+
+  @Test("an edition is found with a format that has gone its own way") func found() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    let formats = "formats:=[{form: paperback, status: out-of-print}, ebook]"
+    #expect(
+      try await scratch.colophon("add", "edition", "robots/de", "--language", "de", "--status", "published", "--set", formats).code == 0)
+    #expect(
+      try await scratch.colophon("add", "edition", "robots/ro", "--language", "ro", "--set", "formats:=[{form: ebook, status: gone}]").code == 2)
+    expect(
+      try await scratch.colophon("history", "de"),
+      is: Outcome(
+        stdout: """
+          \t2024-03-01\tadd\t(new) -> published\tAnna Weber\t<id>\t
+          \t2024-03-01\tadd\tpaperback: (new) -> out-of-print\tAnna Weber\t<id>\t
+
+          """))
+    #expect(try await scratch.colophon("advance", "de#paperback", "--to", "restock", "--on", "2020").code == 0)
+    #expect(try await scratch.colophon("workflow", "diagram", "--for", "de#paperback").stdout.contains("✓ restock"))
+    #expect(!(try await scratch.colophon("workflow", "diagram", "--for", "de").stdout.contains("✓ restock")))
+    #expect(try await scratch.colophon("log", "-n", "1").stdout.contains("\trobots/de#paperback\t"))
+  }
+}
