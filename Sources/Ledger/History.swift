@@ -71,11 +71,30 @@ struct HistoryReader {
     path = ledger.path(reference.file)
   }
 
-  /// A merge that kept one parent's version of the record and passed over another's.
+  /// A merge that kept one parent's version of the record, or only of its state, and passed over another's.
   struct Overruling {
     let merge: ObjectID
     let kept: ObjectID
     let other: ObjectID
+    /// What of the record was passed over.
+    var part = Part.record
+
+    /// What of a record a merge may pass over.
+    enum Part: Hashable {
+      case record
+      /// The steps of the edition, or of the format that this identifies.
+      case steps(format: String?)
+    }
+
+    /// Whether an event that only the other side has is passed over.
+    func concerns(_ event: Event) -> Bool {
+      switch part {
+      case .record: true
+      case .steps(let format):
+        event.formatMoved?.key == format
+          && (event.transition != nil || event.action == .undo || event.action == .correct)
+      }
+    }
   }
 
   /// Takes in one commit; its parents come before it.
@@ -100,8 +119,9 @@ struct HistoryReader {
         found = try events(id, header, from: isBoundary ? nil : parents, to: entry)
       }
     }
-    guard header.parents.count > 1, !isChanged, let kept = parents.firstIndex(where: { $0 == entry }) else {
-      return (found, [])
+    guard header.parents.count > 1 else { return (found, []) }
+    guard let kept = parents.firstIndex(where: { $0 == entry }) else {
+      return (found, try mixed(versions(from: parents, to: entry, header, at: id)))
     }
     let passedOver = parents.indices.filter { parents[$0] != entry }
     return (
@@ -145,7 +165,9 @@ struct HistoryReader {
       let otherSide = graph.reached(from: merge.other)
       for index in events.indices where events[index].overruledBy == nil {
         let commit = events[index].commit.id
-        if otherSide.contains(commit), !keptSide.contains(commit) { events[index].overruledBy = merge.merge }
+        if merge.concerns(events[index]), otherSide.contains(commit), !keptSide.contains(commit) {
+          events[index].overruledBy = merge.merge
+        }
       }
     }
   }

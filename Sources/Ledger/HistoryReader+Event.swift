@@ -50,7 +50,8 @@ extension HistoryReader {
       moved[index].movement.changes = changes.filter { $0.field == prefix || $0.field.hasPrefix(prefix + ".") }
       changes.removeAll { $0.field == prefix || $0.field.hasPrefix(prefix + ".") }
     }
-    let statement = plain ?? shared
+    // what is said for all that a commit names is not said of an edition of which it names only formats
+    let statement = plain ?? (statements.isEmpty ? shared : [:])
     let passage = try passage(of: nil, versions, stated: statement["Transition"])
     let isOnlyOfFormats = plain == nil && !statements.isEmpty && passage == nil
     if isOnlyOfFormats, !moved.isEmpty {
@@ -88,7 +89,8 @@ extension HistoryReader {
       let identity = FormatIdentity(name: formats.name(at: index) ?? key, key: key)
       found.append(
         (
-          Movement(format: identity, statement: shared, passage: passage), formats.path(at: index).description
+          Movement(format: identity, statement: statements.isEmpty ? shared : [:], passage: passage),
+          formats.path(at: index).description
         ))
     }
     return found

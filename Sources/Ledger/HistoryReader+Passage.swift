@@ -73,6 +73,31 @@ extension HistoryReader {
     }
   }
 
+  /// What a merge passed over that mixes the versions of its parents: the steps of a side whose state it did not keep.
+  func mixed(_ versions: RecordVersions) -> [Overruling] {
+    guard let after = versions.after, versions.before.count > 1 else { return [] }
+    let formats = Formats(of: after)
+    let parts = [nil] + formats.indices.map(Optional.some)
+    return parts.flatMap { part -> [Overruling] in
+      let states = versions.before.map { Self.status(of: part, in: after, asIn: $0.fields) }
+      let state = part.map { formats.status(at: $0) } ?? after["status"].text
+      guard let kept = states.firstIndex(of: state) else { return [] }
+      return states.indices.filter { states[$0] != state }.map { other in
+        Overruling(
+          merge: versions.commit, kept: versions.before[kept].commit, other: versions.before[other].commit,
+          part: .steps(format: part.flatMap { formats.key(at: $0) }))
+      }
+    }
+  }
+
+  /// The status that a version writes for the edition, or for a format of a later one.
+  private static func status(of format: Int?, in new: Value, asIn old: Value) -> String? {
+    guard let format else { return old["status"].text }
+    let before = Formats(of: old)
+    let match = Formats.pairs(before, Formats(of: new)).first { $0.after == format }?.before
+    return match.flatMap { before.status(at: $0) }
+  }
+
   /// The step that a commit took the edition or one of its formats, by its place in the list; nil where it took none.
   ///
   /// At a merge, a state that one side was in already was entered there.
@@ -106,7 +131,10 @@ extension HistoryReader {
     let oldView = format.map { Self.view(ofFormat: $0, in: new, asIn: old) } ?? old
     let from = oldView["status"].text ?? workflow?.initial ?? ""
     let said = stated.flatMap(StatedTransition.init)
-    guard from != to || (said?.from == from && said?.to == to) else { return nil }
+    // a format that goes with the edition here as there has not moved, whatever the edition did
+    let isMoved =
+      from != to && format.map { Self.status(of: $0, in: new, asIn: old) != Formats(of: new).status(at: $0) } ?? true
+    guard isMoved || (said?.from == from && said?.to == to) else { return nil }
     return Event.Passage(
       name: transitionName(in: workflow, from: from, to: to, said: said?.name, view), from: from, to: to)
   }

@@ -65,13 +65,15 @@ extension Ledger {
     _ request: AdvanceRequest, on reference: RecordReference, _ before: Record, _ history: [Event],
     in snapshot: Snapshot, by actor: Actor
   ) throws -> Taken {
+    // the state is that in the parent's tree, whatever else moves in the same commit
+    let standing = try snapshot.record(reference).fields(ofFormat: Formats(of: before.fields).index(of: reference))
     let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
     let format = Formats(of: before.fields).index(of: reference)
     let assignments = request.assignments.map { Formats.has($0.path) ? $0.inside(format) : $0 }
     let edited = try checkingReferences(
       of: applying(assignments, to: before, in: workflow), since: before, in: snapshot)
     let circumstances = try circumstances(of: edited, format, history, workflow, in: snapshot, by: actor)
-    let state = workflow.state(of: before.fields(ofFormat: format))
+    let state = workflow.state(of: standing)
     let choice = workflow.choose(
       request.to, on: request.on, reason: request.reason, fields: edited.fields(ofFormat: format), in: state,
       circumstances)

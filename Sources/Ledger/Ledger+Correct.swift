@@ -60,8 +60,10 @@ extension Ledger {
         why: states.isEmpty ? nil : "it entered \(states.joined(separator: ", "))",
         mend: states.nearest(to: word).map { "did you mean “\($0)”?" } ?? "colophon history \(reference)")
     }
-    let meant = history.first { $0.commit.id == commit }?.corrects ?? commit
-    guard let index = history.firstIndex(where: { $0.commit.id == meant }) else {
+    let own = history.indices.filter { reference.format == nil || history[$0].format != nil }
+    let meant = own.first { history[$0].commit.id == commit }.flatMap { history[$0].corrects } ?? commit
+    let found = own.first { history[$0].commit.id == meant } ?? history.firstIndex { $0.commit.id == meant }
+    guard let index = found else {
       throw LedgerError(
         .notFound, "\(commit.short) is no event of \(reference)", mend: "colophon history \(reference)")
     }

@@ -48,7 +48,7 @@ private struct LogTail {
     // the earliest merge that passed it over is the one that history names
     event.overruledBy =
       overruling.last { merge in
-        graph.reaches(id, from: merge.other) && !graph.reaches(id, from: merge.kept)
+        merge.concerns(event) && graph.reaches(id, from: merge.other) && !graph.reaches(id, from: merge.kept)
       }?.merge
     let format = event.formatMoved?.key
     if let corrected = corrections[Corrected(commit: id, format: format)] { event.effective = corrected }

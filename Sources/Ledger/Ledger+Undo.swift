@@ -78,10 +78,13 @@ extension Ledger {
       let all = own.isEmpty ? [record] : own
       var names = all
       if !chosen.isEmpty, !chosen.contains(record) {
-        let formats = Formats(of: fields(record, try after.bytes(of: record.file)))
+        let (old, new) = try (
+          fields(record, before.bytes(of: record.file)), fields(record, after.bytes(of: record.file))
+        )
+        let formats = Formats(of: new)
         names = chosen.filter { $0.record == record }.sorted().compactMap { wanted in
           guard let index = formats.index(of: wanted) else { return all.first { $0 == wanted } }
-          return all.first { formats.index(of: $0) == index } ?? (changed.contains(record) ? wanted : nil)
+          return all.first { formats.index(of: $0) == index } ?? (formats.differs(at: index, from: old) ? wanted : nil)
         }
       }
       names = names.filter { remaining?.contains($0.named) ?? true }
@@ -209,7 +212,10 @@ extension Value {
   /// The ways to every field in which two values differ; a list that differs counts as one.
   func differences(from other: Value, at way: [Step] = []) -> [[Step]] {
     guard self != other else { return [] }
-    guard let mine = fields, let theirs = other.fields else { return [way] }
+    // a mapping that isn't there holds nothing: each of its fields differs by itself
+    guard let mine = fields ?? (self == .absent ? [:] : nil),
+      let theirs = other.fields ?? (other == .absent ? [:] : nil)
+    else { return [way] }
     let keys = mine.keys.elements + theirs.keys.filter { mine[$0] == nil }
     return keys.flatMap { key in
       (mine[key] ?? .absent).differences(from: theirs[key] ?? .absent, at: way + [.key(key)])

@@ -94,6 +94,13 @@ public struct Formats: Sendable {
     return after.indices.map { (matches[$0], $0) } + left.map { ($0, nil) }
   }
 
+  /// Whether a format is another than in an earlier version of the record, or wasn't listed there.
+  public func differs(at index: Int, from earlier: Value) -> Bool {
+    let before = Formats(of: earlier)
+    let match = Self.pairs(before, self).first { $0.after == index }?.before
+    return match.map { before.items[$0] != items[index] } ?? true
+  }
+
   /// Whether several versions of a record list the same formats at the same places.
   public static func areAligned(_ versions: [Value]) -> Bool {
     let lists = versions.map { version in

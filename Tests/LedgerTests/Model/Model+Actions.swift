@@ -1,0 +1,78 @@
+/// What DESIGN says comes of an action.
+enum ModelOutcome {
+  case refused
+  case nothing
+  case written(ModelRecord, DesignModel.Kind, named: [String])
+}
+
+extension ModelHistory {
+  private var record: ModelRecord { model.commits[tip].record }
+
+  /// A step of some parts at once: all of them or none.
+  func advance(_ parts: [String], by name: String, on date: ModelDate?, reason: String?) -> ModelOutcome {
+    guard let step = ModelWorkflow.steps.first(where: { $0.name == name }) else { return .refused }
+    let effective = date ?? .today
+    var (record, moves) = (record, [String: (from: String, to: String)]())
+    for part in parts {
+      let from = self.record.state(of: part)
+      guard step.from.contains(from), let to = step.to == "previous" ? previous(of: part) : step.to == "same" ? from : step.to
+      else { return .refused }
+      if step.needsTitle, record.title == nil { return .refused }
+      if let reasons = step.reasons, !reasons.contains(reason ?? "") { return .refused }
+      if let last = lastDated(of: part), !effective.canFollow(last) { return .refused }
+      if effective.isInFuture { return .refused }
+      if step.to != "same" { record.parts[part]?.status = to }
+      if let field = step.sets {
+        let old = record.parts[part]?.dates[field] ?? []
+        if step.to == "same" || old.isEmpty { record.parts[part]?.dates[field] = old + [effective.text] }
+      }
+      moves[part] = (from, to)
+    }
+    return .written(record, .advance(step: name, moves, on: effective), named: parts)
+  }
+
+  /// Takes back what a commit did, or what it did to one format.
+  func undo(_ target: Int, only format: String?) -> ModelOutcome {
+    let commit = model.commits[target]
+    let named = format.map { format in commit.named.filter { $0 == format } } ?? commit.named
+    guard !named.isEmpty else { return .refused }
+    let before = commit.parents.first.map { model.commits[$0].record.fields } ?? [:]
+    let after = commit.record.fields
+    var record = record
+    // the whole of what it changed where all that it names is meant
+    let isPart = named != commit.named
+    for field in Set(before.keys).union(after.keys) where before[field] != after[field] {
+      if isPart, !named.contains(ModelRecord.split(field).part) { continue }
+      guard record.fields[field] == after[field] else { return .refused }
+      record.set(field, to: before[field])
+    }
+    return .written(record, .undo(target), named: named.sorted())
+  }
+
+  /// Gives an event of a part another date.
+  func correct(_ target: Int, of part: String, to date: ModelDate) -> ModelOutcome {
+    let event = ModelEvent(commit: target, part: part)
+    let list = history(of: part)
+    guard let index = list.firstIndex(of: event), counts(event), let passage = passage(event) else { return .refused }
+    if let last = list[..<index].compactMap(bound).last, !date.canFollow(last) { return .refused }
+    if passage.from != "(new)", let next = list[(index + 1)...].compactMap(bound).first, !next.canFollow(date) { return .refused }
+    if date.isInFuture { return .refused }
+    let old = effective(event)
+    guard old != date else { return .nothing }
+    var record = record
+    if let old, let field = ModelWorkflow.steps.first(where: { $0.name == passage.step })?.sets,
+      var values = record.parts[part]?.dates[field], let place = values.lastIndex(of: old.text)
+    {
+      values[place] = date.text
+      record.parts[part]?.dates[field] = values
+    }
+    return .written(record, .correct(target, to: date), named: [part])
+  }
+
+  func setTitle(_ title: String?) -> ModelOutcome {
+    guard record.title != title else { return .nothing }
+    var record = record
+    record.title = title
+    return .written(record, .set, named: [""])
+  }
+}
