@@ -229,10 +229,11 @@ extension RandomCatalogue {
       #expect(own.map(Self.told) == history.history(of: format).map { told($0, in: history) }, "\(format)\n\(story)")
     }
     var logged: [Event] = []
-    try ledger.log(of: { $0 == Self.reference }) { event in
+    let take = { (event: Event) in
       logged.append(event)
       return true
     }
+    try ledger.log(of: { $0 == Self.reference }, take)
     #expect(logged.reversed() == all, "\(story)")
   }
 
