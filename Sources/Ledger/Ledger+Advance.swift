@@ -59,9 +59,12 @@ extension Ledger {
     }
   }
 
-  private typealias Taken = (record: Record, step: TakenStep, statement: CommitMessage.Statement, changes: [Change])
+  typealias Taken = (record: Record, step: TakenStep, statement: CommitMessage.Statement, changes: [Change])
 
-  private func step(
+  /// The step of one edition, or of one format of it.
+  ///
+  /// - Throws: `RefusedStep` where the workflow doesn't allow it.
+  func step(
     _ request: AdvanceRequest, on reference: RecordReference, _ before: Record, _ history: [Event],
     in snapshot: Snapshot, by actor: Actor
   ) throws -> Taken {
@@ -144,11 +147,15 @@ extension Ledger {
     if refused.count == 1, fine.isEmpty, let only = refused.first {
       return only.error { request.command(for: [only.reference], adding: $0) }
     }
-    return LedgerError(
+    var error = LedgerError(
       .refused,
       "nothing is written: \(refused.count) of \(refused.count + fine.count) editions can't take this step",
       why: refused.map { "\($0.reference): \($0.reasons)" }.joined(separator: "; "),
       mend: fine.isEmpty ? nil : "the others can: \(request.command(for: fine))")
+    let all = OrderedSet(refused.flatMap(\.refusals))
+    // what one edition lacks is no answer for another, but why they all move is
+    error.lacking = all.allSatisfy(\.isAboutReason) ? Array(all.prefix(1)) : []
+    return error
   }
 }
 

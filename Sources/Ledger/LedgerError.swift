@@ -1,4 +1,4 @@
-internal import Catalogue
+public import Catalogue
 
 /// Why the ledger can't do or answer something: what, where, why, and what to do.
 public struct LedgerError: Error, Hashable, Sendable {
@@ -30,6 +30,9 @@ public struct LedgerError: Error, Hashable, Sendable {
   public let why: String?
   /// The command or the act that mends it.
   public let mend: String?
+  /// What the workflow asks for and a word more on the command line would give, the same for every edition; empty where that
+  /// would not do.
+  public internal(set) var lacking: [Refusal] = []
 
   /// A failure with as much as is known about it.
   public init(_ kind: Kind, _ what: String, at place: String? = nil, why: String? = nil, mend: String? = nil) {

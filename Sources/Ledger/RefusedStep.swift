@@ -30,10 +30,12 @@ struct RefusedStep: Error {
   /// - Parameter command: The whole command that would be allowed, given the words to add to it.
   func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") }) -> LedgerError {
     let advice = refusals.first { $0.option == nil }?.advice(for: reference.description)
-    return LedgerError(
+    var error = LedgerError(
       .refused, "\(step) \(reference): the workflow \(workflow) does not allow it",
       why: refusals.count == 1 ? refusals.first?.message : reasons,
       mend: advice ?? options.map(command))
+    error.lacking = options == nil ? [] : refusals
+    return error
   }
 }
 

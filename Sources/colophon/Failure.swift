@@ -55,6 +55,8 @@ struct Report {
     switch error {
     case let error as LedgerError: self.init(error)
     case let error as GitError: self.init(error)
+    case let error as MissingArgument:
+      self.init(.usage, "Missing expected argument '\(error.name)'", mend: error.usage)
     case let error as ParsingError:
       self.init(.usage, error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })
     case let error as Console.WritingError: self.init(.surroundings, "the output can't be written", why: "\(error)")

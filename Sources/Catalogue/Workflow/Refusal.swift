@@ -72,6 +72,14 @@ public enum Refusal: Hashable, Sendable {
     }
   }
 
+  /// Whether it is the reason for the step that is missing or doesn't count.
+  public var isAboutReason: Bool {
+    switch self {
+    case .reasonMissing, .reasonNotAllowed: true
+    default: false
+    }
+  }
+
   private static func placeholder(for field: FieldPath) -> String {
     switch RecordFields.shape(of: .edition).shape(at: field)?.item {
     case .date?: "DATE"

@@ -6,25 +6,35 @@ extension Colophon {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Add a work, an edition or a reception item.",
+      discussion: "What is left out and needed is asked for on a terminal.",
       subcommands: [
         AddWork.self, AddEdition.self, AddReception<Review>.self, AddReception<Interview>.self,
         AddReception<Prize>.self,
         AddReception<PublicEvent>.self, AddReception<Podcast>.self, AddReception<Video>.self,
         AddReception<Mention>.self,
       ])
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      guard let conversation = Conversation(catalogue) else { throw CleanExit.helpRequest(self) }
+      try chosen(conversation)
+    }
   }
 
   struct AddWork: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "work", abstract: "Add a work.")
 
-    @Argument(help: ArgumentHelp("The name of its folder: a slug, or a path of shelves and a slug.", valueName: "work"))
-    var work: String
+    @Argument(
+      help: ArgumentHelp("The name of its folder: a slug, or a path of shelves and a slug. Needed.", valueName: "work"))
+    var work: String?
 
     @Option(help: ArgumentHelp("The title in its own language.", valueName: "title"))
     var title: String?
 
-    @Option(help: ArgumentHelp("The language it was written in.", valueName: "tag"), transform: LanguageTag.argument)
-    var language: [LanguageTag]
+    @Option(
+      help: ArgumentHelp("The language it was written in. Needed.", valueName: "tag"), transform: LanguageTag.argument)
+    var language: [LanguageTag] = []
 
     @Option(help: ArgumentHelp("An author.", valueName: "name"))
     var author: [String] = []
@@ -32,12 +42,17 @@ extension Colophon {
     @OptionGroup var adding: AddOptions
     @OptionGroup var catalogue: CatalogueOptions
 
-    func run() throws {
-      let fields = Value(keys: [
+    mutating func run() throws {
+      let work = try completed(Conversation(catalogue))
+      try adding.add(.work(work), fields, on: nil, catalogue)
+    }
+
+    /// What the record says.
+    var fields: Value {
+      Value(keys: [
         ("title", .one(title)), ("language", .several(language.map(\.description))),
         ("contributors", .people(author, as: "author")),
       ])
-      try adding.add(.work(work), fields, on: nil, catalogue)
     }
   }
 
@@ -49,13 +64,14 @@ extension Colophon {
         state, as it was found.
         """)
 
-    @Argument(help: ArgumentHelp("The work, or the work and the slug of the edition.", valueName: "work[/edition]"))
-    var edition: String
+    @Argument(
+      help: ArgumentHelp("The work, or the work and the slug of the edition. Needed.", valueName: "work[/edition]"))
+    var edition: String?
 
     @Option(
-      help: ArgumentHelp("The language; again for a bilingual edition.", valueName: "tag"),
+      help: ArgumentHelp("The language; again for a bilingual edition. Needed.", valueName: "tag"),
       transform: LanguageTag.argument)
-    var language: [LanguageTag]
+    var language: [LanguageTag] = []
 
     @Option(help: ArgumentHelp("The title on the book.", valueName: "title"))
     var title: String?
@@ -81,7 +97,8 @@ extension Colophon {
     @OptionGroup var adding: AddOptions
     @OptionGroup var catalogue: CatalogueOptions
 
-    func run() throws {
+    mutating func run() throws {
+      let edition = try completed(Conversation(catalogue))
       let fields = Value(keys: [
         ("language", .several(language.map(\.description))), ("title", .one(title)), ("workflow", .one(workflow)),
         ("status", .one(status)), ("publisher", .publishers(publisher)),
@@ -99,14 +116,14 @@ extension Colophon {
         commandName: Kind.name, abstract: "Add \(Kind.article) \(Kind.name) about a work or an edition.")
     }
 
-    @Argument(help: ArgumentHelp("What it is about: a work, or one edition.", valueName: "work[/edition]"))
-    var about: String
+    @Argument(help: ArgumentHelp("What it is about: a work, or one edition. Needed.", valueName: "work[/edition]"))
+    var about: String?
 
-    @Option(help: ArgumentHelp("Its title.", valueName: "title"))
-    var title: String
+    @Option(help: ArgumentHelp("Its title. Needed.", valueName: "title"))
+    var title: String?
 
-    @Option(help: ArgumentHelp("When it appeared or took place.", valueName: "date"), transform: EDTF.argument)
-    var date: EDTF
+    @Option(help: ArgumentHelp("When it appeared or took place. Needed.", valueName: "date"), transform: EDTF.argument)
+    var date: EDTF?
 
     @Option(help: ArgumentHelp("The paper, station, jury or house.", valueName: "name"))
     var outlet: String?
@@ -120,7 +137,8 @@ extension Colophon {
     @OptionGroup var adding: AddOptions
     @OptionGroup var catalogue: CatalogueOptions
 
-    func run() throws {
+    mutating func run() throws {
+      let (about, title, date) = try completed(Conversation(catalogue))
       let fields = Value(keys: [
         ("date", .text(date.description)), ("title", .one(title)),
         ("outlet", outlet.map { Value(keys: [("name", .one($0))]) } ?? .absent),

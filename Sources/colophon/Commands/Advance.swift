@@ -9,6 +9,7 @@ extension Colophon {
       discussion: """
         One commit for all of them, or none. TO is the name of a transition, else of a state that a step leads to.
         A date is EDTF: 2022-02-02, 2022-02, 2022.
+        On a terminal what is left out, and what the step lacks, is asked for.
         """)
 
     @Argument(help: ArgumentHelp("The editions; - reads them from standard input.", valueName: "ref"))
@@ -19,8 +20,8 @@ extension Colophon {
     @Option(help: FormOption.help)
     var form: String?
 
-    @Option(help: ArgumentHelp("The transition, or the state.", valueName: "step"))
-    var to: String
+    @Option(help: ArgumentHelp("The transition, or the state. Needed.", valueName: "step"))
+    var to: String?
 
     @Option(help: ArgumentHelp("When it happened; today if left out.", valueName: "date"), transform: EDTF.argument)
     var on: EDTF?
@@ -37,14 +38,14 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      var request = try AdvanceRequest(filter.selection(catalogue.references(references), form: form), to: to, on: on)
-      (request.assignments, request.reason, request.note) = (set, reason, writing.note)
-      request.isDryRun = writing.isDryRun
       let ledger = try catalogue.ledger()
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: the step is judged without the history before it; git fetch --unshallow")
       }
-      try catalogue.tell(ledger.advance(request), isDryRun: writing.isDryRun)
+      let conversation = references.contains("-") ? nil : Conversation(catalogue)
+      let request = try request(conversation, in: ledger)
+      let written = try conversation?.advance(request, in: ledger) ?? ledger.advance(request)
+      try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }
 }
