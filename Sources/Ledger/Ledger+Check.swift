@@ -24,7 +24,7 @@ extension Ledger {
       in: records, selection: selection, workflows: workflowFiles.compactMapValues(\.workflow),
       settings: try settings(files, snapshot))
     if selection == nil {
-      problems += workflowFiles.sorted { $0.key < $1.key }.flatMap(\.value.problems)
+      problems += Self.problems(with: workflowFiles)
       if let bytes = try files.map({ $0.settings }) ?? snapshot.bytes(of: Settings.file) {
         problems += Settings.problems(in: bytes)
       }
@@ -48,7 +48,12 @@ extension Ledger {
         why: "workflows/ holds \(files.keys.sorted().joined(separator: ", "))",
         mend: files.keys.nearest(to: name).map { "did you mean “\($0)”?" })
     }
-    return files.filter { name == nil || $0.key == name }.sorted { $0.key < $1.key }.flatMap(\.value.problems)
+    return Self.problems(with: files).filter { name == nil || $0.path == "workflows/\(name ?? "").yaml" }
+  }
+
+  private static func problems(with workflows: [String: WorkflowFile]) -> [Problem] {
+    workflows.sorted { $0.key < $1.key }.flatMap(\.value.problems)
+      + WorkflowFile.undefinedStates(in: workflows.values).sorted { $0.path < $1.path }
   }
 
   /// What the files of a checkout say where they differ from HEAD.

@@ -31,6 +31,6 @@ import Testing
     let outcome = try await scratch.colophon("workflow", "list")
     #expect(outcome.code == 1)
     #expect(outcome.stdout.hasPrefix("original\t1\t"))
-    #expect(outcome.stderr.contains("workflows/community.yaml:2:1: error: "), "\(outcome.stderr)")
+    #expect(outcome.stderr.hasPrefix("workflows/community.yaml:1:1: error: "), "\(outcome.stderr)")
   }
 }

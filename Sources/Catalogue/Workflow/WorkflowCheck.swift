@@ -5,11 +5,13 @@ extension Workflow {
   ///
   /// - Parameter isWhole: Whether all of it could be read; where not, a state that nothing reaches is nothing to report.
   func check(in document: Document, path: String, isWhole: Bool) -> [Problem] {
-    var findings: [(rule: String, place: [Step], message: String, mend: String?)] = []
+    // without one of the two every name would be undefined: the reader has said what is missing
+    guard !states.isEmpty, !transitions.isEmpty else { return [] }
+    var findings: [Finding] = []
     if !initial.isEmpty, states[initial] == nil {
       findings.append(("name", [.key("initial")], "the initial state “\(initial)” is not defined", nearest(initial)))
     }
-    findings += undefinedNames()
+    findings += undefinedNames() + contradictions()
     for name in states.keys where transitions[name] != nil {
       findings.append(
         (
@@ -31,8 +33,7 @@ extension Workflow {
 
   private func nearest(_ name: String) -> String {
     states.keys.nearest(to: name).map { "did you mean “\($0)”?" }
-      ?? (states.isEmpty
-        ? "name the states under “states:” first" : "the states are \(states.keys.joined(separator: ", "))")
+      ?? "the states are \(states.keys.joined(separator: ", "))"
   }
 
   private func undefinedNames() -> [Finding] {
@@ -67,6 +68,21 @@ extension Workflow {
     } + undefinedClocks()
   }
 
+  /// Steps that nothing could ever take: what they ask for they forbid.
+  private func contradictions() -> [Finding] {
+    var findings: [Finding] = []
+    for transition in transitions.values {
+      let required = transition.requires.filter { $0.allSatisfy(transition.forbids.contains) }.flatMap { $0 }
+      let place: [Step] = [.key("transitions"), .key(transition.name), .key("forbids")]
+      for field in OrderedSet(required + transition.sets.filter(transition.forbids.contains)) {
+        let verb = required.contains(field) ? "requires" : "sets"
+        let message = "“\(transition.name)” \(verb) “\(field)” and forbids it, so nothing can take it"
+        findings.append(("contradiction", place, message, "take one of the two away"))
+      }
+    }
+    return findings
+  }
+
   private func undefinedClocks() -> [Finding] {
     states.values.compactMap { state in
       guard let of = state.within?.of, transitions[of] == nil else { return nil }
@@ -74,6 +90,7 @@ extension Workflow {
         "name", [.key("states"), .key(state.name), .key("within")],
         "“within” counts from “\(of)”, which is no transition",
         transitions.keys.nearest(to: of).map { "did you mean “\($0)”?" }
+          ?? "the transitions are \(transitions.keys.joined(separator: ", "))"
       )
     }
   }

@@ -6,6 +6,8 @@ public struct WorkflowFile: Sendable {
   public let workflow: Workflow?
   /// What is wrong with it, in the order of the file.
   public let problems: [Problem]
+  /// The states that it asks of other editions, with their places: they may be those of another definition.
+  private let asked: [(state: String, path: String, position: Position?)]
 
   /// Reads and checks a definition.
   ///
@@ -16,20 +18,42 @@ public struct WorkflowFile: Sendable {
       var reader = WorkflowReader(document: document, path: path)
       guard document.value.fields != nil else {
         reader.add("shape", at: [], "the file should be a mapping", mend: "begin with “workflow: NAME”")
-        (workflow, problems) = (nil, reader.problems)
+        (workflow, problems, asked) = (nil, reader.problems, [])
         return
       }
       let workflow = reader.workflow()
       let found = reader.problems + workflow.check(in: document, path: path, isWhole: reader.problems.isEmpty)
       problems = found.sorted { ($0.position ?? Self.top) < ($1.position ?? Self.top) }
       self.workflow = found.contains { $0.severity == .error } ? nil : workflow
+      asked = workflow.transitions.values.flatMap { transition in
+        transition.requiresState.map { field, state in
+          let place: [Step] = [.key("transitions"), .key(transition.name), .key("requires-state")]
+          return (state, path, document.position(ofKeyOrValue: place + [.key(field.description)]))
+        }
+      }
     } catch {
       problems = [Problem(error, path: path)]
       workflow = nil
+      asked = []
     }
   }
 
   private static let top = Position(line: 1, column: 1)
+
+  /// The states that definitions ask of other editions and none of them has, as the file says them.
+  ///
+  /// - Parameter files: Every definition of a catalogue.
+  public static func undefinedStates(in files: some Collection<WorkflowFile>) -> [Problem] {
+    let categories = State.Category.allCases.map(\.rawValue)
+    let known = categories + files.flatMap { $0.workflow?.states.keys.elements ?? [] }
+    return files.flatMap(\.asked).filter { !known.contains($0.state) }.map { asked in
+      Problem(
+        rule: "workflow-name", severity: .error, path: asked.path, position: asked.position,
+        message: "no workflow here has a state “\(asked.state)”, and it is no category",
+        mend: known.nearest(to: asked.state).map { "did you mean “\($0)”?" }
+          ?? "a state, or one of \(categories.joined(separator: ", "))")
+    }
+  }
 }
 
 /// Takes a definition out of a document, and notes what is not as it should be.
@@ -45,7 +69,7 @@ struct WorkflowReader {
   mutating func workflow() -> Workflow {
     let root = document.value
     known(["workflow", "version", "title", "initial", "states", "transitions", "notes"], in: root, at: [])
-    let name = text("workflow", in: root, at: [], required: true) ?? ""
+    let name = text("workflow", in: root, at: [], required: true, mend: "workflow: NAME") ?? ""
     if name + ".yaml" != path.split(separator: "/").last.map(String.init) ?? "" {
       add(
         "name", at: [.key("workflow")], "the file says workflow “\(name)” and is called \(path)",
@@ -53,7 +77,8 @@ struct WorkflowReader {
     }
     return Workflow(
       name: name, version: text("version", in: root, at: []) ?? "1",
-      title: text("title", in: root, at: []) ?? name, initial: text("initial", in: root, at: [], required: true) ?? "",
+      title: text("title", in: root, at: []) ?? name,
+      initial: text("initial", in: root, at: [], required: true, mend: "initial: STATE") ?? "",
       states: each("states", in: root) { reader, name, value, place in reader.state(name, value, at: place) },
       transitions: each("transitions", in: root) { reader, name, value, place in
         reader.transition(name, value, at: place)
@@ -65,12 +90,15 @@ struct WorkflowReader {
   ) -> [Part] {
     guard let parts = root[key].fields, !parts.isEmpty else {
       add(
-        "missing", at: root[key] == .absent ? [] : [.key(key)], "“\(key)” should be a mapping of names to definitions")
+        "missing", at: root[key] == .absent ? [] : [.key(key)], "“\(key)” should be a mapping of names to definitions",
+        mend: key == "states" ? "NAME: { category: planned }" : "NAME: { from: [STATE], to: STATE }")
       return []
     }
     return parts.map { name, value in
       if let fault = Self.fault(ofName: name) {
-        add("name", at: [.key(key), .key(name)], "“\(name)” can't be a name: \(fault)")
+        add(
+          "name", at: [.key(key), .key(name)], "“\(name)” can't be a name: \(fault)",
+          mend: Slug.suggest(from: name).map { $0.description == name ? "take another" : "\($0) would do" })
       }
       return read(&self, name, value, [.key(key), .key(name)])
     }
@@ -78,10 +106,11 @@ struct WorkflowReader {
 
   private mutating func state(_ name: String, _ value: Value, at place: [Step]) -> State {
     known(["title", "category", "announced", "onix", "final", "due", "within", "notes"], in: value, at: place)
-    let word = text("category", in: value, at: place, required: true)
+    let all = State.Category.allCases.map(\.rawValue)
+    let word = text(
+      "category", in: value, at: place, required: true, mend: "one of \(all.joined(separator: ", "))")
     let category = word.flatMap(State.Category.init)
     if let word, category == nil {
-      let all = State.Category.allCases.map(\.rawValue)
       add(
         "category", at: place + [.key("category")], "“\(word)” is no category",
         mend: "one of \(all.joined(separator: ", "))")
@@ -93,7 +122,8 @@ struct WorkflowReader {
     if let onix = state.onix, !PublishingStatus.codes.contains(onix) {
       add(
         "onix", at: place + [.key("onix")], "“\(onix)” is no code of ONIX List 64",
-        mend: "quote it with both digits, as \"04\"")
+        mend: PublishingStatus.codes.contains("0\(onix)")
+          ? "with both digits: \"0\(onix)\"" : "one of \(PublishingStatus.codes.sorted().joined(separator: ", "))")
     }
     state.due = text("due", in: value, at: place).flatMap { field($0, at: place + [.key("due")], date: true) }
     state.within = clock(value["within"], at: place + [.key("within")])
@@ -130,7 +160,9 @@ struct WorkflowReader {
     if let word = text("reason", in: value, at: place) {
       transition.reason = Transition.Reason(rawValue: word)
       if transition.reason == nil {
-        add("reason", at: place + [.key("reason")], "“\(word)” is not “required” or “optional”")
+        add(
+          "reason", at: place + [.key("reason")], "“\(word)” is not “required” or “optional”",
+          mend: "left out, none is asked for")
       }
     }
     transition.sets = sets(value["sets"], at: place + [.key("sets")])
@@ -141,7 +173,11 @@ struct WorkflowReader {
     let except = texts("except", in: value, at: place).map(\.text)
     let from = texts("from", in: value, at: place).map(\.text)
     if from == ["*"] { return .any(except: except) }
-    if !except.isEmpty { add("except", at: place + [.key("except")], "“except” is only for from: \"*\"") }
+    if !except.isEmpty {
+      add(
+        "except", at: place + [.key("except")], "“except” is only for from: \"*\"",
+        mend: "take the states out of “from” instead")
+    }
     if value["from"].items.isEmpty {
       add(
         "missing", at: place, "the transition “\(place.name)” doesn't say from where", mend: "from: [STATE, …] or \"*\""
@@ -151,7 +187,7 @@ struct WorkflowReader {
   }
 
   private mutating func target(_ value: Value, at place: [Step]) -> Transition.Target {
-    switch text("to", in: value, at: place, required: true) {
+    switch text("to", in: value, at: place, required: true, mend: "to: STATE, same or previous") {
     case "same": .same
     case "previous": .previous
     case let state?: .state(state)
@@ -187,7 +223,9 @@ struct WorkflowReader {
   private mutating func sets(_ value: Value, at place: [Step]) -> [FieldPath] {
     mapping(value, at: place, mend: "{ dates.published: effective }").compactMap { key, what in
       if what.text != "effective" {
-        add("sets", at: place + [.key(key)], "a field can only be set to “effective”, the effective date")
+        add(
+          "sets", at: place + [.key(key)], "a field can only be set to “effective”, the effective date",
+          mend: "{ \(key): effective }")
       }
       return field(key, at: place + [.key(key)], date: true)
     }

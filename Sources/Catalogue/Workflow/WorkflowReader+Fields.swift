@@ -9,12 +9,14 @@ extension WorkflowReader {
   }
 
   /// A text of a mapping; a mapping or list in its place is a problem.
-  mutating func text(_ key: String, in value: Value, at place: [Step], required: Bool = false) -> String? {
+  mutating func text(_ key: String, in value: Value, at place: [Step], required: Bool = false, mend: String? = nil)
+    -> String?
+  {
     if let text = value[key].text { return text }
     if value[key] != .absent {
-      add("shape", at: place + [.key(key)], "“\(key)” should be a text")
+      add("shape", at: place + [.key(key)], "“\(key)” should be a text", mend: mend)
     } else if required {
-      add("missing", at: place, "“\(key)” is missing" + (place.isEmpty ? "" : " in “\(place.name)”"))
+      add("missing", at: place, "“\(key)” is missing" + (place.isEmpty ? "" : " in “\(place.name)”"), mend: mend)
     }
     return nil
   }
@@ -29,7 +31,7 @@ extension WorkflowReader {
   mutating func texts(_ key: String, in value: Value, at place: [Step]) -> [(text: String, place: [Step])] {
     placed(value[key], at: place + [.key(key)]).compactMap { item, place in
       if let text = item.text { return (text, place) }
-      add("shape", at: place, "“\(key)” should list names")
+      add("shape", at: place, "“\(key)” should list names", mend: "\(key): [NAME, …]")
       return nil
     }
   }
@@ -52,7 +54,9 @@ extension WorkflowReader {
   mutating func boolean(_ key: String, in value: Value, at place: [Step]) -> Bool {
     guard let text = text(key, in: value, at: place) else { return false }
     if text != "true", text != "false" {
-      add("shape", at: place + [.key(key)], "“\(key)” should be true or false, not “\(text)”")
+      add(
+        "shape", at: place + [.key(key)], "“\(key)” should be true or false, not “\(text)”",
+        mend: "\(key): true, or leave it out")
     }
     return text == "true"
   }
@@ -67,20 +71,20 @@ extension WorkflowReader {
       return nil
     }
     if date, case .date = shape.item { return field }
-    if date { add("field", at: place, "“\(text)” holds no date") }
+    if date { add("field", at: place, "“\(text)” holds no date", mend: "a date field, as dates.published") }
     return field
   }
 
   /// Reports the keys of a mapping that no definition has.
   mutating func known(_ keys: [String], in value: Value, at place: [Step]) {
     guard let fields = value.fields else {
-      if value != .absent { add("shape", at: place, "“\(place.name)” should be a mapping") }
+      if value != .absent { add("shape", at: place, "“\(place.name)” should be a mapping", mend: "{ KEY: VALUE, … }") }
       return
     }
     for key in fields.keys where !keys.contains(key) && !key.hasPrefix("x-") {
       add(
         "key", at: place + [.key(key)], "“\(key)” means nothing here",
-        mend: keys.nearest(to: key).map { "did you mean “\($0)”?" })
+        mend: keys.nearest(to: key).map { "did you mean “\($0)”?" } ?? "a key of your own begins with “x-”")
     }
   }
 }

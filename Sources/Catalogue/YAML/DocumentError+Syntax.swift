@@ -30,10 +30,16 @@ extension DocumentError {
         "indent it like the lines beside it")
     case "did not find expected ',' or ']'":
       return .init(
-        "unclosed-bracket", "the list opened with [ at \(source.position(at: start)) is not closed", offset, source)
+        "unclosed-bracket", "the list opened with [ at \(source.position(at: start)) is not closed", offset, source,
+        "close it with ]")
     case "did not find expected ',' or '}'":
       return .init(
-        "unclosed-bracket", "the mapping opened with { at \(source.position(at: start)) is not closed", offset, source)
+        "unclosed-bracket", "the mapping opened with { at \(source.position(at: start)) is not closed", offset, source,
+        "close it with }")
+    case "did not find expected alphabetic or numeric character":
+      return .init(
+        "anchor", "a value cannot start with \(context.contains("anchor") ? "&" : "*"), which names another value",
+        start, source, "put the value in quotes")
     case "did not find expected <document start>" where follows("...", at: offset, in: source):
       return .secondDocument(at: offset, in: source)
     case "did not find expected node content", "did not find expected <document start>":

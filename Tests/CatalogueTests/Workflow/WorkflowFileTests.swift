@@ -78,10 +78,10 @@ let smallWorkflow = """
     (
       "{ title: Open, category: planned, due: dates.expected }", "Open",
       [
-        "6:3 workflow-shape: “open” should be a mapping", "6:3 workflow-missing: “category” is missing in “open”",
+        "6:3 workflow-shape: “open” should be a mapping | { KEY: VALUE, … }", "6:3 workflow-missing: “category” is missing in “open” | one of planned, in-progress, available, unavailable, ended",
       ]
     ),
-    ("due: dates.expected", "due: title", ["6:43 workflow-field: “title” holds no date"]),
+    ("due: dates.expected", "due: title", ["6:43 workflow-field: “title” holds no date | a date field, as dates.published"]),
     (
       "due: dates.expected", "due: dates.expcted",
       ["6:43 workflow-field: an edition has no field “dates.expcted” | did you mean “dates.expected”?"]
@@ -99,13 +99,13 @@ let smallWorkflow = """
       "within: P60D", "within: [P60D]",
       ["8:61 workflow-within: “within” should be an ISO 8601 duration | P60D, P12M, or { of: TRANSITION, is: P12M }"]
     ),
-    ("announced: true", "announced: yes", ["8:32 workflow-shape: “announced” should be true or false, not “yes”"]),
-    ("\"04\"", "4", ["8:49 workflow-onix: “4” is no code of ONIX List 64 | quote it with both digits, as \"04\""]),
+    ("announced: true", "announced: yes", ["8:32 workflow-shape: “announced” should be true or false, not “yes” | announced: true, or leave it out"]),
+    ("\"04\"", "4", ["8:49 workflow-onix: “4” is no code of ONIX List 64 | with both digits: \"04\""]),
     (
       "from: open", "from: []",
       ["11:3 workflow-missing: the transition “hold” doesn't say from where | from: [STATE, …] or \"*\""]
     ),
-    ("from: open", "from: { a: b }", ["11:11 workflow-shape: “from” should list names"]),
+    ("from: open", "from: { a: b }", ["11:11 workflow-shape: “from” should list names | from: [NAME, …]"]),
     ("to: held", "to: hold", ["11:23 workflow-name: “hold” leads to “hold”, which is no state | did you mean “held”?"]),
     (
       "requires: title", "requires: titel",
@@ -115,13 +115,13 @@ let smallWorkflow = """
       "requires: title", "requires: { all: title }",
       [
         "11:33 workflow-requires: “requires” lists fields | [title, contributors.translator] or {any: [a, b]}",
-        "11:45 workflow-key: “all” means nothing here",
+        "11:45 workflow-key: “all” means nothing here | a key of your own begins with “x-”",
       ]
     ),
-    ("roles: rights", "roles: { rights: a }", ["11:50 workflow-shape: “roles” should list names"]),
+    ("roles: rights", "roles: { rights: a }", ["11:50 workflow-shape: “roles” should list names | roles: [NAME, …]"]),
     (
       "dates.contracted: effective", "dates.contracted: today",
-      ["11:73 workflow-sets: a field can only be set to “effective”, the effective date"]
+      ["11:73 workflow-sets: a field can only be set to “effective”, the effective date | { dates.contracted: effective }"]
     ),
     (
       "{ dates.contracted: effective }", "[dates.contracted]",
@@ -131,7 +131,13 @@ let smallWorkflow = """
       "forbids: [notes]", "forbids: [pages, note]",
       ["12:56 workflow-field: an edition has no field “note” | did you mean “notes”?"]
     ),
-    ("reason: optional", "reason: maybe", ["12:57 workflow-reason: “maybe” is not “required” or “optional”"]),
+    (
+      "sets: { dates.contracted: effective }", "forbids: dates.contracted, sets: { dates.contracted: effective }",
+      [
+        "11:65 workflow-contradiction: “hold” sets “dates.contracted” and forbids it, so nothing can take it | take one of the two away"
+      ]
+    ),
+    ("reason: optional", "reason: maybe", ["12:57 workflow-reason: “maybe” is not “required” or “optional” | left out, none is asked for"]),
     (
       "[open, held], to: done", "[open, hled], to: done",
       ["13:26 workflow-name: “finish” leaves from “hled”, which is no state | did you mean “held”?"]
@@ -152,17 +158,17 @@ let smallWorkflow = """
     ),
     (
       "from: [held], to: previous", "from: [held], except: [open], to: previous",
-      ["12:25 workflow-except: “except” is only for from: \"*\""]
+      ["12:25 workflow-except: “except” is only for from: \"*\" | take the states out of “from” instead"]
     ),
     (
       "from: [done], to: same", "from: [gone], to: same",
       ["14:12 workflow-final: “again” leaves from “gone”, which is final | take one of the two away"]
     ),
     ("again:", "gone:", ["14:3 workflow-name: “gone” is the name of a state and of a transition | rename one"]),
-    ("again:", "same:", ["14:3 workflow-name: “same” can't be a name: it means something else in “to” or “from”"]),
+    ("again:", "same:", ["14:3 workflow-name: “same” can't be a name: it means something else in “to” or “from” | take another"]),
     (
       "again:", "once more:",
-      ["14:3 workflow-name: “once more” can't be a name: commits state it, so it has no spaces and no brackets"]
+      ["14:3 workflow-name: “once more” can't be a name: commits state it, so it has no spaces and no brackets | once-more would do"]
     ),
     (
       "gone: { ", "gone: { category: ended }\n  gone: { ",
@@ -184,9 +190,9 @@ let smallWorkflow = """
     #expect(problems("") == ["1:1 workflow-shape: the file should be a mapping | begin with “workflow: NAME”"])
     #expect(
       problems("workflow: small\n") == [
-        "1:1 workflow-missing: “initial” is missing",
-        "1:1 workflow-missing: “states” should be a mapping of names to definitions",
-        "1:1 workflow-missing: “transitions” should be a mapping of names to definitions",
+        "1:1 workflow-missing: “initial” is missing | initial: STATE",
+        "1:1 workflow-missing: “states” should be a mapping of names to definitions | NAME: { category: planned }",
+        "1:1 workflow-missing: “transitions” should be a mapping of names to definitions | NAME: { from: [STATE], to: STATE }",
       ])
     #expect(problems("a: [").count == 1)
   }

@@ -20,6 +20,8 @@ import Testing
     ("\u{FEFF}b: 1\rb: 2", "duplicate-key 2:1"),
     ("a: &x [*x]", "anchor-cycle 1:8"),
     ("a: *x", "undefined-alias 1:4"),
+    ("a: {b: *, c: d}", "anchor 1:8"),
+    ("a: & b", "anchor 1:4"),
     ("a:\n\tb: 1\n", "tab-indent 2:1"),
     ("a:\n  - b\n\t- c\n", "tab-indent 3:1"),
     ("a: !!python/object x", "tag 1:4"),
