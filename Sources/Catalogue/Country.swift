@@ -18,6 +18,11 @@ public struct Country: Hashable, Sendable, CustomStringConvertible {
   /// The name in English, as the IANA subtag registry has it.
   public var name: String { Self.name(of: description) }
 
+  /// The name in a language of the interface; in English where it has none.
+  public func name(in reader: InterfaceLanguage) -> String {
+    TranslatedNames.name(of: description, .region, in: reader) ?? name
+  }
+
   private static func name(of code: String) -> String {
     LanguageSubtagRegistry.entry(.region, code)?.names.first ?? code
   }
@@ -25,7 +30,11 @@ public struct Country: Hashable, Sendable, CustomStringConvertible {
   private static func meant(by text: String) -> String? {
     if let code = others[text.folded] { return code }
     let names = Dictionary(
-      CountryCodes.all.map { (name(of: String($0)).folded, String($0)) }, uniquingKeysWith: { first, _ in first })
+      CountryCodes.all.map { (name(of: String($0)).folded, String($0)) }
+        + TranslatedNames.all(.region).filter { $0.subtag.utf8.count == 2 }.map {
+          ($0.name.folded, $0.subtag.uppercased())
+        },
+      uniquingKeysWith: { first, _ in first })
     return names[text.folded] ?? names.keys.sorted().nearest(to: text.folded).flatMap { names[$0] }
   }
 

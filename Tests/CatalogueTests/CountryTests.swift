@@ -13,7 +13,8 @@ import Testing
   @Test(
     "what is none is refused, with what was probably meant",
     arguments: [
-      ("UK", "GB"), ("Egypt", "EG"), ("egpyt", "EG"), ("Côte d'Ivoire", "CI"), ("USA", "US"), ("EU", nil), ("XX", nil),
+      ("UK", "GB"), ("Egypt", "EG"), ("egpyt", "EG"), ("Côte d'Ivoire", "CI"), ("USA", "US"), ("Égypte", "EG"), ("الجزائر", "DZ"), ("Svizzera", "CH"),
+      ("EU", nil), ("XX", nil),
       ("", nil), ("E", nil), ("YU", nil), ("e\u{301}g", nil),
     ] as [(String, String?)])
   func none(text: String, meant: String?) {

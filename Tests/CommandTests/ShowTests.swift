@@ -29,6 +29,21 @@ import Testing
     try await scratch.expectSound()
   }
 
+  @Test("languages and countries are named in the reader's language, where that is one of the interface") func reader() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("set", "ar", "publisher.country=EG")
+    for (locale, language, country) in [
+      ("fr_FR.UTF-8", "arabe", "Égypte"), ("it_IT.UTF-8", "arabo", "Egitto"), ("es_ES.UTF-8", "árabe", "Egipto"),
+      ("ar_EG.UTF-8", "العربية", "مصر"), ("de_DE.UTF-8", "Arabic", "Egypt"),
+    ] {
+      let shown = try await scratch.colophon("show", "robots/ar", with: ["LC_ALL": locale]).stdout
+      #expect(shown.contains("\nlanguage\tar (\(language))\n"), "\(locale): \(shown)")
+      #expect(shown.contains("\npublisher.country\tEG (\(country))\n"), "\(locale): \(shown)")
+    }
+    let json = try await scratch.unchanged("show", "robots/ar", "--format", "json")
+    #expect(try await scratch.colophon("show", "robots/ar", "--format", "json", with: ["LC_ALL": "fr_FR.UTF-8"]).stdout == json)
+  }
+
   @Test("one object for scripts", arguments: Place.allCases)
   func json(_ place: Place) async throws {
     let scratch = try await Scratch.catalogue(in: place)

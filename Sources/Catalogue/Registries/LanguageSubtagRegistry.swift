@@ -57,7 +57,7 @@ enum LanguageSubtagRegistry {
     return table.lines(startingWith: kind.rawValue + letters).map { (letters + $0.key, Entry(fields: $0.fields)) }
   }
 
-  /// The subtag of a language, script or region called by its English name, in any case and without accents; nil for
+  /// The subtag of a language, script or region called by its name in English or another language of the interface, in any case and without accents; nil for
   /// no name of one.
   static func subtag(_ kind: Kind, named name: String) -> String? { codes[kind]?[name.folded] }
 
@@ -73,7 +73,10 @@ enum LanguageSubtagRegistry {
       let shortened = ranked.flatMap { subtag, entry in
         entry.names.filter { $0.utf8.contains(UInt8(ascii: "(")) }.map { ($0.withoutNote.folded, subtag) }
       }
-      codes[kind] = Dictionary(names + shortened) { first, _ in first }
+      let translated = TranslatedNames.all(kind).map { ($0.name.folded, $0.subtag) }
+      let everyName = names + shortened + translated
+      // “mongol” is Mongolian to who writes French, before it is the language of a village.
+      codes[kind] = Dictionary(everyName.filter { $0.1.utf8.count == 2 } + everyName) { first, _ in first }
     }
     return codes
   }()

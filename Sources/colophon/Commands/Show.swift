@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
+internal import Git
 internal import Ledger
 
 extension Colophon {
@@ -19,7 +20,7 @@ extension Colophon {
       let snapshot = try ledger.now()
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
       let record = try snapshot.listed(snapshot.record(resolved), as: resolved)
-      let rows = ShownRecord(record).rows
+      let rows = ShownRecord(record, in: InterfaceLanguage(environment: Environment.process.variables)).rows
       try catalogue.write(
         Table(columns: [Table.Column("field"), Table.Column("value", shrinksTo: 20)], rows: rows), record.json,
         DelimitedText(header: ["field", "value"], rows: rows))
@@ -34,21 +35,25 @@ extension Colophon {
 struct ShownRecord {
   let rows: [[String]]
 
-  init(_ record: ListedRecord) {
+  init(_ record: ListedRecord, in reader: InterfaceLanguage) {
     let shape = RecordFields.shape(of: record.reference.kind)
     var rows = [["reference", record.reference.description]]
     if let category = record.category { rows.append(["category", category.rawValue]) }
     rows += record.fields.scalars().map { path, text in
-      [path.description, Self.displayed(text, shape.shape(at: path))]
+      [path.description, Self.displayed(text, shape.shape(at: path), in: reader)]
     }
     self.rows = rows
   }
 
-  private static func displayed(_ text: String, _ shape: FieldShape?) -> String {
+  /// A value with what a reader wants beside it, names in the reader's language.
+  private static func displayed(_ text: String, _ shape: FieldShape?, in reader: InterfaceLanguage) -> String {
     switch shape {
     case .isbn?: (try? ISBN(parsing: text))?.hyphenated ?? text
-    case .country?: (try? Country(parsing: text)).map { "\(text) (\($0.name))" } ?? text
-    case .language?, .list(.language)?: (try? LanguageTag(parsing: text)).map { "\(text) (\($0.displayName))" } ?? text
+    case .country?: (try? Country(parsing: text)).map { "\(text) (\($0.name(in: reader)))" } ?? text
+    case .language?, .list(.language)?:
+      (try? LanguageTag(parsing: text)).map {
+        "\(text) (\($0.displayName(in: reader)))"
+      } ?? text
     default: text
     }
   }
