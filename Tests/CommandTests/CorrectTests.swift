@@ -35,7 +35,7 @@ import Testing
         stdout: """
           \t2024-03-01\tadd\t(new) -> in-production\tAnna Weber\t<id>\t
           2021-11-30\t2024-03-01\tadvance\tin-production -> published\tAnna Weber\t<id>\tfirst said to be 2022
-          2023-05\t2024-03-01\tadvance\tpublished -> published\tAnna Weber\t<id>\t
+          2023-05\t2024-03-01\tadvance\tpublished -> published (reprint)\tAnna Weber\t<id>\t
           2021-11-30\t2024-03-01\tcorrect\tdates.published\tAnna Weber\t<id>\tof <id>; From the imprint.
 
           """))

@@ -60,7 +60,7 @@ import Testing
           ,2024-03-01,set,"formats[0].form, formats[0].isbn, formats[1].form, … (6)",Anna Weber,<id>,
           2022,2024-03-01,advance,in-production -> published,Anna Weber,<id>,
           2024,2024-03-01,advance,paperback: published -> out-of-print,Anna Weber,<id>,
-          2023,2024-03-01,advance,published -> published,Anna Weber,<id>,
+          2023,2024-03-01,advance,published -> published (reprint),Anna Weber,<id>,
           2023-06,2024-03-01,advance,audiobook: published -> withdrawn,Anna Weber,<id>,
 
           """))

@@ -16,6 +16,8 @@ private struct Model {
     var isNamed = false
     var undoes: Int?
     var effective: String?
+
+    var status: Substring? { text?.split(separator: "\n").first { $0.hasPrefix("status: ") } }
   }
 
   struct Told: Hashable {
@@ -50,15 +52,30 @@ private struct Model {
     return node.parents.isEmpty ? node.text != nil : node.parents.allSatisfy { nodes[$0].text != node.text }
   }
 
-  /// The first merge in order that kept another side's version.
+  /// Whether a commit took the record from a state to another, brought it in, or took something back.
+  private func isStep(_ index: Int) -> Bool {
+    let node = nodes[index]
+    if node.undoes != nil { return true }
+    guard node.text != nil else { return false }
+    return node.parents.filter { nodes[$0].text != nil }.allSatisfy { nodes[$0].status != node.status }
+  }
+
+  /// The first merge in order that kept another side's version; or another side's state, if this is a step.
   private func overruler(of index: Int, in order: [Int]) -> Int? {
     order.first { merge in
       let node = nodes[merge]
-      guard node.parents.count > 1, let kept = node.parents.first(where: { nodes[$0].text == node.text }) else {
+      guard node.parents.count > 1 else { return false }
+      if let kept = node.parents.first(where: { nodes[$0].text == node.text }) {
+        return node.parents.contains { other in
+          nodes[other].text != node.text && ancestors(other).contains(index) && !ancestors(kept).contains(index)
+        }
+      }
+      let sides = node.parents.filter { nodes[$0].text != nil }
+      guard isStep(index), node.text != nil, let kept = sides.first(where: { nodes[$0].status == node.status }) else {
         return false
       }
-      return node.parents.contains { other in
-        nodes[other].text != node.text && ancestors(other).contains(index) && !ancestors(kept).contains(index)
+      return sides.contains { other in
+        nodes[other].status != node.status && ancestors(other).contains(index) && !ancestors(kept).contains(index)
       }
     }
   }

@@ -29,8 +29,10 @@ extension Event {
   static let header = ["effective", "recorded", "action", "step", "by", "commit", "remark"]
 
   private var step: String {
-    if let transition { return "\(format.map { "\($0): " } ?? "")\(transition.from) -> \(transition.to)" }
-    return LimitedList(changes.map(\.field)).text
+    guard let transition else { return LimitedList(changes.map(\.field)).text }
+    // where the state stays, only the name says what happened
+    let name = transition.from == transition.to ? transition.name.map { " (\($0))" } : nil
+    return "\(format.map { "\($0): " } ?? "")\(transition.from) -> \(transition.to)\(name ?? "")"
   }
 
   private var remark: String {
