@@ -21,7 +21,7 @@ public struct Environment: Sendable {
   }
 
   /// The environment of this process, and the machine's clock.
-  public static var process: Environment {
+  public static let process: Environment = {
     var variables: [String: String] = [:]
     var next = environ
     while let entry = next.pointee {
@@ -32,7 +32,7 @@ public struct Environment: Sendable {
       next += 1
     }
     return Environment(variables: variables) { Int64(time(nil)) }
-  }
+  }()
 
   /// The value of a variable; nil when it is not set.
   public subscript(name: String) -> String? { variables[name] }

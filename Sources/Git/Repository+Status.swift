@@ -23,21 +23,35 @@ extension Repository {
     let tree = tree ?? .emptyTree
     var raw = tree.raw
     let base = try lookUp(tree, freedBy: git_tree_free) { git_tree_lookup(&$0, self.handle.pointer, &raw) }
-    let diff = try Handle(freedBy: git_diff_free) { made in
-      prefix.withCString { prefix in
-        var paths: [UnsafeMutablePointer<CChar>?] = [UnsafeMutablePointer(mutating: prefix)]
-        return paths.withUnsafeMutableBufferPointer { paths in
-          if prefix.pointee != 0 { options.pathspec = git_strarray(strings: paths.baseAddress, count: 1) }
-          return git_diff_tree_to_workdir_with_index(&made, handle.pointer, base.pointer, &options)
+    let diff: Handle
+    do throws(GitError) {
+      diff = try Handle(freedBy: git_diff_free) { made in
+        prefix.withCString { prefix in
+          var paths: [UnsafeMutablePointer<CChar>?] = [UnsafeMutablePointer(mutating: prefix)]
+          return paths.withUnsafeMutableBufferPointer { paths in
+            if prefix.pointee != 0 { options.pathspec = git_strarray(strings: paths.baseAddress, count: 1) }
+            return git_diff_tree_to_workdir_with_index(&made, handle.pointer, base.pointer, &options)
+          }
         }
       }
+    } catch {
+      _ = try index()  // says better what an index is that can't be read
+      throw error
     }
-    let index = try index()
+    return try paths(in: diff, since: tree)
+  }
+
+  private func paths(in diff: borrowing Handle, since tree: ObjectID) throws(GitError) -> [String] {
+    // read only where it is asked: its checksum costs more than the rest
+    var index: Index?
     var changed: Set<String> = []
     for position in 0..<git_diff_num_deltas(diff.pointer) {
       guard let delta = git_diff_get_delta(diff.pointer, position)?.pointee else { continue }
       guard let path = (delta.new_file.path ?? delta.old_file.path).map({ String(cString: $0) }) else { continue }
-      if delta.status == GIT_DELTA_DELETED, try index.isLeftOut(path, of: tree, in: self) { continue }
+      if delta.status == GIT_DELTA_DELETED {
+        if index == nil { index = try self.index() }
+        if let index, try index.isLeftOut(path, of: tree, in: self) { continue }
+      }
       changed.insert(path)
     }
     return changed.sorted()
