@@ -15,6 +15,14 @@ public struct Commit: Hashable, Sendable, Identifiable {
   /// Bytes that are not UTF-8 are replaced by U+FFFD.
   public let message: String
 
+  /// A commit of these parts.
+  public init(
+    id: ObjectID, tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+  ) {
+    (self.id, self.tree, self.parents) = (id, tree, parents)
+    (self.author, self.committer, self.message) = (author, committer, message)
+  }
+
   /// The first paragraph of the message on one line, as `git log --format=%s` has it.
   public var subject: String {
     // By bytes: to `Character` a line ending in CRLF has no line feed.

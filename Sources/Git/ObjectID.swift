@@ -88,15 +88,14 @@ extension ObjectID {
 
   /// Copies libgit2's form.
   init(_ raw: git_oid) {
-    let words = withUnsafeBytes(of: raw) {
-      (
-        $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
-        $0.loadUnaligned(fromByteOffset: 16, as: UInt32.self)
-      )
-    }
-    self.high = UInt64(bigEndian: words.0)
-    self.middle = UInt64(bigEndian: words.1)
-    self.low = UInt32(bigEndian: words.2)
+    self = withUnsafePointer(to: raw) { ObjectID(bytes: $0) }
+  }
+
+  /// Copies the 20 bytes of an id.
+  init(bytes: UnsafeRawPointer) {
+    self.high = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+    self.middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    self.low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
   }
 
   /// Copies the id that libgit2 points to; nil when it points nowhere.

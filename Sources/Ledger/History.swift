@@ -132,8 +132,7 @@ struct HistoryReader {
   /// The events, oldest first, with what later ones say of earlier ones.
   func finished() -> [Event] {
     var events = found
-    overrule(overruling, &events)
-    Self.settle(&events)
+    Self.settle(&events, overruling, in: graph)
     return events
   }
 
@@ -159,7 +158,7 @@ struct HistoryReader {
   }
 
   /// Events on a side that a merge passed over count for nothing.
-  private func overrule(_ merges: [Overruling], _ events: inout [Event]) {
+  private static func overrule(_ merges: [Overruling], _ events: inout [Event], in graph: CommitGraph) {
     for merge in merges {
       let keptSide = graph.reached(from: merge.kept)
       let otherSide = graph.reached(from: merge.other)
@@ -172,8 +171,10 @@ struct HistoryReader {
     }
   }
 
-  /// Works out what undoing and correcting events say of earlier ones: an undo holds unless it is overruled or undone itself.
-  private static func settle(_ events: inout [Event]) {
+  /// Works out what merges, undoing and correcting events say of earlier ones: an undo holds unless it is overruled or
+  /// undone itself.
+  static func settle(_ events: inout [Event], _ merges: [Overruling], in graph: CommitGraph) {
+    overrule(merges, &events, in: graph)
     var undoing = Undoing()
     for index in events.indices.reversed() {
       events[index].undoneBy = undoing.undoer(of: events[index])

@@ -110,7 +110,7 @@ extension Ledger {
 
 extension [Event] {
   /// Why an event can't have a date: the dated events before and after it that count, and the day it is.
-  fileprivate func refusals(ofDate date: EDTF, at index: Int, on today: Day) -> [Refusal] {
+  func refusals(ofDate date: EDTF, at index: Int, on today: Day) -> [Refusal] {
     var refusals: [Refusal] = []
     if let last = Array(self[..<index]).lastDated, !date.canFollow(last) {
       refusals.append(.dateBefore(date, last: last))

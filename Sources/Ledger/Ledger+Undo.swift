@@ -198,7 +198,7 @@ extension Ledger {
 
 extension Value {
   /// The ways to every field in which two versions of a record differ; formats apart, where all three versions list the same.
-  fileprivate func differences(from old: Value, taken current: Value) -> [[Step]] {
+  func differences(from old: Value, taken current: Value) -> [[Step]] {
     differences(from: old).flatMap { way -> [[Step]] in
       guard way == [.key("formats")], case .list(let mine) = self["formats"],
         case .list(let theirs) = old["formats"], Formats.areAligned([self, old, current])
@@ -230,5 +230,5 @@ extension RecordReference {
 
 extension [Step] {
   /// The way as a field is named: `dates.published`.
-  fileprivate var fieldName: String { map(\.description).joined(separator: ".") }
+  var fieldName: String { map(\.description).joined(separator: ".") }
 }

@@ -96,6 +96,17 @@ public final class Snapshot {
     return files
   }
 
+  /// What a record says here; nil where there is none, `.absent` where it can't be read.
+  func fields(of reference: RecordReference) throws -> Value? {
+    try entry(reference.file).map { (try? record(reference, $0))?.fields ?? .absent }
+  }
+
+  /// Whether the workflow of a record is one of this catalogue's own files, sound or not.
+  func hasOwnWorkflow(of fields: Value) throws -> Bool {
+    let name = try fields["workflow"].text ?? settings().workflow
+    return try entry("workflows/\(name).yaml") != nil
+  }
+
   /// The workflows that can be read.
   public func workflows() throws -> [String: Workflow] {
     try workflowFiles().compactMapValues(\.workflow)
@@ -136,27 +147,7 @@ public final class Snapshot {
   }
 
   private func record(_ reference: RecordReference, _ entry: TreeEntry) throws -> Record {
-    guard entry.mode.isFile else {
-      throw LedgerError(
-        .answerIsNo, "\(reference.file) can't be read", at: reference.file,
-        why: entry.mode == .symlink ? "it is a symbolic link" : "it is a submodule",
-        mend: "put a plain file in its place")
-    }
-    let limit = Document.Limits.record.bytes
-    guard try repository.blobSize(entry.id) <= limit else {
-      throw LedgerError(
-        .answerIsNo, "\(reference.file) can't be read", at: reference.file, why: "it is larger than \(limit) bytes")
-    }
-    do throws(DocumentError) {
-      return try Record(reference, parsing: try readBlob(entry.id, limit))
-    } catch { throw LedgerError(error, in: reference.file) }
-  }
-
-  private func readBlob(_ id: ObjectID, _ limit: Int) throws(DocumentError) -> [UInt8] {
-    do { return try repository.blob(id, limit: limit) } catch {
-      throw DocumentError(
-        rule: "object", message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1))
-    }
+    try Record(reference, entry, in: repository)
   }
 
   private func entries() throws -> [RecordReference: TreeEntry] {
@@ -180,6 +171,36 @@ public final class Snapshot {
       } else if let reference = RecordReference(file: file) {
         entries[reference] = entry
       }
+    }
+  }
+}
+
+extension Record {
+  /// The record that an entry of a tree holds.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where it is no plain file, or no record.
+  init(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws {
+    guard entry.mode.isFile else {
+      throw LedgerError(
+        .answerIsNo, "\(reference.file) can't be read", at: reference.file,
+        why: entry.mode == .symlink ? "it is a symbolic link" : "it is a submodule",
+        mend: "put a plain file in its place")
+    }
+    let limit = Document.Limits.record.bytes
+    guard try repository.blobSize(entry.id) <= limit else {
+      throw LedgerError(
+        .answerIsNo, "\(reference.file) can't be read", at: reference.file, why: "it is larger than \(limit) bytes")
+    }
+    do throws(DocumentError) {
+      try self.init(reference, parsing: Self.bytes(of: entry.id, limit, in: repository))
+    } catch { throw LedgerError(error, in: reference.file) }
+  }
+
+  private static func bytes(of blob: ObjectID, _ limit: Int, in repository: Repository) throws(DocumentError) -> [UInt8]
+  {
+    do { return try repository.blob(blob, limit: limit) } catch {
+      throw DocumentError(
+        rule: "object", message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1))
     }
   }
 }

@@ -13,6 +13,8 @@ struct Colophon: ParsableCommand {
         name: "Keep", subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Undo.self, Correct.self]),
       CommandGroup(
         name: "Ask",
-        subcommands: [List.self, Show.self, History.self, Log.self, Due.self, Check.self, WorkflowCommand.self]),
+        subcommands: [
+          List.self, Show.self, History.self, Log.self, Due.self, Check.self, Audit.self, WorkflowCommand.self,
+        ]),
     ])
 }

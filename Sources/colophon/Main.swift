@@ -39,6 +39,7 @@ extension Main {
       "show": Colophon.Show.self,
       "history": Colophon.History.self,
       "log": Colophon.Log.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
+      "audit": Colophon.Audit.self,
     ]
   }
 }

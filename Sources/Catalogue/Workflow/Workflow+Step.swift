@@ -55,7 +55,8 @@ extension Workflow {
     fieldRefusals(of: transition, on: fields).isEmpty
   }
 
-  private func fieldRefusals(of transition: Transition, on fields: Value) -> [Refusal] {
+  /// What a transition asks of the fields of a record and doesn't find there.
+  public func fieldRefusals(of transition: Transition, on fields: Value) -> [Refusal] {
     let failing = transition.requires.filter { group in !group.contains { fields.holds($0) } }
     let refusals = failing.map { group -> Refusal in
       let present = group.filter { !fields.values(at: $0).isEmpty }

@@ -1,0 +1,49 @@
+internal import Clibgit2
+
+extension Repository {
+  /// The best common ancestors of two commits: none, one, or several where lines have crossed.
+  ///
+  /// - SeeAlso: git-merge-base(1), `--all`
+  public func mergeBases(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> [ObjectID] {
+    var found = git_oidarray()
+    defer { git_oidarray_dispose(&found) }
+    var (first, second) = (one.raw, other.raw)
+    do { try check(git_merge_bases(&found, handle.pointer, &first, &second)) } catch {
+      if error.code == .notFound { return [] }
+      throw error
+    }
+    return (0..<found.count).compactMap { ObjectID(found.ids + $0) }
+  }
+
+  /// What hides a part of history from whoever reads it, in words: grafts, and objects that stand for others.
+  ///
+  /// libgit2 heeds neither, git does.
+  public func hiddenHistory() throws(GitError) -> [String] {
+    var hidden: [String] = []
+    let grafts = try File.content(of: commonDirectory + "/info/grafts") ?? []
+    let lines = grafts.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
+    if !lines.isEmpty {
+      hidden.append("info/grafts gives \(lines.count == 1 ? "a commit" : "\(lines.count) commits") other parents")
+    }
+    for name in try references(matching: "refs/replace/*") {
+      hidden.append("\(name) puts another object in the place of \(name.split(separator: "/").last ?? "")")
+    }
+    return hidden
+  }
+
+  /// The names of the references that a pattern matches, sorted by their bytes.
+  private func references(matching pattern: String) throws(GitError) -> [String] {
+    let iterator = try Handle(freedBy: git_reference_iterator_free) {
+      git_reference_iterator_glob_new(&$0, handle.pointer, pattern)
+    }
+    var names: [String] = []
+    while true {
+      var name: UnsafePointer<CChar>?
+      let result = git_reference_next_name(&name, iterator.pointer)
+      if result == GIT_ITEROVER.rawValue { break }
+      try check(result)
+      if let name { names.append(String(cString: name)) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,43 @@
+internal import Git
+
+/// Answers whether one commit reaches another, for commits in an order where parents come first.
+///
+/// On a line of commits that is a comparison of two numbers; only where lines run side by side is anything walked.
+struct AncestorIndex {
+  private var places: [ObjectID: Int] = [:]
+  private var parents: [[Int]] = []
+  /// How many commits from the first on a commit reaches without a gap.
+  private var covered: [Int] = []
+
+  /// Takes in the next commit; its parents, as far as there are any, were taken before.
+  mutating func append(_ id: ObjectID, parents ids: [ObjectID]) {
+    let place = parents.count
+    let own = ids.compactMap { places[$0] }
+    places[id] = place
+    parents.append(own)
+    guard own.count > 1 else {
+      covered.append(own.first.map { covered[$0] == $0 ? $0 + 1 : covered[$0] } ?? 0)
+      return
+    }
+    var start = own.map { covered[$0] == $0 ? $0 + 1 : covered[$0] }.max() ?? 0
+    let reached = reached(from: own, downTo: start)
+    while reached.contains(start) { start += 1 }
+    covered.append(start)
+  }
+
+  /// Whether the first reaches the second, or is it.
+  func reaches(_ earlier: ObjectID, from later: ObjectID) -> Bool {
+    guard let earlier = places[earlier], let later = places[later] else { return false }
+    if earlier >= later { return earlier == later }
+    return earlier < covered[later] || reached(from: [later], downTo: earlier).contains(earlier)
+  }
+
+  private func reached(from starts: [Int], downTo floor: Int) -> Set<Int> {
+    var reached: Set<Int> = []
+    var open = starts
+    while let place = open.popLast() {
+      if place >= floor, reached.insert(place).inserted { open += parents[place] }
+    }
+    return reached
+  }
+}

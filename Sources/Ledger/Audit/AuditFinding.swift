@@ -1,0 +1,92 @@
+public import Catalogue
+public import Git
+
+/// One thing that an audit has found: a change that the workflow of its time did not allow, or something worth knowing.
+public struct AuditFinding: Hashable, Sendable {
+  /// What was broken.
+  public let rule: AuditRule
+  /// How much it weighs; only errors that nobody has acknowledged set an exit code.
+  public let severity: Problem.Severity
+  /// The commit that brought it in; nil for what concerns the whole repository.
+  public let commit: ObjectID?
+  /// The record, with the format where it is about one; nil where it is about another file, or none.
+  public let reference: RecordReference?
+  /// The file, from the root of the catalogue; nil where it is about none.
+  public let path: String?
+  /// What is wrong, as a sentence without its full stop.
+  public let message: String
+  /// What would have been right.
+  public let expected: String?
+  /// Who has accepted it, and why; nil where nobody has.
+  public internal(set) var acknowledged: Acknowledgement?
+
+  init(
+    _ rule: AuditRule, _ severity: Problem.Severity = .error, commit: ObjectID?, reference: RecordReference? = nil,
+    path: String? = nil, message: String, expected: String? = nil
+  ) {
+    (self.rule, self.severity, self.commit, self.reference) = (rule, severity, commit, reference)
+    (self.path, self.message, self.expected) = (path ?? reference?.file, message, expected)
+  }
+
+  /// Whether it makes the answer no.
+  public var isOpenError: Bool { severity == .error && acknowledged == nil }
+}
+
+/// What an audit looks for.
+public enum AuditRule: String, Sendable, CaseIterable {
+  case illegalTransition = "illegal-transition"
+  case guardFailed = "guard"
+  case role
+  case dateOrder = "date-order"
+  case dateFuture = "date-future"
+  case trailer
+  case undo
+  case workflow
+  case vanished
+  case returned
+  case unreadable
+  case stranded
+  case hiddenHistory = "hidden-history"
+  case lookAlike = "look-alike"
+  case dropped
+  case backdated
+  case byHand = "by-hand"
+  case dateImprecise = "date-imprecise"
+  case movedByHand = "moved-by-hand"
+
+  /// What breaks the rule, in a phrase.
+  public var meaning: String {
+    switch self {
+    case .illegalTransition: "a status changed, and no step of the workflow leads from the one to the other"
+    case .guardFailed: "a step was taken without what it requires"
+    case .role: "a step was taken by somebody who has none of its roles"
+    case .dateOrder: "an effective date certainly lies before that of an earlier step, or after that of a later one"
+    case .dateFuture: "an effective date lies more than a day after its own commit"
+    case .trailer: "what the trailers of a commit state is not what the commit does"
+    case .undo: "a commit says that it undoes another, and doesn't bring back what was there before that one"
+    case .workflow: "a record changed its workflow in a state that the two workflows don't share"
+    case .vanished: "a record is gone, and no trailer says why"
+    case .returned: "a record that was removed is back, and no trailer says so"
+    case .unreadable: "a record or a workflow can't be read as one"
+    case .stranded: "a workflow changed, and editions stand in a state that it no longer has"
+    case .hiddenHistory: "grafts, replaced objects or a shallow clone hide a part of history"
+    case .lookAlike: "a name can be taken for another beside it"
+    case .dropped: "a merge silently gave up what one side had changed and the other had not"
+    case .backdated: "a commit is dated more than a day before its parent"
+    case .byHand: "a lawful step was taken by hand, without trailers"
+    case .dateImprecise: "an effective date is so wide that its order can't be proved"
+    case .movedByHand: "a record was renamed without a trailer; its content is the same"
+    }
+  }
+}
+
+/// What an audit has looked at.
+public struct AuditSummary: Hashable, Sendable {
+  /// How many commits.
+  public var commits = 0
+  /// How many editions they changed or named.
+  public var editions = 0
+
+  /// Nothing yet.
+  public init() {}
+}

@@ -1,0 +1,76 @@
+internal import Catalogue
+internal import Git
+
+/// Walks through a history, parents before children, and judges what each commit did to each record.
+///
+/// It keeps of each edition its steps, undos and corrections, and of the commits how they hang together.
+final class Auditor {
+  let ledger: Ledger
+  let graph: CommitGraph
+  let report: (AuditFinding) throws -> Void
+  private(set) var summary = AuditSummary()
+  private var ancestors = AncestorIndex()
+  private var tracks: [RecordReference: AuditTrack] = [:]
+  /// Records that are gone, with the commit that took them away.
+  var gone: [RecordReference: ObjectID] = [:]
+  /// The common ancestors asked for last: those of one merge are asked for again and again.
+  private var bases: [[ObjectID]: [ObjectID]] = [:]
+  private var seen: Set<RecordReference> = []
+  /// The only record that is judged; nil: all.
+  private let only: RecordReference?
+  /// The commits whose findings are wanted; nil: all.
+  private let wanted: Set<ObjectID>?
+
+  init(
+    _ ledger: Ledger, _ graph: CommitGraph, only: RecordReference?, wanted: Set<ObjectID>?,
+    report: @escaping (AuditFinding) throws -> Void
+  ) {
+    (self.ledger, self.graph, self.only, self.wanted, self.report) = (ledger, graph, only, wanted, report)
+  }
+
+  /// Takes in the next commit.
+  func look(at id: ObjectID) throws {
+    guard let header = graph.headers[id] else { return }
+    ancestors.append(id, parents: header.parents)
+    let isWanted = wanted?.contains(id) ?? true
+    let commit = try AuditedCommit(id, header, of: ledger, graph)
+    if isWanted {
+      summary.commits += 1
+      if only == nil { try judgeCommit(commit) }
+    }
+    for reference in commit.concerned where only == nil || only == reference {
+      var reader = HistoryReader(reference, graph: graph, ledger: ledger)
+      let (events, overruling) = try reader.examined(id)
+      if isWanted {
+        if reference.kind == .edition, seen.insert(reference).inserted { summary.editions += 1 }
+        try RecordJudge(reference: reference, commit: commit, reader: reader, auditor: self).judge()
+      }
+      note(reference, in: commit)
+      if reference.kind == .edition { tracks[reference, default: AuditTrack()].take(events, overruling) }
+    }
+  }
+
+  /// The events of an edition that a commit has behind it, itself not.
+  func history(of reference: RecordReference, behind commit: ObjectID) -> [Event] {
+    tracks[reference]?.history(of: reference, in: graph) { ancestors.reaches($0, from: commit) } ?? []
+  }
+
+  /// The best common ancestors of two commits.
+  func mergeBases(_ one: ObjectID, _ other: ObjectID) throws -> [ObjectID] {
+    if let known = bases[[one, other]] { return known }
+    let found = try ledger.repository.mergeBases(one, other)
+    bases = [[one, other]: found]
+    return found
+  }
+
+  /// Whether one commit has another behind it, or is it.
+  func reaches(_ earlier: ObjectID, from later: ObjectID) -> Bool { ancestors.reaches(earlier, from: later) }
+
+  private func note(_ reference: RecordReference, in commit: AuditedCommit) {
+    if commit.after(reference) != nil {
+      gone[reference] = nil
+    } else if commit.parents.contains(where: { commit.before(reference, $0) != nil }) {
+      gone[reference] = commit.id
+    }
+  }
+}

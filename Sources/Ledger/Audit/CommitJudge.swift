@@ -1,0 +1,92 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+extension Auditor {
+  /// Judges what a commit did beside the records: its date, the workflows, names that can be mistaken.
+  func judgeCommit(_ commit: AuditedCommit) throws {
+    try judgeDate(of: commit)
+    for file in commit.newFiles where file.hasPrefix(RecordReference.root + "/") {
+      try judgeName(of: file, in: commit)
+    }
+    guard commit.changedFiles.contains(where: { $0.hasPrefix("workflows/") }) else { return }
+    try judgeWorkflows(of: commit)
+  }
+
+  private func judgeDate(of commit: AuditedCommit) throws {
+    let day: Int64 = 86_400
+    let own = commit.commit.committer.when
+    for parent in commit.parents {
+      guard let seconds = graph.headers[parent]?.committerSeconds, own.secondsSince1970 < seconds - day else {
+        continue
+      }
+      try report(
+        AuditFinding(
+          .backdated, commit: commit.id,
+          message: "the commit is dated \(own.rfc3339), more than a day before its parent \(parent.short)",
+          expected: "the date on which it was made"))
+      return
+    }
+  }
+
+  /// A workflow must be readable, and must not lose a state in which editions stand.
+  private func judgeWorkflows(of commit: AuditedCommit) throws {
+    let now = try ledger.snapshot(at: commit.id)
+    let files = try now.workflowFiles()
+    for (name, file) in files.sorted(by: { $0.key < $1.key })
+    where commit.changedFiles.contains("workflows/\(name).yaml") {
+      guard let problem = file.problems.first(where: { $0.severity == .error }) else { continue }
+      try report(
+        AuditFinding(
+          .unreadable, commit: commit.id, path: "workflows/\(name).yaml",
+          message: "\(problem.message) (\(problem.place))",
+          expected: problem.mend))
+    }
+    guard let parent = commit.parents.first else { return }
+    let before = try ledger.snapshot(at: parent).workflows()
+    let after = try now.workflows()
+    let lost = before.mapValues { old in Set(old.states.keys).subtracting(after[old.name]?.states.keys.elements ?? []) }
+      .filter { !$0.value.isEmpty && files[$0.key]?.problems.contains { $0.severity == .error } != true }
+    guard !lost.isEmpty else { return }
+    let settings = try now.settings()
+    for record in try now.records(of: [.edition]).records {
+      guard let states = lost[record.fields["workflow"].text ?? settings.workflow] else { continue }
+      let state = record.fields["status"].text ?? before[record.fields["workflow"].text ?? settings.workflow]?.initial
+      guard let state, states.contains(state) else { continue }
+      try report(
+        AuditFinding(
+          .stranded, commit: commit.id, reference: record.reference,
+          message: "it is \(state), a state that its workflow no longer has",
+          expected: "the state stays until no edition is in it"))
+    }
+  }
+
+  /// A new name must not be taken for another beside it.
+  private func judgeName(of file: String, in commit: AuditedCommit) throws {
+    let parts = file.split(separator: "/").map(String.init)
+    var tree: ObjectID? = commit.commit.tree
+    var folder = ledger.folder
+    if !folder.isEmpty { tree = try ledger.repository.entry(in: commit.commit.tree, path: folder)?.id }
+    for (depth, part) in parts.enumerated() where tree != nil {
+      guard let here = tree else { return }
+      let isSlug = (try? Slug(parsing: part.hasSuffix(".yaml") ? String(part.dropLast(5)) : part)) != nil
+      if !isSlug, part != "work.yaml", part != "reception", depth > 0 {
+        let twin = try ledger.repository.entries(ofTree: here).map(\.name).first {
+          !$0.utf8.elementsEqual(part.utf8) && $0.skeleton == part.skeleton
+        }
+        if let twin {
+          try report(
+            AuditFinding(
+              .lookAlike, commit: commit.id, reference: RecordReference(file: file), path: file,
+              message: "“\(part)” looks like “\(twin)” beside it",
+              expected: "a name of a–z, 0–9 and - that is like no other"))
+          return
+        }
+      }
+      folder += folder.isEmpty ? part : "/\(part)"
+      let entry = try ledger.repository.entries(ofTree: here).first { $0.name == part }
+      tree = entry?.mode == .directory ? entry?.id : nil
+    }
+  }
+}

@@ -1,0 +1,85 @@
+public import Catalogue
+public import Git
+
+/// What an audit is asked about.
+public struct AuditScope: Sendable {
+  /// The last commit; nil: HEAD.
+  public var tip: String?
+  /// The commits that are taken for sound: this one and what it has behind it; nil: none.
+  public var since: String?
+  /// The only record that is judged; nil: all.
+  public var only: ReferenceQuery?
+
+  /// The whole history of HEAD.
+  public init() {}
+}
+
+extension Ledger {
+  /// Judges every commit of a history by the workflow as it stood in that commit's parents, and tells what it finds as it
+  /// finds it, oldest commit first.
+  ///
+  /// - Parameters:
+  ///   - progress: Told how many commits are done, of how many.
+  ///   - report: What is done with a finding.
+  /// - Throws: `LedgerError.notFound` where the scope names no commit or no record.
+  public func audit(
+    _ scope: AuditScope, progress: (Int, Int) -> Void = { _, _ in }, _ report: @escaping (AuditFinding) throws -> Void
+  ) throws -> AuditSummary {
+    guard let tip = try scope.tip.map(commit(named:)) ?? repository.head().commit else { return AuditSummary() }
+    let now = try snapshot(at: tip)
+    let acknowledged = try now.bytes(of: Settings.file).map(Acknowledgement.all(in:)) ?? []
+    let tell = { (finding: AuditFinding) in
+      var finding = finding
+      finding.acknowledged = acknowledged.first {
+        $0.covers(commit: finding.commit?.hex, rule: finding.rule.rawValue, reference: finding.reference)
+      }
+      try report(finding)
+    }
+    let graph = try CommitGraph(from: tip, in: repository)
+    let only = try scope.only.map { try audited($0, in: now) }
+    let wanted = try scope.since.map { since in
+      Set(graph.headers.keys).subtracting(graph.reached(from: try commit(named: since)))
+    }
+    try tellHidden(tell)
+    let auditor = Auditor(self, graph, only: only, wanted: wanted, report: tell)
+    let order = graph.parentsFirst()
+    for (index, id) in order.enumerated() {
+      progress(index, order.count)
+      try auditor.look(at: id)
+    }
+    progress(order.count, order.count)
+    return auditor.summary
+  }
+
+  /// Whether git knows a commit by this name.
+  public func isRevision(_ name: String) throws -> Bool { (try? repository.resolve(name)) != nil }
+
+  /// Whether a name means a record at HEAD.
+  public func isRecord(_ name: String) throws -> Bool {
+    try !ReferenceQuery(name).candidates(among: now().references()).isEmpty
+  }
+
+  /// The record that an audit is asked about; one that is gone may be named whole.
+  private func audited(_ query: ReferenceQuery, in snapshot: Snapshot) throws -> RecordReference {
+    do { return try resolve(query, in: snapshot).record } catch let error as LedgerError where error.kind == .notFound {
+      guard query.path.contains("/") else { throw error }
+      return RecordReference(.edition, query.path)
+    }
+  }
+
+  private func tellHidden(_ report: (AuditFinding) throws -> Void) throws {
+    for what in try repository.hiddenHistory() {
+      try report(
+        AuditFinding(
+          .hiddenHistory, commit: nil, message: "\(what): git shows another history than the one that is audited",
+          expected: "git replace -d, or no info/grafts"))
+    }
+    for boundary in try repository.shallowCommits().sorted() {
+      try report(
+        AuditFinding(
+          .hiddenHistory, commit: boundary,
+          message: "the clone is shallow: what was before \(boundary.short) is not here",
+          expected: "git fetch --unshallow"))
+    }
+  }
+}

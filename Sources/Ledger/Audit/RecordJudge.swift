@@ -1,0 +1,216 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+/// Judges what one commit did to one record: against its parent, at a merge against each of them.
+struct RecordJudge {
+  let reference: RecordReference
+  let commit: AuditedCommit
+  let reader: HistoryReader
+  let auditor: Auditor
+
+  var ledger: Ledger { auditor.ledger }
+
+  func judge() throws {
+    // where a shallow clone ends, nobody knows what was there before
+    guard try !ledger.repository.isBoundary(commit.id) else { return }
+    try judgeStatements()
+    let places = commit.parents.isEmpty ? [0] : Array(commit.parents.indices)
+    let differing = places.filter { commit.difference(reference.file, since: $0) != nil }
+    guard commit.parents.count < 2 || differing.count == places.count else {
+      return try judgeKept(passingOver: differing)
+    }
+    if differing.isEmpty { return try judgeUnchanged() }
+    if commit.isOurs, !commit.names(reference) {
+      try report(.trailer, "the commit changes it and doesn't name it", expected: "\(reference.trailer): \(reference)")
+    }
+    for place in places {
+      guard let difference = commit.difference(reference.file, since: place) else { continue }
+      try judge(difference, since: commit.parents.isEmpty ? nil : commit.parents[place])
+    }
+  }
+
+  private func judge(_ difference: FileDifference, since parent: ObjectID?) throws {
+    switch (difference.before, difference.after) {
+    case (_, nil): try judgeGone(difference, since: parent)
+    case (nil, let after?): try judgeNew(after, since: parent)
+    case (let before?, let after?):
+      guard let new = try readable(after), let old = try? Record(reference, before, in: ledger.repository) else {
+        return
+      }
+      try RecordChange(self, since: parent, from: old, to: new).check()
+    }
+  }
+
+  /// A commit that names the record and leaves its file as it is.
+  private func judgeUnchanged() throws {
+    guard let entry = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) else {
+      return try report(.trailer, "the commit names it, and there is no such record", expected: "no such trailer")
+    }
+    guard let record = try? Record(reference, entry, in: ledger.repository) else { return }
+    try RecordChange(self, since: commit.parents.first, from: record, to: record).check()
+  }
+
+  private func judgeNew(_ after: TreeEntry, since parent: ObjectID?) throws {
+    guard let record = try readable(after) else { return }
+    if let gone = auditor.gone[reference], parent.map({ auditor.reaches(gone, from: $0) }) ?? false,
+      !commit.names(reference)
+    {
+      try report(
+        .returned, "it was taken away in \(gone.short), and is back without a word",
+        expected: "a commit that names it: colophon save \(reference)")
+    }
+    guard reference.kind == .edition else { return }
+    let own = try ledger.snapshot(at: commit.id)
+    let earlier = try parent.map { try ledger.snapshot(at: $0) }
+    // a workflow that no parent has is judged by as the commit has it
+    let workflow =
+      try earlier.flatMap { try $0.hasOwnWorkflow(of: record.fields) ? $0.workflow(of: record.fields) : nil }
+      ?? own.workflow(of: record.fields)
+    guard let workflow else { return try reportWorkflowMissing(record) }
+    let formats = Formats(of: record.fields)
+    for part in [nil] + formats.indices.map(Optional.some) {
+      let state = workflow.state(of: record.fields(ofFormat: part))
+      guard workflow.states[state] == nil, part.map({ formats.status(at: $0) != nil }) ?? true else { continue }
+      try report(
+        .illegalTransition, "it comes in as “\(state)”, which is no state of the workflow \(workflow.name)",
+        expected: "one of \(workflow.states.keys.joined(separator: ", "))")
+    }
+    let statement = commit.statement(of: reference)
+    let state = workflow.state(of: record.fields)
+    if let stated = statement["Transition"], statement["Undoes"] == nil, stated != "\(Event.Passage.new) -> \(state)" {
+      try report(
+        .trailer, "the trailer states \(stated), and the record comes in as \(state)",
+        expected: "Transition: \(Event.Passage.new) -> \(state)")
+    }
+    if let date = statement["Effective-Date"].flatMap({ try? EDTF(parsing: $0) }) { try judgeFuture(date) }
+  }
+
+  /// An effective date must not lie more than a day after its own commit.
+  private func judgeFuture(_ date: EDTF) throws {
+    let today = commit.commit.committer.when.day
+    guard let first = date.earliest, first > today.adding(days: 1) else { return }
+    try report(
+      .dateFuture, "the effective date \(date) lies after \(today), the day of the commit",
+      expected: "a plan is dates.expected")
+  }
+
+  private func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {
+    let statement = commit.statement(of: reference)
+    if statement["Undoes"] != nil { return try judgeUndoneAway(statement, since: parent) }
+    guard statement["Removed"] == nil, statement["Merged-Into"] == nil, !commit.tellsWhereItWent(reference) else {
+      return
+    }
+    if let copy = commit.newFiles.first(where: { commit.difference($0, since: 0)?.after?.id == difference.before?.id })
+    {
+      return try report(
+        .movedByHand, as: .note, "it was renamed to \(copy) without a trailer, its content as it was",
+        expected: "colophon move, which says so")
+    }
+    try report(
+      .vanished, "it is gone, and the commit doesn't say why",
+      expected: "colophon remove, merge or move, which say so")
+  }
+
+  /// Undoing what brought a record in takes it away again.
+  private func judgeUndoneAway(_ statement: [String: String], since parent: ObjectID?) throws {
+    guard let undone = try undoneCommit(statement) else { return }
+    let before = try undone.parents.first.map { try ledger.snapshot(at: $0) }
+    guard try before?.contains(reference) == true else { return }
+    try report(
+      .undo, "it is gone, and was there before \(undone.id.short), which the commit undoes",
+      expected: "the record as it was before \(undone.id.short)")
+  }
+
+  /// The commit that this one says it undoes; nil, and reported, where that is none of its history.
+  func undoneCommit(_ statement: [String: String]) throws -> Commit? {
+    let stated = statement["Undoes"] ?? ""
+    guard let id = ObjectID(hex: stated), auditor.reaches(id, from: commit.id), id != commit.id else {
+      try report(
+        .undo, "it undoes “\(stated)”, which is no commit of its history", expected: "the id of a commit before it")
+      return nil
+    }
+    return try ledger.repository.commit(id)
+  }
+
+  /// The record as an entry has it; nil, and reported, where it can't be read as one.
+  private func readable(_ entry: TreeEntry) throws -> Record? {
+    do { return try Record(reference, entry, in: ledger.repository) } catch let error as LedgerError {
+      let place = error.place.map { " (\($0))" } ?? ""
+      try report(.unreadable, (error.why ?? error.what) + place, expected: error.mend)
+      return nil
+    }
+  }
+
+  func reportWorkflowMissing(_ record: Record) throws {
+    try report(
+      .workflow,
+      "it goes by the workflow “\(record.fields["workflow"].text ?? "")”, which is not there or has an error",
+      expected: "a workflow that can be read under workflows/")
+  }
+
+  func report(
+    _ rule: AuditRule, as severity: Problem.Severity = .error, ofFormat format: String? = nil, _ message: String,
+    expected: String? = nil
+  ) throws {
+    try auditor.report(
+      AuditFinding(
+        rule, severity, commit: commit.id, reference: reference.format(format), message: message, expected: expected))
+  }
+}
+
+extension RecordJudge {
+  /// What the trailers say must be readable at all.
+  private func judgeStatements() throws {
+    guard commit.isOurs else { return }
+    for (format, values) in commit.stated.statements(of: reference) {
+      if let text = values["Effective-Date"], (try? EDTF(parsing: text)) == nil {
+        try report(.trailer, ofFormat: format, "the effective date “\(text)” is no date", expected: "a date in EDTF")
+      }
+      if let text = values["Transition"], StatedTransition(text) == nil {
+        try report(
+          .trailer, ofFormat: format, "the trailer “Transition: \(text)” names no step",
+          expected: "Transition: FROM -> TO")
+      }
+    }
+  }
+
+  /// A merge that has the version of some parents: what it passes over was either changed on both sides, or is dropped.
+  private func judgeKept(passingOver places: [Int]) throws {
+    guard let kept = commit.parents.indices.first(where: { !places.contains($0) }) else { return }
+    for place in places {
+      guard let difference = commit.difference(reference.file, since: place) else { continue }
+      let bases = try auditor.mergeBases(commit.parents[kept], commit.parents[place])
+      guard !bases.isEmpty else { continue }
+      let isKeptUntouched = try bases.allSatisfy { base in
+        let tree = try ledger.repository.commit(base).tree
+        return try ledger.repository.entry(in: tree, path: ledger.path(reference.file))?.id == difference.after?.id
+      }
+      guard isKeptUntouched else { continue }
+      try report(
+        .dropped,
+        "the merge keeps the version of \(commit.parents[kept].short), where nothing had changed, and drops what "
+          + "\(commit.parents[place].short) had changed",
+        expected: "the version of \(commit.parents[place].short), or a commit that takes it back")
+    }
+  }
+}
+
+extension AuditedCommit {
+  /// What is stated of a record as a whole; empty where nothing is.
+  func statement(of reference: RecordReference) -> [String: String] {
+    guard isOurs else { return [:] }
+    let statements = stated.statements(of: reference)
+    return statements.first { $0.format == nil }?.values ?? (statements.isEmpty ? stated.shared : [:])
+  }
+
+  /// Whether another record, or a folder, is said to have come from this one.
+  func tellsWhereItWent(_ reference: RecordReference) -> Bool {
+    isOurs
+      && stated.named.contains { name in
+        guard let old = name.values["Moved-From"] else { return false }
+        return old == reference.path || reference.isBelow(old)
+      }
+  }
+}

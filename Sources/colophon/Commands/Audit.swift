@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Git
+internal import Ledger
+
+extension Colophon {
+  struct Audit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prove that history obeys the workflow.",
+      discussion: """
+        Every commit is judged by the workflow and the roles as they stood in its parents. Errors end with the exit code 1;
+        notes are listed too and set it only with --strict. What colophon.yaml acknowledges stays visible.
+        """)
+
+    @Argument(
+      help: ArgumentHelp("A record, a revision, or a range of commits as git writes it: v1..HEAD.", valueName: "what"))
+    var what: String?
+
+    @Option(help: ArgumentHelp("Only the commits after this one.", valueName: "commit"))
+    var since: String?
+
+    @Flag(help: "Notes and warnings set the exit code too.")
+    var strict = false
+
+    @Flag(help: "Write SARIF 2.1.0, for CI systems.")
+    var sarif = false
+
+    @Flag(help: "Read every object's bytes again and compare them with its id.")
+    var verify = false
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      if verify { try Library.verifyObjects(true) }
+      let ledger = try catalogue.ledger()
+      let scope = try scope(in: ledger)
+      var answer = AuditAnswer()
+      let bar = ProgressBar(isShown: !catalogue.quiet, of: "commits")
+      let streams = !sarif && (catalogue.format == .jsonl || (catalogue.format == .table && !Console.isTerminal(1)))
+      answer.summary = try ledger.audit(scope, progress: bar.show) { finding in
+        answer.take(finding)
+        guard streams else { return answer.findings.append(finding) }
+        let line =
+          catalogue.format == .jsonl
+          ? finding.json.compact : Table(columns: AuditFinding.columns, rows: [finding.row]).piped
+        try Console().write(catalogue.format == .jsonl ? line + "\n" : line)
+      }
+      bar.clear()
+      if sarif {
+        try Console().write(SARIFLog(answer.findings).json.pretty)
+      } else if !streams {
+        try catalogue.write(
+          Table(columns: AuditFinding.columns, rows: answer.findings.map(\.row)), answer.json,
+          DelimitedText(header: AuditFinding.header, rows: answer.findings.map(\.cells)))
+      }
+      catalogue.say(answer.text)
+      if answer.openErrors > 0 || (strict && answer.others > 0) { throw Failure.Silent(failure: .answerIsNo) }
+    }
+
+    /// What the words ask for: a range, a record, or a revision.
+    private func scope(in ledger: Ledger) throws -> AuditScope {
+      var scope = AuditScope()
+      scope.since = since
+      guard let what else { return scope }
+      if let dots = what.firstRange(of: "..") {
+        guard since == nil else { throw ValidationError("a range says since when, so --since has nothing to say") }
+        guard !what[dots.upperBound...].hasPrefix(".") else {
+          throw ValidationError("“\(what)” has three dots: a range to audit has two, as v1..HEAD")
+        }
+        scope.since = dots.lowerBound == what.startIndex ? "HEAD" : String(what[..<dots.lowerBound])
+        scope.tip = dots.upperBound == what.endIndex ? nil : String(what[dots.upperBound...])
+      } else if try ledger.isRevision(what), !(try ledger.isRecord(what)) {
+        scope.tip = what
+      } else {
+        scope.only = ReferenceQuery(what)
+      }
+      return scope
+    }
+  }
+}
+
+/// What an audit has found, counted.
+private struct AuditAnswer {
+  var summary = AuditSummary()
+  var findings: [AuditFinding] = []
+  private(set) var openErrors = 0
+  private(set) var others = 0
+  private(set) var acknowledged = 0
+
+  mutating func take(_ finding: AuditFinding) {
+    if finding.acknowledged != nil {
+      acknowledged += 1
+    } else if finding.isOpenError {
+      openErrors += 1
+    } else {
+      others += 1
+    }
+  }
+
+  var json: JSONValue {
+    [
+      "commits": .integer(summary.commits), "editions": .integer(summary.editions),
+      "findings": .array(findings.map(\.json)),
+    ]
+  }
+
+  /// One line for people.
+  var text: String {
+    func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
+    let found =
+      [(openErrors, "error"), (others, "note")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
+      + (acknowledged > 0 ? ["\(acknowledged) acknowledged"] : [])
+    return "\(count(summary.commits, "commit")), \(count(summary.editions, "edition")): "
+      + (found.isEmpty ? "every step is one that the workflow allowed" : found.joined(separator: ", "))
+  }
+}

@@ -1,0 +1,108 @@
+internal import Catalogue
+internal import Git
+internal import Ledger
+
+extension AuditFinding {
+  /// The finding for scripts.
+  var json: JSONValue {
+    [
+      "rule": .string(rule.rawValue), "severity": .string(severity.rawValue), "commit": .text(commit?.hex),
+      "reference": .text(reference?.description ?? path), "message": .string(message), "expected": .text(expected),
+      "acknowledged": acknowledged.map { known in
+        ["who": .text(known.who), "why": .text(known.why), "when": .text(known.when)]
+      } ?? .null,
+    ]
+  }
+
+  static var header: [String] {
+    ["severity", "rule", "commit", "reference", "message", "expected", "acknowledged"]
+  }
+
+  /// The columns on a terminal.
+  static var columns: [Table.Column] {
+    header.map { Table.Column($0, shrinksTo: ["message", "expected"].contains($0) ? 20 : nil) }
+  }
+
+  /// A row for people.
+  var row: [String] {
+    [
+      severity.rawValue, rule.rawValue, commit?.short ?? "", reference?.description ?? path ?? "", message,
+      expected ?? "", acceptance,
+    ]
+  }
+
+  /// A row for spreadsheets.
+  var cells: [String] {
+    [
+      severity.rawValue, rule.rawValue, commit?.hex ?? "", reference?.description ?? path ?? "", message,
+      expected ?? "", acceptance,
+    ]
+  }
+
+  /// Who accepted it, and why.
+  private var acceptance: String {
+    acknowledged.map { [$0.who, $0.why].compactMap { $0 }.joined(separator: ": ") } ?? ""
+  }
+}
+
+/// The findings of an audit as SARIF 2.1.0, the form in which CI systems take what a checker has found.
+///
+/// - SeeAlso: OASIS, Static Analysis Results Interchange Format 2.1.0
+struct SARIFLog {
+  let json: JSONValue
+
+  init(_ findings: [AuditFinding]) {
+    let rules = AuditRule.allCases.map { rule -> JSONValue in
+      ["id": .string(rule.rawValue), "shortDescription": ["text": .string(rule.meaning)]]
+    }
+    json = [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+      "runs": [
+        [
+          "tool": [
+            "driver": ["name": "colophon", "version": .string(Colophon.version), "rules": .array(rules)]
+          ],
+          "results": .array(findings.map(Self.result)),
+        ]
+      ],
+    ]
+  }
+
+  private static func result(_ finding: AuditFinding) -> JSONValue {
+    let text = finding.message + (finding.expected.map { "; right would be: \($0)" } ?? "")
+    let known: [JSONValue] =
+      finding.acknowledged.map { known in
+        [["kind": "external", "status": "accepted", "justification": .string(known.why ?? "")]]
+      } ?? []
+    return [
+      "ruleId": .string(finding.rule.rawValue), "level": .string(finding.severity.rawValue),
+      "message": ["text": .string(text)],
+      "locations": .array(
+        finding.path.map { path in
+          [["physicalLocation": ["artifactLocation": ["uri": .string(path.percentEncoded)]]]]
+        } ?? []),
+      "partialFingerprints": [
+        "commit": .string(finding.commit?.hex ?? ""), "reference": .string(finding.reference?.description ?? ""),
+      ],
+      "suppressions": .array(known),
+    ]
+  }
+}
+
+extension String {
+  /// The text as part of a URI reference (RFC 3986): what is not unreserved, or a slash, by its bytes.
+  fileprivate var percentEncoded: String {
+    var text = ""
+    for byte in utf8 {
+      let isPlain =
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+      if isPlain || "-._~/".utf8.contains(byte) {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        text += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+      }
+    }
+    return text
+  }
+}
