@@ -143,7 +143,9 @@ struct HistoryReader {
     if let known = entriesByTree[tree] {
       entry = known
     } else {
-      entry = try ledger.repository.entry(in: tree, path: path)?.id
+      let found = try ledger.repository.entry(in: tree, path: path)
+      // a submodule names a commit of another repository: there is nothing here to read
+      entry = found.map { $0.mode == .submodule ? .emptyTree : $0.id }
       entriesByTree[tree] = .some(entry)
     }
     entries[commit] = .some(entry)

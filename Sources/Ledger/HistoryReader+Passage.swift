@@ -68,7 +68,7 @@ extension HistoryReader {
     try blob.map { blob in
       let limit = Document.Limits.record.bytes
       // an object that a partial clone lacks is thrown: history must never look shorter than it is
-      guard try ledger.repository.blobSize(blob) <= limit else { return .absent }
+      guard try blob != .emptyTree && ledger.repository.blobSize(blob) <= limit else { return .absent }
       return (try? Record(reference, parsing: ledger.repository.blob(blob, limit: limit)))?.fields ?? .absent
     }
   }

@@ -15,6 +15,8 @@ final class Auditor {
   var gone: [RecordReference: ObjectID] = [:]
   /// The common ancestors asked for last: those of one merge are asked for again and again.
   private var bases: [[ObjectID]: [ObjectID]] = [:]
+  /// The findings about records of the commit at hand.
+  private var told: [AuditFinding] = []
   private var seen: Set<RecordReference> = []
   /// The only record that is judged; nil: all.
   private let only: RecordReference?
@@ -53,6 +55,14 @@ final class Auditor {
   /// The events of an edition that a commit has behind it, itself not.
   func history(of reference: RecordReference, behind commit: ObjectID) -> [Event] {
     tracks[reference]?.history(of: reference, in: graph) { ancestors.reaches($0, from: commit) } ?? []
+  }
+
+  /// Tells a finding about a record once, though a merge broke the rule against several parents.
+  func tell(_ finding: AuditFinding) throws {
+    if told.first?.commit != finding.commit { told = [] }
+    guard !told.contains(where: { $0.rule == finding.rule && $0.reference == finding.reference }) else { return }
+    told.append(finding)
+    try report(finding)
   }
 
   /// The best common ancestors of two commits.

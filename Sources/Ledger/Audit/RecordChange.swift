@@ -132,6 +132,11 @@ struct RecordChange {
       undone.parents.first.map { try judge.ledger.snapshot(at: $0) }?.fields(of: reference) ?? .absent,
       judge.ledger.snapshot(at: undone.id).fields(of: reference) ?? .absent
     )
+    guard old != .absent || new == .absent else {
+      try judge.report(
+        .undo, "it undoes \(undone.id.short), which brought it in, and it is still there", expected: "no such record")
+      return [[]]
+    }
     var ways = new.differences(from: old, taken: before.fields)
     let formats = Formats(of: new)
     let named = commit.stated.statements(of: reference).map(\.format)

@@ -154,7 +154,7 @@ struct RecordJudge {
     _ rule: AuditRule, as severity: Problem.Severity = .error, ofFormat format: String? = nil, _ message: String,
     expected: String? = nil
   ) throws {
-    try auditor.report(
+    try auditor.tell(
       AuditFinding(
         rule, severity, commit: commit.id, reference: reference.format(format), message: message, expected: expected))
   }

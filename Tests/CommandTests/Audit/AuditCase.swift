@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// A small repository made by plain git, and what an audit of it finds.
+struct AuditCase: Sendable, CustomTestStringConvertible {
+  /// What it shows.
+  let title: String
+  /// Lines of shell, run in the catalogue that `prelude` makes.
+  let script: String
+  /// `severity rule reference`, in the order of the audit.
+  let findings: [String]
+
+  init(_ title: String, _ script: String, _ findings: String...) {
+    (self.title, self.script, self.findings) = (title, script, findings)
+  }
+
+  var testDescription: String { title }
+
+  /// What is found in a repository of its own.
+  func found() async throws -> (findings: [String], code: Int32, error: String) {
+    let scratch = try Scratch()
+    let workflows = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../workflows").standardized
+    for name in ["translation", "original"] {
+      let text = try String(contentsOf: workflows.appending(path: "\(name).yaml"), encoding: .utf8)
+      try scratch.write(text, to: "workflows/\(name).yaml")
+    }
+    for (path, text) in Records.all { try scratch.write(text, to: path) }
+    try scratch.write("shelving: none\n", to: "colophon.yaml")
+    let made = try await scratch.shell(Self.prelude + script)
+    try #require(made.code == 0, "\(title): \(made.stderr)")
+    let folder = try await scratch.shell("cat .audit-here 2>/dev/null || echo .").stdout.trimmingCharacters(in: .newlines)
+    let outcome = try await scratch.colophon("-C", folder, "audit", "--quiet", "--format", "tsv")
+    let lines = outcome.stdout.split(separator: "\n").dropFirst().map {
+      let cells = $0.split(separator: "\t", omittingEmptySubsequences: false)
+      return [cells[0], cells[1], cells[3]].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return (Array(lines), outcome.code, outcome.stderr)
+  }
+
+  /// Words for the scripts: a day, a commit of all that changed, a commit with trailers, a status.
+  private static let prelude = """
+    set -e
+    at() { export GIT_AUTHOR_DATE="$1T10:00:00+01:00" GIT_COMMITTER_DATE="$1T10:00:00+01:00"; }
+    commit() { git add -A; git commit -q --allow-empty -m "$@"; }
+    told() { subject=$1; shift; { echo "$subject"; echo; for line; do echo "$line"; done; } > ../message; \
+    git add -A; git commit -q --allow-empty -F ../message; }
+    to() { sed -i "s/^status: .*/status: $2/" editions/robots/$1.yaml; }
+    ar=editions/robots/ar.yaml
+    es=editions/robots/es.yaml
+    fr=editions/robots/fr-2019.yaml
+    publish() { to ar published; told "Publish robots/ar" 'Edition: robots/ar' 'Transition: in-production -> published' \
+    "Effective-Date: $1" 'Workflow: translation 1'; }
+    at 2024-03-01
+    git init -q -b main .
+    commit 'Take in what was kept by hand'
+    at 2024-03-02
+
+    """
+}
+
+@Suite("The audit of a corpus") struct AuditCorpusTests {
+  @Test("each defect is found, by its own rule, and nothing else is", arguments: AuditCase.defects)
+  func defect(_ one: AuditCase) async throws {
+    let outcome = try await one.found()
+    #expect(outcome.findings == one.findings, "\(one.title): \(outcome.error)")
+    #expect(outcome.code == 1, "\(one.title): \(outcome.error)")
+    #expect(one.findings.contains { $0.hasPrefix("error ") })
+  }
+
+  @Test("what is lawful and odd has no error", arguments: AuditCase.lawful)
+  func lawful(_ one: AuditCase) async throws {
+    let outcome = try await one.found()
+    #expect(outcome.findings == one.findings, "\(one.title): \(outcome.error)")
+    #expect(outcome.code == 0, "\(one.title): \(outcome.error)")
+  }
+
+  @Test("there are as many as were asked for") func count() {
+    #expect(AuditCase.defects.count >= 60 && AuditCase.lawful.count >= 20)
+    #expect(Set((AuditCase.defects + AuditCase.lawful).map(\.title)).count == AuditCase.defects.count + AuditCase.lawful.count)
+  }
+}
