@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@Suite("audit") struct AuditTests {
+  /// A catalogue in which somebody jumped from proposed to published by hand.
+  private func withDefect() async throws -> Scratch {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    let folder = scratch.beside("desk")
+    try await scratch.git("clone", "-q", ".", folder)
+    try await scratch.shell(
+      "cd ../desk && sed -i 's/^status: .*/status: published/' editions/robots/es.yaml && git commit -qam 'Spanish is out' && git push -q")
+    return scratch
+  }
+
+  @Test("an error is named with its commit, its rule and what would have been right, and the exit code is 1", arguments: Place.allCases)
+  func table(place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    expect(
+      try await scratch.colophon("audit"),
+      is: Outcome(stderr: "2 commits, 3 editions: every step is one that the workflow allowed\n"))
+    try await scratch.expectSound()
+  }
+
+  @Test("the defect is told in a table, as JSON, by lines and for spreadsheets") func formats() async throws {
+    let scratch = try await withDefect()
+    let said = "3 commits, 3 editions: 1 error\n"
+    let message = "it went from proposed to published, and no step of the workflow translation leads from proposed to published"
+    let possible = "from proposed: offer, option, sign, cancel"
+    expect(
+      try await scratch.colophon("audit"),
+      is: Outcome(
+        stdout: "error\tillegal-transition\t<id>\trobots/es\t\(message)\t\(possible)\t\n", stderr: said, code: 1))
+    let finding = """
+      {"rule":"illegal-transition","severity":"error","commit":"<id>","reference":"robots/es","message":"\(message)",\
+      "expected":"\(possible)","acknowledged":null}
+
+      """
+    expect(try await scratch.colophon("audit", "--format", "jsonl", "-q"), is: Outcome(stdout: finding, code: 1))
+    expect(
+      try await scratch.colophon("audit", "--format", "csv", "-q"),
+      is: Outcome(
+        stdout: """
+          severity,rule,commit,reference,message,expected,acknowledged
+          error,illegal-transition,<id>,robots/es,"\(message)","\(possible)",
+
+          """, code: 1))
+    let json = try await scratch.unchanged("audit", "--format", "json")
+    let report = try JSONDecoder().decode(Report.self, from: Data(json.utf8))
+    #expect(report.commits == 3 && report.editions == 3 && report.findings.map(\.rule) == ["illegal-transition"])
+    #expect(report.findings.first?.commit == (try await scratch.id()))
+  }
+
+  private struct Report: Decodable {
+    struct Finding: Decodable {
+      let rule: String
+      let commit: String
+    }
+    let commits: Int
+    let editions: Int
+    let findings: [Finding]
+  }
+
+  @Test("what is before a commit, or of another record, is not judged") func scope() async throws {
+    let scratch = try await withDefect()
+    for words in [["HEAD..HEAD"], ["--since", "HEAD"], ["HEAD~1"], ["robots/ar"], ["..HEAD"]] {
+      #expect(try await scratch.colophon(["audit", "-q"] + words) == Outcome(), "\(words)")
+    }
+    for words in [["HEAD~1..HEAD"], ["HEAD~1.."], ["--since", "HEAD~1"], ["robots/es"], ["HEAD"]] {
+      #expect(try await scratch.colophon(["audit", "-q"] + words).code == 1, "\(words)")
+    }
+    expect(
+      try await scratch.colophon("audit", "HEAD~1...HEAD"),
+      is: Outcome(stderr: "error: “HEAD~1...HEAD” has three dots: a range to audit has two, as v1..HEAD.\n", code: 2))
+    #expect(try await scratch.colophon("audit", "nix").code == 4)
+    #expect(try await scratch.colophon("audit", "--since", "nix").code == 4)
+  }
+
+  @Test("what colophon.yaml acknowledges stays visible and no longer sets the exit code") func acknowledged() async throws {
+    let scratch = try await withDefect()
+    let id = try await scratch.id()
+    let text = "audit: {acknowledged: [{commit: \(id.prefix(9)), rule: illegal-transition, who: Anna, why: on paper, when: 2024-03-05}]}"
+    try await scratch.shell("cd ../desk && echo '\(text)' >> colophon.yaml && git commit -qam Accept && git push -q")
+    let outcome = try await scratch.colophon("audit")
+    #expect(outcome.code == 0)
+    #expect(outcome.stdout.hasSuffix("\tAnna: on paper\n"))
+    #expect(outcome.stderr == "4 commits, 3 editions: 1 acknowledged\n")
+    let other = text.replacing("illegal-transition", with: "guard")
+    try await scratch.shell("cd ../desk && sed -i /^audit/d colophon.yaml && echo '\(other)' >> colophon.yaml && git commit -qam Other && git push -q")
+    #expect(try await scratch.colophon("audit", "-q").code == 1)
+  }
+
+  @Test("a note sets the exit code only with --strict") func strict() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.git("clone", "-q", ".", scratch.beside("desk"))
+    try await scratch.shell("cd ../desk && sed -i 's/^status: .*/status: published/' editions/robots/ar.yaml && git commit -qam Out && git push -q")
+    let line = "note\tby-hand\t<id>\trobots/ar\ta lawful step, taken by hand without trailers\t\t\n"
+    expect(
+      try await scratch.colophon("audit"), is: Outcome(stdout: line, stderr: "3 commits, 3 editions: 1 note\n"))
+    expect(try await scratch.colophon("audit", "--strict", "-q"), is: Outcome(stdout: line, code: 1))
+  }
+
+  @Test("--verify finds an object whose bytes were changed") func verify() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    #expect(try await scratch.colophon("audit", "--verify", "-q") == Outcome())
+    // another blob, which says the same, in the place of a record's
+    let made = try await scratch.shell(
+      """
+      set -e
+      git repack -qad; mkdir ../x; mv objects/pack/* ../x; cat ../x/*.pack | git unpack-objects -q
+      file() { echo objects/$(echo $1 | sed 's,..,&/,'); }
+      old=$(git rev-parse HEAD:editions/robots/ar.yaml)
+      new=$({ git cat-file blob $old; echo '# more'; } | git hash-object -w --stdin)
+      chmod u+w $(file $old); cp $(file $new) $(file $old)
+      """)
+    #expect(made == Outcome())
+    #expect(try await scratch.colophon("audit", "-q").code == 0)
+    #expect(try await scratch.colophon("audit", "--verify", "-q").code == 6)
+  }
+
+  @Test("SARIF names every rule, and docs/audit.md says what each is") func sarif() async throws {
+    let scratch = try await withDefect()
+    let log = try JSONDecoder().decode(Log.self, from: Data(try await scratch.unchanged("audit", "--sarif").utf8))
+    #expect(log.version == "2.1.0" && log.runs.count == 1)
+    #expect(log.runs.first?.results.map(\.ruleId) == ["illegal-transition"])
+    #expect(log.runs.first?.results.map(\.level) == ["error"])
+    #expect(
+      log.runs.first?.results.first?.locations.first?.physicalLocation.artifactLocation.uri == "editions/robots/es.yaml")
+    let rules = try #require(log.runs.first?.tool.driver.rules)
+    let found = Swift.Set(AuditCase.defects.flatMap(\.findings).compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
+    let rows = rules.map { ["`\($0.id)`", $0.shortDescription.text] }
+    try Page(name: "audit.md").expect("rules", toSay: MarkdownTable(header: ["rule", "what breaks it"], rows: rows).text)
+    let noted = Swift.Set(AuditCase.lawful.flatMap(\.findings).compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
+    #expect(Swift.Set(rules.map(\.id)) == found.union(noted), "each rule is shown by the corpus")
+  }
+
+  private struct Log: Decodable {
+    struct Text: Decodable { let text: String }
+    struct Rule: Decodable {
+      let id: String
+      let shortDescription: Text
+    }
+    struct Driver: Decodable { let rules: [Rule] }
+    struct Tool: Decodable { let driver: Driver }
+    struct Artifact: Decodable { let uri: String }
+    struct Physical: Decodable { let artifactLocation: Artifact }
+    struct Location: Decodable { let physicalLocation: Physical }
+    struct Result: Decodable {
+      let ruleId: String
+      let level: String
+      let locations: [Location]
+    }
+    struct Run: Decodable {
+      let tool: Tool
+      let results: [Result]
+    }
+    let version: String
+    let runs: [Run]
+  }
+}
