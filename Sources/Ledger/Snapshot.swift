@@ -11,6 +11,8 @@ public final class Snapshot {
   private let tree: ObjectID?
   private var found: [RecordReference: TreeEntry]?
   private let cache: WorkflowCache
+  /// What was true on a day; nil: records are as they are written.
+  var view: EffectiveView?
 
   init(of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache) throws {
     (self.repository, self.folder, self.commit, self.cache) = (repository, folder, commit, cache)
@@ -52,7 +54,10 @@ public final class Snapshot {
     guard let entry = try entry(reference.file) else {
       throw LedgerError(.notFound, "there is no \(reference.kind.rawValue) \(reference)")
     }
-    return try record(reference, entry)
+    guard let record = try seen(record(reference, entry)) else {
+      throw LedgerError(.notFound, "\(reference) was not there yet", mend: "colophon history \(reference)")
+    }
+    return record
   }
 
   /// Reads every record of some kinds; those that can't be read are problems.
@@ -60,8 +65,9 @@ public final class Snapshot {
     records: [Record], unreadable: [Problem]
   ) {
     var (records, unreadable): ([Record], [Problem]) = ([], [])
+    if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
     for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
-      do { records.append(try record(reference, entry)) } catch let error as LedgerError where error.kind == .answerIsNo
+      do { if let record = try seen(record(reference, entry)) { records.append(record) } } catch let error as LedgerError where error.kind == .answerIsNo
       {
         unreadable.append(Problem(unreadable: error, path: reference.file))
       }
@@ -145,6 +151,9 @@ public final class Snapshot {
   func entry(_ file: String) throws -> TreeEntry? {
     try tree.flatMap { try repository.entry(in: $0, path: file) }
   }
+
+  /// A record as the view of a day has it; nil where it was not there yet.
+  private func seen(_ record: Record) throws -> Record? { try view.map { try $0.record(record) } ?? record }
 
   private func record(_ reference: RecordReference, _ entry: TreeEntry) throws -> Record {
     try Record(reference, entry, in: repository)

@@ -14,7 +14,7 @@ struct Colophon: ParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          List.self, Show.self, History.self, Log.self, Due.self, Check.self, Audit.self, WorkflowCommand.self,
+          List.self, Show.self, History.self, Log.self, Due.self, Diff.self, Check.self, Audit.self, WorkflowCommand.self,
         ]),
     ])
 }

@@ -40,6 +40,7 @@ extension Main {
       "history": Colophon.History.self,
       "log": Colophon.Log.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
       "audit": Colophon.Audit.self,
+      "diff": Colophon.Diff.self,
     ]
   }
 }

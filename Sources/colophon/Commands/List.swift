@@ -36,6 +36,8 @@ extension Colophon {
     @Flag(help: "Works against languages, with the state of the editions in the cells.")
     var matrix = false
 
+    @OptionGroup(title: "When") var time: TimeOptions
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func validate() throws {
@@ -45,7 +47,7 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger()
-      let snapshot = try ledger.now()
+      let snapshot = try time.snapshot(in: ledger)
       let expression = try self.filter.expression()
       let filter = try filter.filter(in: ledger, snapshot)
       let asksCategory =

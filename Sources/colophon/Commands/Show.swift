@@ -13,11 +13,13 @@ extension Colophon {
     @Option(help: FormOption.help)
     var form: String?
 
+    @OptionGroup(title: "When") var time: TimeOptions
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
       let ledger = try catalogue.ledger()
-      let snapshot = try ledger.now()
+      let snapshot = try time.snapshot(in: ledger)
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
       let record = try snapshot.listed(snapshot.record(resolved), as: resolved)
       let rows = ShownRecord(record, in: InterfaceLanguage(environment: Environment.process.variables)).rows

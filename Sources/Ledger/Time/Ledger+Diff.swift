@@ -1,0 +1,93 @@
+public import Catalogue
+internal import Git
+
+/// How one record differs between two points of a history.
+public struct Difference: Sendable {
+  /// What became of it.
+  public enum Kind: String, Sendable, CaseIterable {
+    case added, removed, moved, advanced, changed
+  }
+
+  /// The record, by its name at the later point; at the earlier one where it is gone.
+  public let reference: RecordReference
+  /// What became of it.
+  public let kind: Kind
+  /// The name it had before, where it moved.
+  public let earlier: RecordReference?
+  /// Every scalar that differs.
+  public let changes: [Change]
+  /// The state before and after, where it has one that differs.
+  public let states: (before: String, after: String)?
+}
+
+extension Ledger {
+  /// The records that differ between two points, in the order of their names.
+  ///
+  /// - Parameters:
+  ///   - one: A commit, or a date: the last commit recorded by the end of it.
+  ///   - other: The same; nil: HEAD.
+  public func differences(from one: String, to other: String?) throws -> [Difference] {
+    let (before, after) = try (
+      snapshot(knownAt: one, asOf: nil), other.map { try snapshot(knownAt: $0, asOf: nil) } ?? now()
+    )
+    var changed = Set(try changedRecords(from: before.commit?.tree, to: after.commit?.tree))
+    let origins = try origins(of: changed, before, after)
+    for earlier in origins.values { changed.remove(earlier) }
+    return try changed.sorted().compactMap { try difference(of: $0, from: origins[$0] ?? $0, before, after) }
+  }
+
+  private func difference(
+    of reference: RecordReference, from earlier: RecordReference, _ before: Snapshot, _ after: Snapshot
+  ) throws -> Difference? {
+    let (old, new) = try (before.fields(of: earlier), after.fields(of: reference))
+    let changes = Change.between(old ?? .absent, new ?? .absent)
+    guard let old, let new else {
+      return Difference(
+        reference: reference, kind: old == nil ? .added : .removed, earlier: nil, changes: changes, states: nil)
+    }
+    let states = try (state(of: old, in: before), state(of: new, in: after))
+    let isAdvanced = reference.kind == .edition && states.0 != states.1
+    let isMoved = earlier != reference
+    // the text differs and says the same: reformatted, or a comment
+    guard isAdvanced || isMoved || !changes.isEmpty else { return nil }
+    return Difference(
+      reference: reference, kind: isMoved ? .moved : isAdvanced ? .advanced : .changed,
+      earlier: isMoved ? earlier : nil, changes: changes, states: isAdvanced ? states : nil)
+  }
+
+  private func state(of fields: Value, in snapshot: Snapshot) throws -> String {
+    try snapshot.workflow(of: fields)?.state(of: fields) ?? fields["status"].text ?? ""
+  }
+
+  /// Where records came from that the commits between two points say were moved.
+  private func origins(
+    of changed: Set<RecordReference>, _ before: Snapshot, _ after: Snapshot
+  ) throws -> [RecordReference: RecordReference] {
+    guard let old = before.commit?.id, let new = after.commit?.id else { return [:] }
+    let appeared = try changed.filter { try after.contains($0) && !before.contains($0) }
+    guard !appeared.isEmpty else { return [:] }
+    let graph = try CommitGraph(from: new, in: repository)
+    let known = graph.reached(from: old)
+    var origins = Dictionary(uniqueKeysWithValues: appeared.map { ($0, $0) })
+    for id in graph.parentsFirst().reversed() where !known.contains(id) {
+      guard let header = graph.headers[id], header.message.holds("\nMoved-From: ") else { continue }
+      let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
+      guard stated.catalogue == folder else { continue }
+      for (reference, now) in origins { origins[reference] = stated.origin(of: now) ?? now }
+    }
+    return try origins.filter { try $0.key != $0.value && before.contains($0.value) }
+  }
+}
+
+extension StatedTrailers {
+  /// The name that a record had before a move that is stated here; nil where it is not said to have moved.
+  func origin(of reference: RecordReference) -> RecordReference? {
+    for name in named {
+      guard let old = name.values["Moved-From"] else { continue }
+      if name.reference == reference.path { return RecordReference(reference.kind, old) }
+      guard name.kind == "Work", reference.isBelow(name.reference) else { continue }
+      return RecordReference(reference.kind, old + reference.path.dropFirst(name.reference.count))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,37 @@
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// What the catalogue says, at a point of its history and as the world was on a day.
+  ///
+  /// - Parameters:
+  ///   - known: A date, for the last commit on the first-parent line that was recorded by the end of it, each commit's day in
+  ///     its own zone; else a commit; nil: HEAD.
+  ///   - effective: The day in the world; a wider date counts to its last day. Nil: as recorded.
+  /// - Throws: `LedgerError.notFound` for what is neither a date nor a commit, `.usage` for a date without an end.
+  public func snapshot(knownAt known: String?, asOf effective: EDTF?) throws -> Snapshot {
+    let tip = try known.map(commit(knownAt:)) ?? repository.head().commit
+    let snapshot = try snapshot(at: tip)
+    guard let effective, let tip else { return snapshot }
+    guard let day = effective.latest else { throw Self.endless(effective) }
+    snapshot.view = EffectiveView(self, at: tip, on: day)
+    return snapshot
+  }
+
+  /// The commit that stood at the end of a date, or that a revision names; nil where nothing was recorded yet.
+  private func commit(knownAt text: String) throws -> ObjectID? {
+    guard let date = try? EDTF(parsing: text) else { return try commit(named: text) }
+    guard let day = date.latest else { throw Self.endless(date) }
+    var next = try repository.head().commit
+    while let id = next {
+      let commit = try repository.commit(id)
+      if commit.committer.when.day <= day { return id }
+      next = commit.parents.first
+    }
+    return nil
+  }
+
+  private static func endless(_ date: EDTF) -> LedgerError {
+    LedgerError(.usage, "“\(date)” has no last day", mend: "write a day, a month or a year")
+  }
+}
