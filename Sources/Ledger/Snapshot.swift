@@ -67,7 +67,8 @@ public final class Snapshot {
     var (records, unreadable): ([Record], [Problem]) = ([], [])
     if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
     for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
-      do { if let record = try seen(record(reference, entry)) { records.append(record) } } catch let error as LedgerError where error.kind == .answerIsNo
+      do { if let record = try seen(record(reference, entry)) { records.append(record) } } catch let error
+        as LedgerError where error.kind == .answerIsNo
       {
         unreadable.append(Problem(unreadable: error, path: reference.file))
       }

@@ -14,7 +14,8 @@ struct Colophon: ParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          List.self, Show.self, History.self, Log.self, Due.self, Diff.self, Check.self, Audit.self, WorkflowCommand.self,
+          List.self, Show.self, History.self, Log.self, Due.self, Diff.self, Check.self, Audit.self,
+          WorkflowCommand.self,
         ]),
     ])
 }

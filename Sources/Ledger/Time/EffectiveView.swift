@@ -40,8 +40,9 @@ final class EffectiveView {
       let value = then.map { $0 == state ? .absent : Value.text($0) } ?? foundApart(formats, index, own)
       values.append((formats.way(to: index) + [.key("status")], value))
     }
-    do throws(FieldError) { return try record.replacing(values.filter { record.fields.value(at: $0.way) != $0.value }) } catch
-    {
+    do throws(FieldError) {
+      return try record.replacing(values.filter { record.fields.value(at: $0.way) != $0.value })
+    } catch {
       throw LedgerError(error, in: record.reference)
     }
   }
