@@ -51,7 +51,7 @@ extension HistoryReader {
       formatsBefore: Self.formatsBefore(before.first?.1, new), isBoundary: false)
   }
 
-  private static func formatsBefore(_ old: Value?, _ new: Value?) -> [String: String] {
+  static func formatsBefore(_ old: Value?, _ new: Value?) -> [String: String] {
     guard let old, let new, old["formats"] != new["formats"] else { return [:] }
     let (before, after) = (Formats(of: old), Formats(of: new))
     let keys = Formats.pairs(before, after).compactMap { pair -> (String, String)? in
@@ -122,10 +122,20 @@ extension HistoryReader {
     // a file that no parent has is judged by its own commit's workflow
     let snapshot = try ledger.snapshot(at: parent?.commit ?? versions.commit)
     let name = try (parent?.fields ?? new)["workflow"].text ?? snapshot.settings().workflow
-    let workflow = try snapshot.workflows()[name]
+    return Self.passage(of: format, from: parent?.fields, to: new, by: try snapshot.workflows()[name], stated: stated)
+  }
+
+  /// The step between two versions of an edition, or of one of the later version's formats; nil where it took none.
+  ///
+  /// - Parameters:
+  ///   - old: The version before; nil where there was none.
+  ///   - stated: What the trailer says.
+  static func passage(of format: Int?, from old: Value?, to new: Value, by workflow: Workflow?, stated: String?)
+    -> Event.Passage?
+  {
     let view = format.map { Formats(of: new).fields(at: $0) } ?? new
     let to = view["status"].text ?? workflow?.initial ?? ""
-    guard let old = parent?.fields else {
+    guard let old else {
       return to.isEmpty ? nil : Event.Passage(name: nil, from: Event.Passage.new, to: to)
     }
     let oldView = format.map { Self.view(ofFormat: $0, in: new, asIn: old) } ?? old
@@ -146,7 +156,7 @@ extension HistoryReader {
     return match.map { before.fields(at: $0) } ?? old
   }
 
-  private func transitionName(in workflow: Workflow?, from: String, to: String, said: String?, _ fields: Value)
+  private static func transitionName(in workflow: Workflow?, from: String, to: String, said: String?, _ fields: Value)
     -> String?
   {
     guard let workflow else { return said }

@@ -78,15 +78,23 @@ public final class Snapshot {
 
   /// The settings of the catalogue; those of a catalogue without the file where it can't be read.
   public func settings() throws -> Settings {
-    guard let bytes = try bytes(of: Settings.file) else { return Settings() }
-    return (try? Settings(parsing: bytes)) ?? Settings()
+    guard let entry = try entry(Settings.file), entry.mode.isFile else { return Settings() }
+    if let known = cache.settings[entry.id] { return known }
+    let settings = try bytes(of: Settings.file).flatMap { try? Settings(parsing: $0) } ?? Settings()
+    cache.settings[entry.id] = settings
+    return settings
   }
 
   /// Who may do what; nil where the catalogue doesn't ask.
   public func roles() throws -> Roles? {
     let file = "workflows/roles.yaml"
-    guard let bytes = try bytes(of: file) else { return nil }
-    do throws(DocumentError) { return try Roles(parsing: bytes) } catch { throw LedgerError(error, in: file) }
+    guard let entry = try entry(file), entry.mode.isFile else { return nil }
+    if let known = cache.roles[entry.id] { return known }
+    do throws(DocumentError) {
+      let roles = try Roles(parsing: repository.document(entry.id))
+      cache.roles[entry.id] = roles
+      return roles
+    } catch { throw LedgerError(error, in: file) }
   }
 
   /// Every file under `workflows/`, read, by its name without `.yaml`.
@@ -116,7 +124,13 @@ public final class Snapshot {
 
   /// The workflows that can be read.
   public func workflows() throws -> [String: Workflow] {
-    try workflowFiles().compactMapValues(\.workflow)
+    guard let directory = try entry("workflows"), directory.mode == .directory else {
+      return try workflowFiles().compactMapValues(\.workflow)
+    }
+    if let known = cache.workflows[directory.id] { return known }
+    let workflows = try workflowFiles().compactMapValues(\.workflow)
+    cache.workflows[directory.id] = workflows
+    return workflows
   }
 
   /// The workflow that an edition goes by; nil where it can't be read.
@@ -202,22 +216,27 @@ extension Record {
         .answerIsNo, "\(reference.file) can't be read", at: reference.file, why: "it is larger than \(limit) bytes")
     }
     do throws(DocumentError) {
-      try self.init(reference, parsing: Self.bytes(of: entry.id, limit, in: repository))
+      try self.init(reference, parsing: repository.document(entry.id))
     } catch { throw LedgerError(error, in: reference.file) }
   }
+}
 
-  private static func bytes(of blob: ObjectID, _ limit: Int, in repository: Repository) throws(DocumentError) -> [UInt8]
-  {
-    do { return try repository.blob(blob, limit: limit) } catch {
+extension Repository {
+  /// The bytes of a file that is going to be read as YAML.
+  fileprivate func document(_ blob: ObjectID) throws(DocumentError) -> [UInt8] {
+    do { return try self.blob(blob, limit: Document.Limits.record.bytes) } catch {
       throw DocumentError(
         rule: "object", message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1))
     }
   }
 }
 
-/// The workflows read so far, by the folder they were read from: most commits share one.
+/// The rules read so far, by the objects they were read from: most commits share them.
 final class WorkflowCache {
   var files: [ObjectID: [String: WorkflowFile]] = [:]
+  var workflows: [ObjectID: [String: Workflow]] = [:]
+  var settings: [ObjectID: Settings] = [:]
+  var roles: [ObjectID: Roles] = [:]
 }
 
 extension Problem {

@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 internal import Catalogue
 internal import Git
 
@@ -5,33 +7,42 @@ internal import Git
 struct AuditTrack {
   private var steps: [Step] = []
   private var overruling: [HistoryReader.Overruling] = []
+  /// What is judged of the edition as it was last seen, and the blob that it was read from.
+  private(set) var known: (blob: ObjectID, fields: Value)?
 
   /// An event, without what only a reader of history wants.
-  fileprivate struct Step {
+  struct Step {
     let commit: ObjectID
-    let action: Event.Action
+    var action = Event.Action.advance
     let isStated: Bool
-    let format: FormatIdentity?
-    let formatsBefore: [String: String]
-    let transition: Event.Passage?
-    let effective: String?
-    let undoes: ObjectID?
-    let corrects: ObjectID?
+    var format: FormatIdentity?
+    var formatsBefore: [String: String] = [:]
+    var transition: Event.Passage?
+    var effective: String?
+    var undoes: ObjectID?
+    var corrects: ObjectID?
+
+    /// Whether anything later is judged by it.
+    var isRemembered: Bool { transition != nil || undoes != nil || corrects != nil || !formatsBefore.isEmpty }
   }
 
   /// Takes in what a commit was to the edition.
+  mutating func take(_ steps: [Step]) { self.steps += steps.filter(\.isRemembered) }
+
+  /// Takes in what a merge was to the edition.
   mutating func take(_ events: [Event], _ overruling: [HistoryReader.Overruling]) {
-    for event in events {
-      guard event.transition != nil || event.undoes != nil || event.corrects != nil || !event.formatsBefore.isEmpty
-      else { continue }
-      steps.append(
+    take(
+      events.map { event in
         Step(
           commit: event.commit.id, action: event.action, isStated: event.isStated, format: event.formatMoved,
           formatsBefore: event.formatsBefore, transition: event.transition, effective: event.effective?.description,
-          undoes: event.undoes, corrects: event.corrects))
-    }
+          undoes: event.undoes, corrects: event.corrects)
+      })
     self.overruling += overruling
   }
+
+  /// Keeps what the next change of the edition is compared with.
+  mutating func keep(_ fields: Value, readFrom blob: ObjectID) { known = (blob, fields.judged) }
 
   /// The events that a commit has behind it, oldest first, with what later ones say of earlier ones.
   ///
@@ -54,5 +65,21 @@ extension AuditTrack.Step {
       commit: Commit(id: commit, tree: .emptyTree, parents: [], author: nobody, committer: nobody, message: ""),
       action: action, effective: effective, recordedEffective: effective, transition: transition, changes: [],
       note: nil, reason: nil, undoes: undoes, undoneBy: nil, corrects: corrects, overruledBy: nil, isStated: isStated)
+  }
+}
+
+extension Value {
+  /// What of an edition a step is judged by: its workflow, its state, and the formats with theirs.
+  fileprivate var judged: Value {
+    var kept: Fields = [:]
+    for key in ["workflow", "status"] where self[key] != .absent { kept[key] = self[key] }
+    if self["formats"] != .absent {
+      kept["formats"] = .list(
+        self["formats"].items.map { format in
+          guard let fields = format.fields else { return format }
+          return .mapping(fields.filter { ["form", "isbn", "status"].contains($0.key) })
+        })
+    }
+    return .mapping(kept)
   }
 }

@@ -17,6 +17,8 @@ final class Auditor {
   private var bases: [[ObjectID]: [ObjectID]] = [:]
   /// The findings about records of the commit at hand.
   private var told: [AuditFinding] = []
+  /// Whether the commit at hand is none of those whose findings are wanted.
+  private var isSilent = false
   private var seen: Set<RecordReference> = []
   /// The only record that is judged; nil: all.
   private let only: RecordReference?
@@ -36,20 +38,36 @@ final class Auditor {
     ancestors.append(id, parents: header.parents)
     let isWanted = wanted?.contains(id) ?? true
     let commit = try AuditedCommit(id, header, of: ledger, graph)
+    isSilent = !isWanted
     if isWanted {
       summary.commits += 1
       if only == nil { try judgeCommit(commit) }
     }
     for reference in commit.concerned where only == nil || only == reference {
-      var reader = HistoryReader(reference, graph: graph, ledger: ledger)
-      let (events, overruling) = try reader.examined(id)
-      if isWanted {
-        if reference.kind == .edition, seen.insert(reference).inserted { summary.editions += 1 }
-        try RecordJudge(reference: reference, commit: commit, reader: reader, auditor: self).judge()
-      }
-      note(reference, in: commit)
-      if reference.kind == .edition { tracks[reference, default: AuditTrack()].take(events, overruling) }
+      if isWanted, reference.kind == .edition, seen.insert(reference).inserted { summary.editions += 1 }
+      try look(at: reference, in: commit)
     }
+  }
+
+  private func look(at reference: RecordReference, in commit: AuditedCommit) throws {
+    var judge = RecordJudge(reference: reference, commit: commit, auditor: self)
+    // what is not wanted is only remembered, and of other records than editions there is nothing to remember
+    if !isSilent || (reference.kind == .edition && commit.parents.count < 2) { try judge.judge() }
+    note(reference, in: commit)
+    guard reference.kind == .edition else { return }
+    if commit.parents.count > 1 {
+      var reader = HistoryReader(reference, graph: graph, ledger: ledger)
+      let (events, overruling) = try reader.examined(commit.id)
+      tracks[reference, default: AuditTrack()].take(events, overruling)
+    } else {
+      tracks[reference, default: AuditTrack()].take(judge.steps)
+    }
+    if let (blob, fields) = judge.read { tracks[reference]?.keep(fields, readFrom: blob) }
+  }
+
+  /// What is judged of a record in a blob, where it was the last that was seen of it.
+  func known(_ reference: RecordReference, readFrom blob: ObjectID) -> Value? {
+    tracks[reference]?.known.flatMap { $0.blob == blob ? $0.fields : nil }
   }
 
   /// The events of an edition that a commit has behind it, itself not.
@@ -59,6 +77,7 @@ final class Auditor {
 
   /// Tells a finding about a record once, though a merge broke the rule against several parents.
   func tell(_ finding: AuditFinding) throws {
+    guard !isSilent else { return }
     if told.first?.commit != finding.commit { told = [] }
     guard !told.contains(where: { $0.rule == finding.rule && $0.reference == finding.reference }) else { return }
     told.append(finding)

@@ -7,40 +7,48 @@ internal import Git
 struct RecordChange {
   let judge: RecordJudge
   let parent: ObjectID?
-  let before: Record
+  /// What is judged of the version before; all of it where it was read anew.
+  let before: Value
   let after: Record
+  private let entryBefore: TreeEntry
+  /// What the commit was to the edition and to each of its formats.
+  private(set) var steps: [AuditTrack.Step] = []
 
   private var commit: AuditedCommit { judge.commit }
   private var reference: RecordReference { judge.reference }
 
-  init(_ judge: RecordJudge, since parent: ObjectID?, from before: Record, to after: Record) {
+  init(_ judge: RecordJudge, since parent: ObjectID?, from before: Value, readFrom entry: TreeEntry, to after: Record) {
     (self.judge, self.parent, self.before, self.after) = (judge, parent, before, after)
+    entryBefore = entry
   }
 
-  func check() throws {
+  mutating func check() throws {
     let statement = commit.statement(of: reference)
     let undone = try statement["Undoes"] == nil ? [] : judgeUndo(statement)
     guard reference.kind == .edition, let parent else { return }
     let snapshot = try judge.ledger.snapshot(at: parent)
-    guard let workflow = try snapshot.workflow(of: before.fields) else {
-      if before.fields != after.fields { try judge.reportWorkflowMissing(before) }
-      return
+    let workflow = try snapshot.workflow(of: before)
+    if let workflow {
+      try judgeWorkflow(workflow, in: snapshot)
+    } else if entryBefore.id != commit.after(reference)?.id {
+      try judge.reportWorkflowMissing(before)
     }
-    try judgeWorkflow(workflow, in: snapshot)
     let formats = Formats(of: after.fields)
     for part in [nil] + formats.indices.map(Optional.some) {
       let place = part.map { formats.way(to: $0) } ?? []
       // what an undo brought back is judged as the undo
-      if undone.contains(where: { (place + [.key("status")]).starts(with: $0) }) { continue }
-      try judgePart(part, workflow, in: snapshot)
+      let isUndone = undone.contains { (place + [.key("status")]).starts(with: $0) }
+      try judgePart(part, workflow, in: snapshot, isUndone: isUndone)
     }
   }
 
   /// A record whose workflow changes must stand, before and after, in a state of the same name.
   private func judgeWorkflow(_ workflow: Workflow, in snapshot: Snapshot) throws {
-    guard before.fields["workflow"] != after.fields["workflow"] else { return }
-    guard let other = try snapshot.workflow(of: after.fields) else { return try judge.reportWorkflowMissing(after) }
-    let state = workflow.state(of: before.fields)
+    guard before["workflow"] != after.fields["workflow"] else { return }
+    guard let other = try snapshot.workflow(of: after.fields) else {
+      return try judge.reportWorkflowMissing(after.fields)
+    }
+    let state = workflow.state(of: before)
     guard other.name != workflow.name, other.states[state] == nil || other.state(of: after.fields) != state else {
       return
     }
@@ -50,25 +58,42 @@ struct RecordChange {
   }
 
   /// The edition, or one of its formats.
-  private func judgePart(_ part: Int?, _ workflow: Workflow, in snapshot: Snapshot) throws {
+  private mutating func judgePart(_ part: Int?, _ workflow: Workflow?, in snapshot: Snapshot, isUndone: Bool) throws {
     let formats = Formats(of: after.fields)
-    let name = part.flatMap { formats.name(at: $0) }
     let statements = commit.isOurs ? commit.stated.statements(of: reference) : []
     let stated =
       statements.first { statement in
         part == nil ? statement.format == nil : statement.format.map { formats.indices(named: $0).first } == part
       }?.values
     let values = stated ?? (commit.isOurs && statements.isEmpty ? commit.stated.shared : [:])
-    guard let parent else { return }
-    let versions = RecordVersions(
-      commit: commit.id, after: after.fields, before: [(parent, before.fields)], hadRecord: true, changes: [],
-      formatsBefore: [:], isBoundary: false)
-    let passage = try judge.reader.passage(of: part, versions, stated: values["Transition"])
+    let passage = HistoryReader.passage(
+      of: part, from: before, to: after.fields, by: workflow, stated: values["Transition"])
+    if part == nil || stated != nil || passage != nil { remember(part, values, passage) }
+    guard let workflow, !isUndone else { return }
+    let name = part.flatMap { formats.name(at: $0) }
     try judgeTrailers(stated ?? [:], name, passage, workflow, part)
     if let corrected = stated?["Corrects"] { try judgeCorrection(of: corrected, values, name, part, in: snapshot) }
     guard let passage, passage.from != Event.Passage.new else { return }
     try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
       passage)
+  }
+
+  private mutating func remember(_ part: Int?, _ values: [String: String], _ passage: Event.Passage?) {
+    let formats = Formats(of: after.fields)
+    var step = AuditTrack.Step(commit: commit.id, isStated: commit.isOurs)
+    if let part {
+      let name = formats.name(at: part)
+      step.format = (formats.key(at: part) ?? name).map { FormatIdentity(name: name ?? $0, key: $0) }
+    }
+    step.formatsBefore = HistoryReader.formatsBefore(before, after.fields)
+    step.undoes = values["Undoes"].flatMap(ObjectID.init(hex:))
+    step.corrects = values["Corrects"].flatMap(ObjectID.init(hex:))
+    step.action = step.undoes != nil ? .undo : step.corrects != nil ? .correct : .advance
+    step.transition = step.undoes == nil ? passage : nil
+    step.effective =
+      values["Effective-Date"]
+      ?? (commit.isOurs || passage == nil ? nil : EDTF(commit.commit.committer.when.day).description)
+    steps.append(step)
   }
 
   /// The trailers must say what the tree says.
@@ -132,12 +157,13 @@ struct RecordChange {
       undone.parents.first.map { try judge.ledger.snapshot(at: $0) }?.fields(of: reference) ?? .absent,
       judge.ledger.snapshot(at: undone.id).fields(of: reference) ?? .absent
     )
+    let current = try (try? Record(reference, entryBefore, in: judge.ledger.repository))?.fields ?? .absent
     guard old != .absent || new == .absent else {
       try judge.report(
         .undo, "it undoes \(undone.id.short), which brought it in, and it is still there", expected: "no such record")
       return [[]]
     }
-    var ways = new.differences(from: old, taken: before.fields)
+    var ways = new.differences(from: old, taken: current)
     let formats = Formats(of: new)
     let named = commit.stated.statements(of: reference).map(\.format)
     if !named.contains(nil) {
@@ -166,5 +192,17 @@ extension AuditRule {
       case .dateInFuture: .dateFuture
       case .workflowChanged: .workflow
       }
+  }
+}
+
+extension AuditTrack.Step {
+  /// A record that came in, in the state it was found in.
+  init(of commit: AuditedCommit, _ record: Record) {
+    let values = commit.statement(of: record.reference)
+    self.init(commit: commit.id, action: .add, isStated: commit.isOurs)
+    transition = Event.Passage(name: nil, from: Event.Passage.new, to: record.fields["status"].text ?? "")
+    undoes = values["Undoes"].flatMap(ObjectID.init(hex:))
+    if undoes != nil { transition = nil }
+    effective = values["Effective-Date"]
   }
 }

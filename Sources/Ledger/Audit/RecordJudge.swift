@@ -7,12 +7,19 @@ internal import Git
 struct RecordJudge {
   let reference: RecordReference
   let commit: AuditedCommit
-  let reader: HistoryReader
   let auditor: Auditor
+  /// What the commit was to the edition, for those that come after it.
+  private(set) var steps: [AuditTrack.Step] = []
+  /// What the commit leaves of the edition, and the blob that says so.
+  private(set) var read: (blob: ObjectID, fields: Value)?
+
+  init(reference: RecordReference, commit: AuditedCommit, auditor: Auditor) {
+    (self.reference, self.commit, self.auditor) = (reference, commit, auditor)
+  }
 
   var ledger: Ledger { auditor.ledger }
 
-  func judge() throws {
+  mutating func judge() throws {
     // where a shallow clone ends, nobody knows what was there before
     guard try !ledger.repository.isBoundary(commit.id) else { return }
     try judgeStatements()
@@ -31,29 +38,40 @@ struct RecordJudge {
     }
   }
 
-  private func judge(_ difference: FileDifference, since parent: ObjectID?) throws {
-    switch (difference.before, difference.after) {
-    case (_, nil): try judgeGone(difference, since: parent)
-    case (nil, let after?): try judgeNew(after, since: parent)
-    case (let before?, let after?):
-      guard let new = try readable(after), let old = try? Record(reference, before, in: ledger.repository) else {
-        return
-      }
-      try RecordChange(self, since: parent, from: old, to: new).check()
+  private mutating func judge(_ difference: FileDifference, since parent: ObjectID?) throws {
+    guard let after = difference.after else { return try judgeGone(difference, since: parent) }
+    guard let new = try readable(after) else { return }
+    if reference.kind == .edition { read = (after.id, new.fields) }
+    guard let before = difference.before else {
+      steps = [AuditTrack.Step(of: commit, new)]
+      return try judgeNew(new, since: parent)
     }
+    guard let old = try earlier(before) else { return }
+    try judge(RecordChange(self, since: parent, from: old, readFrom: before, to: new))
+  }
+
+  private mutating func judge(_ change: RecordChange) throws {
+    var change = change
+    try change.check()
+    steps = change.steps
+  }
+
+  /// What is judged of a version that a parent has; nil where it can't be read, which was told there.
+  private func earlier(_ entry: TreeEntry) throws -> Value? {
+    try auditor.known(reference, readFrom: entry.id)
+      ?? (try? Record(reference, entry, in: ledger.repository))?.fields
   }
 
   /// A commit that names the record and leaves its file as it is.
-  private func judgeUnchanged() throws {
+  private mutating func judgeUnchanged() throws {
     guard let entry = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) else {
       return try report(.trailer, "the commit names it, and there is no such record", expected: "no such trailer")
     }
     guard let record = try? Record(reference, entry, in: ledger.repository) else { return }
-    try RecordChange(self, since: commit.parents.first, from: record, to: record).check()
+    try judge(RecordChange(self, since: commit.parents.first, from: record.fields, readFrom: entry, to: record))
   }
 
-  private func judgeNew(_ after: TreeEntry, since parent: ObjectID?) throws {
-    guard let record = try readable(after) else { return }
+  private func judgeNew(_ record: Record, since parent: ObjectID?) throws {
     if let gone = auditor.gone[reference], parent.map({ auditor.reaches(gone, from: $0) }) ?? false,
       !commit.names(reference)
     {
@@ -68,7 +86,7 @@ struct RecordJudge {
     let workflow =
       try earlier.flatMap { try $0.hasOwnWorkflow(of: record.fields) ? $0.workflow(of: record.fields) : nil }
       ?? own.workflow(of: record.fields)
-    guard let workflow else { return try reportWorkflowMissing(record) }
+    guard let workflow else { return try reportWorkflowMissing(record.fields) }
     let formats = Formats(of: record.fields)
     for part in [nil] + formats.indices.map(Optional.some) {
       let state = workflow.state(of: record.fields(ofFormat: part))
@@ -143,10 +161,10 @@ struct RecordJudge {
     }
   }
 
-  func reportWorkflowMissing(_ record: Record) throws {
+  func reportWorkflowMissing(_ fields: Value) throws {
     try report(
       .workflow,
-      "it goes by the workflow “\(record.fields["workflow"].text ?? "")”, which is not there or has an error",
+      "it goes by the workflow “\(fields["workflow"].text ?? "")”, which is not there or has an error",
       expected: "a workflow that can be read under workflows/")
   }
 
