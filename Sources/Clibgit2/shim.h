@@ -3,6 +3,8 @@
 
 #include <git2.h>
 #include <git2/sys/commit.h>
+#include <git2/sys/mempack.h>
+#include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 
 /* Swift imports no variadic functions: one fixed form for each option that is set. */

@@ -32,7 +32,7 @@ extension Repository {
   }
 
   /// The names of the references that a pattern matches, sorted by their bytes.
-  private func references(matching pattern: String) throws(GitError) -> [String] {
+  func references(matching pattern: String) throws(GitError) -> [String] {
     let iterator = try Handle(freedBy: git_reference_iterator_free) {
       git_reference_iterator_glob_new(&$0, handle.pointer, pattern)
     }

@@ -116,7 +116,7 @@ extension Ledger {
     return false
   }
 
-  private static func bareRoot(in repository: Repository, tree: ObjectID?) throws -> String {
+  static func bareRoot(in repository: Repository, tree: ObjectID?) throws -> String {
     if let tree {
       for name in [Settings.file, RecordReference.root] where try repository.entry(in: tree, path: name) != nil {
         return ""

@@ -78,6 +78,37 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .movedByHand: "a record was renamed without a trailer; its content is the same"
     }
   }
+
+  /// What to do about it, in a sentence: before it is shared, and after.
+  public var remedy: String {
+    switch self {
+    case .illegalTransition, .guardFailed, .workflow:
+      "Take the change back (git revert, or git reset before it is shared), then: colophon advance REF --to STEP."
+    case .role:
+      "Let somebody take the step who has the role, or give it first, in a commit of its own: workflows/roles.yaml."
+    case .dateOrder:
+      "Before it is shared, make the commit anew with the right date; after that: colophon correct REF STATE --on DATE."
+    case .dateFuture: "Make the commit anew; a plan is dates.expected, the step is recorded when it has happened."
+    case .trailer:
+      "Make the commit anew with trailers that say what it does, or leave them out: colophon save writes them."
+    case .undo:
+      "Make the commit anew with colophon undo COMMIT, or leave Undoes: out, so that it is judged as any other change."
+    case .vanished:
+      "Bring the record back (git checkout COMMIT~ -- FILE), then: colophon remove, move or merge, which say so."
+    case .returned: "Let a commit name the record: colophon save REF, before the file is committed by hand."
+    case .unreadable:
+      "Mend the file at the line and column that are named; a record is a plain file of keys and values."
+    case .stranded: "Bring the state back in the workflow, move its editions on, then take it out."
+    case .hiddenHistory: "git replace -d ID, remove info/grafts, or git fetch --unshallow: then audit again."
+    case .lookAlike: "Rename one of the two: colophon move REF NEWREF."
+    case .dropped:
+      "Merge again and keep what one side alone had changed; to give it up on purpose, undo it in a commit of its own."
+    case .backdated: "Make the commit anew with the date of today; when it happened in the world is said with --on."
+    case .byHand: "Nothing needs to be done; colophon save writes the trailers that make a step plain to see."
+    case .dateImprecise: "Nothing needs to be done; where the day is known: colophon correct REF STATE --on DATE."
+    case .movedByHand: "Nothing needs to be done; colophon move takes references and history along."
+    }
+  }
 }
 
 /// What an audit has looked at.

@@ -9,6 +9,10 @@ public struct AuditScope: Sendable {
   public var since: String?
   /// The only record that is judged; nil: all.
   public var only: ReferenceQuery?
+  /// Further commits that are taken for sound, with what they have behind them.
+  var known: [ObjectID] = []
+  /// The commit whose settings say what is acknowledged; nil: the last one that is audited.
+  var acceptedAt: ObjectID?
 
   /// The whole history of HEAD.
   public init() {}
@@ -27,7 +31,8 @@ extension Ledger {
   ) throws -> AuditSummary {
     guard let tip = try scope.tip.map(commit(named:)) ?? repository.head().commit else { return AuditSummary() }
     let now = try snapshot(at: tip)
-    let acknowledged = try now.bytes(of: Settings.file).map(Acknowledgement.all(in:)) ?? []
+    let acknowledged =
+      try snapshot(at: scope.acceptedAt ?? tip).bytes(of: Settings.file).map(Acknowledgement.all(in:)) ?? []
     let tell = { (finding: AuditFinding) in
       var finding = finding
       finding.acknowledged = acknowledged.first {
@@ -37,9 +42,9 @@ extension Ledger {
     }
     let graph = try CommitGraph(from: tip, in: repository)
     let only = try scope.only.map { try audited($0, in: now) }
-    let wanted = try scope.since.map { since in
-      Set(graph.headers.keys).subtracting(graph.reached(from: try commit(named: since)))
-    }
+    let sound = try scope.known + (scope.since.map { [try commit(named: $0)] } ?? [])
+    let wanted =
+      sound.isEmpty ? nil : sound.reduce(into: Set(graph.headers.keys)) { $0.subtract(graph.reached(from: $1)) }
     try tellHidden(tell)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, report: tell)
     let order = graph.parentsFirst()

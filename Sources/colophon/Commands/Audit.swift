@@ -25,10 +25,19 @@ extension Colophon {
     @Flag(help: "Write SARIF 2.1.0, for CI systems.")
     var sarif = false
 
+    @Flag(help: "Say of each finding what its rule means and how it is mended.")
+    var explain = false
+
     @Flag(help: "Read every object's bytes again and compare them with its id.")
     var verify = false
 
     @OptionGroup var catalogue: CatalogueOptions
+
+    func validate() throws {
+      guard !explain || (!sarif && catalogue.format == .table) else {
+        throw ValidationError("--explain is for people, so it goes with no other format")
+      }
+    }
 
     func run() throws {
       if verify { try Library.verifyObjects(true) }
@@ -36,14 +45,13 @@ extension Colophon {
       let scope = try scope(in: ledger)
       var answer = AuditAnswer()
       let bar = ProgressBar(isShown: !catalogue.quiet, of: "commits")
-      let streams = !sarif && (catalogue.format == .jsonl || (catalogue.format == .table && !Console.isTerminal(1)))
+      let streams =
+        !sarif && (explain || catalogue.format == .jsonl || (catalogue.format == .table && !Console.isTerminal(1)))
       answer.summary = try ledger.audit(scope, progress: bar.show) { finding in
         answer.take(finding)
         guard streams else { return answer.findings.append(finding) }
-        let line =
-          catalogue.format == .jsonl
-          ? finding.json.compact : Table(columns: AuditFinding.columns, rows: [finding.row]).piped
-        try Console().write(catalogue.format == .jsonl ? line + "\n" : line)
+        bar.clear()
+        try Console().write(line(of: finding))
       }
       bar.clear()
       if sarif {
@@ -55,6 +63,12 @@ extension Colophon {
       }
       catalogue.say(answer.text)
       if answer.openErrors > 0 || (strict && answer.others > 0) { throw Failure.Silent(failure: .answerIsNo) }
+    }
+
+    private func line(of finding: AuditFinding) -> String {
+      if catalogue.format == .jsonl { return finding.json.compact + "\n" }
+      if explain { return "\(finding.line)\n  \(finding.rule.meaning): \(finding.rule.remedy)\n".visibleLines }
+      return Table(columns: AuditFinding.columns, rows: [finding.row]).piped
     }
 
     /// What the words ask for: a range, a record, or a revision.

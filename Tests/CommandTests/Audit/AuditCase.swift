@@ -18,6 +18,19 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
 
   /// What is found in a repository of its own.
   func found() async throws -> (findings: [String], code: Int32, error: String) {
+    let scratch = try await made()
+    let folder = try await scratch.shell("cat .audit-here 2>/dev/null || echo .").stdout.trimmingCharacters(
+      in: .newlines)
+    let outcome = try await scratch.colophon("-C", folder, "audit", "--quiet", "--format", "tsv")
+    let lines = outcome.stdout.split(separator: "\n").dropFirst().map {
+      let cells = $0.split(separator: "\t", omittingEmptySubsequences: false)
+      return [cells[0], cells[1], cells[3]].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return (Array(lines), outcome.code, outcome.stderr)
+  }
+
+  /// The repository.
+  func made() async throws -> Scratch {
     let scratch = try Scratch()
     let workflows = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../workflows").standardized
     for name in ["translation", "original"] {
@@ -28,13 +41,7 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     try scratch.write("shelving: none\n", to: "colophon.yaml")
     let made = try await scratch.shell(Self.prelude + script)
     try #require(made.code == 0, "\(title): \(made.stderr)")
-    let folder = try await scratch.shell("cat .audit-here 2>/dev/null || echo .").stdout.trimmingCharacters(in: .newlines)
-    let outcome = try await scratch.colophon("-C", folder, "audit", "--quiet", "--format", "tsv")
-    let lines = outcome.stdout.split(separator: "\n").dropFirst().map {
-      let cells = $0.split(separator: "\t", omittingEmptySubsequences: false)
-      return [cells[0], cells[1], cells[3]].filter { !$0.isEmpty }.joined(separator: " ")
-    }
-    return (Array(lines), outcome.code, outcome.stderr)
+    return scratch
   }
 
   /// Words for the scripts: a day, a commit of all that changed, a commit with trailers, a status.

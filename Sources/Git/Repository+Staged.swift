@@ -1,0 +1,36 @@
+internal import Clibgit2
+
+extension Repository {
+  /// Keeps every object that is written from now on in memory, where only this repository finds it.
+  public func keepWritesInMemory() throws(GitError) {
+    var backend: UnsafeMutablePointer<git_odb_backend>?
+    try check(git_mempack_new(&backend))
+    // before those of the disk, so that it is the one that is written to; the database frees it
+    try check(git_odb_add_backend(database.pointer, backend, 999))
+  }
+
+  /// Writes the tree that a commit of what is staged would have.
+  ///
+  /// - Throws: `.unmerged` where a merge has left conflicts.
+  public func writeStagedTree() throws(GitError) -> ObjectID {
+    let index = try index()
+    var tree = git_oid()
+    try check(git_index_write_tree_to(&tree, index.handle.pointer, handle.pointer))
+    return ObjectID(tree)
+  }
+
+  /// The commits that a merge in progress would have as further parents.
+  public func mergeHeads() throws(GitError) -> [ObjectID] {
+    let content = try File.content(of: gitDirectory + "/MERGE_HEAD") ?? []
+    return content.split(separator: UInt8(ascii: "\n")).compactMap {
+      ObjectID(hex: String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  /// The commits that the branches are at.
+  public func branchTips() throws(GitError) -> [ObjectID] {
+    var tips: [ObjectID] = []
+    for name in try references(matching: "refs/heads/*") { tips.append(try resolve(name)) }
+    return tips
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@Suite("hook") struct HookTests {
+  /// A repository made by a script, and beside it a bare one that has its first commit, and the hook.
+  private func pushed(_ one: AuditCase) async throws -> (before: String, after: String, push: Outcome, sound: Outcome) {
+    let scratch = try await one.made()
+    let made = try await scratch.shell(
+      """
+      git init -q --bare -b main ../bare.git
+      git push -q ../bare.git "$(git rev-list --max-parents=0 main)":refs/heads/main
+      """)
+    #expect(made == Outcome(), "\(one.title)")
+    let bare = scratch.beside("bare.git")
+    #expect(try await scratch.colophon("-C", bare, "hook", "install", "-q").code == 0)
+    let tip = try await scratch.shell("git -C ../bare.git rev-parse main | cut -c1-39").stdout
+    let push = try await scratch.shell("git push -q ../bare.git main 2>&1")
+    let later = try await scratch.shell("git -C ../bare.git rev-parse main | cut -c1-39").stdout
+    return (tip, later, push, try await scratch.git("fsck", "--strict", "--no-dangling", in: bare))
+  }
+
+  @Test("a push of each defect is refused whole, and the branch stays", arguments: AuditCase.pushable)
+  func defects(_ one: AuditCase) async throws {
+    let outcome = try await pushed(one)
+    #expect(outcome.push.code != 0 && outcome.before == outcome.after, "\(one.title)")
+    #expect(outcome.push.stdout.contains("the push is refused whole"), "\(one.title): \(outcome.push.stdout)")
+    let rules = one.findings.filter { $0.hasPrefix("error ") }.compactMap { $0.split(separator: " ").dropFirst().first }
+    for rule in rules { #expect(outcome.push.stdout.contains("error: \(rule): "), "\(one.title): \(outcome.push.stdout)") }
+    #expect(outcome.sound == Outcome())
+  }
+
+  @Test("a push of what is lawful is accepted", arguments: AuditCase.lawful)
+  func lawful(_ one: AuditCase) async throws {
+    let outcome = try await pushed(one)
+    #expect(outcome.push == Outcome(), "\(one.title)")
+    #expect(outcome.sound == Outcome())
+  }
+
+  @Test("a branch is not deleted, and keeps its commits; other references are nobody's business") func branches() async throws {
+    let scratch = try await AuditCase("", "publish 2024").made()
+    let bare = scratch.beside("bare.git")
+    try await scratch.shell("git init -q --bare -b main ../bare.git")
+    expect(
+      try await scratch.colophon("-C", bare, "hook", "install"),
+      is: Outcome(
+        stderr: "error: no catalogue in <scratch>/bare.git: the top of its HEAD holds neither colophon.yaml nor editions/. Try: git config colophon.root FOLDER, or: colophon init --bare\n", code: 4))
+    #expect(try await scratch.shell("git push -q ../bare.git main") == Outcome())
+    expect(
+      try await scratch.colophon("-C", bare, "hook", "install"),
+      is: Outcome(stderr: "pre-receive is installed: <scratch>/bare.git/hooks/pre-receive\n"))
+    expect(
+      try await scratch.colophon("-C", bare, "hook", "install"), is: Outcome(stderr: "pre-receive is there already\n"))
+    let lines = { (text: String) in text.split(separator: "\n").filter { $0.hasPrefix("remote: error") }.map(String.init) }
+    let lost = try await scratch.shell("git push -f ../bare.git main~1:main 2>&1")
+    #expect(lost.code != 0 && lines(lost.stdout).map { $0.trimmingCharacters(in: .whitespaces) } == ["remote: error: refs/heads/main would lose 1 commit: fetch, merge, and push again"])
+    try await scratch.git("config", "receive.denyDeleteCurrent", "ignore", in: bare)
+    let gone = try await scratch.shell("git push ../bare.git :main 2>&1")
+    #expect(gone.code != 0 && lines(gone.stdout).map { $0.trimmingCharacters(in: .whitespaces) } == ["remote: error: refs/heads/main would be deleted"])
+    // a new branch is judged by what no branch has yet, a tag not at all
+    #expect(try await scratch.shell("git push -q ../bare.git main~1:refs/heads/desk && git tag old main~1 && git push -q ../bare.git old && git push -q ../bare.git :old") == Outcome())
+    // one bad branch among good ones: nothing of the push is taken
+    let mixed = try await scratch.shell(
+      "sed -i 's/^status: .*/status: published/' editions/robots/es.yaml && git commit -qam Jump && git push ../bare.git main main~1:refs/heads/fine 2>&1")
+    #expect(mixed.code != 0)
+    #expect(try await scratch.git("for-each-ref", "--format=%(refname)", in: bare).stdout == "refs/heads/desk\nrefs/heads/main\n")
+  }
+
+  @Test("what a push accepts of itself is not accepted; what the branch accepted before is") func acknowledged() async throws {
+    let scratch = try await AuditCase("", "publish 2024").made()
+    let bare = scratch.beside("bare.git")
+    try await scratch.shell("git init -q --bare -b main ../bare.git && git push -q ../bare.git main")
+    try await scratch.colophon("-C", bare, "hook", "install", "-q")
+    try await scratch.shell(
+      """
+      sed -i 's/^status: .*/status: published/' editions/robots/es.yaml && git commit -qam Jump
+      echo "audit: {acknowledged: [{commit: $(git rev-parse HEAD)}]}" >> colophon.yaml && git commit -qam Accept
+      """)
+    #expect(try await scratch.shell("git push -q ../bare.git main").code != 0)
+    #expect(try await scratch.colophon("audit", "-q").code == 0)
+    // accepted first, by a push of its own
+    try await scratch.shell("git branch jump main~1 && git reset -q --hard main~2 && git checkout -q jump -- 2>/dev/null; git checkout -q main")
+    #expect(try await scratch.shell("echo \"audit: {acknowledged: [{commit: $(git rev-parse jump)}]}\" >> colophon.yaml && git commit -qam Accept && git push -q ../bare.git main") == Outcome())
+    #expect(try await scratch.shell("git merge -q -m Merge jump && git push -q ../bare.git main") == Outcome())
+  }
+
+  @Test("a commit of what is staged is refused before it is made, and nothing is written") func preCommit() async throws {
+    let scratch = try await AuditCase("", "true").made()
+    expect(
+      try await scratch.colophon("hook", "install"),
+      is: Outcome(stderr: "pre-commit is installed: <scratch>/books/.git/hooks/pre-commit\n"))
+    let objects = try await scratch.shell("git count-objects").stdout
+    let refused = try await scratch.shell("sed -i 's/^status: .*/status: published/' editions/robots/es.yaml && git commit -qam Jump")
+    #expect(refused.code == 1)
+    #expect(
+      refused.stderr == """
+        error: illegal-transition: robots/es: it went from proposed to published, and no step of the workflow translation leads from proposed to published (right would be: from proposed: offer, option, sign, cancel)
+          Take the change back (git revert, or git reset before it is shared), then: colophon advance REF --to STEP.
+        nothing is committed
+
+        """)
+    // git itself writes blobs and trees before it asks; the hook leaves no commit
+    #expect(try await scratch.shell("git fsck --unreachable --no-reflogs | grep -c commit").stdout == "0\n")
+    #expect(objects.hasSuffix(" kilobytes\n"))
+    #expect(try await scratch.shell("git checkout -q HEAD -- . && sed -i 's/^status: .*/status: published/' editions/robots/ar.yaml && git commit -qam Ar") == Outcome())
+    #expect(try await scratch.shell("echo x > other && git add other && git commit -qm Other") == Outcome())
+    expect(
+      try await scratch.shell("echo echo mine > .git/hooks/pre-commit"), is: Outcome())
+    #expect(try await scratch.colophon("hook", "install").code == 5)
+    try await scratch.git("config", "core.hooksPath", "/etc/hooks")
+    #expect(try await scratch.colophon("hook", "install").code == 5)
+  }
+}
+
+extension AuditCase {
+  /// Those whose defect is in commits, which a push brings along.
+  static let pushable = defects.filter { !$0.findings.contains("error hidden-history") }
+}
