@@ -1,6 +1,7 @@
 extension EDTF {
   /// Reads a date; the errors have no suggestion, and their text may be a part of the whole.
   static func read(_ text: String) throws(ParsingError) -> EDTF {
+    if let day = plainDay(text) { return EDTF(text, .date, Extent(first: day, last: day, precision: .day)) }
     guard !text.isEmpty else { throw Self.error(text, "a date can't be empty: what nobody knows is left out") }
     if text.hasPrefix("{") {
       throw Self.error(text, "{…}, all of several dates, is EDTF level 2; one of several is written […]")
@@ -11,6 +12,26 @@ extension EDTF {
       return EDTF(text, .dateAndTime, try dateAndTime(text[..<time], text[time...].dropFirst()))
     }
     return EDTF(text, .date, try date(text[...]))
+  }
+
+  /// A day as most dates are written, `YYYY-MM-DD`: a hundred thousand of them are read for one answer.
+  private static func plainDay(_ text: String) -> Day? {
+    guard text.utf8.count == 10 else { return nil }
+    var numbers = (year: 0, month: 0, day: 0)
+    for (place, byte) in text.utf8.enumerated() {
+      if place == 4 || place == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      let digit = Int(byte - UInt8(ascii: "0"))
+      switch place {
+      case ..<4: numbers.year = numbers.year * 10 + digit
+      case ..<7: numbers.month = numbers.month * 10 + digit
+      default: numbers.day = numbers.day * 10 + digit
+      }
+    }
+    return Day(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   static func error(_ text: some StringProtocol, _ reason: String) -> ParsingError {

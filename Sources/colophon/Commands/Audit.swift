@@ -83,7 +83,8 @@ extension Colophon {
         }
         scope.since = dots.lowerBound == what.startIndex ? "HEAD" : String(what[..<dots.lowerBound])
         scope.tip = dots.upperBound == what.endIndex ? nil : String(what[dots.upperBound...])
-      } else if try ledger.isRevision(what), !(try ledger.isRecord(what)) {
+      } else if try ledger.isRevision(what), try what.contains(where: { "~^@:".contains($0) }) || !ledger.isRecord(what)
+      {
         scope.tip = what
       } else {
         scope.only = ReferenceQuery(what)
