@@ -73,13 +73,16 @@ extension Snapshot {
     let formats = Formats(of: fields)
     let parted = formats.indices.filter { formats.status(at: $0) != nil }
     let workflow = try withCategory || fields["status"].text == nil ? workflow(of: fields) : nil
-    func standing(_ fields: Value, _ format: String?) -> Standing {
-      let state = workflow?.state(of: fields) ?? fields["status"].text
-      return Standing(
-        format: format, fields: fields, state: state, category: state.flatMap { workflow?.states[$0]?.category })
-    }
-    return [standing(fields, nil)]
-      + parted.map { standing(formats.fields(at: $0), formats.name(at: $0) ?? formats.path(at: $0).description) }
+    return [Standing(of: fields, nil, by: workflow)]
+      + parted.map {
+        Standing(of: formats.fields(at: $0), formats.name(at: $0) ?? formats.path(at: $0).description, by: workflow)
+      }
+  }
+
+  /// The state that an edition with these fields stands in.
+  func standing(of fields: Value, withCategory: Bool) throws -> Standing {
+    let workflow = try withCategory || fields["status"].text == nil ? workflow(of: fields) : nil
+    return Standing(of: fields, nil, by: workflow)
   }
 }
 
@@ -93,6 +96,15 @@ public struct Standing: Sendable {
   public var state: String?
   /// The category of the state, where that was asked for.
   public var category: State.Category?
+
+  /// Something that has no state.
+  init(fields: Value) { self.fields = fields }
+
+  init(of fields: Value, _ format: String?, by workflow: Workflow?) {
+    (self.fields, self.format) = (fields, format)
+    state = workflow?.state(of: fields) ?? fields["status"].text
+    category = state.flatMap { workflow?.states[$0]?.category }
+  }
 
   /// Whether a filter finds it. A format is found by itself only where the filter asks for states.
   public func isFound(by expression: FilterExpression, _ reference: RecordReference) -> Bool {

@@ -134,6 +134,7 @@ struct FieldTables {
     case .number: "whole number, or text"
     case .duration: "duration (ISO 8601)"
     case .reference: "reference of an edition"
+    case .work: "reference of a work"
     case .address: "web address"
     case .list(let item): "one or several: \(holds(item))"
     case .open(let item): "keys of your own: \(holds(item))"

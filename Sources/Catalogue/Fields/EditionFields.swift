@@ -133,7 +133,7 @@ public enum RecordFields {
 
   static let item: [FieldDefinition] = [
     .init("key", .text, "a name for it within the edition"),
-    .init("work", .text, "the work it is a translation of"),
+    .init("work", .work, "the work it is a translation of, by its whole path"),
     .init("original-language", .list(.language), "the language of the original"),
     .init("title", .text, "its title here"),
     .init("romanized-title", .text, "its title in Latin letters"),

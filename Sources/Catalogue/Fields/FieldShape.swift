@@ -24,6 +24,8 @@ public indirect enum FieldShape: Sendable {
   case duration
   /// An edition: its slug within the same work, or the whole reference.
   case reference
+  /// A work: its whole path.
+  case work
   /// A web address, `https:`, `http:`, `mailto:`, `doi:` or `urn:`.
   case address
   /// Several, or a single value that stands for a list of one.
@@ -96,7 +98,7 @@ extension FieldShape {
       case .date: _ = try EDTF(parsing: text)
       case .isbn: _ = try ISBN(parsing: text)
       case .duration: _ = try CalendarDuration(parsing: text)
-      case .reference: try Self.checkReference(text)
+      case .reference, .work: try Self.checkReference(text)
       case .address: try Self.checkAddress(text)
       case .choice(let choices): try Self.check(text, isOneOf: choices)
       case .usual(let words): try Self.check(text, isNoSlipFor: words)
@@ -124,7 +126,7 @@ extension FieldShape {
     case .date: "date"
     case .isbn: "isbn"
     case .duration: "duration"
-    case .reference: "reference"
+    case .reference, .work: "reference"
     case .address: "address"
     case .choice, .boolean: "choice"
     case .usual: "slip"

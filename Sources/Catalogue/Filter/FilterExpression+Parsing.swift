@@ -178,7 +178,7 @@ extension FilterReader {
       }
     case (_, .choice(let words)?): return .exact(try word(value, of: words, at: place))
     case (_, .boolean?): return .exact(try word(value, of: ["true", "false"], at: place))
-    case (_, .reference?): return .exact(value)
+    case (_, .reference?), (_, .work?): return .reference(value)
     default: return .part(folded: value.folded)
     }
   }

@@ -25,6 +25,8 @@ public struct FilterExpression: Sendable {
     case present
     /// It is this text.
     case exact(String)
+    /// It names this record: wholly, by the end of its path, or by its slug within the same work.
+    case reference(String)
     /// This is part of it, letter case and diacritics aside.
     case part(folded: String)
     case language(LanguageTag)
@@ -64,12 +66,14 @@ extension FilterExpression {
   /// - Parameters:
   ///   - state: The state that an edition is in; nil for what has none.
   ///   - category: The category of that state.
+  ///   - work: The path of the work it is of; nil: that of its folder.
   public func finds(
-    _ reference: RecordReference, _ fields: Value, state: String?, category: State.Category?
+    _ reference: RecordReference, _ fields: Value, state: String?, category: State.Category?, work: String? = nil
   ) -> Bool {
     terms.allSatisfy { term in
-      term.tests.contains {
-        $0.holds(for: term.subject, of: reference, fields, state: state, category: category)
+      term.tests.contains { test in
+        if term.subject == .work { return test.isWork(work ?? reference.work.path) }
+        return test.holds(for: term.subject, of: reference, fields, state: state, category: category)
       } != term.isNegated
     }
   }
@@ -96,7 +100,14 @@ extension FilterExpression.Test {
       people(of: reference, fields).contains {
         (role == nil || $0.role == role) && holds(forAny: $0, isFound: { $0.isFound(by: $1) })
       }
-    case .field(let path): fields.wholeValues(at: path).contains(where: holds)
+    case .field(let path):
+      if case .reference(let wanted) = self {
+        fields.values(at: path).contains {
+          ($0.text ?? $0["of"].text ?? $0["set"].text).map { Self.names($0, in: reference, wanted) } ?? false
+        }
+      } else {
+        fields.wholeValues(at: path).contains(where: holds)
+      }
     }
   }
 
@@ -125,7 +136,7 @@ extension FilterExpression.Test {
   }
 
   /// A work by its slug, by the end of its path, or by a shelf that it stands on.
-  private func isWork(_ path: String) -> Bool {
+  fileprivate func isWork(_ path: String) -> Bool {
     switch self {
     case .present: true
     case .exact(let text): path == text || path.hasSuffix("/" + text) || path.hasPrefix(text + "/")
@@ -141,6 +152,13 @@ extension FilterExpression.Test {
     case .isbn(let wanted): isbn.canonical == wanted.canonical
     default: false
     }
+  }
+
+  /// Whether a name in a record means what is looked for: by its whole path, the end of it, or its slug within the same work.
+  private static func names(_ name: String, in reference: RecordReference, _ wanted: String) -> Bool {
+    let path = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
+    return name == wanted
+      || [path, reference.work.path + "/" + path].contains { $0 == wanted || $0.hasSuffix("/" + wanted) }
   }
 
   /// Whether it holds for a value of a field, or for one of the items of a list.
@@ -163,7 +181,7 @@ extension FilterExpression.Test {
       return (value.text.flatMap { try? ISBN(parsing: $0) })?.canonical == wanted.canonical
     case .number(let comparison, let wanted):
       return (value.text.flatMap { Int($0) }).map { comparison.holds($0, wanted) } ?? false
-    case .date: return false
+    case .date, .reference: return false
     }
   }
 }

@@ -27,17 +27,25 @@ public struct RecordFilter: Sendable {
   /// A filter that lets everything pass.
   public init() {}
 
+  /// Whether everything passes.
+  public var isEmpty: Bool {
+    language == nil && status == nil && category == nil && work == nil && publisher == nil && translator == nil
+      && contributor == nil && year == nil && form == nil && kind == nil
+  }
+
   /// Whether an edition is looked for.
   ///
   /// - Parameters:
   ///   - state: The state it is in, as its workflow has it.
   ///   - category: The category of that state; nil where the workflow doesn't know it.
-  public func finds(_ edition: Edition, state: String, category: State.Category?) -> Bool {
+  ///   - work: The path of the work it is of; nil: that of its folder.
+  public func finds(_ edition: Edition, state: String, category: State.Category?, work: String? = nil) -> Bool {
     guard kind == nil, language.map({ range in edition.languages.contains { $0.matches(range) } }) ?? true else {
       return false
     }
     guard status.map({ $0 == state }) ?? true, self.category.map({ $0 == category }) ?? true else { return false }
-    guard isIn(edition.reference), finds(year: edition.date("published")) else { return false }
+    guard self.work.map({ $0 == work ?? edition.reference.work.path }) ?? true, finds(year: edition.date("published"))
+    else { return false }
     guard form.map({ form in edition.formats.contains { $0.form == form } }) ?? true else { return false }
     return finds(foldedPublisher, among: edition.publishers) { $0.isFound(by: $1) }
       && finds(foldedTranslator, among: edition.contributors(in: "translator")) { $0.isFound(by: $1) }

@@ -10,17 +10,34 @@ public struct Contributor: Hashable, Sendable {
   public let unnamed: String?
   /// The name behind a pseudonym.
   public let realName: String?
+  /// `organization`, where it is no person.
+  public let kind: String?
+  /// `pseudonym`, `real`, `earlier`, `later`, `authority`.
+  public let nameType: String?
+  /// Another role whose holder it is: `author` for one who translated a book of their own.
+  public let sameAs: String?
 
   init(_ value: Value) {
     role = value["role"].text
+    (kind, nameType, sameAs) = (value["kind"].text, value["name-type"].text, value["same-as"].text)
     name = value["name"].text ?? value.text
     romanized = value["romanized"].text
     unnamed = value["unnamed"].text
     realName = value["real-name"].text
   }
 
+  /// The same in this role, with the name of another one who it is.
+  func named(as other: Contributor) -> Contributor {
+    Contributor(self, named: other)
+  }
+
+  private init(_ person: Contributor, named other: Contributor) {
+    (role, kind, nameType, sameAs) = (person.role, other.kind, other.nameType, person.sameAs)
+    (name, romanized, unnamed, realName) = (other.name, other.romanized, other.unnamed, other.realName)
+  }
+
   /// What to call them: the name, or that there is none.
-  public var displayName: String { name ?? unnamed.map { "(\($0))" } ?? romanized ?? "" }
+  public var displayName: String { name ?? (unnamed ?? sameAs).map { "(\($0))" } ?? romanized ?? "" }
 
   /// Whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
   public func isFound(by text: String) -> Bool {

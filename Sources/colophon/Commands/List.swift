@@ -5,15 +5,16 @@ internal import Ledger
 
 extension Colophon {
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List editions, works or reception.")
+    static let configuration = CommandConfiguration(abstract: "List editions, works, translations or reception.")
 
     /// What is listed.
     enum Kind: String, CaseIterable, ExpressibleByArgument {
-      case editions, works, reception
+      case editions, works, translations, reception
 
+      /// The kind of record that is read; a translation is derived from editions.
       var record: RecordReference.Kind {
         switch self {
-        case .editions: .edition
+        case .editions, .translations: .edition
         case .works: .work
         case .reception: .reception
         }
@@ -25,7 +26,7 @@ extension Colophon {
       case reference, language, title, status, publisher, published
     }
 
-    @Argument(help: "editions, works or reception.")
+    @Argument(help: "editions, works, translations or reception.")
     var kind: Kind = .editions
 
     @OptionGroup(title: "Which") var filter: FilterOptions
@@ -41,6 +42,9 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func validate() throws {
+      if kind == .translations, sort == .status {
+        throw ValidationError("a translation has no status of its own, so --sort status doesn't go with translations")
+      }
       guard matrix, kind != .editions else { return }
       throw ValidationError("--matrix shows editions, so it doesn't go with \(kind.rawValue)")
     }
@@ -50,6 +54,7 @@ extension Colophon {
       let snapshot = try time.snapshot(in: ledger)
       let expression = try self.filter.expression()
       let filter = try filter.filter(in: ledger, snapshot)
+      if kind == .translations { return try listTranslations(filter, expression, in: ledger, snapshot) }
       let asksCategory =
         catalogue.format != .table || filter.category != nil || expression?.asksCategory == true
       let (found, unreadable) = try snapshot.listed(
@@ -60,7 +65,24 @@ extension Colophon {
       } else {
         try catalogue.write(table(records), .array(records.map(\.json)), cells(records))
       }
-      if records.isEmpty, try snapshot.references().isEmpty {
+      try close(records.isEmpty, unreadable, in: ledger, snapshot)
+    }
+
+    private func listTranslations(
+      _ filter: RecordFilter, _ expression: FilterExpression?, in ledger: Ledger, _ snapshot: Snapshot
+    ) throws {
+      let (found, unreadable) = try snapshot.translations(filter, expression)
+      let translations = sorted(found)
+      try catalogue.write(
+        Table(columns: TranslationColumns.table, rows: translations.map(TranslationColumns.row)),
+        .array(translations.map { JSONValue($0) }),
+        DelimitedText(header: TranslationColumns.delimited, rows: translations.map(TranslationColumns.cells)))
+      try close(translations.isEmpty, unreadable, in: ledger, snapshot)
+    }
+
+    /// What is said behind the answer.
+    private func close(_ isEmpty: Bool, _ unreadable: [Problem], in ledger: Ledger, _ snapshot: Snapshot) throws {
+      if isEmpty, try snapshot.references().isEmpty {
         catalogue.say("the catalogue is empty; colophon add work makes its first record")
       }
       try catalogue.sayEdits(in: ledger)
@@ -116,9 +138,21 @@ extension Colophon {
   }
 }
 
-extension [ListedRecord] {
+extension Colophon.List {
+  private func sorted(_ translations: [Translation]) -> [Translation] {
+    switch sort {
+    case .reference, .status: return translations
+    case .published: return translations.sorted(by: \.published)
+    case .title: return translations.sorted(by: { ($0.title ?? "").sortKey })
+    case .publisher: return translations.sorted(by: { ($0.first.edition.publishers.first?.name ?? "").sortKey })
+    case .language: return translations.sorted(by: \.languages.first)
+    }
+  }
+}
+
+extension Array {
   /// In the order of a key; what has none comes last, what is equal stays in order.
-  fileprivate func sorted<Key: Comparable>(by key: (ListedRecord) -> Key?) -> [ListedRecord] {
+  fileprivate func sorted<Key: Comparable>(by key: (Element) -> Key?) -> [Element] {
     let keyed = enumerated().map { (key: key($1), place: $0, record: $1) }
     return keyed.sorted { left, right in
       guard let first = left.key, let second = right.key else {

@@ -1,0 +1,77 @@
+internal import OrderedCollections
+
+/// Everything there is of one work: originals, translations, what prints them again, what holds them among others.
+public struct Family: Sendable {
+  /// The original editions, oldest first, each with what reprints it.
+  public let originals: [Translation]
+  /// The translations, language by language, in each the oldest first.
+  public let translations: [Translation]
+  /// The editions that hold it among other texts, or stand in its folder and list what they contain.
+  public let collections: [Collection]
+
+  /// An edition with several texts.
+  public struct Collection: Sendable {
+    /// The edition.
+    public let edition: Edition
+    /// Its texts of the work; all of them, where the edition is one of the work itself.
+    public let texts: [PrintedText]
+  }
+}
+
+extension Translations {
+  /// The family of a work.
+  public func family(of work: RecordReference) -> Family {
+    let own = { (translation: Translation) in
+      translation.appearances.contains { $0.work == work.path }
+    }
+    let translations = all.filter { $0.work == work.path || $0.work == nil && own($0) }
+    let holding = texts.all.filter { text in
+      text.index != nil && (text.work == work.path || text.edition.reference.work == work)
+    }
+    let editions = OrderedDictionary(grouping: holding) { $0.edition.reference }
+    return Family(
+      originals: originals.filter(own).sorted(by: Self.isOlder),
+      translations: translations.sorted { left, right in
+        let (one, other) = (left.languages.first, right.languages.first)
+        guard one != other else { return Self.isOlder(left, right) }
+        guard let one else { return false }
+        guard let other else { return true }
+        return one < other
+      },
+      collections: editions.values.compactMap { texts in
+        texts.first.map { Family.Collection(edition: $0.edition, texts: texts) }
+      })
+  }
+}
+
+/// How one edition stands to others.
+public struct Kinship: Sendable {
+  /// What its texts were first printed in, and what they revise; what prints them again, and what revises them.
+  public let reprints, reprintedBy, revises, revisedBy: [PrintedText]
+  /// The editions that were translated from it, and those made from it in place of the original.
+  public let translatedAs, relayedAs: [RecordReference]
+}
+
+extension Translations {
+  /// How an edition stands to others.
+  ///
+  /// What it reprints and revises is where that first appeared; what reprints it comes after it, oldest first.
+  public func kinship(of edition: RecordReference) -> Kinship {
+    let known = (all + originals).filter { $0.appearances.contains { $0.edition.reference == edition } }
+    let isFirst = { (text: Translation) in text.first.edition.reference == edition }
+    let others = { (texts: [PrintedText]) in texts.filter { $0.edition.reference != edition } }
+    let named = { (field: String) in
+      texts.all.filter { text in
+        [text.edition.fields, text.item ?? .absent].flatMap { StatedRelation.all(field, in: $0) }.contains {
+          texts.edition(named: $0.edition, in: text.edition.reference) == edition.path
+        }
+      }.map(\.edition.reference)
+    }
+    return Kinship(
+      reprints: others(known.filter { !isFirst($0) }.map(\.first)),
+      reprintedBy: others(known.filter(isFirst).flatMap { $0.appearances.dropFirst() }),
+      revises: known.filter(isFirst).flatMap(\.revises),
+      revisedBy: all.filter { $0.revises.contains { $0.edition.reference == edition } }.map(\.first),
+      translatedAs: OrderedSet(named("translation-of")).elements, relayedAs: OrderedSet(named("via")).elements)
+  }
+}

@@ -1,0 +1,110 @@
+/// One rendering of a work into a language, wherever it was printed (IFLA-LRM Expression).
+///
+/// It is the one that first appeared in its first edition; what reprints that is the same translation, what revises it another.
+public struct Translation: Sendable {
+  /// The text as it first appeared.
+  public let first: PrintedText
+  /// Everything that prints it, the first included, oldest first; an edition without a date comes last.
+  public let appearances: [PrintedText]
+  /// The work, by its path; nil where no record names one.
+  public let work: String?
+  /// The languages it was put into.
+  public let languages: [LanguageTag]
+  /// The languages of the original; empty where nobody knows.
+  public let originalLanguages: [LanguageTag]
+  /// Who translated it. One who is somebody else in the book (`same-as: author`) has that one's name.
+  public let translators: [Contributor]
+  /// When it first appeared.
+  public let published: EDTF?
+  /// The edition it was translated from, by its path.
+  public let translationOf: String?
+  /// What it was made from in place of the original.
+  public let via: Via?
+  /// The translations it revises, each as it first appeared.
+  public internal(set) var revises: [PrintedText] = []
+  /// Who revised it.
+  public internal(set) var revisers: [Contributor] = []
+  /// The how manieth translation of the work into its first language it is; nil for an excerpt and where the work is unknown.
+  public internal(set) var number: Int?
+  /// How many translations of the work into that language there are.
+  public internal(set) var count: Int?
+
+  /// The text that a relay translation was made from.
+  public struct Via: Sendable {
+    /// The languages of it.
+    public let languages: [LanguageTag]
+    /// The edition, by its path; nil where it is none of the catalogue's.
+    public let edition: String?
+  }
+
+  /// Whether the work had been translated into its language before.
+  public var isRetranslation: Bool { number.map { $0 > 1 } ?? false }
+
+  /// Its title, as it first appeared.
+  public var title: String? { first.title }
+}
+
+extension Translation {
+  /// A translation from the texts that print it.
+  ///
+  /// - Parameters:
+  ///   - members: The places of the texts, the first appearance first.
+  ///   - holders: Further texts that print it among others.
+  init(_ members: [Int], holders: [Int], of texts: PrintedTexts) {
+    let own = members.map { texts.all[$0] }
+    first = own[0]
+    let others = (own.dropFirst() + holders.map { texts.all[$0] }).sorted(by: PrintedText.isOlder)
+    appearances = [own[0]] + others
+    work = own.lazy.compactMap(\.work).first
+    languages = own.first { !$0.languages.isEmpty }?.translatedInto ?? []
+    originalLanguages = own.first { !$0.originalLanguages.isEmpty }?.originalLanguages ?? []
+    translators = own.lazy.map { texts.people(in: "translator", of: $0) }.first { !$0.isEmpty } ?? []
+    published = own[0].firstPublished
+    let facts = own.map { (text: $0, fields: $0.edition.fields) }
+    translationOf =
+      facts.lazy.flatMap { fact in
+        StatedRelation.all("translation-of", in: fact.fields).compactMap {
+          texts.edition(named: $0.edition, in: fact.text.edition.reference)
+        }
+      }.first
+    via = own.first { $0.via != .absent }.map { text in
+      let edition = text.via["of"].text ?? text.via.text
+      return Via(
+        languages: text.via["language"].items.compactMap { $0.text.flatMap { try? LanguageTag(parsing: $0) } },
+        edition: edition.flatMap { texts.edition(named: String($0.prefix { $0 != "#" }), in: text.edition.reference) })
+    }
+  }
+}
+
+extension PrintedText {
+  /// Whether a text was certainly or possibly printed first: by the first day it may have been, then by its name.
+  static func isOlder(_ left: PrintedText, _ right: PrintedText) -> Bool {
+    let (first, second) = (left.published?.earliest, right.published?.earliest)
+    if first != second {
+      guard let first else { return false }
+      guard let second else { return true }
+      return first < second
+    }
+    let (one, other) = (left.edition.reference, right.edition.reference)
+    return one == other ? (left.index ?? -1) < (right.index ?? -1) : one < other
+  }
+}
+
+extension PrintedTexts {
+  /// Those in a role of a text; one who is somebody else (`same-as`) with that one's name.
+  func people(in role: String, of text: PrintedText) -> [Contributor] {
+    text.contributors.filter { $0.role == role }.map { person in
+      guard person.name == nil, let other = person.sameAs else { return person }
+      return holders(of: other, in: text).first.map { person.named(as: $0) } ?? person
+    }
+  }
+
+  /// Who holds a role in a text: its own contributors, its edition's, those of the work.
+  func holders(of role: String, in text: PrintedText) -> [Contributor] {
+    let of = text.work.flatMap { works[$0] }?.contributors ?? []
+    let folder = text.index == nil ? [] : works[text.edition.reference.work.path]?.contributors ?? []
+    return [text.contributors, of, folder].lazy.map { people in
+      people.filter { $0.role == role && $0.sameAs != role && ($0.name ?? $0.unnamed) != nil }
+    }.first { !$0.isEmpty } ?? []
+  }
+}

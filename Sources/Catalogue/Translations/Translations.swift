@@ -1,0 +1,103 @@
+internal import OrderedCollections
+
+/// Every translation of a catalogue, derived from what its editions say.
+///
+/// What is a translation:
+/// - a text that names a translator of its own, what it was made from (`via`), or, being a whole edition, the edition it was
+///   translated from;
+/// - a text in a language that is none of its original's: an item's `original-language`, else the languages of the work;
+/// - an item whose original nobody knows, where its edition says one of these.
+///
+/// All else is the original, or may be. Texts of one translation are joined by `reprints`, through as many editions as
+/// it takes; where they first appeared is its identity. `revises` makes another translation.
+public struct Translations: Sendable {
+  /// The translations, in the order in which they first appear in the catalogue: by reference, then by item.
+  public let all: [Translation]
+  /// The originals, each with what prints it again.
+  let originals: [Translation]
+  let texts: PrintedTexts
+
+  /// The translations that some records tell of: editions, and the works that say what was translated.
+  ///
+  /// - Parameter records: In the order of their references. An edition that is not among them prints nothing.
+  public init(of records: [Record]) {
+    self.init(PrintedTexts(of: records))
+  }
+
+  init(_ texts: PrintedTexts) {
+    var (found, originals, members): ([Translation], [Translation], [[Int]]) = ([], [], [])
+    for group in PrintingGroups(texts).all {
+      let made = Translation(group.members, holders: group.holders, of: texts)
+      if group.members.contains(where: { texts.all[$0].isTranslation }) {
+        found.append(made)
+        members.append(group.members)
+      } else {
+        originals.append(made)
+      }
+    }
+    Self.addRevisions(to: &found, members, texts)
+    Self.number(&found)
+    (all, self.originals, self.texts) = (found, originals, texts)
+  }
+
+  private static func addRevisions(to found: inout [Translation], _ members: [[Int]], _ texts: PrintedTexts) {
+    var places: [Int: Int] = [:]
+    for (index, group) in members.enumerated() { for member in group { places[member] = index } }
+    for (index, group) in members.enumerated() {
+      for member in group {
+        let (relations, isInherited) = texts.relations("revises", of: member)
+        for relation in relations {
+          let meant = texts.texts(meantBy: relation, at: member, isInherited: isInherited)
+          let others = OrderedSet(meant.compactMap { places[$0] }.filter { $0 != index })
+          found[index].revises += others.map { found[$0].first }
+          if !isInherited || !others.isEmpty { found[index].revisers += relation.by }
+        }
+      }
+    }
+  }
+
+  /// Numbers the translations of each work into each language by age; a revision is none of its own, an excerpt is left out.
+  private static func number(_ found: inout [Translation]) {
+    var groups: [WorkAndLanguage: [Int]] = [:]
+    for (index, translation) in found.enumerated() {
+      guard let work = translation.work, let language = translation.languages.first,
+        translation.first.extent != "excerpt", translation.revises.isEmpty
+      else { continue }
+      groups[WorkAndLanguage(work: work, language: language), default: []].append(index)
+    }
+    for group in groups.values {
+      for (place, index) in group.sorted(by: { isOlder(found[$0], found[$1]) }).enumerated() {
+        (found[index].number, found[index].count) = (place + 1, group.count)
+      }
+    }
+  }
+
+  private struct WorkAndLanguage: Hashable {
+    let work: String
+    let language: LanguageTag
+  }
+
+  static func isOlder(_ left: Translation, _ right: Translation) -> Bool {
+    let (first, second) = (left.published?.earliest, right.published?.earliest)
+    if first != second {
+      guard let first else { return false }
+      guard let second else { return true }
+      return first < second
+    }
+    return left.place < right.place
+  }
+}
+
+extension Translation {
+  /// Where it stands among translations of equal age.
+  fileprivate var place: PrintedPlace { PrintedPlace(reference: first.edition.reference, index: first.index ?? -1) }
+}
+
+private struct PrintedPlace: Comparable {
+  let reference: RecordReference
+  let index: Int
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.reference == right.reference ? left.index < right.index : left.reference < right.reference
+  }
+}

@@ -1,0 +1,48 @@
+public import Catalogue
+
+extension Snapshot {
+  /// The translations of the catalogue that a filter finds, and what can't be read.
+  ///
+  /// One is found when an edition that prints it fits the whole filter, taken as it prints this translation: with the title,
+  /// languages, contributors and work of the item.
+  public func translations(_ filter: RecordFilter, _ expression: FilterExpression? = nil) throws -> (
+    translations: [Translation], unreadable: [Problem]
+  ) {
+    let (records, unreadable) = try records(of: [.work, .edition])
+    let all = Translations(of: records).all
+    let withCategory = filter.category != nil || expression?.asksCategory == true
+    if filter.isEmpty, expression == nil { return (all, unreadable) }
+    let found = try all.filter { translation in
+      try translation.appearances.contains { text in
+        let (reference, fields) = (text.edition.reference, text.fields)
+        let standing = try standing(of: fields, withCategory: withCategory)
+        let work = text.work ?? ""
+        return filter.finds(
+          Edition(reference, fields), state: standing.state ?? "", category: standing.category, work: work)
+          && expression?.finds(reference, fields, state: standing.state, category: standing.category, work: work)
+            ?? true
+      }
+    }
+    return (found, unreadable)
+  }
+
+  /// What there is of a work: its originals and translations, and what holds them.
+  public func family(of work: RecordReference) throws -> Family {
+    try Translations(of: records(of: [.work, .edition]).records).family(of: work)
+  }
+
+  /// How an edition stands to others.
+  public func kinship(of edition: RecordReference) throws -> Kinship {
+    try Translations(of: records(of: [.work, .edition]).records).kinship(of: edition)
+  }
+
+  /// How many reception items there are of a work, or of one of its editions; one that names no edition is about the work.
+  public func countOfReception(of reference: RecordReference) throws -> Int {
+    let items = try references().filter { $0.kind == .reception && $0.work == reference.work }
+    guard reference.kind == .edition else { return items.count }
+    return items.filter { item in
+      guard let record = try? record(item) else { return false }
+      return Reception(item, record.fields).about.contains { record.editions(named: $0).contains(reference) }
+    }.count
+  }
+}
