@@ -21,15 +21,65 @@ extension Colophon {
       let ledger = try catalogue.ledger()
       let snapshot = try time.snapshot(in: ledger)
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
-      let record = try snapshot.listed(snapshot.record(resolved), as: resolved)
-      let rows = ShownRecord(record, in: InterfaceLanguage(environment: Environment.process.variables)).rows
+      var record = try snapshot.listed(snapshot.record(resolved), as: resolved)
+      let reader = InterfaceLanguage(environment: Environment.process.variables)
+      var rows = ShownRecord(record, in: reader).rows
+      let kin = [.csv, .tsv].contains(catalogue.format) ? nil : try Kin(of: resolved.record, in: snapshot)
+      record.family = kin?.json
+      rows += kin?.rows ?? []
       try catalogue.write(
         Table(columns: [Table.Column("field"), Table.Column("value", shrinksTo: 20)], rows: rows), record.json,
         DelimitedText(header: ["field", "value"], rows: rows))
+      if catalogue.format == .table, let tree = kin?.tree(titled: record.text("title"), in: reader) {
+        try Console().write("\n" + (Console.isTerminal(1) ? tree.drawn : tree.piped))
+      }
       if !catalogue.quiet, let edited = try? ledger.editedRecords(), edited.contains(resolved.record) {
         catalogue.say("\(resolved) has edits that are not committed and not shown; colophon save commits them")
       }
     }
+  }
+}
+
+/// What a record has to do with others; a reception item says itself what it is about.
+private enum Kin {
+  case work(RecordReference, Family, reception: Int)
+  case edition(Kinship, reception: Int)
+
+  init?(of reference: RecordReference, in snapshot: Snapshot) throws {
+    switch reference.kind {
+    case .work:
+      self = .work(
+        reference, try snapshot.family(of: reference), reception: try snapshot.countOfReception(of: reference))
+    case .edition:
+      self = .edition(try snapshot.kinship(of: reference), reception: try snapshot.countOfReception(of: reference))
+    case .reception: return nil
+    }
+  }
+
+  var json: JSONValue {
+    switch self {
+    case .work(_, let family, let reception): JSONValue(family, reception: reception)
+    case .edition(let kinship, let reception): JSONValue(kinship, reception: reception)
+    }
+  }
+
+  /// The rows that follow those of the record.
+  var rows: [[String]] {
+    switch self {
+    case .work(_, _, let reception): Self.row(reception)
+    case .edition(let kinship, let reception): kinship.rows + Self.row(reception)
+    }
+  }
+
+  private static func row(_ reception: Int) -> [[String]] {
+    reception == 0 ? [] : [["reception", "\(reception) \(reception == 1 ? "item" : "items")"]]
+  }
+
+  /// The family of a work; nil where there is nothing of it.
+  func tree(titled title: String, in reader: InterfaceLanguage) -> Tree? {
+    guard case .work(let work, let family, _) = self else { return nil }
+    let tree = Tree(family, of: work, title: title, in: reader)
+    return tree.children.isEmpty ? nil : tree
   }
 }
 

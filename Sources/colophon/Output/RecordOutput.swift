@@ -54,6 +54,8 @@ struct ListedRecord {
   var parted: [(format: String, state: String)] = []
   /// What a filter that asks for states has found: formats, nil for the edition itself; nil where none asks.
   var matched: [String?]?
+  /// What it has to do with other records.
+  var family: JSONValue?
 
   /// The record for scripts: its reference, work and category, then the keys of its file.
   var json: JSONValue {
@@ -63,7 +65,8 @@ struct ListedRecord {
     if let format = reference.format { members.append(.init("format", .string(format))) }
     if let matched { members.append(.init("matched", .array(matched.map(JSONValue.text)))) }
     let own = JSONValue.members(fields.fields ?? [:], RecordFields.shape(of: reference.kind))
-    return .object(members + own.filter { member in !members.contains { $0.name == member.name } })
+    let added = family.map { [JSONValue.Member("family", $0)] } ?? []
+    return .object(members + own.filter { member in !(members + added).contains { $0.name == member.name } } + added)
   }
 
   /// The state, with those of the formats that have one of their own: `published (ebook out-of-print)`.

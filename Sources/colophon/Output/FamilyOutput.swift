@@ -1,0 +1,84 @@
+internal import Catalogue
+internal import OrderedCollections
+
+extension Tree {
+  /// What there is of a work: originals, then translations by language, each with what prints it again or revises it, and what
+  /// holds it among others.
+  init(_ family: Family, of work: RecordReference, title: String, in reader: InterfaceLanguage) {
+    var children: [Tree] = []
+    if !family.originals.isEmpty {
+      children.append(Tree(["original"], family.originals.map { Tree(text: $0, in: work) }))
+    }
+    let languages = OrderedDictionary(grouping: family.translations) { $0.languages.first }
+    for (language, translations) in languages {
+      let name = language.map { "\($0) (\($0.displayName(in: reader)))" } ?? "in a language that nobody knows"
+      children.append(Tree([name], translations.map { Tree(text: $0, in: work) }))
+    }
+    let (own, others) = (
+      family.collections.filter { $0.edition.reference.work == work },
+      family.collections.filter { $0.edition.reference.work != work }
+    )
+    if !own.isEmpty { children.append(Tree(["editions with several texts"], own.map { Tree(contentsOf: $0, in: work) })) }
+    if !others.isEmpty { children.append(Tree(["held by"], others.map { Tree(contentsOf: $0, in: work) })) }
+    self.init([work.path, title], children)
+  }
+
+  /// A translation or an original, as it first appeared, and what came of it.
+  private init(text translation: Translation, in work: RecordReference) {
+    let first = translation.first
+    var notes: [String] = []
+    if let number = translation.number, let count = translation.count, count > 1 { notes.append("\(number) of \(count)") }
+    if let extent = first.extent { notes.append(extent) }
+    if let via = translation.via {
+      notes.append("via " + (via.edition ?? via.languages.map(\.description).joined(separator: ", ")))
+    }
+    for revised in translation.revises { notes.append("revises \(revised.name(in: work))") }
+    if !translation.revisers.isEmpty {
+      notes.append("revised by \(translation.revisers.map(\.displayName).joined(separator: "; "))")
+    }
+    let children = translation.appearances.dropFirst().map { Tree(["again in"] + $0.labels(in: work)) }
+    self.init(
+      first.labels(in: work)
+        + [translation.title ?? first.edition.title ?? "", TranslationColumns.people(translation)]
+        + (notes.isEmpty ? [] : ["[\(notes.joined(separator: ", "))]"]), children)
+  }
+
+  private init(contentsOf collection: Family.Collection, in work: RecordReference) {
+    let edition = collection.edition
+    let name = edition.reference.work == work ? edition.reference.slug : edition.reference.path
+    self.init(
+      [name, edition.date("published")?.description ?? "", edition.publisherNames, edition.title ?? ""],
+      collection.texts.map { text in
+        Tree([text.item, text.title ?? "", text.work == work.path ? "" : text.work ?? ""])
+      })
+  }
+}
+
+extension PrintedText {
+  /// How it is named beside other editions of a work: its slug there, else its whole reference, with the item in brackets.
+  fileprivate func name(in work: RecordReference) -> String {
+    let name = edition.reference.work == work ? edition.reference.slug : edition.reference.path
+    return index == nil ? name : "\(name) (\(item))"
+  }
+
+  fileprivate func labels(in work: RecordReference) -> [String] {
+    [name(in: work), published?.description ?? edition.status ?? "", edition.publisherNames]
+  }
+}
+
+extension Edition {
+  fileprivate var publisherNames: String { publishers.compactMap(\.name).joined(separator: "; ") }
+}
+
+extension Kinship {
+  /// How an edition stands to others, a row for each: `reprinted by`, and which.
+  var rows: [[String]] {
+    let texts = [
+      ("reprints", reprints), ("reprinted by", reprintedBy), ("revises", revises), ("revised by", revisedBy),
+    ].flatMap { title, texts in OrderedSet(texts.map(\.place)).map { [title, $0] } }
+    let names = [("translated as", translatedAs), ("relayed as", relayedAs)].flatMap { title, names in
+      names.map { [title, $0.path] }
+    }
+    return texts + names
+  }
+}
