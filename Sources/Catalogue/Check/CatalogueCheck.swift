@@ -23,7 +23,7 @@ public struct CatalogueCheck {
     }
     check.repeatedISBNs(among: selection)
     check.crowdedFolders()
-    return check.problems
+    return check.problems + RelationCheck.problems(in: records, selection: selection)
   }
 
   private init(records: [Record], workflows: [String: Workflow], settings: Settings) {

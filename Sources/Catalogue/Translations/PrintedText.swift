@@ -122,8 +122,10 @@ public struct PrintedText: Sendable {
 struct WorkFacts: Sendable {
   let languages: [LanguageTag]
   let contributors: [Contributor]
+  let firstPublished: EDTF?
 
   init(_ fields: Value) {
+    firstPublished = fields["first-published"].date
     languages = fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }
     contributors = fields["contributors"].items.map(Contributor.init)
   }
