@@ -20,13 +20,24 @@ extension Ledger {
 
   /// A record whose new references are written as files have them: by slug within the same work, else whole.
   ///
-  /// - Throws: `LedgerError.notFound` where a change names an edition that is not there; what was so before is not its fault.
+  /// - Throws: `LedgerError.notFound` where a change names an edition or a work that is not there; what was so before is not its
+  ///   fault.
   func checkingReferences(of after: Record, since before: Record?, in snapshot: Snapshot) throws -> Record {
+    let oldWorks = Set(before?.namedWorks.map(\.name) ?? [])
+    for (field, name) in after.namedWorks where !oldWorks.contains(name) {
+      let work = RecordReference(.work, name)
+      guard try !snapshot.contains(work), try snapshot.editions(of: work).isEmpty else { continue }
+      throw try Self.dangling(field, name, "work", among: snapshot.references().filter { $0.kind == .work }.map(\.path))
+    }
     let old = Set(before?.namedEditions.map(\.name) ?? [])
     var record = after
     for (field, name) in after.namedEditions where !old.contains(name) {
       let meant = try after.editions(named: name).first { try $0 == after.reference || snapshot.contains($0) }
-      guard let meant else { throw try Self.dangling(field, name, in: after, snapshot) }
+      guard let meant else {
+        throw try Self.dangling(
+          field, name, "edition",
+          among: name.contains("/") ? snapshot.editions().map(\.path) : snapshot.editions(of: after.reference.work))
+      }
       let written = after.name(of: meant) + name.drop { $0 != "#" }
       guard written != name else { continue }
       record = try applying([FieldAssignment(field, .set, .text(written))], to: record, in: nil)
@@ -34,14 +45,13 @@ extension Ledger {
     return record
   }
 
-  private static func dangling(_ field: FieldPath, _ name: String, in record: Record, _ snapshot: Snapshot) throws
-    -> LedgerError
+  private static func dangling(_ field: FieldPath, _ name: String, _ kind: String, among known: [String]) -> LedgerError
   {
-    let known = try name.contains("/") ? snapshot.editions().map(\.path) : snapshot.editions(of: record.reference.work)
     let some = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
     return LedgerError(
-      .notFound, "\(field) names “\(name)”, and there is no such edition",
-      why: known.isEmpty ? nil : "there are \(some)", mend: known.nearest(to: name).map { "did you mean “\($0)”?" })
+      .notFound, "\(field) names “\(name)”, and there is no such \(kind)",
+      why: known.isEmpty ? nil : "there are \(some)",
+      mend: known.nearest(to: name).map { "did you mean “\($0)”?" })
   }
 
   /// What a step is judged by beside the record itself.

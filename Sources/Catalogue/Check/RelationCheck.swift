@@ -9,6 +9,7 @@ struct RelationCheck {
   private let folders: Set<String>
   let selection: Set<RecordReference>?
   private(set) var problems: [Problem] = []
+  private var unknownWorks = 0
 
   /// The findings.
   ///
@@ -17,6 +18,7 @@ struct RelationCheck {
     var check = RelationCheck(records, selection)
     for record in check.editions.values where check.isSelected(record) {
       check.items(of: record)
+      check.editionOfItems(of: record)
       check.people(of: record)
       check.printings(of: record)
       check.sources(of: record)
@@ -65,10 +67,28 @@ struct RelationCheck {
           mend: "give one of them another key")
       }
       if let work = item["work"].text, !folders.contains(work) {
-        let nearest = folders.nearest(to: work) ?? folders.sorted().first { $0.hasSuffix("/" + work) }
+        // the search for the nearest takes time: where a hundred are wrong, something else is
+        unknownWorks += 1
+        let nearest =
+          unknownWorks > 100 ? nil : folders.nearest(to: work) ?? folders.sorted().first { $0.hasSuffix("/" + work) }
         add(
           "unknown-work", .error, record, at: way + [.key("work")], "there is no work “\(work)”",
           mend: nearest.map { "did you mean “\($0)”?" } ?? "colophon add work \(work) --language TAG")
+      }
+    }
+  }
+
+  /// A relation to an item must say of which edition.
+  private mutating func editionOfItems(of record: Record) {
+    let holders = [(way: [Step](), value: record.fields)] + record.fields.entries(of: "contains")
+    for (way, holder) in holders {
+      for field in ["reprints", "revises"] {
+        for (place, value) in holder.entries(of: field, at: way)
+        where value["item"].text != nil && value["of"] == .absent {
+          add(
+            "which-edition", .warning, record, at: place, "\(field) names an item and doesn't say of which edition",
+            mend: "write { of: EDITION, item: \(value["item"].text ?? "KEY") }")
+        }
       }
     }
   }
@@ -179,7 +199,7 @@ extension RelationCheck {
         let (mine, theirs) = (Set(languages(of: record)), Set(languages(of: other)))
         if !mine.isEmpty, mine == theirs {
           add(
-            "same-language", .warning, record, at: relation.place,
+            "same-language", .note, record, at: relation.place,
             "\(field) names \(other.reference), which is in the same language",
             mend: "where it prints the same text again, the field is reprints; where it changes it, revises")
         }

@@ -191,13 +191,13 @@ extension Record {
 }
 
 extension Value {
-  /// Whether two values are the same, the order of their keys aside.
+  /// Whether two values are the same, the order of their keys aside; a single value is a list of one.
   func hasSameFields(as other: Value) -> Bool {
     switch (self, other) {
     case (.mapping(let left), .mapping(let right)):
       left.count == right.count && left.allSatisfy { key, value in right[key].map(value.hasSameFields) ?? false }
-    case (.list(let left), .list(let right)):
-      left.count == right.count && zip(left, right).allSatisfy { $0.hasSameFields(as: $1) }
+    case (.list, _), (_, .list):
+      items.count == other.items.count && zip(items, other.items).allSatisfy { $0.hasSameFields(as: $1) }
     default: self == other
     }
   }

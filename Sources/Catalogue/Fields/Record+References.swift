@@ -1,9 +1,19 @@
 extension Record {
   /// The fields that name an edition, with the text that stands there.
   public var namedEditions: [(field: FieldPath, name: String)] {
+    named { if case .reference = $0 { true } else { false } }
+  }
+
+  /// The fields that name a work, with the text that stands there.
+  public var namedWorks: [(field: FieldPath, name: String)] {
+    guard fields["contains"] != .absent else { return [] }  // no other field does
+    return named { if case .work = $0 { true } else { false } }
+  }
+
+  private func named(_ isMeant: (FieldShape) -> Bool) -> [(field: FieldPath, name: String)] {
     let shape = RecordFields.shape(of: reference.kind)
     return fields.scalars().compactMap { path, text in
-      if case .reference? = shape.shape(at: path)?.bareShape { (path, text) } else { nil }
+      shape.shape(at: path).map { isMeant($0.bareShape) } ?? false ? (path, text) : nil
     }
   }
 

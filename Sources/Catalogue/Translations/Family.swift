@@ -6,7 +6,7 @@ public struct Family: Sendable {
   public let originals: [Translation]
   /// The translations, language by language, in each the oldest first.
   public let translations: [Translation]
-  /// The editions that hold it among other texts, or stand in its folder and list what they contain.
+  /// The editions of other works that hold it, and those of its own folder that hold several texts.
   public let collections: [Collection]
 
   /// An edition with several texts.
@@ -26,7 +26,9 @@ extension Translations {
     }
     let translations = all.filter { $0.work == work.path || $0.work == nil && own($0) }
     let holding = texts.all.filter { text in
-      text.index != nil && (text.work == work.path || text.edition.reference.work == work)
+      guard text.index != nil else { return false }
+      guard text.edition.reference.work == work else { return text.work == work.path }
+      return (texts.places[text.edition.reference.path]?.count ?? 0) > 1
     }
     let editions = OrderedDictionary(grouping: holding) { $0.edition.reference }
     return Family(

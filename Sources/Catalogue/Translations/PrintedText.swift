@@ -96,7 +96,7 @@ public struct PrintedText: Sendable {
   public var published: EDTF? { edition.date("published") }
 
   /// When it first appeared, as far as this edition knows.
-  var firstPublished: EDTF? { edition.date("first-published") ?? edition.date("published") }
+  public var firstPublished: EDTF? { edition.date("first-published") ?? edition.date("published") }
 
   /// Where it stands in the record, in the grammar of fields: `contains.station`, `contains[3]`; nil where it is the whole.
   public var field: FieldPath? {

@@ -24,7 +24,7 @@ public struct Translation: Sendable {
   public internal(set) var revises: [PrintedText] = []
   /// Who revised it.
   public internal(set) var revisers: [Contributor] = []
-  /// The how manieth translation of the work into its first language it is; nil for an excerpt and where the work is unknown.
+  /// Its place among the translations of the work into its first language, by age, from 1; nil for an excerpt and where the work is unknown.
   public internal(set) var number: Int?
   /// How many translations of the work into that language there are.
   public internal(set) var count: Int?
@@ -37,8 +37,8 @@ public struct Translation: Sendable {
     public let edition: String?
   }
 
-  /// Whether the work had been translated into its language before.
-  public var isRetranslation: Bool { number.map { $0 > 1 } ?? false }
+  /// Whether the work had certainly been translated into its language before.
+  public internal(set) var isRetranslation = false
 
   /// Its title, as it first appeared.
   public var title: String? { first.title }

@@ -66,8 +66,14 @@ public struct Translations: Sendable {
       groups[WorkAndLanguage(work: work, language: language), default: []].append(index)
     }
     for group in groups.values {
+      // the one that was certainly out by the earliest day: what another is certainly later than, is later than this
+      let first = group.compactMap { found[$0].published }.filter {
+        !$0.isUncertain && !$0.isApproximate && $0.latest != nil
+      }
+      .min { ($0.latest ?? .first(ofYear: 0)) < ($1.latest ?? .first(ofYear: 0)) }
       for (place, index) in group.sorted(by: { isOlder(found[$0], found[$1]) }).enumerated() {
         (found[index].number, found[index].count) = (place + 1, group.count)
+        if let first, let own = found[index].published { found[index].isRetranslation = first.isCertainlyBefore(own) }
       }
     }
   }

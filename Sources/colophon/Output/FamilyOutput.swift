@@ -18,7 +18,9 @@ extension Tree {
       family.collections.filter { $0.edition.reference.work == work },
       family.collections.filter { $0.edition.reference.work != work }
     )
-    if !own.isEmpty { children.append(Tree(["editions with several texts"], own.map { Tree(contentsOf: $0, in: work) })) }
+    if !own.isEmpty {
+      children.append(Tree(["editions with several texts"], own.map { Tree(contentsOf: $0, in: work) }))
+    }
     if !others.isEmpty { children.append(Tree(["held by"], others.map { Tree(contentsOf: $0, in: work) })) }
     self.init([work.path, title], children)
   }
@@ -27,10 +29,15 @@ extension Tree {
   private init(text translation: Translation, in work: RecordReference) {
     let first = translation.first
     var notes: [String] = []
-    if let number = translation.number, let count = translation.count, count > 1 { notes.append("\(number) of \(count)") }
+    if let number = translation.number, let count = translation.count, count > 1 {
+      notes.append("\(number) of \(count)")
+    }
     if let extent = first.extent { notes.append(extent) }
     if let via = translation.via {
-      notes.append("via " + (via.edition ?? via.languages.map(\.description).joined(separator: ", ")))
+      notes.append(
+        "via "
+          + (via.edition.map { RecordReference(.edition, $0).name(in: work) }
+            ?? via.languages.map(\.description).joined(separator: ", ")))
     }
     for revised in translation.revises { notes.append("revises \(revised.name(in: work))") }
     if !translation.revisers.isEmpty {
@@ -45,9 +52,11 @@ extension Tree {
 
   private init(contentsOf collection: Family.Collection, in work: RecordReference) {
     let edition = collection.edition
-    let name = edition.reference.work == work ? edition.reference.slug : edition.reference.path
     self.init(
-      [name, edition.date("published")?.description ?? "", edition.publisherNames, edition.title ?? ""],
+      [
+        edition.reference.name(in: work), edition.date("published")?.description ?? "", edition.publisherNames,
+        edition.title ?? "",
+      ],
       collection.texts.map { text in
         Tree([text.item, text.title ?? "", text.work == work.path ? "" : text.work ?? ""])
       })
@@ -57,13 +66,18 @@ extension Tree {
 extension PrintedText {
   /// How it is named beside other editions of a work: its slug there, else its whole reference, with the item in brackets.
   fileprivate func name(in work: RecordReference) -> String {
-    let name = edition.reference.work == work ? edition.reference.slug : edition.reference.path
+    let name = edition.reference.name(in: work)
     return index == nil ? name : "\(name) (\(item))"
   }
 
   fileprivate func labels(in work: RecordReference) -> [String] {
-    [name(in: work), published?.description ?? edition.status ?? "", edition.publisherNames]
+    [name(in: work), (published ?? firstPublished)?.description ?? edition.status ?? "", edition.publisherNames]
   }
+}
+
+extension RecordReference {
+  /// How an edition is named beside others of a work.
+  fileprivate func name(in work: RecordReference) -> String { self.work == work ? slug : path }
 }
 
 extension Edition {
