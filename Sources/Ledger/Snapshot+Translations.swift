@@ -4,17 +4,17 @@ extension Snapshot {
   /// The translations of the catalogue that a filter finds, and what can't be read.
   ///
   /// One is found when an edition that prints it fits the whole filter, taken as it prints this translation: with the title,
-  /// languages, contributors and work of the item.
+  /// languages, contributors and work of the item, and the people of the work.
   public func translations(_ filter: RecordFilter, _ expression: FilterExpression? = nil) throws -> (
     translations: [Translation], unreadable: [Problem]
   ) {
     let (records, unreadable) = try records(of: [.work, .edition])
-    let all = Translations(of: records).all
+    let translations = Translations(of: records)
     let withCategory = filter.category != nil || expression?.asksCategory == true
-    if filter.isEmpty, expression == nil { return (all, unreadable) }
-    let found = try all.filter { translation in
+    if filter.isEmpty, expression == nil { return (translations.all, unreadable) }
+    let found = try translations.all.filter { translation in
       try translation.appearances.contains { text in
-        let (reference, fields) = (text.edition.reference, text.fields)
+        let (reference, fields) = (text.edition.reference, translations.fields(of: text))
         let standing = try standing(of: fields, withCategory: withCategory)
         let work = text.work ?? ""
         return filter.finds(

@@ -39,7 +39,7 @@ import Testing
       is: Outcome(stdout: "<id> Add robots/reception/\(kind)-2020\n"))
     expect(
       try await scratch.colophon("list", "reception"),
-      is: Outcome(stdout: "robots/reception/\(kind)-2020\t\(kind)\t2020\tT\t\t\t\n"))
+      is: Outcome(stdout: "robots/reception/\(kind)-2020\t\(kind)\t2020\tT\t\t\t\t\n"))
     #expect(try await scratch.colophon("check", "--format", "jsonl").code == 0)
   }
 

@@ -57,7 +57,16 @@ import Testing
             "category": "planned",
             "language": "es",
             "workflow": "translation",
-            "status": "proposed"
+            "status": "proposed",
+            "family": {
+              "reprints": [],
+              "reprinted-by": [],
+              "revises": [],
+              "revised-by": [],
+              "translated-as": [],
+              "relayed-as": [],
+              "reception": 0
+            }
           }
 
           """))
@@ -79,7 +88,8 @@ import Testing
       is: Outcome(
         stdout: """
           {"reference":"robots/es","work":"robots","category":"planned","language":"ca","publisher":{"name":"Seuil"},\
-          "formats":[{"form":"ebook"}],"edition":{"number":2}}
+          "formats":[{"form":"ebook"}],"edition":{"number":2},"family":{"reprints":[],"reprinted-by":[],"revises":[],\
+          "revised-by":[],"translated-as":[],"relayed-as":[],"reception":0}}
 
           """))
   }

@@ -104,7 +104,7 @@ public struct PrintedText: Sendable {
   }
 
   /// The edition's fields as this text has them: its own title, languages and contributors, and no other item.
-  public var fields: Value {
+  var fields: Value {
     guard let item else { return edition.fields }
     var fields = edition.fields.fields ?? [:]
     let roles = Set(item["contributors"].items.compactMap { $0["role"].text })
@@ -122,9 +122,12 @@ public struct PrintedText: Sendable {
 struct WorkFacts: Sendable {
   let languages: [LanguageTag]
   let contributors: [Contributor]
+  /// The same as the record has them.
+  let people: [Value]
   let firstPublished: EDTF?
 
   init(_ fields: Value) {
+    people = fields["contributors"].items
     firstPublished = fields["first-published"].date
     languages = fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }
     contributors = fields["contributors"].items.map(Contributor.init)

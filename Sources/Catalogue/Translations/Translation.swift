@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// One rendering of a work into a language, wherever it was printed (IFLA-LRM Expression).
 ///
 /// It is the one that first appeared in its first edition; what reprints that is the same translation, what revises it another.
@@ -97,6 +99,33 @@ extension PrintedTexts {
       guard person.name == nil, let other = person.sameAs else { return person }
       return holders(of: other, in: text).first.map { person.named(as: $0) } ?? person
     }
+  }
+
+  /// The edition's fields as a text has them, for who looks for it: its own title, languages and contributors, those of its work
+  /// beside them, everybody by name, and no other item.
+  func fields(of text: PrintedText) -> Value {
+    var fields = text.fields.fields ?? [:]
+    let own = Set(text.contributors.compactMap(\.role))
+    let work = text.work.flatMap { works[$0] }?.people ?? []
+    let people = (fields["contributors"] ?? .absent).items + work.filter { $0["role"].text.map { !own.contains($0) } ?? false }
+    fields["contributors"] = .list(people.map { named($0, in: text) })
+    if let item = text.item?.fields, text.item?["contributors"] != .absent {
+      var item = item
+      item["contributors"] = .list(text.item?["contributors"].items.map { named($0, in: text) } ?? [])
+      fields["contains"] = .list([.mapping(item)])
+    }
+    return .mapping(fields)
+  }
+
+  /// A contributor who is somebody else, with that one's name.
+  private func named(_ person: Value, in text: PrintedText) -> Value {
+    guard var fields = person.fields, fields["name"] == nil, let role = person["same-as"].text,
+      let other = holders(of: role, in: text).first
+    else { return person }
+    for (key, name) in [("name", other.name), ("romanized", other.romanized), ("real-name", other.realName)] {
+      fields[key] = name.map { .text($0) }
+    }
+    return .mapping(fields)
   }
 
   /// Who holds a role in a text: its own contributors, its edition's, those of the work.

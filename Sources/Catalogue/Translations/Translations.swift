@@ -40,6 +40,10 @@ public struct Translations: Sendable {
     (all, self.originals, self.texts) = (found, originals, texts)
   }
 
+  /// The fields of the edition that a text stands in, as that text has them, for a filter: its own title, languages and
+  /// contributors, those of its work, everybody by name, and no other item.
+  public func fields(of text: PrintedText) -> Value { texts.fields(of: text) }
+
   private static func addRevisions(to found: inout [Translation], _ members: [[Int]], _ texts: PrintedTexts) {
     var places: [Int: Int] = [:]
     for (index, group) in members.enumerated() { for member in group { places[member] = index } }

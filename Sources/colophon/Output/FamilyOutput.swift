@@ -43,7 +43,10 @@ extension Tree {
     if !translation.revisers.isEmpty {
       notes.append("revised by \(translation.revisers.map(\.displayName).joined(separator: "; "))")
     }
-    let children = translation.appearances.dropFirst().map { Tree(["again in"] + $0.labels(in: work)) }
+    let children = translation.appearances.dropFirst().map { again in
+      // a title is said again only where it changed
+      Tree(["again in"] + again.labels(in: work) + [again.title == first.title ? "" : again.title ?? ""])
+    }
     self.init(
       first.labels(in: work)
         + [translation.title ?? first.edition.title ?? "", TranslationColumns.people(translation)]

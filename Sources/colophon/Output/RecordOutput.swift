@@ -124,6 +124,9 @@ struct RecordColumns {
       return [
         reference, .init("kind") { $0.text("kind") }, .init("date") { $0.text("date") },
         .init("title", shrinksTo: 12) { $0.text("title") }, .init("outlet", shrinksTo: 8) { $0.text("outlet") },
+        .init("people", shrinksTo: 8) {
+          Reception($0.reference, $0.fields).people.map(\.displayName).joined(separator: "; ")
+        },
         .init("about") { $0.text("about") }, .init("result") { $0.text("result") },
       ]
     }

@@ -36,7 +36,7 @@ import Testing
       "translator:qabil", "translator:\"maha q\"", "contributors.translator:maha", "editor:otto", "-translator:otto",
       "contributor:otto", "person:*", "-author:*", "form:ebook", "form:hardback,ebook", "format.isbn:*",
       "isbn:978-0-306-40615-7", "isbn:0306406152", "formats.paperback.isbn:9780306406157", "edition.number:2",
-      "edition.number:>=2", "-edition.number:>2", "licence.exclusive:true", "translation-of:fr-2019", "x-shelf:\"b 12\"",
+      "edition.number:>=2", "-edition.number:>2", "licence.exclusive:true", "translation-of:fr-2019", "translation-of:robots/fr-2019", "translation-of:c/casilli/robots/fr-2019", "x-shelf:\"b 12\"",
       "x-shelf:*", "-x-other:*", "published:2021", "published:2023", "published:>=2023", "published:<2022",
       "certainly:published:>=2021", "-certainly:published:>=2022", "-certainly:published:2021", "published:*",
       "contracted:>2020-04", "-contracted:>2020-05", "certainly:contracted:2020", "expected:2022",

@@ -1,0 +1,115 @@
+import Testing
+
+@Suite("colophon show, with what belongs together") struct ShowFamilyTests {
+  private static let tree = """
+    robots  En attendant les robots
+      original
+        fr-2019  2019-01-03  Seuil  En attendant les robots
+      ar (Arabic)
+        ar  in-production  دار المرايا  في انتظار الروبوت  مها قابيل
+      es (Spanish)
+        es  proposed
+      it (Italian)
+        it-1998  2020  Prima  Aspettando  A. Neri
+          again in  trains/it-2021 (robots)  2022  Seconda  Aspettando i robot
+        it-2005  2021  [revises it-1998, revised by B. Bruni]
+      held by
+        trains/it-2021  2022  Seconda  Treni di notte
+          robots  Aspettando i robot
+
+    """
+
+  @Test("a work is followed by its family", arguments: Place.allCases)
+  func work(_ place: Place) async throws {
+    let scratch = try await Scratch.family(in: place)
+    expect(
+      try await scratch.colophon("show", "robots"),
+      is: Outcome(
+        stdout: """
+          reference\trobots
+          title\tEn attendant les robots
+          language\tfr (French)
+          contributors[0].role\tauthor
+          contributors[0].name\tAntonio Casilli
+          first-published\t2019
+          reception\t2 items
+
+          \(Self.tree)
+          """))
+    try await scratch.expectSound()
+  }
+
+  @Test("on a terminal the tree is drawn, each script in its own direction") func terminal() async throws {
+    let scratch = try await Scratch.family(in: .bare)
+    let shown = try await scratch.shell(
+      "script -qec 'colophon show robots' /dev/null | tail -n 16 | tr -d '\\r'", in: scratch.path)
+    #expect(
+      shown.stdout == """
+        robots  En attendant les robots
+        ├─ original
+        │  └─ fr-2019  2019-01-03  Seuil  En attendant les robots
+        ├─ ar (Arabic)
+        │  └─ ar  in-production  \u{2068}دار المرايا\u{2069}  \u{2068}في انتظار الروبوت\u{2069}  \u{2068}مها قابيل\u{2069}
+        ├─ es (Spanish)
+        │  └─ es  proposed
+        ├─ it (Italian)
+        │  ├─ it-1998  2020  Prima  Aspettando  A. Neri
+        │  │  └─ again in  trains/it-2021 (robots)  2022  Seconda  Aspettando i robot
+        │  └─ it-2005  2021  [revises it-1998, revised by B. Bruni]
+        └─ held by
+           └─ trains/it-2021  2022  Seconda  Treni di notte
+              └─ robots  Aspettando i robot
+
+        """)
+  }
+
+  @Test("control characters of data reach neither a tree nor a terminal") func hostile() async throws {
+    let scratch = try await Scratch.family(in: .bare)
+    let shown = try await scratch.colophon("set", "robots/es", "title=\u{1B}[31m\u{202E}x")
+    #expect(shown.code == 0)
+    #expect(
+      try await scratch.colophon("show", "robots").stdout.contains("\n    es  proposed  \\u{001B}[31m\\u{202E}x\n"))
+  }
+
+  @Test("scripts get the same under one key, and nothing that was there is gone", arguments: Place.allCases)
+  func json(_ place: Place) async throws {
+    let scratch = try await Scratch.family(in: place)
+    let jsonl = try await scratch.unchanged("show", "robots", "--format", "jsonl")
+    #expect(
+      jsonl.hasPrefix(
+        """
+        {"reference":"robots","title":"En attendant les robots","language":"fr","contributors":[{"role":"author","name":"Antonio Casilli"}],"first-published":"2019","family":{"originals":[{"reference":"robots/fr-2019","item":null,"field":null,"language":["fr"],"title":"En attendant les robots","published":"2019-01-03","appearances":[
+        """))
+    #expect(
+      jsonl.hasSuffix(
+        """
+        ,"collections":[{"reference":"trains/it-2021","work":"trains","title":"Treni di notte","items":[{"item":"robots","field":"contains.robots","work":"robots"}]}],"reception":2}}
+
+        """))
+    let listed = try await scratch.unchanged("list", "translations", "--work", "robots", "--format", "jsonl")
+    for translation in listed.split(separator: "\n") { #expect(jsonl.contains(translation), "\(translation)") }
+  }
+
+  @Test(
+    "an edition says what it stands to",
+    arguments: [
+      ("robots/it-1998", "reprinted by\ttrains/it-2021 (robots)\nrevised by\trobots/it-2005\nreception\t1 item\n",
+       #""family":{"reprints":[],"reprinted-by":[{"reference":"trains/it-2021","item":"robots","field":"contains.robots"}],"revises":[],"revised-by":[{"reference":"robots/it-2005","item":null,"field":null}],"translated-as":[],"relayed-as":[],"reception":1}}"#),
+      ("robots/it-2005", "revises\trobots/it-1998\n",
+       #""family":{"reprints":[],"reprinted-by":[],"revises":[{"reference":"robots/it-1998","item":null,"field":null}],"revised-by":[],"translated-as":[],"relayed-as":[],"reception":0}}"#),
+      ("trains/it-2021", "reprints\trobots/it-1998\n",
+       #""family":{"reprints":[{"reference":"robots/it-1998","item":null,"field":null}],"reprinted-by":[],"revises":[],"revised-by":[],"translated-as":[],"relayed-as":[],"reception":0}}"#),
+      ("robots/fr-2019", "translated as\trobots/ar\ntranslated as\trobots/it-1998\n",
+       #""family":{"reprints":[],"reprinted-by":[],"revises":[],"revised-by":[],"translated-as":["robots/ar","robots/it-1998"],"relayed-as":[],"reception":0}}"#),
+    ], Place.allCases)
+  func edition(_ asked: (String, String, String), _ place: Place) async throws {
+    let scratch = try await Scratch.family(in: place)
+    let (reference, rows, json) = asked
+    let shown = try await scratch.colophon("show", reference).stdout
+    #expect(shown.hasSuffix("\n" + rows), "\(shown)")
+    #expect(try await scratch.unchanged("show", reference, "--format", "jsonl").hasSuffix(json + "\n"))
+    // what spreadsheets get is the record alone
+    let cells = try await scratch.colophon("show", reference, "--format", "tsv").stdout
+    #expect(!cells.contains("reprinted by") && !cells.contains("translated as"))
+  }
+}
