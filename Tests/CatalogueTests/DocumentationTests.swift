@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Catalogue
@@ -14,6 +15,19 @@ import Testing
     }
   }
 
+  /// The records that the tables take their examples from: those of real books first, then those that the page shows.
+  private func examples() throws -> [Record] {
+    let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/cases").standardized
+    let files = try FileManager.default.subpathsOfDirectory(atPath: cases.path).sorted()
+    let real = try files.compactMap { file -> Record? in
+      let inside = file.split(separator: "/").dropFirst().joined(separator: "/")
+      guard let reference = RecordReference(file: inside) else { return nil }
+      return try Record(reference, parsing: Array(Data(contentsOf: cases.appending(path: file))))
+    }
+    #expect(real.count > 100)
+    return try real + records()
+  }
+
   @Test("check finds nothing in the records that the page shows") func examplesAreValid() throws {
     let records = try records()
     #expect(records.count == 4)
@@ -26,11 +40,26 @@ import Testing
 
   @Test("the tables of fields are those of the program", arguments: FieldTables.kinds)
   func fields(of kind: RecordReference.Kind) throws {
-    try dataModel.expect("fields of \(kind)", toSay: FieldTables(examples: records()).text(of: kind))
+    try dataModel.expect("fields of \(kind)", toSay: FieldTables(examples: examples()).text(of: kind))
   }
 
   @Test("the tables of what fields hold are those of the program") func parts() throws {
-    try dataModel.expect("parts", toSay: FieldTables(examples: records()).textOfParts)
+    try dataModel.expect("parts", toSay: FieldTables(examples: examples()).textOfParts)
+  }
+
+  @Test("the table of findings between editions has every rule there is, with an example of each") func relations() throws {
+    var rows: [String: [String]] = [:]
+    for (_, files, _) in RelationCheckTests.relations {
+      for problem in try RelationCheckTests.problems(files) where rows[problem.rule] == nil {
+        rows[problem.rule] = ["`\(problem.rule)`", problem.severity.rawValue, problem.message, problem.mend ?? ""]
+      }
+    }
+    #expect(rows.count == 15)
+    try dataModel.expect(
+      "relations",
+      toSay: MarkdownTable(
+        header: ["rule", "", "for instance", "and what to do"], rows: rows.sorted { $0.key < $1.key }.map(\.value)
+      ).text)
   }
 
   private static let dates = [

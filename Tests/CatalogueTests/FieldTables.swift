@@ -116,8 +116,18 @@ struct FieldTables {
   /// Where the values of fields come from, as far as their shape doesn't say it.
   private static let standards = [
     "contributors.role": "ONIX List 17", "contributors.name-type": "ONIX List 18",
-    "contributors.unnamed": "ONIX List 19", "publisher.role": "ONIX List 45", "formats.form": "ONIX List 150",
+    "contributors.unnamed": "ONIX List 19", "contributors.ids": "ONIX List 44", "publisher.role": "ONIX List 45",
+    "formats.form": "ONIX List 150", "formats.isbn-as-printed": "MARC 020 $z",
     "series.issn": "ISO 3297", "host.issn": "ISO 3297",
+    "edition.original-title": "ONIX List 15, 03", "edition.translation-of": "ONIX List 164, 29; MARC 765",
+    "edition.via": "MARC 041 $k", "edition.status": "ONIX List 64 for what is announced",
+    "edition.revises": "ONIX List 164, 28", "edition.host": "MARC 773", "edition.part-of": "ONIX List 51, 02",
+    "edition.equivalent": "ONIX List 51, 32", "edition.type": "ONIX List 21", "edition.replaces": "ONIX List 51, 03",
+    "contains.extent": "ONIX List 164, 21 and 25", "contains.original-language": "ONIX List 22, 02",
+    "dates.announced": "ONIX List 163, 09", "dates.delivered": "ONIX List 163, 41",
+    "dates.accepted": "ONIX List 163, 42", "dates.published": "ONIX List 163, 01",
+    "dates.first-published": "ONIX List 163, 11", "dates.reprinted": "ONIX List 163, 12",
+    "dates.out-of-print": "ONIX List 163, 13",
   ]
 
   private func holds(_ shape: FieldShape) -> String {

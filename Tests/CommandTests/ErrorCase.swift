@@ -29,6 +29,11 @@ struct ErrorCase {
       command: "colophon check",
       mend: "Each line names file, line, column and the rule. Warnings and notes alone leave the exit code 0."),
     .init(
+      code: 1, title: "Editions contradict each other",
+      before: "colophon set robots/it reprints=fr-2019 --quiet", command: "colophon check",
+      mend:
+        "What relations may not be: [between editions](data-model.md#what-check-finds-between-editions)."),
+    .init(
       code: 1, title: "A file is no record",
       before: "echo '- a list' > editions/robots/es.yaml\ngit add . && git commit -qm Es",
       command: "colophon list",
@@ -50,6 +55,9 @@ struct ErrorCase {
     .init(
       code: 2, title: "An option that isn't one", command: "colophon list --lang ar",
       mend: "`colophon list --help` lists the options."),
+    .init(
+      code: 2, title: "A translation is sorted by a state", command: "colophon list translations --sort status",
+      mend: "`--status` finds the translations that an edition in that state prints."),
     .init(
       code: 2, title: "An argument is missing", command: "colophon advance robots/ar",
       mend: "`--to` takes a transition or a state."),
@@ -139,6 +147,10 @@ struct ErrorCase {
     .init(
       code: 4, title: "The work of a new edition is missing", command: "colophon add edition bureau --language it",
       mend: "Add the work first."),
+    .init(
+      code: 4, title: "An item names a work that isn't there",
+      command: "colophon set robots/it 'contains+:={key: one, work: robot, title: Il robot}'",
+      mend: "Add the work first, or leave `work` out where nobody knows it."),
     .init(
       code: 4, title: "A commit that isn't one", command: "colophon check --at v1",
       mend: "`git log --oneline` shows the commits."),

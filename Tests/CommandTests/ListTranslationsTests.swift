@@ -6,11 +6,20 @@ extension Scratch {
   static func family(in place: Place) async throws -> Scratch {
     let scratch = try await Scratch.catalogue(in: .checkout)
     let files = [
-      ("robots/it-1998", "language: it\ntitle: Aspettando\ntranslation-of: fr-2019\nworkflow: translation\nstatus: published\npublisher: Prima\ncontributors: [{role: translator, name: A. Neri}]\ndates: {published: 2020}\n"),
+      (
+        "robots/it-1998",
+        "language: it\ntitle: Aspettando\ntranslation-of: fr-2019\nworkflow: translation\nstatus: published\npublisher: Prima\ncontributors: [{role: translator, name: A. Neri}]\ndates: {published: 2020}\n"
+      ),
       ("robots/it-2005", "language: [it, fr]\nrevises: {of: it-1998, by: [{role: reviser, name: B. Bruni}]}\nworkflow: translation\nstatus: out-of-print\ndates: {published: 2021}\n"),
       ("trains/work", "kind: collection\ntitle: Treni\n"),
-      ("trains/it-2021", "language: it\ntitle: Treni di notte\nworkflow: translation\nstatus: published\npublisher: Seconda\ncontains:\n  - {key: robots, work: robots, title: Aspettando i robot, pages: 9-44, reprints: robots/it-1998}\n  - {title: Altro, original-language: en, contributors: [{role: translator, unnamed: ai}]}\ndates: {published: 2022}\n"),
-      ("robots/reception/premio-2021", "kind: prize\ntitle: Premio\ndate: 2021\nabout: [it-1998, robots/es]\nresult: shortlisted\noutlet: Città\nlanguage: it\npeople: [{role: juror, unnamed: various}]\n"),
+      (
+        "trains/it-2021",
+        "language: it\ntitle: Treni di notte\nworkflow: translation\nstatus: published\npublisher: Seconda\ncontains:\n  - {key: robots, work: robots, title: Aspettando i robot, pages: 9-44, reprints: robots/it-1998}\n  - {title: Altro, original-language: en, contributors: [{role: translator, unnamed: ai}]}\ndates: {published: 2022}\n"
+      ),
+      (
+        "robots/reception/premio-2021",
+        "kind: prize\ntitle: Premio\ndate: 2021\nabout: [it-1998, robots/es]\nresult: shortlisted\noutlet: Città\nlanguage: it\npeople: [{role: juror, unnamed: various}]\n"
+      ),
       ("robots/reception/monde-2019", "kind: review\ntitle: Attendre\ndate: 2019\nlanguage: fr\noutlet: Le Monde\npeople: [{role: reviewer, name: Anne C.}]\n"),
     ]
     for (path, text) in files { try scratch.write(text, to: "editions/\(path).yaml") }
@@ -82,14 +91,16 @@ extension Scratch {
     #expect(try await scratch.colophon("list", "--language", "fr").stdout.contains(row))
   }
 
-  @Test("a translation has no state of its own to sort by, and fits no matrix", arguments: [
-    (["--sort", "status"], "a translation has no status of its own, so --sort status doesn't go with translations"),
-    (["--matrix"], "--matrix shows editions, so it doesn't go with translations"),
-  ])
+  @Test(
+    "a translation has no state of its own to sort by, and fits no matrix",
+    arguments: [
+      (["--sort", "status"], "a translation has no status of its own, so --sort status doesn't go with translations"),
+      (["--matrix"], "--matrix shows editions, so it doesn't go with translations"),
+    ])
   func refused(_ asked: ([String], String)) async throws {
     let scratch = try await Scratch.family(in: .bare)
     expect(
-      try await scratch.colophon(["list", "translations"] + asked.0), is: Outcome(stderr: "error: \(asked.1).\n", code: 2))
+      try await scratch.colophon(["list", "translations"] + asked.0), is: Outcome(stderr: "error: \(asked.1). Usage: colophon list [<options>] [<kind>]\n", code: 2))
   }
 
   @Test(

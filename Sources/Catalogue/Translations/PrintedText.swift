@@ -77,9 +77,12 @@ public struct PrintedText: Sendable {
 
   /// Whether one of the languages is none of the original's; unknown ones are not asked. Scripts and regions make no translation.
   private static func differs(_ languages: [LanguageTag], from original: [LanguageTag]) -> Bool {
-    let known = Set(original.map(\.main))
-    return !known.isEmpty && languages.contains { !known.contains($0.main) }
+    let known = Set(original.map(\.main)).subtracting(unspecific)
+    return !known.isEmpty && languages.contains { !known.contains($0.main) && !unspecific.contains($0.main) }
   }
+
+  /// What stands for several languages, one that nobody knows, one without a code, none at all (ISO 639-2).
+  private static let unspecific: Set<String> = ["mul", "und", "mis", "zxx"]
 
   private static func tags(_ value: Value) -> [LanguageTag] {
     value.items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }

@@ -107,7 +107,8 @@ extension PrintedTexts {
     var fields = text.fields.fields ?? [:]
     let own = Set(text.contributors.compactMap(\.role))
     let work = text.work.flatMap { works[$0] }?.people ?? []
-    let people = (fields["contributors"] ?? .absent).items + work.filter { $0["role"].text.map { !own.contains($0) } ?? false }
+    let people =
+      (fields["contributors"] ?? .absent).items + work.filter { $0["role"].text.map { !own.contains($0) } ?? false }
     fields["contributors"] = .list(people.map { named($0, in: text) })
     if let item = text.item?.fields, text.item?["contributors"] != .absent {
       var item = item

@@ -18,7 +18,8 @@ import Testing
         text.edition.reference.path + (text.field.map { " \($0)" } ?? "")
       }
       let again = translation.appearances.dropFirst().map(place)
-      return ([place(translation.first), translation.languages.map(\.description).joined(separator: "+")]
+      return
+        ([place(translation.first), translation.languages.map(\.description).joined(separator: "+")]
         + [translation.translators.map(\.displayName).joined(separator: ", ")]
         + (again.isEmpty ? [] : ["again in " + again.joined(separator: ", ")])).joined(separator: " | ")
     }
@@ -33,7 +34,7 @@ import Testing
     ("language: fr-Latn\n", []),  // nor does a script
     ("language: it\n", ["w/e | it | "]),
     ("language: [fr, it]\n", ["w/e | it | "]),
-    ("title: no language\n", []),
+    ("title: no language\n", []), ("language: mul\n", []), ("language: und\n", []),
     ("language: fr\ncontributors: [{role: translator, unnamed: ai}]\n", ["w/e | fr | (ai)"]),
     ("language: fr\nvia: {language: pl}\n", ["w/e | fr | "]),
     ("language: fr\ntranslation-of: old\n", ["w/e | fr | "]),
@@ -110,11 +111,13 @@ import Testing
   }
 
   @Test("a revision is a translation of its own, and says what it revises") func revisions() throws {
-    let all = try Translations(of: Self.records([
-      Self.work, Self.it,
-      ("w/it-2", "language: it\nrevises: {of: it, by: [{role: reviser, name: Bruni}]}\ndates: {published: 2000}\n"),
-      ("w/it-3", "language: it\ncontributors: [{role: translator, name: Rossi}]\ndates: {published: 1995}\n"),
-    ])).all
+    let all = try Translations(
+      of: Self.records([
+        Self.work, Self.it,
+        ("w/it-2", "language: it\nrevises: {of: it, by: [{role: reviser, name: Bruni}]}\ndates: {published: 2000}\n"),
+        ("w/it-3", "language: it\ncontributors: [{role: translator, name: Rossi}]\ndates: {published: 1995}\n"),
+      ])
+    ).all
     #expect(all.map { $0.revises.map(\.edition.reference.slug) } == [[], ["it"], []])
     #expect(all.map { $0.revisers.map(\.displayName) } == [[], ["Bruni"], []])
     #expect(all.map(\.number) == [1, nil, 2])
@@ -138,20 +141,24 @@ import Testing
   }
 
   @Test("an excerpt has no number, and languages are counted by their whole tags") func numbers() throws {
-    let all = try Translations(of: Self.records([
-      Self.work, ("w/a", "language: pt-BR\ndates: {published: 2000}\n"), ("w/b", "language: pt-PT\ndates: {published: 1999}\n"),
-      ("w/c", "language: pt-BR\ndates: {published: 1998}\ncontains: [{key: k, work: w, extent: excerpt}]\n"),
-    ])).all
+    let all = try Translations(
+      of: Self.records([
+        Self.work, ("w/a", "language: pt-BR\ndates: {published: 2000}\n"), ("w/b", "language: pt-PT\ndates: {published: 1999}\n"),
+        ("w/c", "language: pt-BR\ndates: {published: 1998}\ncontains: [{key: k, work: w, extent: excerpt}]\n"),
+      ])
+    ).all
     #expect(all.map(\.number) == [1, 1, nil])
     #expect(all.map(\.isRetranslation) == [false, false, false])
   }
 
   @Test("the family of a work has its originals, its translations by language and age, and what holds it") func family() throws {
-    let family = try Translations(of: Self.records([
-      Self.work, Self.it, ("w/fr", "language: fr\ndates: {published: 1980}\n"), ("w/fr-2", "language: fr\nreprints: fr\n"),
-      ("w/en", "language: en\ndates: {published: 2001}\n"), ("w/en-1", "language: en\ndates: {published: 2000}\n"),
-      ("c/work", "kind: collection\n"), ("c/de", "language: de\ncontains: [{key: k, work: w}, {key: l, title: T}]\n"),
-    ])).family(of: RecordReference(.work, "w"))
+    let family = try Translations(
+      of: Self.records([
+        Self.work, Self.it, ("w/fr", "language: fr\ndates: {published: 1980}\n"), ("w/fr-2", "language: fr\nreprints: fr\n"),
+        ("w/en", "language: en\ndates: {published: 2001}\n"), ("w/en-1", "language: en\ndates: {published: 2000}\n"),
+        ("c/work", "kind: collection\n"), ("c/de", "language: de\ncontains: [{key: k, work: w}, {key: l, title: T}]\n"),
+      ])
+    ).family(of: RecordReference(.work, "w"))
     #expect(family.originals.map { $0.appearances.map(\.edition.reference.path) } == [["w/fr", "w/fr-2"]])
     #expect(family.translations.map(\.first.edition.reference.path) == ["c/de", "w/en-1", "w/en", "w/it"])
     #expect(family.collections.map(\.edition.reference.path) == ["c/de"])
@@ -159,10 +166,11 @@ import Testing
   }
 
   @Test("an edition knows what it stands to") func kinship() throws {
-    let translations = try Translations(of: Self.records([
-      Self.work, Self.it, ("w/it-2", "language: it\nreprints: it\n"), ("w/it-3", "language: it\nrevises: it\n"),
-      ("w/en", "language: en\nvia: {of: it}\n"), ("w/de", "language: de\ntranslation-of: w/it#ebook\n"),
-    ]))
+    let translations = try Translations(
+      of: Self.records([
+        Self.work, Self.it, ("w/it-2", "language: it\nreprints: it\n"), ("w/it-3", "language: it\nrevises: it\n"),
+        ("w/en", "language: en\nvia: {of: it}\n"), ("w/de", "language: de\ntranslation-of: w/it#ebook\n"),
+      ]))
     let first = translations.kinship(of: RecordReference(.edition, "w/it"))
     #expect(first.reprints.isEmpty)
     #expect(first.reprintedBy.map(\.edition.reference.slug) == ["it-2"])
