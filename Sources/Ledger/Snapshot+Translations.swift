@@ -28,12 +28,12 @@ extension Snapshot {
 
   /// What there is of a work: its originals and translations, and what holds them.
   public func family(of work: RecordReference) throws -> Family {
-    try Translations(of: records(of: [.work, .edition]).records).family(of: work)
+    try Relatives.translations(of: work, in: self) { $0.family(of: work).members }.family(of: work)
   }
 
   /// How an edition stands to others.
   public func kinship(of edition: RecordReference) throws -> Kinship {
-    try Translations(of: records(of: [.work, .edition]).records).kinship(of: edition)
+    try Relatives.translations(of: edition.work, in: self) { $0.kin(of: edition) }.kinship(of: edition)
   }
 
   /// How many reception items there are of a work, or of one of its editions; one that names no edition is about the work.

@@ -163,6 +163,13 @@ public final class Snapshot {
     return try repository.blob(entry.id, limit: Document.Limits.record.bytes)
   }
 
+  /// The text of a record, unread; nil where its file is none, or too large to be one.
+  func bytes(of reference: RecordReference) throws -> [UInt8]? {
+    guard let entry = try entries()[reference], entry.mode.isFile else { return nil }
+    let limit = Document.Limits.record.bytes
+    return try repository.blobSize(entry.id) <= limit ? repository.blob(entry.id, limit: limit) : nil
+  }
+
   func entry(_ file: String) throws -> TreeEntry? {
     try tree.flatMap { try repository.entry(in: $0, path: file) }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("colophon show, with what belongs together") struct ShowFamilyTests {
@@ -37,6 +38,50 @@ import Testing
           \(Self.tree)
           """))
     try await scratch.expectSound()
+  }
+
+  @Test("what prints a translation again is found through collections that never name the work", arguments: Place.allCases)
+  func farAway(_ place: Place) async throws {
+    let source = try await Scratch.family(in: .checkout)
+    let files = [
+      ("far/one", "language: it\ndates: {published: 2023}\ncontains: [{key: a, reprints: {of: trains/it-2021, item: robots}}, {key: b}]\n"),
+      ("further/two", "language: it\ndates: {published: 2024}\ncontains: [{key: c, reprints: {of: far/one, item: a}}]\n"),
+      ("furthest/three", "language: it\ndates: {published: 2025}\nreprints: {of: further/two, item: c}\n"),
+      ("elsewhere/four", "language: it\nnotes: robots\n"),
+    ]
+    for (path, text) in files { try source.write(text, to: "editions/\(path).yaml") }
+    try await source.git("add", "editions")
+    try await source.git("commit", "-qm", "Far away", "--", "editions")
+    let scratch = source
+    if place == .bare {
+      let bare = scratch.beside("far.git")
+      try await scratch.git("clone", "-q", "--bare", ".", bare)
+      scratch.directory = .init(filePath: bare)
+    }
+    let again = """
+            again in  trains/it-2021 (robots)  2022  Seconda  Aspettando i robot
+            again in  far/one (a)  2023
+            again in  further/two (c)  2024
+            again in  furthest/three  2025
+
+      """
+    #expect(try await scratch.colophon("show", "robots").stdout.contains(again))
+    for reference in ["far/one", "further/two", "furthest/three"] {
+      #expect(
+        try await scratch.colophon("show", reference).stdout.hasSuffix("\nreprints\trobots/it-1998\n"), "\(reference)")
+    }
+    #expect(
+      try await scratch.colophon("show", "robots/it-1998").stdout.hasSuffix(
+        """
+
+        reprinted by\ttrains/it-2021 (robots)
+        reprinted by\tfar/one (a)
+        reprinted by\tfurther/two (c)
+        reprinted by\tfurthest/three
+        revised by\trobots/it-2005
+        reception\t1 item
+
+        """))
   }
 
   @Test("on a terminal the tree is drawn, each script in its own direction") func terminal() async throws {

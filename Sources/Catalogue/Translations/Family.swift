@@ -46,6 +46,13 @@ extension Translations {
   }
 }
 
+extension Family {
+  /// The editions that print a text of it.
+  public var members: [RecordReference] {
+    OrderedSet((originals + translations).flatMap(\.appearances).map(\.edition.reference)).elements
+  }
+}
+
 /// How one edition stands to others.
 public struct Kinship: Sendable {
   /// What its texts were first printed in, and what they revise; what prints them again, and what revises them.
@@ -55,6 +62,14 @@ public struct Kinship: Sendable {
 }
 
 extension Translations {
+  /// An edition, and those that print or revise a text it prints, or are revised by it.
+  public func kin(of edition: RecordReference) -> [RecordReference] {
+    let own = (all + originals).filter { $0.appearances.contains { $0.edition.reference == edition } }
+    return OrderedSet(
+      [edition] + own.flatMap { $0.appearances + $0.revises }.map(\.edition.reference)
+    ).elements
+  }
+
   /// How an edition stands to others.
   ///
   /// What it reprints and revises is where that first appeared; what reprints it comes after it, oldest first.

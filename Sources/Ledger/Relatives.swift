@@ -1,0 +1,92 @@
+internal import Catalogue
+internal import Git
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The records that bear on some others, found without parsing the rest: an edition that has to do with a work stands in its folder,
+/// or names the folder in its text, or is named by such a one.
+struct Relatives {
+  private let snapshot: Snapshot
+  private let all: Set<RecordReference>
+  /// The text of every edition, as long as it isn't parsed.
+  private var texts: [(reference: RecordReference, bytes: [UInt8])] = []
+  private var records: [RecordReference: Record] = [:]
+  private var seen: Set<RecordReference> = []
+
+  /// The translations of a work and of what has to do with it.
+  ///
+  /// - Parameter members: The editions that belong to the answer, as far as it is known: what names their folders is read too.
+  static func translations(
+    of work: RecordReference, in snapshot: Snapshot, _ members: (Translations) -> [RecordReference]
+  ) throws -> Translations {
+    var relatives = try Relatives(snapshot)
+    try relatives.readFolder(of: work)
+    while true {
+      let translations = Translations(of: relatives.records.values.sorted { $0.reference < $1.reference })
+      let found = members(translations)
+      let count = relatives.records.count
+      for edition in found { try relatives.readNamed(by: edition) }
+      for folder in Set(found.map(\.work)) { try relatives.readFolder(of: folder) }
+      if relatives.records.count == count { return translations }
+    }
+  }
+
+  private init(_ snapshot: Snapshot) throws {
+    self.snapshot = snapshot
+    all = Set(try snapshot.references().filter { $0.kind != .reception })
+    for reference in all where reference.kind == .edition {
+      guard let bytes = try? snapshot.bytes(of: reference) else { continue }
+      texts.append((reference, bytes))
+    }
+  }
+
+  /// Reads the editions of a folder, and all that name it.
+  private mutating func readFolder(of work: RecordReference) throws {
+    guard seen.insert(work).inserted else { return }
+    let name = Array(work.path.utf8)
+    for (reference, bytes) in texts where records[reference] == nil {
+      if reference.work == work || bytes.contains(name) { read(reference, bytes) }
+    }
+  }
+
+  /// Reads the editions that one names.
+  private mutating func readNamed(by edition: RecordReference) throws {
+    guard seen.insert(edition).inserted, let record = records[edition] else { return }
+    for (_, name) in record.namedEditions {
+      for other in record.editions(named: name) where all.contains(other) && records[other] == nil {
+        if let bytes = try? snapshot.bytes(of: other) { read(other, bytes) }
+      }
+    }
+  }
+
+  /// Reads an edition and the works it is of; what can't be read is for `check` to say.
+  private mutating func read(_ reference: RecordReference, _ bytes: [UInt8]) {
+    guard let record = try? Record(reference, parsing: bytes) else { return }
+    records[reference] = record
+    let works = record.namedWorks.map { RecordReference(.work, $0.name) } + [reference.work]
+    for work in works where all.contains(work) && records[work] == nil { records[work] = try? snapshot.record(work) }
+  }
+}
+
+extension [UInt8] {
+  /// Whether some bytes stand in these.
+  fileprivate func contains(_ part: [UInt8]) -> Bool {
+    withUnsafeBytes { text in
+      part.withUnsafeBytes { part in
+        guard let first = part.first, let wanted = part.baseAddress else { return true }
+        var rest = UnsafeRawBufferPointer(text)
+        while rest.count >= part.count, let start = rest.baseAddress,
+          let found = memchr(start, Int32(first), rest.count - part.count + 1)
+        {
+          if memcmp(found, wanted, part.count) == 0 { return true }
+          rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(start.distance(to: UnsafeRawPointer(found)) + 1))
+        }
+        return false
+      }
+    }
+  }
+}
