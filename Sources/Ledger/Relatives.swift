@@ -16,13 +16,14 @@ struct Relatives {
   private var texts: [(reference: RecordReference, bytes: [UInt8])] = []
   private var records: [RecordReference: Record] = [:]
   private var seen: Set<RecordReference> = []
+  private var unreadable: [RecordReference: Problem] = [:]
 
-  /// The translations of a work and of what has to do with it.
+  /// The translations of a work and of what has to do with it; and what has to do with it and can't be read.
   ///
   /// - Parameter members: The editions that belong to the answer, as far as it is known: what names their folders is read too.
   static func translations(
     of work: RecordReference, in snapshot: Snapshot, _ members: (Translations) -> [RecordReference]
-  ) throws -> Translations {
+  ) throws -> (translations: Translations, unreadable: [Problem]) {
     var relatives = try Relatives(snapshot)
     try relatives.readFolder(of: work)
     while true {
@@ -31,7 +32,8 @@ struct Relatives {
       let count = relatives.records.count
       for edition in found { try relatives.readNamed(by: edition) }
       for folder in Set(found.map(\.work)) { try relatives.readFolder(of: folder) }
-      if relatives.records.count == count { return translations }
+      guard relatives.records.count == count else { continue }
+      return (translations, relatives.unreadable.values.sorted { $0.path < $1.path })
     }
   }
 
@@ -39,8 +41,8 @@ struct Relatives {
     self.snapshot = snapshot
     all = Set(try snapshot.references().filter { $0.kind != .reception })
     for reference in all where reference.kind == .edition {
-      guard let bytes = try? snapshot.bytes(of: reference) else { continue }
-      texts.append((reference, bytes))
+      // a file that is none has no text to be searched: it belongs to its folder
+      texts.append((reference, (try? snapshot.bytes(of: reference)) ?? []))
     }
   }
 
@@ -49,7 +51,7 @@ struct Relatives {
     guard seen.insert(work).inserted else { return }
     let name = Array(work.path.utf8)
     for (reference, bytes) in texts where records[reference] == nil {
-      if reference.work == work || bytes.contains(name) { read(reference, bytes) }
+      if reference.work == work || bytes.contains(name) { try read(reference) }
     }
   }
 
@@ -58,17 +60,29 @@ struct Relatives {
     guard seen.insert(edition).inserted, let record = records[edition] else { return }
     for (_, name) in record.namedEditions {
       for other in record.editions(named: name) where all.contains(other) && records[other] == nil {
-        if let bytes = try? snapshot.bytes(of: other) { read(other, bytes) }
+        try read(other)
       }
     }
   }
 
-  /// Reads an edition and the works it is of; what can't be read is for `check` to say.
-  private mutating func read(_ reference: RecordReference, _ bytes: [UInt8]) {
-    guard let record = try? Record(reference, parsing: bytes) else { return }
-    records[reference] = record
-    let works = record.namedWorks.map { RecordReference(.work, $0.name) } + [reference.work]
-    for work in works where all.contains(work) && records[work] == nil { records[work] = try? snapshot.record(work) }
+  /// Reads an edition, and the works it is of.
+  private mutating func read(_ reference: RecordReference) throws {
+    guard let record = try record(reference) else { return }
+    for work in record.namedWorks.map({ RecordReference(.work, $0.name) }) + [reference.work]
+    where all.contains(work) && records[work] == nil {
+      _ = try self.record(work)
+    }
+  }
+
+  private mutating func record(_ reference: RecordReference) throws -> Record? {
+    do {
+      let record = try snapshot.record(reference)
+      records[reference] = record
+      return record
+    } catch let error as LedgerError where error.kind == .answerIsNo {
+      unreadable[reference] = Problem(unreadable: error, path: reference.file)
+      return nil
+    }
   }
 }
 

@@ -26,14 +26,16 @@ extension Snapshot {
     return (found, unreadable)
   }
 
-  /// What there is of a work: its originals and translations, and what holds them.
-  public func family(of work: RecordReference) throws -> Family {
-    try Relatives.translations(of: work, in: self) { $0.family(of: work).members }.family(of: work)
+  /// What there is of a work: its originals and translations, and what holds them; and what can't be read of that.
+  public func family(of work: RecordReference) throws -> (family: Family, unreadable: [Problem]) {
+    let (translations, unreadable) = try Relatives.translations(of: work, in: self) { $0.family(of: work).members }
+    return (translations.family(of: work), unreadable)
   }
 
-  /// How an edition stands to others.
-  public func kinship(of edition: RecordReference) throws -> Kinship {
-    try Relatives.translations(of: edition.work, in: self) { $0.kin(of: edition) }.kinship(of: edition)
+  /// How an edition stands to others; and what can't be read of those.
+  public func kinship(of edition: RecordReference) throws -> (kinship: Kinship, unreadable: [Problem]) {
+    let (translations, unreadable) = try Relatives.translations(of: edition.work, in: self) { $0.kin(of: edition) }
+    return (translations.kinship(of: edition), unreadable)
   }
 
   /// How many reception items there are of a work, or of one of its editions; one that names no edition is about the work.

@@ -84,6 +84,22 @@ import Testing
         """))
   }
 
+  @Test("a relative that can't be read is named, the rest is shown, and the answer is 1") func unreadable() async throws {
+    let scratch = try await Scratch.family(in: .checkout)
+    try scratch.write("language: [es\n", to: "editions/robots/es.yaml")
+    try scratch.write("language: [it # not about that work\n", to: "editions/trains/it-1.yaml")
+    try await scratch.git("add", "editions")
+    try await scratch.git("commit", "-qm", "Break it", "--", "editions")
+    for (reference, last) in [("robots", "      robots  Aspettando i robot\n"), ("robots/ar", "\tMaha Qabil\n")] {
+      let outcome = try await scratch.colophon("show", reference)
+      #expect(outcome.stdout.hasSuffix(last), "\(outcome.stdout)")
+      let lines = outcome.stderr.split(separator: "\n")
+      #expect(lines.count == (reference == "robots" ? 2 : 1) && lines.allSatisfy { $0.contains("[unreadable]") }, "\(lines)")
+      #expect(outcome.code == 1)
+    }
+    #expect(try await scratch.colophon("show", "robots/es").code == 1)
+  }
+
   @Test("on a terminal the tree is drawn, each script in its own direction") func terminal() async throws {
     let scratch = try await Scratch.family(in: .bare)
     let shown = try await scratch.shell(

@@ -36,38 +36,47 @@ extension Colophon {
       if !catalogue.quiet, let edited = try? ledger.editedRecords(), edited.contains(resolved.record) {
         catalogue.say("\(resolved) has edits that are not committed and not shown; colophon save commits them")
       }
+      try catalogue.sayUnreadable(kin?.unreadable ?? [])
     }
   }
 }
 
 /// What a record has to do with others; a reception item says itself what it is about.
 private enum Kin {
-  case work(RecordReference, Family, reception: Int)
-  case edition(Kinship, reception: Int)
+  case work(RecordReference, Family, reception: Int, unreadable: [Problem])
+  case edition(Kinship, reception: Int, unreadable: [Problem])
 
   init?(of reference: RecordReference, in snapshot: Snapshot) throws {
-    switch reference.kind {
-    case .work:
-      self = .work(
-        reference, try snapshot.family(of: reference), reception: try snapshot.countOfReception(of: reference))
-    case .edition:
-      self = .edition(try snapshot.kinship(of: reference), reception: try snapshot.countOfReception(of: reference))
-    case .reception: return nil
+    guard reference.kind != .reception else { return nil }
+    let reception = try snapshot.countOfReception(of: reference)
+    if reference.kind == .work {
+      let (family, unreadable) = try snapshot.family(of: reference)
+      self = .work(reference, family, reception: reception, unreadable: unreadable)
+    } else {
+      let (kinship, unreadable) = try snapshot.kinship(of: reference)
+      self = .edition(kinship, reception: reception, unreadable: unreadable)
+    }
+  }
+
+  /// What has to do with it and can't be read.
+  var unreadable: [Problem] {
+    switch self {
+    case .work(_, _, _, let unreadable), .edition(_, _, let unreadable): unreadable
     }
   }
 
   var json: JSONValue {
     switch self {
-    case .work(_, let family, let reception): JSONValue(family, reception: reception)
-    case .edition(let kinship, let reception): JSONValue(kinship, reception: reception)
+    case .work(_, let family, let reception, _): JSONValue(family, reception: reception)
+    case .edition(let kinship, let reception, _): JSONValue(kinship, reception: reception)
     }
   }
 
   /// The rows that follow those of the record.
   var rows: [[String]] {
     switch self {
-    case .work(_, _, let reception): Self.row(reception)
-    case .edition(let kinship, let reception): kinship.rows + Self.row(reception)
+    case .work(_, _, let reception, _): Self.row(reception)
+    case .edition(let kinship, let reception, _): kinship.rows + Self.row(reception)
     }
   }
 
@@ -77,7 +86,7 @@ private enum Kin {
 
   /// The family of a work; nil where there is nothing of it.
   func tree(titled title: String, in reader: InterfaceLanguage) -> Tree? {
-    guard case .work(let work, let family, _) = self else { return nil }
+    guard case .work(let work, let family, _, _) = self else { return nil }
     let tree = Tree(family, of: work, title: title, in: reader)
     return tree.children.isEmpty ? nil : tree
   }
