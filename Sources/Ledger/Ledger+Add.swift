@@ -54,6 +54,7 @@ extension Ledger {
         reference: reference, changes: Change.between(.absent, record.fields), isNew: true)
       if reference.kind == .edition {
         changed.found = (try state(record, request.on, &statement, actor, in: snapshot), request.on)
+        try refuseOverlaps(of: [(nil, record)], in: snapshot)
       }
       return Action(
         changes: [.init(file: reference.file, bytes: record.bytes)],

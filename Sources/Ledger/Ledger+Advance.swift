@@ -49,6 +49,7 @@ extension Ledger {
         } catch let refusal as RefusedStep { refused.append(refusal) }
       }
       if !refused.isEmpty { throw Self.error(refused, written.map(\.reference), request) }
+      try refuseOverlaps(of: records.values.map { (try snapshot.record($0.reference), $0) }, in: snapshot)
       return Action(
         changes: records.values.sorted { $0.reference < $1.reference }.map {
           .init(file: $0.reference.file, bytes: $0.bytes)

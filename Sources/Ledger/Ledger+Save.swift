@@ -30,11 +30,13 @@ extension Ledger {
       let histories = try histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
       var changes: [Action.FileChange] = []
       var statements: [CommitMessage.Statement] = []
+      var saved: [RecordChange] = []
       for reference in chosen {
         let edit = try edit(of: reference, below: top, in: snapshot)
         let judged = try judged(edit, histories[reference] ?? [], actor, in: snapshot)
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
+        saved.append((edit.before, judged.record))
         let differing = Change.between(edit.before?.fields ?? .absent, judged.record.fields)
         for part in judged.parts {
           statements.append(part.statement)
@@ -44,6 +46,7 @@ extension Ledger {
               found: part.found, isNew: edit.before == nil))
         }
       }
+      try refuseOverlaps(of: saved, in: snapshot)
       return Action(
         changes: changes, records: written,
         message: CommitMessage(

@@ -29,6 +29,7 @@ extension Ledger {
         edited[reference] = (before, after)
       }
       let changed = edited.filter { $0.value.after.bytes != $0.value.before.bytes }
+      try refuseOverlaps(of: changed.values.map { ($0.before, $0.after) }, in: snapshot)
       let written = changed.map { reference, record in
         Written.Changed(reference: reference, changes: Change.between(record.before.fields, record.after.fields))
       }

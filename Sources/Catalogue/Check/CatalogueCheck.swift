@@ -22,6 +22,7 @@ public struct CatalogueCheck {
       check.place(of: record)
     }
     check.repeatedISBNs(among: selection)
+    check.overlappingLicences(among: selection)
     check.crowdedFolders()
     return check.problems + RelationCheck.problems(in: records, selection: selection)
   }
@@ -151,6 +152,21 @@ public struct CatalogueCheck {
           "isbn-repeated", .warning, record, at: [.key("formats")],
           "the ISBN \(isbn.hyphenated) stands on \(other) too", mend: "correct the one that is wrong")
       }
+    }
+  }
+
+  private mutating func overlappingLicences(among selection: Set<RecordReference>?) {
+    let licences = records.filter { $0.reference.kind == .edition }.flatMap { record in
+      Licence.all(
+        of: record.reference, record.fields, in: workflows[record.fields["workflow"].text ?? settings.workflow])
+    }
+    for overlap in LicenceOverlap.all(among: licences) {
+      // of all records the later one is named, of a selection the one that is in it
+      let named = [overlap.second, overlap.first].first { selection?.contains($0.edition) ?? true }
+      guard let named, let record = records.record(named.edition) else { continue }
+      add(
+        "licence-overlap", overlap.severity, record, at: named.way, overlap.message(of: named.edition),
+        mend: overlap.isOfOnePublisher ? "leave it in one of the two records, if it is one grant" : nil)
     }
   }
 

@@ -2,7 +2,7 @@ internal import OrderedCollections
 
 /// Finds what is wrong, or worth knowing, in one record by itself.
 public struct RecordCheck {
-  private let record: Record
+  let record: Record
   private let path: String
   private var problems: [Problem] = []
 
@@ -11,6 +11,7 @@ public struct RecordCheck {
     var check = RecordCheck(record: record, path: record.reference.file)
     check.walk(record.fields, RecordFields.shape(of: record.reference.kind), at: [], FieldPath([]))
     check.names()
+    check.licences()
     return check.problems.sorted {
       ($0.position ?? Position(line: 1, column: 1)) < ($1.position ?? Position(line: 1, column: 1))
     }
@@ -20,7 +21,7 @@ public struct RecordCheck {
     (self.record, self.path) = (record, path)
   }
 
-  private mutating func add(
+  mutating func add(
     _ rule: String, _ severity: Problem.Severity, at place: [Step], _ message: String, mend: String? = nil,
     key: Bool = false
   ) {

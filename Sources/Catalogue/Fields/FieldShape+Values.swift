@@ -73,7 +73,10 @@ extension FieldShape {
     switch item {
     case .mapping: return bareKey.map { .mapping([$0: .text(text)]) } ?? .text(text)
     case .language: return .text((try? LanguageTag(parsing: text).description) ?? text)
-    case .country, .territory: return .text(text.uppercased())
+    case .country: return .text(text.uppercased())
+    case .territory:
+      let isOne = !text.contains(where: \.isWhitespace)
+      return .text(isOne ? text.uppercased() : (try? TerritorySet(parsing: text).description) ?? text)
     case .isbn: return .text((try? ISBN(parsing: text).description) ?? text)
     default: return .text(text)
     }

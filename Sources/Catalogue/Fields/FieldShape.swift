@@ -10,7 +10,7 @@ public indirect enum FieldShape: Sendable {
   case language
   /// A country of ISO 3166-1.
   case country
-  /// A country of ISO 3166-1, or `WORLD`.
+  /// A country of ISO 3166-1, `WORLD`, or several as one text: `WORLD except US, CA`.
   case territory
   /// An EDTF date.
   case date
@@ -94,7 +94,7 @@ extension FieldShape {
       switch self {
       case .language: _ = try LanguageTag(parsing: text)
       case .country: _ = try Country(parsing: text)
-      case .territory: if text.uppercased() != "WORLD" { _ = try Country(parsing: text) }
+      case .territory: _ = try TerritorySet(parsing: text)
       case .date: _ = try EDTF(parsing: text)
       case .isbn: _ = try ISBN(parsing: text)
       case .duration: _ = try CalendarDuration(parsing: text)

@@ -110,7 +110,8 @@ public struct Formats: Sendable {
     return lists.allSatisfy { $0 == lists.first && !$0.contains(nil) }
   }
 
-  private func form(at index: Int) -> String? { items[index]["form"].text ?? items[index].text }
+  /// What kind of book or file a format is.
+  func form(at index: Int) -> String? { items[index]["form"].text ?? items[index].text }
 
   private func isbn(at index: Int) -> ISBN? {
     items[index]["isbn"].text.flatMap { try? ISBN(parsing: $0) }?.canonical

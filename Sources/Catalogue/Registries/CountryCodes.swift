@@ -3,6 +3,12 @@
 enum CountryCodes {
   static let all: Set<Substring> = Set(text.split { $0 == " " || $0 == "\n" })
 
+  /// The codes in their order.
+  static let sorted: [String] = all.map(String.init).sorted()
+
+  /// The place of each code in that order.
+  static let places: [String: Int] = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+
   private static let text = """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT
     BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH

@@ -1,0 +1,59 @@
+/// Which forms of a book rights are granted for: some, or all but some.
+///
+/// Beside the forms of ONIX List 150 that Colophon knows, any word may name one.
+public struct FormSet: Hashable, Sendable {
+  /// Whether `words` are those that are left out.
+  private let isAllBut: Bool
+  private let words: Set<String>
+
+  private init(_ words: Set<String>, isAllBut: Bool) { (self.words, self.isAllBut) = (words, isAllBut) }
+
+  /// Some forms.
+  public init(_ words: some Sequence<String>) { self.init(Set(words), isAllBut: false) }
+
+  /// Every form.
+  public static let all = FormSet([], isAllBut: true)
+
+  /// What the field `formats` of a licence says; absent, it is every form.
+  init(of value: Value) {
+    self = value.items.isEmpty ? .all : FormSet(value.items.compactMap(\.text).map { $0.lowercased() })
+  }
+
+  /// The forms that are named, those left out too.
+  var named: Set<String> { words }
+
+  /// Whether it is none.
+  public var isEmpty: Bool { !isAllBut && words.isEmpty }
+
+  /// Whether a form is one of them.
+  public func contains(_ form: String) -> Bool { words.contains(form) != isAllBut }
+
+  /// What is in both.
+  public func intersection(_ other: FormSet) -> FormSet {
+    switch (isAllBut, other.isAllBut) {
+    case (true, true): FormSet(words.union(other.words), isAllBut: true)
+    case (true, false): FormSet(other.words.subtracting(words), isAllBut: false)
+    case (false, true): FormSet(words.subtracting(other.words), isAllBut: false)
+    case (false, false): FormSet(words.intersection(other.words), isAllBut: false)
+    }
+  }
+
+  /// What is in this one alone.
+  public func subtracting(_ other: FormSet) -> FormSet {
+    intersection(FormSet(other.words, isAllBut: !other.isAllBut))
+  }
+
+  /// The forms as they are listed, known ones first.
+  public var listed: [String] {
+    let known = RecordFields.forms.filter(words.contains)
+    return known + words.subtracting(known).sorted()
+  }
+}
+
+extension FormSet: CustomStringConvertible {
+  /// `paperback, ebook`, `all`, `all except ebook`.
+  public var description: String {
+    let list = listed.joined(separator: ", ")
+    return !isAllBut ? list : words.isEmpty ? "all" : "all except \(list)"
+  }
+}

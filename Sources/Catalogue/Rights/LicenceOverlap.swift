@@ -1,0 +1,146 @@
+/// What two licences grant both, where at least one of them is exclusive.
+public struct LicenceOverlap: Hashable, Sendable {
+  /// The one, by the order of their records.
+  public let first: Licence
+  /// The other.
+  public let second: Licence
+  /// In what: of two languages of which one is in the other, the narrower.
+  public let subjects: [Licence.Subject]
+  /// Where.
+  public let territory: TerritorySet
+  /// For which forms.
+  public let forms: FormSet
+  /// The first day that is possibly in both; nil: without a limit.
+  public let from: Day?
+  /// The last day that is possibly in both; nil: without a limit.
+  public let until: Day?
+  /// Whether they overlap whatever days their dates mean.
+  public let isCertain: Bool
+
+  /// The overlap of two licences; nil where there is none, or neither is exclusive, or one no longer counts.
+  public init?(_ one: Licence, _ other: Licence) {
+    let (first, second) = one.order < other.order ? (one, other) : (other, one)
+    guard !first.hasEnded, !second.hasEnded, first.isExclusive == true || second.isExclusive == true,
+      !first.period.isEmpty, !second.period.isEmpty, first.period.possiblyOverlaps(second.period)
+    else { return nil }
+    (territory, forms) = (
+      first.territory.intersection(second.territory), first.forms.intersection(second.forms)
+    )
+    subjects = first.subjects.flatMap { subject in
+      second.subjects.filter(subject.meets).map { $0.language.matches(subject.language) ? $0 : subject }
+    }
+    guard !territory.isEmpty, !forms.isEmpty, !subjects.isEmpty else { return nil }
+    (self.first, self.second) = (first, second)
+    from = [first.period.earliest, second.period.earliest].compactMap(\.self).max()
+    until = [first.period.latest, second.period.latest].compactMap(\.self).min()
+    isCertain = first.period.certainlyOverlaps(second.period)
+  }
+}
+
+extension LicenceOverlap {
+  /// Whether both are exclusive.
+  public var isBetweenExclusive: Bool { first.isExclusive == true && second.isExclusive == true }
+
+  /// Whether both were granted to one publisher, so that one grant may stand in two records.
+  public var isOfOnePublisher: Bool {
+    guard first.edition != second.edition, let one = first.publisher, let other = second.publisher else { return false }
+    return one.folded == other.folded
+  }
+
+  /// An error where two exclusive licences certainly overlap and were granted to two; else a warning.
+  public var severity: Problem.Severity {
+    isBetweenExclusive && isCertain && !isOfOnePublisher ? .error : .warning
+  }
+
+  /// Whether a licence is one of the two.
+  public func concerns(_ licence: Licence) -> Bool { first == licence || second == licence }
+
+  /// What is wrong, told of one of the two.
+  public func message(of edition: RecordReference) -> String {
+    let (own, other) = first.edition == edition ? (first, second) : (second, first)
+    let name = other.edition == own.edition ? "another of the same record" : "that of \(other.name)"
+    let verb = isCertain ? "overlaps" : "possibly overlaps"
+    let who =
+      switch (own.isExclusive == true, other.isExclusive == true) {
+      case (true, true): "its licence \(verb) \(name), and both are exclusive"
+      case (true, false): "its exclusive licence \(verb) \(name)"
+      default: "its licence \(verb) \(name), which is exclusive"
+      }
+    return "\(who): \(extent(from: edition))"
+  }
+
+  /// In what, for which forms, where and when they overlap, told of one of the two editions.
+  private func extent(from edition: RecordReference) -> String {
+    let languages = subjects.map { subject in
+      subject.work == edition.work.path ? subject.language.description : "\(subject.work) in \(subject.language)"
+    }
+    var seen: Set<String> = []
+    let what = languages.filter { seen.insert($0).inserted }.joined(separator: ", ")
+    let formats = forms == .all ? "all formats" : forms.description
+    return "\(what); \(formats); \(territory); \(time)"
+  }
+
+  private var time: String {
+    switch (from, until) {
+    case (nil, nil): "at all times"
+    case (let from?, nil): "from \(from) on"
+    case (nil, let until?): "until \(until)"
+    case (let from?, let until?): "from \(from) until \(until)"
+    }
+  }
+}
+
+extension LicenceOverlap {
+  /// Every overlap among some licences, in the order of their records.
+  ///
+  /// Licences are compared only with those of the same work and the same language but for regions and scripts, whose time
+  /// has come: near-linear in a catalogue whose works have few licences each.
+  public static func all(among licences: [Licence]) -> [LicenceOverlap] {
+    var groups: [Group: [Int]] = [:]
+    for (place, licence) in licences.enumerated() where !licence.hasEnded && !licence.period.isEmpty {
+      for group in Set(licence.subjects.flatMap(Group.groups(of:))) { groups[group, default: []].append(place) }
+    }
+    var pairs: Set<Pair> = []
+    for places in groups.values where places.count > 1 {
+      let byBegin = places.sorted { licences[$0].period.begin.lowerBound < licences[$1].period.begin.lowerBound }
+      for (position, one) in byBegin.enumerated() {
+        for other in byBegin[(position + 1)...] {
+          guard licences[other].period.begin.lowerBound <= licences[one].period.end.upperBound else { break }
+          guard licences[one].isExclusive == true || licences[other].isExclusive == true else { continue }
+          pairs.insert(Pair(min(one, other), max(one, other)))
+        }
+      }
+    }
+    return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.compactMap {
+      LicenceOverlap(licences[$0.first], licences[$0.second])
+    }
+  }
+
+  /// A work, and the language that a tag begins with.
+  private struct Group: Hashable {
+    let work: String
+    let language: String
+
+    /// A deprecated tag meets those like itself and those like what replaced it.
+    static func groups(of subject: Licence.Subject) -> [Group] {
+      [subject.language, subject.language.preferred].compactMap { $0 }.map {
+        Group(work: subject.work, language: $0.language)
+      }
+    }
+  }
+
+  /// Two licences, by their places.
+  private struct Pair: Hashable {
+    let first: Int
+    let second: Int
+
+    init(_ first: Int, _ second: Int) { (self.first, self.second) = (first, second) }
+  }
+}
+
+extension Licence {
+  /// The edition, and the publisher where there is one.
+  var name: String { publisher.map { "\(edition) (\($0))" } ?? edition.description }
+
+  fileprivate var order: (RecordReference, Int) { (edition, index) }
+}

@@ -1,0 +1,102 @@
+/// From when until when rights are granted, as far as it is known.
+///
+/// Without `from` there is no first day, without `until` and `term` no last one. A date less precise than a day, and a
+/// one-of set, is some day between its first and its last; `?` and `~` add no days, and nothing that follows from a date so
+/// marked is certain.
+public struct LicencePeriod: Hashable, Sendable {
+  /// The days, counted from 1970, that something may fall on; `Int.min` and `Int.max` are without a limit.
+  typealias Days = ClosedRange<Int>
+
+  /// The first day, as it is written.
+  public let from: EDTF?
+  /// The last day: as it is written, else as `term` gives it.
+  public let until: EDTF?
+  let begin: Days
+  let end: Days
+  /// Whether a mark says that a date is in doubt, or a term has nothing to count from.
+  let isInDoubt: Bool
+
+  /// What the fields of a licence say.
+  ///
+  /// - Parameter expires: When the record says the licence expires, for one that doesn't say so itself.
+  init(of fields: Value, expires: EDTF? = nil) {
+    let (from, stated, term) = (fields["from"].date, fields["until"].date, Self.term(of: fields))
+    self.from = from
+    begin = from.map(Self.days) ?? Int.min...Int.min
+    let computed = term.flatMap { term in from.flatMap { Self.end(of: term, from: $0) } }
+    if let last = stated ?? (term == nil ? expires : nil) {
+      (until, end) = (last, Self.days(of: last))
+    } else if let computed {
+      (until, end) = (Self.date(of: computed), computed)
+    } else {
+      (until, end) = (nil, term == nil ? Int.max...Int.max : Int.min...Int.max)
+    }
+    isInDoubt = [from, until].contains { $0.map { $0.isUncertain || $0.isApproximate } ?? false }
+  }
+
+  /// The last day as `from` and `term` give it, for one who states another; nil where they give none.
+  static func computedEnd(of fields: Value) -> EDTF? {
+    guard let term = term(of: fields), let from = fields["from"].date else { return nil }
+    return end(of: term, from: from).flatMap(date)
+  }
+
+  private static func term(of fields: Value) -> CalendarDuration? {
+    fields["term"].text.flatMap { try? CalendarDuration(parsing: $0) }
+  }
+
+  /// The days that a date may mean.
+  private static func days(of date: EDTF) -> Days {
+    let first = date.earliest?.daysSince1970 ?? .min
+    return first...Swift.max(first, date.latest?.daysSince1970 ?? .max)
+  }
+
+  /// The last day of a term: the day before the one a term after the first.
+  private static func end(of term: CalendarDuration, from: EDTF) -> Days? {
+    let first = from.earliest.map { ($0 + term).daysSince1970 - 1 } ?? .min
+    let last = from.latest.map { ($0 + term).daysSince1970 - 1 } ?? .max
+    return first <= last ? first...last : nil
+  }
+
+  /// Days as a date is written: one, or one of several.
+  private static func date(of days: Days) -> EDTF? {
+    guard let first = Self.day(days.lowerBound), let last = Self.day(days.upperBound) else { return nil }
+    return first == last ? EDTF(first) : try? EDTF(parsing: "[\(first)..\(last)]")
+  }
+
+  static func day(_ number: Int) -> Day? {
+    number == .min || number == .max ? nil : Day(daysSince1970: number)
+  }
+}
+
+extension LicencePeriod {
+  /// Whether it certainly ends before it begins, so that it is no time at all.
+  var isEmpty: Bool { end.upperBound < begin.lowerBound }
+
+  /// The first day on which it possibly begins; nil: without a limit.
+  public var earliest: Day? { Self.day(begin.lowerBound) }
+  /// The last day on which it possibly ends; nil: without a limit.
+  public var latest: Day? { Self.day(end.upperBound) }
+
+  /// Whether a day is possibly in it.
+  public func possiblyHolds(_ day: Day) -> Bool {
+    begin.lowerBound <= day.daysSince1970 && day.daysSince1970 <= end.upperBound
+  }
+
+  /// Whether a day is in it, whatever days its dates mean.
+  public func certainlyHolds(_ day: Day) -> Bool {
+    !isInDoubt && begin.upperBound <= day.daysSince1970 && day.daysSince1970 <= end.lowerBound
+  }
+
+  /// Whether some day is in both for some of the days that their dates may mean.
+  func possiblyOverlaps(_ other: LicencePeriod) -> Bool {
+    begin.lowerBound <= other.end.upperBound && other.begin.lowerBound <= end.upperBound
+  }
+
+  /// Whether some day is in both, whatever days their dates mean.
+  ///
+  /// Two periods of a year that both begin in 2020 overlap for certain, although no day is certainly in either.
+  func certainlyOverlaps(_ other: LicencePeriod) -> Bool {
+    !isInDoubt && !other.isInDoubt && begin.upperBound <= other.end.lowerBound
+      && other.begin.upperBound <= end.lowerBound
+  }
+}

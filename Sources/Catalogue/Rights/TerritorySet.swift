@@ -1,0 +1,100 @@
+/// Where rights are granted: a set of the countries and territories of ISO 3166-1.
+///
+/// It says what is there now, not how it was written: `WORLD` less nothing and a list of all countries are equal.
+public struct TerritorySet: Hashable, Sendable {
+  /// One bit for each country, in the order of their codes.
+  private var bits: SIMD4<UInt64>
+
+  /// Nowhere.
+  public init() { bits = .zero }
+
+  /// Some countries.
+  public init(_ countries: some Sequence<Country>) {
+    bits = .zero
+    for country in countries { insert(country.description) }
+  }
+
+  /// What somebody writes for a territory: `IT`, `WORLD`, `WORLD except US, CA`.
+  ///
+  /// - Throws: `ParsingError` naming the country that is none, with the one that was probably meant.
+  public init(parsing text: String) throws(ParsingError) {
+    self.init()
+    if let (before, after) = Self.except(in: text) {
+      self = try Self.several(before).subtracting(Self.several(after))
+    } else {
+      self = try Self.several(text[...])
+    }
+  }
+
+  /// What the fields `territory` and `except` of a licence say together; absent, it is everywhere.
+  ///
+  /// What is no country is left out: `check` names it.
+  init(territory: Value, except: Value) {
+    let named = territory.items.compactMap(\.text).compactMap { try? TerritorySet(parsing: $0) }
+    let whole = territory.items.isEmpty ? .world : named.reduce(TerritorySet()) { $0.union($1) }
+    let without = except.items.compactMap(\.text).compactMap { try? TerritorySet(parsing: $0) }
+    self = without.reduce(whole) { $0.subtracting($1) }
+  }
+
+  /// Everywhere.
+  public static let world = TerritorySet(CountryCodes.sorted.compactMap { try? Country(parsing: $0) })
+
+  private mutating func insert(_ code: String) {
+    guard let place = CountryCodes.places[code] else { return }
+    bits[place / 64] |= 1 << UInt64(place % 64)
+  }
+
+  /// The text before and after “except”, which stands between spaces.
+  private static func except(in text: String) -> (before: Substring, after: Substring)? {
+    text.firstRange(of: /\s+(?i:except)\s+/).map { (text[..<$0.lowerBound], text[$0.upperBound...]) }
+  }
+
+  private static func several(_ text: Substring) throws(ParsingError) -> TerritorySet {
+    var all = TerritorySet()
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) { all = all.union(try one(String(part))) }
+    return all
+  }
+
+  private static func one(_ text: String) throws(ParsingError) -> TerritorySet {
+    let word = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return word.uppercased() == "WORLD" ? .world : TerritorySet([try Country(parsing: word)])
+  }
+}
+
+extension TerritorySet {
+  /// Whether it is nowhere.
+  public var isEmpty: Bool { bits == .zero }
+
+  /// The countries, in the order of their codes.
+  public var countries: [Country] {
+    CountryCodes.sorted.enumerated().compactMap { place, code in
+      bits[place / 64] & (1 << UInt64(place % 64)) == 0 ? nil : try? Country(parsing: code)
+    }
+  }
+
+  /// What is in one of them.
+  public func union(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits | other.bits) }
+  /// What is in both.
+  public func intersection(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits & other.bits) }
+  /// What is in this one alone.
+  public func subtracting(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits & ~other.bits) }
+  /// Whether all of the other is in this one.
+  public func isSuperset(of other: TerritorySet) -> Bool { other.subtracting(self).isEmpty }
+
+  private init(_ bits: SIMD4<UInt64>) { self.bits = bits }
+}
+
+extension TerritorySet: CustomStringConvertible {
+  /// The shorter way to say it, as it may be written in a record: `IT, SM`, `WORLD`, `WORLD except IT, SM`.
+  public var description: String {
+    let missing = TerritorySet.world.subtracting(self).countries
+    if missing.isEmpty { return "WORLD" }
+    let countries = self.countries
+    return countries.count <= missing.count
+      ? Self.listed(countries) : "WORLD except \(Self.listed(missing))"
+  }
+
+  private static func listed(_ countries: [Country]) -> String {
+    countries.map(\.description).joined(separator: ", ")
+  }
+}
