@@ -23,6 +23,9 @@ public struct CalendarDuration: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Some days.
+  init(days: Int) { self.init(["D": days]) }
+
   private init(_ amounts: [Character: Int]) {
     (years, months) = (amounts["Y"] ?? 0, amounts["M"] ?? 0)
     (weeks, days) = (amounts["W"] ?? 0, amounts["D"] ?? 0)

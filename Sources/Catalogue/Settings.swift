@@ -13,11 +13,14 @@ public struct Settings: Hashable, Sendable {
   public var workflow: String
   /// The fields that no public output shows.
   public var privateFields: [String]
+  /// How long a publisher may think about an offer before its answer is overdue.
+  public var answerWithin: CalendarDuration
 
   /// The settings of a catalogue without the file.
   public init() {
     (shelving, workflow) = (.none, Workflow.standard)
     privateFields = ["licence", "approaches", "notes"]
+    answerWithin = CalendarDuration(days: 90)
   }
 
   /// Reads the file. What it doesn't say, or says wrongly, is as without the file; `problems` tells.
@@ -29,6 +32,9 @@ public struct Settings: Hashable, Sendable {
     shelving = value["shelving"].text.flatMap(Shelving.init) ?? .none
     workflow = value["workflow"].text ?? Workflow.standard
     if value["private"] != .absent { privateFields = value["private"].items.compactMap(\.text) }
+    if let period = value["answer-within"].text.flatMap({ try? CalendarDuration(parsing: $0) }) {
+      answerWithin = period
+    }
   }
 
   /// The name of the file.
@@ -42,13 +48,14 @@ public struct Settings: Hashable, Sendable {
       return document.value == .absent
         ? [] : [problem("shape", .error, at: [], "the file should be a mapping of settings", in: document)]
     }
-    let known = ["catalogue", "title", "shelving", "workflow", "private", "audit"]
+    let known = ["catalogue", "title", "shelving", "workflow", "private", "answer-within", "audit"]
     var problems = fields.keys.filter { !known.contains($0) && !$0.hasPrefix("x-") }.map {
       problem(
         "unknown-key", .note, at: [.key($0)], "“\($0)” is no setting that Colophon knows",
         mend: known.nearest(to: $0).map { "did you mean “\($0)”?" }, in: document)
     }
-    for key in ["shelving", "workflow"] where fields[key, default: .absent] != .absent && fields[key]?.text == nil {
+    for key in ["shelving", "workflow", "answer-within"]
+    where fields[key, default: .absent] != .absent && fields[key]?.text == nil {
       problems.append(problem("shape", .error, at: [.key(key)], "“\(key)” should be one word", in: document))
     }
     if let written = fields["shelving"]?.text, Shelving(rawValue: written) == nil {
@@ -56,6 +63,12 @@ public struct Settings: Hashable, Sendable {
         problem(
           "choice", .error, at: [.key("shelving")], "“\(written)” is no way of shelving",
           mend: "one of none, initial, author", in: document))
+    }
+    if let written = fields["answer-within"]?.text, let (rule, error) = FieldShape.duration.problem(with: written) {
+      problems.append(
+        problem(
+          rule, .error, at: [.key("answer-within")], "answer-within: \(error.reason)",
+          mend: error.suggestion.map { "did you mean “\($0)”?" }, in: document))
     }
     for name in fields["private", default: .absent].items.map({ $0.text ?? "" }) where !isField(name) {
       problems.append(

@@ -11,19 +11,21 @@ public struct DueEdition: Sendable {
   public let format: String?
   /// The state it is in.
   public let state: String
-  /// By when it should have left that state.
+  /// By when it should have left that state, or something else should be done.
   public let deadline: Deadline
   /// Whether that day has passed.
   public let isOverdue: Bool
-  /// The steps that lead on, in the order of its workflow.
+  /// The steps that lead on, in the order of its workflow; of what is due on the rights side, those that settle it.
   public let steps: [String]
+  /// The field that settles it when it is written, or taken away; nil where none does.
+  public var field: FieldPath?
 
   /// The edition, or the format of it.
   public var reference: RecordReference { edition.reference.format(format) }
 }
 
 extension Ledger {
-  /// The editions that should leave their state by a day, the earliest first.
+  /// The editions that should leave their state by a day, and what is due on their rights side, the earliest first.
   ///
   /// Computed from the files and their history at HEAD: nothing moves by itself.
   /// - Parameters:
@@ -55,8 +57,33 @@ extension Ledger {
         isOverdue: deadline.day < today,
         steps: timed.workflow.transitions(from: state.name).filter { $0.to != .same }.map(\.name))
     }
-    let sorted = due.sorted { ($0.deadline, $0.reference) < ($1.deadline, $1.reference) }
+    let ofRights = try rightsDue(in: records, on: today, until: last, at: snapshot, where: isWanted).filter { rights in
+      !due.contains { $0.reference == rights.reference && $0.deadline == rights.deadline }
+    }
+    let sorted = (due + ofRights).sorted { ($0.deadline, $0.reference) < ($1.deadline, $1.reference) }
     return (sorted, unreadable)
+  }
+
+  /// What is due on the rights side of editions: answers, options, payments, notices, ends.
+  private func rightsDue(
+    in records: [Record], on today: Day, until last: Day, at snapshot: Snapshot,
+    where isWanted: (Edition, String, State.Category?) -> Bool
+  ) throws -> [DueEdition] {
+    let settings = try snapshot.settings()
+    return try records.flatMap { record -> [DueEdition] in
+      guard let workflow = try snapshot.workflow(of: record.fields) else { return [] }
+      let state = workflow.state(of: record.fields)
+      let edition = Edition(record.reference, record.fields)
+      let deadlines = RightsClocks.deadlines(
+        of: record.reference, record.fields, in: state, workflow, answerWithin: settings.answerWithin, on: today
+      ).filter { $0.deadline.day <= last }
+      guard !deadlines.isEmpty, isWanted(edition, state, workflow.states[state]?.category) else { return [] }
+      return deadlines.map {
+        DueEdition(
+          edition: edition, format: nil, state: state, deadline: $0.deadline, isOverdue: $0.deadline.day < today,
+          steps: $0.steps, field: $0.field)
+      }
+    }
   }
 
   private typealias Timed = (edition: Edition, format: Int?, state: State, workflow: Workflow)

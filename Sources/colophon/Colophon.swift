@@ -15,7 +15,7 @@ struct Colophon: ParsableCommand {
         name: "Ask",
         subcommands: [
           List.self, Show.self, History.self, Log.self, Due.self, Diff.self, Check.self, Audit.self,
-          WorkflowCommand.self, HookCommand.self,
+          ReportCommand.self, WorkflowCommand.self, HookCommand.self,
         ]),
     ])
 }

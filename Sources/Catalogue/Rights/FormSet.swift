@@ -43,8 +43,11 @@ public struct FormSet: Hashable, Sendable {
     intersection(FormSet(other.words, isAllBut: !other.isAllBut))
   }
 
-  /// The forms as they are listed, known ones first.
-  public var listed: [String] {
+  /// The forms one by one: of all, those that Colophon knows.
+  public var complete: [String] { isAllBut ? RecordFields.forms.filter(contains) : listed }
+
+  /// The words as they are listed, known ones first.
+  private var listed: [String] {
     let known = RecordFields.forms.filter(words.contains)
     return known + words.subtracting(known).sorted()
   }

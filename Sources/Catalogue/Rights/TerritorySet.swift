@@ -85,16 +85,16 @@ extension TerritorySet {
 }
 
 extension TerritorySet: CustomStringConvertible {
-  /// The shorter way to say it, as it may be written in a record: `IT, SM`, `WORLD`, `WORLD except IT, SM`.
-  public var description: String {
-    let missing = TerritorySet.world.subtracting(self).countries
-    if missing.isEmpty { return "WORLD" }
-    let countries = self.countries
+  /// The shorter way to say it, as the fields `territory` and `except` of a licence write it.
+  public var written: (territory: [String], except: [String]) {
+    let (countries, missing) = (self.countries, TerritorySet.world.subtracting(self).countries)
     return countries.count <= missing.count
-      ? Self.listed(countries) : "WORLD except \(Self.listed(missing))"
+      ? (countries.map(\.description), []) : (["WORLD"], missing.map(\.description))
   }
 
-  private static func listed(_ countries: [Country]) -> String {
-    countries.map(\.description).joined(separator: ", ")
+  /// The same in one text: `IT, SM`, `WORLD`, `WORLD except IT, SM`.
+  public var description: String {
+    let (territory, except) = written
+    return territory.joined(separator: ", ") + (except.isEmpty ? "" : " except " + except.joined(separator: ", "))
   }
 }

@@ -7,8 +7,9 @@ extension Colophon {
     static let configuration = CommandConfiguration(
       abstract: "List what should have moved, or soon must.",
       discussion: """
-        By the dates and periods of each workflow: “due” and “within”. The earliest first, each with the steps that lead on. \
-        Nothing moves by itself. A date that is not exact counts with its last day.
+        By the dates and periods of each workflow, “due” and “within”, and by what records say of rights: answers and options, \
+        publish-by, payments, notice and cure, the end of licences and of the sell-off. The earliest first, each with the steps \
+        or the field that settle it. Nothing moves by itself. A date that is not exact counts with its last day.
         """)
 
     @Option(
@@ -60,7 +61,8 @@ extension DueEdition {
     let days = deadline.day.distance(to: today)
     return [
       deadline.day.description, isOverdue ? "\(days) \(days == 1 ? "day" : "days")" : "", reference.description, state,
-      edition.fields["title"].text ?? "", steps.joined(separator: ", "), deadline.reason,
+      edition.fields["title"].text ?? "", (steps + (field.map { ["set \($0)"] } ?? [])).joined(separator: ", "),
+      deadline.reason,
     ]
   }
 
@@ -70,6 +72,7 @@ extension DueEdition {
       "reference": .string(edition.reference.path), "format": .text(format), "state": .string(state),
       "due": .string(deadline.day.description), "overdue": .bool(isOverdue),
       "steps": .array(steps.map { .string($0) }), "counted": .string(deadline.reason),
+      "field": .text(field?.description),
     ]
   }
 }

@@ -1,0 +1,195 @@
+internal import OrderedCollections
+
+/// A day by which something is due on the rights side of an edition.
+public struct RightsDeadline: Hashable, Sendable {
+  /// The day, and what it counts from.
+  public let deadline: Deadline
+  /// The steps that settle it, in the order of the workflow.
+  public let steps: [String]
+  /// The field that settles it when it is written, or taken away; nil where none does.
+  public let field: FieldPath?
+}
+
+/// The clocks of the rights side: what is due of an edition beside what its state asks for.
+///
+/// A date that is not exact counts with its last possible day, so that what is overdue is so for certain.
+public struct RightsClocks {
+  private let fields: Value
+  private let state: String
+  private let workflow: Workflow
+  private let licences: [Licence]
+  private let answerWithin: CalendarDuration
+  private let category: State.Category?
+  private var found: [RightsDeadline] = []
+
+  /// What is due of an edition in a state, in no order.
+  ///
+  /// - Parameters:
+  ///   - answerWithin: How long a publisher may think about an offer.
+  ///   - today: After the end of rights only what lies ahead is told, for nothing settles what is past.
+  public static func deadlines(
+    of reference: RecordReference, _ fields: Value, in state: String, _ workflow: Workflow,
+    answerWithin: CalendarDuration, on today: Day
+  ) -> [RightsDeadline] {
+    var clocks = RightsClocks(
+      fields: fields, state: state, workflow: workflow, licences: Licence.all(of: reference, fields, in: workflow),
+      answerWithin: answerWithin, category: workflow.states[state]?.category)
+    if clocks.category == .ended {
+      clocks.ended(today)
+    } else {
+      clocks.approaches()
+      clocks.publication()
+      clocks.payments()
+      clocks.notices()
+      clocks.outOfPrint()
+      clocks.ends()
+    }
+    return clocks.found
+  }
+
+  private mutating func add(_ day: Day?, _ reason: String, _ steps: [String], field: FieldPath? = nil) {
+    guard let day else { return }
+    found.append(RightsDeadline(deadline: Deadline(day: day, reason: reason), steps: steps, field: field))
+  }
+
+  /// The steps that lead on, and of them those that end the rights.
+  private var onward: [String] { workflow.transitions(from: state).filter { $0.to != .same }.map(\.name) }
+
+  private var ending: [String] {
+    workflow.transitions(from: state).filter { transition in
+      guard case .state(let name) = transition.to else { return false }
+      return workflow.states[name]?.category == .ended
+    }.map(\.name)
+  }
+}
+
+// MARK: Before the contract
+
+extension RightsClocks {
+  /// Options that lapse and answers that are overdue, until there is a contract.
+  private mutating func approaches() {
+    guard category == .planned, licences.isEmpty else { return }
+    for (way, approach) in fields.items(of: "approaches") where approach["answer"].text != "declined" {
+      let whom = (approach["publisher"].text ?? approach.text).map { " (\($0))" } ?? ""
+      if let option = approach["option-until"].date {
+        // the state itself may have this clock
+        if let own = workflow.states[state]?.due, fields.wholeValues(at: own).first?.date == option { continue }
+        add(option.latest, "\(way.appending(.name("option-until")))\(whom)", onward)
+      } else if approach["answer"] == .absent, let sent = approach["sent"].date {
+        add(
+          sent.latest.map { $0 + answerWithin }, "\(answerWithin) from \(way.appending(.name("sent"))) \(sent)\(whom)",
+          onward, field: way.appending(.name("answer")))
+      }
+    }
+  }
+}
+
+// MARK: The contract
+
+extension RightsClocks {
+  /// The last day for publication, until it is published.
+  private mutating func publication() {
+    let isOut = category == .available || category == .unavailable || fields["dates"]["published"].date != nil
+    guard !isOut else { return }
+    add(fields["dates"]["publish-by"].date?.latest, "dates.publish-by", onward)
+    for (way, licence) in licenceItems {
+      add(licence["publish-by"].date?.latest, way.appending(.name("publish-by")).description, onward)
+    }
+  }
+
+  private mutating func payments() {
+    for (way, licence) in licenceItems {
+      for (place, payment) in licence.items(of: "payments") where payment["paid"] == .absent {
+        let payment = (FieldPath(way.selectors + place.selectors), payment)
+        let sum = [payment.1["amount"].text, payment.1["currency"].text].compactMap(\.self).joined(separator: " ")
+        add(
+          payment.1["due"].date?.latest, "\(payment.0).due" + (sum.isEmpty ? "" : " (\(sum))"), [],
+          field: payment.0.appending(.name("paid")))
+      }
+    }
+  }
+
+  /// The end of the time to mend a breach after notice: then the rights can revert.
+  private mutating func notices() {
+    for (way, licence) in licenceItems {
+      guard let notice = licence["notice"].date, let day = notice.latest else { continue }
+      let field = way.appending(.name("notice"))
+      if let cure = licence["cure"].text.flatMap({ try? CalendarDuration(parsing: $0) }) {
+        add(day + cure, "\(cure) from \(field) \(notice)", onward, field: field)
+      } else {
+        add(day, field.description, onward, field: field)
+      }
+    }
+  }
+
+  /// Out of print, with rights that run on: notice can be given, and the rights can revert.
+  private mutating func outOfPrint() {
+    let date: FieldPath = "dates.out-of-print"
+    let isOutOfPrint = workflow.transitions.values.contains { $0.to == .state(state) && $0.sets.contains(date) }
+    guard isOutOfPrint, let since = fields["dates"]["out-of-print"].date, !licences.isEmpty else { return }
+    for (way, licence) in licenceItems where licence["notice"] == .absent {
+      add(since.latest, "\(date): the rights can revert", onward, field: way.appending(.name("notice")))
+    }
+  }
+}
+
+// MARK: The end
+
+extension RightsClocks {
+  /// The last day of the rights, and of what stock may be sold after it.
+  private mutating func ends() {
+    for licence in licences where !licence.hasEnded && !licences.contains(where: { $0.continues(licence) }) {
+      add(licence.period.latest, endReason(of: licence), ending)
+      if let end = licence.sellOffEnd, licence.reverted == nil { add(end, sellOffReason(of: licence), ending) }
+    }
+    if let expires = fields["dates"]["expires"].date, !licences.contains(where: { $0.period.until == expires }) {
+      add(expires.latest, "dates.expires", ending)
+    }
+  }
+
+  private mutating func ended(_ today: Day) {
+    for licence in licences {
+      guard let end = licence.sellOffEnd, end >= today else { continue }
+      add(end, sellOffReason(of: licence), [])
+    }
+  }
+
+  private func endReason(of licence: Licence) -> String {
+    let item = fields.value(at: licence.way)
+    let way = FieldPath(way: licence.way)
+    if item["until"].date == nil, let term = item["term"].text, let from = item["from"].date {
+      return "\(term) from \(way.appending(.name("from"))) \(from)"
+    }
+    return item["until"].date == nil ? "dates.expires" : way.appending(.name("until")).description
+  }
+
+  private func sellOffReason(of licence: Licence) -> String {
+    let reverted = licence.reverted.flatMap(\.latest)
+    let isEarlier = reverted.map { day in licence.period.latest.map { day < $0 } ?? true } ?? false
+    let start = isEarlier ? licence.reverted : licence.period.until
+    let field = FieldPath(way: licence.way).appending(.name("sell-off"))
+    return "\(licence.sellOff?.description ?? "") from \(start?.description ?? "") (\(field))"
+  }
+
+  /// The licences as the record has them, each with its path.
+  private var licenceItems: [(way: FieldPath, item: Value)] {
+    licences.map { (FieldPath(way: $0.way), fields.value(at: $0.way)) }
+  }
+}
+
+extension Licence {
+  /// Whether this one takes over from another of the same record without a gap, with all that it covered.
+  fileprivate func continues(_ other: Licence) -> Bool {
+    guard self != other, let end = other.period.latest, period.possiblyHolds(end.adding(days: 1)) else { return false }
+    return territory.isSuperset(of: other.territory) && other.forms.subtracting(forms).isEmpty
+  }
+}
+
+extension Value {
+  /// The items of a field that may hold one or several, each with its path.
+  fileprivate func items(of key: String) -> [(way: FieldPath, item: Value)] {
+    let field = FieldPath([.name(key)])
+    guard case .list(let items) = self[key] else { return self[key] == .absent ? [] : [(field, self[key])] }
+    return items.enumerated().filter { $0.element != .absent }.map { (field.appending(.index($0.offset)), $0.element) }
+  }
+}

@@ -1,0 +1,36 @@
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// What is licensed and what is free on a day, at HEAD.
+  ///
+  /// - Parameters:
+  ///   - work: The work; nil: every one.
+  ///   - language: The language; nil: every one in which there is an edition, but those of the originals.
+  ///   - expression: A filter for the editions whose grants are asked for; what is free is reckoned beside all of them.
+  /// - Returns: the rows, by work and language, and the files that could not be read.
+  public func licences(
+    on day: Day, work: RecordReference? = nil, language: LanguageTag? = nil, where expression: FilterExpression? = nil
+  ) throws -> (rows: [LicenceReport.Row], unreadable: [Problem]) {
+    let snapshot = try now()
+    let (records, unreadable) = try snapshot.records(of: [.work, .edition])
+    let editions = records.filter { $0.reference.kind == .edition }
+    let rights = try editions.map { record in
+      EditionRights(of: record.reference, record.fields, in: try snapshot.workflow(of: record.fields))
+    }
+    let chosen = try expression.map { expression in
+      Set(try editions.filter { try snapshot.finds(expression, $0) }.map(\.reference))
+    }
+    let originals = Dictionary(
+      uniqueKeysWithValues: records.filter { $0.reference.kind == .work }.map {
+        ($0.reference.path, Work($0.reference, $0.fields).languages)
+      })
+    let report = LicenceReport(of: rights, on: day)
+    // a work in which nothing is chosen has nothing to say to a filter
+    let known = chosen == nil ? Set(report.works).union(originals.keys) : Set(report.works)
+    let rows = known.filter { work == nil || work?.path == $0 }.sorted().flatMap { work in
+      report.rows(of: work, originals: originals[work] ?? [], in: language) { chosen?.contains($0) ?? true }
+    }
+    return (rows, unreadable)
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "report", abstract: "Report on the whole catalogue: licences.",
+      subcommands: [ReportLicences.self])
+  }
+
+  struct ReportLicences: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "licences", abstract: "Report what is licensed, until when, and what is free.",
+      discussion: """
+        By work and language: what was granted, promised or is still sold off, then in which territories and forms nobody has \
+        the rights, and until when. The languages are those with an edition, but not the original's; --language asks for any. An \
+        edition that goes on without a licence in its record is “unrecorded”: then nothing counts as free.
+        """)
+
+    @Option(help: ArgumentHelp("Only this work.", valueName: "work"))
+    var work: String?
+
+    @Option(
+      help: ArgumentHelp("Only this language; zh finds zh-Hant too.", valueName: "tag"), transform: LanguageTag.argument
+    )
+    var language: LanguageTag?
+
+    @Option(
+      help: ArgumentHelp(
+        "Only rows of this status: \(LicenceReport.Status.allCases.map(\.rawValue).joined(separator: ", ")).",
+        valueName: "status"), transform: Self.status)
+    var status: LicenceReport.Status?
+
+    @Option(help: ArgumentHelp("As of which day; today if left out.", valueName: "date"), transform: EDTF.argument)
+    var on: EDTF?
+
+    @OptionGroup var condition: WhereOption
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let snapshot = try ledger.now()
+      let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
+      let (all, unreadable) = try ledger.licences(
+        on: on.flatMap(\.latest) ?? ledger.today(), work: work, language: language, where: condition.expression())
+      let rows = all.filter { status == nil || $0.status == status }
+      try catalogue.write(
+        Table(columns: LicenceReport.Row.columns, rows: rows.map(\.cells)), .array(rows.map(\.json)),
+        DelimitedText(header: LicenceReport.Row.columns.map(\.title), rows: rows.map(\.cells)))
+      try catalogue.sayEdits(in: ledger)
+      try catalogue.sayUnreadable(unreadable)
+    }
+
+    private static func status(_ text: String) throws -> LicenceReport.Status {
+      try .argument(text, what: "status of rights")
+    }
+  }
+}
+
+extension LicenceReport.Row {
+  fileprivate static let columns = [
+    Table.Column("work"), Table.Column("language"), Table.Column("status"), Table.Column("territory", shrinksTo: 16),
+    Table.Column("formats", shrinksTo: 10), Table.Column("exclusive"), Table.Column("publisher", shrinksTo: 10),
+    Table.Column("from"), Table.Column("until"), Table.Column("sell-off"), Table.Column("edition"),
+  ]
+
+  fileprivate var cells: [String] {
+    [
+      work, language.description, status.rawValue, territory?.description ?? "", forms?.description ?? "",
+      isExclusive.map { $0 ? "yes" : "no" } ?? "", publisher ?? "", from?.description ?? "", until?.description ?? "",
+      sellOffEnd?.description ?? "", edition?.path ?? "",
+    ]
+  }
+
+  /// The row for scripts, with the territory as records write it.
+  fileprivate var json: JSONValue {
+    [
+      "work": .string(work), "language": .string(language.description), "status": .string(status.rawValue),
+      "territory": territory.map { .array($0.written.territory.map { .string($0) }) } ?? .null,
+      "except": territory.map { .array($0.written.except.map { .string($0) }) } ?? .null,
+      "formats": forms.map { .array($0.complete.map { .string($0) }) } ?? .null,
+      "exclusive": isExclusive.map { .bool($0) } ?? .null, "publisher": .text(publisher),
+      "from": .text(from?.description), "until": .text(until?.description),
+      "sell-off-until": .text(sellOffEnd?.description), "edition": .text(edition?.path), "certain": .bool(isCertain),
+    ]
+  }
+}
