@@ -80,6 +80,7 @@ public struct Settings: Hashable, Sendable {
     return problems
   }
   private static func isField(_ name: String) -> Bool {
+    if name == Privacy.ownKeys { return true }
     guard let path = try? FieldPath(parsing: name) else { return false }
     return name.hasPrefix("x-")
       || RecordReference.Kind.allCases.contains { RecordFields.shape(of: $0).shape(at: path) != nil }

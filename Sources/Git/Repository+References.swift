@@ -34,3 +34,28 @@ extension Repository {
     try moveReference(head.reference, from: head.commit, to: new, log: log, by: identity)
   }
 }
+
+extension Repository {
+  /// Every reference and the object it leads to in the end, HEAD too, in no order; unborn branches are left out.
+  public func references() throws(GitError) -> [(name: String, target: ObjectID)] {
+    var names = git_strarray()
+    defer { git_strarray_dispose(&names) }
+    try check(git_reference_list(&names, handle.pointer))
+    let all = (0..<names.count).compactMap { names.strings?[$0].map { String(cString: $0) } } + ["HEAD"]
+    var found: [(name: String, target: ObjectID)] = []
+    for name in all {
+      var id = git_oid()
+      let result = git_reference_name_to_id(&id, handle.pointer, name)
+      if result == GIT_ENOTFOUND.rawValue { continue }
+      try check(result)
+      found.append((name, ObjectID(id)))
+    }
+    return found
+  }
+
+  /// Whether the repository has an object, in its own database or one that it borrows from.
+  public func contains(_ id: ObjectID) -> Bool {
+    var raw = id.raw
+    return git_odb_exists(database.pointer, &raw) == 1
+  }
+}

@@ -41,6 +41,7 @@ extension Main {
       "log": Colophon.Log.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
       "audit": Colophon.Audit.self,
       "diff": Colophon.Diff.self,
+      "export": Colophon.Export.self,
     ]
   }
 }

@@ -99,12 +99,7 @@ public struct CatalogueCheck {
 
   private mutating func references(of record: Record) {
     for (path, text) in record.namedEditions {
-      let place = path.selectors.map { selector -> Step in
-        switch selector {
-        case .name(let name): .key(name)
-        case .index(let index): .index(index)
-        }
-      }
+      let place = path.way
       guard !record.editions(named: text).contains(where: { references.contains($0.path) }) else {
         format(text, at: place, of: record)
         continue

@@ -1,20 +1,11 @@
 extension Record {
   /// The fields that name an edition, with the text that stands there.
-  public var namedEditions: [(field: FieldPath, name: String)] {
-    named { if case .reference = $0 { true } else { false } }
-  }
+  public var namedEditions: [(field: FieldPath, name: String)] { fields.namedEditions(in: reference.kind) }
 
   /// The fields that name a work, with the text that stands there.
   public var namedWorks: [(field: FieldPath, name: String)] {
     guard fields["contains"] != .absent else { return [] }  // no other field does
-    return named { if case .work = $0 { true } else { false } }
-  }
-
-  private func named(_ isMeant: (FieldShape) -> Bool) -> [(field: FieldPath, name: String)] {
-    let shape = RecordFields.shape(of: reference.kind)
-    return fields.scalars().compactMap { path, text in
-      shape.shape(at: path).map { isMeant($0.bareShape) } ?? false ? (path, text) : nil
-    }
+    return fields.named(in: reference.kind) { if case .work = $0 { true } else { false } }
   }
 
   /// The editions that a name in this record may stand for: one of the same work by its slug, or any by its whole reference.
@@ -26,6 +17,35 @@ extension Record {
   /// How a file names an edition: by its slug alone within the same work, else by its whole reference.
   public func name(of edition: RecordReference) -> String {
     edition.work == reference.work ? edition.slug : edition.path
+  }
+}
+
+extension Value {
+  /// The fields of a kind of record that name an edition, with the text that stands there.
+  func namedEditions(in kind: RecordReference.Kind) -> [(field: FieldPath, name: String)] {
+    named(in: kind) { if case .reference = $0 { true } else { false } }
+  }
+
+  /// The fields of a kind of record whose shape is meant, with the text that stands there.
+  fileprivate func named(
+    in kind: RecordReference.Kind, _ isMeant: (FieldShape) -> Bool
+  ) -> [(field: FieldPath, name: String)] {
+    let shape = RecordFields.shape(of: kind)
+    return scalars().compactMap { path, text in
+      shape.shape(at: path).map { isMeant($0.bareShape) } ?? false ? (path, text) : nil
+    }
+  }
+}
+
+extension FieldPath {
+  /// The way of concrete steps that a path of keys and numbers is.
+  var way: [Step] {
+    selectors.map { selector in
+      switch selector {
+      case .name(let name): .key(name)
+      case .index(let index): .index(index)
+      }
+    }
   }
 }
 

@@ -22,7 +22,8 @@ public struct LicencePeriod: Hashable, Sendable {
   init(of fields: Value, expires: EDTF? = nil) {
     let (from, stated, term) = (fields["from"].date, fields["until"].date, Self.term(of: fields))
     self.from = from
-    begin = from.map(Self.days) ?? Int.min...Int.min
+    var begin = from.map(Self.days) ?? Int.min...Int.min
+    var end: Days
     let computed = term.flatMap { term in from.flatMap { Self.end(of: term, from: $0) } }
     if let last = stated ?? (term == nil ? expires : nil) {
       (until, end) = (last, Self.days(of: last))
@@ -31,6 +32,11 @@ public struct LicencePeriod: Hashable, Sendable {
     } else {
       (until, end) = (nil, term == nil ? Int.max...Int.max : Int.min...Int.max)
     }
+    if end.upperBound >= begin.lowerBound {  // it begins before it ends
+      begin = begin.lowerBound...min(begin.upperBound, end.upperBound)
+      end = max(end.lowerBound, begin.lowerBound)...end.upperBound
+    }
+    (self.begin, self.end) = (begin, end)
     isInDoubt = [from, until].contains { $0.map { $0.isUncertain || $0.isApproximate } ?? false }
   }
 

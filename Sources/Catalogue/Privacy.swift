@@ -1,0 +1,103 @@
+internal import OrderedCollections
+
+/// What of records no public output shows.
+///
+/// A name hides the field wherever it stands: `notes` those of the record, of its formats and of its items; `dates.option-until`
+/// that date of the edition and of a format. `x-*` hides every key of the user's own. What Colophon doesn't know is hidden too,
+/// since a mistyped `licnce` would show what it should hide; keys that begin with `x-` are shown unless they are named.
+public struct Privacy: Sendable {
+  private let hidden: [[FieldPath.Selector]]
+  private let hidesOwnKeys: Bool
+
+  /// The privacy that settings ask for.
+  public init(_ settings: Settings) {
+    hidesOwnKeys = settings.privateFields.contains(Self.ownKeys)
+    hidden = settings.privateFields.filter { $0 != Self.ownKeys }.compactMap { try? FieldPath(parsing: $0).selectors }
+  }
+
+  /// The name that stands for every key of the user's own.
+  static let ownKeys = "x-*"
+
+  /// What of a record may be shown; `.absent` where nothing is.
+  ///
+  /// - Parameter isShown: Whether a record may be named: a reference to one that isn't shown goes too.
+  public func shown(of record: Record, where isShown: (RecordReference) -> Bool = { _ in true }) -> Value {
+    var fields = shown(record.fields, RecordFields.shape(of: record.reference.kind), [])
+    // from the last to the first, so that the places of those before stay
+    for (field, name) in fields.namedEditions(in: record.reference.kind).reversed()
+    where !record.editions(named: name).contains(where: isShown) {
+      fields = fields.removing(field.way[...])
+    }
+    return fields
+  }
+
+  /// - Parameter open: What of hidden names is still to come, where the way down to here began one.
+  private func shown(_ value: Value, _ shape: FieldShape?, _ open: [ArraySlice<FieldPath.Selector>]) -> Value {
+    switch (value, shape) {
+    case (.absent, _): return value
+    case (.text, _):
+      // `publisher: Seuil` stands for its name
+      let bare = shape?.bareKey.map { FieldPath.Selector.name($0) }
+      return open.contains { $0.first == bare && $0.count == 1 } ? .absent : value
+    case (.list(let items), _):
+      return .kept(items.enumerated().compactMap { shownItem($1, at: $0, shape?.item, open) })
+    case (.mapping, .list(let item)?): return shownItem(value, at: 0, item, open) ?? .absent  // one that stands for a list
+    case (.mapping(let fields), _):
+      var kept: Value.Fields = [:]
+      for (key, value) in fields where isKnown(key, in: shape) {
+        let below = (open + hidden.map { $0[...] }).filter { $0.first == .name(key) }.map { $0.dropFirst() }
+        guard !below.contains(where: \.isEmpty) else { continue }
+        let shown = shown(value, shape?.field(key), below)
+        if shown != .absent { kept[key] = shown }
+      }
+      return .kept(kept)
+    }
+  }
+
+  /// An item of a list, which a name may select by its role or form, or a number by its place.
+  private func shownItem(
+    _ item: Value, at index: Int, _ shape: FieldShape?, _ open: [ArraySlice<FieldPath.Selector>]
+  ) -> Value? {
+    guard !isSource(item, ofHidden: shape) else { return nil }
+    var below: [ArraySlice<FieldPath.Selector>] = []
+    for rest in open {
+      switch rest.first {
+      case .index(index)?: below.append(rest.dropFirst())
+      case .name(let name)? where item.isSelected(by: name): below.append(rest.dropFirst())
+      default: below.append(rest)  // a field of every item
+      }
+    }
+    guard !below.contains(where: \.isEmpty) else { return nil }
+    let shown = shown(item, shape, below)
+    return shown == .absent ? nil : shown
+  }
+
+  /// Whether an item says where a hidden fact came from, or what it could say of one that it doesn't name rightly.
+  private func isSource(_ item: Value, ofHidden shape: FieldShape?) -> Bool {
+    guard shape?.fields?.map(\.key) == RecordFields.source.map(\.key), item["field"] != .absent else { return false }
+    guard let text = item["field"].text, let path = try? FieldPath(parsing: text) else { return true }
+    let names = Self.names(path.selectors)
+    return (hidesOwnKeys && path.head.hasPrefix("x-"))
+      || hidden.map(Self.names).contains { hidden in
+        hidden.starts(with: names) || names.indices.contains { names[$0...].starts(with: hidden) }
+      }
+  }
+
+  private static func names(_ selectors: [FieldPath.Selector]) -> [FieldPath.Selector] {
+    selectors.filter { if case .name = $0 { true } else { false } }
+  }
+
+  private func isKnown(_ key: String, in shape: FieldShape?) -> Bool {
+    if key.hasPrefix("x-") { return !hidesOwnKeys }
+    guard let shape else { return true }  // below a key of the user's own
+    return shape.field(key) != nil
+  }
+}
+
+extension Value {
+  /// A list of what is left of one; absent where nothing is.
+  fileprivate static func kept(_ items: [Value]) -> Value { items.isEmpty ? .absent : .list(items) }
+
+  /// A mapping of what is left of one; absent where nothing is.
+  fileprivate static func kept(_ fields: Fields) -> Value { fields.isEmpty ? .absent : .mapping(fields) }
+}

@@ -1,0 +1,137 @@
+public import Catalogue
+internal import Git
+internal import OrderedCollections
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension Ledger {
+  /// Writes what may be shown into a repository of its own, as one commit that names what changed there.
+  ///
+  /// Nothing of this repository's history goes along: no commit, no message, no file as it is here.
+  /// - Parameters:
+  ///   - directory: The folder of that repository; made where there is none.
+  ///   - expression: A filter for the editions that are shown; nil: all.
+  /// - Throws: `LedgerError.answerIsNo` where something can't be read, `.conflict` where the folder is no public catalogue.
+  public func exportPublic(to directory: String, where expression: FilterExpression? = nil, isDryRun: Bool = false)
+    throws -> Written
+  {
+    let snapshot = try now()
+    let shown = try PublicCatalogue(of: snapshot) { record in
+      try expression.map { try snapshot.finds($0, record) } ?? true
+    }
+    guard let target = try publicRepository(at: directory, isDryRun: isDryRun) else {
+      return Written(commit: nil, of: Self.action(shown, over: [:]))
+    }
+    let ledger = Ledger(target, folder: "", environment: environment)
+    return try ledger.perform(by: (try? ledger.actor()) ?? actor(), isDryRun: isDryRun) { there in
+      Self.action(shown, over: try there.exportedFiles())
+    }
+  }
+
+  /// The action that makes the files of a public catalogue what they should be.
+  private static func action(_ shown: PublicCatalogue, over there: [String: [UInt8]]) -> Action {
+    let stale = there.keys.filter { shown.files[$0] == nil }.sorted().map { Action.FileChange(file: $0, bytes: nil) }
+    let fresh = shown.files.filter { there[$0.key] != $0.value }.map { Action.FileChange(file: $0, bytes: $1) }
+    let named = (fresh + stale).map { (reference: RecordReference(file: $0.file), change: $0) }
+    let changes =
+      named.filter { $0.reference == nil }.map(\.change)
+      + named.compactMap { named in named.reference.map { ($0, named.change) } }.sorted { $0.0 < $1.0 }.map(\.1)
+    var (written, statements): ([Written.Changed], [CommitMessage.Statement]) = ([], [])
+    for change in changes {
+      guard let reference = RecordReference(file: change.file) else { continue }
+      let before = there[change.file].flatMap { try? Document(parsing: $0).value }
+      let after = shown.records[reference]
+      var statement = CommitMessage.Statement(reference)
+      var changed = Written.Changed(
+        reference: reference, changes: Change.between(before ?? .absent, after?.fields ?? .absent), isNew: before == nil
+      )
+      if before == nil, let state = after?.state {
+        statement.transition = "\(Event.Passage.new) -> \(state)"
+        changed.found = (state, nil)
+      }
+      statements.append(statement)
+      written.append(changed)
+    }
+    let subject =
+      written.count == 1
+      ? "Export \(written[0].reference)" : written.isEmpty ? "Export settings" : "Export \(written.count) records"
+    return Action(
+      changes: changes, records: written,
+      message: CommitMessage(subject: subject, catalogue: "", statements: statements))
+  }
+}
+
+// MARK: Where it goes
+
+extension Ledger {
+  /// The repository at a folder, or a new one; nil in a dry run where there is none yet.
+  private func publicRepository(at directory: String, isDryRun: Bool) throws -> Repository? {
+    // where git looks for this repository is nothing to the other one
+    let places = [
+      "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    ]
+    let own = environment
+    let surroundings = Environment(variables: own.variables.filter { !places.contains($0.key) }) { own.now() }
+    if let found = try Self.repository(at: directory, surroundings) {
+      try checkIsPublic(found, directory)
+      return found
+    }
+    guard Path.isEmptyFolder(directory) else {
+      throw LedgerError(
+        .conflict, "\(directory) is no public catalogue", why: "it holds files, and no git repository",
+        mend: "name an empty folder, or one that is not there yet")
+    }
+    return isDryRun ? nil : try Repository.create(at: directory, environment: surroundings)
+  }
+
+  private static func repository(at directory: String, _ environment: Environment) throws(GitError) -> Repository? {
+    do throws(GitError) { return try Repository(at: directory, environment: environment) } catch {
+      if error.code == .notFound { return nil }
+      throw error
+    }
+  }
+
+  /// Refuses a repository in which something of this one's history can be reached.
+  private func checkIsPublic(_ target: Repository, _ directory: String) throws {
+    var left = try target.references().map(\.target)
+    var seen: Set<ObjectID> = []
+    while let id = left.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      let commit = try? target.commit(id)  // a tag is none
+      // its own commits may have been fetched into this repository
+      guard !repository.contains(id) || commit?.subject.hasPrefix("Export ") == true else {
+        throw LedgerError(
+          .conflict, "\(directory) is no public catalogue",
+          why: "it holds the private history: \(id.short) “\(commit?.subject ?? "a tag")” can be reached there",
+          mend: "name a folder that is not there yet; that one should not be published")
+      }
+      left += commit?.parents ?? []
+    }
+  }
+}
+
+extension Snapshot {
+  /// The files that an export writes and takes away, as they are in a public catalogue.
+  fileprivate func exportedFiles() throws -> [String: [UInt8]] {
+    let workflows = try entry("workflows") == nil ? [] : workflowFiles().keys.map { "workflows/\($0).yaml" }
+    var files: [String: [UInt8]] = [:]
+    for path in try references().map(\.file) + workflows + [Settings.file] { files[path] = try bytes(of: path) }
+    return files
+  }
+}
+
+extension Path {
+  /// Whether a folder is empty, or not there.
+  fileprivate static func isEmptyFolder(_ path: String) -> Bool {
+    guard exists(path) else { return true }
+    guard let folder = opendir(path) else { return false }
+    defer { closedir(folder) }
+    var count = 0
+    while readdir(folder) != nil { count += 1 }
+    return count <= 2  // itself and the one above
+  }
+}

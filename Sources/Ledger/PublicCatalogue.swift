@@ -1,0 +1,79 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+/// What of a catalogue may be shown, as the files of another one: no private field, no comment, nobody's role.
+struct PublicCatalogue {
+  /// The files, by their paths from the root of the catalogue.
+  private(set) var files: OrderedDictionary<String, [UInt8]> = [:]
+  /// What is shown of each record, and the state that an edition is in.
+  private(set) var records: OrderedDictionary<RecordReference, (fields: Value, state: String?)> = [:]
+
+  /// What a catalogue shows.
+  ///
+  /// - Parameter isChosen: Which editions are shown.
+  /// - Throws: `LedgerError.answerIsNo` where a record, or what is to be private, can't be read.
+  init(of snapshot: Snapshot, where isChosen: (Record) throws -> Bool) throws {
+    let settings = try Self.settings(of: snapshot)
+    let (all, unreadable) = try snapshot.records()
+    if let first = unreadable.first {
+      throw LedgerError(
+        .answerIsNo,
+        "nothing is exported: \(unreadable.count == 1 ? "a record" : "\(unreadable.count) records") can't be read",
+        at: first.place, why: first.message, mend: "colophon check")
+    }
+    let shown = try all.filter { try $0.reference.kind != .edition || isChosen($0) }
+    let names = Set(shown.map(\.reference))
+    let privacy = Privacy(settings)
+    for record in shown {
+      let fields = privacy.shown(of: record, where: names.contains)
+      guard fields != .absent else { continue }
+      let workflow = record.reference.kind == .edition ? try snapshot.workflow(of: record.fields) : nil
+      records[record.reference] = (fields, workflow?.state(of: record.fields))
+      files[record.reference.file] = RecordFields.text(of: fields, record.reference.kind)
+    }
+    try takeWorkflows(of: snapshot)
+    if let bytes = try snapshot.bytes(of: Settings.file) { files[Settings.file] = try Self.shown(bytes) }
+  }
+
+  /// The settings, read strictly: a word that hides nothing, or can't be read, must not show what it was to hide.
+  private static func settings(of snapshot: Snapshot) throws -> Settings {
+    guard let bytes = try snapshot.bytes(of: Settings.file) else { return Settings() }
+    let doubts = Settings.problems(in: bytes).filter { problem in
+      problem.severity == .error || problem.rule == "unknown-field" || problem.mend?.contains("“private”") == true
+    }
+    if let first = doubts.first {
+      throw LedgerError(
+        .answerIsNo, "nothing is exported: it is not clear what is private", at: first.place, why: first.message,
+        mend: first.mend)
+    }
+    do throws(DocumentError) { return try Settings(parsing: bytes) } catch {
+      throw LedgerError(error, in: Settings.file)
+    }
+  }
+
+  private mutating func takeWorkflows(of snapshot: Snapshot) throws {
+    for name in try snapshot.workflowFiles().keys.sorted() {
+      let path = "workflows/\(name).yaml"
+      guard let bytes = try snapshot.bytes(of: path) else { continue }
+      // those of `init` as they are; the comments of others may say more than they should
+      let shipped = [ShippedWorkflows.translation, ShippedWorkflows.original, ShippedWorkflows.community]
+      let isShipped = shipped.contains { Array($0.utf8) == bytes }
+      guard let text = try isShipped ? bytes : Self.withoutComments(bytes) else { continue }
+      files[path] = text
+    }
+  }
+
+  private static func withoutComments(_ bytes: [UInt8]) throws -> [UInt8]? {
+    guard let value = try? Document(parsing: bytes).value, value != .absent else { return nil }
+    return Array(Emitter().text(of: value).utf8)
+  }
+
+  /// Of the settings what a reader of the public catalogue needs.
+  private static func shown(_ bytes: [UInt8]) throws -> [UInt8]? {
+    guard let fields = try? Document(parsing: bytes).value.fields else { return nil }
+    let kept = fields.filter { ["catalogue", "title", "shelving", "workflow"].contains($0.key) && $0.value != .absent }
+    return kept.isEmpty ? [] : Array(Emitter().text(of: .mapping(kept)).utf8)
+  }
+}

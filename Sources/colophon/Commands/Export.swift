@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a public catalogue, with a history of its own.",
+      discussion: """
+        Without the fields that colophon.yaml names under “private”, without comments, and without roles; see docs/privacy.md. \
+        Each run is one commit there that names what changed; where nothing did, none is made.
+        """)
+
+    @Option(
+      name: .customLong("public"),
+      help: ArgumentHelp("The folder of the public catalogue; made where there is none.", valueName: "dir"))
+    var directory: String
+
+    @Flag(name: .customLong("dry-run"), help: "Show what would be written, and write nothing.")
+    var isDryRun = false
+
+    @OptionGroup var condition: WhereOption
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let written = try ledger.exportPublic(to: directory, where: condition.expression(), isDryRun: isDryRun)
+      try catalogue.tell(written, isDryRun: isDryRun)
+      try catalogue.sayEdits(in: ledger)
+    }
+  }
+}
