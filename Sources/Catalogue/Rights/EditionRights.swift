@@ -31,7 +31,7 @@ public struct EditionRights: Sendable {
   public init(of reference: RecordReference, _ fields: Value, in workflow: Workflow?) {
     self.reference = reference
     subjects = Licence.subjects(of: reference, fields)
-    publisher = Edition(reference, fields).licensee
+    publisher = fields.licensee
     licences = Licence.all(of: reference, fields, in: workflow)
     let category = workflow.flatMap { $0.states[$0.state(of: fields)]?.category }
     let isPlanned = category == .planned && licences.isEmpty

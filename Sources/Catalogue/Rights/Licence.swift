@@ -62,7 +62,7 @@ extension Licence {
       let stated = FormSet(of: item["formats"])
       let left = stated.intersection(living)
       return Licence(
-        edition: reference, index: index, publisher: Edition(reference, fields).licensee,
+        edition: reference, index: index, publisher: fields.licensee,
         subjects: subjects(of: reference, fields),
         territory: TerritorySet(territory: item["territory"], except: item["except"]),
         forms: left.isEmpty ? stated : left,
@@ -114,11 +114,12 @@ extension Licence {
   }
 }
 
-extension Edition {
-  /// To whom its rights are granted: the first that is its publisher.
+extension Value {
+  /// To whom the rights in an edition with these fields are granted: the first that is its publisher.
   var licensee: String? {
-    let names = publishers.filter { $0.role == nil || $0.role == "publisher" }
-    return (names.first ?? publishers.first).flatMap { $0.name ?? $0.romanized }
+    let publishers = self["publisher"].items.map(Publisher.init)
+    let first = publishers.first { $0.role == nil || $0.role == "publisher" } ?? publishers.first
+    return first.flatMap { $0.name ?? $0.romanized }
   }
 }
 

@@ -37,7 +37,10 @@ public struct TerritorySet: Hashable, Sendable {
   }
 
   /// Everywhere.
-  public static let world = TerritorySet(CountryCodes.sorted.compactMap { try? Country(parsing: $0) })
+  public static let world = TerritorySet(all)
+
+  /// Every country, in the order of the codes.
+  private static let all = CountryCodes.sorted.compactMap { try? Country(parsing: $0) }
 
   private mutating func insert(_ code: String) {
     guard let place = CountryCodes.places[code] else { return }
@@ -67,10 +70,15 @@ extension TerritorySet {
 
   /// The countries, in the order of their codes.
   public var countries: [Country] {
-    CountryCodes.sorted.enumerated().compactMap { place, code in
-      bits[place / 64] & (1 << UInt64(place % 64)) == 0 ? nil : try? Country(parsing: code)
-    }
+    Self.all.enumerated().filter { holds($0.offset) }.map(\.element)
   }
+
+  /// Whether a country is in it.
+  public func contains(_ country: Country) -> Bool {
+    CountryCodes.places[country.description].map(holds) ?? false
+  }
+
+  private func holds(_ place: Int) -> Bool { bits[place / 64] & (1 << UInt64(place % 64)) != 0 }
 
   /// What is in one of them.
   public func union(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits | other.bits) }
