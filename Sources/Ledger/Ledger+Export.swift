@@ -95,21 +95,22 @@ extension Ledger {
     }
   }
 
-  /// Refuses a repository in which something of this one's history can be reached.
+  /// Refuses a repository in which something of this one's history can be reached: then its first commit can be.
   private func checkIsPublic(_ target: Repository, _ directory: String) throws {
     var left = try target.references().map(\.target)
     var seen: Set<ObjectID> = []
     while let id = left.popLast() {
       guard seen.insert(id).inserted else { continue }
       let commit = try? target.commit(id)  // a tag is none
-      // its own commits may have been fetched into this repository
-      guard !repository.contains(id) || commit?.subject.hasPrefix("Export ") == true else {
-        throw LedgerError(
-          .conflict, "\(directory) is no public catalogue",
-          why: "it holds the private history: \(id.short) “\(commit?.subject ?? "a tag")” can be reached there",
-          mend: "name a folder that is not there yet; that one should not be published")
-      }
       left += commit?.parents ?? []
+      // the public history may have been fetched into this repository, but it begins with an export
+      guard commit?.parents.isEmpty ?? true, repository.contains(id), commit?.subject.hasPrefix("Export ") != true else {
+        continue
+      }
+      throw LedgerError(
+        .conflict, "\(directory) is no public catalogue",
+        why: "it holds the private history: \(id.short) “\(commit?.subject ?? "a tag")” can be reached there",
+        mend: "name a folder that is not there yet; that one should not be published")
     }
   }
 }

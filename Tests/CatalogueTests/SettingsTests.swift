@@ -9,6 +9,8 @@ import Testing
     #expect(settings.shelving == .author)
     #expect(settings.workflow == "community")
     #expect(settings.privateFields == ["licence", "x-own"])
+    #expect(Settings().answerWithin.description == "P90D")
+    #expect(try Settings(parsing: Array("answer-within: P6M\n".utf8)).answerWithin.description == "P6M")
     for text in ["", "shelving: heaps\n", "title: a\n"] {
       #expect(try Settings(parsing: Array(text.utf8)) == Settings())
     }
@@ -21,6 +23,12 @@ import Testing
       "title: a\nshelvin: none\n",
       ["2:1 unknown-key: “shelvin” is no setting that Colophon knows | did you mean “shelving”?"]
     ),
+    ("private: [x-*, dates.option-until, contributors.translator]\nanswer-within: P6M\n", []),
+    (
+      "answer-within: 90 days\n",
+      ["1:16 duration: answer-within: a duration begins with P, as in P60D, P12M or P1Y6M | did you mean “P90D”?"]
+    ),
+    ("private: {licence: true}\n", ["1:10 unknown-field: “” is no field, so nothing of that name is kept private"]),
     ("workflow: [a]\n", ["1:11 shape: “workflow” should be one word"]),
     (
       "private: [licnce]\n",

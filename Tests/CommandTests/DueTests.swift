@@ -45,11 +45,47 @@ import Testing
       is: Outcome(
         stdout: """
           {"reference":"robots/it","format":null,"state":"delivered","due":"2024-04-01","overdue":true,\
-          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-01"}
+          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-01","field":null}
           {"reference":"robots/de","format":null,"state":"delivered","due":"2024-04-10","overdue":false,\
-          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-10"}
+          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-10","field":null}
 
           """))
+  }
+
+  @Test("the rights side is told with what settles it", arguments: Place.allCases) func rights(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    for command in [
+      ["advance", "es", "--to", "offer", "--on", "2024-02", "--set", "approaches+:={publisher: Caja, sent: 2024-01-10}"],
+      ["add", "edition", "robots/it", "--language", "it", "--status", "published", "--set", "licence:={from: 2017-04-20, term: P7Y, exclusive: true, sell-off: P6M, payments: {due: 2024-04-30, amount: 500, currency: EUR}}"],
+      ["add", "edition", "robots/de", "--language", "de", "--status", "reverted", "--set", "licence:={until: 2023-12-31, sell-off: P4M}"],
+    ] {
+      let outcome = try await scratch.colophon(command)
+      #expect(outcome.code == 0, "\(command): \(outcome.stderr)")
+    }
+    let due = ["due", "--on", "2024-04-10"]
+    let spanish = "2024-04-09\t1 day\trobots/es\toffered\t\tdecline, option, sign, cancel, set approaches[0].answer\tP90D from approaches[0].sent 2024-01-10 (Caja)\n"
+    let italian = """
+      2024-04-19\t\trobots/it\tpublished\t\trevert, expire\tP7Y from licence.from 2017-04-20
+      2024-04-30\t\trobots/de\treverted\t\t\tP4M from 2023-12-31 (licence.sell-off)
+      2024-04-30\t\trobots/it\tpublished\t\tset licence.payments[0].paid\tlicence.payments[0].due (500 EUR)
+
+      """
+    expect(try await scratch.colophon(due), is: Outcome(stdout: spanish + italian))
+    expect(try await scratch.colophon(due + ["--status", "offered"]), is: Outcome(stdout: spanish))
+    expect(
+      try await scratch.colophon(due + ["--status", "offered", "--format", "jsonl"]),
+      is: Outcome(
+        stdout: """
+          {"reference":"robots/es","format":null,"state":"offered","due":"2024-04-09","overdue":true,\
+          "steps":["decline","option","sign","cancel"],"counted":"P90D from approaches[0].sent 2024-01-10 (Caja)",\
+          "field":"approaches[0].answer"}
+
+          """))
+    try await scratch.colophon("set", "es", "approaches[0].answer=accepted")
+    try await scratch.colophon("set", "it", "licence.payments.paid=2024-04-01")
+    expect(
+      try await scratch.colophon(due), is: Outcome(stdout: italian.split(separator: "\n").prefix(2).map { "\($0)\n" }.joined()))
+    try await scratch.expectSound()
   }
 
   @Test("what was undone, or has moved on, is due no more") func moved() async throws {

@@ -3,7 +3,7 @@ import Testing
 @testable import Catalogue
 
 @Suite("Checks between records") struct CatalogueCheckTests {
-  private func found(_ files: [(String, String)], selecting selection: [String]? = nil) throws -> [String] {
+  fileprivate func found(_ files: [(String, String)], selecting selection: [String]? = nil) throws -> [String] {
     let records = try files.map { path, text in
       let reference = try #require(RecordReference(file: "editions/\(path).yaml"))
       return try Record(reference, parsing: Array(text.utf8))
@@ -98,5 +98,21 @@ import Testing
       try found(files) == [
         "editions note crowded-folder: 501 entries side by side make every commit slow; 500 is a good most | shelve its works: put “shelving: author” into colophon.yaml for those to come, and move these into folders"
       ])
+  }
+}
+
+extension CatalogueCheckTests {
+  private static let uno = ("robots/it", "workflow: translation\nstatus: published\nlanguage: it\npublisher: Uno\nlicence:\n  exclusive: true\n")
+  private static let due = ("robots/it-2", "workflow: translation\nstatus: contracted\nlanguage: it\npublisher: Due\nlicence:\n  - {from: 2020, exclusive: true}\n")
+
+  @Test("two exclusive licences that overlap are an error, once in a whole catalogue, and of the one that is asked for")
+  func overlaps() throws {
+    let all = [("robots/work", "title: a\n"), Self.uno, Self.due]
+    let first = "editions/robots/it-2.yaml:6:5 error licence-overlap: its licence overlaps that of robots/it (Uno), and both are exclusive: it; all formats; WORLD; from 2020-01-01 on"
+    let second = "editions/robots/it.yaml:6:3 error licence-overlap: its licence overlaps that of robots/it-2 (Due), and both are exclusive: it; all formats; WORLD; from 2020-01-01 on"
+    #expect(try found(all) == [first])
+    #expect(try found(all, selecting: ["robots/it"]) == [second])
+    #expect(try found(all, selecting: ["robots/it-2"]) == [first])
+    #expect(try found(all, selecting: ["robots"]) == [])
   }
 }

@@ -27,6 +27,7 @@ import Testing
     "language: ar\ntitle: ~\nformats: []\ndates:\n",
     "language: ar\nvia: { language: en }\ntranslation-of: fr-2019\nreprints: {of: robots/it-2020, item: tale}\nmarket: [US, CA]\n",
     "language: ar\ncontains: [{key: a, work: robots, title: b, original-language: de, extent: excerpt}, A title]\n",
+    "language: ar\nlicence: [{from: 2020, term: P7Y, until: 2027, exclusive: true, territory: \"WORLD except US\"}]\n",
     "language: ar\napproaches: [{publisher: Einaudi, sent: 2026-11, answer: declined}, Adelphi]\nlicence: {from: 2020, term: P7Y, exclusive: true, territory: [IT, WORLD]}\n",
   ]
 
@@ -36,6 +37,33 @@ import Testing
   }
 
   static let bad: [(String, [String])] = [
+    (
+      "language: ar\nlicence: [{from: 2020-06-15, term: P7Y, until: 2026-12-31, exclusive: true}]\n",
+      [
+        "2:48 error licence-term: licence[0].until: from and term give 2027-06-14 as the last day, not 2026-12-31 | correct the one that is wrong, or leave out until or term"
+      ]
+    ),
+    (
+      "language: ar\nlicence: {from: 2020, until: 2019, exclusive: false}\n",
+      ["2:30 error licence-period: the licence ends on 2019, before it begins"]
+    ),
+    (
+      "language: ar\nlicence: {territory: [US], except: [US, UK], exclusive: true}\n",
+      ["2:41 error country: licence.except[1]: “UK” is no country of ISO 3166-1, such as EG or FR | did you mean “GB”?"]
+    ),
+    (
+      "language: ar\nlicence: {territory: [US], except: [US], exclusive: true, formats: ebok}\n",
+      [
+        "2:22 error licence-territory: the licence covers no country at all",
+        "2:68 warning slip: licence.formats: “ebok” is almost “ebook” | did you mean “ebook”?",
+      ]
+    ),
+    (
+      "language: ar\nlicence: {from: 2020}\n",
+      [
+        "2:10 note licence-exclusivity: the licence doesn't say whether it is exclusive, so it shuts nobody out, and nothing it covers counts as free | colophon set robots/ar licence.exclusive=true, or false"
+      ]
+    ),
     (
       "language: [sr, sr-Latn, sr-RS]\n",
       [
