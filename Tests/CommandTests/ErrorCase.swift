@@ -42,6 +42,22 @@ struct ErrorCase {
       code: 1, title: "A record is no YAML", before: "printf 'language: es\\ntitle: [one\\n' > editions/robots/es.yaml",
       command: "colophon save", mend: "Mend the file at that line and column, then save."),
     .init(
+      code: 1, title: "Two licences grant the same",
+      before: """
+        colophon set robots/it 'licence:={from: 2020-06-15, term: P7Y, territory: [IT, SM], exclusive: true}' --quiet
+        colophon add edition robots/it-2026 --language it --publisher Einaudi --quiet
+        echo 'licence: {from: 2026, territory: WORLD, exclusive: true}' >> editions/robots/it-2026.yaml
+        """,
+      command: "colophon check robots/it-2026",
+      mend: "One of them is wrong, or one has ended: say so with `until`, or by the step that ends it."),
+    .init(
+      code: 1, title: "A licence contradicts itself",
+      before: "echo 'licence: {from: 2020-06-15, term: P7Y, until: 2026, exclusive: true}' >> editions/robots/it.yaml",
+      command: "colophon check robots/it", mend: "The last day of a term is the day before it would begin again."),
+    .init(
+      code: 1, title: "It is not clear what is private", before: "echo 'private: [licnce]' >> colophon.yaml\ngit commit -qam Private",
+      command: "colophon export --public ../public", mend: "Mend the name in `colophon.yaml`, and commit that."),
+    .init(
       code: 1, title: "A workflow has an error",
       before: "sed -i 's/to: offered/to: ofered/' workflows/translation.yaml",
       command: "colophon workflow check translation",
@@ -122,6 +138,12 @@ struct ErrorCase {
       command: "colophon advance robots/ar robots/it --to offer",
       mend: "All or nothing: leave out those that can't, or bring them there first."),
     .init(
+      code: 3, title: "Rights that are granted already",
+      before: "colophon set robots/it 'licence:={from: 2020-06-15, term: P7Y, territory: [IT, SM], exclusive: true}' --quiet",
+      command:
+        "colophon add edition robots/it-2026 --language it --publisher Einaudi --set 'licence:={from: 2026, territory: WORLD, exclusive: true}'",
+      mend: "`colophon report licences` shows what is free, and from when."),
+    .init(
       code: 3, title: "A status is set", command: "colophon set robots/ar status=published",
       mend: "A status moves by steps."),
     .init(
@@ -163,6 +185,10 @@ struct ErrorCase {
   ]
 
   private static let conflict: [ErrorCase] = [
+    .init(
+      code: 5, title: "An export would lie beside the private history", before: "git clone -q . ../clone-of-books",
+      command: "colophon export --public ../clone-of-books",
+      mend: "A clone has every version of every file. Let the export make a repository of its own."),
     .init(
       code: 5, title: "The file has edits that nobody committed",
       before: "echo 'pages: 288' >> editions/robots/it.yaml",

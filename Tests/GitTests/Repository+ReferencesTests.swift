@@ -28,6 +28,25 @@ import Testing
     #expect(try await scratch.git("reflog", "-1", "--format=%gs", "HEAD") == "test: one two")
   }
 
+  @Test("every reference is told with where it leads, and whether an object is there") func listing() async throws {
+    let scratch = try Scratch()
+    try await scratch.makeRepository()
+    let repository = try scratch.repository()
+    let first = try repository.resolve("HEAD")
+    try await scratch.git("tag", "-a", "-m", "One", "v1")
+    try await scratch.git("symbolic-ref", "refs/heads/alias", "refs/heads/main")
+    try await scratch.git("symbolic-ref", "refs/heads/broken", "refs/heads/none")
+    let tag = try ObjectID(hex: await scratch.git("rev-parse", "v1"))
+    let found = try repository.references().map { "\($0.name) \($0.target)" }.sorted()
+    #expect(
+      found == [
+        "HEAD \(first)", "refs/heads/alias \(first)", "refs/heads/main \(first)",
+        "refs/tags/v1 \(tag.map(\.description) ?? "")",
+      ])
+    #expect(repository.contains(first))
+    #expect(!repository.contains(try #require(ObjectID(hex: String(repeating: "1", count: 40)))))
+  }
+
   @Test("a lock that another holds is reported as such") func locked() async throws {
     let scratch = try Scratch()
     try await scratch.makeRepository()
