@@ -41,7 +41,9 @@ public struct Privacy: Sendable {
       return open.contains { $0.first == bare && $0.count == 1 } ? .absent : value
     case (.list(let items), _):
       return .kept(items.enumerated().compactMap { shownItem($1, at: $0, shape?.item, open) })
-    case (.mapping, .list(let item)?): return shownItem(value, at: 0, item, open) ?? .absent  // one that stands for a list
+    case (.mapping, .list(let item)?):
+      // one that stands for a list
+      return shownItem(value, at: 0, item, open) ?? .absent
     case (.mapping(let fields), _):
       var kept: Value.Fields = [:]
       for (key, value) in fields where isKnown(key, in: shape) {

@@ -104,7 +104,8 @@ extension Ledger {
       let commit = try? target.commit(id)  // a tag is none
       left += commit?.parents ?? []
       // the public history may have been fetched into this repository, but it begins with an export
-      guard commit?.parents.isEmpty ?? true, repository.contains(id), commit?.subject.hasPrefix("Export ") != true else {
+      guard commit?.parents.isEmpty ?? true, repository.contains(id), commit?.subject.hasPrefix("Export ") != true
+      else {
         continue
       }
       throw LedgerError(

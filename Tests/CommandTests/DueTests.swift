@@ -56,7 +56,10 @@ import Testing
     let scratch = try await Scratch.catalogue(in: place)
     for command in [
       ["advance", "es", "--to", "offer", "--on", "2024-02", "--set", "approaches+:={publisher: Caja, sent: 2024-01-10}"],
-      ["add", "edition", "robots/it", "--language", "it", "--status", "published", "--set", "licence:={from: 2017-04-20, term: P7Y, exclusive: true, sell-off: P6M, payments: {due: 2024-04-30, amount: 500, currency: EUR}}"],
+      [
+        "add", "edition", "robots/it", "--language", "it", "--status", "published", "--set",
+        "licence:={from: 2017-04-20, term: P7Y, exclusive: true, sell-off: P6M, payments: {due: 2024-04-30, amount: 500, currency: EUR}}",
+      ],
       ["add", "edition", "robots/de", "--language", "de", "--status", "reverted", "--set", "licence:={until: 2023-12-31, sell-off: P4M}"],
     ] {
       let outcome = try await scratch.colophon(command)
@@ -67,7 +70,7 @@ import Testing
     let italian = """
       2024-04-19\t\trobots/it\tpublished\t\trevert, expire\tP7Y from licence.from 2017-04-20
       2024-04-30\t\trobots/de\treverted\t\t\tP4M from 2023-12-31 (licence.sell-off)
-      2024-04-30\t\trobots/it\tpublished\t\tset licence.payments[0].paid\tlicence.payments[0].due (500 EUR)
+      2024-04-30\t\trobots/it\tpublished\t\tset licence.payments.paid\tlicence.payments.due (500 EUR)
 
       """
     expect(try await scratch.colophon(due), is: Outcome(stdout: spanish + italian))

@@ -130,7 +130,7 @@ import Testing
               Edition: robots/es
 
           robots/ar
-            status: in-production → published
+            status: in-production -> published
             dates.published: 2024-02-02
           robots/es
             title: Esperando
@@ -202,7 +202,8 @@ import Testing
     for place in [".", clone] {
       let outcome = try await scratch.colophon("export", "--public", place)
       #expect(
-        outcome.code == 5 && outcome.stderr.hasPrefix("error: \(place == "." ? "." : "<scratch>/clone") is no public catalogue: it holds the private history: <id> “Start a catalogue” can be reached there."),
+        outcome.code == 5
+          && outcome.stderr.hasPrefix("error: \(place == "." ? "." : "<scratch>/clone") is no public catalogue: it holds the private history: <id> “Start a catalogue” can be reached there."),
         "\(outcome)")
     }
     // a branch without a past, and the private one beside it
@@ -219,10 +220,12 @@ import Testing
         code: 5))
   }
 
-  @Test("where it isn't clear what is private, or a record can't be read, nothing is exported", arguments: [
-    ("colophon.yaml", "private: [licnce]\n"), ("colophon.yaml", "privat: [dates]\n"), ("colophon.yaml", "private: {licence: true}\n"),
-    ("colophon.yaml", "private: [a\n"), ("editions/robots/es.yaml", "- secret\n"),
-  ])
+  @Test(
+    "where it isn't clear what is private, or a record can't be read, nothing is exported",
+    arguments: [
+      ("colophon.yaml", "private: [licnce]\n"), ("colophon.yaml", "privat: [dates]\n"), ("colophon.yaml", "private: {licence: true}\n"),
+      ("colophon.yaml", "private: [a\n"), ("editions/robots/es.yaml", "- secret\n"),
+    ])
   func unclear(file: String, text: String) async throws {
     let scratch = try await catalogue(.checkout)
     try scratch.write(text, to: file)

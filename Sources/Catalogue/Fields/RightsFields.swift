@@ -9,9 +9,11 @@ extension RecordFields {
 
   static let licence: [FieldDefinition] = [
     .init("from", .date, "the first day"), .init("term", .duration, "how long"), .init("until", .date, "the last day"),
-    .init("territory", .list(.territory), "the countries, or WORLD; everywhere where it is absent"),
+    .init(
+      "territory", .list(.territory), "the countries, or WORLD; everywhere where it is absent"),
     .init("except", .list(.territory), "countries left out"),
-    .init("exclusive", .boolean, "whether it is exclusive"), .init("formats", .list(.usual(forms)), "the forms it covers; all where it is absent"),
+    .init("exclusive", .boolean, "whether it is exclusive"),
+    .init("formats", .list(.usual(forms)), "the forms it covers; all where it is absent"),
     .init("publish-by", .date, "the last day for publication"),
     .init("sell-off", .duration, "how long stock may be sold after its end"),
     .init("notice", .date, "when notice of a breach was given"),

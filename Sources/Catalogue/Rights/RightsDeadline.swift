@@ -38,7 +38,7 @@ public struct RightsClocks {
       clocks.ended(today)
     } else {
       clocks.approaches()
-      clocks.publication()
+      clocks.publication(today)
       clocks.payments()
       clocks.notices()
       clocks.outOfPrint()
@@ -87,13 +87,18 @@ extension RightsClocks {
 // MARK: The contract
 
 extension RightsClocks {
-  /// The last day for publication, until it is published.
-  private mutating func publication() {
+  /// The last day for publication, until it is published; once it is missed, notice can be given.
+  private mutating func publication(_ today: Day) {
     let isOut = category == .available || category == .unavailable || fields["dates"]["published"].date != nil
     guard !isOut else { return }
     add(fields["dates"]["publish-by"].date?.latest, "dates.publish-by", onward)
     for (way, licence) in licenceItems {
-      add(licence["publish-by"].date?.latest, way.appending(.name("publish-by")).description, onward)
+      let field = way.appending(.name("publish-by"))
+      guard let day = licence["publish-by"].date?.latest else { continue }
+      let canRevert = day < today && licence["notice"] == .absent
+      add(
+        day, canRevert ? "\(field): the rights can revert" : field.description, onward,
+        field: canRevert ? way.appending(.name("notice")) : nil)
     }
   }
 

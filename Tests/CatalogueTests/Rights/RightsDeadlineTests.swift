@@ -31,6 +31,12 @@ import Testing
     Case(
       state: "contracted", record: "dates: {publish-by: 2027-05}\nlicence: [{publish-by: 2028-01-31}]",
       due: ["2027-05-31 dates.publish-by | \(onward)", "2028-01-31 licence[0].publish-by | \(onward)"]),
+    Case(
+      state: "contracted", record: "licence: {publish-by: 2026-10}",
+      due: ["2026-10-31 licence.publish-by: the rights can revert | \(onward) | licence.notice"]),
+    Case(
+      state: "contracted", record: "licence: {publish-by: 2026-10, notice: 2026-11-02}",
+      due: ["2026-10-31 licence.publish-by | \(onward)", "2026-11-02 licence.notice | \(onward) | licence.notice"]),
     Case(state: "published", record: "dates: {publish-by: 2027-05}\nlicence: {publish-by: 2028}", due: []),
     Case(state: "contracted", record: "dates: {published: 2026}\nlicence: {publish-by: 2028}", due: []),
     // money
