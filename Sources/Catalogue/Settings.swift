@@ -37,6 +37,9 @@ public struct Settings: Hashable, Sendable {
     }
   }
 
+  /// The fields that are private without the setting, and that it makes public.
+  public var madePublic: [String] { Settings().privateFields.filter { !privateFields.contains($0) } }
+
   /// The name of the file.
   public static let file = "colophon.yaml"
 

@@ -186,6 +186,34 @@ import Testing
     expect(try await scratch.git("grep", "-n", "fr-2019", "HEAD", in: target), is: Outcome(code: 1))
   }
 
+  @Test("what the settings make public is exported, and said") func madePublic() async throws {
+    let scratch = try await catalogue(.checkout)
+    try scratch.write("private: [licence, x-*]\n", to: "colophon.yaml")
+    try await scratch.git("commit", "-qm", "By hand", "--", "colophon.yaml")
+    let target = scratch.beside("public")
+    expect(
+      try await scratch.colophon("export", "--public", target),
+      is: Outcome(stdout: "<id> Export 4 records\n", stderr: "not private, as colophon.yaml has it: approaches, notes\n"))
+    #expect(
+      try await scratch.git("show", "HEAD:editions/robots/es.yaml", in: target).stdout == """
+        language: es
+        workflow: translation
+        status: proposed
+        approaches:
+          - publisher: secret
+            sent: 2024
+        formats:
+          - form: ebook
+            notes: secret
+        sources:
+          - field: title
+            from: the author
+        notes: secret
+
+        """)
+    #expect(try await scratch.git("ls-tree", "--name-only", "HEAD", in: target).stdout == "colophon.yaml\neditions\nworkflows\n")
+  }
+
   @Test("a dry run makes nothing") func dry() async throws {
     let scratch = try await catalogue(.bare)
     let target = scratch.beside("public")

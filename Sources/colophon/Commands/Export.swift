@@ -26,6 +26,8 @@ extension Colophon {
       let ledger = try catalogue.ledger()
       let written = try ledger.exportPublic(to: directory, where: condition.expression(), isDryRun: isDryRun)
       try catalogue.tell(written, isDryRun: isDryRun)
+      let shown = try ledger.now().settings().madePublic
+      if !shown.isEmpty { catalogue.say("not private, as colophon.yaml has it: \(shown.joined(separator: ", "))") }
       try catalogue.sayEdits(in: ledger)
     }
   }
