@@ -3,13 +3,13 @@ internal import Git
 
 extension Ledger {
   /// A record as it was, nil where there was none, and as a commit would leave it.
-  typealias RecordChange = (before: Record?, after: Record)
+  typealias RewrittenRecord = (before: Record?, after: Record)
 
   /// Refuses licences that are new or changed and certainly grant what somebody else has exclusively.
   ///
   /// What overlapped before, and is not touched, is `check`'s to say.
   /// - Throws: `LedgerError.refused` naming every other licence, and what both would grant.
-  func refuseOverlaps(of changed: [RecordChange], in snapshot: Snapshot) throws {
+  func refuseOverlaps(of changed: [RewrittenRecord], in snapshot: Snapshot) throws {
     let changed = changed.filter { $0.after.reference.kind == .edition }
     var (licences, new): ([Licence], [Licence]) = ([], [])
     for record in changed {

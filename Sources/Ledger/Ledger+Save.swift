@@ -30,7 +30,7 @@ extension Ledger {
       let histories = try histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
       var changes: [Action.FileChange] = []
       var statements: [CommitMessage.Statement] = []
-      var saved: [RecordChange] = []
+      var saved: [RewrittenRecord] = []
       for reference in chosen {
         let edit = try edit(of: reference, below: top, in: snapshot)
         let judged = try judged(edit, histories[reference] ?? [], actor, in: snapshot)
