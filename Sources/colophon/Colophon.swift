@@ -17,5 +17,6 @@ struct Colophon: ParsableCommand {
           List.self, Show.self, History.self, Log.self, Due.self, Diff.self, Check.self, Audit.self,
           ReportCommand.self, WorkflowCommand.self, HookCommand.self,
         ]),
+      CommandGroup(name: "Share", subcommands: [Export.self]),
     ])
 }
