@@ -69,9 +69,9 @@ extension Ledger {
     in records: [Record], on today: Day, until last: Day, at snapshot: Snapshot,
     where isWanted: (Edition, String, State.Category?) -> Bool
   ) throws -> [DueEdition] {
-    let settings = try snapshot.settings()
-    return try records.flatMap { record -> [DueEdition] in
-      guard let workflow = try snapshot.workflow(of: record.fields) else { return [] }
+    let (workflows, settings) = (try snapshot.workflows(), try snapshot.settings())
+    return records.flatMap { record -> [DueEdition] in
+      guard let workflow = workflows[record.fields["workflow"].text ?? settings.workflow] else { return [] }
       let state = workflow.state(of: record.fields)
       let edition = Edition(record.reference, record.fields)
       let deadlines = RightsClocks.deadlines(

@@ -15,8 +15,10 @@ extension Ledger {
     let snapshot = try now()
     let (records, unreadable) = try snapshot.records(of: [.work, .edition])
     let editions = records.filter { $0.reference.kind == .edition }
-    let rights = try editions.map { record in
-      EditionRights(of: record.reference, record.fields, in: try snapshot.workflow(of: record.fields))
+    let (workflows, standard) = (try snapshot.workflows(), try snapshot.settings().workflow)
+    let rights = editions.map { record in
+      EditionRights(
+        of: record.reference, record.fields, in: workflows[record.fields["workflow"].text ?? standard])
     }
     let chosen = try expression.map { expression in
       Set(try editions.filter { try snapshot.finds(expression, $0) }.map(\.reference))

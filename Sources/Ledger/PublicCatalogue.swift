@@ -25,12 +25,12 @@ struct PublicCatalogue {
     }
     let shown = try all.filter { try $0.reference.kind != .edition || isChosen($0) }
     let names = Set(shown.map(\.reference))
-    let privacy = Privacy(settings)
+    let (privacy, workflows) = (Privacy(settings), try snapshot.workflows())
     for record in shown {
       let fields = privacy.shown(of: record, where: names.contains)
       guard fields != .absent else { continue }
-      let workflow = record.reference.kind == .edition ? try snapshot.workflow(of: record.fields) : nil
-      records[record.reference] = (fields, workflow?.state(of: record.fields))
+      let workflow = workflows[record.fields["workflow"].text ?? settings.workflow]
+      records[record.reference] = (fields, record.reference.kind == .edition ? workflow?.state(of: record.fields) : nil)
       files[record.reference.file] = RecordFields.text(of: fields, record.reference.kind)
     }
     try takeWorkflows(of: snapshot)

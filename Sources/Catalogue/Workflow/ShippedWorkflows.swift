@@ -129,7 +129,7 @@ public enum ShippedWorkflows {
 
 extension WorkflowFile {
   /// The shipped definitions, by name: what a catalogue without `workflows/` goes by.
-  public static var shipped: [String: WorkflowFile] {
+  public static let shipped: [String: WorkflowFile] = {
     let texts = [
       "translation": ShippedWorkflows.translation, "original": ShippedWorkflows.original,
       "community": ShippedWorkflows.community,
@@ -138,5 +138,5 @@ extension WorkflowFile {
       uniqueKeysWithValues: texts.map { name, text in
         (name, WorkflowFile(parsing: Array(text.utf8), path: "workflows/\(name).yaml"))
       })
-  }
+  }()
 }
