@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Catalogue", "colophon", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Catalogue", "TestSupport", "colophon", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
   ]

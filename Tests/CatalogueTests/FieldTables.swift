@@ -1,4 +1,5 @@
 import OrderedCollections
+import TestSupport
 
 @testable import Catalogue
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Definitions under `Tests/Fixtures/workflows`: a sound one, and each thing that somebody may get wrong in it.

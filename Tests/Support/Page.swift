@@ -1,20 +1,24 @@
-import Foundation
-import Testing
+internal import Foundation
+public import Testing
 
 /// A page under `docs/`, some of whose parts are made by a test: each stands between a marker with its name and `<!-- end -->`.
 ///
 /// With `COLOPHON_WRITE_DOCS=1` in the environment a part that differs is written instead of reported.
-struct Page {
-  let name: String
+public struct Page {
+  private let name: String
 
-  var text: String { get throws { try String(contentsOf: url, encoding: .utf8) } }
+  /// The page of a name in `docs/`.
+  public init(name: String) { self.name = name }
+
+  /// All of it.
+  public var text: String { get throws { try String(contentsOf: url, encoding: .utf8) } }
 
   private var url: URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/\(name)").standardized
   }
 
   /// Expects that a part of the page says what it should.
-  func expect(_ part: String, toSay wanted: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  public func expect(_ part: String, toSay wanted: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let (start, end) = ("<!-- made by a test: \(part) -->\n\n", "\n<!-- end -->")
     let page = try text
     let opening = try #require(page.range(of: start), "\(name) has no part “\(part)”", sourceLocation: sourceLocation)
@@ -30,7 +34,7 @@ struct Page {
   }
 
   /// The code blocks that follow a marker with these first words, each with the rest of its marker.
-  func blocks(after marker: String) throws -> [(title: String, code: String)] {
+  public func blocks(after marker: String) throws -> [(title: String, code: String)] {
     try text.components(separatedBy: "<!-- \(marker) ").dropFirst().map { rest in
       let title = rest.prefix { $0 != " " }
       let lines = rest.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
@@ -41,11 +45,15 @@ struct Page {
 }
 
 /// A table in Markdown.
-struct MarkdownTable {
-  let header: [String]
-  let rows: [[String]]
+public struct MarkdownTable {
+  private let header: [String]
+  private let rows: [[String]]
 
-  var text: String {
+  /// A table of rows under a header.
+  public init(header: [String], rows: [[String]]) { (self.header, self.rows) = (header, rows) }
+
+  /// The table as it is written.
+  public var text: String {
     let lines = [header, header.map { _ in "---" }] + rows
     return lines.map { "| " + $0.map(Self.cell).joined(separator: " | ") + " |\n" }.joined()
   }
