@@ -6,6 +6,10 @@ internal import HeapModule
 /// It is read once, straight from the objects; a `git_revwalk` costs more before its first commit.
 struct CommitGraph {
   private(set) var headers: [ObjectID: CommitHeader] = [:]
+  /// The commits, parents before children; side by side by the committer's date, then by id.
+  private(set) var order: [ObjectID] = []
+  /// The place of each in the order, where there are merges: nothing else asks for it.
+  private var places: [ObjectID: Int] = [:]
 
   init(from tip: ObjectID, in repository: Repository) throws {
     var open = [tip]
@@ -15,10 +19,13 @@ struct CommitGraph {
       headers[id] = header
       open += header.parents
     }
+    order = parentsFirst()
+    if headers.values.contains(where: { $0.parents.count > 1 }) {
+      places = Dictionary(uniqueKeysWithValues: zip(order, 0...))
+    }
   }
 
-  /// The commits, parents before children; side by side by the committer's date, then by id.
-  func parentsFirst() -> [ObjectID] {
+  private func parentsFirst() -> [ObjectID] {
     var children: [ObjectID: [ObjectID]] = [:]
     var waiting: [ObjectID: Int] = [:]
     var ready = Heap<Ready>()
@@ -39,18 +46,39 @@ struct CommitGraph {
     return ordered
   }
 
-  /// Every commit that one reaches, itself too.
-  func reached(from id: ObjectID) -> Set<ObjectID> {
+  /// Every commit that one reaches, itself too, and another doesn't.
+  ///
+  /// It walks down from both, latest first, and no further than to where all that is left is reached by both.
+  func reached(from id: ObjectID, butNotFrom other: ObjectID) -> Set<ObjectID> {
     var reached: Set<ObjectID> = []
-    var open = [id]
-    while let id = open.popLast() {
-      if reached.insert(id).inserted { open += headers[id]?.parents ?? [] }
+    var isShared: [ObjectID: Bool] = [:]
+    var open = Heap<Int>()
+    var unshared = 0
+    func meet(_ id: ObjectID, isShared isSharedHere: Bool) {
+      if let known = isShared[id] {
+        guard isSharedHere, !known else { return }
+        unshared -= 1
+      } else {
+        guard let place = places[id] else { return }
+        open.insert(place)
+        if !isSharedHere { unshared += 1 }
+      }
+      isShared[id] = isSharedHere
+    }
+    meet(id, isShared: false)
+    meet(other, isShared: true)
+    // whatever has a commit for a parent stands after it, so what is taken out is known for good
+    while unshared > 0, let place = open.popMax() {
+      let id = order[place]
+      let isSharedHere = isShared[id] ?? true
+      if !isSharedHere {
+        reached.insert(id)
+        unshared -= 1
+      }
+      for parent in headers[id]?.parents ?? [] { meet(parent, isShared: isSharedHere) }
     }
     return reached
   }
-
-  /// Whether one commit reaches another, or is it.
-  func reaches(_ id: ObjectID, from start: ObjectID) -> Bool { reached(from: start).contains(id) }
 
   private struct Ready: Comparable {
     let seconds: Int64

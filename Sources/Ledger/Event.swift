@@ -56,6 +56,8 @@ public struct Event: Hashable, Sendable {
   public internal(set) var overruledBy: ObjectID?
   /// Whether the commit has trailers of ours.
   public let isStated: Bool
+  /// Whether a later event says when it happened.
+  var isCorrected = false
 
   /// Whether it counts: an undone or overruled event stays in history and bears on nothing.
   public var counts: Bool { undoneBy == nil && overruledBy == nil }
@@ -82,8 +84,16 @@ extension [Event] {
 }
 
 extension Event {
+  /// Takes the date that a later event says.
+  mutating func correct(on date: EDTF?) {
+    guard let date else { return }
+    (effective, isCorrected) = (date, true)
+  }
+
   /// The date that bounds those of other events; nil where it bounds none.
+  ///
+  /// The day of a commit by hand says little of when something happened, and bounds nothing until somebody has said more.
   var bound: EDTF? {
-    counts && isStated && action != .correct && transition?.from != Passage.new ? effective : nil
+    counts && (isStated || isCorrected) && action != .correct && transition?.from != Passage.new ? effective : nil
   }
 }

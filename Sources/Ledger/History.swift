@@ -29,23 +29,20 @@ extension Ledger {
   func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     guard let tip, !references.isEmpty else { return [:] }
     let graph = try CommitGraph(from: tip, in: repository)
-    var readers = Dictionary(
-      references.map { ($0, HistoryReader($0, graph: graph, ledger: self)) }, uniquingKeysWith: { first, _ in first })
-    for id in graph.parentsFirst() {
-      for reference in try concerned(by: id, in: graph, among: readers.keys) { try readers[reference]?.look(at: id) }
+    let wanted = Set(references)
+    var readers = Dictionary(uniqueKeysWithValues: wanted.map { ($0, HistoryReader($0, graph: graph, ledger: self)) })
+    for id in graph.order {
+      for reference in try concerned(by: id, in: graph, among: wanted) { try readers[reference]?.look(at: id) }
     }
     return readers.mapValues { $0.finished() }
   }
 
   /// The records that a commit may have changed or named: a few are all looked at, of many those that its trees say.
   private func concerned(
-    by id: ObjectID, in graph: CommitGraph, among references: some Collection<RecordReference>
-  ) throws -> [RecordReference] {
-    guard references.count > 8 else { return Array(references) }
-    guard let header = graph.headers[id] else { return [] }
-    let wanted = Set(references)
+    by id: ObjectID, in graph: CommitGraph, among wanted: Set<RecordReference>
+  ) throws -> Set<RecordReference> {
+    guard wanted.count > 8, let header = graph.headers[id] else { return wanted }
     return try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder)).intersection(wanted)
-      .sorted()
   }
 
   /// Whether history ends early because the clone is shallow.
@@ -57,12 +54,14 @@ extension Ledger {
 /// Finds the events of one record in a graph of commits.
 struct HistoryReader {
   let reference: RecordReference
-  private let graph: CommitGraph
+  let graph: CommitGraph
   let ledger: Ledger
   private let path: String
   /// The record's entry in the commits looked at.
   private var entries: [ObjectID: ObjectID?] = [:]
   private var entriesByTree: [ObjectID: ObjectID?] = [:]
+  /// The versions parsed last: what a commit leaves is what the next one begins with.
+  var parsed: [(blob: ObjectID, fields: Value)] = []
   private var found: [Event] = []
   private var overruling: [Overruling] = []
 
@@ -74,8 +73,8 @@ struct HistoryReader {
   /// A merge that kept one parent's version of the record, or only of its state, and passed over another's.
   struct Overruling {
     let merge: ObjectID
-    let kept: ObjectID
-    let other: ObjectID
+    /// The commits that only the other side has.
+    let passedOver: Set<ObjectID>
     /// What of the record was passed over.
     var part = Part.record
 
@@ -86,9 +85,10 @@ struct HistoryReader {
       case steps(format: String?)
     }
 
-    /// Whether an event that only the other side has is passed over.
+    /// Whether an event is passed over.
     func concerns(_ event: Event) -> Bool {
-      switch part {
+      guard passedOver.contains(event.commit.id) else { return false }
+      return switch part {
       case .record: true
       case .steps(let format):
         event.formatMoved?.key == format
@@ -99,13 +99,17 @@ struct HistoryReader {
 
   /// Takes in one commit; its parents come before it.
   mutating func look(at id: ObjectID) throws {
-    let (events, merges) = try examined(id)
-    found += events
-    overruling += merges
+    let reading = try ledger.readings.of(id, reference) ?? examined(id)
+    ledger.readings.keep(reading, of: id, reference)
+    found += reading.events
+    overruling += reading.overruling
   }
 
+  /// What one commit is to a record.
+  typealias Reading = (events: [Event], overruling: [Overruling])
+
   /// What one commit is to the record: an event, one more for each format that moved, or a merge that passed over a side.
-  mutating func examined(_ id: ObjectID) throws -> (events: [Event], overruling: [Overruling]) {
+  mutating func examined(_ id: ObjectID) throws -> Reading {
     guard let header = graph.headers[id] else { return ([], []) }
     let entry = try entry(of: id, header)
     var parents: [ObjectID?] = []
@@ -125,7 +129,11 @@ struct HistoryReader {
     }
     let passedOver = parents.indices.filter { parents[$0] != entry }
     return (
-      found, passedOver.map { Overruling(merge: id, kept: header.parents[kept], other: header.parents[$0]) }
+      found,
+      passedOver.map { other in
+        Overruling(
+          merge: id, passedOver: graph.reached(from: header.parents[other], butNotFrom: header.parents[kept]))
+      }
     )
   }
 
@@ -162,13 +170,8 @@ struct HistoryReader {
   /// Events on a side that a merge passed over count for nothing.
   private static func overrule(_ merges: [Overruling], _ events: inout [Event], in graph: CommitGraph) {
     for merge in merges {
-      let keptSide = graph.reached(from: merge.kept)
-      let otherSide = graph.reached(from: merge.other)
-      for index in events.indices where events[index].overruledBy == nil {
-        let commit = events[index].commit.id
-        if merge.concerns(events[index]), otherSide.contains(commit), !keptSide.contains(commit) {
-          events[index].overruledBy = merge.merge
-        }
+      for index in events.indices where events[index].overruledBy == nil && merge.concerns(events[index]) {
+        events[index].overruledBy = merge.merge
       }
     }
   }
@@ -187,8 +190,30 @@ struct HistoryReader {
       let earlier = event.corrects.flatMap { corrected in
         events.firstIndex { $0.commit.id == corrected && $0.formatMoved?.key == event.formatMoved?.key }
       }
-      if let earlier { events[earlier].effective = event.effective ?? events[earlier].effective }
+      if let earlier { events[earlier].correct(on: event.effective) }
     }
+  }
+}
+
+/// What commits were to records, as far as a ledger has read them.
+///
+/// A question at a terminal, and a writer that was second, ask for the same histories again.
+final class HistoryReadings {
+  private struct Key: Hashable {
+    let commit: ObjectID
+    let record: RecordReference
+  }
+
+  private var known: [Key: HistoryReader.Reading] = [:]
+
+  func of(_ commit: ObjectID, _ record: RecordReference) -> HistoryReader.Reading? {
+    known[Key(commit: commit, record: record)]
+  }
+
+  /// Keeps what was an event or a merge of the record; that nothing was is seen soon enough.
+  func keep(_ reading: HistoryReader.Reading, of commit: ObjectID, _ record: RecordReference) {
+    guard !reading.events.isEmpty || !reading.overruling.isEmpty else { return }
+    known[Key(commit: commit, record: record)] = reading
   }
 }
 

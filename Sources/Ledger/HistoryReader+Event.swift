@@ -5,7 +5,8 @@ extension HistoryReader {
   /// The events of a commit that changes the record, or names it: one of the edition, one of each format that moved.
   ///
   /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
-  func events(_ id: ObjectID, _ header: CommitHeader, from parents: [ObjectID?]?, to after: ObjectID?) throws -> [Event]
+  mutating func events(_ id: ObjectID, _ header: CommitHeader, from parents: [ObjectID?]?, to after: ObjectID?) throws
+    -> [Event]
   {
     let commit = try ledger.repository.commit(id)
     let stated = StatedTrailers(of: commit.message)

@@ -32,7 +32,8 @@ extension HistoryReader {
   /// The versions of the record that a commit and its parents have.
   ///
   /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
-  func versions(from parents: [ObjectID?]?, to after: ObjectID?, _ header: CommitHeader, at id: ObjectID) throws
+  mutating func versions(from parents: [ObjectID?]?, to after: ObjectID?, _ header: CommitHeader, at id: ObjectID)
+    throws
     -> RecordVersions
   {
     let new = try fields(after)
@@ -64,13 +65,15 @@ extension HistoryReader {
   }
 
   /// A version of the record; nil where there is none, `.absent` where it can't be read.
-  private func fields(_ blob: ObjectID?) throws -> Value? {
-    try blob.map { blob in
-      let limit = Document.Limits.record.bytes
-      // an object that a partial clone lacks is thrown: history must never look shorter than it is
-      guard try blob != .emptyTree && ledger.repository.blobSize(blob) <= limit else { return .absent }
-      return (try? Record(reference, parsing: ledger.repository.blob(blob, limit: limit)))?.fields ?? .absent
-    }
+  private mutating func fields(_ blob: ObjectID?) throws -> Value? {
+    guard let blob else { return nil }
+    if let known = parsed.first(where: { $0.blob == blob }) { return known.fields }
+    let limit = Document.Limits.record.bytes
+    // an object that a partial clone lacks is thrown: history must never look shorter than it is
+    let isReadable = try blob != .emptyTree && ledger.repository.blobSize(blob) <= limit
+    let record = isReadable ? try? Record(reference, parsing: ledger.repository.blob(blob, limit: limit)) : nil
+    parsed = parsed.suffix(3) + [(blob, record?.fields ?? .absent)]
+    return record?.fields ?? .absent
   }
 
   /// What a merge passed over that mixes the versions of its parents: the steps of a side whose state it did not keep.
@@ -84,7 +87,8 @@ extension HistoryReader {
       guard let kept = states.firstIndex(of: state) else { return [] }
       return states.indices.filter { states[$0] != state }.map { other in
         Overruling(
-          merge: versions.commit, kept: versions.before[kept].commit, other: versions.before[other].commit,
+          merge: versions.commit,
+          passedOver: graph.reached(from: versions.before[other].commit, butNotFrom: versions.before[kept].commit),
           part: .steps(format: part.flatMap { formats.key(at: $0) }))
       }
     }

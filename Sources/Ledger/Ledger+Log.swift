@@ -13,14 +13,15 @@ extension Ledger {
     guard let tip = try repository.head().commit else { return }
     let graph = try CommitGraph(from: tip, in: repository)
     var tails: [RecordReference: LogTail] = [:]
-    for id in graph.parentsFirst().reversed() {
+    for id in graph.order.reversed() {
       guard let header = graph.headers[id] else { continue }
       let concerned = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
       for reference in try concerned.filter(isWanted).sorted() {
         var reader = HistoryReader(reference, graph: graph, ledger: self)
-        let (events, overruling) = try reader.examined(id)
+        // not kept: what was told may be forgotten, however long the log is
+        let (events, overruling) = try readings.of(id, reference) ?? reader.examined(id)
         for event in events.reversed() {
-          if try !body(tails[reference, default: LogTail()].settled(event, in: graph)) { return }
+          if try !body(tails[reference, default: LogTail()].settled(event)) { return }
         }
         if !overruling.isEmpty { tails[reference, default: LogTail()].overruling += overruling }
       }
@@ -41,17 +42,13 @@ private struct LogTail {
   }
 
   /// An event with what later ones say of it; what it says of earlier ones is kept.
-  mutating func settled(_ event: Event, in graph: CommitGraph) -> Event {
+  mutating func settled(_ event: Event) -> Event {
     var event = event
-    let id = event.commit.id
     event.undoneBy = undoing.undoer(of: event)
     // the earliest merge that passed it over is the one that history names
-    event.overruledBy =
-      overruling.last { merge in
-        merge.concerns(event) && graph.reaches(id, from: merge.other) && !graph.reaches(id, from: merge.kept)
-      }?.merge
+    event.overruledBy = overruling.last { $0.concerns(event) }?.merge
     let format = event.formatMoved?.key
-    if let corrected = corrections[Corrected(commit: id, format: format)] { event.effective = corrected }
+    event.correct(on: corrections[Corrected(commit: event.commit.id, format: format)])
     guard event.counts else { return event }
     undoing.take(event)
     if let earlier = event.corrects.map({ Corrected(commit: $0, format: format) }), corrections[earlier] == nil {

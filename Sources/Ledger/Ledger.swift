@@ -10,6 +10,7 @@ public final class Ledger {
   /// The folder of the catalogue in its repository, `/` between its parts; empty at the root.
   public let folder: String
   private let cache = WorkflowCache()
+  let readings = HistoryReadings()
 
   /// Opens the catalogue at or above a directory.
   ///

@@ -126,6 +126,24 @@ import Testing
     #expect(try await scratch.count() == "4\n")
   }
 
+  @Test("a step made by hand bounds the next one once somebody has said when it was") func byHand() async throws {
+    let scratch = try await catalogue(.checkout)
+    let text = try scratch.text("editions/robots/ar.yaml").replacing("status: published", with: "status: out-of-print")
+    try scratch.write(text, to: "editions/robots/ar.yaml")
+    try await scratch.git("commit", "-qm", "Gone", "--", "editions/robots/ar.yaml")
+    let restock = ["advance", "ar", "--to", "restock", "--on", "2023-06"]
+    #expect(try await scratch.colophon(restock + ["--dry-run"]).code == 0)
+    #expect(try await scratch.colophon("correct", "ar", "out-of-print", "--on", "2023-11").code == 0)
+    expect(
+      try await scratch.colophon(restock),
+      is: Outcome(
+        stderr: "error: restock robots/ar: the workflow translation does not allow it: 2023-06 is before the last dated event, "
+          + "2023-11. Try: colophon advance robots/ar --to restock --on 2023-11\n", code: 3))
+    try await scratch.colophon("undo")
+    #expect(try await scratch.colophon(restock).code == 0)
+    try await scratch.expectSound()
+  }
+
   @Test("what is no step, or counts no more, is refused; what is none is not found") func none() async throws {
     let scratch = try await catalogue(.bare)
     let missing = try await scratch.colophon("correct", "ar", "publishd", "--on", "2021")
