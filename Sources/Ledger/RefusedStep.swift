@@ -29,11 +29,16 @@ struct RefusedStep: Error {
   ///
   /// - Parameter command: The whole command that would be allowed, given the words to add to it.
   func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") }) -> LedgerError {
-    let advice = refusals.first { $0.option == nil }?.advice(for: reference.description)
+    let advised = refusals.firstIndex { $0.option == nil }
+    let advice = advised.map { refusals[$0].advice(for: reference.description) }
+    // what is said at the end is not said twice
+    let reasons = refusals.indices.map { index in
+      let message = refusals[index].message
+      return refusals.count == 1 || index == advised ? message : "\(message) (\(remedy(of: refusals[index])))"
+    }
     var error = LedgerError(
       .refused, "\(step) \(reference): the workflow \(workflow) does not allow it",
-      why: refusals.count == 1 ? refusals.first?.message : reasons,
-      mend: advice ?? options.map(command))
+      why: reasons.joined(separator: "; "), mend: advice ?? options.map(command))
     error.lacking = options == nil ? [] : refusals
     return error
   }

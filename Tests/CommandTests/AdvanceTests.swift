@@ -68,6 +68,19 @@ import Testing
     try await scratch.expectSound()
   }
 
+  @Test("of several reasons each is said once, with what would satisfy it") func reasons() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    expect(
+      try await scratch.colophon("advance", "robots/es", "--to", "publish"),
+      is: Outcome(
+        stderr: """
+          error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from \
+          in-production; title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). \
+          Possible from here: offer, option, sign, cancel, as in: colophon advance robots/es --to offer
+
+          """, code: 3))
+  }
+
   @Test("what a guard asks for can come in the same commit", arguments: Place.allCases)
   func withFields(_ place: Place) async throws {
     let scratch = try await Scratch.catalogue(in: place)
