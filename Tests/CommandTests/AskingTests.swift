@@ -204,6 +204,19 @@ import Testing
     #expect(!outcome.stdout.contains("Which") && !outcome.stdout.contains("Language:") && !outcome.stdout.contains("Title:"), "\(outcome)")
   }
 
+  @Test(
+    "what nothing is there to name is not asked for",
+    arguments: [
+      ("advance", "there is no edition in this catalogue yet. Try: colophon add edition WORK --language TAG"),
+      ("add edition", "there is no work in this catalogue yet. Try: colophon add work"),
+      ("add review", "there is no work in this catalogue yet. Try: colophon add work"),
+    ])
+  func empty(command: String, message: String) async throws {
+    let scratch = try Scratch()
+    try await scratch.colophon("init")
+    expect(try await typed(command, "robots", in: scratch), is: Outcome(stdout: "error: \(message)\n", code: 4))
+  }
+
   @Test("what can't be put right by an answer is not asked about") func hopeless() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
     let outcome = try await typed("advance robots/es --to publish", "1", in: scratch)

@@ -57,6 +57,7 @@ extension Colophon.AddEdition {
       return edition
     }
     let ledger = try catalogue.ledger()
+    try ledger.checkHolds(.work, else: "colophon add work")
     let edition = try conversation.ask("Which work?", else: missing) { try ledger.workOrNewEdition($0) }
     if language.isEmpty { language = try Conversation.language("Language", of: Self.self, conversation) }
     title = try title ?? conversation.askOptional("Title on the book") { $0 }
@@ -103,6 +104,7 @@ extension Colophon.AddReception {
       return try conversation.ask(question, else: missing, read)
     }
     let isBare = about == nil
+    if isBare, conversation != nil { try catalogue.ledger().checkHolds(.work, else: "colophon add work") }
     let about = try needed(about, "<work[/edition]>", "What is it about: which work, or edition?") { answer in
       let ledger = try catalogue.ledger()
       _ = try ledger.resolve(ReferenceQuery(answer), among: [.work, .edition], in: ledger.now())
@@ -133,6 +135,12 @@ extension Conversation {
 }
 
 extension Ledger {
+  /// Throws where nothing is there that an answer could name: the question would come again and again.
+  func checkHolds(_ kind: RecordReference.Kind, else mend: String) throws {
+    guard try !now().references().contains(where: { $0.kind == kind }) else { return }
+    throw LedgerError(.notFound, "there is no \(kind.rawValue) in this catalogue yet", mend: mend)
+  }
+
   /// Throws unless a name is that of a work, or of a work and an edition that is still to come.
   fileprivate func workOrNewEdition(_ name: String) throws -> String {
     let (query, snapshot) = (ReferenceQuery(name), try now())

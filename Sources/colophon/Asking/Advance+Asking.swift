@@ -28,6 +28,7 @@ extension Colophon.Advance {
     let failure: any Error
     do { return try filter.selection(catalogue.references(references), form: form) } catch { failure = error }
     guard let conversation, references.isEmpty, filter.condition == nil else { throw failure }
+    try ledger.checkHolds(.edition, else: "colophon add edition WORK --language TAG")
     return try conversation.ask("Which edition?", else: failure) { answer in
       let query = try FormOption.query(answer, form)
       _ = try ledger.resolve(query, among: [.edition], in: ledger.now())
