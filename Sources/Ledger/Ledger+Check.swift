@@ -16,7 +16,10 @@ extension Ledger {
     var selection = try queries.isEmpty ? nil : Set(chosen(queries, files, snapshot))
     var (records, unreadable) = try snapshot.records()
     if let files { try overlay(files, &records, &unreadable) }
-    if let expression { selection = Set(try records.filter { try snapshot.finds(expression, $0) }.map(\.reference)) }
+    if let expression {
+      try snapshot.checkStates(of: expression)
+      selection = Set(try records.filter { try snapshot.finds(expression, $0) }.map(\.reference))
+    }
     var problems = unreadable.filter { problem in selection?.contains { $0.file == problem.path } ?? true }
     problems += records.filter { selection?.contains($0.reference) ?? true }.flatMap(RecordCheck.problems)
     let workflowFiles = try files?.workflows ?? snapshot.workflowFiles()

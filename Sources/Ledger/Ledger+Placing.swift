@@ -116,7 +116,7 @@ extension Ledger {
 
   private func works(_ query: ReferenceQuery, in snapshot: Snapshot) throws -> RecordReference? {
     do { return try resolve(query, among: [.work], in: snapshot) } catch let error as LedgerError
-      where error.kind == .notFound && !(error.what.contains("several"))
+      where error.kind == .notFound && !error.isAmbiguous
     { return nil }
   }
 

@@ -25,8 +25,8 @@ extension Ledger {
     if found.isEmpty, let isbn = query.isbn { found = try editions(with: isbn, in: snapshot) }
     guard let first = found.first else { throw try notFound(query, kinds, among: references, in: snapshot) }
     guard found.count == 1 else {
-      throw LedgerError(
-        .notFound, "“\(query)” could be several",
+      throw LedgerError.ambiguous(
+        "\(query)",
         why: found.map { $0.kind == .edition ? $0.path : "\($0.path) (\($0.kind.rawValue))" }.joined(separator: ", "),
         mend: "write more of it")
     }
@@ -54,8 +54,8 @@ extension Ledger {
     }
     guard found.count == 1, let known = formats.name(at: index) else {
       let isbns = found.compactMap { formats.name(at: $0) }
-      throw LedgerError(
-        .notFound, "“\(record)#\(name)” could be several",
+      throw LedgerError.ambiguous(
+        "\(record)#\(name)",
         why: isbns.isEmpty
           ? "\(record) lists \(found.count) of them" : isbns.map { "\(record)#\($0)" }.joined(separator: ", "),
         mend: isbns.count == found.count

@@ -72,7 +72,7 @@ extension Ledger {
     return try queries.map { query in
       let found = query.candidates(among: edited)
       guard found.count <= 1 else {
-        throw LedgerError(.notFound, "“\(query)” could be several", why: found.map(\.path).joined(separator: ", "))
+        throw LedgerError.ambiguous("\(query)", why: found.map(\.path).joined(separator: ", "))
       }
       guard let reference = found.first else {
         throw LedgerError(

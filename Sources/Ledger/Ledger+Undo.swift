@@ -100,7 +100,7 @@ extension Ledger {
     Set(
       try queries.flatMap { query -> [RecordReference] in
         do { return [try resolve(query, in: snapshot)] } catch let error as LedgerError where error.kind == .notFound {
-          if error.what.contains("several") { throw error }
+          if error.isAmbiguous { throw error }
           guard query.path.contains("/") else {
             throw LedgerError(.notFound, "there is neither a commit nor a record “\(query)”", mend: "git log --oneline")
           }

@@ -30,6 +30,8 @@ public struct LedgerError: Error, Hashable, Sendable {
   public let why: String?
   /// The command or the act that mends it.
   public let mend: String?
+  /// Whether a name could be that of several things.
+  var isAmbiguous = false
   /// What the workflow asks for and a word more on the command line would give, the same for every edition; empty where that
   /// would not do.
   public internal(set) var lacking: [Refusal] = []
@@ -41,6 +43,13 @@ public struct LedgerError: Error, Hashable, Sendable {
 }
 
 extension LedgerError {
+  /// A name that could be that of several things.
+  static func ambiguous(_ name: String, why candidates: String, mend: String? = nil) -> LedgerError {
+    var error = LedgerError(.notFound, "“\(name)” could be several", why: candidates, mend: mend)
+    error.isAmbiguous = true
+    return error
+  }
+
   /// A record that can't be read.
   init(_ error: DocumentError, in path: String) {
     self.init(

@@ -23,6 +23,7 @@ extension Ledger {
     switch selection {
     case .named(let queries): return try resolve(queries, among: kinds, in: snapshot)
     case .matching(let expression):
+      try snapshot.checkStates(of: expression)
       let found = try snapshot.records(of: kinds).records.flatMap { record in
         try snapshot.standings(of: record).filter { $0.isFound(by: expression, record.reference) }.map {
           record.reference.format($0.format)
@@ -56,6 +57,17 @@ extension Ledger {
 }
 
 extension Snapshot {
+  /// Refuses a filter that asks for a state which no workflow has and no edition stands in.
+  ///
+  /// - Throws: `ParsingError` with the state that was probably meant.
+  public func checkStates(of expression: FilterExpression) throws {
+    let states = try workflows().values.flatMap(\.states.keys)
+    do { try expression.checkStates(among: states) } catch {
+      let standing = try records(of: [.edition]).records.flatMap { try standings(of: $0).compactMap(\.state) }
+      try expression.checkStates(among: states + standing)
+    }
+  }
+
   /// Whether a filter finds a record as it is here.
   public func finds(_ expression: FilterExpression, _ record: Record) throws -> Bool {
     guard record.reference.kind == .edition else {

@@ -8,6 +8,13 @@ extension FilterExpression {
   }
 }
 
+extension ParsingError {
+  /// What is wrong at a column of a filter, counted in characters from 1.
+  init(inFilter text: String, column: Int, _ reason: String, _ suggestion: String?) {
+    self.init(text: text, reason: "column \(column) of the filter: \(reason)", suggestion: suggestion)
+  }
+}
+
 /// Takes a filter apart, a term at a time.
 private struct FilterReader {
   private let text: String
@@ -20,7 +27,7 @@ private struct FilterReader {
   }
 
   private func error(at place: Int, _ reason: String, _ suggestion: String? = nil) -> ParsingError {
-    ParsingError(text: text, reason: "column \(place + 1): \(reason)", suggestion: suggestion)
+    ParsingError(inFilter: text, column: place + 1, reason, suggestion)
   }
 
   mutating func terms() throws(ParsingError) -> [FilterExpression.Term] {
@@ -41,8 +48,9 @@ private struct FilterReader {
     let isCertain = key == "certainly"
     if isCertain { (start, key) = (position, try self.key()) }
     let (subject, shape) = try subject(key, at: start)
-    var tests: [FilterExpression.Test] = []
+    var (tests, columns): ([FilterExpression.Test], [Int]) = ([], [])
     for (place, value, isQuoted) in try values() {
+      columns.append(place + 1)
       if !isQuoted, value == "*" {
         tests.append(.present)
       } else {
@@ -52,7 +60,7 @@ private struct FilterReader {
     if isCertain, !tests.contains(where: { if case .date = $0 { true } else { false } }) {
       throw error(at: start, "“certainly” is asked of dates, and \(key) is none")
     }
-    return FilterExpression.Term(subject: subject, tests: tests, isNegated: isNegated)
+    return FilterExpression.Term(subject: subject, tests: tests, columns: columns, isNegated: isNegated)
   }
 
   private mutating func key() throws(ParsingError) -> String {

@@ -7,6 +7,8 @@ public struct FilterExpression: Sendable {
   struct Term: Sendable {
     let subject: Subject
     let tests: [Test]
+    /// The columns that the values stand in.
+    let columns: [Int]
     let isNegated: Bool
   }
 
@@ -46,10 +48,17 @@ public struct FilterExpression: Sendable {
 
   let terms: [Term]
 
-  /// The states that are asked for by name.
-  public var states: [String] {
-    terms.filter { $0.subject == .status }.flatMap(\.tests).compactMap { test in
-      if case .exact(let state) = test { state } else { nil }
+  /// Refuses a state that is not known: it would find nothing, or with `-` before it everything.
+  ///
+  /// - Throws: `ParsingError` naming the column, with the state that was probably meant.
+  public func checkStates(among known: some Collection<String>) throws(ParsingError) {
+    for term in terms where term.subject == .status {
+      for (test, column) in zip(term.tests, term.columns) {
+        guard case .exact(let state) = test, !known.contains(state) else { continue }
+        throw ParsingError(
+          inFilter: state, column: column, "no workflow of this catalogue has a state “\(state)”",
+          known.nearest(to: state))
+      }
     }
   }
 

@@ -75,6 +75,7 @@ extension Colophon {
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
       let expression = try condition.expression()
       guard language != nil || expression != nil else { return { work.map([$0.work, $0].contains) ?? true } }
+      try expression.map(snapshot.checkStates)
       var filter = RecordFilter()
       filter.language = language
       let found = try RecordReference.Kind.allCases.flatMap {

@@ -56,9 +56,8 @@ struct FilterOptions: ParsableArguments {
     )
     (filter.publisher, filter.translator, filter.contributor, filter.kind) = (publisher, translator, contributor, kind)
     filter.work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot).path }
-    for status in (status.map { [$0] } ?? []) + (try expression()?.states ?? []) {
-      try checkKnown(status, in: snapshot)
-    }
+    try status.map { try checkKnown($0, in: snapshot) }
+    try expression().map(snapshot.checkStates)
     return filter
   }
 

@@ -54,18 +54,18 @@ import Testing
   @Test(
     "an error names the column, and what was probably meant",
     arguments: [
-      ("", "column 1: it asks for nothing", "status:published"), ("   ", "column 1: it asks for nothing", "status:published"),
-      ("language:ar foo", "column 13: “foo” is no term: KEY:VALUE", "title:foo"),
-      ("languge:ar", "column 1: “languge” is no field that a filter can ask for", "language"),
-      ("-transaltor:a", "column 2: “transaltor” is no field that a filter can ask for", "translator"),
-      ("form:paperbak", "column 6: “paperbak” is none of paperback, hardback, ebook, audiobook, other", "paperback"),
-      ("language:ar,arabic", "column 13: ", "ar"), ("title:\"a", "column 7: the quotes are not closed", nil),
-      ("title:", "column 7: a value is missing; any value is “*”", nil),
-      ("title:a,", "column 9: a value is missing; any value is “*”", nil),
-      (":a", "column 1: a key is missing", "title:"),
-      ("published:>=22", "column 11: ", nil), ("title:>a", "column 7: “>” compares dates and numbers, and this is neither", nil),
-      ("certainly:title:a", "column 11: “certainly” is asked of dates, and title is none", nil),
-      ("isbn:9780306406158", "column 6: ", nil),
+      ("", "column 1 of the filter: it asks for nothing", "status:published"), ("   ", "column 1 of the filter: it asks for nothing", "status:published"),
+      ("language:ar foo", "column 13 of the filter: “foo” is no term: KEY:VALUE", "title:foo"),
+      ("languge:ar", "column 1 of the filter: “languge” is no field that a filter can ask for", "language"),
+      ("-transaltor:a", "column 2 of the filter: “transaltor” is no field that a filter can ask for", "translator"),
+      ("form:paperbak", "column 6 of the filter: “paperbak” is none of paperback, hardback, ebook, audiobook, other", "paperback"),
+      ("language:ar,arabic", "column 13 of the filter: ", "ar"), ("title:\"a", "column 7 of the filter: the quotes are not closed", nil),
+      ("title:", "column 7 of the filter: a value is missing; any value is “*”", nil),
+      ("title:a,", "column 9 of the filter: a value is missing; any value is “*”", nil),
+      (":a", "column 1 of the filter: a key is missing", "title:"),
+      ("published:>=22", "column 11 of the filter: ", nil), ("title:>a", "column 7 of the filter: “>” compares dates and numbers, and this is neither", nil),
+      ("certainly:title:a", "column 11 of the filter: “certainly” is asked of dates, and title is none", nil),
+      ("isbn:9780306406158", "column 6 of the filter: ", nil),
     ] as [(String, String, String?)])
   func errors(filter: String, reason: String, suggestion: String?) {
     do {
