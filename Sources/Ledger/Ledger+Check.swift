@@ -54,6 +54,22 @@ extension Ledger {
     return Self.problems(with: files).filter { name == nil || $0.path == "workflows/\(name ?? "").yaml" }
   }
 
+  /// The workflow of a name, as HEAD has it.
+  ///
+  /// - Parameter name: nil: the one that editions go by which name none.
+  /// - Throws: `LedgerError.notFound`, or `.answerIsNo` where its file has an error.
+  public func workflow(_ name: String?) throws -> Workflow {
+    let snapshot = try now()
+    let name = try name ?? snapshot.settings().workflow
+    do { return try snapshot.workflow(name) } catch let error as LedgerError where error.kind == .notFound {
+      guard try worktree(over: snapshot)?.workflows[name] != nil else { throw error }
+      let file = path("workflows/\(name).yaml")
+      throw LedgerError(
+        .notFound, "the workflow “\(name)” was never committed", at: file, why: "what is not in git is not read",
+        mend: "git add \(file.shellQuoted), then: git commit")
+    }
+  }
+
   private static func problems(with workflows: [String: WorkflowFile]) -> [Problem] {
     workflows.sorted { $0.key < $1.key }.flatMap(\.value.problems)
       + WorkflowFile.undefinedStates(in: workflows.values).sorted { $0.path < $1.path }

@@ -167,6 +167,10 @@ struct ErrorCase {
       code: 4, title: "Several have", before: "colophon add edition robots --language it --quiet",
       command: "colophon show robots/i", mend: "Write more of it."),
     .init(
+      code: 4, title: "A workflow was never committed",
+      before: "sed 's/^workflow: .*/workflow: serial/' workflows/community.yaml > workflows/serial.yaml",
+      command: "colophon workflow show serial", mend: "`colophon workflow check` reads the file; commit it, and it is there."),
+    .init(
       code: 4, title: "The work of a new edition is missing", command: "colophon add edition bureau --language it",
       mend: "Add the work first."),
     .init(

@@ -21,6 +21,31 @@ import Testing
           """))
   }
 
+  @Test("without a name it is the one that the catalogue's editions go by") func standard() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write("workflow: community\n", to: "colophon.yaml")
+    try await scratch.git("commit", "-qm", "Go by another", "--", "colophon.yaml")
+    for command in ["show", "diagram"] {
+      expect(
+        try await scratch.colophon("workflow", command), is: try await scratch.colophon("workflow", command, "community"))
+    }
+  }
+
+  @Test("one that was never committed is not read, and that is said", arguments: ["show", "diagram"])
+  func uncommitted(command: String) async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    let text = try scratch.text("workflows/community.yaml").replacing("workflow: community", with: "workflow: serial")
+    try scratch.write(text, to: "workflows/serial.yaml")
+    expect(
+      try await scratch.colophon("workflow", command, "serial"),
+      is: Outcome(
+        stderr: """
+          error: the workflow “serial” was never committed (workflows/serial.yaml): what is not in git is not read. \
+          Try: git add workflows/serial.yaml, then: git commit
+
+          """, code: 4))
+  }
+
   @Test("the definition for scripts") func json() async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
     let line = try await scratch.colophon("workflow", "show", "original", "--format", "jsonl").stdout

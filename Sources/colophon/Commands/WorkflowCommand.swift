@@ -35,13 +35,13 @@ extension Colophon {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show the states and transitions of a workflow.")
 
-    @Argument(help: ArgumentHelp("The workflow.", valueName: "name"))
-    var name: String = Workflow.standard
+    @Argument(help: ArgumentHelp("The workflow; the catalogue's own if left out.", valueName: "name"))
+    var name: String?
 
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let workflow = try catalogue.ledger().now().workflow(name)
+      let workflow = try catalogue.ledger().workflow(name)
       let rows = workflow.transitions.values.map { transition in
         [
           transition.name, workflow.origins(of: transition).joined(separator: ", "), transition.to.text,

@@ -13,7 +13,8 @@ extension Colophon {
       case mermaid, dot, svg
     }
 
-    @Argument(help: ArgumentHelp("The workflow; that of the edition, or translation, if left out.", valueName: "name"))
+    @Argument(
+      help: ArgumentHelp("The workflow; that of the edition, or the catalogue's own, if left out.", valueName: "name"))
     var name: String?
 
     @Option(help: ArgumentHelp("What it is written in: mermaid, dot, svg.", valueName: "format"))
@@ -39,8 +40,8 @@ extension Colophon {
     }
 
     private func diagram(in ledger: Ledger) throws -> WorkflowDiagram {
+      guard let edition else { return WorkflowDiagram(try ledger.workflow(name)) }
       let snapshot = try ledger.now()
-      guard let edition else { return WorkflowDiagram(try snapshot.workflow(name ?? Workflow.standard)) }
       let reference = try ledger.resolve(ReferenceQuery(edition), among: [.edition], in: snapshot)
       let own = try snapshot.record(reference).fields["workflow"].text ?? snapshot.settings().workflow
       if let name, name != own {
