@@ -11,11 +11,12 @@ struct CommitGraph {
   /// The place of each in the order, where there are merges: nothing else asks for it.
   private var places: [ObjectID: Int] = [:]
 
-  init(from tip: ObjectID, in repository: Repository) throws {
+  /// - Parameter known: Commits that were read before.
+  init(from tip: ObjectID, in repository: Repository, known: [ObjectID: CommitHeader] = [:]) throws {
     var open = [tip]
     while let id = open.popLast() {
       guard headers[id] == nil else { continue }
-      let header = try repository.header(of: id)
+      let header = try known[id] ?? repository.header(of: id)
       headers[id] = header
       open += header.parents
     }

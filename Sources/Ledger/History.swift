@@ -28,7 +28,7 @@ extension Ledger {
   /// The events of some records at a commit, each oldest first.
   func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     guard let tip, !references.isEmpty else { return [:] }
-    let graph = try CommitGraph(from: tip, in: repository)
+    let graph = try readings.graph(from: tip, in: repository)
     let wanted = Set(references)
     var readers = Dictionary(uniqueKeysWithValues: wanted.map { ($0, HistoryReader($0, graph: graph, ledger: self)) })
     for id in graph.order {
@@ -205,6 +205,14 @@ final class HistoryReadings {
   }
 
   private var known: [Key: HistoryReader.Reading] = [:]
+  private var headers: [ObjectID: CommitHeader] = [:]
+
+  /// The commits that a tip reaches; those of the last graph are not read again.
+  func graph(from tip: ObjectID, in repository: Repository) throws -> CommitGraph {
+    let graph = try CommitGraph(from: tip, in: repository, known: headers)
+    headers = graph.headers
+    return graph
+  }
 
   func of(_ commit: ObjectID, _ record: RecordReference) -> HistoryReader.Reading? {
     known[Key(commit: commit, record: record)]

@@ -11,7 +11,7 @@ extension Ledger {
   ///   - body: What is done with an event; false ends the telling.
   public func log(of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool) throws {
     guard let tip = try repository.head().commit else { return }
-    let graph = try CommitGraph(from: tip, in: repository)
+    let graph = try readings.graph(from: tip, in: repository)
     var tails: [RecordReference: LogTail] = [:]
     for id in graph.order.reversed() {
       guard let header = graph.headers[id] else { continue }
