@@ -18,6 +18,8 @@ struct DesignModel {
 
   enum Kind {
     case edit
+    /// A step that somebody wrote into the file; "" where the workflow has none.
+    case byHand(step: String, part: String, from: String, to: String)
     case new
     case set
     case advance(step: String, [String: (from: String, to: String)], on: ModelDate)
@@ -68,6 +70,7 @@ struct ModelHistory {
     order.flatMap { index -> [ModelEvent] in
       let commit = model.commits[index]
       if !commit.named.isEmpty { return commit.named.map { ModelEvent(commit: index, part: $0) } }
+      if case .byHand(_, let part, _, _) = commit.kind { return [ModelEvent(commit: index, part: part)] }
       return commit.parents.allSatisfy { model.commits[$0].text != commit.text } ? [ModelEvent(commit: index, part: "")] : []
     }
   }
@@ -94,7 +97,7 @@ struct ModelHistory {
   private func movesState(_ event: ModelEvent) -> Bool {
     switch model.commits[event.commit].kind {
     case .edit, .set: false
-    case .new, .advance, .undo, .correct: true
+    case .byHand, .new, .advance, .undo, .correct: true
     }
   }
 
@@ -112,19 +115,21 @@ struct ModelHistory {
   func counts(_ event: ModelEvent) -> Bool { overruler(of: event) == nil && undoer(of: event) == nil }
 
   /// When it happened: as the last correction that counts says, else as its commit does.
-  func effective(_ event: ModelEvent) -> ModelDate? {
-    let corrections = order.compactMap { index -> ModelDate? in
+  func effective(_ event: ModelEvent) -> ModelDate? { corrections(of: event).last ?? stated(event) }
+
+  private func corrections(of event: ModelEvent) -> [ModelDate] {
+    order.compactMap { index -> ModelDate? in
       guard case .correct(event.commit, let date) = model.commits[index].kind, model.commits[index].named == [event.part],
         counts(ModelEvent(commit: index, part: event.part))
       else { return nil }
       return date
     }
-    return corrections.last ?? stated(event)
   }
 
   func stated(_ event: ModelEvent) -> ModelDate? {
     switch model.commits[event.commit].kind {
     case .advance(_, _, let date), .correct(_, let date): date
+    case .byHand: .today
     default: nil
     }
   }
@@ -132,6 +137,7 @@ struct ModelHistory {
   func passage(_ event: ModelEvent) -> (step: String, from: String, to: String)? {
     switch model.commits[event.commit].kind {
     case .new: ("", "(new)", model.commits[event.commit].record.state(of: event.part))
+    case .byHand(let step, let part, let from, let to): part == event.part ? (step, from, to) : nil
     case .advance(let step, let moves, _): moves[event.part].map { (step, $0.from, $0.to) }
     default: nil
     }
@@ -147,8 +153,13 @@ struct ModelHistory {
 
   /// Whether the date of an event bounds those of others.
   func bound(_ event: ModelEvent) -> ModelDate? {
-    guard case .advance = model.commits[event.commit].kind, counts(event) else { return nil }
-    return effective(event)
+    guard counts(event) else { return nil }
+    return switch model.commits[event.commit].kind {
+    case .advance: effective(event)
+    // the day on which somebody wrote it bounds nothing; what is said of it later does
+    case .byHand: corrections(of: event).last
+    default: nil
+    }
   }
 
   func lastDated(of part: String) -> ModelDate? { history(of: part).compactMap(bound).last }

@@ -63,6 +63,12 @@ struct ModelWorkflow {
     Step(name: "end", from: ["a", "b", "p"], to: "e", reasons: ["x", "y"]),
   ]
 
+  /// The name of the step that leads from one state to another: the first whose guards hold, a step back last; "" where none does.
+  static func step(from: String, to: String, hasTitle: Bool) -> String {
+    let leading = steps.filter { $0.from.contains(from) && $0.to == to } + steps.filter { $0.from.contains(from) && $0.to == "previous" }
+    return (leading.first { hasTitle || !$0.needsTitle } ?? leading.first)?.name ?? ""
+  }
+
   static let text = """
     workflow: translation
     version: 1

@@ -17,14 +17,14 @@ final class RandomCatalogue {
   private var tip = 0
   private(set) var written = 0
 
-  private static let reference = RecordReference(.edition, "w/e")
+  static let reference = RecordReference(.edition, "w/e")
   private static let seconds: Int64 = 1_700_000_000
   private static let who = Signature(
     name: "Ann", email: "ann@example.org", when: Instant(secondsSince1970: seconds, offsetMinutes: 0))
 
   init(seed: Int) throws {
     random = SeededGenerator(seed: UInt64(seed))
-    directory = FileManager.default.temporaryDirectory.appending(path: "model-\(UUID().uuidString)").path
+    directory = Self.folder.appending(path: "model-\(UUID().uuidString)").path
     let environment = Git.Environment(variables: [
       "HOME": directory, "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC0", "GIT_AUTHOR_NAME": "Ann",
       "GIT_AUTHOR_EMAIL": "ann@example.org", "GIT_COMMITTER_NAME": "Ann", "GIT_COMMITTER_EMAIL": "ann@example.org",
@@ -34,6 +34,16 @@ final class RandomCatalogue {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+  /// Where there is room for it, the memory: half a million small files take longer to write than to think of.
+  private static let folder: URL = {
+    let memory = "/dev/shm"
+    let free = try? FileManager.default.attributesOfFileSystem(forPath: memory)[.systemFreeSize] as? Int
+    guard FileManager.default.isWritableFile(atPath: memory), let free, free > 1 << 31 else {
+      return FileManager.default.temporaryDirectory
+    }
+    return URL(filePath: memory)
+  }()
 
   /// Takes so many actions; a history that has grown long is left, and another begun.
   func act(_ count: Int) throws {
@@ -86,7 +96,7 @@ final class RandomCatalogue {
   private func act() throws -> String {
     let history = ModelHistory(model, at: tip)
     let reachable = model.ancestors(tip).sorted()
-    switch Int.random(in: 0..<20, using: &random) {
+    switch Int.random(in: 0..<21, using: &random) {
     case 0..<9: return try advance(history)
     case 9..<12: return try undo(any(reachable), history)
     case 12..<16: return try correct(any(reachable), history)
@@ -94,6 +104,7 @@ final class RandomCatalogue {
     case 17:
       try go(to: any(Array(model.commits.indices.suffix(5))))
       return "go to \(tip)"
+    case 18: return try editByHand(history)
     default: return try merge()
     }
   }
@@ -140,6 +151,19 @@ final class RandomCatalogue {
     let words = "title \(title ?? "-")"
     try compare(words, history.setTitle(title)) { try self.ledger.set(.named([Self.query("")]), [assignment]) }
     return words
+  }
+
+  /// Writes another state into the file, whether the workflow leads there or not.
+  private func editByHand(_ history: ModelHistory) throws -> String {
+    let part = any(["", "paperback", "ebook"])
+    var record = model.commits[tip].record
+    let from = record.state(of: part)
+    let to = any(["a", "b", "c", "p", "e"].filter { $0 != from })
+    record.parts[part]?.status = to
+    let step = ModelWorkflow.step(from: from, to: to, hasTitle: record.title != nil)
+    try commit([tip], Self.text(of: record), "By hand \(UInt32.random(in: 0...UInt32.max, using: &random))\n")
+    model.commits[tip].kind = .byHand(step: step, part: part, from: from, to: to)
+    return "write \(to) into \(part)"
   }
 
   /// Merges another line into this one: one side's record, or each part from a side of its own.
@@ -262,28 +286,4 @@ extension RandomCatalogue {
   }
 
   private static func query(_ part: String) -> ReferenceQuery { ReferenceQuery(part.isEmpty ? "w/e" : "w/e#\(part)") }
-
-  private static func text(of record: ModelRecord) -> String {
-    func lines(_ part: ModelRecord.Part, _ indent: String) -> [String] {
-      let dates = part.dates.sorted { $0.key < $1.key }.map { name, values in
-        "\(indent)  \(name): " + (name == "reprinted" ? "[\(values.joined(separator: ", "))]" : values[0])
-      }
-      return (part.status.map { ["\(indent)status: \($0)"] } ?? []) + (dates.isEmpty ? [] : ["\(indent)dates:"] + dates)
-    }
-    let head = ["language: ar"] + (record.title.map { ["title: \($0)"] } ?? []) + ["workflow: translation"]
-    let formats = ModelRecord.formats.flatMap { ["  - form: \($0)"] + lines(record.parts[$0] ?? .init(), "    ") }
-    return (head + lines(record.parts[""] ?? .init(), "") + ["formats:"] + formats).joined(separator: "\n") + "\n"
-  }
-
-  private static func record(of text: String) throws -> ModelRecord {
-    let fields = try Record(reference, parsing: Array(text.utf8)).fields
-    func part(_ value: Value) -> ModelRecord.Part {
-      let names = ["contracted", "published", "reprinted"].filter { value["dates"][$0] != .absent }
-      let dates = names.map { ($0, value["dates"][$0].items.compactMap(\.text)) }
-      return .init(status: value["status"].text, dates: Dictionary(dates) { first, _ in first })
-    }
-    let formats = fields["formats"].items.map { ($0["form"].text ?? $0.text ?? "", part($0)) }
-    return ModelRecord(
-      parts: Dictionary([("", part(fields))] + formats) { first, _ in first }, title: fields["title"].text)
-  }
 }
