@@ -47,6 +47,16 @@ struct CommitGraph {
     return ordered
   }
 
+  /// Every commit that one reaches, itself too.
+  func reached(from id: ObjectID) -> Set<ObjectID> {
+    var reached: Set<ObjectID> = []
+    var open = [id]
+    while let id = open.popLast() {
+      if reached.insert(id).inserted { open += headers[id]?.parents ?? [] }
+    }
+    return reached
+  }
+
   /// Every commit that one reaches, itself too, and another doesn't.
   ///
   /// It walks down from both, latest first, and no further than to where all that is left is reached by both.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("docs/data-model.md, a family") struct FamilyPageTests {

@@ -47,7 +47,7 @@ extension Ledger {
       sound.isEmpty ? nil : sound.reduce(into: Set(graph.headers.keys)) { $0.subtract(graph.reached(from: $1)) }
     try tellHidden(tell)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, report: tell)
-    let order = graph.parentsFirst()
+    let order = graph.order
     for (index, id) in order.enumerated() {
       progress(index, order.count)
       try auditor.look(at: id)

@@ -69,7 +69,7 @@ extension Ledger {
     let graph = try CommitGraph(from: new, in: repository)
     let known = graph.reached(from: old)
     var origins = Dictionary(uniqueKeysWithValues: appeared.map { ($0, $0) })
-    for id in graph.parentsFirst().reversed() where !known.contains(id) {
+    for id in graph.order.reversed() where !known.contains(id) {
       guard let header = graph.headers[id], header.message.holds("\nMoved-From: ") else { continue }
       let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
       guard stated.catalogue == folder else { continue }
