@@ -41,10 +41,14 @@ let package = Package(
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "Interchange",
+      dependencies: ["Catalogue", .product(name: "OrderedCollections", package: "swift-collections")],
+      swiftSettings: settings),
     .executableTarget(
       name: "colophon",
       dependencies: [
-        "Git", "Catalogue", "Ledger",
+        "Git", "Catalogue", "Ledger", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -62,6 +66,12 @@ let package = Package(
       name: "CatalogueTests",
       dependencies: [
         "Catalogue", "TestSupport", .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: [
+        "Catalogue", "Interchange", .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .testTarget(

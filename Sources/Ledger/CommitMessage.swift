@@ -32,6 +32,8 @@ public struct CommitMessage: Hashable, Sendable {
   public var undoes: ObjectID?
   /// The commit whose effective date it corrects.
   public var corrects: ObjectID?
+  /// The name of the mapping by which an import made or changed the records.
+  public var imports: String?
 
   /// A message about some records.
   public init(subject: String, note: String? = nil, catalogue: String, statements: [Statement], undoes: ObjectID? = nil)
@@ -57,21 +59,35 @@ public struct CommitMessage: Hashable, Sendable {
     var pairs: [Pair] = catalogue.isEmpty ? [] : [("Catalogue", catalogue)]
     if let undoes { pairs.append(("Undoes", undoes.hex)) }
     if let corrects { pairs.append(("Corrects", corrects.hex)) }
-    guard statements.count > 1, let first = statements.first else {
+    if let imports { pairs.append((Self.importTrailer, imports)) }
+    guard statements.count > 1 else {
       return pairs + statements.flatMap { [($0.reference.trailer, $0.reference.description)] + Self.details(of: $0) }
     }
-    // what is the same for all stands once, before the first name
-    let shared = Self.details(of: first).filter { pair in
-      statements.allSatisfy { Self.details(of: $0).contains { $0 == pair } }
+    if statements.count > Self.mostNamed {
+      // works and reception have no state: what is said is said of the editions
+      return pairs + Self.shared(by: statements.filter { $0.reference.kind == .edition })
+        + [("Editions", String(statements.count))]
     }
+    // what is the same for all stands once, before the first name
+    let shared = Self.shared(by: statements)
     pairs += shared
-    if statements.count > Self.mostNamed { return pairs + [("Editions", String(statements.count))] }
     for statement in statements {
       pairs.append((statement.reference.trailer, statement.reference.description))
       pairs += Self.details(of: statement).filter { pair in !shared.contains { $0 == pair } }
     }
     return pairs
   }
+
+  /// What of the details is the same for all.
+  private static func shared(by statements: [Statement]) -> [Pair] {
+    guard let first = statements.first else { return [] }
+    return details(of: first).filter { pair in
+      statements.dropFirst().allSatisfy { details(of: $0).contains { $0 == pair } }
+    }
+  }
+
+  /// The trailer that names the mapping of an import.
+  static let importTrailer = "Import"
 
   private static func details(of statement: Statement) -> [Pair] {
     [

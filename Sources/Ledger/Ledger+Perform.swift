@@ -141,7 +141,7 @@ extension Action {
 
 extension Value {
   /// Whether a key stands anywhere in the value.
-  fileprivate func states(_ key: String) -> Bool {
+  func states(_ key: String) -> Bool {
     switch self {
     case .absent, .text: false
     case .list(let items): items.contains { $0.states(key) }

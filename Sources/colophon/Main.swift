@@ -34,7 +34,7 @@ extension Main {
   private static var direct: [String: any ParsableCommand.Type] {
     [
       "init": Colophon.Init.self, "set": Colophon.Set.self, "advance": Colophon.Advance.self,
-      "save": Colophon.Save.self,
+      "save": Colophon.Save.self, "import": Colophon.Import.self,
       "undo": Colophon.Undo.self, "correct": Colophon.Correct.self, "list": Colophon.List.self,
       "show": Colophon.Show.self,
       "history": Colophon.History.self,

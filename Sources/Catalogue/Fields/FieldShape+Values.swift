@@ -2,13 +2,13 @@ internal import OrderedCollections
 
 extension FieldShape {
   /// The key by which the items of this list are told apart and named in paths: `role`, `form`, `rel`; nil where they aren't.
-  var distinguishingKey: String? {
+  public var distinguishingKey: String? {
     guard case .list = self else { return nil }
     return fields?.map(\.key).first { FieldPath.distinguishing.contains($0) }
   }
 
   /// Whether a name can select an item of this list: any where roles are free, else one of the choices.
-  func selects(_ name: String) -> Bool {
+  public func selects(_ name: String) -> Bool {
     guard !name.hasPrefix("x-"), let key = distinguishingKey, let shape = field(key) else { return false }
     return shape.problem(with: name) == nil
   }
@@ -27,11 +27,12 @@ extension FieldShape {
   }
 
   /// The field that a bare value stands for.
-  var bareKey: String? {
+  public var bareKey: String? {
     if case .mapping(_, let bare) = item { bare } else { nil }
   }
 
-  func field(_ key: String) -> FieldShape? {
+  /// The shape of one of its fields, where this is a mapping or a list of mappings; nil where it has none of that name.
+  public func field(_ key: String) -> FieldShape? {
     if case .open(let shape) = item { return shape }
     return fields?.first { $0.key == key }?.shape
   }
@@ -39,7 +40,7 @@ extension FieldShape {
   /// A value as this field keeps it: tags in canonical case, ISBNs bare, a bare text under the key it stands for.
   ///
   /// - Throws: `FieldError` where a value is invalid, or a key is unknown here.
-  func kept(_ value: Value, at path: FieldPath) throws(FieldError) -> Value {
+  public func kept(_ value: Value, at path: FieldPath) throws(FieldError) -> Value {
     switch value {
     case .absent: return value
     case .text(let text): return try kept(text, at: path)
@@ -108,7 +109,7 @@ extension Value {
 
 extension RecordFields {
   /// The field of an edition that was probably meant by an unknown one: by its letters, or because the field goes by another name.
-  static func nearest(to text: String, of kind: RecordReference.Kind = .edition) -> String? {
+  public static func nearest(to text: String, of kind: RecordReference.Kind = .edition) -> String? {
     let keys = keyOrder(of: kind)
     let typed = String(text.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
     return otherNames[typed]?.first { keys.contains(String($0.prefix { $0 != "." })) } ?? keys.nearest(to: text)

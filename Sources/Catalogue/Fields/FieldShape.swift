@@ -45,7 +45,7 @@ public indirect enum FieldShape: Sendable {
   }
 
   /// The shape of one item, where this is a list; else itself.
-  var item: FieldShape {
+  public var item: FieldShape {
     if case .list(let item) = self { item } else { self }
   }
 }

@@ -10,10 +10,16 @@ extension Record {
           value == .absent
           ? try document.removing(way)
           : try document.setting(
-            way, to: value, keyOrder: way.count == 1 ? RecordFields.keyOrder(of: reference.kind) : [],
+            way, to: value, keyOrder: keyOrder(at: way.dropLast()),
             plain: RecordFields.plainScalar(in: reference.kind))
       }
     } catch { throw FieldError(error) }
     return Record(reference, document: document)
+  }
+
+  /// The keys that may stand at a way, in the order in which Colophon writes them.
+  private func keyOrder(at way: ArraySlice<Step>) -> [String] {
+    let shape = RecordFields.shape(of: reference.kind).shape(at: FieldPath(way: Array(way)))
+    return (shape?.item.fields ?? []).map(\.key)
   }
 }

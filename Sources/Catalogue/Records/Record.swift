@@ -41,7 +41,7 @@ extension Problem {
 
 extension Document {
   /// The place of a key, else of its value, else of the nearest mapping or list that holds it.
-  func position(ofKeyOrValue path: [Step]) -> Position {
+  public func position(ofKeyOrValue path: [Step]) -> Position {
     position(ofKey: path) ?? position(of: path)
       ?? (path.isEmpty ? Position(line: 1, column: 1) : position(ofKeyOrValue: Array(path.dropLast())))
   }

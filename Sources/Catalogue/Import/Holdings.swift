@@ -1,0 +1,97 @@
+internal import OrderedCollections
+
+/// What a catalogue holds already, by the keys under which an import finds it again.
+public struct Holdings: Sendable {
+  private var byIdentifier: [Identifier: [RecordReference]] = [:]
+  private var byISBN: [ISBN: [RecordReference]] = [:]
+  private var identifiers: [RecordReference: Set<String>] = [:]
+  private var records: Set<RecordReference> = []
+  private var folders: Set<String> = []
+  private var works: Set<String> = []
+
+  private struct Identifier: Hashable {
+    let kind: RecordReference.Kind
+    let scheme: String
+    let value: String
+  }
+
+  /// What some records hold.
+  public init(_ records: [Record]) {
+    for record in records {
+      add(record.reference)
+      for (scheme, value) in record.fields["identifiers"].fields ?? [:] {
+        identifiers[record.reference, default: []].insert(scheme)
+        for text in Set(value.items.compactMap(\.text)) {
+          let key = Identifier(kind: record.reference.kind, scheme: scheme, value: text)
+          byIdentifier[key, default: []].append(record.reference)
+        }
+      }
+      guard record.reference.kind == .edition else { continue }
+      for isbn in Set(Edition(record.reference, record.fields).isbns.map(\.canonical)) {
+        byISBN[isbn, default: []].append(record.reference)
+      }
+    }
+  }
+
+  /// The records of a kind that have an identifier.
+  public func records(_ kind: RecordReference.Kind, _ scheme: String, _ value: String) -> [RecordReference] {
+    byIdentifier[Identifier(kind: kind, scheme: scheme, value: value)] ?? []
+  }
+
+  /// The editions that have one of some ISBNs, and no identifier of these schemes by which they are known to be others.
+  public func editions(_ isbns: [ISBN], without schemes: [String]) -> [RecordReference] {
+    let found = Set(isbns.flatMap { byISBN[$0.canonical] ?? [] })
+    return found.filter { (identifiers[$0] ?? []).isDisjoint(with: schemes) }.sorted()
+  }
+
+  /// Whether there is a record.
+  public func contains(_ reference: RecordReference) -> Bool { records.contains(reference) }
+
+  /// Notes a record that is to be there.
+  public mutating func add(_ reference: RecordReference) {
+    records.insert(reference)
+    if reference.kind == .work { works.insert(reference.path) }
+    addFolders(reference.kind == .work ? reference.path : reference.work.path)
+  }
+
+  /// Keeps a folder, and those above it, from becoming works.
+  public mutating func addFolders(_ path: String) {
+    var parts = path.split(separator: "/")
+    while !parts.isEmpty {
+      folders.insert(parts.joined(separator: "/"))
+      parts.removeLast()
+    }
+  }
+
+  /// Whether a new record may stand at a place: nothing does, and a work stands neither in another nor where a shelf is.
+  public func isFree(_ reference: RecordReference) -> Bool {
+    guard !records.contains(reference) else { return false }
+    guard reference.kind == .work else { return true }
+    var above = reference.path.split(separator: "/").dropLast()
+    while !above.isEmpty {
+      if works.contains(above.joined(separator: "/")) { return false }
+      above = above.dropLast()
+    }
+    return !folders.contains(reference.path)
+  }
+}
+
+/// A record as an import would have it.
+public struct ImportedRecord: Sendable {
+  /// Where it stands, or is to stand.
+  public let reference: RecordReference
+  /// What the source says of it.
+  public let fields: Value
+  /// Whether there is none yet.
+  public let isNew: Bool
+  /// The item it was made from: file, line and column.
+  public let place: Problem
+  /// The item's number among all that were made.
+  public let number: Int
+
+  /// A record, and the item it was made from.
+  public init(_ reference: RecordReference, _ fields: Value, isNew: Bool, from place: Problem, number: Int) {
+    (self.reference, self.fields, self.isNew) = (reference, fields, isNew)
+    (self.place, self.number) = (place, number)
+  }
+}

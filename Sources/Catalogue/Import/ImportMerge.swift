@@ -1,0 +1,137 @@
+internal import OrderedCollections
+
+/// What an import changes in a record that is there: a comparison of three, field by field.
+///
+/// What the source says now is compared with what it said when it was last taken. Where the two are the same, whatever stands
+/// in the record stays, for it was changed by hand; where they differ, the record follows, unless it was changed by hand too:
+/// that is a conflict, and nobody's word is taken for another's.
+public struct ImportMerge: Sendable {
+  /// What is put in place, or taken away where it is absent.
+  public private(set) var changes: [(way: [Step], value: Value)] = []
+  /// What the source and somebody by hand both changed, or what the source never said before and the record says otherwise.
+  public private(set) var conflicts: [Conflict] = []
+  /// How many fields differ from the source because they were changed by hand, and the source says what it said.
+  public private(set) var kept = 0
+
+  /// A field on which source and record disagree.
+  public struct Conflict: Hashable, Sendable {
+    /// The field.
+    public let field: FieldPath
+    /// What the record says.
+    public let current: Value
+    /// What the source says.
+    public let imported: Value
+  }
+
+  /// Compares.
+  ///
+  /// - Parameters:
+  ///   - imported: What the source says now.
+  ///   - base: What it said when it was last taken; absent where it never was.
+  ///   - current: What the record says.
+  public init(of imported: Value, since base: Value, into current: Value, _ kind: RecordReference.Kind) {
+    compare(base, current, imported, RecordFields.shape(of: kind), at: [])
+  }
+
+  private mutating func compare(
+    _ base: Value, _ current: Value, _ imported: Value, _ shape: FieldShape?, at way: [Step]
+  ) {
+    if Self.areSame(current, imported, shape) { return }
+    let isRoot = way.isEmpty
+    if !isRoot {
+      if Self.areSame(base, imported, shape) {
+        // a key that was never imported is nobody's business here
+        if imported != .absent || base != .absent { kept += 1 }
+        return
+      }
+      if current.isNothing, imported.isNothing { return }
+      if Self.areSame(base, current, shape),
+        current.isNothing || imported.isNothing || current.isText != imported.isText
+      {
+        return changes.append((way, imported))
+      }
+    }
+    switch (current, imported) {
+    case (.mapping(let old), .mapping(let new)):
+      let known = base.fields?.keys.elements ?? []
+      for key in unique(old.keys.elements + new.keys.elements + known) {
+        let below = key.hasPrefix("x-") ? nil : shape?.field(key)
+        compare(base[key], current[key], imported[key], below, at: way + [.key(key)])
+      }
+    case (.list(let old), .list(let new))
+    where old.count == new.count && base.isNothing || old.count == new.count && base.items.count == new.count:
+      for index in old.indices {
+        let before = base.items.indices.contains(index) ? base.items[index] : .absent
+        compare(before, old[index], new[index], shape?.item, at: way + [.index(index)])
+      }
+    default:
+      if Self.areSame(base, current, shape) {
+        changes.append((way, imported))
+      } else {
+        conflicts.append(Conflict(field: FieldPath(way: way), current: current, imported: imported))
+      }
+    }
+  }
+
+  private func unique(_ keys: [String]) -> [String] { Array(OrderedSet(keys)) }
+
+  /// Whether a record says what the source says, and nothing else.
+  public static func isSame(_ imported: Value, as current: Value) -> Bool { imported.hasSameFields(as: current) }
+
+  /// Whether two values say the same, the order of keys aside; a bare text is the field it stands for.
+  private static func areSame(_ left: Value, _ right: Value, _ shape: FieldShape?) -> Bool {
+    if left.isNothing, right.isNothing { return true }
+    return left.spelledOut(shape).hasSameFields(as: right.spelledOut(shape))
+  }
+}
+
+extension Value {
+  /// Whether it is absent, or a list or a mapping that holds nothing.
+  var isNothing: Bool {
+    switch self {
+    case .absent: true
+    case .text(let text): text.isEmpty
+    case .list(let items): items.allSatisfy(\.isNothing)
+    case .mapping(let fields): fields.values.allSatisfy(\.isNothing)
+    }
+  }
+
+  fileprivate var isText: Bool { text != nil }
+
+  /// A bare text in a field of mappings as such a mapping, a list of one as its item.
+  fileprivate func spelledOut(_ shape: FieldShape?) -> Value {
+    guard let shape, case .list = shape else { return bareSpelledOut(shape) }
+    return .list(items.map { $0.bareSpelledOut(shape) })
+  }
+
+  private func bareSpelledOut(_ shape: FieldShape?) -> Value {
+    if text != nil, let bare = shape?.bareKey { return .mapping([bare: self]) }
+    return self
+  }
+
+  /// This value after an import's commit changed it from one version to another.
+  public func following(_ before: Value, to after: Value) -> Value {
+    var followed = self
+    for (way, value) in Value.differences(from: before, to: after) {
+      if value == .absent {
+        followed = followed.removing(way[...])
+      } else {
+        followed = followed.setting(way[...], to: value, keyOrder: []) ?? followed
+      }
+    }
+    return followed
+  }
+
+  /// The least that differs between two values: keys of mappings, items of lists that are as long, else whole values.
+  static func differences(from old: Value, to new: Value, at way: [Step] = []) -> [(way: [Step], value: Value)] {
+    switch (old, new) {
+    case (.mapping(let left), .mapping(let right)):
+      OrderedSet(left.keys.elements + right.keys.elements).flatMap {
+        differences(from: old[$0], to: new[$0], at: way + [.key($0)])
+      }
+    case (.list(let left), .list(let right)) where left.count == right.count:
+      left.indices.flatMap { differences(from: left[$0], to: right[$0], at: way + [.index($0)]) }
+    default: old == new ? [] : [(way, new)]
+    }
+  }
+}

@@ -1,0 +1,238 @@
+internal import Catalogue
+internal import OrderedCollections
+
+extension Evaluator {
+  /// The value of a form in a field of a shape; nil: in a place that may hold anything.
+  mutating func value(_ form: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
+    if case .each(let name, let template, let inner) = form.content { return try each(name, template, inner, shape) }
+    guard try holds(form.conditions) else { return .absent }
+    do throws(Misfit) { return try content(form, shape) } catch {
+      if let otherwise = form.otherwise.first { return try value(otherwise, shape) }
+      return try treat(error, form)
+    }
+  }
+
+  private mutating func content(_ form: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
+    switch form.content {
+    case .template(let template):
+      reads = []
+      return try fitted(try texts(template), shape)
+    case .list(let forms):
+      var items: [Value] = []
+      for form in forms {
+        let made = try value(form, shape?.item)
+        if case .list(let several) = made { items += several } else if made != .absent { items.append(made) }
+      }
+      return items.isEmpty ? .absent : .list(items)
+    case .fields(let fields): return try members(fields, shape)
+    case .first(let forms):
+      for (index, form) in forms.enumerated() {
+        let made = try value(form, shape)
+        guard made != .absent else { continue }
+        markSame(as: made, forms[(index + 1)...], shape)
+        return made
+      }
+      return .absent
+    case .mapped(let inner, let name):
+      let map = mapping.maps[name] ?? [:]
+      return try changed(inner, shape) { (text, place) throws(Misfit) in
+        guard let mapped = map[text] else {
+          throw Misfit(message: "“\(text)” is not in the map “\(name)”", place: place)
+        }
+        return mapped
+      }
+    case .slug(let inner):
+      return try changed(inner, shape) { (text, place) throws(Misfit) in
+        guard let slug = Slug.suggest(from: text) else {
+          throw Misfit(message: "no slug can be made of “\(text)”", place: place)
+        }
+        return slug.description
+      }
+    case .repaired(let inner): return try repaired(inner, shape)
+    case .split(let template, let patterns, let form): return try parts(template, patterns, form, shape)
+    case .record(let rule, let of, let item): return try record(rule, of, item)
+    case .each(let name, let template, let inner): return try each(name, template, inner, shape)
+    }
+  }
+
+  /// What says the same as the form that was taken is taken too.
+  private mutating func markSame(as taken: Value, _ others: ArraySlice<Form>, _ shape: FieldShape?) {
+    guard isMarking, !others.isEmpty else { return }
+    let (before, notes, repairs, keys) = (reads, notes, repairs, keys)
+    defer { (reads, self.notes, self.repairs, self.keys, isMarking) = (before, notes, repairs, keys, true) }
+    for form in others {
+      (reads, isMarking) = ([], false)
+      guard let made = try? value(form, shape), made == taken else { continue }
+      isMarking = true
+      for place in reads { mark(place) }
+    }
+  }
+
+  // MARK: Texts
+
+  /// Texts as a field holds them: one, or a list where it may hold several.
+  private func fitted(_ texts: [String], _ shape: FieldShape?) throws(Misfit) -> Value {
+    guard texts.count > 1 else {
+      return try texts.first.map { (text) throws(Misfit) in try fitted(text, shape) } ?? .absent
+    }
+    if let shape, !shape.isSeveral {
+      throw Misfit(message: "\(texts.count) values stand where the field holds one", place: lastPlace)
+    }
+    var items: [Value] = []
+    for text in texts { items.append(try fitted(text, shape?.item)) }
+    return .list(items)
+  }
+
+  private func fitted(_ text: String, _ shape: FieldShape?) throws(Misfit) -> Value {
+    if let (rule, error) = shape?.problem(with: text), rule != "slip" {
+      throw Misfit(
+        message: error.reason, mend: error.suggestion.map { "did you mean “\($0)”? In the mapping $repair takes it" },
+        place: lastPlace)
+    }
+    return .text(text)
+  }
+
+  private mutating func changed(
+    _ inner: Form, _ shape: FieldShape?, _ change: (String, Place?) throws(Misfit) -> String
+  ) throws(Misfit) -> Value {
+    reads = []
+    let texts = try value(inner, nil).items.compactMap(\.text)
+    var changed: [String] = []
+    for text in texts { changed.append(try change(text, lastPlace)) }
+    return try fitted(changed, shape)
+  }
+
+  /// Texts that are put right the way an error would suggest, each of them noted.
+  private mutating func repaired(_ inner: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
+    reads = []
+    let texts = try value(inner, nil).items.compactMap(\.text)
+    var repaired: [String] = []
+    for text in texts {
+      guard let (_, error) = shape?.problem(with: text), let better = error.suggestion else {
+        repaired.append(text)
+        continue
+      }
+      repairs.append((text, better))
+      repaired.append(better)
+    }
+    return try fitted(repaired, shape)
+  }
+
+  /// What a form makes of the parts of a text.
+  private mutating func parts(_ template: Template, _ patterns: [Pattern], _ form: Form?, _ shape: FieldShape?)
+    throws(Misfit) -> Value
+  {
+    guard let form, case .groups(let groups)? = try split(template, patterns).first else { return .absent }
+    let outer = scope
+    defer { scope = outer }
+    for name in patterns.flatMap(\.names) { scope[name] = [] }
+    for (name, part) in groups { scope[name] = [.text(part.text, part.places)] }
+    return try value(form, shape)
+  }
+
+  // MARK: Lists and mappings
+
+  private mutating func each(_ name: String, _ template: Template, _ inner: Form, _ shape: FieldShape?) throws(Misfit)
+    -> Value
+  {
+    guard case .path(let start, let steps)? = template.parts.first else { return .absent }
+    var items: [Value] = []
+    let outer = scope[name]
+    defer { scope[name] = outer }
+    for node in try nodes(start, steps) {
+      scope[name] = [node]
+      let made = try value(inner, shape?.item)
+      guard made != .absent else { continue }
+      if case .list(let several) = made {
+        items += several
+      } else {
+        items.append(unique(made, among: items, from: node))
+      }
+    }
+    return items.isEmpty ? .absent : .list(items)
+  }
+
+  /// An item whose key is no other's in its list: a number is put behind one that is taken.
+  private mutating func unique(_ made: Value, among items: [Value], from node: SourceNode) -> Value {
+    guard var fields = made.fields, let key = fields["key"]?.text else { return made }
+    let taken = Set(items.compactMap { $0["key"].text })
+    var (free, number) = (key, 1)
+    while taken.contains(free) {
+      number += 1
+      free = "\(key)-\(number)"
+    }
+    fields["key"] = .text(free)
+    switch node {
+    case .item(let item), .named(_, let item): keys.append((item, free))
+    default: break
+    }
+    return .mapping(fields)
+  }
+
+  private mutating func members(_ forms: [(key: String, form: Form)], _ shape: FieldShape?) throws(Misfit) -> Value {
+    var fields: Value.Fields = [:]
+    for (key, form) in forms {
+      let own = key.hasPrefix("x-") ? nil : shape?.field(key)
+      if case .isbn? = own, shape?.field("isbn-as-printed") != nil {
+        try isbn(form, into: &fields)
+        continue
+      }
+      let made = try value(form, own)
+      if made != .absent { fields[key] = single(made, own) }
+    }
+    return fields.isEmpty ? .absent : .mapping(fields)
+  }
+
+  /// An ISBN whose check digit is wrong is filed as what stands on the book.
+  private mutating func isbn(_ form: Form, into fields: inout Value.Fields) throws(Misfit) {
+    reads = []
+    guard let text = try value(form, nil).text else { return }
+    do throws(ParsingError) {
+      fields["isbn"] = .text(try ISBN(parsing: text).description)
+    } catch {
+      let digits = text.count { $0.isASCII && ($0.isNumber || $0 == "X" || $0 == "x") }
+      guard [10, 13].contains(digits), text.count <= 20 else {
+        guard form.otherwise.isEmpty else { return }
+        _ = try treat(Misfit(message: error.reason, place: lastPlace), form)
+        return
+      }
+      fields["isbn-as-printed"] = .text(text)
+      notes.append(ImportNote("\(error.reason); it is filed as isbn-as-printed", lastPlace))
+    }
+  }
+
+  /// One value instead of a list of one, where the field may be written so and its items have no names.
+  func single(_ value: Value, _ shape: FieldShape?) -> Value {
+    let isNamed = shape?.distinguishingKey != nil && shape?.distinguishingKey == shape?.fields?.first?.key
+    guard let shape, shape.isSeveral, !isNamed, case .list(let items) = value, items.count == 1 else { return value }
+    return items[0]
+  }
+
+  // MARK: Other records
+
+  private mutating func record(_ rule: String, _ of: Template, _ item: Template?) throws(Misfit) -> Value {
+    guard let register, let meant = try items(of).first else { return .absent }
+    guard let number = register.byItem[Register.RuleItem(rule: rule, item: meant)] else { return .absent }
+    guard let reference = register.references[number] else {
+      throw Misfit(message: "it names an item that is not taken", place: lastPlace)
+    }
+    register.named.insert(number)
+    guard let item else { return .text(register.name(of: reference)) }
+    guard let inside = try items(item).first else { return .absent }
+    return register.keysInside[number][inside].map { .text($0) } ?? .absent
+  }
+
+  /// The items of sources that a path leads to.
+  private mutating func items(_ template: Template) throws(Misfit) -> [Int] {
+    guard case .path(let name, let steps)? = template.parts.first else { return [] }
+    return try nodes(name, steps).compactMap { node in
+      switch node {
+      case .item(let item): return item
+      case .named(let place, let item):
+        mark(place)
+        return item
+      default: return nil
+      }
+    }
+  }
+}

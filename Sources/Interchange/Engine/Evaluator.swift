@@ -1,0 +1,297 @@
+internal import Catalogue
+internal import OrderedCollections
+
+/// A value that doesn't fit where it should go.
+struct Misfit: Error {
+  let message: String
+  var mend: String?
+  /// Where in the sources; nil: the item as a whole.
+  let place: Place?
+}
+
+/// A value of a source.
+struct Place: Hashable {
+  let document: Int
+  let value: SourceValue
+
+  static func == (left: Place, right: Place) -> Bool {
+    left.document == right.document && left.value.number == right.value.number
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(document)
+    hasher.combine(value.number)
+  }
+}
+
+/// What a way through the sources leads to.
+enum SourceNode {
+  case value(Place)
+  case item(Int)
+  /// A value that names an item.
+  case named(Place, item: Int)
+  /// A text that was made of values.
+  case text(String, [Place])
+  /// A text that was split.
+  case groups([String: (text: String, places: [Place])])
+}
+
+/// Makes the values of one record out of the sources, and keeps account of what it read.
+struct Evaluator {
+  let sources: SourceSet
+  let mapping: Mapping
+  /// Which values of each file came into a record.
+  var used: [[Bool]]
+  /// Whether what is read comes into the record.
+  var isMarking = false
+  /// What names mean.
+  var scope: [String: [SourceNode]] = [:]
+  /// What is worth knowing about the record at hand.
+  var notes: [ImportNote] = []
+  /// The keys of the items that were made from items of sources.
+  var keys: [(item: Int, key: String)] = []
+  /// Where records stand; nil while that is not known.
+  var register: Register?
+  /// Values that were put right, and how.
+  var repairs: [(from: String, to: String)] = []
+  /// The values that were read since this was last emptied.
+  var reads: [Place] = []
+  /// Where the value that was read last stands.
+  var lastPlace: Place? { reads.last }
+
+  init(_ sources: SourceSet, _ mapping: Mapping) {
+    (self.sources, self.mapping) = (sources, mapping)
+    used = sources.documents.map { Array(repeating: false, count: $0.count) }
+  }
+
+  mutating func mark(_ place: Place) {
+    reads.append(place)
+    if isMarking { used[place.document][place.value.number] = true }
+  }
+
+  // MARK: Ways
+
+  /// What a way leads to.
+  mutating func nodes(_ name: String, _ steps: [FieldPath.Selector]) throws(Misfit) -> [SourceNode] {
+    var nodes = scope[name] ?? []
+    for step in steps {
+      switch step {
+      case .index(let index): nodes = nodes.indices.contains(index) ? [nodes[index]] : []
+      case .name(let name):
+        var next: [SourceNode] = []
+        for node in nodes { next += try self.step(name, from: node) }
+        nodes = next
+      }
+    }
+    return nodes
+  }
+
+  private mutating func step(_ name: String, from node: SourceNode) throws(Misfit) -> [SourceNode] {
+    switch node {
+    case .groups(let groups): return groups[name].map { [.text($0.text, $0.places)] } ?? []
+    case .text: return []
+    case .value(let place):
+      return (place.value[name]?.items ?? []).map { .value(Place(document: place.document, value: $0)) }
+    case .named(let place, let item):
+      mark(place)
+      return try step(name, from: .item(item))
+    case .item(let number):
+      let item = sources.items[number]
+      if let naming = sources.items(naming: number, as: name) { return naming.map { .item($0) } }
+      let places = (item.value[name]?.items ?? []).map { Place(document: item.document, value: $0) }
+      guard let join = sources.join(name, of: item.source) else { return places.map { .value($0) } }
+      var named: [SourceNode] = []
+      for place in places {
+        guard let text = place.value.text else { continue }
+        let found = sources.items(named: text, by: join)
+        guard found.count == 1 else {
+          throw Misfit(
+            message: found.isEmpty
+              ? "\(name) names “\(text)”, and “\(join.source)” has no such \(join.field)"
+              : "\(name) names “\(text)”, and \(found.count) items of “\(join.source)” have that \(join.field)",
+            place: place)
+        }
+        named.append(.named(place, item: found[0]))
+      }
+      return named
+    }
+  }
+
+  /// The text of a node; nil where it says nothing.
+  private mutating func text(of node: SourceNode) throws(Misfit) -> String? {
+    switch node {
+    case .text(let text, let places):
+      for place in places { mark(place) }
+      return text.isEmpty ? nil : text
+    case .value(let place), .named(let place, _):
+      if case .object = place.value.content {
+        throw Misfit(message: "an object stands where a text should", place: place)
+      }
+      if place.value.text != nil { mark(place) }
+      return place.value.text
+    case .item(let number):
+      let item = sources.items[number]
+      if let key = item.key { return key }
+      throw Misfit(message: "an item of “\(item.source)” stands where a text should, and it has no key", place: nil)
+    case .groups: throw Misfit(message: "a text that was split stands where one of its parts should", place: nil)
+    }
+  }
+
+  /// The texts that a template makes: those of its path, or one, with its places filled; none where a place has nothing.
+  mutating func texts(_ template: Template) throws(Misfit) -> [String] {
+    if template.isPath, case .path(let name, let steps) = template.parts[0] {
+      var texts: [String] = []
+      for node in try nodes(name, steps) { if let text = try text(of: node) { texts.append(text.nfc) } }
+      return texts
+    }
+    var whole = ""
+    for part in template.parts {
+      switch part {
+      case .text(let text): whole += text
+      case .path(let name, let steps):
+        var texts: [String] = []
+        for node in try nodes(name, steps) { if let text = try text(of: node) { texts.append(text.nfc) } }
+        guard texts.count <= 1 else {
+          throw Misfit(message: "\(texts.count) values stand where one is to be put into a text", place: lastPlace)
+        }
+        guard let text = texts.first else { return [] }
+        whole += text
+      }
+    }
+    return whole.isEmpty ? [] : [whole.nfc]
+  }
+
+  // MARK: Conditions
+
+  /// Whether all conditions hold; what they read doesn't count as taken.
+  mutating func holds(_ conditions: [Condition]) throws(Misfit) -> Bool {
+    guard !conditions.isEmpty else { return true }
+    let wasMarking = isMarking
+    isMarking = false
+    defer { isMarking = wasMarking }
+    for condition in conditions {
+      for test in condition.tests where try !holds(test, of: condition.value) { return false }
+    }
+    return true
+  }
+
+  private mutating func holds(_ test: Condition.Test, of value: Template) throws(Misfit) -> Bool {
+    switch test {
+    case .present(let isPresent): return try (count(value) > 0) == isPresent
+    case .count(let range): return try range.contains(count(value))
+    case .matches(let pattern): return try texts(value).contains { pattern.matches($0) }
+    case .isOneOf(let templates): return try contains(texts(value), any: templates)
+    case .isNoneOf(let templates): return try !contains(texts(value), any: templates)
+    }
+  }
+
+  /// How many values a path leads to that say something.
+  private mutating func count(_ template: Template) throws(Misfit) -> Int {
+    guard case .path(let name, let steps)? = template.parts.first else { return 0 }
+    return try nodes(name, steps).count { node in
+      switch node {
+      case .value(let place), .named(let place, _):
+        if case .object = place.value.content { true } else { place.value.text != nil }
+      case .text(let text, _): !text.isEmpty
+      case .item, .groups: true
+      }
+    }
+  }
+
+  private mutating func contains(_ texts: [String], any templates: [Template]) throws(Misfit) -> Bool {
+    for template in templates {
+      let wanted = try self.texts(template)
+      if texts.contains(where: wanted.contains) { return true }
+    }
+    return false
+  }
+
+  // MARK: Lets
+
+  /// Binds the names of a rule for an item.
+  mutating func bind(_ rule: Mapping.Rule, to item: Int) throws(Misfit) {
+    scope = [rule.item: [.item(item)]]
+    isMarking = false
+    for (name, form) in rule.lets { scope[name] = try nodes(form) }
+  }
+
+  private mutating func nodes(_ form: Form) throws(Misfit) -> [SourceNode] {
+    guard try holds(form.conditions) else { return [] }
+    do throws(Misfit) {
+      switch form.content {
+      case .template(let template) where template.isPath:
+        guard case .path(let name, let steps) = template.parts[0] else { return [] }
+        return try nodes(name, steps)
+      case .split(let template, let patterns, nil): return try split(template, patterns)
+      case .first(let forms):
+        for form in forms {
+          let found = try nodes(form)
+          if !found.isEmpty { return found }
+        }
+        return []
+      case .fields(let fields):
+        var groups: [String: (text: String, places: [Place])] = [:]
+        for (key, form) in fields {
+          reads = []
+          if let text = try value(form, nil).text { groups[key] = (text, reads) }
+        }
+        return groups.isEmpty ? [] : [.groups(groups)]
+      default:
+        reads = []
+        let made = try value(form.unconditional, nil)
+        return made.items.compactMap(\.text).map { .text($0, reads) }
+      }
+    } catch {
+      guard let otherwise = form.otherwise.first else { return try treat(error, form) == .absent ? [] : [] }
+      return try nodes(otherwise)
+    }
+  }
+
+  mutating func split(_ template: Template, _ patterns: [Pattern]) throws(Misfit) -> [SourceNode] {
+    reads = []
+    let texts = try texts(template)
+    guard let text = texts.first else { return [] }
+    guard texts.count == 1 else {
+      throw Misfit(message: "\(texts.count) values can't be split as one", place: lastPlace)
+    }
+    guard text.unicodeScalars.count <= Pattern.longestText else {
+      throw Misfit(message: "the text is too long to be split", place: lastPlace)
+    }
+    for pattern in patterns {
+      guard let groups = pattern.groups(in: text) else { continue }
+      let places = reads
+      return [.groups(groups.mapValues { ($0, places) })]
+    }
+    throw Misfit(message: "“\(text)” fits none of the patterns", place: lastPlace)
+  }
+
+  /// A misfit by what its form, or the mapping, says is to be done.
+  mutating func treat(_ misfit: Misfit, _ form: Form) throws(Misfit) -> Value {
+    switch form.misfit {
+    case .reject, nil: throw misfit
+    case .note:
+      notes.append(ImportNote(misfit))
+      return .absent
+    case .ignore: return .absent
+    }
+  }
+}
+
+extension Form {
+  /// The same without its conditions, which were asked already.
+  var unconditional: Form {
+    var copy = self
+    copy.conditions = []
+    return copy
+  }
+}
+
+/// Something worth knowing about a record that is taken all the same.
+struct ImportNote {
+  let message: String
+  let place: Place?
+
+  init(_ message: String, _ place: Place?) { (self.message, self.place) = (message, place) }
+
+  init(_ misfit: Misfit) { self.init(misfit.message + "; it is left out", misfit.place) }
+}

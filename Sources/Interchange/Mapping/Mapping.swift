@@ -1,0 +1,110 @@
+internal import Catalogue
+public import OrderedCollections
+
+/// How the items of sources become records: what a mapping file says, read and checked (docs/import.md).
+public struct Mapping: Sendable {
+  /// Its name, by which commits say what they brought in.
+  public let name: String
+  /// The collections it reads, by name.
+  public let sources: OrderedDictionary<String, Source>
+  let maps: [String: ValueMap]
+  let rules: [Rule]
+  let misfit: Policy
+
+  /// What is done with a value that doesn't fit.
+  enum Policy: String, CaseIterable, Sendable {
+    /// The record is not taken.
+    case reject
+    /// The value is left out, and reported.
+    case note
+    /// The value is left out.
+    case ignore
+  }
+
+  /// A collection of items in a file.
+  public struct Source: Sendable {
+    /// Its name in the mapping.
+    public let name: String
+    /// The file, below the folder that the command names.
+    public let file: String
+    /// Where the list of items stands in the file; nil: the file is the list.
+    let items: FieldPath?
+    /// The field by which items are named.
+    let key: String?
+    /// Fields that name items of a collection: by which field of theirs.
+    let joins: [String: Join]
+    /// Fields that items have because others name them.
+    let backward: [String: Backward]
+    /// Fields that are left out on purpose, and why.
+    let ignored: OrderedDictionary<String, String>
+  }
+
+  struct Join: Sendable {
+    let source: String
+    let field: String
+  }
+
+  struct Backward: Sendable {
+    let source: String
+    let through: String
+    let order: String?
+  }
+
+  /// A table of values. What it doesn't have is a misfit.
+  typealias ValueMap = [String: String]
+
+  /// How the items of one collection become records of one kind.
+  struct Rule: Sendable {
+    let name: String
+    let kind: RecordReference.Kind
+    let item: String
+    let source: String
+    let conditions: [Condition]
+    let lets: OrderedDictionary<String, Form>
+    let shelf: Form?
+    let folder: Form?
+    let slug: [Form]
+    let keys: OrderedDictionary<String, Form>
+    let fields: [(path: FieldPath, form: Form)]
+    /// Whether any field names another record, so that it can be made only when all have their places.
+    let namesRecords: Bool
+    let position: Position
+  }
+}
+
+/// What a field is made of.
+struct Form: Sendable {
+  indirect enum Content: Sendable {
+    case template(Template)
+    case list([Form])
+    case fields([(key: String, form: Form)])
+    case each(name: String, Template, Form)
+    case first([Form])
+    case mapped(Form, by: String)
+    /// The parts of a text by the first pattern that it fits; with a form, what that makes of them.
+    case split(Template, by: [Pattern], into: Form?)
+    case repaired(Form)
+    case slug(Form)
+    case record(rule: String, of: Template, item: Template?)
+  }
+
+  let content: Content
+  var conditions: [Condition] = []
+  var otherwise: [Form] = []
+  var misfit: Mapping.Policy?
+  let position: Position
+}
+
+/// One thing that must hold of a value.
+struct Condition: Sendable {
+  enum Test: Sendable {
+    case isOneOf([Template])
+    case isNoneOf([Template])
+    case matches(Pattern)
+    case present(Bool)
+    case count(ClosedRange<Int>)
+  }
+
+  let value: Template
+  let tests: [Test]
+}

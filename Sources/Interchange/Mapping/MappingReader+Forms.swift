@@ -1,0 +1,292 @@
+internal import Catalogue
+internal import OrderedCollections
+
+extension MappingReader {
+  /// Reads what a value is made of.
+  ///
+  /// - Parameter shape: What the field may hold; nil where anything may stand.
+  mutating func form(_ value: Value, at place: [Step], _ scope: FormScope, _ shape: FieldShape? = nil) -> Form {
+    let position = document.position(ofKeyOrValue: place)
+    switch value {
+    case .absent:
+      add("missing", at: place, "nothing is said of “\(place.name)”", mend: "leave the key out, or give it a value")
+      return Form(content: .list([]), position: position)
+    case .text(let text):
+      let template = template(text, at: place, scope)
+      check(template, at: place, shape)
+      return Form(content: .template(template), position: position)
+    case .list(let items):
+      if let shape, !shape.isSeveral, !items.isEmpty {
+        add(
+          "shape", at: place, "“\(place.name)” holds one value, not a list",
+          mend: "$first: [ … ] takes the first there is")
+      }
+      let forms = items.enumerated().map { form($1, at: place + [.index($0)], scope, shape?.item) }
+      return Form(content: .list(forms), position: position)
+    case .mapping(let fields): return form(of: fields, at: place, scope, shape, position)
+    }
+  }
+
+  private static let directives = ["$value", "$first", "$map", "$split", "$repair", "$slug", "$record"]
+  private static let modifiers = ["$each", "$when", "$by", "$as", "$of", "$item", "$else", "$misfit"]
+
+  private mutating func form(
+    of fields: Value.Fields, at place: [Step], _ outer: FormScope, _ shape: FieldShape?, _ position: Position
+  ) -> Form {
+    let words = fields.keys.filter { $0.hasPrefix("$") }
+    for word in words where !(Self.directives + Self.modifiers).contains(word) {
+      add(
+        "directive", at: place + [.key(word)], "“\(word)” is no word of this language",
+        mend: (Self.directives + Self.modifiers).nearest(to: word).map { "did you mean “\($0)”?" }
+          ?? "there are \((Self.directives + Self.modifiers).joined(separator: ", "))")
+    }
+    var scope = outer
+    let each = fields["$each"].flatMap { self.each($0, at: place + [.key("$each")], &scope) }
+    let main = words.filter { Self.directives.contains($0) }
+    let own = fields.filter { !$0.key.hasPrefix("$") }
+    if main.count > 1 || (main.count == 1 && !own.isEmpty) {
+      let other = main.count > 1 ? main[1] : own.keys.first ?? ""
+      add(
+        "directive", at: place + [.key(other)],
+        "“\(main[0])” makes the value already, so “\(other)” can't stand beside it",
+        mend: "put one into the other")
+    }
+    checkModifiers(fields, main.first, at: place)
+    let inner = each == nil ? shape : shape?.item
+    var form = Form(
+      content: main.first.map { content($0, of: fields, at: place, scope, inner) }
+        ?? .fields(members(own, at: place, scope, inner)), position: position)
+    let value = Value.mapping(fields)
+    form.conditions = conditions(value["$when"], at: place + [.key("$when")], scope)
+    form.misfit = policy("$misfit", in: value, at: place)
+    if let otherwise = fields["$else"] {
+      form.otherwise = [self.form(otherwise, at: place + [.key("$else")], scope, inner)]
+    }
+    if let each {
+      if let shape, !shape.isSeveral {
+        add(
+          "shape", at: place + [.key("$each")], "“\(place.name)” holds one value, so none can be made of each",
+          mend: "$first, or [0] behind the path")
+      }
+      return Form(content: .each(name: each.name, each.template, form), position: position)
+    }
+    return form
+  }
+
+  private mutating func checkModifiers(_ fields: Value.Fields, _ main: String?, at place: [Step]) {
+    for (word, wanted) in [
+      ("$by", ["$map", "$split"]), ("$as", ["$split"]), ("$of", ["$record"]), ("$item", ["$record"]),
+    ]
+    where fields[word] != nil && !wanted.contains(main ?? "") {
+      add("directive", at: place + [.key(word)], "“\(word)” belongs to \(wanted.joined(separator: " or "))")
+    }
+    if fields["$else"] != nil, fields["$misfit"] != nil {
+      add(
+        "directive", at: place + [.key("$misfit")], "with “$else” there is no misfit left to treat",
+        mend: "keep one of the two")
+    }
+  }
+
+  private mutating func each(_ value: Value, at place: [Step], _ scope: inout FormScope) -> (
+    name: String, template: Template
+  )? {
+    let pairs = mapping(value, at: place, mend: "$each: { NAME: $PATH }")
+    guard pairs.count == 1, let name = pairs.keys.first else {
+      add("shape", at: place, "“$each” should bind one name", mend: "$each: { NAME: $PATH }")
+      return nil
+    }
+    let path = pathTemplate(name, in: value, at: place, scope)
+    checkName(name, at: place + [.key(name)])
+    if scope.names.contains(name) {
+      add("name", at: place + [.key(name)], "“\(name)” is taken already", mend: "take another name")
+    }
+    scope.names.append(name)
+    return path.map { (name, $0) }
+  }
+
+  private mutating func content(
+    _ word: String, of fields: Value.Fields, at place: [Step], _ scope: FormScope, _ shape: FieldShape?
+  ) -> Form.Content {
+    let value = fields[word] ?? .absent
+    let below = place + [.key(word)]
+    switch word {
+    case "$value": return .first([form(value, at: below, scope, shape)])
+    case "$first": return .first(placed(value, at: below).map { form($0.value, at: $0.place, scope, shape) })
+    case "$repair": return .repaired(form(value, at: below, scope))
+    case "$slug": return .slug(form(value, at: below, scope))
+    case "$map":
+      let name = text("$by", in: .mapping(fields), at: place, required: true, mend: "$by: one of the maps") ?? ""
+      if !name.isEmpty { _ = isKnown(name, among: maps, "map", at: place + [.key("$by")]) }
+      return .mapped(form(value, at: below, scope), by: name)
+    case "$split": return split(fields, at: place, scope, shape)
+    default: return record(fields, at: place, scope)
+    }
+  }
+
+  private mutating func split(
+    _ fields: Value.Fields, at place: [Step], _ scope: FormScope, _ shape: FieldShape?
+  ) -> Form.Content {
+    if !scope.isLet, fields["$as"] == nil {
+      add(
+        "directive", at: place + [.key("$split")], "nothing is made of the parts of the text",
+        mend: "$as: a template of their names; or split it in “let”")
+    }
+    let value = Value.mapping(fields)
+    let text = text("$split", in: value, at: place, required: true, mend: "$split: $p.FIELD") ?? ""
+    let written = texts("$by", in: value, at: place)
+    if written.isEmpty { add("missing", at: place, "“$by” is missing: the patterns", mend: "$by: ['^(?<name>.+)$']") }
+    let patterns = written.compactMap { pattern($0.text, at: $0.place, named: true) }
+    var inner = scope
+    inner.isLet = false
+    inner.names += patterns.flatMap(\.names)
+    let made = fields["$as"].map { form($0, at: place + [.key("$as")], inner, shape) }
+    return .split(template(text, at: place + [.key("$split")], scope), by: patterns, into: made)
+  }
+
+  private mutating func record(_ fields: Value.Fields, at place: [Step], _ scope: FormScope) -> Form.Content {
+    let value = Value.mapping(fields)
+    let name =
+      text("$record", in: value, at: place, required: true, mend: "$record: one of the rules under “records”") ?? ""
+    if !name.isEmpty { _ = isKnown(name, among: rules, "rule", at: place + [.key("$record")]) }
+    if scope.isLet {
+      add("directive", at: place + [.key("$record")], "a record is named where it is used, not in “let”")
+    }
+    let of = pathTemplate("$of", in: value, at: place, scope, required: true)
+    let item = fields["$item"] == nil ? nil : pathTemplate("$item", in: value, at: place, scope)
+    return .record(rule: name, of: of ?? Template.none, item: item)
+  }
+
+  private mutating func members(
+    _ fields: Value.Fields, at place: [Step], _ scope: FormScope, _ shape: FieldShape?
+  ) -> [(key: String, form: Form)] {
+    if let shape, shape.fields == nil, !shape.isOpen {
+      add(
+        "shape", at: place, "“\(place.name)” holds a value, not keys and values",
+        mend: "$value: … makes a value on conditions")
+      return []
+    }
+    return fields.map { key, value in
+      let below = place + [.key(key)]
+      guard let shape, !key.hasPrefix("x-") else { return (key, form(value, at: below, scope)) }
+      guard let field = shape.field(key) else {
+        let known = shape.fields?.map(\.key) ?? []
+        add(
+          "field", at: below, "“\(key)” is no field of “\(place.name)”",
+          mend: known.nearest(to: key).map { "did you mean “\($0)”?" } ?? "there are \(known.joined(separator: ", "))")
+        return (key, form(value, at: below, scope))
+      }
+      return (key, form(value, at: below, scope, field))
+    }
+  }
+}
+
+// Templates, patterns and conditions.
+extension MappingReader {
+  mutating func template(_ text: String, at place: [Step], _ scope: FormScope) -> Template {
+    do throws(ParsingError) {
+      let template = try Template(parsing: text)
+      for name in template.names where !scope.names.contains(name) {
+        add(
+          "name", at: place, "“\(name)” stands for nothing here",
+          mend: scope.names.nearest(to: name).map { "did you mean “$\($0)”?" }
+            ?? "there are \(scope.names.map { "$\($0)" }.joined(separator: ", "))")
+      }
+      return template
+    } catch {
+      add("template", at: place, error.reason, mend: error.suggestion.map { "for the sign itself: \($0)" })
+      return Template.none
+    }
+  }
+
+  private mutating func pathTemplate(
+    _ key: String, in value: Value, at place: [Step], _ scope: FormScope, required: Bool = false
+  ) -> Template? {
+    guard let text = text(key, in: value, at: place, required: required, mend: "\(key): $PATH") else { return nil }
+    let template = template(text, at: place + [.key(key)], scope)
+    if !template.isPath, !template.parts.isEmpty {
+      add("template", at: place + [.key(key)], "“\(key)” should be a path and nothing else", mend: "\(key): $PATH")
+    }
+    return template
+  }
+
+  /// A text that is written in the mapping itself must fit already.
+  private mutating func check(_ template: Template, at place: [Step], _ shape: FieldShape?) {
+    guard let shape else { return }
+    if let constant = template.constant {
+      guard !constant.isEmpty, let (_, error) = shape.problem(with: constant) else { return }
+      add("value", at: place, error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })
+    } else if shape.isOpen || (shape.fields != nil && shape.bareKey == nil) {
+      let known = shape.fields?.map(\.key).joined(separator: ", ")
+      add(
+        "shape", at: place, "“\(place.name)” holds keys and values, not a text", mend: known.map { "there are \($0)" })
+    }
+  }
+
+  mutating func pattern(_ text: String, at place: [Step], named: Bool) -> Pattern? {
+    do throws(ParsingError) {
+      let pattern = try Pattern(parsing: text)
+      if named, pattern.names.isEmpty {
+        add("pattern", at: place, "the pattern names no group, so nothing comes of it", mend: "(?<name>…)")
+      }
+      return pattern
+    } catch {
+      add("pattern", at: place, error.reason)
+      return nil
+    }
+  }
+
+  mutating func conditions(_ value: Value, at place: [Step], _ scope: FormScope) -> [Condition] {
+    placed(value, at: place).compactMap { condition($0.value, at: $0.place, scope) }
+  }
+
+  private mutating func condition(_ value: Value, at place: [Step], _ scope: FormScope) -> Condition? {
+    known(["value", "is", "not", "matches", "present", "count"], in: value, at: place)
+    guard let path = pathTemplate("value", in: value, at: place, scope, required: true) else { return nil }
+    var tests: [Condition.Test] = []
+    if value["is"] != .absent {
+      tests.append(.isOneOf(texts("is", in: value, at: place).map { template($0.text, at: $0.place, scope) }))
+    }
+    if value["not"] != .absent {
+      tests.append(.isNoneOf(texts("not", in: value, at: place).map { template($0.text, at: $0.place, scope) }))
+    }
+    if let written = text("matches", in: value, at: place),
+      let pattern = pattern(written, at: place + [.key("matches")], named: false)
+    {
+      tests.append(.matches(pattern))
+    }
+    if let word = text("present", in: value, at: place) {
+      if !["true", "false"].contains(word) {
+        add("condition", at: place + [.key("present")], "“present” is true or false")
+      }
+      tests.append(.present(word == "true"))
+    }
+    if let written = text("count", in: value, at: place) {
+      if let range = Self.range(written) {
+        tests.append(.count(range))
+      } else {
+        add("condition", at: place + [.key("count")], "“\(written)” is no number of values", mend: "1, 2.. or 2..5")
+      }
+    }
+    if tests.isEmpty, value.fields != nil {
+      add("condition", at: place, "nothing is asked of “value”", mend: "is, not, matches, present or count")
+    }
+    return Condition(value: path, tests: tests)
+  }
+
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    if let number = Int(text), number >= 0 { return number...number }
+    let ends = text.split(separator: "..", omittingEmptySubsequences: false)
+    guard ends.count == 2, let low = Int(ends[0]), low >= 0 else { return nil }
+    if ends[1].isEmpty { return low...Int.max }
+    guard let high = Int(ends[1]), high >= low else { return nil }
+    return low...high
+  }
+}
+
+extension FieldShape {
+  /// Whether it may hold several.
+  var isSeveral: Bool { if case .list = self { true } else { false } }
+
+  /// Whether its keys are the user's.
+  var isOpen: Bool { if case .open = item { true } else { false } }
+}

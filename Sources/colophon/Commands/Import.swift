@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Interchange
+internal import Ledger
+
+extension Colophon {
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Bring in records from the files of another system, by a mapping.",
+      discussion: """
+        One commit, or none where nothing is new. Records that are there are found again by their identifiers, then by ISBN, \
+        and get what the source corrected; what was changed by hand stays. docs/import.md says how to write a mapping.
+        """)
+
+    @Argument(help: ArgumentHelp("The files, or folders that the files of the mapping are in.", valueName: "path"))
+    var paths: [String]
+
+    @Option(help: ArgumentHelp("The mapping.", valueName: "file"))
+    var mapping: String
+
+    @Option(help: ArgumentHelp("Write what was not taken, with the reasons, to a file.", valueName: "file"))
+    var rejects: String?
+
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let importer = try ImportFiles(mapping: mapping, paths: paths).importer()
+      var request = ImportRequest(mapping: importer.name)
+      (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
+      var plan = ImportPlan()
+      let outcome = try ledger.import(request) { holdings in
+        plan = importer.plan(for: holdings)
+        return plan.records
+      }
+      for (number, problem) in outcome.refused { plan.reject(number, problem.message) }
+      let report = ImportReport(outcome: outcome, plan: plan, isDryRun: writing.isDryRun)
+      if let rejects { try UserFile(path: rejects).write(report.rejects) }
+      try report.tell(catalogue)
+      if !plan.rejected.isEmpty { throw Failure.Silent(failure: .answerIsNo) }
+    }
+  }
+}

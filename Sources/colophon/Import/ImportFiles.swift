@@ -1,0 +1,73 @@
+internal import Catalogue
+internal import Interchange
+internal import Ledger
+internal import OrderedCollections
+
+/// The files that an import is given on the command line.
+struct ImportFiles {
+  let mapping: String
+  let paths: [String]
+
+  /// An importer of the files, with its mapping read and checked.
+  ///
+  /// - Throws: `LedgerError.usage` for a mapping or a source with an error, `.notFound` for a file that is not there.
+  func importer() throws -> Importer {
+    let bytes = try UserFile(path: self.mapping).bytes(limit: Document.Limits.record.bytes)
+    let (mapping, problems) = Mapping.read(bytes, path: self.mapping)
+    guard let mapping else { throw Self.error("the mapping can't be used", problems) }
+    let chosen = try mapping.sources.values.map { source in (source, try find(source, of: mapping)) }
+    try refuseUnwanted(chosen.flatMap(\.1), mapping)
+    var files: [(source: String, document: SourceDocument)] = []
+    for (source, found) in chosen {
+      for path in found { files.append((source.name, try Self.read(path))) }
+    }
+    do throws(SourceFault) { return try Importer(mapping, files: files) } catch {
+      throw Self.error("a source can't be used", [error.problem])
+    }
+  }
+
+  private static func read(_ path: String) throws -> SourceDocument {
+    let bytes = try UserFile(path: path).bytes(limit: JSONReader.largest)
+    do throws(DocumentError) { return try JSONReader.read(bytes, name: path) } catch {
+      throw Self.error("a source can't be read", [Problem(error, path: path)])
+    }
+  }
+
+  /// The files of a source: in each folder the one it names, and each file that is called so.
+  private func find(_ source: Mapping.Source, of mapping: Mapping) throws -> [String] {
+    for path in paths where !UserFile(path: path).exists {
+      throw LedgerError(.notFound, "there is no file or folder \(path)")
+    }
+    let found = paths.compactMap { path -> String? in
+      guard UserFile(path: path).isFolder else {
+        return mapping.sources.count == 1 || Self.name(path) == Self.name(source.file) ? path : nil
+      }
+      let below = path.hasSuffix("/") ? path + source.file : "\(path)/\(source.file)"
+      return UserFile(path: below).exists ? below : nil
+    }
+    guard !found.isEmpty else {
+      throw LedgerError(
+        .notFound, "there is no \(source.file) for the source “\(source.name)”",
+        why: "it is in none of \(paths.joined(separator: ", "))", mend: "name the folder it is in, or the file itself")
+    }
+    return found
+  }
+
+  private static func name(_ path: String) -> Substring { path.split(separator: "/").last ?? "" }
+
+  private func refuseUnwanted(_ wanted: [String], _ mapping: Mapping) throws {
+    for path in paths where !UserFile(path: path).isFolder && !wanted.contains(path) {
+      throw LedgerError(
+        .usage, "no source of the mapping is called like \(path)",
+        why: "its files are \(mapping.sources.values.map(\.file).joined(separator: ", "))")
+    }
+  }
+
+  /// One error for all that is wrong: the first with its place, the others behind it.
+  private static func error(_ what: String, _ problems: [Problem]) -> LedgerError {
+    let others = problems.dropFirst().map { "\($0.place): \($0.message)" + ($0.mend.map { " (\($0))" } ?? "") }
+    let first = problems.first
+    let why = (first.map { $0.message + ($0.mend.map { "; \($0)" } ?? "") }).map { [$0] } ?? []
+    return LedgerError(.usage, what, at: first?.place, why: (why + others).joined(separator: ". "))
+  }
+}

@@ -1,0 +1,115 @@
+internal import Catalogue
+internal import Git
+internal import Interchange
+internal import Ledger
+
+/// What an import came to, as it is told.
+struct ImportReport {
+  let outcome: ImportOutcome
+  let plan: ImportPlan
+  let isDryRun: Bool
+
+  private var new: Int { outcome.written.records.count { $0.isNew } }
+  private var corrected: Int { outcome.written.records.count - new }
+
+  /// Every finding: of the sources first, then of the records they met.
+  private var problems: [Problem] { plan.problems + outcome.refused.map(\.problem) }
+
+  func tell(_ catalogue: CatalogueOptions) throws {
+    switch catalogue.format {
+    case .json, .jsonl, .yaml:
+      try catalogue.write(Table(columns: [], rows: []), json, DelimitedText(header: [], rows: []))
+    case .csv, .tsv:
+      try catalogue.write(
+        Table(columns: [], rows: []), .null, DelimitedText(header: Problem.header, rows: problems.map(\.row)))
+    case .table:
+      if isDryRun {
+        try Console().write(dryRun.visibleLines)
+      } else if let commit = outcome.written.commit {
+        if !catalogue.quiet { try Console().write("\(commit.short) \(outcome.written.subject)\n".visibleLines) }
+      } else {
+        catalogue.say("nothing to change")
+      }
+    }
+    for problem in problems where problem.severity == .error || !catalogue.quiet {
+      Console().report(problem.text.visible + "\n")
+    }
+    for line in summary { catalogue.say(line) }
+  }
+
+  /// What would be written: each record, with what it says or what changes in it.
+  private var dryRun: String {
+    guard !outcome.written.records.isEmpty else { return "nothing to change\n" }
+    let records = outcome.written.records.map { record in
+      "\(record.reference)\(record.isNew ? " (new)" : "")\n" + record.changes.map { "  \($0.text)\n" }.joined()
+    }
+    return "would commit: \(outcome.written.subject)\n\n" + records.joined()
+  }
+
+  /// The account, in a few lines.
+  private var summary: [String] {
+    var lines: [String] = []
+    func say(_ count: Int, _ one: String, _ many: String) {
+      if count > 0 { lines.append("\(count) \(count == 1 ? one : many)") }
+    }
+    say(new, "new record", "new records")
+    say(corrected, "record corrected", "records corrected")
+    say(outcome.unchanged, "record as it was", "records as they were")
+    say(outcome.kept, "field kept as it was changed by hand", "fields kept as they were changed by hand")
+    say(plan.rejected.count, "item not taken, or not in full", "items not taken, or not in full")
+    for repair in plan.repairs { lines.append("“\(repair.from)” is read as “\(repair.to)”, \(times(repair.count))") }
+    for left in plan.leftOut where left.reason == nil {
+      lines.append("left out: \(left.source) \(left.field), \(left.count) \(left.count == 1 ? "value" : "values")")
+    }
+    for left in plan.leftOut {
+      guard let reason = left.reason else { continue }
+      lines.append(
+        "ignored: \(left.source) \(left.field), \(left.count) \(left.count == 1 ? "value" : "values")"
+          + (reason.isEmpty ? "" : ": \(reason)"))
+    }
+    return lines
+  }
+
+  private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
+  private var json: JSONValue {
+    [
+      "commit": .text(outcome.written.commit?.hex),
+      "subject": outcome.written.records.isEmpty ? .null : .string(outcome.written.subject),
+      "new": .integer(new), "corrected": .integer(corrected), "unchanged": .integer(outcome.unchanged),
+      "kept": .integer(outcome.kept), "rejected": .integer(plan.rejected.count),
+      "records": .array(
+        outcome.written.records.map { record in
+          [
+            "reference": .string(record.reference.path), "kind": .string(record.reference.kind.rawValue),
+            "new": .bool(record.isNew), "transition": record.passage?.json ?? .null,
+            "changes": .array(record.changes.map(\.json)),
+          ]
+        }),
+      "findings": .array(problems.map(\.json)),
+      "repaired": .array(
+        plan.repairs.map { ["from": .string($0.from), "to": .string($0.to), "count": .integer($0.count)] }),
+      "left-out": .array(
+        plan.leftOut.map {
+          [
+            "source": .string($0.source), "field": .string($0.field), "count": .integer($0.count),
+            "reason": .text($0.reason),
+          ]
+        }),
+    ]
+  }
+
+  /// What was not taken, by source: each item as it stood in its file, with the reasons.
+  var rejects: String {
+    let sources = plan.rejected.reduce(into: [String]()) { if !$0.contains($1.source) { $0.append($1.source) } }
+    let lists = sources.map { source in
+      let items = plan.rejected.filter { $0.source == source }.map { item in
+        let reasons = JSONValue.array(item.reasons.map { .string($0) }).compact
+        return "    { \"reasons\": \(reasons), \"at\": \(JSONValue.string(item.place).compact), \"item\": "
+          + String(decoding: item.bytes, as: UTF8.self) + " }"
+      }
+      return "  \(JSONValue.string(source).compact): [\n" + items.joined(separator: ",\n") + "\n  ]"
+    }
+    return lists.isEmpty ? "{}\n" : "{\n" + lists.joined(separator: ",\n") + "\n}\n"
+  }
+}

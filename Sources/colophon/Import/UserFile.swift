@@ -1,0 +1,73 @@
+internal import Ledger
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A file that the command line names, outside the catalogue.
+struct UserFile {
+  let path: String
+
+  /// Whether there is one; links are followed.
+  var exists: Bool { mode != nil }
+
+  /// Whether it is a folder.
+  var isFolder: Bool { mode == S_IFDIR }
+
+  private var mode: mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// The bytes of the file.
+  ///
+  /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read, or has more bytes than `limit`.
+  func bytes(limit: Int) throws -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ENOENT { throw LedgerError(.notFound, "there is no file \(path)") }
+      throw failure("read")
+    }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = systemRead(file, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw failure("read") }
+      if count == 0 { return bytes }
+      bytes += buffer[0..<count]
+      guard bytes.count <= limit else {
+        throw LedgerError(.surroundings, "\(path) can't be read", why: "it is larger than \(limit) bytes")
+      }
+    }
+  }
+
+  /// Puts a file in place whole: written beside it, then renamed.
+  ///
+  /// - Throws: `LedgerError.surroundings` where that can't be done; then what was there is still there.
+  func write(_ text: String) throws {
+    let beside = path + ".colophon-new"
+    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw failure("written") }
+    do {
+      try Console(output: file).write(text)
+      guard close(file) == 0, rename(beside, path) == 0 else { throw failure("written") }
+    } catch {
+      unlink(beside)
+      throw failure("written")
+    }
+  }
+
+  private func failure(_ what: String) -> LedgerError {
+    LedgerError(.surroundings, "\(path) can't be \(what)", why: String(cString: strerror(errno)))
+  }
+}
+
+#if canImport(Glibc)
+  private let systemRead = Glibc.read
+#else
+  private let systemRead = Darwin.read
+#endif
