@@ -10,7 +10,8 @@ struct Colophon: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(
-        name: "Keep", subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Import.self, Undo.self, Correct.self]),
+        name: "Keep",
+        subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Import.self, Undo.self, Correct.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [

@@ -37,43 +37,37 @@ public struct ImportMerge: Sendable {
     _ base: Value, _ current: Value, _ imported: Value, _ shape: FieldShape?, at way: [Step]
   ) {
     if Self.areSame(current, imported, shape) { return }
-    let isRoot = way.isEmpty
-    if !isRoot {
-      if Self.areSame(base, imported, shape) {
-        // a key that was never imported is nobody's business here
-        if imported != .absent || base != .absent { kept += 1 }
-        return
-      }
-      if current.isNothing, imported.isNothing { return }
-      if Self.areSame(base, current, shape),
-        current.isNothing || imported.isNothing || current.isText != imported.isText
-      {
-        return changes.append((way, imported))
-      }
-    }
     switch (current, imported) {
     case (.mapping(let old), .mapping(let new)):
+      // key by key, whatever was added by hand beside what was imported
       let known = base.fields?.keys.elements ?? []
-      for key in unique(old.keys.elements + new.keys.elements + known) {
+      for key in OrderedSet(old.keys.elements + new.keys.elements + known) {
         let below = key.hasPrefix("x-") ? nil : shape?.field(key)
         compare(base[key], current[key], imported[key], below, at: way + [.key(key)])
       }
     case (.list(let old), .list(let new))
-    where old.count == new.count && base.isNothing || old.count == new.count && base.items.count == new.count:
+    where old.count == new.count && (base.isNothing || base.listed.count == new.count):
       for index in old.indices {
-        let before = base.items.indices.contains(index) ? base.items[index] : .absent
+        let before = base.listed.indices.contains(index) ? base.listed[index] : .absent
         compare(before, old[index], new[index], shape?.item, at: way + [.index(index)])
       }
-    default:
-      if Self.areSame(base, current, shape) {
-        changes.append((way, imported))
-      } else {
-        conflicts.append(Conflict(field: FieldPath(way: way), current: current, imported: imported))
-      }
+    default: settle(base, current, imported, shape, at: way)
     }
   }
 
-  private func unique(_ keys: [String]) -> [String] { Array(OrderedSet(keys)) }
+  /// Two values that can't be compared part by part.
+  private mutating func settle(
+    _ base: Value, _ current: Value, _ imported: Value, _ shape: FieldShape?, at way: [Step]
+  ) {
+    if Self.areSame(base, imported, shape) {
+      // what was never imported is nobody's business here
+      if !imported.isNothing { kept += 1 }
+    } else if Self.areSame(base, current, shape) {
+      changes.append((way, imported))
+    } else {
+      conflicts.append(Conflict(field: FieldPath(way: way), current: current, imported: imported))
+    }
+  }
 
   /// Whether a record says what the source says, and nothing else.
   public static func isSame(_ imported: Value, as current: Value) -> Bool { imported.hasSameFields(as: current) }
@@ -96,7 +90,10 @@ extension Value {
     }
   }
 
-  fileprivate var isText: Bool { text != nil }
+  /// The items of a list as they stand; none of anything else.
+  fileprivate var listed: [Value] {
+    if case .list(let items) = self { items } else { [] }
+  }
 
   /// A bare text in a field of mappings as such a mapping, a list of one as its item.
   fileprivate func spelledOut(_ shape: FieldShape?) -> Value {

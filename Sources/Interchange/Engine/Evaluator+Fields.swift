@@ -6,7 +6,9 @@ extension Evaluator {
   mutating func value(_ form: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
     if case .each(let name, let template, let inner) = form.content { return try each(name, template, inner, shape) }
     guard try holds(form.conditions) else { return .absent }
+    let marked = marks.count
     do throws(Misfit) { return try content(form, shape) } catch {
+      unmark(since: marked)
       if let otherwise = form.otherwise.first { return try value(otherwise, shape) }
       return try treat(error, form)
     }
@@ -214,7 +216,7 @@ extension Evaluator {
     guard let register, let meant = try items(of).first else { return .absent }
     guard let number = register.byItem[Register.RuleItem(rule: rule, item: meant)] else { return .absent }
     guard let reference = register.references[number] else {
-      throw Misfit(message: "it names an item that is not taken", place: lastPlace)
+      throw Misfit(message: "it names the item at \(sources.place(of: meant)), which is not taken", place: nil)
     }
     register.named.insert(number)
     guard let item else { return .text(register.name(of: reference)) }

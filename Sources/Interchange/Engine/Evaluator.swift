@@ -40,8 +40,10 @@ enum SourceNode {
 struct Evaluator {
   let sources: SourceSet
   let mapping: Mapping
-  /// Which values of each file came into a record.
-  var used: [[Bool]]
+  /// How often each value of each file came into a record.
+  var used: [[Int32]]
+  /// What was counted for the record at hand.
+  var marks: [Place] = []
   /// Whether what is read comes into the record.
   var isMarking = false
   /// What names mean.
@@ -61,12 +63,14 @@ struct Evaluator {
 
   init(_ sources: SourceSet, _ mapping: Mapping) {
     (self.sources, self.mapping) = (sources, mapping)
-    used = sources.documents.map { Array(repeating: false, count: $0.count) }
+    used = sources.documents.map { Array(repeating: 0, count: $0.count) }
   }
 
   mutating func mark(_ place: Place) {
     reads.append(place)
-    if isMarking { used[place.document][place.value.number] = true }
+    guard isMarking else { return }
+    used[place.document][place.value.number] += 1
+    marks.append(place)
   }
 
   // MARK: Ways
@@ -267,13 +271,19 @@ struct Evaluator {
 
   /// A misfit by what its form, or the mapping, says is to be done.
   mutating func treat(_ misfit: Misfit, _ form: Form) throws(Misfit) -> Value {
-    switch form.misfit {
-    case .reject, nil: throw misfit
-    case .note:
-      notes.append(ImportNote(misfit))
-      return .absent
-    case .ignore: return .absent
-    }
+    guard let policy = form.misfit, policy != .reject else { throw misfit }
+    leaveOut(misfit, isNoted: policy == .note)
+    return .absent
+  }
+
+  /// Leaves out what doesn't fit.
+  mutating func leaveOut(_ misfit: Misfit, isNoted: Bool) {
+    if isNoted { notes.append(ImportNote(misfit)) }
+  }
+
+  /// Takes back what was counted since: it came into no record after all.
+  mutating func unmark(since count: Int) {
+    while marks.count > count { if let place = marks.popLast() { used[place.document][place.value.number] -= 1 } }
   }
 }
 

@@ -102,9 +102,8 @@ struct Planning {
     var whole: Value.Fields = [:]
     for (path, form) in rule.fields {
       do throws(Misfit) {
-        let field = path.head.hasPrefix("x-") ? nil : shape.shape(at: path)
-        let made: Value
-        if let field { made = try value(form, field, at: path, shape) } else { made = try evaluator.value(form, nil) }
+        let field = path.head.hasPrefix("x-") ? nil : shape.shape(ofWhatIsMadeAt: path)
+        let made = evaluator.single(try evaluator.value(form, field), field)
         if made != .absent { whole = whole.placing(made, at: path.selectors[...], shape) }
       } catch { try treat(error) }
     }
@@ -122,22 +121,9 @@ struct Planning {
     candidate.insideKeys = Dictionary(evaluator.keys.map { ($0.item, $0.key) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func value(_ form: Form, _ field: FieldShape, at path: FieldPath, _ shape: FieldShape) throws(Misfit)
-    -> Value
-  {
-    // `contributors.translator` is an item of its list, and there may be several
-    let list = shape.shape(at: FieldPath(path.selectors.dropLast()))
-    let isItem = path.selectors.count > 1 && list?.isSeveral == true && list?.field(path.last) == nil
-    let made = try evaluator.value(form, isItem ? .list(field) : field)
-    return isItem ? made : evaluator.single(made, field)
-  }
-
   private mutating func treat(_ misfit: Misfit) throws(Misfit) {
-    switch mapping.misfit {
-    case .reject: throw misfit
-    case .note: evaluator.notes.append(ImportNote(misfit))
-    case .ignore: break
-    }
+    guard mapping.misfit != .reject else { throw misfit }
+    evaluator.leaveOut(misfit, isNoted: mapping.misfit == .note)
   }
 
   // MARK: Second: which of them are there
@@ -194,24 +180,24 @@ struct Planning {
   private mutating func findPlace(of number: Int) throws(Misfit) {
     let candidate = candidates[number]
     let rule = candidate.rule
-    if let existing = candidate.existing {
-      candidates[number].reference = existing
-      return
-    }
     try evaluator.bind(rule, to: candidate.item)
     evaluator.register = register
     register.begin(nil)
     defer { evaluator.register = nil }
+    if let existing = candidate.existing {
+      candidates[number].reference = existing
+      guard let work = try work(of: rule), work != existing.work.path else { return }
+      candidates[number].notes.append(
+        ImportNote(
+          "\(existing) stands in \(existing.work), and would be put into \(work) now; it stays where it is", nil))
+      return
+    }
     var folder = candidate.shelf ?? ""
     if rule.kind != .work {
-      evaluator.isMarking = true
-      guard let form = rule.folder, let work = try evaluator.value(form, nil).text else {
-        throw Misfit(message: "the mapping finds no work for it", place: nil)
-      }
+      guard let work = try work(of: rule) else { throw Misfit(message: "the mapping finds no work for it", place: nil) }
       guard holdings.contains(RecordReference(.work, work)) else {
         throw Misfit(message: "there is no work “\(work)”", place: nil)
       }
-      evaluator.isMarking = false
       folder = rule.kind == .reception ? "\(work)/reception" : work
     }
     var slug: String?
@@ -231,6 +217,14 @@ struct Planning {
     holdings.add(reference)
     candidates[number].reference = reference
     register.references[number] = reference
+  }
+
+  /// The work that a rule puts the item at hand into; where it stands tells it, so what names it counts as taken.
+  private mutating func work(of rule: Mapping.Rule) throws(Misfit) -> String? {
+    guard let form = rule.folder else { return nil }
+    evaluator.isMarking = true
+    defer { evaluator.isMarking = false }
+    return try evaluator.value(form, nil).text
   }
 
   /// A place that is free: with a number behind the slug where it is taken.

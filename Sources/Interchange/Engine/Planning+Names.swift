@@ -27,9 +27,9 @@ extension Planning {
     var open = candidates.indices.filter { !candidates[$0].misfits.isEmpty && candidates[$0].existing == nil }
     while let refused = open.popLast() {
       for number in namedBy[refused] ?? [] where candidates[number].misfits.isEmpty {
-        let place = place(of: candidates[refused].item).place
+        let place = sources.place(of: candidates[refused].item)
         candidates[number].misfits.append(
-          Misfit(message: "it names a record that is not taken, of the item at \(place)", place: nil))
+          Misfit(message: "it names the item at \(place), which is not taken", place: nil))
         if candidates[number].existing == nil { open.append(number) }
       }
     }
@@ -101,14 +101,14 @@ extension Planning {
     }
   }
 
-  private func count(_ value: SourceValue, _ field: String, in used: [Bool], _ counts: inout [String: Int]) {
+  private func count(_ value: SourceValue, _ field: String, in used: [Int32], _ counts: inout [String: Int]) {
     switch value.content {
     case .object(let members):
       for member in members {
         count(member.value, field.isEmpty ? member.name : "\(field).\(member.name)", in: used, &counts)
       }
     case .list(let items): for item in items { count(item, field, in: used, &counts) }
-    default: if value.text != nil, !used[value.number] { counts[field, default: 0] += 1 }
+    default: if value.text != nil, used[value.number] == 0 { counts[field, default: 0] += 1 }
     }
   }
 }

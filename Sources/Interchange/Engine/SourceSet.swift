@@ -113,6 +113,12 @@ struct SourceSet {
     }
   }
 
+  /// Where an item stands: file, line and column.
+  func place(of item: Int) -> String {
+    let document = documents[items[item].document]
+    return "\(document.name):\(document.position(of: items[item].value))"
+  }
+
   /// The field of a source by which a field of another names its items; nil where it names none.
   func join(_ field: String, of source: String) -> Mapping.Join? { sources[source]?.joins[field] }
 

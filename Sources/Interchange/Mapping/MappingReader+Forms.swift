@@ -159,7 +159,7 @@ extension MappingReader {
   private mutating func members(
     _ fields: Value.Fields, at place: [Step], _ scope: FormScope, _ shape: FieldShape?
   ) -> [(key: String, form: Form)] {
-    if let shape, shape.fields == nil, !shape.isOpen {
+    if let shape, shape.fields == nil, !shape.isOpen, !fields.isEmpty {
       add(
         "shape", at: place, "“\(place.name)” holds a value, not keys and values",
         mend: "$value: … makes a value on conditions")
@@ -286,6 +286,13 @@ extension MappingReader {
 extension FieldShape {
   /// Whether it may hold several.
   var isSeveral: Bool { if case .list = self { true } else { false } }
+
+  /// What is made for a path: of `contributors.translator` several, each an item of the list in that role.
+  func shape(ofWhatIsMadeAt path: FieldPath) -> FieldShape? {
+    let list = shape(at: FieldPath(path.selectors.dropLast()))
+    let isItem = path.selectors.count > 1 && list?.isSeveral == true && list?.field(path.last) == nil
+    return shape(at: path).map { isItem ? .list($0) : $0 }
+  }
 
   /// Whether its keys are the user's.
   var isOpen: Bool { if case .open = item { true } else { false } }

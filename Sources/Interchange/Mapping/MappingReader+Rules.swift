@@ -123,7 +123,7 @@ extension MappingReader {
             ?? "a key of your own begins with “x-”")
         return nil
       }
-      let form = form(value, at: at, scope, isOwn ? nil : shape.shape(at: path))
+      let form = form(value, at: at, scope, isOwn ? nil : shape.shape(ofWhatIsMadeAt: path))
       return (path, form)
     }
   }
