@@ -22,6 +22,14 @@ struct ErrorCase {
 
   static let all: [ErrorCase] = answerIsNo + usage + refused + notFound + conflict + surroundings
 
+  /// Writes the mapping that imports of the examples go by.
+  private static let importing = """
+    printf '%s\\n' 'mapping: books' 'sources: { books: { file: books.json, key: id } }' 'records:' '  edition:' \
+      '    kind: edition' '    each: { b: books }' '    in: robots' '    slug: it-$b.year' '    key: { books: $b.id }' \
+      '    fields: { language: it, title: $b.title, status: published, dates.published: $b.year }' > books.yaml
+
+    """
+
   private static let answerIsNo: [ErrorCase] = [
     .init(
       code: 1, title: "check has found an error",
@@ -62,6 +70,12 @@ struct ErrorCase {
       before: "sed -i 's/to: offered/to: ofered/' workflows/translation.yaml",
       command: "colophon workflow check translation",
       mend: "A commit with such a definition moves no edition that goes by it, until it is mended."),
+    .init(
+      code: 1, title: "An import has not taken everything",
+      before: importing
+        + "echo '[{\"id\": 1, \"title\": \"Il bot\", \"year\": \"2024\"}, {\"id\": 2, \"title\": \"Bots\", \"year\": \"soon\"}]' > books.json",
+      command: "colophon import books.json --mapping books.yaml --rejects rejects.json",
+      mend: "Mend the item, there or in the file of rejects, or say in the mapping what becomes of such a value: `$misfit: note`."),
   ]
 
   private static let usage: [ErrorCase] = [
@@ -105,6 +119,15 @@ struct ErrorCase {
     .init(
       code: 2, title: "A state that no workflow has", command: "colophon list --status publishd",
       mend: "An empty answer would hide the slip."),
+    .init(
+      code: 2, title: "A mapping has an error",
+      before: importing + "sed -i 's/title: [$]b/titel: $c/' books.yaml\necho '[]' > books.json",
+      command: "colophon import books.json --mapping books.yaml",
+      mend: "Every error is named at once, each with its line and column."),
+    .init(
+      code: 2, title: "A source is no JSON",
+      before: importing + "echo '[{\"id\": 1,}]' > books.json", command: "colophon import books.json --mapping books.yaml",
+      mend: "Nothing is imported from a file that can't be read whole."),
     .init(
       code: 2, title: "A value is shared through an anchor",
       before: "printf 'pages: &p 300\\nnotes: *p\\n' >> editions/robots/ar.yaml && colophon save --quiet",

@@ -9,7 +9,10 @@ import Testing
     ("sources:", "source:", "harbour.yaml:1:1): “sources” should be a mapping of names; NAME: { file: FILE, key: FIELD }"),
     ("file: works.json,", "fil: works.json,", "harbour.yaml:3:3): “file” is missing in “works”; file: works.json. harbour.yaml:3:12: “fil” means nothing here (did you mean “file”?)"),
     ("work: works,", "work: wroks,", "harbour.yaml:7:14): there is no source “wroks”; did you mean “works”?"),
-    ("works: { file: works.json, key: id }", "works: { file: works.json }", "harbour.yaml:7:14): “works” has no key by which “work” could name its items; give it one, or write { to: works, by: FIELD }"),
+    (
+      "works: { file: works.json, key: id }", "works: { file: works.json }",
+      "harbour.yaml:7:14): “works” has no key by which “work” could name its items; give it one, or write { to: works, by: FIELD }"
+    ),
     ("kind: edition", "kind: editon", "harbour.yaml:23:5): there is no kind “editon”; did you mean “edition”?"),
     ("each: { b: books }", "each: { b: boks }", "harbour.yaml:24:13): there is no source “boks”; did you mean “books”?"),
     ("title: $b.title", "titel: $b.title", "harbour.yaml:34:7): “titel” is no field of an edition; did you mean “title”?"),

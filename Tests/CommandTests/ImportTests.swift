@@ -161,7 +161,7 @@ import Testing
     #expect(outcome.code == 1)
     #expect(outcome.stdout == "<id> Import der-leuchtturm/pt-br-1989-99\n")
     #expect(try await !scratch.show("editions/der-leuchtturm/pt-br-1989-99.yaml").contains("series"))
-    #expect(outcome.stderr.contains("publisher is “name: Mar e Sol” here, by hand, and “nothing” in the source") , "\(outcome.stderr)")
+    #expect(outcome.stderr.contains("publisher is “name: Mar e Sol” here, by hand, and “nothing” in the source"), "\(outcome.stderr)")
     #expect(try await scratch.show("editions/der-leuchtturm/pt-br-2001.yaml").contains("Mar e Sol"))
   }
 

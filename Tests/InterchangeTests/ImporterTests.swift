@@ -1,0 +1,119 @@
+import Catalogue
+import Testing
+
+@testable import Interchange
+
+@Suite("What a mapping makes of sources") struct ImporterTests {
+  /// The plan for one source of items `b`, with fields of an edition in the work `w`.
+  private func plan(
+    _ items: String, fields: String, more: String = "", maps: String = "{}", holding: [String: String] = [:]
+  ) throws -> ImportPlan {
+    let text = """
+      mapping: test
+      sources:
+        books: { file: b.json, key: id, joins: { next: books }, backward: { before: { from: books, through: next, order: year } } }
+      maps: \(maps)
+      records:
+        edition:
+          kind: edition
+          each: { b: books }
+          in: w
+          slug: [$b.slug, $b.id]
+          key: { test: $b.id }
+      \(more)    fields: \(fields)
+
+      """
+    let (mapping, problems) = Mapping.read(Array(text.utf8), path: "m.yaml")
+    #expect(problems == [])
+    let document = try JSONReader.read(Array(items.utf8), name: "b.json")
+    let work = try Record(RecordReference(.work, "w"), parsing: Array("title: W".utf8))
+    let held = try holding.map { try Record(RecordReference(.edition, $0), parsing: Array($1.utf8)) }
+    return try Importer(try #require(mapping), files: [("books", document)]).plan(for: Holdings([work] + held))
+  }
+
+  private func made(_ item: String, _ form: String, maps: String = "{}") throws -> String {
+    let plan = try plan("[{\"id\": 1, \(item)}]", fields: "{ x-made: \(form) }", maps: maps)
+    guard let record = plan.records.first else { return plan.problems.map(\.message).joined(separator: "; ") }
+    return record.fields["x-made"].items.map { $0.text ?? "\($0)" }.joined(separator: " | ")
+  }
+
+  static let forms: [(item: String, form: String, made: String)] = [
+    (#""a": "x""#, "$b.a", "x"), (#""a": ["x", "y"]"#, "$b.a", "x | y"), (#""a": [{"c": 1}, {"c": [2, 3]}]"#, "$b.a.c", "1 | 2 | 3"),
+    (#""a": ["x", "y"]"#, "\"$b.a[1]\"", "y"), (#""a": "x""#, "<$b.a>", "<x>"), (#""a": null"#, "<$b.a>", ""), (#""a": """#, "$b.a", ""),
+    (#""a": "e\u0301""#, "$b.a", "é"), (#""a": 1.50"#, "$b.a", "1.50"), (#""a": false"#, "$b.a", "false"),
+    (#""a": ["x", "y"]"#, "<$b.a>", "edition: 2 values stand where one is to be put into a text"),
+    (#""a": {"c": 1}"#, "$b.a", "edition: an object stands where a text should"),
+    (#""a": null, "c": "y""#, "{ $first: [$b.a, $b.c] }", "y"), (#""a": "k""#, "{ $map: $b.a, $by: m }", "v"),
+    (#""a": "z""#, "{ $map: $b.a, $by: m }", "edition: “z” is not in the map “m”"), (#""a": "z""#, "{ $map: $b.a, $by: m, $else: $b.a }", "z"),
+    (#""a": "z""#, "{ $map: $b.a, $by: m, $misfit: ignore }", ""), (#""a": "Älter & Größer""#, "{ $slug: $b.a }", "alter-grosser"),
+    (#""a": "منارة""#, "{ $slug: $b.a }", "edition: no slug can be made of “منارة”"),
+    (#""a": "Silva, Rui""#, #"{ $split: $b.a, $by: ['^(?<l>.+), (?<f>.+)$'], $as: $f $l }"#, "Rui Silva"),
+    (#""a": "Rui""#, #"{ $split: $b.a, $by: ['^(?<l>.+), (?<f>.+)$'], $as: $f $l }"#, "edition: “Rui” fits none of the patterns"),
+    (#""a": ["x", "y"]"#, "{ $each: { n: $b.a }, $value: <$n> }", "<x> | <y>"),
+    (#""a": ["x", "y"]"#, "{ $each: { n: $b.a }, $when: { value: $n, not: x }, $value: <$n> }", "<y>"),
+    (#""a": "x""#, "{ $when: { value: $b.a, is: [x, y] }, $value: yes }", "yes"), (#""a": "z""#, "{ $when: { value: $b.a, is: [x, y] }, $value: yes }", ""),
+    (#""a": "x", "c": "x""#, "{ $when: { value: $b.a, is: $b.c }, $value: same }", "same"),
+    (#""a": null"#, "{ $when: { value: $b.a, not: x }, $value: yes }", "yes"), (#""a": null"#, "{ $when: { value: $b.a, present: false }, $value: no }", "no"),
+    (#""a": [1, 2]"#, "{ $when: { value: $b.a, count: 2.. }, $value: many }", "many"), (#""a": [1]"#, "{ $when: { value: $b.a, count: 2.. }, $value: many }", ""),
+    (#""a": "5/1, S. 2""#, #"{ $when: { value: $b.a, matches: '^\d+/' }, $value: issue }"#, "issue"),
+    (#""a": "x", "next": 1"#, "$b.next.next.a", "x"), (#""a": "x", "next": 1"#, "$b.next", "1"), (#""a": "x", "next": 1"#, "$b.before.a", "x"),
+    (#""next": 9"#, "$b.next.a", "edition: next names “9”, and “books” has no such id"),
+  ]
+
+  @Test("a form makes a value, or says why not", arguments: forms.indices) func form(_ index: Int) throws {
+    let (item, form, expected) = Self.forms[index]
+    #expect(try made(item, form, maps: "{ m: { k: v } }") == expected)
+  }
+
+  @Test("fields keep values as they are kept: tags, bare names, roles") func fields() throws {
+    let plan = try plan(
+      #"[{"id": 1, "l": "pt_br", "t": ["A", "B"], "p": "Mar", "y": "1989/99"}]"#,
+      fields: "{ language: { $repair: $b.l }, contributors.translator: $b.t, contributors.preface: { name: P }, publisher: $b.p, dates.published: { $repair: $b.y } }")
+    let fields = try #require(plan.records.first?.fields)
+    #expect(fields["language"] == .text("pt-BR"))
+    #expect(fields["contributors"].items.map { "\($0["role"].text ?? "") \($0["name"].text ?? "")" } == ["translator A", "translator B", "preface P"])
+    #expect(fields["publisher"]["name"] == .text("Mar"))
+    #expect(fields["dates"]["published"] == .text("1989/1999"))
+    #expect(fields["identifiers"]["test"] == .text("1"))
+    #expect(plan.repairs.map { "\($0.from) \($0.to) \($0.count)" } == ["pt_br pt-BR 1", "1989/99 1989/1999 1"])
+  }
+
+  @Test("a record names another by its slug, and an item in it by its key; keys that are alike get numbers") func names() throws {
+    let plan = try plan(
+      #"[{"id": 1, "slug": "a", "next": [1, 2]}, {"id": 2, "slug": "a", "next": [2, 1]}]"#,
+      fields: "{ contains: { $each: { i: $b.next }, key: k, title: $i.slug, reprints: { of: { $record: edition, $of: $i }, item: { $record: edition, $of: $i, $item: $i } } } }")
+    #expect(plan.records.map(\.reference.path) == ["w/a", "w/a-2"])
+    let contains = plan.records.map { $0.fields["contains"].items }
+    #expect(contains[0].map { $0["key"].text } == ["k", "k-2"])
+    #expect(contains[0].map { $0["reprints"]["of"].text } == ["a", "a-2"])
+    #expect(contains[1].map { $0["reprints"]["item"].text } == ["k", "k"])
+    #expect(contains[0].map { $0["reprints"]["item"].text } == ["k", "k"])
+  }
+
+  @Test("a place that is taken gets a number, within the length of slugs") func slugs() throws {
+    let long = String(repeating: "a", count: 90)
+    let plan = try plan(
+      "[{\"id\": 1, \"slug\": \"\(long)\"}, {\"id\": 2, \"slug\": \"\(long)\"}, {\"id\": 3, \"slug\": \"منارة\"}, {\"id\": 4, \"slug\": \"work\"}]",
+      fields: "{ language: ar }")
+    #expect(plan.records.map(\.reference.slug) == [String(repeating: "a", count: 80), String(repeating: "a", count: 78) + "-2", "3", "work-1"])
+  }
+
+  @Test("what came into no record is counted by field; what is ignored says why") func leftOut() throws {
+    let plan = try plan(
+      #"[{"id": 1, "a": "x", "c": {"d": [1, 2], "e": null}}, {"id": 2, "a": "y", "c": {"d": 3}}]"#,
+      fields: "{ title: { $when: { value: $b.a, is: x }, $value: $b.a } }")
+    #expect(plan.leftOut.map { "\($0.field) \($0.count)" } == ["a 1", "c.d 3"])
+  }
+
+  @Test("what has one of its keys is the same record, wherever it stands; an ISBN finds only what has no key") func matching() throws {
+    let plan = try plan(
+      #"[{"id": 1, "isbn": "0306406152"}, {"id": 2, "isbn": "9781566199094"}, {"id": 3, "isbn": "9780306406157"}]"#,
+      fields: "{ formats: [{ form: ebook, isbn: $b.isbn }] }",
+      holding: [
+        "w/kept": "identifiers: { test: '1' }", "v/other": "formats: [{ form: paperback, isbn: '1566199093' }]",
+        "v/taken": "{ identifiers: { test: '7' }, formats: [{ form: ebook, isbn: '9780306406157' }] }",
+      ])
+    #expect(plan.records.map { "\($0.reference.path) \($0.isNew)" } == ["w/kept false", "v/other false", "w/3 true"])
+    #expect(plan.problems.map(\.message) == ["v/other stands in v, and would be put into w now; it stays where it is"])
+  }
+}
