@@ -62,37 +62,56 @@ public struct SourceDocument: Sendable {
   /// How many values it holds.
   let count: Int
   let bytes: [UInt8]
-  private let lineStarts: [Int]
+  private let places: BytePlaces
 
   init(name: String, bytes: [UInt8], start: Int, root: SourceValue, count: Int) {
     (self.name, self.bytes, self.root, self.count) = (name, bytes, root, count)
-    lineStarts = Self.lineStarts(in: bytes, from: start)
+    places = BytePlaces(in: bytes, from: start)
   }
 
   /// Where a value stands.
-  func position(of value: SourceValue) -> Position { Self.position(at: value.range.lowerBound, in: bytes, lineStarts) }
+  func position(of value: SourceValue) -> Position { places.position(at: value.range.lowerBound, in: bytes) }
 
   /// The bytes of a value as they stand in the file.
   func bytes(of value: SourceValue) -> ArraySlice<UInt8> { bytes[value.range] }
+}
 
-  /// The offset of the first byte of each line; lines end with LF, CRLF or CR.
-  static func lineStarts(in bytes: [UInt8], from start: Int) -> [Int] {
-    var starts = [start]
-    for index in bytes.indices.dropFirst(start) {
-      let isLast = bytes[index] == 10 || (bytes[index] == 13 && !(index + 1 < bytes.count && bytes[index + 1] == 10))
-      if isLast { starts.append(index + 1) }
+/// Lines and columns of a file, found quickly however long a line is: many files are one.
+struct BytePlaces: Sendable {
+  /// The first byte of each line; lines end with LF, CRLF or CR.
+  private var lineStarts: [Int]
+  /// How many scalars begin before each block of bytes.
+  private var scalarsBefore: [Int] = []
+
+  private static let block = 4096
+
+  init(in bytes: [UInt8], from start: Int) {
+    lineStarts = [start]
+    var scalars = 0
+    for (index, byte) in bytes.enumerated() {
+      if index.isMultiple(of: Self.block) { scalarsBefore.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      guard index >= start, byte == 10 || byte == 13 else { continue }
+      let isPair = byte == 13 && index + 1 < bytes.count && bytes[index + 1] == 10
+      if !isPair { lineStarts.append(index + 1) }
     }
-    return starts
+    scalarsBefore.append(scalars)
   }
 
   /// The line, and the column in Unicode scalars, of an offset.
-  static func position(at offset: Int, in bytes: [UInt8], _ lineStarts: [Int]) -> Position {
+  func position(at offset: Int, in bytes: [UInt8]) -> Position {
     var (low, high) = (0, lineStarts.count)
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let line = bytes[min(lineStarts[low], offset)..<min(offset, bytes.count)]
-    return Position(line: low + 1, column: line.count { $0 & 0xC0 != 0x80 } + 1)
+    let start = min(lineStarts[low], offset)
+    return Position(line: low + 1, column: scalars(before: offset, in: bytes) - scalars(before: start, in: bytes) + 1)
+  }
+
+  private func scalars(before offset: Int, in bytes: [UInt8]) -> Int {
+    let block = min(offset / Self.block, scalarsBefore.count - 1)
+    let first = min(block * Self.block, bytes.count)
+    return scalarsBefore[block] + bytes[first..<max(first, min(offset, bytes.count))].count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -215,7 +215,7 @@ struct Evaluator {
   /// Binds the names of a rule for an item.
   mutating func bind(_ rule: Mapping.Rule, to item: Int) throws(Misfit) {
     scope = [rule.item: [.item(item)]]
-    isMarking = false
+    (isMarking, reads, marks) = (false, [], [])
     for (name, form) in rule.lets { scope[name] = try nodes(form) }
   }
 

@@ -26,7 +26,7 @@ public struct ImportPlan: Sendable {
     /// Where it stands: file, line, column.
     public let place: String
     /// The item as it stands in the file.
-    public let bytes: [UInt8]
+    public let bytes: ArraySlice<UInt8>
     /// Why it is not taken.
     public var reasons: [String]
   }

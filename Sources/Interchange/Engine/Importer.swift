@@ -59,6 +59,8 @@ struct Planning {
   var evaluator: Evaluator
   var candidates: [Candidate] = []
   let register = Register()
+  /// How far the numbers behind slugs have come.
+  var numbers: [RecordReference: Int] = [:]
 
   init(_ mapping: Mapping, _ sources: SourceSet, _ holdings: Holdings) {
     (self.mapping, self.sources, self.holdings) = (mapping, sources, holdings)
@@ -91,6 +93,7 @@ struct Planning {
     let rule = candidate.rule
     evaluator.isMarking = true
     (evaluator.notes, evaluator.repairs, evaluator.keys) = ([], [], [])
+    (evaluator.reads, evaluator.marks) = ([], [])
     candidate.keys = []
     for (scheme, form) in rule.keys {
       for value in try evaluator.value(form, nil).items {
@@ -228,8 +231,11 @@ struct Planning {
   }
 
   /// A place that is free: with a number behind the slug where it is taken.
-  private func free(_ slug: String, in folder: String, _ kind: RecordReference.Kind) -> RecordReference {
-    var number = 1
+  private mutating func free(_ slug: String, in folder: String, _ kind: RecordReference.Kind) -> RecordReference {
+    let wanted = RecordReference(kind, "\(folder)/\(slug)")
+    // where many are called alike, the numbers that are gone aren't tried again
+    var number = numbers[wanted] ?? 1
+    defer { numbers[wanted] = number }
     while true {
       let tail = number == 1 ? "" : "-\(number)"
       var head = Substring(slug)

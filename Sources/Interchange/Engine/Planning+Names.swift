@@ -57,7 +57,7 @@ extension Planning {
       let item = sources.items[candidate.item]
       let document = sources.documents[item.document]
       let whole = ImportPlan.RejectedItem(
-        source: item.source, place: place(of: candidate.item).place, bytes: Array(document.bytes(of: item.value)),
+        source: item.source, place: place(of: candidate.item).place, bytes: document.bytes(of: item.value),
         reasons: [])
       for misfit in candidate.misfits {
         let message = "\(candidate.rule.name): \(misfit.message)"

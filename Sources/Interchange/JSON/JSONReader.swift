@@ -45,10 +45,8 @@ public struct JSONReader {
   private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
 
   private func error(_ rule: String, _ message: String, at offset: Int? = nil, mend: String? = nil) -> DocumentError {
-    let starts = SourceDocument.lineStarts(in: bytes, from: start)
-    return DocumentError(
-      rule: rule, message: message, position: SourceDocument.position(at: offset ?? index, in: bytes, starts),
-      mend: mend)
+    let position = BytePlaces(in: bytes, from: start).position(at: offset ?? index, in: bytes)
+    return DocumentError(rule: rule, message: message, position: position, mend: mend)
   }
 
   private mutating func skipBlanks() {
