@@ -39,6 +39,7 @@ let package = Package(
       dependencies: [
         "Git", "Catalogue", .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
     .target(

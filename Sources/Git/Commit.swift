@@ -14,13 +14,17 @@ public struct Commit: Hashable, Sendable, Identifiable {
   ///
   /// Bytes that are not UTF-8 are replaced by U+FFFD.
   public let message: String
+  /// Whether a signature stands in its header, sound or not.
+  public let isSigned: Bool
 
   /// A commit of these parts.
   public init(
-    id: ObjectID, tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
+    id: ObjectID, tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String,
+    isSigned: Bool = false
   ) {
     (self.id, self.tree, self.parents) = (id, tree, parents)
     (self.author, self.committer, self.message) = (author, committer, message)
+    self.isSigned = isSigned
   }
 
   /// The first paragraph of the message on one line, as `git log --format=%s` has it.
@@ -42,4 +46,6 @@ public struct CommitHeader: Hashable, Sendable {
   public let committerSeconds: Int64
   /// The message as it is stored.
   public let message: [UInt8]
+  /// Whether a signature stands in the header, sound or not.
+  public let isSigned: Bool
 }

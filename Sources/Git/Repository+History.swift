@@ -29,24 +29,27 @@ extension CommitHeader {
       let seconds = Int64(
         String(decoding: committer[(bracket + 1)...].split(separator: UInt8(ascii: " ")).first ?? [], as: UTF8.self))
     else { return nil }
-    self.init(
-      tree: tree, parents: parents, committerSeconds: seconds, message: Self.message(in: rest))
+    let (message, isSigned) = Self.message(in: rest)
+    self.init(tree: tree, parents: parents, committerSeconds: seconds, message: message, isSigned: isSigned)
   }
 
   fileprivate var withoutParents: CommitHeader {
-    CommitHeader(tree: tree, parents: [], committerSeconds: committerSeconds, message: message)
+    CommitHeader(
+      tree: tree, parents: [], committerSeconds: committerSeconds, message: message, isSigned: isSigned)
   }
 
-  /// What follows the first empty line.
-  private static func message(in rest: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+  /// What follows the first empty line, and whether a line before it begins a signature.
+  private static func message(in rest: Slice<UnsafeRawBufferPointer>) -> ([UInt8], isSigned: Bool) {
     let newline = UInt8(ascii: "\n")
     var line = rest.startIndex
+    var isSigned = false
     while line < rest.endIndex {
-      if rest[line] == newline { return Array(rest[(line + 1)...]) }
+      if rest[line] == newline { return (Array(rest[(line + 1)...]), isSigned) }
       guard let end = rest[line...].firstIndex(of: newline) else { break }
+      isSigned = isSigned || rest[line..<end].starts(with: SignedContent.header)
       line = end + 1
     }
-    return []
+    return ([], isSigned)
   }
 
   private static func takeID(after key: StaticString, from rest: inout Slice<UnsafeRawBufferPointer>) -> ObjectID? {

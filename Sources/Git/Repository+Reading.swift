@@ -1,5 +1,11 @@
 internal import Clibgit2
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 extension Repository {
   /// What is checked out.
   ///
@@ -52,7 +58,8 @@ extension Repository {
         },
       author: Signature(copying: git_commit_author(commit.pointer)),
       committer: Signature(copying: git_commit_committer(commit.pointer)),
-      message: git_commit_message(commit.pointer).map { String(cString: $0) } ?? "")
+      message: git_commit_message(commit.pointer).map { String(cString: $0) } ?? "",
+      isSigned: git_commit_raw_header(commit.pointer).map { strstr($0, "\ngpgsig ") != nil } ?? false)
   }
 
   /// The entries of a folder, in git's order (a folder sorts as if its name ended in `/`).

@@ -54,7 +54,7 @@ extension Repository {
     return ObjectID(made)
   }
 
-  /// Writes a commit, and moves no reference to it.
+  /// Writes a commit without a signature, and moves no reference to it.
   ///
   /// A line feed is added to a message that lacks its last one, as git does.
   /// - Throws: `.notFound` when the tree or a parent is missing, `.invalid` for a message with a NUL in it or a
@@ -62,11 +62,7 @@ extension Repository {
   public func writeCommit(
     tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String
   ) throws(GitError) -> ObjectID {
-    guard !message.utf8.contains(0) else { throw GitError(.invalid, "a commit message cannot hold a NUL") }
-    guard !author.name.isEmpty, !committer.name.isEmpty else {
-      throw GitError(.invalid, "the name of an author or committer is empty")
-    }
-    let text = message.utf8.last == UInt8(ascii: "\n") ? message : message + "\n"
+    let text = try Self.commitMessage(message, by: author, committer)
     let raw = parents.map(\.raw)
     var (id, treeID) = (git_oid(), tree.raw)
     try author.withRaw { (author) throws(GitError) in
@@ -80,6 +76,17 @@ extension Repository {
       }
     }
     return ObjectID(id)
+  }
+
+  /// A message as a commit holds it.
+  static func commitMessage(
+    _ message: String, by author: Signature, _ committer: Signature
+  ) throws(GitError) -> String {
+    guard !message.utf8.contains(0) else { throw GitError(.invalid, "a commit message cannot hold a NUL") }
+    guard !author.name.isEmpty, !committer.name.isEmpty else {
+      throw GitError(.invalid, "the name of an author or committer is empty")
+    }
+    return message.utf8.last == UInt8(ascii: "\n") ? message : message + "\n"
   }
 
   private func writeEmptyTree() throws(GitError) -> ObjectID {

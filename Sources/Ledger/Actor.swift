@@ -7,6 +7,18 @@ public struct Actor: Sendable {
   public let author: Signature
   /// Who wrote the commit, and when.
   public let committer: Signature
+  /// What stands behind the names.
+  let proof: Proof
+
+  /// What stands behind the names of a commit.
+  enum Proof: Sendable {
+    /// Nothing: it is not signed, and won't be.
+    case none
+    /// It will be signed.
+    case signer(Signer)
+    /// It was, and this came of checking that.
+    case checked(CommitSignature)
+  }
 
   /// The day of the commit, in the committer's own zone.
   public var today: Day { committer.when.day }
@@ -23,19 +35,55 @@ extension Instant {
 extension Ledger {
   /// The one who acts now.
   ///
-  /// - Throws: `LedgerError.surroundings` where git knows no name or e-mail address, or a signature is asked for.
+  /// - Throws: `LedgerError.surroundings` where git knows no name or e-mail address, or a signature is asked for that can't be made.
   func actor() throws -> Actor {
-    guard try !repository.signatureRequested() else {
-      throw LedgerError(
-        .surroundings, "nothing is written", why: "commit.gpgsign asks for signed commits, and Colophon can't sign yet",
-        mend: "git config commit.gpgsign false")
-    }
+    let (author, committer): (Signature, Signature)
     do throws(GitError) {
-      return Actor(author: try repository.author(), committer: try repository.committer())
+      (author, committer) = (try repository.author(), try repository.committer())
     } catch {
       throw LedgerError(
         .surroundings, "nothing is written", why: error.message,
         mend: "git config --global user.name 'Your Name' && git config --global user.email you@example.org")
     }
+    let signer = try Signer(of: repository, for: committer)
+    return Actor(author: author, committer: committer, proof: signer.map(Actor.Proof.signer) ?? .none)
+  }
+}
+
+extension Actor {
+  /// What the engine is to know of the signature of a step.
+  var signing: Signing {
+    switch proof {
+    case .none: .absent
+    case .signer: .sound
+    case .checked(let signature): Signing(signature.status)
+    }
+  }
+
+}
+
+extension Ledger {
+  /// The keys that somebody has been proved to hold, or will be by signing; those that sign here are asked for once.
+  func keys(of actor: Actor) throws -> [String] {
+    switch actor.proof {
+    case .none: return []
+    case .checked(let signature): return signature.provenKeys
+    case .signer(let signer):
+      let keys = try signingKeys ?? signer.fingerprints()
+      signingKeys = keys
+      return keys
+    }
+  }
+}
+
+extension Signing {
+  init(_ status: CommitSignature.Status) {
+    self =
+      switch status {
+      case .good: .sound
+      case .bad: .broken
+      case .unknownKey: .unknownKey
+      case .none: .absent
+      }
   }
 }

@@ -67,8 +67,12 @@ extension Ledger {
     // the state of a format that has none of its own is the edition's
     let isOwnState = format.map { formats.status(at: $0) != nil } ?? false
     var circumstances = Circumstances(
-      actor: actor.author.email, roles: roles?.roles(of: actor.author.email), holders: roles?.members ?? [:],
+      actor: actor.author.email,
+      roles: try roles.map { $0.roles(of: actor.author.email, keys: $0.namesKeys ? try keys(of: actor) : []) },
+      holders: roles?.members ?? [:],
       previousState: (isOwnState ? own : history.ofEdition).previousState, lastDated: own.lastDated, today: actor.today)
+    circumstances.signed = Set(roles?.signed ?? [])
+    circumstances.signing = actor.signing
     circumstances.format = format.map { formats.item(at: $0) }
     for field in Set(workflow.transitions.values.flatMap(\.requiresState.keys)) {
       circumstances.named[field] = try edition(named: field, in: record, snapshot)

@@ -11,6 +11,9 @@ public final class Ledger {
   public let folder: String
   private let cache = WorkflowCache()
   let readings = HistoryReadings()
+  /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
+  var signingKeys: [String]?
+  private lazy var signatures = SignatureVerifier(of: repository)
 
   /// Opens the catalogue at or above a directory.
   ///
@@ -55,6 +58,13 @@ public final class Ledger {
       throw LedgerError(
         .notFound, "“\(revision)” is no commit of this repository", why: error.message, mend: "git log --oneline")
     }
+  }
+
+  /// What is known of a commit's signature; a commit without one costs nothing.
+  ///
+  /// A program is run for it, once for each commit.
+  public func signature(of commit: Commit) throws -> CommitSignature {
+    commit.isSigned ? try signatures.signature(of: commit.id) : .none
   }
 
   /// The path of a file of the catalogue in the repository.

@@ -123,9 +123,15 @@ extension Ledger {
     }
     // an event that changes no file keeps its parent's tree
     let tree = try changes.isEmpty ? base ?? .emptyTree : repository.writeTree(from: base, changes: changes)
+    let (parents, message) = (parent.map { [$0] } ?? [], action.message.text)
+    guard case .signer(let signer) = actor.proof else {
+      let commit = try repository.writeCommit(
+        tree: tree, parents: parents, author: actor.author, committer: actor.committer, message: message)
+      return (commit, files)
+    }
     let commit = try repository.writeCommit(
-      tree: tree, parents: parent.map { [$0] } ?? [], author: actor.author, committer: actor.committer,
-      message: action.message.text)
+      tree: tree, parents: parents, author: actor.author, committer: actor.committer, message: message,
+      signedBy: signer.sign)
     return (commit, files)
   }
 }

@@ -6,6 +6,10 @@ public struct Circumstances: Sendable {
   public var roles: Set<String>?
   /// Who has which role, for messages.
   public var holders: [String: [String]] = [:]
+  /// The transitions that must be signed.
+  public var signed: Set<String> = []
+  /// What is known of the signature of the step's commit.
+  public var signing = Signing.absent
   /// The editions that the record names, with the states they are in, by the field that names them.
   public var named: [FieldPath: NamedEdition] = [:]
   /// The state before the present one, by events that count.

@@ -14,6 +14,8 @@ public enum Refusal: Hashable, Sendable {
   case namedState(FieldPath, wanted: String, found: NamedEdition?)
   /// The actor has none of the roles; who has one, where somebody has.
   case notPermitted(needs: [String], actor: String, holders: [String])
+  /// The step must be signed.
+  case notSigned(Signing)
   /// The step needs a reason.
   case reasonMissing(allowed: [String])
   /// The reason is none of those that count.
@@ -44,6 +46,9 @@ public enum Refusal: Hashable, Sendable {
     case .namedState(let field, let wanted, nil): "\(field) must name an edition that is \(wanted), and names none"
     case .notPermitted(let needs, let actor, _):
       "\(actor) has none of the roles \(needs.joined(separator: ", ")) in workflows/roles.yaml"
+    case .notSigned(.broken): "it must be signed, and its signature is bad"
+    case .notSigned(.unknownKey): "it must be signed, and its signature is of a key that is not known here"
+    case .notSigned: "it must be signed, and it is not"
     case .reasonMissing(let allowed):
       "it needs a reason" + (allowed.isEmpty ? "" : ", one of \(allowed.joined(separator: ", "))")
     case .reasonNotAllowed(let reason, let allowed):
@@ -67,7 +72,8 @@ public enum Refusal: Hashable, Sendable {
     case .reasonMissing(let allowed), .reasonNotAllowed(_, let allowed): ["--reason", allowed.first ?? "TEXT"]
     case .dateBefore(_, let last): ["--on", last.description]
     case .dateAfter(_, let next): ["--on", next.description]
-    case .namedState, .notFrom, .unknownState, .forbidden, .notPermitted, .dateInFuture, .noPrevious, .workflowChanged:
+    case .namedState, .notFrom, .unknownState, .forbidden, .notPermitted, .notSigned, .dateInFuture, .noPrevious,
+      .workflowChanged:
       nil
     }
   }
@@ -89,6 +95,17 @@ public enum Refusal: Hashable, Sendable {
     }
   }
 
+  private static func advice(_ needs: [String], _ holders: [String]) -> String {
+    let keys = holders.filter { $0.hasPrefix(Roles.keyPrefix) }
+    let people = holders.filter { !$0.hasPrefix(Roles.keyPrefix) }
+    let ways = (people.isEmpty ? [] : ["ask \(people.joined(separator: " or "))"])
+      + (keys.isEmpty
+        ? [] : ["sign with \(keys.map { $0.dropFirst(Roles.keyPrefix.count) }.joined(separator: " or ")) (commit.gpgsign, user.signingkey)"])
+    return ways.isEmpty
+      ? "nobody has such a role: name somebody under \(needs.joined(separator: " or ")) in workflows/roles.yaml"
+      : ways.joined(separator: ", or ")
+  }
+
   /// What to do about it where no option of the same command would help, for a record of this name.
   public func advice(for record: String) -> String {
     switch self {
@@ -101,9 +118,8 @@ public enum Refusal: Hashable, Sendable {
       "take that one on first; where it stands: colophon show \(found.reference)"
     case .forbidden(let field): "colophon set \(record) --unset \(field)"
     case .notPermitted(let needs, _, let holders):
-      holders.isEmpty
-        ? "nobody has such a role: name somebody under \(needs.joined(separator: " or ")) in workflows/roles.yaml"
-        : "ask \(holders.joined(separator: " or "))"
+      Self.advice(needs, holders)
+    case .notSigned: "git config commit.gpgsign true, with the key in user.signingkey"
     case .dateInFuture(let date, _): "colophon set \(record) dates.expected=\(date)"
     case .noPrevious(let possible):
       possible.first.map { "name the state, as in: colophon advance \(record) --to \($0)" } ?? "no state leads here"

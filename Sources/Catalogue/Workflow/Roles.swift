@@ -19,8 +19,46 @@ public struct Roles: Sendable {
     signed = value["signed"].items.compactMap(\.text)
   }
 
-  /// The roles of somebody with this e-mail address, letter case aside.
-  public func roles(of email: String) -> Set<String> {
-    Set(members.filter { $0.value.contains { $0.lowercased() == email.lowercased() } }.keys)
+  /// The roles of somebody with this e-mail address, letter case aside, or one of these keys.
+  ///
+  /// - Parameter keys: The fingerprints of keys that are proved to be theirs.
+  public func roles(of email: String, keys: [String] = []) -> Set<String> {
+    let keys = Set(keys.map { Self.spelled($0) })
+    return Set(
+      members.filter { role in
+        role.value.contains { member in
+          Self.key(of: member).map(keys.contains) ?? (member.lowercased() == email.lowercased())
+        }
+      }.keys)
   }
+
+  /// Whether a role is held by a key.
+  public var namesKeys: Bool { members.values.contains { $0.contains { Self.key(of: $0) != nil } } }
+
+  /// Whether one of these keys holds a role.
+  public func names(keys: [String]) -> Bool { keys.contains { !roles(of: "", keys: [$0]).isEmpty } }
+
+  /// The fingerprint of a member that is a key, in the spelling that is compared; nil for an address.
+  private static func key(of member: String) -> String? {
+    member.hasPrefix(keyPrefix) ? spelled(String(member.dropFirst(keyPrefix.count))) : nil
+  }
+
+  static let keyPrefix = "key:"
+
+  /// A fingerprint of openpgp is written in capitals or not, and in groups; one of ssh is as it is.
+  private static func spelled(_ fingerprint: String) -> String {
+    fingerprint.contains(":") ? fingerprint : fingerprint.filter { !$0.isWhitespace }.uppercased()
+  }
+}
+
+/// What is known of the signature of a step's commit.
+public enum Signing: Hashable, Sendable {
+  /// There is none, and none will be made.
+  case absent
+  /// It is good, or will be made.
+  case sound
+  /// It is not the commit's, or its key no longer counts.
+  case broken
+  /// Nobody here knows its key.
+  case unknownKey
 }

@@ -75,6 +75,9 @@ extension Workflow {
       let holders = OrderedSet(transition.roles.flatMap { circumstances.holders[$0] ?? [] })
       refusals.append(.notPermitted(needs: transition.roles, actor: circumstances.actor, holders: Array(holders)))
     }
+    if circumstances.signed.contains(transition.name), circumstances.signing != .sound {
+      refusals.append(.notSigned(circumstances.signing))
+    }
     return refusals
   }
 

@@ -14,6 +14,16 @@ extension Auditor {
     try judgeWorkflows(of: commit)
   }
 
+  /// A bad signature says that somebody changed the commit, or signed with a key that counts no more.
+  func judgeSignature(of commit: AuditedCommit) throws {
+    let signature = try ledger.signature(of: commit.commit)
+    guard signature.status == .bad else { return }
+    try report(
+      AuditFinding(
+        .signature, commit: commit.id, message: "its signature is bad" + (signature.reason.map { ": \($0)" } ?? ""),
+        expected: "a signature of the commit as it stands, by a key that counts"))
+  }
+
   private func judgeDate(of commit: AuditedCommit) throws {
     let day: Int64 = 86_400
     let own = commit.commit.committer.when

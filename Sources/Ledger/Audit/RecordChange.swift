@@ -188,6 +188,7 @@ extension AuditRule {
       case .notFrom, .unknownState, .noPrevious: .illegalTransition
       case .missing, .invalid, .forbidden, .namedState, .reasonMissing, .reasonNotAllowed: .guardFailed
       case .notPermitted: .role
+      case .notSigned: .signature
       case .dateBefore, .dateAfter: .dateOrder
       case .dateInFuture: .dateFuture
       case .workflowChanged: .workflow

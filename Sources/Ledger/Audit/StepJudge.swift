@@ -23,7 +23,9 @@ struct StepJudge {
   private var judge: RecordJudge { change.judge }
 
   func check(_ passage: Event.Passage) throws {
-    let actor = Actor(author: judge.commit.commit.author, committer: judge.commit.commit.committer)
+    let signature = try judge.ledger.signature(of: judge.commit.commit)
+    let actor = Actor(
+      author: judge.commit.commit.author, committer: judge.commit.commit.committer, proof: .checked(signature))
     let all = change.parent.map { judge.auditor.history(of: judge.reference, behind: $0) } ?? []
     let circumstances = try judge.ledger.circumstances(
       of: change.after, part, all, workflow, in: snapshot, by: actor)
@@ -38,11 +40,30 @@ struct StepJudge {
       if found.isEmpty { return try noteLawful(date, circumstances.lastDated) }
       first = first ?? found
     }
-    for refusal in first ?? [] {
+    let refusals = try first.map { try unveiled($0, signature) } ?? []
+    for refusal in refusals {
+      if case .notSigned = refusal {
+        try judge.report(
+          .signature, ofFormat: name,
+          "\(leading[0].name): \(refusal.message)" + (signature.reason.map { " (\($0))" } ?? ""),
+          expected: "a commit that is signed with a known key")
+        continue
+      }
       try judge.report(
         AuditRule(refusal), ofFormat: name, "\(leading[0].name): \(refusal.message)",
         expected: refusal.option.map { $0.joined(separator: " ") } ?? refusal.advice(for: judge.reference.description))
     }
+  }
+
+  /// Refusals with what is said of the signature elsewhere left out: a bad one is a finding about its commit, and one whose
+  /// key has the role and is not known here is no missing role.
+  private func unveiled(_ refusals: [Refusal], _ signature: CommitSignature) throws -> [Refusal] {
+    guard signature.status != .bad else { return refusals.filter { $0 != .notSigned(.broken) } }
+    guard signature.status == .unknownKey, try snapshot.roles()?.names(keys: signature.keys) == true else { return refusals }
+    let others = refusals.filter {
+      if case .notPermitted = $0 { false } else { $0 != .notSigned(.unknownKey) }
+    }
+    return others + [.notSigned(.unknownKey)]
   }
 
   private func refusals(of request: StepRequest, from state: String, _ circumstances: Circumstances) -> [Refusal] {

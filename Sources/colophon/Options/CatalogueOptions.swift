@@ -53,18 +53,20 @@ struct CatalogueOptions: ParsableArguments {
 
   /// Writes an answer: as a table, or its values for machines.
   func write(
-    _ table: @autoclosure () -> Table, _ values: @autoclosure () -> JSONValue, _ cells: @autoclosure () -> DelimitedText
+    _ table: @autoclosure () -> Table, _ values: @autoclosure () throws -> JSONValue,
+    _ cells: @autoclosure () -> DelimitedText
   ) throws {
     try Console().write(answer(table(), values(), cells()))
   }
 
   private func answer(
-    _ table: @autoclosure () -> Table, _ values: @autoclosure () -> JSONValue, _ cells: @autoclosure () -> DelimitedText
-  ) -> String {
+    _ table: @autoclosure () -> Table, _ values: @autoclosure () throws -> JSONValue,
+    _ cells: @autoclosure () -> DelimitedText
+  ) throws -> String {
     switch format {
-    case .json: return values().pretty
-    case .jsonl: return values().lines
-    case .yaml: return YAMLOutput(values()).text
+    case .json: return try values().pretty
+    case .jsonl: return try values().lines
+    case .yaml: return try YAMLOutput(values()).text
     case .csv: return cells().csv
     case .tsv: return cells().tsv
     case .table:
@@ -90,7 +92,7 @@ struct CatalogueOptions: ParsableArguments {
 extension CatalogueOptions {
   /// Writes an answer item by item as it is found, where its form allows that; a table that is aligned, and JSON, are written whole.
   func stream<Item>(
-    _ columns: [Table.Column], _ row: @escaping (Item) -> [String], _ json: @escaping (Item) -> JSONValue,
+    _ columns: [Table.Column], _ row: @escaping (Item) -> [String], _ json: @escaping (Item) throws -> JSONValue,
     _ produce: ((Item) throws -> Void) throws -> Void
   ) throws {
     let console = Console()

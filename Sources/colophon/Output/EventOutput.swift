@@ -4,7 +4,7 @@ internal import Ledger
 
 extension Event {
   /// The event for scripts.
-  var json: JSONValue {
+  func json(_ signature: CommitSignature) -> JSONValue {
     [
       "reference": .string(reference.path), "format": .text(format), "commit": .string(commit.id.hex),
       "subject": .string(commit.subject), "action": .string(action.rawValue),
@@ -15,6 +15,7 @@ extension Event {
       "changes": .array(changes.map(\.json)), "note": .text(note), "reason": .text(reason),
       "parents": .array(commit.parents.map { .string($0.hex) }), "undoes": .text(undoes?.hex),
       "undone-by": .text(undoneBy?.hex), "corrects": .text(corrects?.hex), "overruled-by": .text(overruledBy?.hex),
+      "signature": signature.json,
     ]
   }
 
@@ -40,6 +41,16 @@ extension Event {
     let correcting = corrects.map { "of \($0.short)" }
     let corrected = recordedEffective.flatMap { $0 == effective ? nil : "first said to be \($0)" }
     return [standing, correcting, corrected, reason, note].compactMap { $0 }.joined(separator: "; ")
+  }
+}
+
+extension CommitSignature {
+  /// What is known of a signature, for scripts.
+  var json: JSONValue {
+    [
+      "status": .string(status.rawValue), "format": .text(format?.rawValue), "principal": .text(principal),
+      "key": .text(key),
+    ]
   }
 }
 

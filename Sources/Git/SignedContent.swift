@@ -1,0 +1,105 @@
+internal import Clibgit2
+
+/// The signature in a commit's header, and the bytes that it signs.
+///
+/// - SeeAlso: gitformat-signature(5)
+public struct SignedContent: Hashable, Sendable {
+  /// The signature, as the program that made it wrote it.
+  public let signature: [UInt8]
+  /// The commit without its signatures.
+  public let payload: [UInt8]
+
+  static let header = Array("gpgsig ".utf8)
+  /// What begins a signature over the same commit in a repository with other ids.
+  private static let otherHeader = Array("gpgsig".utf8)
+
+  /// Takes a commit apart as git does; nil where it has no signature.
+  init?(parsing content: UnsafeRawBufferPointer) {
+    enum Part { case payload, signature, other }
+    let (newline, space) = (UInt8(ascii: "\n"), UInt8(ascii: " "))
+    var (signature, payload): ([UInt8], [UInt8]) = ([], [])
+    var part = Part.payload
+    var start = content.startIndex
+    while start < content.endIndex, content[start] != newline {
+      let end = content[start...].firstIndex(of: newline).map { $0 + 1 } ?? content.endIndex
+      let line = content[start..<end]
+      if line.starts(with: Self.header) {
+        part = .signature
+      } else if line.starts(with: Self.otherHeader) {
+        part = .other
+      } else if line.first != space {
+        part = .payload
+      }
+      switch part {
+      case .payload: payload += line
+      case .signature: signature += line.dropFirst(line.first == space ? 1 : Self.header.count)
+      case .other: break
+      }
+      start = end
+    }
+    guard !signature.isEmpty else { return nil }
+    payload += content[start...]
+    (self.signature, self.payload) = (signature, payload)
+  }
+}
+
+extension Repository {
+  /// The signature of a commit, and what it signs; nil where it has none.
+  ///
+  /// - Throws: `.notFound` when it is missing, `.wrongKind` when it is no commit.
+  public func signedContent(of id: ObjectID) throws(GitError) -> SignedContent? {
+    try withObject(id) { (content, kind) throws(GitError) in
+      guard kind == GIT_OBJECT_COMMIT else { throw GitError(.wrongKind, "\(id) is no commit") }
+      return SignedContent(parsing: content)
+    }
+  }
+
+  /// Writes a signed commit, and moves no reference to it.
+  ///
+  /// - Parameter sign: Makes the signature of these bytes. What it throws is thrown, and no commit is written.
+  /// - Throws: Besides, as ``writeCommit(tree:parents:author:committer:message:)``.
+  public func writeCommit(
+    tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String,
+    signedBy sign: (_ content: [UInt8]) throws -> [UInt8]
+  ) throws -> ObjectID {
+    let text = try Self.commitMessage(message, by: author, committer)
+    let content = try content(ofCommit: text, tree: tree, parents: parents, author, committer)
+    var signature = try sign(content)
+    // the header ends with the signature's last line
+    while signature.last == UInt8(ascii: "\n") { signature.removeLast() }
+    guard !signature.isEmpty, !signature.contains(0) else {
+      throw GitError(.invalid, "the signature of a commit is empty, or holds a NUL")
+    }
+    var made = git_oid()
+    try check(
+      git_commit_create_with_signature(
+        &made, handle.pointer, String(decoding: content, as: UTF8.self), String(decoding: signature, as: UTF8.self),
+        "gpgsig"))
+    return ObjectID(made)
+  }
+
+  /// The bytes of a commit before it is signed.
+  private func content(
+    ofCommit message: String, tree: ObjectID, parents: [ObjectID], _ author: Signature, _ committer: Signature
+  ) throws(GitError) -> [UInt8] {
+    var treeID = tree.raw
+    let tree = try lookUp(tree, freedBy: git_tree_free) { git_tree_lookup(&$0, handle.pointer, &treeID) }
+    var commits: [OpaquePointer?] = []
+    defer { commits.forEach { git_commit_free($0) } }
+    for parent in parents {
+      var (id, commit): (git_oid, OpaquePointer?) = (parent.raw, nil)
+      try check(git_commit_lookup(&commit, handle.pointer, &id))
+      commits.append(commit)
+    }
+    var buffer = git_buf()
+    defer { git_buf_dispose(&buffer) }
+    try author.withRaw { (author) throws(GitError) in
+      try committer.withRaw { (committer) throws(GitError) in
+        try check(
+          git_commit_create_buffer(
+            &buffer, handle.pointer, author, committer, nil, message, tree.pointer, commits.count, &commits))
+      }
+    }
+    return Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))
+  }
+}

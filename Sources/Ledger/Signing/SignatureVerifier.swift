@@ -1,0 +1,174 @@
+internal import Git
+
+/// Checks the signatures of commits as git does, by the user's own programs and known keys; each commit once.
+final class SignatureVerifier {
+  private let repository: Repository
+  private let settings: SigningSettings
+  private var known: [ObjectID: CommitSignature] = [:]
+
+  init(of repository: Repository) {
+    (self.repository, self.settings) = (repository, SigningSettings(of: repository))
+  }
+
+  /// What is known of a commit's signature. Where a program can't be run, that is the reason why its key is unknown.
+  func signature(of id: ObjectID) throws -> CommitSignature {
+    if let known = known[id] { return known }
+    guard let content = try repository.signedContent(of: id) else { return .none }
+    let signature = try check(content, recordedAt: repository.header(of: id).committerSeconds)
+    known[id] = signature
+    return signature
+  }
+
+  private func check(_ content: SignedContent, recordedAt seconds: Int64) throws -> CommitSignature {
+    guard let format = SignatureFormat(of: content.signature) else {
+      return CommitSignature(.bad, reason: "it has no form that git knows")
+    }
+    var folder = try TemporaryFolder(repository.environment)
+    let file = try folder.write(content.signature, to: "signature")
+    do {
+      switch format {
+      case .openpgp: return try checkWithGPG(content, file)
+      case .ssh: return try checkWithSSH(content, file, at: verificationTime(seconds))
+      case .x509: return CommitSignature(.unknownKey, .x509, reason: "signatures of x509 are not checked here")
+      }
+    } catch let failure as Program.Failure {
+      return CommitSignature(.unknownKey, format, reason: failure.why)
+    }
+  }
+
+  private func checkWithGPG(_ content: SignedContent, _ file: String) throws -> CommitSignature {
+    let ran = try settings.program(for: .openpgp).run(
+      ["--keyid-format=long", "--status-fd=1", "--verify", file, "-"], input: content.payload)
+    return try GPGStatus(ran.text).signature(leastTrust: settings.leastTrust)
+  }
+}
+
+// MARK: - ssh
+
+extension SignatureVerifier {
+  /// The time that a key must be valid at: the commit's own, in the zone of this machine.
+  private func verificationTime(_ seconds: Int64) -> String {
+    let offset = repository.environment.offsetMinutes(at: seconds)
+    let local = Instant(secondsSince1970: seconds, offsetMinutes: offset).rfc3339.prefix("0000-00-00T00:00:00".count)
+    return "-Overify-time=\(local.filter(\.isNumber))"
+  }
+
+  private func checkWithSSH(_ content: SignedContent, _ file: String, at time: String) throws -> CommitSignature {
+    let program = try settings.program(for: .ssh)
+    guard let signers = try settings.allowedSignersFile else {
+      let reason = "gpg.ssh.allowedSignersFile is not configured"
+      return try checkWithoutSigners(content, file, at: time, by: program, reason)
+    }
+    guard Path.exists(signers) else {
+      return try checkWithoutSigners(content, file, at: time, by: program, "there is no file \(signers)")
+    }
+    let found = try program.run(["-Y", "find-principals", "-f", signers, "-s", file, time])
+    let principals = found.text.split(whereSeparator: \.isNewline)
+    guard found.code == 0, !principals.isEmpty else {
+      return try checkWithoutSigners(
+        content, file, at: time, by: program, "\(signers) has no such key that counts on the commit's date")
+    }
+    var revoked: [String] = []
+    if let file = try settings.revocationFile, Path.exists(file) { revoked = ["-r", file] }
+    var last = ""
+    for principal in principals {
+      let ran = try program.run(
+        ["-Y", "verify", "-n", "git", "-f", signers, "-I", String(principal), "-s", file, time] + revoked,
+        input: content.payload)
+      if ran.code == 0, let good = SSHAnswer(ran.text) {
+        return CommitSignature(.good, .ssh, principal: good.principal, key: good.key)
+      }
+      last = ran.error.isEmpty ? ran.text : ran.error
+    }
+    return CommitSignature(.bad, .ssh, reason: Self.reason(last))
+  }
+
+  /// A signature whose key nobody vouches for may still be broken.
+  private func checkWithoutSigners(
+    _ content: SignedContent, _ file: String, at time: String, by program: Program, _ reason: String
+  ) throws -> CommitSignature {
+    let ran = try program.run(["-Y", "check-novalidate", "-n", "git", "-s", file, time], input: content.payload)
+    guard ran.code == 0, let answer = SSHAnswer(ran.text) else {
+      return CommitSignature(.bad, .ssh, reason: Self.reason(ran.error.isEmpty ? ran.text : ran.error))
+    }
+    return CommitSignature(.unknownKey, .ssh, key: answer.key, reason: reason)
+  }
+
+  /// What ssh-keygen said last, without its own file's name.
+  private static func reason(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first ?? "it is not the commit's"
+    return line.contains("revoked") ? "its key is revoked" : String(line)
+  }
+}
+
+/// The line in which ssh-keygen says that a signature is the content's.
+struct SSHAnswer: Equatable {
+  let principal: String?
+  let key: String
+
+  /// Nil for any other line.
+  init?(_ text: String) {
+    guard let line = text.split(whereSeparator: \.isNewline).first else { return nil }
+    // a principal may hold any word: the last " with " is the program's own
+    guard let words = line.ranges(of: " with ").last, let key = line[words.upperBound...].firstRange(of: " key ")
+    else { return nil }
+    self.key = String(line[key.upperBound...])
+    let opening = #"Good "git" signature"#
+    guard line.hasPrefix(opening) else { return nil }
+    let middle = line[..<words.lowerBound].dropFirst(opening.count)
+    guard middle.isEmpty || middle.hasPrefix(" for ") else { return nil }
+    principal = middle.isEmpty ? nil : String(middle.dropFirst(" for ".count))
+  }
+}
+
+// MARK: - openpgp
+
+/// What gpg said of a signature, for programs.
+///
+/// - SeeAlso: doc/DETAILS of GnuPG, "Format of the --status-fd output"
+struct GPGStatus {
+  private var verdicts: [(word: Substring, rest: [Substring])] = []
+  private var fingerprint: Substring?
+  private var primaryFingerprint: Substring?
+  private var trust = KeyTrust.undefined
+
+  private static let words = ["GOODSIG", "BADSIG", "ERRSIG", "EXPSIG", "EXPKEYSIG", "REVKEYSIG"]
+
+  init(_ text: String) {
+    for line in text.split(separator: "\n") where line.hasPrefix("[GNUPG:] ") {
+      let fields = line.split(separator: " ").dropFirst()
+      guard let word = fields.first else { continue }
+      let rest = Array(fields.dropFirst())
+      if Self.words.contains(String(word)) { verdicts.append((word, rest)) }
+      if word == "VALIDSIG" { (fingerprint, primaryFingerprint) = (rest.first, rest.count > 9 ? rest[9] : nil) }
+      if word.hasPrefix("TRUST_") { trust = KeyTrust(word.dropFirst("TRUST_".count)) ?? trust }
+    }
+  }
+
+  func signature(leastTrust: KeyTrust) -> CommitSignature {
+    // several signatures in one are nothing that git makes
+    guard verdicts.count == 1, let verdict = verdicts.first else {
+      return CommitSignature(
+        .bad, .openpgp, reason: verdicts.isEmpty ? "gpg finds no signature in it" : "it holds several signatures")
+    }
+    let user = verdict.rest.dropFirst().joined(separator: " ")
+    func found(_ status: CommitSignature.Status, key: Substring? = nil, reason: String? = nil) -> CommitSignature {
+      CommitSignature(
+        status, .openpgp, principal: user.isEmpty || verdict.word == "ERRSIG" ? nil : user,
+        key: (fingerprint ?? key).map(String.init), primaryKey: primaryFingerprint.map(String.init), reason: reason)
+    }
+    switch verdict.word {
+    case "GOODSIG" where trust < leastTrust:
+      return found(.unknownKey, reason: "its key is trusted less than gpg.minTrustLevel asks (\(trust.rawValue))")
+    case "GOODSIG": return found(.good)
+    case "EXPSIG": return found(.bad, reason: "it has expired")
+    case "EXPKEYSIG": return found(.bad, reason: "its key has expired")
+    case "REVKEYSIG": return found(.bad, reason: "its key is revoked")
+    case "ERRSIG":
+      // the eighth field is the fingerprint, where gpg knows it; the first the key's short name
+      let key = verdict.rest.count > 6 && verdict.rest[6] != "-" ? verdict.rest[6] : verdict.rest.first
+      return found(.unknownKey, key: key, reason: "its key is not in the keyring")
+    default: return found(.bad, reason: "it is not the commit's")
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import Git
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A folder that only this user can look into, for what programs take from files alone; it goes at the end of its life.
+struct TemporaryFolder: ~Copyable {
+  let path: String
+  private var files: [String] = []
+
+  /// - Throws: `LedgerError.surroundings` where none can be made.
+  init(_ environment: Environment) throws {
+    let parent = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var name = Array("\(parent)/colophon-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw LedgerError(
+        .surroundings, "no folder can be made in \(parent)", why: String(cString: strerror(errno)),
+        mend: "make room there, or set TMPDIR")
+    }
+    path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit {
+    files.forEach { unlink($0) }
+    rmdir(path)
+  }
+
+  /// Writes a file, and returns its path.
+  mutating func write(_ bytes: [UInt8], to name: String) throws -> String {
+    let file = expect(name)
+    try Path.replace(file, with: bytes, isExecutable: false)
+    return file
+  }
+
+  /// The path of a file that a program will write.
+  mutating func expect(_ name: String) -> String {
+    files.append("\(path)/\(name)")
+    return "\(path)/\(name)"
+  }
+}
