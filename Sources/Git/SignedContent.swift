@@ -13,6 +13,8 @@ public struct SignedContent: Hashable, Sendable {
   /// What begins a signature over the same commit in a repository with other ids.
   private static let otherHeader = Array("gpgsig".utf8)
 
+  init(signature: [UInt8], payload: [UInt8]) { (self.signature, self.payload) = (signature, payload) }
+
   /// Takes a commit apart as git does; nil where it has no signature.
   init?(parsing content: UnsafeRawBufferPointer) {
     enum Part { case payload, signature, other }

@@ -157,6 +157,18 @@ struct ErrorCase {
       command: "colophon advance robots/ar --to sign",
       mend: "Ask somebody who has it, or change `workflows/roles.yaml`."),
     .init(
+      code: 3, title: "A role is held by a key",
+      before:
+        "printf 'roles: {rights: [\"key:SHA256:Wq8pBv0gXz1dMF2WkSPq2DmbF6XxTRrm9kbpUaFRxFs\"]}\\n' > workflows/roles.yaml\ngit add workflows && git commit -qm Roles",
+      command: "colophon advance robots/ar --to sign",
+      mend: "Only a signature proves it, an address doesn't. [Roles](workflows.md#roles)."),
+    .init(
+      code: 3, title: "A step must be signed",
+      before:
+        "printf 'roles: {rights: [anna@desk.example]}\\nsigned: [sign]\\n' > workflows/roles.yaml\ngit add workflows && git commit -qm Roles",
+      command: "colophon advance robots/ar --to sign",
+      mend: "[How commits are signed](git.md#signatures)."),
+    .init(
       code: 3, title: "Several editions, and one of them can't",
       command: "colophon advance robots/ar robots/it --to offer",
       mend: "All or nothing: leave out those that can't, or bring them there first."),
@@ -243,9 +255,24 @@ struct ErrorCase {
         "Colophon has waited some seconds. A lock that a killed Colophon left is cleared by itself; one of git's is not."
     ),
     .init(
-      code: 6, title: "Commits are to be signed", before: "git config commit.gpgsign true",
+      code: 6, title: "Commits are to be signed, and there is no key",
+      before: "git config commit.gpgsign true && git config gpg.format ssh",
       command: "colophon set robots/it pages=300",
-      mend: "Colophon can't sign yet, and writes nothing unsigned where a signature is asked for."),
+      mend: "Nothing unsigned is written where a signature is asked for. [How commits are signed](git.md#signatures)."),
+    .init(
+      code: 6, title: "The key is not where the configuration says",
+      before:
+        "git config commit.gpgsign true && git config gpg.format ssh && git config user.signingkey keys/anna",
+      command: "colophon set robots/it pages=300",
+      mend: "What ssh-keygen or gpg said is the reason: a key that is missing, a passphrase that is wrong."),
+    .init(
+      code: 6, title: "The program that signs is missing",
+      before: "git config commit.gpgsign true && git config gpg.program no-such-gpg",
+      command: "colophon set robots/it pages=300", mend: "Install it, or name the one that is there."),
+    .init(
+      code: 6, title: "Commits are to be signed with a certificate",
+      before: "git config commit.gpgsign true && git config gpg.format x509",
+      command: "colophon set robots/it pages=300", mend: "Only git itself signs with gpgsm."),
     .init(
       code: 6, title: "Git made a repository that only git reads", before: "git init -q --object-format=sha256",
       command: "colophon init", mend: "[More of these](git.md#which-repositories-work).", isOutside: true),

@@ -165,22 +165,6 @@ import Testing
     try await scratch.expectSound()
   }
 
-  @Test("6: signed commits are asked for and can't be made", arguments: Place.allCases)
-  func signing(_ place: Place) async throws {
-    let scratch = try await Scratch.catalogue(in: place)
-    try await scratch.git("config", "commit.gpgsign", "true")
-    expect(
-      try await scratch.colophon("set", "es", "title=T"),
-      is: Outcome(
-        stderr: """
-          error: nothing is written: commit.gpgsign asks for signed commits, and Colophon can't sign yet. \
-          Try: git config commit.gpgsign false
-
-          """, code: 6))
-    #expect(try await scratch.count() == "2\n")
-    try await scratch.expectSound()
-  }
-
   @Test(
     "a mistyped command or option is the one that is blamed",
     arguments: [

@@ -71,7 +71,14 @@ import Testing
       "external filter on records",
       "git clone -q ../catalogue books && cd books && echo '*.yaml filter=lfs' > .gitattributes"
     ),
-    ("`commit.gpgSign`", "git clone -q ../catalogue books && cd books && git config commit.gpgSign true"),
+    (
+      "`commit.gpgSign`, with a key",
+      "git clone -q ../catalogue books && cd books && ssh-keygen -q -t ed25519 -N '' -f ../key && git config gpg.format ssh && git config user.signingKey ../key && git config commit.gpgSign true"
+    ),
+    (
+      "`commit.gpgSign`, without one",
+      "git clone -q ../catalogue books && cd books && git config gpg.format ssh && git config commit.gpgSign true"
+    ),
   ]
 
   @Test("each kind of repository is read and written as the page says") func kinds() async throws {
@@ -97,5 +104,32 @@ import Testing
     }
     try page.expect(
       "repositories", toSay: MarkdownTable(header: ["repository", "reading", "writing", "and says"], rows: rows).text)
+  }
+
+  private static let signing = [
+    "ssh-keygen -q -t ed25519 -N '' -C anna -f ~/.ssh/id_ed25519",
+    "git config commit.gpgsign true && git config gpg.format ssh && git config user.signingkey ~/.ssh/id_ed25519.pub",
+    "echo \"anna@desk.example namespaces=\\\"git\\\" $(cat ~/.ssh/id_ed25519.pub)\" > allowed_signers",
+    "git config gpg.ssh.allowedSignersFile allowed_signers",
+    "colophon advance robots/it --to start --on 2019-12",
+    "git verify-commit HEAD",
+    "git log -2 --format='%h %G? %GS %s'",
+    "colophon history robots/it --format jsonl | tail -1 | grep -o '\"signature\":.*'",
+  ]
+
+  @Test("what is signed as the page says is what git verifies") func signatures() async throws {
+    let scratch = try await scratch()
+    let folder = scratch.directory.path + "/catalogue"
+    scratch.environment["HOME"] = scratch.directory.path
+    #expect(try await scratch.shell("mkdir -m 700 ~/.ssh", in: folder).code == 0)
+    var text = ""
+    for command in Self.signing {
+      let outcome = try await scratch.shell(command, in: folder)
+      #expect(outcome.code == 0, "\(command): \(outcome.stderr)")
+      text += "$ \(command)\n\(outcome.stdout)\(outcome.stderr)"
+    }
+    let settled = scratch.settled(text, in: folder)
+      .replacing(/SHA256:[A-Za-z0-9+\/]{43}/, with: "SHA256:Wq8pBv0gXz1dMF2WkSPq2DmbF6XxTRrm9kbpUaFRxFs")
+    try page.expect("signing", toSay: "```console\n\(settled)```\n")
   }
 }

@@ -119,7 +119,7 @@ public enum Refusal: Hashable, Sendable {
     case .forbidden(let field): "colophon set \(record) --unset \(field)"
     case .notPermitted(let needs, _, let holders):
       Self.advice(needs, holders)
-    case .notSigned: "git config commit.gpgsign true, with the key in user.signingkey"
+    case .notSigned: "git config commit.gpgsign true && git config user.signingkey KEY"
     case .dateInFuture(let date, _): "colophon set \(record) dates.expected=\(date)"
     case .noPrevious(let possible):
       possible.first.map { "name the state, as in: colophon advance \(record) --to \($0)" } ?? "no state leads here"

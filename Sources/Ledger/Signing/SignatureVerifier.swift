@@ -167,7 +167,9 @@ struct GPGStatus {
     case "ERRSIG":
       // the eighth field is the fingerprint, where gpg knows it; the first the key's short name
       let key = verdict.rest.count > 6 && verdict.rest[6] != "-" ? verdict.rest[6] : verdict.rest.first
-      return found(.unknownKey, key: key, reason: "its key is not in the keyring")
+      let isMissing = verdict.rest.count > 5 && verdict.rest[5] == "9"
+      return found(
+        .unknownKey, key: key, reason: isMissing ? "its key is not in the keyring" : "gpg can't check it")
     default: return found(.bad, reason: "it is not the commit's")
     }
   }

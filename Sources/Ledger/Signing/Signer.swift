@@ -31,7 +31,7 @@ struct Signer: Sendable {
     case .x509:
       throw LedgerError(
         .surroundings, "nothing is written", why: "gpg.format is x509, and Colophon signs with openpgp and ssh only",
-        mend: "git config gpg.format ssh, or openpgp")
+        mend: "git config gpg.format ssh")
     }
   }
 

@@ -42,7 +42,7 @@ struct SigningSettings {
       guard let format = SignatureFormat(rawValue: text) else {
         throw LedgerError(
           .surroundings, "nothing is written", why: "gpg.format is “\(text)”, which git doesn't know",
-          mend: "git config gpg.format ssh, or openpgp")
+          mend: "git config gpg.format ssh")
       }
       return format
     }

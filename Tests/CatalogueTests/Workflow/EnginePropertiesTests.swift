@@ -76,7 +76,7 @@ import Testing
         #expect(beyond == [], "seed \(seed)")
       }
     }
-    #expect(Set(tried.keys) == ["missing", "invalid", "forbidden", "reason", "role", "before", "future", "previous", "named"])
+    #expect(Set(tried.keys) == ["missing", "invalid", "forbidden", "reason", "role", "signature", "before", "future", "previous", "named"])
   }
 
   private static func isBeyondRemedy(_ refusal: Refusal) -> Bool {
@@ -104,6 +104,9 @@ import Testing
     case .notPermitted(let needs, _, _):
       circumstances.roles?.formUnion(needs.prefix(1))
       return "role"
+    case .notSigned:
+      circumstances.signing = .sound
+      return "signature"
     case .reasonMissing(let allowed), .reasonNotAllowed(_, let allowed):
       request.reason = allowed.first ?? "because"
       return "reason"

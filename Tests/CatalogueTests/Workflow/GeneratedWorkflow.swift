@@ -68,10 +68,13 @@ struct GeneratedWorkflow {
 
   mutating func circumstances() -> Circumstances {
     let days = ["2020", "2022-02-02", "2023-05?", "[1989,1999]"]
-    return Circumstances(
+    var circumstances = Circumstances(
       actor: "bo@x", roles: chance(2) ? nil : Set(some(of: ["rights", "publisher", "desk"])),
       previousState: chance(2) ? nil : state(), lastDated: chance(2) ? nil : try? EDTF(parsing: pick(days)),
       today: Day(daysSince1970: 20_000))
+    circumstances.signed = chance(2) ? [] : Set(workflow.transitions.keys)
+    circumstances.signing = pick([.absent, .sound, .broken, .unknownKey])
+    return circumstances
   }
 
   mutating func request() -> StepRequest {

@@ -45,6 +45,23 @@ import Testing
       "bo@x has none of the roles rights in workflows/roles.yaml", nil, "ask al@x or cy@x"
     ),
     (
+      .notPermitted(needs: ["rights"], actor: "bo@x", holders: ["al@x", "key:SHA256:a", "key:SHA256:b"]),
+      "bo@x has none of the roles rights in workflows/roles.yaml", nil,
+      "ask al@x, or sign with SHA256:a or SHA256:b (commit.gpgsign, user.signingkey)"
+    ),
+    (
+      .notSigned(.absent), "it must be signed, and it is not", nil,
+      "git config commit.gpgsign true && git config user.signingkey KEY"
+    ),
+    (
+      .notSigned(.broken), "it must be signed, and its signature is bad", nil,
+      "git config commit.gpgsign true && git config user.signingkey KEY"
+    ),
+    (
+      .notSigned(.unknownKey), "it must be signed, and its signature is of a key that is not known here", nil,
+      "git config commit.gpgsign true && git config user.signingkey KEY"
+    ),
+    (
       .notPermitted(needs: ["rights"], actor: "bo@x", holders: []),
       "bo@x has none of the roles rights in workflows/roles.yaml", nil,
       "nobody has such a role: name somebody under rights in workflows/roles.yaml"

@@ -242,6 +242,22 @@ import Testing
     #expect(try asked("decline", in: "offered", record, of: workflow, circumstances(roles: [])).get().to == "declined")
   }
 
+  @Test("a step that must be signed is refused where it isn't, or not well") func signed() throws {
+    let workflow = try translation()
+    var circumstances = try circumstances(roles: ["rights"])
+    #expect(try asked("sign", in: "offered", "publisher: Seuil\n", of: workflow, circumstances).get().to == "contracted")
+    circumstances.signed = ["sign"]
+    for signing in [Signing.absent, .broken, .unknownKey] {
+      circumstances.signing = signing
+      #expect(
+        try asked("sign", in: "offered", "publisher: Seuil\n", of: workflow, circumstances)
+          == .failure(Refusals(all: [.notSigned(signing)])))
+      #expect(try asked("decline", in: "offered", "", of: workflow, circumstances).get().to == "declined")
+    }
+    circumstances.signing = .sound
+    #expect(try asked("sign", in: "offered", "publisher: Seuil\n", of: workflow, circumstances).get().to == "contracted")
+  }
+
   @Test("guards are asked of the record as the step leaves it, and say what is missing, invalid or in the way")
   func guards() throws {
     var own = Transition(name: "own", from: .states(["open"]), to: .state("held"))

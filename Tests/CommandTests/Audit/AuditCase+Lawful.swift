@@ -1,6 +1,6 @@
 extension AuditCase {
   /// What is allowed though it is rare.
-  static let lawful: [AuditCase] = [
+  static let lawful: [AuditCase] = signed + [
     .init("nothing but the first commit", "true"),
     .init("a lawful step by hand", "to ar published; commit Ar", "note by-hand robots/ar"),
     .init("a lawful step with trailers", "publish 2024-02-01"),
