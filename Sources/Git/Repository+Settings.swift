@@ -12,7 +12,8 @@ extension Repository {
   public func path(configured text: String) -> String {
     guard text.hasPrefix("~") else { return Self.join(top, text) }
     let user = text.dropFirst().prefix { $0 != "/" }
-    let home = user.isEmpty ? environment.value("HOME") : getpwnam(String(user)).map { String(cString: $0.pointee.pw_dir) }
+    let home =
+      user.isEmpty ? environment.value("HOME") : getpwnam(String(user)).map { String(cString: $0.pointee.pw_dir) }
     return home.map { $0 + text.dropFirst(user.count + 1) } ?? Self.join(top, text)
   }
 }

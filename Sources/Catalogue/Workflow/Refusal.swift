@@ -98,9 +98,13 @@ public enum Refusal: Hashable, Sendable {
   private static func advice(_ needs: [String], _ holders: [String]) -> String {
     let keys = holders.filter { $0.hasPrefix(Roles.keyPrefix) }
     let people = holders.filter { !$0.hasPrefix(Roles.keyPrefix) }
-    let ways = (people.isEmpty ? [] : ["ask \(people.joined(separator: " or "))"])
+    let ways =
+      (people.isEmpty ? [] : ["ask \(people.joined(separator: " or "))"])
       + (keys.isEmpty
-        ? [] : ["sign with \(keys.map { $0.dropFirst(Roles.keyPrefix.count) }.joined(separator: " or ")) (commit.gpgsign, user.signingkey)"])
+        ? []
+        : [
+          "sign with \(keys.map { $0.dropFirst(Roles.keyPrefix.count) }.joined(separator: " or ")) (commit.gpgsign, user.signingkey)"
+        ])
     return ways.isEmpty
       ? "nobody has such a role: name somebody under \(needs.joined(separator: " or ")) in workflows/roles.yaml"
       : ways.joined(separator: ", or ")

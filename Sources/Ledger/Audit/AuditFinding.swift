@@ -61,7 +61,8 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .illegalTransition: "a status changed, and no step of the workflow leads from the one to the other"
     case .guardFailed: "a step was taken without what it requires"
     case .role: "a step was taken by somebody who has none of its roles"
-    case .signature: "a step that must be signed is not, or by a key that is not known; or a signature is bad, wherever it stands"
+    case .signature:
+      "a step that must be signed is not, or by a key that is not known; or a signature is bad, wherever it stands"
     case .dateOrder: "an effective date certainly lies before that of an earlier step, or after that of a later one"
     case .dateFuture: "an effective date lies more than a day after its own commit"
     case .trailer: "what the trailers of a commit state is not what the commit does"

@@ -59,7 +59,9 @@ struct StepJudge {
   /// key has the role and is not known here is no missing role.
   private func unveiled(_ refusals: [Refusal], _ signature: CommitSignature) throws -> [Refusal] {
     guard signature.status != .bad else { return refusals.filter { $0 != .notSigned(.broken) } }
-    guard signature.status == .unknownKey, try snapshot.roles()?.names(keys: signature.keys) == true else { return refusals }
+    guard signature.status == .unknownKey, try snapshot.roles()?.names(keys: signature.keys) == true else {
+      return refusals
+    }
     let others = refusals.filter {
       if case .notPermitted = $0 { false } else { $0 != .notSigned(.unknownKey) }
     }

@@ -55,22 +55,25 @@ extension SignatureVerifier {
 
   private func checkWithSSH(_ content: SignedContent, _ file: String, at time: String) throws -> CommitSignature {
     let program = try settings.program(for: .ssh)
+    /// A signature that nobody vouches for may still be broken.
+    func unvouched(_ status: CommitSignature.Status, _ reason: String) throws -> CommitSignature {
+      let ran = try program.run(["-Y", "check-novalidate", "-n", "git", "-s", file, time], input: content.payload)
+      guard ran.code == 0, let answer = SSHAnswer(ran.text) else {
+        return CommitSignature(.bad, .ssh, reason: "it is not the commit's")
+      }
+      return CommitSignature(status, .ssh, key: answer.key, reason: reason)
+    }
     guard let signers = try settings.allowedSignersFile else {
-      let reason = "gpg.ssh.allowedSignersFile is not configured"
-      return try checkWithoutSigners(content, file, at: time, by: program, reason)
+      return try unvouched(.unknownKey, "gpg.ssh.allowedSignersFile is not configured")
     }
-    guard Path.exists(signers) else {
-      return try checkWithoutSigners(content, file, at: time, by: program, "there is no file \(signers)")
-    }
+    guard Path.exists(signers) else { return try unvouched(.unknownKey, "there is no file \(signers)") }
     let found = try program.run(["-Y", "find-principals", "-f", signers, "-s", file, time])
     let principals = found.text.split(whereSeparator: \.isNewline)
     guard found.code == 0, !principals.isEmpty else {
-      return try checkWithoutSigners(
-        content, file, at: time, by: program, "\(signers) has no such key that counts on the commit's date")
+      return try unvouched(.unknownKey, "\(signers) has no such key that counts on the commit's date")
     }
     var revoked: [String] = []
     if let file = try settings.revocationFile, Path.exists(file) { revoked = ["-r", file] }
-    var last = ""
     for principal in principals {
       let ran = try program.run(
         ["-Y", "verify", "-n", "git", "-f", signers, "-I", String(principal), "-s", file, time] + revoked,
@@ -78,26 +81,8 @@ extension SignatureVerifier {
       if ran.code == 0, let good = SSHAnswer(ran.text) {
         return CommitSignature(.good, .ssh, principal: good.principal, key: good.key)
       }
-      last = ran.error.isEmpty ? ran.text : ran.error
     }
-    return CommitSignature(.bad, .ssh, reason: Self.reason(last))
-  }
-
-  /// A signature whose key nobody vouches for may still be broken.
-  private func checkWithoutSigners(
-    _ content: SignedContent, _ file: String, at time: String, by program: Program, _ reason: String
-  ) throws -> CommitSignature {
-    let ran = try program.run(["-Y", "check-novalidate", "-n", "git", "-s", file, time], input: content.payload)
-    guard ran.code == 0, let answer = SSHAnswer(ran.text) else {
-      return CommitSignature(.bad, .ssh, reason: Self.reason(ran.error.isEmpty ? ran.text : ran.error))
-    }
-    return CommitSignature(.unknownKey, .ssh, key: answer.key, reason: reason)
-  }
-
-  /// What ssh-keygen said last, without its own file's name.
-  private static func reason(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).first ?? "it is not the commit's"
-    return line.contains("revoked") ? "its key is revoked" : String(line)
+    return try unvouched(.bad, "its key is revoked, or not for git")
   }
 }
 

@@ -95,7 +95,9 @@ extension Signer {
   }
 
   /// The content goes through a file, as git has it: programs in the place of ssh-keygen know no other way.
-  private func signWithSSH(_ content: [UInt8], _ arguments: [String], in folder: inout TemporaryFolder) throws -> [UInt8] {
+  private func signWithSSH(_ content: [UInt8], _ arguments: [String], in folder: inout TemporaryFolder) throws
+    -> [UInt8]
+  {
     let file = try folder.write(content, to: "commit")
     let signature = folder.expect("commit.sig")
     let ran = try run(["-Y", "sign", "-n", "git"] + arguments + [file])

@@ -21,7 +21,8 @@ extension Colophon {
       let events = try ledger.history(of: resolved(in: ledger))
       let columns = Event.header.map { Table.Column($0, shrinksTo: ["step", "remark"].contains($0) ? 10 : nil) }
       try catalogue.write(
-        Table(columns: columns, rows: events.map(\.row)), .array(events.map { try $0.json(ledger.signature(of: $0.commit)) }),
+        Table(columns: columns, rows: events.map(\.row)),
+        .array(events.map { try $0.json(ledger.signature(of: $0.commit)) }),
         DelimitedText(header: Event.header, rows: events.map(\.row)))
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: history before its first commit is not here; git fetch --unshallow")

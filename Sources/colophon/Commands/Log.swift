@@ -46,7 +46,8 @@ extension Colophon {
       let ledger = try catalogue.ledger()
       let wanted = try isWanted(in: ledger)
       var left = limit ?? .max
-      try catalogue.stream(Event.logColumns, { $0.logRow }, { try $0.json(ledger.signature(of: $0.commit)) }) { (write: (Event) throws -> Void) in
+      try catalogue.stream(Event.logColumns, { $0.logRow }, { try $0.json(ledger.signature(of: $0.commit)) }) {
+        (write: (Event) throws -> Void) in
         guard left > 0 else { return }
         try ledger.log(of: wanted) { event in
           guard finds(event) else { return true }

@@ -15,11 +15,11 @@ extension AuditCase {
       "error signature robots/ar"),
     .init(
       "signed with a key that counted before",
-      "allow anna valid-before=20240301; roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'; by anna; publish 2024-02",
+      "allow anna 'valid-before=\"20240301\"'; roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'; by anna; publish 2024-02",
       "error signature robots/ar"),
     .init(
       "signed with a key that counts later",
-      "allow anna valid-after=20240303; roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'; by anna; publish 2024-02",
+      "allow anna 'valid-after=\"20240303\"'; roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'; by anna; publish 2024-02",
       "error signature robots/ar"),
     .init(
       "signed with a key that is for other things",
@@ -27,7 +27,7 @@ extension AuditCase {
       "error signature"),
     .init(
       "the address has the role's key, and the commit has no signature",
-      "key ben; roles \"roles: {publisher: ['key:$(print ben)'], rights: [anna@desk.example]}\"; publish 2024-02", "error role robots/ar"),
+      "key ben; roles \"roles: {publisher: ['key:$(print ben)'], translator: [anna@desk.example]}\"; publish 2024-02", "error role robots/ar"),
     .init(
       "signed with another's key",
       "allow anna; allow ben; roles \"roles: {publisher: ['key:$(print ben)']}\"; by anna; publish 2024-02", "error role robots/ar"),
@@ -68,7 +68,8 @@ extension AuditCase {
       "allow ben; roles \"roles: {publisher: ['key:$(print ben)']}\" 'signed: [publish]'; by ben; GIT_AUTHOR_EMAIL=x@y.example publish 2024-02"),
     .init("a signature of an unknown key where none is asked for", "by anna; publish 2024-02"),
     .init(
-      "a key that counted on the day of the commit", "allow anna valid-after=20240301,valid-before=20240303; "
+      "a key that counted on the day of the commit",
+      "allow anna 'valid-after=\"20240301\",valid-before=\"20240303\"'; "
         + "roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'; by anna; publish 2024-02"),
     .init(
       "a signature is asked for only from then on", "publish 2024-02; roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'"),

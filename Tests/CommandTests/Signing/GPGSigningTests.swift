@@ -59,13 +59,28 @@ import Testing
       try await scratch.git("add", "workflows")
       try await scratch.git("commit", "-qm", "Roles", "workflows")
       expect(
-        try await scratch.colophon("advance", "es", "--to", "sign", "--set", "publisher.name=P", "-q"),
+        try await scratch.colophon("advance", "es", "--to", "sign", "--set", "publisher.name=P"),
         is: Outcome(stdout: "<id> Sign robots/es\n"))
       expect(try await scratch.colophon("audit", "-q"), is: Outcome())
     }
   }
 
-  @Test("a key that has expired, was revoked or is unknown is told as git tells it") func verdicts() async throws {
+  @Test("a revoked key is bad") func revoked() async throws {
+    try await signed { scratch, keyring in
+      #expect(try await scratch.colophon("set", "es", "title=T").code == 0)
+      let revoked = try await scratch.shell(
+        "sed 's/^:---/---/' $GNUPGHOME/openpgp-revocs.d/*.rev | gpg --batch --quiet --import")
+      #expect(revoked.code == 0, "\(revoked.stderr)")
+      #expect(try await scratch.verdict().first == "R")
+      #expect(
+        try await scratch.signatures().last
+          == EventSignature(
+            status: "bad", format: "openpgp", principal: "Anna Weber <anna@desk.example>", key: keyring.fingerprint))
+      #expect(try await scratch.colophon("audit", "-q").stdout.contains("\tits signature is bad: its key is revoked\t"))
+    }
+  }
+
+  @Test("a key that has expired or is unknown is told as git tells it") func verdicts() async throws {
     try await signed(expiry: "2024-06-01") { scratch, keyring in
       let now = ["GNUPGHOME": keyring.home]
       try await scratch.shell(
@@ -84,11 +99,6 @@ import Testing
         is: Outcome(
           stdout: "error\tsignature\t<id>\t\tits signature is bad: its key has expired\ta signature of the commit as it stands, by a key that counts\t\n",
           code: 1))
-      let revoked = try await scratch.shell(
-        "sed 's/^:---/---/' $GNUPGHOME/openpgp-revocs.d/*.rev | gpg --batch --quiet --import")
-      #expect(revoked.code == 0, "\(revoked.stderr)")
-      #expect(try await scratch.verdict().first == "R")
-      #expect(try await scratch.signatures().last?.status == "bad")
       try await scratch.shell("mkdir -m 700 ../empty")
       scratch.environment["GNUPGHOME"] = scratch.beside("empty")
       #expect(try await scratch.verdict().first == "E")

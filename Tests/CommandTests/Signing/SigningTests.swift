@@ -19,8 +19,7 @@ import Testing
       ["advance", "ar", "--to", "publish", "--on", "2022"], ["correct", "ar", "published", "--on", "2021"],
     ]
     for command in commands {
-      expect(
-        try await scratch.colophon(command + ["-q"]), is: Outcome(stdout: try await scratch.git("log", "-1", "--format=<id> %s").stdout))
+      #expect(try await scratch.colophon(command).code == 0, "\(command)")
       #expect(try await scratch.git("verify-commit", "HEAD").code == 0, "\(command)")
       #expect(try await scratch.verdict() == ["G", "anna@desk.example", key], "\(command)")
     }
@@ -131,7 +130,7 @@ import Testing
     ),
     (
       ["user.signingkey": "/nowhere/key"],
-      "the commit can't be signed: Couldn't load public key /nowhere/key: No such file or directory?. \(remedy)"
+      "the commit can't be signed: Couldn't load public key /nowhere/key: No such file or directory. \(remedy)"
     ),
     (["gpg.ssh.program": "no-such-signer"], "the commit can't be signed: there is no program no-such-signer. \(remedy)"),
     (["gpg.ssh.program": "/no/such-signer"], "the commit can't be signed: there is no program /no/such-signer. \(remedy)"),
@@ -147,11 +146,11 @@ import Testing
     for (settings, said) in Self.obstacles {
       let (scratch, _) = try await scratch(place)
       try await scratch.configure(settings)
-      for command in [["set", "es", "title=T"], ["advance", "es", "ar", "--to", "postpone"]].prefix(1) {
-        expect(
-          try await scratch.colophon(command), is: Outcome(stderr: "error: nothing is written: \(said)\n", code: 6),
-          "\(settings)")
-      }
+      expect(
+        try await scratch.colophon("set", "es", "title=T"),
+        is: Outcome(stderr: "error: nothing is written: \(said)\n", code: 6), "\(settings)")
+      // git itself stops at a form that it doesn't know
+      try await scratch.configure(["gpg.format": "ssh"])
       #expect(try await scratch.count() == "2\n")
       try await scratch.expectSound()
     }

@@ -37,19 +37,19 @@ import Testing
     #expect(try await scratch.verdict().first == git)
     #expect(
       try await scratch.signatures().last
-        == EventSignature(status: status, format: "ssh", principal: principal, key: status == "bad" ? nil : key))
+        == EventSignature(status: status, format: "ssh", principal: principal, key: key))
     #expect(try await scratch.git("verify-commit", "HEAD").code == (status == "good" ? 0 : 1))
   }
 
   @Test("a revoked key is bad") func revoked() async throws {
-    let (scratch, _) = try await signed()
+    let (scratch, key) = try await signed()
     try await scratch.configure(["gpg.ssh.revocationFile": scratch.beside("anna.pub")])
     #expect(try await scratch.verdict().first == "B")
-    #expect(try await scratch.signatures().last == EventSignature(status: "bad", format: "ssh"))
+    #expect(try await scratch.signatures().last == EventSignature(status: "bad", format: "ssh", key: key))
     expect(
       try await scratch.colophon("audit", "-q"),
       is: Outcome(
-        stdout: "error\tsignature\t<id>\t\tits signature is bad: its key is revoked\ta signature of the commit as it stands, by a key that counts\t\n",
+        stdout: "error\tsignature\t<id>\t\tits signature is bad: its key is revoked, or not for git\ta signature of the commit as it stands, by a key that counts\t\n",
         code: 1))
   }
 
