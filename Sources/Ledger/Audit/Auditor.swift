@@ -42,7 +42,7 @@ final class Auditor {
     if isWanted {
       summary.commits += 1
       if only == nil { try judgeCommit(commit) }
-      if try only.map(commit.concerned.contains) ?? true { try judgeSignature(of: commit) }
+      if only.map(commit.concerned.contains) ?? true { try judgeSignature(of: commit) }
     }
     for reference in commit.concerned where only == nil || only == reference {
       if isWanted, reference.kind == .edition, seen.insert(reference).inserted { summary.editions += 1 }

@@ -5,6 +5,10 @@ final class SignatureVerifier {
   private let repository: Repository
   private let settings: SigningSettings
   private var known: [ObjectID: CommitSignature] = [:]
+  /// Who may sign with a key, where that is the same on every date.
+  private var principals: [SSHKey: [String]] = [:]
+  /// Whether the file of allowed signers says the same on every date; nil where nobody has looked.
+  private var isTimeless: Bool?
 
   init(of repository: Repository) {
     (self.repository, self.settings) = (repository, SigningSettings(of: repository))
@@ -67,22 +71,42 @@ extension SignatureVerifier {
       return try unvouched(.unknownKey, "gpg.ssh.allowedSignersFile is not configured")
     }
     guard Path.exists(signers) else { return try unvouched(.unknownKey, "there is no file \(signers)") }
-    let found = try program.run(["-Y", "find-principals", "-f", signers, "-s", file, time])
-    let principals = found.text.split(whereSeparator: \.isNewline)
-    guard found.code == 0, !principals.isEmpty else {
+    let principals = try principals(of: content, file, among: signers, at: time, by: program)
+    guard !principals.isEmpty else {
       return try unvouched(.unknownKey, "\(signers) has no such key that counts on the commit's date")
     }
     var revoked: [String] = []
     if let file = try settings.revocationFile, Path.exists(file) { revoked = ["-r", file] }
     for principal in principals {
       let ran = try program.run(
-        ["-Y", "verify", "-n", "git", "-f", signers, "-I", String(principal), "-s", file, time] + revoked,
+        ["-Y", "verify", "-n", "git", "-f", signers, "-I", principal, "-s", file, time] + revoked,
         input: content.payload)
       if ran.code == 0, let good = SSHAnswer(ran.text) {
         return CommitSignature(.good, .ssh, principal: good.principal, key: good.key)
       }
     }
     return try unvouched(.bad, "its key is revoked, or not for git")
+  }
+
+  /// Who may sign with the key of a signature; asked once for each key, unless keys count on some dates only.
+  private func principals(
+    of content: SignedContent, _ file: String, among signers: String, at time: String, by program: Program
+  ) throws -> [String] {
+    let key = try saysTheSameOnEveryDate(signers) ? SSHKey(ofSignature: content.signature) : nil
+    if let known = key.flatMap({ principals[$0] }) { return known }
+    let found = try program.run(["-Y", "find-principals", "-f", signers, "-s", file, time])
+    let names = found.code == 0 ? found.text.split(whereSeparator: \.isNewline).map(String.init) : []
+    if let key { principals[key] = names }
+    return names
+  }
+
+  private func saysTheSameOnEveryDate(_ signers: String) throws -> Bool {
+    if let isTimeless { return isTimeless }
+    // what can't be read here is ssh-keygen's to judge, time after time
+    let text = (try? Path.read(signers)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self).lowercased() }
+    let answer = text.map { !$0.contains("valid-") && !$0.contains("cert-authority") } ?? false
+    isTimeless = answer
+    return answer
   }
 }
 

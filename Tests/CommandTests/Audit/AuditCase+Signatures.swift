@@ -1,4 +1,6 @@
 extension AuditCase {
+  static let lawful = odd + signed
+
   /// Signatures that are missing, bad, or of somebody else.
   static let signatures: [AuditCase] = [
     .init(
@@ -60,7 +62,7 @@ extension AuditCase {
   ]
 
   /// Signatures as they should be, and such as nobody asks for.
-  static let signed: [AuditCase] = [
+  private static let signed: [AuditCase] = [
     .init(
       "a step that must be signed is", "allow anna; roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'; by anna; publish 2024-02"),
     .init(

@@ -27,7 +27,10 @@ extension Scratch {
 
   /// Sets git's configuration for the home of this scratch.
   func configure(_ settings: [String: String]) async throws {
-    for (key, value) in settings { try await git("config", "--global", key, value) }
+    for (key, value) in settings {
+      let outcome = try await git("config", "--global", key, value)
+      #expect(outcome == Outcome(), "\(key)=\(value)")
+    }
   }
 
   /// What git says of the signature of a commit: its verdict, the signer, the key.

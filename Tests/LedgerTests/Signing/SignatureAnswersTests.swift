@@ -71,3 +71,25 @@ import Testing
     #expect(format("CERTIFICATE") == nil && SignatureFormat(of: []) == nil)
   }
 }
+
+@Suite("The key of a signature of ssh") struct SSHKeyTests {
+  private func armour(_ lines: String...) -> [UInt8] {
+    Array((["-----BEGIN SSH SIGNATURE-----"] + lines + ["-----END SSH SIGNATURE-----", ""]).joined(separator: "\n").utf8)
+  }
+
+  @Test("two signatures of one key have it in common, those of two keys don't") func keys() {
+    // SSHSIG, version 1, a key of five bytes: abcde, then abcdf
+    let one = SSHKey(ofSignature: armour("U1NIU0lHAAAAAQAAAAVhYmNkZQ", "AAAANnaXQ="))
+    #expect(one != nil)
+    #expect(one == SSHKey(ofSignature: armour("U1NIU0lHAAAAAQAA", "AAVhYmNkZQAAA", "AAAAAA")))
+    #expect(SSHKey(ofSignature: armour("U1NIU0lHAAAAAQAAAAVhYmNkZgAAAAAA")) != one)
+  }
+
+  @Test("what is no such signature has no key", arguments: ["", "U1NIU0lHAAAAAQAAAAVhYm", "U1NIU0lHAAAAAgAAAAVhYmNkZQ==", "!!!"])
+  func none(line: String) { #expect(SSHKey(ofSignature: armour(line)) == nil) }
+
+  @Test("a certificate is no key that counts always") func certificate() {
+    // a key of nine bytes: -cert-v01
+    #expect(SSHKey(ofSignature: armour("U1NIU0lHAAAAAQAAAAktY2VydC12MDE=")) == nil)
+  }
+}
