@@ -97,9 +97,9 @@ extension Repository {
     defer { git_buf_dispose(&buffer) }
     try author.withRaw { (author) throws(GitError) in
       try committer.withRaw { (committer) throws(GitError) in
-        try check(
-          git_commit_create_buffer(
-            &buffer, handle.pointer, author, committer, nil, message, tree.pointer, commits.count, &commits))
+        let result = git_commit_create_buffer(
+          &buffer, handle.pointer, author, committer, nil, message, tree.pointer, commits.count, &commits)
+        try check(result)
       }
     }
     return Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))

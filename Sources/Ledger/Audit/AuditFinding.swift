@@ -89,6 +89,8 @@ public enum AuditRule: String, Sendable, CaseIterable {
       "Take the change back (git revert, or git reset before it is shared), then: colophon advance REF --to STEP."
     case .role:
       "Let somebody take the step who has the role, or give it first, in a commit of its own: workflows/roles.yaml."
+    case .signature:
+      "Sign the commit anew (git commit --amend -S) with a key that counts, or let who audits know the key: docs/git.md, Signatures."
     case .dateOrder:
       "Before it is shared, make the commit anew with the right date; after that: colophon correct REF STATE --on DATE."
     case .dateFuture: "Make the commit anew; a plan is dates.expected, the step is recorded when it has happened."

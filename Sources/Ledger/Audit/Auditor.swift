@@ -18,7 +18,9 @@ final class Auditor {
   /// The findings about records of the commit at hand.
   private var told: [AuditFinding] = []
   /// Whether the commit at hand is none of those whose findings are wanted.
-  private var isSilent = false
+  private(set) var isSilent = false
+  /// A commit that is only about to be made, and what will stand behind it.
+  var unmade: (commit: ObjectID, proof: Actor.Proof)?
   private var seen: Set<RecordReference> = []
   /// The only record that is judged; nil: all.
   private let only: RecordReference?
@@ -64,6 +66,12 @@ final class Auditor {
       tracks[reference, default: AuditTrack()].take(judge.steps)
     }
     if let (blob, fields) = judge.read { tracks[reference]?.keep(fields, readFrom: blob) }
+  }
+
+  /// What stands behind the names of a commit.
+  func proof(of commit: AuditedCommit) throws -> Actor.Proof {
+    if let unmade, unmade.commit == commit.id { return unmade.proof }
+    return .checked(try ledger.signature(of: commit.commit))
   }
 
   /// What is judged of a record in a blob, where it was the last that was seen of it.

@@ -13,6 +13,8 @@ public struct AuditScope: Sendable {
   var known: [ObjectID] = []
   /// The commit whose settings say what is acknowledged; nil: the last one that is audited.
   var acceptedAt: ObjectID?
+  /// What will stand behind the last commit, where that is only about to be made; nil: it is there, signed or not.
+  var proof: Actor.Proof?
 
   /// The whole history of HEAD.
   public init() {}
@@ -47,6 +49,7 @@ extension Ledger {
       sound.isEmpty ? nil : sound.reduce(into: Set(graph.headers.keys)) { $0.subtract(graph.reached(from: $1)) }
     try tellHidden(tell)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, report: tell)
+    auditor.unmade = scope.proof.map { (tip, $0) }
     let order = graph.order
     for (index, id) in order.enumerated() {
       progress(index, order.count)

@@ -23,9 +23,10 @@ struct StepJudge {
   private var judge: RecordJudge { change.judge }
 
   func check(_ passage: Event.Passage) throws {
-    let signature = try judge.ledger.signature(of: judge.commit.commit)
-    let actor = Actor(
-      author: judge.commit.commit.author, committer: judge.commit.commit.committer, proof: .checked(signature))
+    // what nobody is told needs no judging, and no check of a signature
+    guard !judge.auditor.isSilent else { return }
+    let proof = try judge.auditor.proof(of: judge.commit)
+    let actor = Actor(author: judge.commit.commit.author, committer: judge.commit.commit.committer, proof: proof)
     let all = change.parent.map { judge.auditor.history(of: judge.reference, behind: $0) } ?? []
     let circumstances = try judge.ledger.circumstances(
       of: change.after, part, all, workflow, in: snapshot, by: actor)
@@ -40,6 +41,7 @@ struct StepJudge {
       if found.isEmpty { return try noteLawful(date, circumstances.lastDated) }
       first = first ?? found
     }
+    let signature: CommitSignature = if case .checked(let signature) = proof { signature } else { .none }
     let refusals = try first.map { try unveiled($0, signature) } ?? []
     for refusal in refusals {
       if case .notSigned = refusal {

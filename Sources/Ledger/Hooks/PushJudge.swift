@@ -84,7 +84,10 @@ extension Ledger {
   public func findingsInStaged() throws -> [AuditFinding] {
     let head = try repository.head().commit
     try repository.keepWritesInMemory()
-    let actor = try Actor(author: repository.author(), committer: repository.committer())
+    let (author, committer) = try (repository.author(), repository.committer())
+    // whether git is going to sign it, only its configuration says; a form that is signed by git alone is none that counts here
+    let signer = try? Signer(of: repository, for: committer)
+    let actor = Actor(author: author, committer: committer, proof: signer.map(Actor.Proof.signer) ?? .none)
     let parents = try (head.map { [$0] } ?? []) + repository.mergeHeads()
     let commit = try repository.writeCommit(
       tree: repository.writeStagedTree(), parents: parents, author: actor.author, committer: actor.committer,
@@ -93,6 +96,7 @@ extension Ledger {
     scope.tip = commit.hex
     scope.known = parents
     scope.acceptedAt = head
+    scope.proof = actor.proof
     var found: [AuditFinding] = []
     _ = try audit(scope) { if $0.isOpenError { found.append($0) } }
     return found

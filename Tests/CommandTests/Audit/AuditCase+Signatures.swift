@@ -46,12 +46,12 @@ extension AuditCase {
       "error signature"),
     .init(
       "a signature from another commit",
-      "allow anna; by anna; commit One; git cat-file commit HEAD | sed -n '/^gpgsig/,/END/p' > ../signature; git config commit.gpgsign false; "
+      "allow anna; by anna; commit One; git cat-file commit HEAD | sed -n '/^gpgsig/,/END/p' > ../signature; git config --global commit.gpgsign false; "
         + "echo '# x' >> $es; commit Two; forge '/^committer/r ../signature'", "error signature"),
     .init("a changed commit whose key nobody knows", "by anna; commit Note; forge s/^Note/Nota/", "error signature"),
     .init("a signature that is none", "commit Note; forge 's/^committer.*/&\\ngpgsig trust me/'", "error signature"),
     .init(
-      "signed with a revoked key", "allow anna; by anna; publish 2024-02; git config gpg.ssh.revocationFile \"$PWD/../anna.pub\"",
+      "signed with a revoked key", "allow anna; by anna; publish 2024-02; git config --global gpg.ssh.revocationFile \"$PWD/../anna.pub\"",
       "error signature"),
     .init(
       "one of two formats' steps must be signed",

@@ -61,8 +61,9 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     key() { ssh-keygen -q -t ed25519 -N '' -C $1 -f ../$1; }
     print() { ssh-keygen -lf ../$1 | cut -d' ' -f2; }
     allow() { name=$1; shift; [ -f ../$name ] || key $name; echo "$name@desk.example $* $(cut -d' ' -f1,2 ../$name.pub)" >> ../allowed; \
-    git config gpg.ssh.allowedSignersFile "$PWD/../allowed"; }
-    by() { [ -f ../$1 ] || key $1; git config gpg.format ssh; git config user.signingkey "$PWD/../$1"; git config commit.gpgsign true; }
+    git config --global gpg.ssh.allowedSignersFile "$PWD/../allowed"; }
+    by() { [ -f ../$1 ] || key $1; git config --global gpg.format ssh; \
+    git config --global user.signingkey "$PWD/../$1"; git config --global commit.gpgsign true; }
     roles() { printf '%s\n' "$@" > workflows/roles.yaml; commit Roles; }
     forge() { git reset -q --hard $(git cat-file commit HEAD | sed "$1" | git hash-object -t commit -w --stdin); }
     at 2024-03-01

@@ -168,6 +168,22 @@ import Testing
     try await scratch.expectSound()
   }
 
+  @Test("the hook of a checkout asks for the signature that git is about to make") func hook() async throws {
+    let scratch = try await AuditCase(
+      "", "allow anna; roles \"roles: {publisher: ['key:$(print anna)']}\" 'signed: [publish]'"
+    ).made()
+    try await scratch.colophon("hook", "install", "-q")
+    let commit = "sed -i 's/^status: .*/status: published/' editions/robots/ar.yaml; git commit -qam Ar"
+    let refused = try await scratch.shell(commit)
+    #expect(refused.code == 1)
+    #expect(refused.stderr.contains("error: signature: robots/ar: publish: it must be signed, and it is not"), "\(refused)")
+    #expect(refused.stderr.contains("error: role: robots/ar: publish: "), "\(refused)")
+    try await scratch.sign(with: "anna")
+    #expect(try await scratch.shell(commit) == Outcome())
+    #expect(try await scratch.verdict().first == "G")
+    #expect(try await scratch.colophon("audit", "-q").code == 0)
+  }
+
   @Test("nothing of a signature is left behind") func leftovers() async throws {
     let (scratch, _) = try await scratch()
     scratch.environment["TMPDIR"] = scratch.beside("home")
