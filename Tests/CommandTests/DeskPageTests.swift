@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("docs/desk.md", .serialized) struct DeskPageTests {
