@@ -7,6 +7,8 @@ struct Action {
   struct FileChange {
     let file: String
     let bytes: [UInt8]?
+    /// What it was under another path: it keeps its mode, and its bytes where there are no new ones.
+    var entry: TreeEntry?
   }
 
   var changes: [FileChange]
@@ -40,6 +42,12 @@ public struct Written: Sendable {
     public var found: (state: String, effective: EDTF?)?
     /// Whether there was no such record before.
     public var isNew = false
+    /// What it was called before, where it has another name now.
+    public var movedFrom: RecordReference?
+    /// The record that it went into.
+    public var mergedInto: RecordReference?
+    /// Whether it is gone.
+    public var isRemoved = false
 
     /// The step as the history will say it; nil where there is none.
     public var passage: Event.Passage? {

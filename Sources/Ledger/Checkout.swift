@@ -24,6 +24,9 @@ struct Checkout: ~Copyable {
     WriteStep.locked.reached(environment)
   }
 
+  /// The most bytes of a file that is brought into the work tree; beside records, a work's folder may hold others.
+  private static let greatestFile = 1 << 26
+
   /// What `index.lock` says in its first line while it is ours.
   static let owner = "colophon"
 
@@ -59,7 +62,7 @@ struct Checkout: ~Copyable {
   private func isInWorkTree(_ blob: ObjectID?, at path: String) throws -> Bool {
     guard let bytes = try bytes(inWorkTree: path) else { return blob == nil }
     guard let blob else { return false }
-    return try bytes == repository.blob(blob, limit: Document.Limits.record.bytes)
+    return try bytes == repository.blob(blob, limit: Self.greatestFile)
   }
 
   private func bytes(inWorkTree path: String) throws -> [UInt8]? {
@@ -122,7 +125,7 @@ struct Checkout: ~Copyable {
     if let entry = try index.entry(file.path), entry.skipsWorkTree, !Path.exists("\(top)/\(file.path)") {
       return try index.put(file.path, blob: after, keepingFlagsOf: entry)
     }
-    let bytes = try repository.blob(after, limit: Document.Limits.record.bytes)
+    let bytes = try repository.blob(after, limit: Self.greatestFile)
     let mode: TreeEntry.Mode = file.isExecutable ? .executable : .file
     if try self.bytes(inWorkTree: file.path) != bytes {
       try Path.makeFolders(for: file.path, below: top)

@@ -15,6 +15,12 @@ public struct CommitMessage: Hashable, Sendable {
     public var workflow: String?
     /// Why, where it asks for a reason.
     public var reason: String?
+    /// What it was called before this commit, where that gives it another name; of a work, with all below it.
+    public var movedFrom: RecordReference?
+    /// The record that it was merged into, and is gone.
+    public var mergedInto: RecordReference?
+    /// Whether it was removed.
+    public var isRemoved = false
 
     /// A record that is named, and nothing more.
     public init(_ reference: RecordReference) { self.reference = reference }
@@ -42,7 +48,7 @@ public struct CommitMessage: Hashable, Sendable {
     (self.statements, self.undoes) = (statements, undoes)
   }
 
-  /// The most records that a commit names one by one.
+  /// The most records that a commit names one by one; what was moved is named however many, since no tree tells that.
   static let mostNamed = 1000
 
   /// The whole text of the message.
@@ -61,18 +67,18 @@ public struct CommitMessage: Hashable, Sendable {
     if let corrects { pairs.append(("Corrects", corrects.hex)) }
     if let imports { pairs.append((Self.importTrailer, imports)) }
     guard statements.count > 1 else {
-      return pairs + statements.flatMap { [($0.reference.trailer, $0.reference.description)] + Self.details(of: $0) }
+      return pairs + statements.flatMap { Self.name(of: $0) + Self.details(of: $0) }
     }
     if statements.count > Self.mostNamed {
       // works and reception have no state: what is said is said of the editions
       return pairs + Self.shared(by: statements.filter { $0.reference.kind == .edition })
-        + [("Editions", String(statements.count))]
+        + [("Editions", String(statements.count))] + statements.filter(\.isOfWhereabouts).flatMap(Self.name)
     }
     // what is the same for all stands once, before the first name
     let shared = Self.shared(by: statements)
     pairs += shared
     for statement in statements {
-      pairs.append((statement.reference.trailer, statement.reference.description))
+      pairs += Self.name(of: statement)
       pairs += Self.details(of: statement).filter { pair in !shared.contains { $0 == pair } }
     }
     return pairs
@@ -88,6 +94,15 @@ public struct CommitMessage: Hashable, Sendable {
 
   /// The trailer that names the mapping of an import.
   static let importTrailer = "Import"
+
+  /// The name of a record, and what became of it, which is never said for several at once.
+  private static func name(of statement: Statement) -> [Pair] {
+    [(statement.reference.trailer, statement.reference.description)]
+      + [
+        ("Moved-From", statement.movedFrom?.path), ("Merged-Into", statement.mergedInto?.path),
+        ("Removed", statement.isRemoved ? "yes" : nil),
+      ].compactMap { key, value in value.map { (key, $0) } }
+  }
 
   private static func details(of statement: Statement) -> [Pair] {
     [
@@ -107,6 +122,11 @@ public struct CommitMessage: Hashable, Sendable {
       separator: "\n"
     ).trimmed
   }
+}
+
+extension CommitMessage.Statement {
+  /// Whether it says where a record is now, or that it is gone.
+  var isOfWhereabouts: Bool { movedFrom != nil || mergedInto != nil || isRemoved }
 }
 
 extension StringProtocol {

@@ -23,7 +23,7 @@ public struct Event: Hashable, Sendable {
     public static let new = "(new)"
   }
 
-  /// The record.
+  /// The record, as it was called in that commit.
   public let reference: RecordReference
   /// The format that it is about, as it was called then; nil where it is about the edition itself.
   public var format: String? { formatMoved?.name }
@@ -58,9 +58,47 @@ public struct Event: Hashable, Sendable {
   public let isStated: Bool
   /// Whether a later event says when it happened.
   var isCorrected = false
+  var whereabouts = Whereabouts()
+
+  /// What it was called before, where the commit gave it another name.
+  public var movedFrom: RecordReference? { whereabouts.movedFrom }
+  /// The record that it went into.
+  public var mergedInto: RecordReference? { whereabouts.mergedInto }
+  /// The records that went into it.
+  public var mergedFrom: [RecordReference] { whereabouts.mergedFrom }
+  /// Whether the commit says that the record ends here.
+  var isEnd: Bool { whereabouts.isRemoved || whereabouts.mergedInto != nil }
 
   /// Whether it counts: an undone or overruled event stays in history and bears on nothing.
   public var counts: Bool { undoneBy == nil && overruledBy == nil }
+}
+
+/// What a commit says of where a record went, and whether that is so.
+struct Whereabouts: Hashable, Sendable {
+  var movedFrom: RecordReference?
+  var mergedInto: RecordReference?
+  var mergedFrom: [RecordReference] = []
+  var isRemoved = false
+
+  init() {}
+
+  /// - Parameters:
+  ///   - entry: The record as the commit leaves it.
+  ///   - parents: The record in each parent, where that is known.
+  init(of entry: HistoryReader.Entry, from parents: [HistoryReader.Entry]?, _ stated: StatedTrailers) {
+    let own = stated.statements(of: entry.name).first { $0.format == nil }?.values
+    guard entry.file != nil else {
+      mergedInto = own?["Merged-Into"].map { RecordReference(entry.name.kind, $0) }
+      isRemoved = own?["Removed"] == "yes"
+      return
+    }
+    mergedFrom = stated.merged(into: entry.name)
+    let before =
+      if let parents { parents.first { $0.file != nil }?.name } else {
+        own?["Moved-From"].map { RecordReference(entry.name.kind, $0) }
+      }
+    if before != entry.name { movedFrom = before }
+  }
 }
 
 /// What tells a format of an edition from the others.

@@ -9,13 +9,30 @@ extension Ledger {
   public func history(of reference: RecordReference) throws -> [Event] {
     let snapshot = try now()
     let record = reference.record
-    let all = try histories(of: [record], at: snapshot.commit?.id)[record] ?? []
+    let all = try wholeHistory(of: record, in: snapshot)
     let events =
-      try reference.format.map { all.events(ofFormat: try key(ofFormat: $0, of: record, in: snapshot)) } ?? all
+      try reference.format.map {
+        // what was moved lists its formats under its new name
+        all.events(ofFormat: try key(ofFormat: $0, of: all.last?.reference ?? record, in: snapshot))
+      } ?? all
     guard try !events.isEmpty || isShallow() && snapshot.contains(record) else {
       throw LedgerError(.notFound, "no commit has a \(reference.kind.rawValue) \(reference)")
     }
     return events
+  }
+
+  /// The events of a record; of one that is there no more those up to its end, or of what it is called now.
+  private func wholeHistory(of record: RecordReference, in snapshot: Snapshot) throws -> [Event] {
+    var (name, tip) = (record, snapshot.commit?.id)
+    if try !snapshot.contains(record), let fate = try fate(of: ReferenceQuery(record.path), among: [record.kind]) {
+      // the name may have been another's before and since
+      switch fate.end {
+      case .moved(let now, true): name = now
+      case .moved: break
+      default: tip = fate.commit.id
+      }
+    }
+    return try histories(of: [name], at: tip)[name] ?? []
   }
 
   /// What identifies a format of a record; its name where the record lists it no more.
@@ -29,20 +46,34 @@ extension Ledger {
   func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     guard let tip, !references.isEmpty else { return [:] }
     let graph = try readings.graph(from: tip, in: repository)
+    let moves = Moves(in: graph, of: self)
     let wanted = Set(references)
-    var readers = Dictionary(uniqueKeysWithValues: wanted.map { ($0, HistoryReader($0, graph: graph, ledger: self)) })
+    var readers = Dictionary(
+      uniqueKeysWithValues: wanted.map { ($0, HistoryReader($0, graph: graph, moves, ledger: self)) })
+    let byName = wanted.count > 8 ? Self.byName(wanted, moves) : nil
     for id in graph.order {
-      for reference in try concerned(by: id, in: graph, among: wanted) { try readers[reference]?.look(at: id) }
+      let concerned = try byName.map { try self.concerned(by: id, in: graph, among: $0) } ?? wanted
+      for reference in concerned { try readers[reference]?.look(at: id) }
     }
     return readers.mapValues { $0.finished() }
   }
 
+  /// Records by every name that they may have had.
+  private static func byName(_ references: Set<RecordReference>, _ moves: Moves) -> [RecordReference:
+    [RecordReference]]
+  {
+    references.reduce(into: [:]) { found, reference in
+      for name in moves.concerning(reference).names { found[name, default: []].append(reference) }
+    }
+  }
+
   /// The records that a commit may have changed or named: a few are all looked at, of many those that its trees say.
-  private func concerned(
-    by id: ObjectID, in graph: CommitGraph, among wanted: Set<RecordReference>
-  ) throws -> Set<RecordReference> {
-    guard wanted.count > 8, let header = graph.headers[id] else { return wanted }
-    return try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder)).intersection(wanted)
+  private func concerned(by id: ObjectID, in graph: CommitGraph, among byName: [RecordReference: [RecordReference]])
+    throws -> Set<RecordReference>
+  {
+    guard let header = graph.headers[id] else { return [] }
+    let names = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
+    return Set(names.flatMap { byName[$0] ?? [] })
   }
 
   /// Whether history ends early because the clone is shallow.
@@ -57,17 +88,30 @@ struct HistoryReader {
   let graph: CommitGraph
   let ledger: Ledger
   private let path: String
-  /// The record's entry in the commits looked at.
-  private var entries: [ObjectID: ObjectID?] = [:]
+  private var names: RecordNames
+  /// The record in the commits looked at.
+  private var entries: [ObjectID: Entry] = [:]
   private var entriesByTree: [ObjectID: ObjectID?] = [:]
   /// The versions parsed last: what a commit leaves is what the next one begins with.
   var parsed: [(blob: ObjectID, fields: Value)] = []
   private var found: [Event] = []
   private var overruling: [Overruling] = []
 
-  init(_ reference: RecordReference, graph: CommitGraph, ledger: Ledger) {
+  init(_ reference: RecordReference, graph: CommitGraph, _ moves: Moves? = nil, ledger: Ledger) {
     (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
     path = ledger.path(reference.file)
+    names = RecordNames(reference, moves)
+  }
+
+  /// The record in a commit: what it is called there, and its file; nil where it isn't there.
+  struct Entry {
+    let name: RecordReference
+    let file: ObjectID?
+    /// Whether the name is this record's there, and not another's.
+    var isBearer = true
+
+    /// Whether nothing of the record differs, its name neither.
+    func isSame(as other: Entry) -> Bool { file == other.file && (file == nil || name == other.name) }
   }
 
   /// A merge that kept one parent's version of the record, or only of its state, and passed over another's.
@@ -99,11 +143,15 @@ struct HistoryReader {
 
   /// Takes in one commit; its parents come before it.
   mutating func look(at id: ObjectID) throws {
-    let reading = try ledger.readings.of(id, reference) ?? examined(id)
-    ledger.readings.keep(reading, of: id, reference)
+    let reading = try known(id) ?? examined(id)
+    // what was moved is another record's name at another time
+    if names.isConstant { ledger.readings.keep(reading, of: id, reference) }
     found += reading.events
     overruling += reading.overruling
   }
+
+  /// What a commit was to the record, where that was read before.
+  func known(_ id: ObjectID) -> Reading? { names.isConstant ? ledger.readings.of(id, reference) : nil }
 
   /// What one commit is to a record.
   typealias Reading = (events: [Event], overruling: [Overruling])
@@ -112,22 +160,22 @@ struct HistoryReader {
   mutating func examined(_ id: ObjectID) throws -> Reading {
     guard let header = graph.headers[id] else { return ([], []) }
     let entry = try entry(of: id, header)
-    var parents: [ObjectID?] = []
+    var parents: [Entry] = []
     for parent in header.parents { parents.append(try self.entry(of: parent, graph.headers[parent])) }
-    let isChanged = header.parents.isEmpty ? entry != nil : !parents.contains { $0 == entry }
+    let isChanged = header.parents.isEmpty ? entry.file != nil : !parents.contains { $0.isSame(as: entry) }
     var found: [Event] = []
-    if isChanged || names(header) {
+    if isChanged || names(header, entry) {
       let isBoundary = try header.parents.isEmpty && ledger.repository.isBoundary(id)
       // where a shallow clone ends, nobody knows what was there before: only what the commit states is an event
-      if !isBoundary || names(header) {
+      if !isBoundary || names(header, entry) {
         found = try events(id, header, from: isBoundary ? nil : parents, to: entry)
       }
     }
     guard header.parents.count > 1 else { return (found, []) }
-    guard let kept = parents.firstIndex(where: { $0 == entry }) else {
+    guard let kept = parents.firstIndex(where: { $0.isSame(as: entry) }) else {
       return (found, try mixed(versions(from: parents, to: entry, header, at: id)))
     }
-    let passedOver = parents.indices.filter { parents[$0] != entry }
+    let passedOver = parents.indices.filter { !parents[$0].isSame(as: entry) }
     return (
       found,
       passedOver.map { other in
@@ -141,30 +189,46 @@ struct HistoryReader {
   func finished() -> [Event] {
     var events = found
     Self.settle(&events, overruling, in: graph)
-    return events
+    return events.ofLastBearer
   }
 
-  private mutating func entry(of commit: ObjectID, _ header: CommitHeader?) throws -> ObjectID? {
+  /// The record in a commit, under the name that it has there.
+  mutating func entry(of commit: ObjectID, _ header: CommitHeader?) throws -> Entry {
     if let known = entries[commit] { return known }
-    guard let tree = header?.tree else { return nil }
-    let entry: ObjectID?
-    if let known = entriesByTree[tree] {
-      entry = known
-    } else {
-      let found = try ledger.repository.entry(in: tree, path: path)
-      // a submodule names a commit of another repository: there is nothing here to read
-      entry = found.map { $0.mode == .submodule ? .emptyTree : $0.id }
-      entriesByTree[tree] = .some(entry)
-    }
-    entries[commit] = .some(entry)
+    guard let tree = header?.tree else { return Entry(name: reference, file: nil) }
+    let entry = try names.isConstant ? Entry(name: reference, file: file(in: tree)) : moved(in: tree, at: commit)
+    entries[commit] = entry
     return entry
   }
 
+  private mutating func file(in tree: ObjectID) throws -> ObjectID? {
+    if let known = entriesByTree[tree] { return known }
+    let entry = try file(at: path, in: tree)
+    entriesByTree[tree] = .some(entry)
+    return entry
+  }
+
+  private func file(at path: String, in tree: ObjectID) throws -> ObjectID? {
+    // a submodule names a commit of another repository: there is nothing here to read
+    try ledger.repository.entry(in: tree, path: path).map { $0.mode == .submodule ? .emptyTree : $0.id }
+  }
+
+  private mutating func moved(in tree: ObjectID, at commit: ObjectID) throws -> Entry {
+    let possible = try names.names(at: commit)
+    for name in possible {
+      if let file = try file(at: ledger.path(name.file), in: tree) {
+        return Entry(name: name, file: file)
+      }
+    }
+    return Entry(name: possible.first ?? reference, file: nil, isBearer: !possible.isEmpty)
+  }
+
   /// Whether a commit's trailers name the record; the bytes are searched before anything is parsed.
-  private func names(_ header: CommitHeader) -> Bool {
-    guard header.message.holds("\(reference.trailer): \(reference.path)") else { return false }
+  private func names(_ header: CommitHeader, _ entry: Entry) -> Bool {
+    let name = entry.name
+    guard entry.isBearer, header.message.holds("\(name.trailer): \(name.path)") else { return false }
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-    return stated.catalogue == ledger.folder && !stated.statements(of: reference).isEmpty
+    return stated.catalogue == ledger.folder && !stated.statements(of: name).isEmpty
   }
 
   /// Events on a side that a merge passed over count for nothing.
@@ -222,6 +286,18 @@ final class HistoryReadings {
   func keep(_ reading: HistoryReader.Reading, of commit: ObjectID, _ record: RecordReference) {
     guard !reading.events.isEmpty || !reading.overruling.isEmpty else { return }
     known[Key(commit: commit, record: record)] = reading
+  }
+}
+
+extension [Event] {
+  /// The events of the record that has the name now: one that got it after its end was announced begins anew.
+  fileprivate var ofLastBearer: [Event] {
+    let beginning = indices.last { index in
+      let event = self[index]
+      guard event.counts, event.isStated, event.action == .add else { return false }
+      return self[..<index].last(where: \.counts)?.isEnd ?? false
+    }
+    return beginning.map { Array(self[$0...]) } ?? self
   }
 }
 

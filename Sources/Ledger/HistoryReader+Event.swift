@@ -5,13 +5,14 @@ extension HistoryReader {
   /// The events of a commit that changes the record, or names it: one of the edition, one of each format that moved.
   ///
   /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
-  mutating func events(_ id: ObjectID, _ header: CommitHeader, from parents: [ObjectID?]?, to after: ObjectID?) throws
+  mutating func events(_ id: ObjectID, _ header: CommitHeader, from parents: [Entry]?, to after: Entry) throws
     -> [Event]
   {
     let commit = try ledger.repository.commit(id)
     let stated = StatedTrailers(of: commit.message)
     let isOurs = stated.isOurs && stated.catalogue == ledger.folder
-    let statements = isOurs ? stated.statements(of: reference) : []
+    let statements = isOurs ? stated.statements(of: after.name) : []
+    let whereabouts = isOurs ? Whereabouts(of: after, from: parents, stated) : Whereabouts()
     let versions = try versions(from: parents, to: after, header, at: id)
     let movements = try movements(statements, isOurs ? stated.shared : [:], versions)
     return movements.map { movement in
@@ -20,14 +21,14 @@ extension HistoryReader {
       let corrects = statement["Corrects"].flatMap(ObjectID.init(hex:))
       let effective = effective(statement["Effective-Date"], isOurs: isOurs, movement.passage, commit)
       return Event(
-        reference: reference, formatMoved: movement.format, formatsBefore: versions.formatsBefore, commit: commit,
+        reference: after.name, formatMoved: movement.format, formatsBefore: versions.formatsBefore, commit: commit,
         action: action(
-          statement, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after != nil, movement.passage,
+          whereabouts, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after.file != nil, movement.passage,
           undoes: undoes, corrects: corrects),
         effective: effective, recordedEffective: corrects == nil ? effective : nil,
         transition: undoes == nil ? movement.passage : nil, changes: movement.changes,
         note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
-        corrects: corrects, overruledBy: nil, isStated: isOurs)
+        corrects: corrects, overruledBy: nil, isStated: isOurs, whereabouts: whereabouts)
     }
   }
 
@@ -82,7 +83,9 @@ extension HistoryReader {
           index.map { formats.path(at: $0).description }
         ))
     }
-    guard versions.after != nil else { return found }
+    // what an undo of the whole record does to its formats is told with the record
+    let isUndo = statements.contains { $0.format == nil && $0.values["Undoes"] != nil }
+    guard versions.after != nil, !isUndo else { return found }
     for index in formats.indices where !taken.contains(index) && versions.changesStatus(ofFormat: index) {
       guard let passage = try passage(of: index, versions, stated: nil), let key = formats.key(at: index) else {
         continue
@@ -98,13 +101,13 @@ extension HistoryReader {
   }
 
   private func action(
-    _ statement: [String: String], isOurs: Bool, hadRecord: Bool, hasRecord: Bool, _ passage: Event.Passage?,
+    _ whereabouts: Whereabouts, isOurs: Bool, hadRecord: Bool, hasRecord: Bool, _ passage: Event.Passage?,
     undoes: ObjectID?, corrects: ObjectID?
   ) -> Event.Action {
     if undoes != nil { return .undo }
     if corrects != nil { return .correct }
-    if isOurs, statement["Moved-From"] != nil { return .move }
-    if isOurs, statement["Merged-Into"] != nil { return .merge }
+    if whereabouts.movedFrom != nil { return .move }
+    if whereabouts.mergedInto != nil || !whereabouts.mergedFrom.isEmpty { return .merge }
     if !hasRecord, hadRecord { return .remove }
     if !hadRecord { return .add }
     guard isOurs else { return .edit }

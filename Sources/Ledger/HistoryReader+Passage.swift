@@ -32,16 +32,17 @@ extension HistoryReader {
   /// The versions of the record that a commit and its parents have.
   ///
   /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
-  mutating func versions(from parents: [ObjectID?]?, to after: ObjectID?, _ header: CommitHeader, at id: ObjectID)
-    throws
+  mutating func versions(from parents: [Entry]?, to after: Entry, _ header: CommitHeader, at id: ObjectID) throws
     -> RecordVersions
   {
-    let new = try fields(after)
+    let new = try fields(after.file)
     guard let parents else {
       return RecordVersions(
         commit: id, after: new, before: [], hadRecord: true, changes: [], formatsBefore: [:], isBoundary: true)
     }
-    let before = try zip(header.parents, parents).filter { $1 != nil }.map { ($0, try fields($1) ?? .absent) }
+    let before = try zip(header.parents, parents).filter { $1.file != nil }.map {
+      ($0, try fields($1.file) ?? .absent)
+    }
     var changes = Change.between(before.first?.1 ?? .absent, new ?? .absent)
     for (_, version) in before.dropFirst() {
       let others = Set(Change.between(version, new ?? .absent).map(\.field))
@@ -142,15 +143,24 @@ extension HistoryReader {
     guard let old else {
       return to.isEmpty ? nil : Event.Passage(name: nil, from: Event.Passage.new, to: to)
     }
+    let said = stated.flatMap(StatedTransition.init)
+    // a format that a merge of two records brought in is found as it was
+    if let format, said?.from == Event.Passage.new, said?.to == to, !Self.lists(format, of: new, old) {
+      return Event.Passage(name: nil, from: Event.Passage.new, to: to)
+    }
     let oldView = format.map { Self.view(ofFormat: $0, in: new, asIn: old) } ?? old
     let from = oldView["status"].text ?? workflow?.initial ?? ""
-    let said = stated.flatMap(StatedTransition.init)
     // a format that goes with the edition here as there has not moved, whatever the edition did
     let isMoved =
       from != to && format.map { Self.status(of: $0, in: new, asIn: old) != Formats(of: new).status(at: $0) } ?? true
     guard isMoved || (said?.from == from && said?.to == to) else { return nil }
     return Event.Passage(
       name: transitionName(in: workflow, from: from, to: to, said: said?.name, view), from: from, to: to)
+  }
+
+  /// Whether an earlier version lists a format.
+  private static func lists(_ index: Int, of new: Value, _ old: Value) -> Bool {
+    Formats.pairs(Formats(of: old), Formats(of: new)).first { $0.after == index }?.before != nil
   }
 
   /// An earlier version as a format had it; one that it lists not yet went with the edition.

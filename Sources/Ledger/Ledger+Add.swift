@@ -21,12 +21,16 @@ public struct AddRequest: Sendable {
   public var fields: Value
   /// Changes of fields, made in the same commit.
   public var assignments: [FieldAssignment] = []
+  /// The edition that a new one starts from; what `fields` say replaces what it says.
+  public var model: ReferenceQuery?
   /// When it came into the state it is found in.
   public var on: EDTF?
   /// A note for the history.
   public var note: String?
   /// Whether nothing is to be written.
   public var isDryRun = false
+  /// The edition whose references the fields hold, as they are written there.
+  fileprivate(set) var home: RecordReference?
 
   /// A new record with these fields.
   public init(_ target: Target, fields: Value) {
@@ -42,13 +46,14 @@ extension Ledger {
   public func add(_ request: AddRequest) throws -> Written {
     let actor = try actor()
     return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
+      let request = try started(request, in: snapshot)
       let (reference, fields) = try place(request, in: snapshot)
       guard try !snapshot.contains(reference) else {
         throw LedgerError(
           .conflict, "there is \(reference.kind.withArticle) \(reference) already", mend: "colophon show \(reference)")
       }
-      let record = try checkingReferences(
-        of: newRecord(reference, fields, request.assignments), since: nil, in: snapshot)
+      let made = try newRecord(reference, fields, request.assignments, from: request.home, in: snapshot)
+      let record = try checkingReferences(of: made, since: nil, in: snapshot)
       var statement = CommitMessage.Statement(reference)
       var changed = Written.Changed(
         reference: reference, changes: Change.between(.absent, record.fields), isNew: true)
@@ -64,9 +69,35 @@ extension Ledger {
     }
   }
 
-  private func newRecord(_ reference: RecordReference, _ fields: Value, _ assignments: [FieldAssignment]) throws
-    -> Record
-  {
+  /// The request with what the new edition takes over from another.
+  private func started(_ request: AddRequest, in snapshot: Snapshot) throws -> AddRequest {
+    guard let query = request.model else { return request }
+    let model = try resolve(query, among: [.edition], in: snapshot)
+    guard model.format == nil else {
+      throw LedgerError(
+        .usage, "\(model) is a format, and a new edition starts from a whole one", mend: "--from \(model.record)")
+    }
+    let languages = request.fields["language"].items.compactMap(\.text)
+    var fields = try snapshot.record(model).startingPoint(for: languages).fields ?? [:]
+    for (key, value) in request.fields.fields ?? [:] where value != .absent {
+      // who is named replaces those of the same role
+      if key == "contributors", let copied = fields[key] {
+        let roles = Set(value.items.map { $0["role"] })
+        fields[key] = .list(copied.items.filter { !roles.contains($0["role"]) } + value.items)
+      } else {
+        fields[key] = value
+      }
+    }
+    var request = request
+    request.fields = .mapping(fields)
+    request.home = model
+    return request
+  }
+
+  private func newRecord(
+    _ reference: RecordReference, _ fields: Value, _ assignments: [FieldAssignment], from home: RecordReference?,
+    in snapshot: Snapshot
+  ) throws -> Record {
     // a title that a record has from the start is said on one line with the others: absent keys are left out
     let whole = (fields.fields ?? [:]).filter { $0.value != .absent }
     var record = try parsed(reference, Array("{}".utf8))
@@ -74,10 +105,15 @@ extension Ledger {
     let first = order.filter { whole[$0] != nil }.map {
       FieldAssignment(FieldPath([.name($0)]), .set, whole[$0] ?? .absent)
     }
-    do throws(FieldError) {
+    do {
       record = try record.applying(first)
+      if let home {
+        let names = Renaming(
+          wasThere: { try snapshot.contains($0) }, isThere: { try snapshot.contains($0) }, newName: { $0 })
+        record = try Record(home, parsing: record.bytes).renamed(to: reference, names)
+      }
       record = try record.applying(assignments)
-    } catch { throw LedgerError(error, in: reference) }
+    } catch let error as FieldError { throw LedgerError(error, in: reference) }
     // written afresh, so that a new file has the house style whatever was set last
     return try parsed(reference, RecordFields.text(of: record.fields.inOrder(order), reference.kind))
   }

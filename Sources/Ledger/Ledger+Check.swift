@@ -132,11 +132,4 @@ extension Ledger {
     if try !ReferenceQuery(word).candidates(among: now().references()).isEmpty { return false }
     return (try? repository.resolve(word)) != nil
   }
-
-  /// A record that is gone, by its whole reference; nil where no commit ever held it.
-  public func vanished(_ query: ReferenceQuery) throws -> RecordReference? {
-    let possible = [RecordReference.Kind.edition, .work, .reception].map { RecordReference($0, query.path) }
-    let histories = try histories(of: possible, at: repository.head().commit)
-    return possible.first { !(histories[$0] ?? []).isEmpty }?.format(query.format)
-  }
 }

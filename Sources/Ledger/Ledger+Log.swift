@@ -12,20 +12,66 @@ extension Ledger {
   public func log(of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool) throws {
     guard let tip = try repository.head().commit else { return }
     let graph = try readings.graph(from: tip, in: repository)
+    var bearers = NameBearers(Moves(in: graph, of: self), at: try snapshot(at: tip))
     var tails: [RecordReference: LogTail] = [:]
     for id in graph.order.reversed() {
       guard let header = graph.headers[id] else { continue }
-      let concerned = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
-      for reference in try concerned.filter(isWanted).sorted() {
-        var reader = HistoryReader(reference, graph: graph, ledger: self)
+      let names = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
+      var told: Set<RecordReference> = []
+      for reference in try bearers.bearers(of: names) where try isWanted(reference) {
+        var reader = HistoryReader(reference, graph: graph, bearers.moves, ledger: self)
         // not kept: what was told may be forgotten, however long the log is
-        let (events, overruling) = try readings.of(id, reference) ?? reader.examined(id)
+        let (events, overruling) = try reader.known(id) ?? reader.examined(id)
+        guard !events.isEmpty || !overruling.isEmpty, try told.insert(reader.entry(of: id, header).name).inserted else {
+          continue
+        }
         for event in events.reversed() {
           if try !body(tails[reference, default: LogTail()].settled(event)) { return }
         }
         if !overruling.isEmpty { tails[reference, default: LogTail()].overruling += overruling }
       }
     }
+  }
+}
+
+/// Which records bore the names that commits change: a record goes by what it is called now, whatever it was called then.
+private struct NameBearers {
+  let moves: Moves
+  private let snapshot: Snapshot
+  private var known: [RecordReference: [RecordReference]] = [:]
+
+  init(_ moves: Moves, at snapshot: Snapshot) { (self.moves, self.snapshot) = (moves, snapshot) }
+
+  /// The records that may have had any of these names, in their order; those that were moved and are gone come last.
+  mutating func bearers(of names: Set<RecordReference>) throws -> [RecordReference] {
+    guard !moves.steps.isEmpty else { return names.sorted() }
+    var (found, gone): (Set<RecordReference>, Set<RecordReference>) = ([], [])
+    for name in names {
+      let bearers = try bearers(of: name)
+      guard bearers != [name] else {
+        found.insert(name)
+        continue
+      }
+      for bearer in bearers {
+        if try snapshot.contains(bearer) { found.insert(bearer) } else { gone.insert(bearer) }
+      }
+    }
+    return found.sorted() + gone.sorted()
+  }
+
+  private mutating func bearers(of name: RecordReference) throws -> [RecordReference] {
+    if let known = known[name] { return known }
+    let possible = moves.concerning(name).names
+    var bearers = [name]
+    if possible.count > 1, let tip = snapshot.commit?.id {
+      bearers = try possible.filter { name in
+        var names = RecordNames(name, moves)
+        // what was moved away goes by its later name
+        return try snapshot.contains(name) || names.names(at: tip).count < 2
+      }
+    }
+    for other in possible { known[other] = bearers }
+    return bearers
   }
 }
 

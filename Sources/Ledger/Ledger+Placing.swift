@@ -17,6 +17,12 @@ extension Ledger {
     try checkSlugs(of: path)
     let shelf = try path.contains("/") ? nil : Self.shelf(for: path, fields, snapshot.settings().shelving)
     let reference = RecordReference(.work, (shelf.map { $0 + "/" } ?? "") + path)
+    try checkHoldsNoOther(reference, in: snapshot)
+    return reference
+  }
+
+  /// Refuses a new work below another.
+  func checkHoldsNoOther(_ reference: RecordReference, in snapshot: Snapshot) throws {
     var above = reference.path.split(separator: "/").dropLast()
     while !above.isEmpty {
       let folder = RecordReference(.work, above.joined(separator: "/"))
@@ -25,7 +31,6 @@ extension Ledger {
       }
       above = above.dropLast()
     }
-    return reference
   }
 
   /// The shelf of a new work: nothing, the first letter of its slug, or its first author's last name under its initial.
@@ -120,7 +125,7 @@ extension Ledger {
     { return nil }
   }
 
-  private func checkSlugs(of path: String) throws {
+  func checkSlugs(of path: String) throws {
     do throws(ParsingError) { try RecordReference.checkSlugs(of: path) } catch {
       throw LedgerError(
         .usage, "“\(path)” can't be a name", why: error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })

@@ -90,6 +90,7 @@ extension Ledger {
         .notFound, "\(first) was never committed", at: path(first.file), why: "what is not in git is not read",
         mend: "colophon save \(first)")
     }
+    if let fate = try fate(of: query, among: kinds) { return fate.error(format: query.format) }
     return LedgerError(
       .notFound, "there is no “\(query)” in this catalogue",
       why: query.isbn.map { "no edition has the ISBN \($0.hyphenated)" },

@@ -90,8 +90,7 @@ extension Ledger {
       throw LedgerError(
         .refused, "\(reference) is not saved", at: path,
         why: "its file is gone, and a removal needs a reason of its own",
-        mend:
-          "git checkout -- \(path) brings it back; to remove it for good: git rm \(path), and git commit with the reason"
+        mend: "git checkout -- \(path), then: colophon remove \(reference) --reason TEXT"
       )
     }
     guard let bytes = try Checkout.bytes(inWorkTree: path, of: repository) else {

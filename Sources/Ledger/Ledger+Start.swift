@@ -42,7 +42,7 @@ extension Ledger {
     throw LedgerError(
       .conflict, "there is a catalogue already, and it is shelved otherwise", at: path(Settings.file),
       why: "it says “shelving: \(current.rawValue)”, and works that are there are not moved by init",
-      mend: "write “shelving: \(asked.rawValue)” into that file for works to come")
+      mend: "colophon move --shelving \(asked.rawValue)")
   }
 
   private func isInCheckout(_ file: String) -> Bool {

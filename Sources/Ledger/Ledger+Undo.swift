@@ -22,7 +22,7 @@ extension Ledger {
       let chosen = try resolveForUndo(queries, in: snapshot)
       let newest = try revision == nil ? newestAction(from: head, by: actor, chosen) : nil
       let target = try newest?.commit ?? repository.commit(commit(named: revision ?? "HEAD"))
-      try checkReaches(target, from: head)
+      let since = try names(at: target, from: head)
       guard try !repository.isBoundary(target.id) else {
         throw LedgerError(
           .surroundings, "\(target.id.short) can't be taken back", why: "this shallow clone lacks what was before it",
@@ -30,7 +30,20 @@ extension Ledger {
       }
       let before = try self.snapshot(at: target.parents.first)
       let after = try self.snapshot(at: target.id)
-      let targets = try targets(of: target, before, after, chosen, newest?.remaining)
+      let stated = StatedTrailers(of: target.message)
+      let moves = stated.isOurs && stated.catalogue == folder ? stated.moves : []
+      let subject = "Undo \(target.id.short): \(target.subject)"
+      if !moves.isEmpty {
+        let undo = try UndoneMoves(
+          moves.filter { try before.contains($0.from) && after.contains($0.to) }, chosen, newest?.remaining, since,
+          target, before: before, after: after, now: snapshot)
+        if let undo {
+          let action = try action(undo, subject: subject, note: note)
+          try checkReferences(after: action.changes, since: before, in: snapshot)
+          return action
+        }
+      }
+      let targets = try targets(of: target, before, after, chosen, newest?.remaining, since)
       guard !targets.isEmpty else {
         throw LedgerError(
           .notFound, "\(target.id.short) (\(target.subject)) changed no record\(chosen.isEmpty ? "" : " of these")")
@@ -39,25 +52,34 @@ extension Ledger {
       for undo in targets {
         var differing: [Change] = []
         if undo.isChanged {
-          let bytes = try undone(undo, before: before, after: after, now: snapshot)
-          changes.append(.init(file: undo.record.file, bytes: bytes))
-          differing = try Change.between(fields(undo.record, in: snapshot), fields(undo.record, bytes))
+          if try !after.contains(undo.record), let now = try since.returned(undo.record, in: snapshot, self) {
+            throw LedgerError(
+              .conflict, "\(undo.record) can't be taken back", why: "it is there again, as \(now)",
+              mend: "colophon history \(now)")
+          }
+          let bytes = try undone(undo, before: before, after: after, now: snapshot, since)
+          changes.append(.init(file: undo.now.file, bytes: bytes))
+          differing = try Change.between(fields(undo.now, in: snapshot), fields(undo.now, bytes))
         }
         for name in undo.names {
           written.append(.init(reference: name, changes: name == undo.names.first ? differing : []))
         }
       }
+      try checkReferences(after: changes, since: before, in: snapshot)
       return Action(
         changes: changes, records: written,
         message: CommitMessage(
-          subject: "Undo \(target.id.short): \(target.subject)", note: note, catalogue: folder,
-          statements: written.map { .init($0.reference) }, undoes: target.id))
+          subject: subject, note: note, catalogue: folder, statements: written.map { .init($0.reference) },
+          undoes: target.id))
     }
   }
 
   /// What is taken back of one record: all that a commit changed there, or what it changed in some formats.
   private struct Target {
+    /// The record as it was called in the commit.
     let record: RecordReference
+    /// The record as it is called now.
+    let now: RecordReference
     /// The record, or its formats, as the trailers of the undo name them.
     let names: [RecordReference]
     /// Whether nothing but these formats is taken back.
@@ -68,7 +90,8 @@ extension Ledger {
 
   /// What an undo of a commit takes back, record by record.
   private func targets(
-    of commit: Commit, _ before: Snapshot, _ after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?
+    of commit: Commit, _ before: Snapshot, _ after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?,
+    _ since: NamesSince
   ) throws -> [Target] {
     let stated = StatedTrailers(of: commit.message)
     let named = stated.isOurs && stated.catalogue == folder ? stated.references : []
@@ -77,21 +100,23 @@ extension Ledger {
       let own = named.filter { $0.record == record }.sorted()
       let all = own.isEmpty ? [record] : own
       var names = all
-      if !chosen.isEmpty, !chosen.contains(record) {
+      let now = try after.contains(record) ? since.now(record) : since.nowIfGone(record)
+      if !chosen.isEmpty, !chosen.contains(record), !chosen.contains(now) {
         let (old, new) = try (
           fields(record, before.bytes(of: record.file)), fields(record, after.bytes(of: record.file))
         )
         let formats = Formats(of: new)
-        names = chosen.filter { $0.record == record }.sorted().compactMap { wanted in
+        let wanted = chosen.filter { $0.record == record || $0.record == now }.map { record.format($0.format) }
+        names = Set(wanted).sorted().compactMap { wanted in
           guard let index = formats.index(of: wanted) else { return all.first { $0 == wanted } }
           return all.first { formats.index(of: $0) == index } ?? (formats.differs(at: index, from: old) ? wanted : nil)
         }
       }
-      names = names.filter { remaining?.contains($0.named) ?? true }
+      names = names.filter { remaining?.contains(now.format($0.format).named) ?? true }
       guard !names.isEmpty else { return nil }
       return Target(
-        record: record, names: names, isOnlyFormats: names != all && names.allSatisfy { $0.format != nil },
-        isChanged: changed.contains(record))
+        record: record, now: now, names: names.map { now.format($0.format) },
+        isOnlyFormats: names != all && names.allSatisfy { $0.format != nil }, isChanged: changed.contains(record))
     }
   }
 
@@ -109,10 +134,16 @@ extension Ledger {
       })
   }
 
-  private func checkReaches(_ target: Commit, from head: Commit) throws {
-    guard try target.id == head.id || CommitGraph(from: head.id, in: repository).headers[target.id] != nil else {
+  /// What records of a commit are called now.
+  ///
+  /// - Throws: `LedgerError.notFound` where HEAD doesn't reach the commit.
+  private func names(at target: Commit, from head: Commit) throws -> NamesSince {
+    guard target.id != head.id else { return NamesSince() }
+    let graph = try CommitGraph(from: head.id, in: repository)
+    guard graph.headers[target.id] != nil else {
       throw LedgerError(.notFound, "\(target.id.short) is not in the history of HEAD", mend: "git log --oneline")
     }
+    return NamesSince(target.id, Moves(in: graph, of: self))
   }
 
   /// The newest action on the first-parent line that can be taken back without its id.
@@ -120,12 +151,14 @@ extension Ledger {
     commit: Commit, remaining: Set<String>?
   ) {
     var undone: [ObjectID: Set<String>] = [:]
+    var since = NamesSince()
     var next: Commit? = head
     while let commit = next {
       next = try commit.parents.first.map { try repository.commit($0) }
       let stated = StatedTrailers(of: commit.message)
       guard stated.isOurs, stated.catalogue == folder, commit.parents.count < 2 else { continue }
-      let named = Set(stated.named.map { "\($0.kind) \($0.reference)" }).subtracting(undone[commit.id] ?? [])
+      let named = Set(stated.references.map { since.now($0).named }).subtracting(undone[commit.id] ?? [])
+      since.pass(stated.moves, in: commit.id)
       if let target = stated.shared["Undoes"].flatMap(ObjectID.init(hex:)) {
         undone[target, default: []].formUnion(named)
         continue
@@ -145,27 +178,64 @@ extension Ledger {
   }
 
   /// The bytes of a record with every field that a commit changed as it was before it; nil where there was no record.
-  private func undone(_ target: Target, before: Snapshot, after: Snapshot, now: Snapshot) throws -> [UInt8]? {
-    let reference = target.record
-    let (old, new) = try (before.bytes(of: reference.file), after.bytes(of: reference.file))
-    let current = try now.bytes(of: reference.file)
-    if current == new, !target.isOnlyFormats { return old }
-    guard let old, let new, current != nil else {
-      let fields = Change.between(fields(reference, new), fields(reference, current)).map(\.field)
-      throw LedgerError(
-        .conflict, "\(reference) can't be taken back", at: reference.file,
-        why: current == nil ? "it is gone since" : "changed since: \(fields.joined(separator: ", "))",
-        mend: "colophon history \(reference)")
+  private func undone(_ target: Target, before: Snapshot, after: Snapshot, now: Snapshot, _ since: NamesSince) throws
+    -> [UInt8]?
+  {
+    let names = { (then: Snapshot) in
+      Renaming(wasThere: { try then.contains($0) }, isThere: { try now.contains($0) }, newName: since.now)
     }
-    let (oldRecord, newRecord) = try (parse(reference, old), parse(reference, new))
-    return try reverting(now.record(reference), from: newRecord.fields, to: oldRecord.fields, target).bytes
+    let old = try version(of: target.record, in: before, now: target.now, names(before))
+    let new = try version(of: target.record, in: after, now: target.now, names(after))
+    return try undone(target.now, from: new, to: old, in: now, only: target.isOnlyFormats ? target.names : nil)
   }
 
-  private func reverting(_ record: Record, from new: Value, to old: Value, _ target: Target) throws -> Record {
+  /// A version of a record as it would be written now, when records have other names; nil where there was none.
+  func version(of reference: RecordReference, in then: Snapshot, now: RecordReference, _ renaming: Renaming) throws
+    -> [UInt8]?
+  {
+    guard let bytes = try then.bytes(of: reference.file), let record = try? Record(reference, parsing: bytes) else {
+      return try then.bytes(of: reference.file)
+    }
+    do { return try record.renamed(to: now, renaming).bytes } catch let error as FieldError {
+      throw LedgerError(error, in: reference)
+    }
+  }
+
+  /// The bytes of a record with every field in which two versions differ as in the older one; nil where that is none.
+  func undone(
+    _ reference: RecordReference, from new: [UInt8]?, to old: [UInt8]?, in now: Snapshot,
+    only names: [RecordReference]? = nil
+  ) throws -> [UInt8]? {
+    let current = try now.bytes(of: reference.file)
+    if current == new, names == nil { return old }
+    guard let old, let new, current != nil else {
+      let fields = Change.between(fields(reference, new), fields(reference, current)).map(\.field)
+      let why =
+        if current == nil { "it is gone since" } else if new == nil {
+          "there is another record of that name since"
+        } else {
+          "changed since: \(fields.joined(separator: ", "))"
+        }
+      throw LedgerError(
+        .conflict, "\(reference) can't be taken back", at: reference.file, why: why,
+        mend: "colophon history \(reference)")
+    }
+    return try reverting(
+      now.record(reference), from: parse(reference, new).fields, to: parse(reference, old).fields, only: names
+    ).bytes
+  }
+
+  /// A record with every field in which two versions differ as it is in the older one.
+  ///
+  /// - Parameter names: The formats that it is to be done for; nil: for all of the record.
+  /// - Throws: `LedgerError.conflict` naming the fields that are no more as in the newer one.
+  func reverting(_ record: Record, from new: Value, to old: Value, only names: [RecordReference]? = nil) throws
+    -> Record
+  {
     var differing = new.differences(from: old, taken: record.fields)
-    if target.isOnlyFormats {
+    if let names {
       let formats = Formats(of: new)
-      let ways = target.names.compactMap { formats.index(of: $0) }.map(formats.way(to:))
+      let ways = names.compactMap { formats.index(of: $0) }.map(formats.way(to:))
       // a list that can't be taken apart has changed since, and is refused below
       differing = differing.filter { way in way == [.key("formats")] || ways.contains { way.starts(with: $0) } }
     }
@@ -181,17 +251,17 @@ extension Ledger {
     }
   }
 
-  private func parse(_ reference: RecordReference, _ bytes: [UInt8]) throws -> Record {
+  func parse(_ reference: RecordReference, _ bytes: [UInt8]) throws -> Record {
     do throws(DocumentError) { return try Record(reference, parsing: bytes) } catch {
       throw LedgerError(error, in: reference.file)
     }
   }
 
-  private func fields(_ reference: RecordReference, _ bytes: [UInt8]?) -> Value {
+  func fields(_ reference: RecordReference, _ bytes: [UInt8]?) -> Value {
     bytes.flatMap { try? Record(reference, parsing: $0) }?.fields ?? .absent
   }
 
-  private func fields(_ reference: RecordReference, in snapshot: Snapshot) throws -> Value {
+  func fields(_ reference: RecordReference, in snapshot: Snapshot) throws -> Value {
     fields(reference, try snapshot.bytes(of: reference.file))
   }
 }
@@ -225,7 +295,7 @@ extension Value {
 
 extension RecordReference {
   /// The record as a trailer names it.
-  fileprivate var named: String { "\(trailer) \(self)" }
+  var named: String { "\(trailer) \(self)" }
 }
 
 extension [Step] {

@@ -170,6 +170,21 @@ public final class Snapshot {
     return try repository.blobSize(entry.id) <= limit ? repository.blob(entry.id, limit: limit) : nil
   }
 
+  /// What lies in a folder, by name; nothing where there is none.
+  func names(in folder: String) throws -> [String] {
+    guard let entry = try entry(folder), entry.mode == .directory else { return [] }
+    return try repository.entries(ofTree: entry.id).map(\.name)
+  }
+
+  /// Every file below a folder, records or not, by its path from the catalogue's root.
+  func files(below folder: String) throws -> [(path: String, entry: TreeEntry)] {
+    guard let top = try entry(folder), top.mode == .directory else { return [] }
+    return try repository.entries(ofTree: top.id).flatMap { entry -> [(path: String, entry: TreeEntry)] in
+      let path = "\(folder)/\(entry.name)"
+      return entry.mode == .directory ? try files(below: path) : [(path, entry)]
+    }
+  }
+
   func entry(_ file: String) throws -> TreeEntry? {
     try tree.flatMap { try repository.entry(in: $0, path: file) }
   }

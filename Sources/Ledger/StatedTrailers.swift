@@ -56,6 +56,31 @@ extension StatedTrailers {
       })
   }
 
+  /// What is stated to have been given another name.
+  var moves: [Move] {
+    named.compactMap { trailer, name, values in
+      guard let old = values["Moved-From"], let kind = Self.kinds.first(where: { $0.trailer == trailer })?.kind else {
+        return nil
+      }
+      return Move(from: RecordReference(kind, old), to: RecordReference(kind, name))
+    }
+  }
+
+  /// What is stated to be gone.
+  var ended: [RecordReference] {
+    named.compactMap { trailer, name, values in
+      guard values["Merged-Into"] != nil || values["Removed"] == "yes" else { return nil }
+      return Self.kinds.first { $0.trailer == trailer }.map { RecordReference($0.kind, name) }
+    }
+  }
+
+  /// The records that are stated to have gone into another.
+  func merged(into reference: RecordReference) -> [RecordReference] {
+    named.filter { $0.kind == reference.trailer && $0.values["Merged-Into"] == reference.path }.map {
+      RecordReference(reference.kind, $0.reference)
+    }
+  }
+
   fileprivate static let kinds = RecordReference.Kind.allCases.map { kind in
     (kind: kind, trailer: RecordReference(kind, "").trailer)
   }

@@ -111,9 +111,8 @@ extension Ledger {
             "it is \(before.mode == .symlink ? "a symbolic link" : before.mode == .submodule ? "a submodule" : "a folder")",
           mend: "put a plain file in its place, with git")
       }
-      if let bytes = change.bytes {
-        let blob = try repository.writeBlob(bytes)
-        let mode = before?.mode ?? .file
+      if let blob = try change.bytes.map(repository.writeBlob) ?? change.entry?.id {
+        let mode = change.entry?.mode ?? before?.mode ?? .file
         changes.append(.put(path: path, blob: blob, mode: mode))
         files.append(Pending.File(path: path, before: before?.id, after: blob, isExecutable: mode == .executable))
       } else {

@@ -12,6 +12,7 @@ struct Colophon: ParsableCommand {
       CommandGroup(
         name: "Keep",
         subcommands: [Init.self, Add.self, Set.self, Advance.self, Save.self, Import.self, Undo.self, Correct.self]),
+      CommandGroup(name: "Tidy", subcommands: [Move.self, Merge.self, Remove.self]),
       CommandGroup(
         name: "Ask",
         subcommands: [

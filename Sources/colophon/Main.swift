@@ -35,7 +35,8 @@ extension Main {
     [
       "init": Colophon.Init.self, "set": Colophon.Set.self, "advance": Colophon.Advance.self,
       "save": Colophon.Save.self, "import": Colophon.Import.self,
-      "undo": Colophon.Undo.self, "correct": Colophon.Correct.self, "list": Colophon.List.self,
+      "undo": Colophon.Undo.self, "correct": Colophon.Correct.self, "move": Colophon.Move.self,
+      "merge": Colophon.Merge.self, "remove": Colophon.Remove.self, "list": Colophon.List.self,
       "show": Colophon.Show.self,
       "history": Colophon.History.self,
       "log": Colophon.Log.self, "due": Colophon.Due.self, "check": Colophon.Check.self,

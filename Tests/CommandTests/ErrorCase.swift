@@ -219,6 +219,12 @@ struct ErrorCase {
       code: 4, title: "Nothing is left to undo", command: "colophon undo robots/ar && colophon undo robots/ar",
       mend: "Name a commit by its id."),
     .init(
+      code: 4, title: "A record that was moved", before: "colophon move robots/ar egypt --quiet",
+      command: "colophon show robots/ar", mend: "Its history is still there: `colophon history robots/ar`."),
+    .init(
+      code: 4, title: "A record that was removed", before: "colophon remove robots/ar --reason 'entered twice' --quiet",
+      command: "colophon advance robots/ar --to offer", mend: "An undo brings it back."),
+    .init(
       code: 4, title: "There is no such workflow", command: "colophon workflow show translatoin",
       mend: "`colophon workflow list` shows them."),
   ]
@@ -239,6 +245,25 @@ struct ErrorCase {
       code: 5, title: "A field has changed since",
       before: "colophon set robots/it pages=300 --quiet\ncolophon set robots/it pages=288 --quiet",
       command: "colophon undo HEAD~1", mend: "Undo the later change first."),
+    .init(
+      code: 5, title: "A name is taken", command: "colophon move robots/ar it",
+      mend: "Two records of one edition are merged."),
+    .init(
+      code: 5, title: "A record is removed that others name",
+      before: "colophon set robots/it translation-of=fr-2019 --quiet",
+      command: "colophon remove robots/fr-2019 --reason 'entered twice'",
+      mend: "Let those name another edition first, or merge the two."),
+    .init(
+      code: 5, title: "A work is removed that has editions", command: "colophon remove robots --reason 'entered twice'",
+      mend: "Of two works that are one, `merge` takes the editions over."),
+    .init(
+      code: 5, title: "Two works are merged that both have an edition of a slug",
+      before: "colophon add work machines --language fr --quiet\ncolophon add edition machines/it --language it --quiet",
+      command: "colophon merge machines --into robots", mend: "Make one of the two editions, or give one another name."),
+    .init(
+      code: 5, title: "An undo would leave a reference dangling",
+      before: "colophon set robots/it equivalent=ar --quiet", command: "colophon undo HEAD~3",
+      mend: "Let the record that is named name another first."),
     .init(
       code: 5, title: "A record goes through an external filter", before: "echo '*.yaml filter=lfs' > .gitattributes",
       command: "colophon set robots/it pages=300", mend: "Records are small texts: keep them out of such filters."),

@@ -32,6 +32,19 @@ import Testing
     "colophon advance robots/it --to resume --on 2020-09",
   ]
 
+  private static let doubled = [
+    "colophon add edition robots/feltrinelli --language it --title 'Schiavi del clic' --publisher Feltrinelli \\\n"
+      + "  --translator 'R. Ventura' --set pages=200 --quiet",
+    "colophon set robots/it contributors.translator='Raffaele Ventura' --quiet",
+    "colophon set robots/ar equivalent=feltrinelli --quiet",
+  ]
+
+  private static let upkeep = [
+    "colophon merge robots/feltrinelli --into robots/it", "git show --format= HEAD -- editions/robots/ar.yaml editions/robots/it.yaml",
+    "colophon move robots/it 2020-it", "git log -1 --format=%B", "colophon history robots/2020-it | tail -4",
+    "colophon show robots/it", "colophon history robots/feltrinelli", "colophon undo", "colophon show robots/2020-it",
+  ]
+
   @Test("the story on the page is what the commands say") func story() async throws {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(
@@ -41,6 +54,7 @@ import Testing
     let page = Page(name: "history.md")
     for (part, before, commands) in [
       ("late", Self.prepared, Self.late), ("wrong", [], Self.wrong), ("merged", Self.cloned, Self.merged),
+      ("upkeep", Self.doubled, Self.upkeep),
     ] {
       for command in before { #expect(try await scratch.shell(command, in: folder).code == 0, "\(command)") }
       var text = ""

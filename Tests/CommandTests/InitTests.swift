@@ -78,7 +78,7 @@ import Testing
       is: Outcome(
         stderr: """
           error: there is a catalogue already, and it is shelved otherwise (colophon.yaml): it says “shelving: initial”, \
-          and works that are there are not moved by init. Write “shelving: author” into that file for works to come
+          and works that are there are not moved by init. Try: colophon move --shelving author
 
           """, code: 5))
     #expect(try await scratch.colophon("init", "--shelving", "initial").code == 0)

@@ -8,7 +8,7 @@ private let steps = [
 
 /// What is done when the process is killed.
 enum KilledAction: String, CaseIterable, Sendable {
-  case change, several, add, undoAdd, save
+  case change, several, add, undoAdd, save, move, undoMove
 
   var arguments: [String] {
     switch self {
@@ -17,6 +17,8 @@ enum KilledAction: String, CaseIterable, Sendable {
     case .add: ["add", "review", "robots", "--title", "T", "--date", "2020"]
     case .undoAdd: ["undo"]
     case .save: ["save", "robots/es"]
+    case .move: ["move", "robots", "c/casilli/robots"]
+    case .undoMove: ["undo"]
     }
   }
 }
@@ -28,6 +30,7 @@ enum KilledAction: String, CaseIterable, Sendable {
   ) {
     let scratch = try await Scratch.catalogue(in: place)
     if action == .undoAdd { try await scratch.colophon("add", "edition", "robots/it", "--language", "it") }
+    if action == .undoMove { try await scratch.colophon("move", "robots", "c/casilli/robots") }
     if action == .save { try scratch.write(Records.spanish + "notes: N\n", to: "editions/robots/es.yaml") }
     let before = try await scratch.id()
     // what is saved lies in its place already, and what goes is not written

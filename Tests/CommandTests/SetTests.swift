@@ -107,7 +107,7 @@ import Testing
       try await scratch.colophon("set", "robots/es", "title=E", "--format", "jsonl"),
       is: Outcome(
         stdout: """
-          {"commit":"<id>","subject":"Set robots/es: title","records":[{"reference":"robots/es","format":null,"transition":null,"effective":null,"changes":[{"field":"title","before":null,"after":"E"}]}]}
+          {"commit":"<id>","subject":"Set robots/es: title","records":[{"reference":"robots/es","format":null,"transition":null,"effective":null,"moved-from":null,"merged-into":null,"removed":false,"changes":[{"field":"title","before":null,"after":"E"}]}]}
 
           """))
   }

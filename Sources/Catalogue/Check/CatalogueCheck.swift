@@ -178,9 +178,7 @@ public struct CatalogueCheck {
         Problem(
           rule: "crowded-folder", severity: .note, path: folder,
           message: "\(names.count) entries side by side make every commit slow; 500 is a good most",
-          mend: settings.shelving == .none
-            ? "shelve its works: put “shelving: author” into colophon.yaml for those to come, and move these into folders"
-            : "move its works onto the shelves of “shelving: \(settings.shelving.rawValue)”"))
+          mend: "colophon move --shelving \(settings.shelving == .none ? "author" : settings.shelving.rawValue)"))
     }
   }
 }

@@ -39,7 +39,7 @@ extension Value {
 
 extension FieldPath {
   /// The way of concrete steps that a path of keys and numbers is.
-  var way: [Step] {
+  public var way: [Step] {
     selectors.map { selector in
       switch selector {
       case .name(let name): .key(name)

@@ -53,12 +53,15 @@ extension Colophon.AddEdition {
     let missing = MissingArgument("<work[/edition]>", of: Self.self)
     guard let conversation, edition == nil else {
       guard let edition else { throw missing }
-      if language.isEmpty { language = try Conversation.language("Language", of: Self.self, conversation) }
+      if language.isEmpty, from == nil {
+        language = try Conversation.language("Language", of: Self.self, conversation)
+      }
       return edition
     }
     let ledger = try catalogue.ledger()
     try ledger.checkHolds(.work, else: "colophon add work")
     let edition = try conversation.ask("Which work?", else: missing) { try ledger.workOrNewEdition($0) }
+    if from != nil { return edition }
     if language.isEmpty { language = try Conversation.language("Language", of: Self.self, conversation) }
     title = try title ?? conversation.askOptional("Title on the book") { $0 }
     if publisher.isEmpty { publisher = try conversation.askOptional("Publisher") { [$0] } ?? [] }

@@ -61,7 +61,8 @@ extension Colophon {
       commandName: "edition", abstract: "Add an edition.",
       discussion: """
         WORK alone makes the slug from the language, and the year where it is known: ar-2022. An edition may come in any
-        state, as it was found.
+        state, as it was found. --from takes over what a further edition shares with another: not its state, dates, ISBNs
+        and keys, nor what was agreed or noted; in another language neither titles, publisher and translators.
         """)
 
     @Argument(
@@ -94,18 +95,22 @@ extension Colophon {
     @Option(help: ArgumentHelp("Since when it is in that state.", valueName: "date"), transform: EDTF.argument)
     var on: EDTF?
 
+    @Option(help: ArgumentHelp("Start from what another edition says.", valueName: "ref"))
+    var from: String?
+
     @OptionGroup var adding: AddOptions
     @OptionGroup var catalogue: CatalogueOptions
 
     mutating func run() throws {
       let edition = try completed(Conversation(catalogue))
       let fields = Value(keys: [
-        ("language", .several(language.map(\.description))), ("title", .one(title)), ("workflow", .one(workflow)),
+        ("language", language.isEmpty ? .absent : .several(language.map(\.description))), ("title", .one(title)),
+        ("workflow", .one(workflow)),
         ("status", .one(status)), ("publisher", .publishers(publisher)),
         ("contributors", .people(translator, as: "translator")),
         ("formats", .list(isbn.map { Value(keys: [("isbn", .text($0.description))]) })),
       ])
-      try adding.add(.edition(edition), fields, on: on, catalogue)
+      try adding.add(.edition(edition), fields, on: on, from: from, catalogue)
     }
   }
 

@@ -29,17 +29,19 @@ extension Colophon {
       }
     }
 
-    /// The record now, or one that was: a whole reference is enough for what is gone.
+    /// The record now, or one that was: what became of it is said beside the answer.
     private func resolved(in ledger: Ledger) throws -> RecordReference {
       let query = try FormOption.query(reference, form)
       do { return try ledger.resolve(query, in: ledger.now()) } catch let error as LedgerError
         where error.kind == .notFound
       {
-        guard let gone = try ledger.vanished(query) else { throw error }
+        let fate = try ledger.fate(of: query)
+        guard let gone = fate?.reference.format(query.format) ?? ledger.withoutFormat(query) else { throw error }
         // a format that is listed no more has a history where it had a step of its own
         guard try query.format == nil || ledger.history(of: gone).contains(where: { $0.format != nil }) else {
           throw error
         }
+        if let fate { catalogue.say(fate.text) }
         return gone
       }
     }

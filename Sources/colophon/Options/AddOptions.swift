@@ -11,8 +11,11 @@ struct AddOptions: ParsableArguments {
 
   @OptionGroup var writing: WriteOptions
 
-  func add(_ target: AddRequest.Target, _ fields: Value, on: EDTF?, _ catalogue: CatalogueOptions) throws {
+  func add(
+    _ target: AddRequest.Target, _ fields: Value, on: EDTF?, from model: String? = nil, _ catalogue: CatalogueOptions
+  ) throws {
     var request = AddRequest(target, fields: fields)
+    request.model = model.map(ReferenceQuery.init)
     (request.assignments, request.on) = (set, on)
     (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
     try catalogue.tell(catalogue.ledger().add(request), isDryRun: writing.isDryRun)

@@ -64,6 +64,8 @@ extension Written {
           [
             "reference": .string(record.reference.path), "format": .text(record.reference.format),
             "transition": record.passage?.json ?? .null, "effective": .text(record.effective?.description),
+            "moved-from": .text(record.movedFrom?.path), "merged-into": .text(record.mergedInto?.path),
+            "removed": .bool(record.isRemoved),
             "changes": .array(record.changes.map(\.json)),
           ]
         }),
@@ -73,10 +75,19 @@ extension Written {
   /// What would be written: the message, and each record's changes.
   fileprivate var dryRun: String {
     guard !records.isEmpty else { return "nothing to change\n" }
-    let lines = records.flatMap { ["\($0.reference)"] + $0.changes.map { "  \($0.text)" } }
+    let lines = records.flatMap { ["\($0.reference)\($0.whereabouts)"] + $0.changes.map { "  \($0.text)" } }
     return "would commit:\n\n"
       + message.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }.joined(
         separator: "\n")
       + "\n" + lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Written.Changed {
+  /// What becomes of the record itself, where something does: ` (was robots/ar)`.
+  fileprivate var whereabouts: String {
+    if let movedFrom { return " (was \(movedFrom))" }
+    if let mergedInto { return " (goes into \(mergedInto))" }
+    return isRemoved ? " (goes)" : ""
   }
 }

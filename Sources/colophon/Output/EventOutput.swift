@@ -16,6 +16,8 @@ extension Event {
       "parents": .array(commit.parents.map { .string($0.hex) }), "undoes": .text(undoes?.hex),
       "undone-by": .text(undoneBy?.hex), "corrects": .text(corrects?.hex), "overruled-by": .text(overruledBy?.hex),
       "signature": signature.json,
+      "moved-from": .text(movedFrom?.path), "merged-into": .text(mergedInto?.path),
+      "merged-from": .array(mergedFrom.map { .string($0.path) }),
     ]
   }
 
@@ -30,6 +32,7 @@ extension Event {
   static let header = ["effective", "recorded", "action", "step", "by", "commit", "remark"]
 
   private var step: String {
+    if let movedFrom { return "\(movedFrom) -> \(reference)" }
     guard let transition else { return LimitedList(changes.map(\.field)).text }
     // where the state stays, only the name says what happened
     let name = transition.from == transition.to ? transition.name.map { " (\($0))" } : nil
@@ -40,7 +43,10 @@ extension Event {
     let standing = undoneBy.map { "undone by \($0.short)" } ?? overruledBy.map { "overruled by \($0.short)" }
     let correcting = corrects.map { "of \($0.short)" }
     let corrected = recordedEffective.flatMap { $0 == effective ? nil : "first said to be \($0)" }
-    return [standing, correcting, corrected, reason, note].compactMap { $0 }.joined(separator: "; ")
+    let merged =
+      mergedInto.map { "into \($0)" }
+      ?? (mergedFrom.isEmpty ? nil : "of \(LimitedList(mergedFrom.map(\.description)).text)")
+    return [standing, correcting, merged, corrected, reason, note].compactMap { $0 }.joined(separator: "; ")
   }
 }
 

@@ -96,7 +96,7 @@ import Testing
     let files = (0...500).map { ("w\($0)/work", "title: a\n") }
     #expect(
       try found(files) == [
-        "editions note crowded-folder: 501 entries side by side make every commit slow; 500 is a good most | shelve its works: put “shelving: author” into colophon.yaml for those to come, and move these into folders"
+        "editions note crowded-folder: 501 entries side by side make every commit slow; 500 is a good most | colophon move --shelving author"
       ])
   }
 }

@@ -1,0 +1,63 @@
+/// How the editions and works that records name are called from now on.
+public struct Renaming {
+  /// Whether there was an edition of a name.
+  public var wasThere: (RecordReference) throws -> Bool
+  /// Whether there will be one.
+  public var isThere: (RecordReference) throws -> Bool
+  /// What a record is called from now on; itself where that stays.
+  public var newName: (RecordReference) -> RecordReference
+  /// What a format of an edition is called from now on, by both their old names.
+  public var newFormat: (RecordReference, String) -> String = { $1 }
+
+  /// New names for some records; the others keep theirs.
+  public init(
+    wasThere: @escaping (RecordReference) throws -> Bool, isThere: @escaping (RecordReference) throws -> Bool,
+    newName: @escaping (RecordReference) -> RecordReference
+  ) {
+    (self.wasThere, self.isThere, self.newName) = (wasThere, isThere, newName)
+  }
+}
+
+extension Record {
+  /// The record under another name, with every reference rewritten that would no longer mean what it meant.
+  ///
+  /// What led nowhere before stays as it is.
+  /// - Throws: `FieldError` where the text of the file doesn't allow the change, or what `renaming` throws.
+  public func renamed(to reference: RecordReference, _ renaming: Renaming) throws -> Record {
+    let new = Record(reference, document: document)
+    var changes: [(way: [Step], value: Value)] = []
+    for (field, name) in namedEditions {
+      guard let meant = try editions(named: name).first(where: renaming.wasThere) else { continue }
+      let now = renaming.newName(meant)
+      let format = name.split(separator: "#", maxSplits: 1).dropFirst().first.map(String.init)
+      let newFormat = format.map { renaming.newFormat(meant, $0) }
+      let isAtHome = new.reference.work == self.reference.work
+      if newFormat == format, isAtHome, now == meant { continue }
+      let means = try new.editions(named: name).first(where: renaming.isThere)
+      if newFormat == format, isAtHome || name.prefix { $0 != "#" } == new.name(of: now), means == now { continue }
+      changes.append((field.way, .text(new.name(of: now) + (newFormat.map { "#\($0)" } ?? ""))))
+    }
+    for (field, name) in containedWorks {
+      let now = renaming.newName(RecordReference(.work, name)).path
+      if now != name { changes.append((field.way, .text(now))) }
+    }
+    return changes.isEmpty ? new : try new.replacing(changes)
+  }
+
+  /// The field that goes where a reference goes: the mapping that the reference says all of, else the reference itself.
+  public func fieldStandingFor(_ reference: FieldPath) -> FieldPath {
+    let above = FieldPath(reference.selectors.dropLast())
+    guard case .name(let key)? = reference.selectors.last, !above.selectors.isEmpty,
+      RecordFields.shape(of: self.reference.kind).shape(at: above)?.bareKey == key
+    else { return reference }
+    return above
+  }
+
+  /// The works that the items of a collection say they are translations of, with the text that stands there.
+  private var containedWorks: [(field: FieldPath, name: String)] {
+    fields["contains"] == .absent
+      ? []
+      : fields.scalars().filter { $0.path.head == "contains" && $0.path.selectors.last == .name("work") }
+        .map { ($0.path, $0.text) }
+  }
+}

@@ -1,0 +1,159 @@
+public import Catalogue
+public import Git
+
+/// What became of a record that is there no more.
+public struct Fate: Sendable {
+  /// How it ended.
+  public enum End: Hashable, Sendable {
+    /// It has another name now; or had it last, where `isThere` is false.
+    case moved(to: RecordReference, isThere: Bool)
+    /// It went into another record, as that is called now.
+    case merged(into: RecordReference)
+    /// It was removed, and why.
+    case removed(reason: String?)
+    /// What had brought it in was taken back.
+    case undone
+    /// A commit without a word about it left it out.
+    case vanished
+  }
+
+  /// The record, as it was called.
+  public let reference: RecordReference
+  /// The commit in which it ended.
+  public let commit: Commit
+  /// How it ended.
+  public let end: End
+}
+
+extension Ledger {
+  /// What became of a record that was called so; nil where nothing ever was.
+  ///
+  /// Asked only of what isn't there: it looks through history from the newest commit on. A whole reference is found however
+  /// the record went, the end of one where the commit announced it.
+  public func fate(
+    of query: ReferenceQuery, among kinds: Set<RecordReference.Kind> = Set(RecordReference.Kind.allCases)
+  )
+    throws -> Fate?
+  {
+    let snapshot = try now()
+    guard let tip = snapshot.commit?.id, !query.path.isEmpty else { return nil }
+    let graph = try CommitGraph(from: tip, in: repository)
+    let order = graph.order
+    let whole = RecordReference.Kind.allCases.filter(kinds.contains).map { RecordReference($0, query.path) }
+    var trees = whole.map { TreesWithFile(path($0.file), in: repository) }
+    for id in order.reversed() {
+      guard let header = graph.headers[id] else { continue }
+      let before = header.parents.compactMap { graph.headers[$0]?.tree }.filter { $0 != header.tree }
+      for (index, name) in whole.enumerated()
+      where try before.contains(where: { try trees[index].contains($0) }) && !trees[index].contains(header.tree) {
+        return try fate(of: name, at: id, graph, order)
+      }
+    }
+    for id in order.reversed() {
+      guard let header = graph.headers[id] else { continue }
+      if let name = try announced(query, kinds, in: header, snapshot) {
+        return try fate(of: name, at: id, graph, order)
+      }
+    }
+    return nil
+  }
+
+  /// The record that a reference to a format names, where it is there and doesn't list the format.
+  public func withoutFormat(_ query: ReferenceQuery) -> RecordReference? {
+    var record = query
+    record.format = nil
+    guard let format = query.format, let found = try? resolve(record, in: now()) else { return nil }
+    return found.format(format)
+  }
+
+  /// The record of which a commit announces the end, and that the query may mean by the end of its name.
+  private func announced(
+    _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, in header: CommitHeader, _ snapshot: Snapshot
+  ) throws -> RecordReference? {
+    guard ["\nMoved-From: ", "\nMerged-Into: ", "\nRemoved: "].contains(where: header.message.holds) else { return nil }
+    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
+    guard stated.isOurs, stated.catalogue == folder else { return nil }
+    let ended = stated.moves.map(\.from) + stated.ended
+    return try ended.first { name in
+      try kinds.contains(name.kind) && name.path.hasSuffix("/" + query.path) && !snapshot.contains(name)
+    }
+  }
+
+  private func fate(of name: RecordReference, at id: ObjectID, _ graph: CommitGraph, _ order: [ObjectID]) throws -> Fate
+  {
+    let commit = try repository.commit(id)
+    let stated = StatedTrailers(of: commit.message)
+    let isOurs = stated.isOurs && stated.catalogue == folder
+    let own = isOurs ? stated.statements(of: name).first { $0.format == nil }?.values : nil
+    let step = Moves.Step(isOurs ? stated.moves : [], in: id, parent: commit.parents.first)
+    let end: Fate.End
+    if let new = step.after(name) {
+      let now = try current(new, graph, order)
+      end = .moved(to: now, isThere: try self.now().contains(now))
+    } else if let into = own?["Merged-Into"] {
+      end = .merged(into: try current(RecordReference(name.kind, into), graph, order))
+    } else if own?["Removed"] == "yes" {
+      end = .removed(reason: own?["Reason"])
+    } else {
+      end = isOurs && stated.shared["Undoes"] != nil ? .undone : .vanished
+    }
+    return Fate(reference: name, commit: commit, end: end)
+  }
+
+  /// What a record that had a name is called at the tip, or was called last.
+  private func current(_ name: RecordReference, _ graph: CommitGraph, _ order: [ObjectID]) throws -> RecordReference {
+    guard let tip = order.last else { return name }
+    var names = RecordNames(name, Moves(in: graph, of: self))
+    let possible = try names.names(at: tip)
+    let snapshot = try now()
+    return try possible.first(where: snapshot.contains) ?? possible.last ?? name
+  }
+}
+
+/// The trees that have a file, each looked at once.
+private struct TreesWithFile {
+  private let path: String
+  private let repository: Repository
+  private var known: [ObjectID: Bool] = [:]
+
+  init(_ path: String, in repository: Repository) { (self.path, self.repository) = (path, repository) }
+
+  mutating func contains(_ tree: ObjectID) throws -> Bool {
+    if let known = known[tree] { return known }
+    let isThere = try repository.entry(in: tree, path: path) != nil
+    known[tree] = isThere
+    return isThere
+  }
+}
+
+extension Fate {
+  /// What became of it, and in which commit.
+  public var text: String {
+    switch end {
+    case .moved(let new, true): "\(reference) was moved to \(new) in \(commit.id.short)"
+    case .moved(let new, false): "\(reference) was moved to \(new) in \(commit.id.short), and is gone since"
+    case .merged(let other): "\(reference) was merged into \(other) in \(commit.id.short)"
+    case .removed: "\(reference) was removed in \(commit.id.short)"
+    case .undone: "\(reference) was taken back in \(commit.id.short)"
+    case .vanished: "\(reference) is gone since \(commit.id.short), which doesn't say why"
+    }
+  }
+
+  /// The error for who names a record that is there no more.
+  ///
+  /// - Parameter format: The format of it that was named.
+  func error(format: String?) -> LedgerError {
+    let format = format.map { "#\($0)" } ?? ""
+    switch end {
+    case .moved(let new, true), .merged(let new):
+      return LedgerError(.notFound, text, mend: "did you mean “\(new)\(format)”?")
+    case .moved(let new, false): return LedgerError(.notFound, text, mend: "colophon show \(new)")
+    case .removed(let reason):
+      return LedgerError(
+        .notFound, text, why: reason,
+        mend: "colophon history \(reference); colophon undo \(commit.id.short) brings it back")
+    case .undone, .vanished:
+      return LedgerError(.notFound, text, why: commit.subject, mend: "colophon history \(reference)")
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import OrderedCollections
+
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// Takes a record away, as one commit that says why; history keeps it.
+  ///
+  /// - Throws: `LedgerError.conflict` where others name it, or a work still has records of its own.
+  public func remove(_ query: ReferenceQuery, reason: String, note: String? = nil, isDryRun: Bool = false) throws
+    -> Written
+  {
+    let actor = try actor()
+    guard !reason.trimmed.isEmpty else {
+      throw LedgerError(.usage, "the reason is empty", mend: "say in a few words why: --reason TEXT")
+    }
+    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+      let reference = try resolve(query, in: snapshot)
+      guard reference.format == nil else {
+        throw LedgerError(
+          .usage, "\(reference) is a format, and no record of its own",
+          mend: "colophon set \(reference.record) --unset formats.\(reference.format ?? "")")
+      }
+      try refuseOrphans(of: reference, in: snapshot)
+      try refuseDangling(to: reference, in: snapshot)
+      let fields = try fields(reference, in: snapshot)
+      var statement = CommitMessage.Statement(reference)
+      (statement.isRemoved, statement.reason) = (true, reason)
+      var changed = Written.Changed(reference: reference, changes: Change.between(fields, .absent))
+      changed.isRemoved = true
+      return Action(
+        changes: [.init(file: reference.file, bytes: nil)], records: [changed],
+        message: CommitMessage(
+          subject: "Remove \(reference)", note: note, catalogue: folder, statements: [statement]))
+    }
+  }
+
+  /// Refuses to remove a work of which there are editions or reception.
+  private func refuseOrphans(of work: RecordReference, in snapshot: Snapshot) throws {
+    guard work.kind == .work else { return }
+    let own = try snapshot.references().filter { $0.kind != .work && $0.work == work }
+    guard let first = own.first else { return }
+    let names = own.prefix(8).map(\.path).joined(separator: ", ") + (own.count > 8 ? ", … (\(own.count))" : "")
+    throw LedgerError(
+      .conflict, "\(work) is not removed", why: "there belong to it: \(names)",
+      mend:
+        "remove those first, as: colophon remove \(first) --reason TEXT; or give them to another work: colophon merge \(work) --into WORK"
+    )
+  }
+
+  /// Refuses to remove what others name.
+  private func refuseDangling(to reference: RecordReference, in snapshot: Snapshot) throws {
+    let naming = try records(naming: [reference], in: snapshot).filter { $0.record.reference != reference }
+    guard let first = naming.first else { return }
+    let all = naming.map { "\($0.record.reference) (\($0.field))" }
+    throw LedgerError(
+      .conflict, "\(reference) is not removed",
+      why: "named by \(all.prefix(8).joined(separator: ", "))" + (all.count > 8 ? ", … (\(all.count))" : ""),
+      mend:
+        "take that away first, as: colophon set \(first.record.reference) --unset \(first.field.description.shellQuoted)"
+    )
+  }
+
+  /// The records that name some editions, and in which field.
+  func records(naming editions: Set<RecordReference>, in snapshot: Snapshot) throws -> [(
+    record: Record, field: FieldPath, edition: RecordReference, name: String
+  )] {
+    let mentions = Mentions(of: Array(editions))
+    return try snapshot.references().flatMap {
+      reference -> [(record: Record, field: FieldPath, edition: RecordReference, name: String)] in
+      guard let bytes = try snapshot.bytes(of: reference.file), mentions.mayStand(in: bytes),
+        let record = try? Record(reference, parsing: bytes)
+      else { return [] }
+      return try record.namedEditions.compactMap { field, name in
+        let meant = try record.editions(named: name).first { try snapshot.contains($0) }
+        return meant.flatMap { editions.contains($0) ? (record, field, $0, name) : nil }
+      }
+    }
+  }
+}

@@ -1,0 +1,182 @@
+internal import Catalogue
+internal import Git
+
+/// A record that a commit gave another name; a work with all below it.
+struct Move: Hashable {
+  let from: RecordReference
+  let to: RecordReference
+}
+
+/// Every move that the commits of a graph announce.
+///
+/// Of each commit it is known which of these commits it reaches. What a record was called there hangs on that alone.
+final class Moves {
+  /// A commit that moved records.
+  struct Step {
+    let commit: ObjectID
+    let parent: ObjectID?
+    private let arrivals: [RecordReference: RecordReference]
+    private let departures: [RecordReference: RecordReference]
+
+    init(_ moves: [Move], in commit: ObjectID, parent: ObjectID?) {
+      (self.commit, self.parent) = (commit, parent)
+      arrivals = Dictionary(moves.map { ($0.to, $0.from) }, uniquingKeysWith: { first, _ in first })
+      departures = Dictionary(moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What a record that has a name after this commit was called before it; nil: the same.
+    func before(_ name: RecordReference) -> RecordReference? { Self.look(up: name, in: arrivals) }
+
+    /// What a record that has a name before this commit is called after it; nil: the same.
+    func after(_ name: RecordReference) -> RecordReference? { Self.look(up: name, in: departures) }
+
+    /// What a record that isn't there any more would be called after this commit, if its work was moved.
+    func afterWork(_ name: RecordReference) -> RecordReference? {
+      name.kind == .work ? nil : departures[name.work].map { name.moved(from: name.work, to: $0) }
+    }
+
+    /// The move that gave a record its name: its own, or that of its work.
+    func witness(of name: RecordReference) -> Move? {
+      for name in [name, name.work] { if let old = arrivals[name] { return Move(from: old, to: name) } }
+      return nil
+    }
+
+    private static func look(up name: RecordReference, in names: [RecordReference: RecordReference])
+      -> RecordReference?
+    {
+      names[name] ?? (name.kind == .work ? nil : names[name.work].map { name.moved(from: name.work, to: $0) })
+    }
+  }
+
+  /// The commits that moved something, parents first.
+  private(set) var steps: [Step] = []
+  private var byName: [RecordReference: [Int]] = [:]
+  private let graph: CommitGraph
+  private let ledger: Ledger
+  /// Sets of steps, each once, as bits; and the set that each commit reaches, itself too.
+  private var sets: [[UInt64]] = [[]]
+  private var reached: [ObjectID: Int] = [:]
+  private var births: [Birth: Bool] = [:]
+
+  private struct Birth: Hashable {
+    let name: RecordReference
+    let step: Int
+  }
+
+  init(in graph: CommitGraph, of ledger: Ledger) {
+    (self.graph, self.ledger) = (graph, ledger)
+    for id in graph.order {
+      guard let header = graph.headers[id], header.message.holds("\nMoved-From: ") else { continue }
+      let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
+      guard stated.isOurs, stated.catalogue == ledger.folder else { continue }
+      for move in stated.moves {
+        for name in [move.from, move.to] where byName[name]?.last != steps.count {
+          byName[name, default: []].append(steps.count)
+        }
+      }
+      steps.append(Step(stated.moves, in: id, parent: header.parents.first))
+    }
+    if !steps.isEmpty { gather() }
+  }
+
+  /// The steps that bear on what a record was called, parents first, and all the names that it may have had.
+  func concerning(_ name: RecordReference) -> (steps: [Int], names: Set<RecordReference>) {
+    guard !steps.isEmpty else { return ([], [name]) }
+    var (open, names, found) = ([name], Set([name]), Set<Int>())
+    while let next = open.popLast() {
+      for step in (byName[next] ?? []) + (next.kind == .work ? [] : byName[next.work] ?? []) {
+        found.insert(step)
+        for other in [steps[step].before(next), steps[step].after(next)] {
+          if let other, names.insert(other).inserted { open.append(other) }
+        }
+      }
+    }
+    return (found.sorted(), names)
+  }
+
+  /// The set of steps that a commit reaches, by its number.
+  func set(at commit: ObjectID) -> Int { reached[commit] ?? 0 }
+
+  /// Whether a set holds a step.
+  func set(_ set: Int, holds step: Int) -> Bool {
+    let bits = sets[set]
+    return step / 64 < bits.count && bits[step / 64] & 1 << UInt64(step % 64) != 0
+  }
+
+  /// Whether one step has another before it.
+  func isAncestor(_ step: Int, of other: Int) -> Bool { set(set(at: steps[other].commit), holds: step) }
+
+  /// Whether a step really gave a record a name: trailers are a statement, the trees are the truth.
+  ///
+  /// With a work its records move that are gone, too: they come back under its new name.
+  func isTrue(_ step: Int, to new: RecordReference) throws -> Bool {
+    guard let parent = steps[step].parent, let move = steps[step].witness(of: new) else { return false }
+    return try has(move.from, at: parent) && has(move.to, at: steps[step].commit)
+  }
+
+  /// Whether a record was there under a name before a step.
+  func wasThere(_ name: RecordReference, before step: Int) throws -> Bool {
+    try steps[step].parent.map { try has(name, at: $0) } ?? false
+  }
+
+  /// Whether a name that a step set free was given to another record after it.
+  func isBorn(_ name: RecordReference, after step: Int) throws -> Bool {
+    let birth = Birth(name: name, step: step)
+    if let known = births[birth] { return known }
+    let isBorn = try findsBirth(of: name, after: step)
+    births[birth] = isBorn
+    return isBorn
+  }
+
+  private func findsBirth(of name: RecordReference, after step: Int) throws -> Bool {
+    let comings = byName[name, default: []] + (name.kind == .work ? [] : byName[name.work, default: []])
+    for other in comings where other != step && isAncestor(step, of: other) {
+      if steps[other].before(name) != nil, try isTrue(other, to: name) { return true }
+    }
+    for (id, header) in graph.headers where set(set(at: id), holds: step) {
+      guard try has(name, at: id) else { continue }
+      if try !header.parents.contains(where: { try has(name, at: $0) }) { return true }
+    }
+    return false
+  }
+
+  /// Whether a commit has a record of a name.
+  private func has(_ name: RecordReference, at commit: ObjectID) throws -> Bool {
+    guard let tree = graph.headers[commit]?.tree else { return false }
+    return try ledger.repository.entry(in: tree, path: ledger.path(name.file)) != nil
+  }
+
+  private func gather() {
+    let numbers = Dictionary(steps.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
+    var known: [[UInt64]: Int] = [[]: 0]
+    func number(of bits: [UInt64]) -> Int {
+      if let number = known[bits] { return number }
+      sets.append(bits)
+      known[bits] = sets.count - 1
+      return sets.count - 1
+    }
+    for id in graph.order {
+      let parents = Set((graph.headers[id]?.parents ?? []).map { reached[$0] ?? 0 })
+      var own = parents.first ?? 0
+      if parents.count > 1 { own = number(of: parents.reduce(into: []) { Self.unite(&$0, with: sets[$1]) }) }
+      if let step = numbers[id] {
+        var bits = sets[own]
+        Self.unite(&bits, with: Array(repeating: 0, count: step / 64) + [1 << UInt64(step % 64)])
+        own = number(of: bits)
+      }
+      reached[id] = own
+    }
+  }
+
+  private static func unite(_ bits: inout [UInt64], with others: [UInt64]) {
+    bits += Array(repeating: 0, count: max(0, others.count - bits.count))
+    for index in others.indices { bits[index] |= others[index] }
+  }
+}
+
+extension RecordReference {
+  /// The record below another work.
+  func moved(from work: RecordReference, to other: RecordReference) -> RecordReference {
+    RecordReference(kind, other.path + path.dropFirst(work.path.count), format: format)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Catalogue
+internal import Git
+
+/// What the records of an earlier commit are called now.
+struct NamesSince {
+  /// Commits that moved records since, the newest first, on the line that was walked.
+  private var passed: [Moves.Step] = []
+  private var graph: (commit: ObjectID, moves: Moves)?
+
+  /// Where nothing was moved since.
+  init() {}
+
+  /// - Parameter commit: The commit whose records are asked for.
+  init(_ commit: ObjectID, _ moves: Moves) {
+    graph = (commit, moves)
+  }
+
+  /// Goes back past a commit that moved records.
+  mutating func pass(_ moves: [Move], in commit: ObjectID) {
+    if !moves.isEmpty { passed.append(Moves.Step(moves, in: commit, parent: nil)) }
+  }
+
+  /// What a record is called now; as it was where it was never moved.
+  func now(_ reference: RecordReference) -> RecordReference { now(reference) { $0.after($1) } }
+
+  /// What a record would be called now that was gone already: as in its work, wherever that was moved.
+  func nowIfGone(_ reference: RecordReference) -> RecordReference { now(reference) { $0.afterWork($1) } }
+
+  /// What a record that a commit left out is called now, where it came back and was moved since; nil where that isn't so.
+  func returned(_ reference: RecordReference, in now: Snapshot, _ ledger: Ledger) throws -> RecordReference? {
+    guard let (commit, moves) = graph else { return nil }
+    let possible = try moves.concerning(reference.record).names.filter { try $0 != reference && now.contains($0) }
+    let histories = try ledger.histories(of: Array(possible), at: now.commit?.id)
+    return histories.filter { $0.value.contains { $0.commit.id == commit } }.keys.sorted().first
+  }
+
+  private func now(
+    _ reference: RecordReference, _ after: (Moves.Step, RecordReference) -> RecordReference?
+  ) -> RecordReference {
+    var name = reference.record
+    if let (commit, moves) = graph {
+      // the steps that the commit had not seen, oldest first
+      let set = moves.set(at: commit)
+      for step in moves.concerning(name).steps where !moves.set(set, holds: step) {
+        name = after(moves.steps[step], name) ?? name
+      }
+    }
+    for step in passed.reversed() { name = after(step, name) ?? name }
+    return name.format(reference.format)
+  }
+}

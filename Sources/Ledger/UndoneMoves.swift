@@ -1,0 +1,157 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+/// What takes back a commit that moved records: the way back, and what else the commit changed.
+struct UndoneMoves {
+  let target: Commit
+  let before: Snapshot
+  let after: Snapshot
+  let now: Snapshot
+  /// From the names that the commit gave to those from before it.
+  let moves: [Move]
+  /// Every record that the commit moved or changed, by its name after it; and before it.
+  let records: [RecordReference: RecordReference]
+  /// Whether all of the commit is taken back.
+  let isWhole: Bool
+  private let since: NamesSince
+  /// All that the commit moved.
+  private let step: Moves.Step
+
+  /// - Parameters:
+  ///   - moves: What the commit moved.
+  ///   - chosen: The records to take back; none: all.
+  ///   - remaining: What was not taken back yet, as trailers would name it now; nil: all.
+  /// - Returns: nil where none of what is chosen was moved.
+  init?(
+    _ moves: [Move], _ chosen: Set<RecordReference>, _ remaining: Set<String>?, _ since: NamesSince, _ target: Commit,
+    before: Snapshot, after: Snapshot, now: Snapshot
+  ) throws {
+    (self.target, self.before, self.after, self.now, self.since) = (target, before, after, now, since)
+    step = Moves.Step(moves, in: target.id, parent: target.parents.first)
+    let wanted = moves.filter { move in
+      let name = since.now(move.to)
+      let isChosen = chosen.isEmpty || [name, move.to, move.from].contains(where: chosen.contains)
+      return isChosen && remaining?.contains(name.named) ?? true
+    }
+    guard !wanted.isEmpty else { return nil }
+    self.moves = wanted.map { Move(from: $0.to, to: $0.from) }
+    isWhole = wanted.count == moves.count && chosen.isEmpty
+    records = Dictionary(
+      try Relocation(wanted, in: before).names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How what the commit left is called now.
+  var namesAfter: Renaming {
+    Renaming(wasThere: { try after.contains($0) }, isThere: { try now.contains($0) }, newName: since.now)
+  }
+
+  /// How what was there before the commit will be called: what it moved, as it was.
+  var namesBefore: Renaming {
+    let back = Set(records.values)
+    return Renaming(
+      wasThere: { try before.contains($0) }, isThere: { try back.contains($0) || now.contains($0) },
+      newName: { back.contains($0) ? $0 : since.now(step.after($0) ?? $0) })
+  }
+}
+
+extension Ledger {
+  /// The action that takes moves back.
+  ///
+  /// A record that is as the commit left it gets its bytes from before; of any other the fields that the commit changed.
+  /// Whatever names the record since is rewritten, as when it was moved.
+  /// - Throws: `LedgerError.conflict` for a record that is gone or changed since, or whose old name is taken.
+  func action(_ undo: UndoneMoves, subject: String, note: String?) throws -> Action {
+    for move in undo.moves { try checkUndoable(move, undo) }
+    let relocation = try Relocation(undo.moves, in: undo.now)
+    try relocation.check()
+    var reverted: OrderedDictionary<RecordReference, (before: Record, after: Record)> = [:]
+    for (new, old) in undo.records.sorted(by: { $0.key < $1.key }) {
+      guard let bytes = try undo.now.bytes(of: new.file), let became = try undo.after.bytes(of: new.file),
+        let was = try version(of: old, in: undo.before, now: old, undo.namesBefore)
+      else { continue }
+      let current = try parse(new, bytes)
+      var record = try parse(old, was)
+      if bytes != became {
+        let then = try version(of: new, in: undo.after, now: new, undo.namesAfter) ?? became
+        let back = try reverting(current, from: parse(new, then).fields, to: record.fields)
+        record = try renamed(back, to: relocation.names[new] ?? new, relocation)
+      }
+      if record.bytes != bytes { reverted[record.reference] = (current, record) }
+    }
+    let others = undo.isWhole ? try others(changedBy: undo, relocation) : []
+    let settled = Set(others.map(\.reference)).union(undo.records.keys)
+    reverted.merge(try relocation.rewritten(leaving: { settled.contains($0) })) { first, _ in first }
+    reverted.sort { $0.key < $1.key }
+    var action = try action(relocation, reverted, subject: subject, note: note)
+    for (reference, bytes) in others {
+      action.changes.append(.init(file: reference.file, bytes: bytes))
+      action.message.statements.append(.init(reference))
+      let differing = try Change.between(fields(reference, in: undo.now), fields(reference, bytes))
+      action.records.append(.init(reference: reference, changes: differing))
+    }
+    let told = relocation.moves.count
+    action.message.statements[told...].sort { $0.reference < $1.reference }
+    action.records[told...].sort { $0.reference < $1.reference }
+    action.message.undoes = undo.target.id
+    if undo.isWhole, let settings = try settings(undo) {
+      action.changes.append(.init(file: Settings.file, bytes: settings.bytes))
+    }
+    return action
+  }
+
+  private func renamed(_ record: Record, to reference: RecordReference, _ relocation: Relocation) throws -> Record {
+    do { return try record.renamed(to: reference, relocation.renaming) } catch let error as FieldError {
+      throw LedgerError(error, in: record.reference)
+    }
+  }
+
+  private func checkUndoable(_ move: Move, _ undo: UndoneMoves) throws {
+    if try !undo.now.contains(move.from) {
+      throw LedgerError(
+        .conflict, "\(move.from) can't be moved back to \(move.to)",
+        why: try fate(of: ReferenceQuery(move.from.path), among: [move.from.kind])?.text ?? "it is gone since",
+        mend: "colophon history \(move.from)")
+    }
+    guard try undo.now.contains(move.to), !undo.moves.contains(where: { $0.from == move.to }) else { return }
+    throw LedgerError(
+      .conflict, "\(move.from) can't be moved back to \(move.to)",
+      why: "there is \(move.to.kind.withArticle) of that name again",
+      mend: "give that another name first: colophon move \(move.to) NEWREF")
+  }
+
+  /// The records that the commit changed beside those that it moved, as they become; nil where they go.
+  private func others(changedBy undo: UndoneMoves, _ relocation: Relocation) throws -> [(
+    reference: RecordReference, bytes: [UInt8]?
+  )] {
+    let moved = Set(undo.records.keys).union(undo.records.values)
+    let changed = try changedRecords(from: undo.before.commit?.tree, to: undo.after.commit?.tree)
+    return try changed.filter { !moved.contains($0) }.compactMap { reference in
+      let current = try undo.now.bytes(of: reference.file)
+      let was = try version(of: reference, in: undo.before, now: reference, undo.namesBefore)
+      let became = try version(of: reference, in: undo.after, now: reference, undo.namesAfter)
+      var bytes = try undone(reference, from: became, to: was, in: undo.now)
+      if current != became, let kept = bytes {
+        bytes = try renamed(parse(reference, kept), to: reference, relocation).bytes
+      }
+      return bytes == current ? nil : (reference, bytes)
+    }
+  }
+
+  /// The settings as they were before the commit, where it changed how works are shelved; nil where nothing is to be done.
+  private func settings(_ undo: UndoneMoves) throws -> (bytes: [UInt8]?, Void)? {
+    let (was, became) = try (undo.before.bytes(of: Settings.file), undo.after.bytes(of: Settings.file))
+    guard was != became else { return nil }
+    let current = try undo.now.bytes(of: Settings.file)
+    if current == became { return (was, ()) }
+    guard let current, let became else { return nil }
+    func value(_ bytes: [UInt8]) -> String? { (try? Document(parsing: bytes))?.value["shelving"].text }
+    guard value(current) == value(became) else {
+      throw LedgerError(
+        .conflict, "\(Settings.file) can't be taken back", at: path(Settings.file), why: "changed since: shelving",
+        mend: "undo the later change first")
+    }
+    return (try replacing(was.flatMap(value), in: current), ())
+  }
+}

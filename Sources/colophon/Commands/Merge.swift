@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make one record of two that are about the same.",
+      discussion: """
+        The second one stays, with its status: it takes over what it lacks. Where both say something different, its own \
+        stands and the other's is kept under sources. Whatever named the first names the second. Of works the editions and \
+        the reception go over too.
+        """)
+
+    @Argument(help: ArgumentHelp("The record that goes.", valueName: "ref"))
+    var reference: String
+
+    @Option(help: ArgumentHelp("The record that stays.", valueName: "ref"))
+    var into: String
+
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let written = try catalogue.ledger().merge(
+        ReferenceQuery(reference), into: ReferenceQuery(into), note: writing.note, isDryRun: writing.isDryRun)
+      try catalogue.tell(written, isDryRun: writing.isDryRun)
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take a record away.",
+      discussion: """
+        History keeps it, and undo brings it back. A record that others name is not removed, nor a work that has editions or \
+        reception.
+        """)
+
+    @Argument(help: ArgumentHelp("The record.", valueName: "ref"))
+    var reference: String
+
+    @Option(help: ArgumentHelp("Why.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let written = try catalogue.ledger().remove(
+        ReferenceQuery(reference), reason: reason, note: writing.note, isDryRun: writing.isDryRun)
+      try catalogue.tell(written, isDryRun: writing.isDryRun)
+    }
+  }
+}

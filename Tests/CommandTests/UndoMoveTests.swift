@@ -1,0 +1,108 @@
+import Testing
+
+@Suite("colophon undo of what was moved") struct UndoMoveTests {
+  @Test("later changes stay, and what names the record since is rewritten", arguments: Place.allCases)
+  func later(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    try await scratch.colophon("move", "robots/fr-2019", "fr")
+    let move = try await scratch.id()
+    try await scratch.colophon("set", "robots/fr", "pages=300")
+    try await scratch.colophon("set", "robots/es", "translation-of=fr")
+    expect(
+      try await scratch.colophon("undo", move), is: Outcome(stdout: "<id> Undo <id>: Move robots/fr-2019 to robots/fr\n"))
+    #expect(try await scratch.committed("editions/robots/fr-2019.yaml") == Records.french + "pages: \"300\"\n")
+    #expect(try await scratch.committed("editions/robots/ar.yaml") == Records.arabic)
+    #expect(try await scratch.committed("editions/robots/es.yaml").contains("translation-of: fr-2019\n"))
+    #expect(
+      try await scratch.message()
+        == """
+        Undo \(move.prefix(7)): Move robots/fr-2019 to robots/fr
+
+        Undoes: \(move)
+        Edition: robots/fr-2019
+        Moved-From: robots/fr
+        Edition: robots/ar
+        Edition: robots/es
+
+
+        """.replacing(move, with: "<id>").replacing(move.prefix(7), with: "<id>"))
+    expect(
+      try await scratch.colophon("history", "robots/fr-2019"),
+      is: Outcome(
+        stdout: """
+          \t2024-03-01\tadd\t(new) -> published\tAnna Weber\t<id>\t
+          \t2024-03-01\tmove\trobots/fr-2019 -> robots/fr\tAnna Weber\t<id>\tundone by <id>
+          \t2024-03-01\tset\tpages\tAnna Weber\t<id>\t
+          \t2024-03-01\tundo\trobots/fr -> robots/fr-2019\tAnna Weber\t<id>\t
+
+          """))
+    try await scratch.expectSound()
+    // an undo is undone by its id
+    #expect(try await scratch.colophon("undo", "HEAD").code == 0)
+    #expect(try await scratch.committed("editions/robots/es.yaml").contains("translation-of: fr\n"))
+    try await scratch.expectSound()
+  }
+
+  @Test("a step from before the move is taken back under the new name") func earlier() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try await scratch.colophon("advance", "robots/ar", "--to", "publish", "--on", "2022")
+    let step = try await scratch.id()
+    try await scratch.colophon("move", "robots", "machines")
+    expect(try await scratch.colophon("undo", step), is: Outcome(stdout: "<id> Undo <id>: Publish robots/ar\n"))
+    #expect(try await scratch.committed("editions/machines/ar.yaml") == Records.arabic)
+    #expect(
+      try await scratch.colophon("history", "machines/ar").stdout.split(separator: "\n")[1]
+        == "2022\t2024-03-01\tadvance\tin-production -> published\tAnna Weber\t<id>\tundone by <id>")
+    // the step is done with, so the newest that is left is the move
+    expect(
+      try await scratch.colophon("undo"), is: Outcome(stdout: "<id> Undo <id>: Move robots to machines\n"))
+    #expect(try await scratch.committed("editions/robots/ar.yaml") == Records.arabic)
+    expect(
+      try await scratch.colophon("undo"),
+      is: Outcome(
+        stderr: """
+          error: there is nothing to undo: no action of Colophon by anna@desk.example is left on this line. \
+          Name a commit: colophon undo COMMIT
+
+          """, code: 4))
+    try await scratch.expectSound()
+  }
+
+  @Test("an edition that came into a moved work goes back with it") func cameAlong() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try await scratch.colophon("move", "robots", "machines")
+    let move = try await scratch.id()
+    try await scratch.colophon("add", "edition", "machines/it", "--language", "it")
+    #expect(try await scratch.colophon("undo", move).code == 0)
+    #expect(!scratch.exists("editions/machines"))
+    #expect(try await scratch.committed("editions/robots/it.yaml").hasPrefix("language: it\n"))
+    #expect(try await scratch.colophon("history", "robots/it").stdout.split(separator: "\n").count == 2)
+    try await scratch.expectSound()
+  }
+
+  @Test("what was moved on, removed or changed since is refused, and named") func conflicts() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try await scratch.colophon("move", "robots/fr-2019", "fr")
+    let move = try await scratch.id()
+    try await scratch.colophon("move", "robots/fr", "french")
+    expect(
+      try await scratch.colophon("undo", move),
+      is: Outcome(
+        stderr: """
+          error: robots/fr can't be moved back to robots/fr-2019: robots/fr was moved to robots/french in <id>. \
+          Try: colophon history robots/fr
+
+          """, code: 5))
+    try await scratch.colophon("undo")
+    try await scratch.colophon("set", "robots/ar", "translation-of=es")
+    expect(
+      try await scratch.colophon("undo", move),
+      is: Outcome(
+        stderr: """
+          error: robots/ar can't be taken back (editions/robots/ar.yaml): changed since: translation-of. \
+          Try: colophon history robots/ar
+
+          """, code: 5))
+    try await scratch.expectSound()
+  }
+}
