@@ -213,6 +213,9 @@ struct BibliographyImportTests {
     }
     let listed = try await scratch.unchanged("list", "--language", "zh", "--quiet").split(separator: "\n").count
     #expect(listed == 16)
+    let translations = try await Self.shown(scratch, "translations")
+    #expect(translations.count == 1434)
+    #expect(translations.count { $0.items("appearances").count > 1 } == 323)
     let first = try await scratch.colophon("history", "frost/fr-1967")
     #expect(first.stdout == "\t2024-03-01\tadd\t(new) -> published\tAnna Weber\t<id>\t\n")
     let again = try await scratch.colophon("import", Bibliography.folder.path, "--mapping", Bibliography.mapping)
