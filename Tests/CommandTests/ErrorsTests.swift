@@ -34,12 +34,12 @@ import Testing
     Case(
       arguments: ["bogus"], code: 2,
       text: """
-        error: “bogus” is no command: there are add, advance, check, correct, due, help, history, init, list, log, save, set, show, undo, \
+        error: “bogus” is no command: there are add, advance, audit, check, correct, diff, due, help, history, hook, init, list, log, save, set, show, undo, \
         workflow.
 
         """,
       json: """
-        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, check, correct, due, help, history, init, list, log, \
+        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, audit, check, correct, diff, due, help, history, hook, init, list, log, \
         save, set, show, undo, workflow","where":null,"why":null,"mend":null}}
 
         """),

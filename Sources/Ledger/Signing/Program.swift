@@ -32,14 +32,15 @@ struct Program: Sendable {
     let why: String
   }
 
-  /// Runs it to its end; what it says is read while it is given its input, so that neither waits for the other.
+  /// Runs it to its end, with a file as its input; whatever it says is read meanwhile.
   ///
-  /// It blocks its thread, as libgit2 does: from a server call it off the cooperative pool.
-  func run(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> Outcome {
+  /// A program may end before it has read its input: a file doesn't mind, a pipe would end this process too. It blocks its
+  /// thread, as libgit2 does: from a server call it off the cooperative pool.
+  func run(_ arguments: [String], reading file: String = "/dev/null") throws(Failure) -> Outcome {
     let answer = Answer()
     let done = DispatchSemaphore(value: 0)
     Task.detached {
-      let result = await Result.catching { () async throws(Failure) in try await start(arguments, input) }
+      let result = await Result.catching { () async throws(Failure) in try await start(arguments, file) }
       answer.result.withLock { $0 = result }
       done.signal()
     }
@@ -52,12 +53,14 @@ struct Program: Sendable {
     let result = Mutex<Result<Outcome, Failure>?>(nil)
   }
 
-  private func start(_ arguments: [String], _ input: [UInt8]) async throws(Failure) -> Outcome {
+  private func start(_ arguments: [String], _ file: String) async throws(Failure) -> Outcome {
     let pairs = variables.map { (Subprocess.Environment.Key(stringLiteral: $0.key), $0.value) }
     do {
+      let input = try FileDescriptor.open(FilePath(file), .readOnly, options: .closeOnExec)
       let ran = try await Subprocess.run(
         name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
-        environment: .custom(Dictionary(pairs) { $1 }), workingDirectory: FilePath(directory), input: .array(input),
+        environment: .custom(Dictionary(pairs) { $1 }), workingDirectory: FilePath(directory),
+        input: .fileDescriptor(input, closeAfterSpawningProcess: true),
         output: .bytes(limit: 1 << 20), error: .string(limit: 1 << 20))
       let code: Int32 =
         switch ran.terminationStatus {

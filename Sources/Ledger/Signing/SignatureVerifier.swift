@@ -28,11 +28,13 @@ final class SignatureVerifier {
       return CommitSignature(.bad, reason: "it has no form that git knows")
     }
     var folder = try TemporaryFolder(repository.environment)
-    let file = try folder.write(content.signature, to: "signature")
+    let files = Files(
+      content: content, signature: try folder.write(content.signature, to: "signature"),
+      payload: try folder.write(content.payload, to: "commit"))
     do {
       switch format {
-      case .openpgp: return try checkWithGPG(content, file)
-      case .ssh: return try checkWithSSH(content, file, at: verificationTime(seconds))
+      case .openpgp: return try checkWithGPG(files)
+      case .ssh: return try checkWithSSH(files, at: verificationTime(seconds))
       case .x509: return CommitSignature(.unknownKey, .x509, reason: "signatures of x509 are not checked here")
       }
     } catch let failure as Program.Failure {
@@ -40,9 +42,16 @@ final class SignatureVerifier {
     }
   }
 
-  private func checkWithGPG(_ content: SignedContent, _ file: String) throws -> CommitSignature {
+  /// A signature and what it signs, where programs read them.
+  private struct Files {
+    let content: SignedContent
+    let signature: String
+    let payload: String
+  }
+
+  private func checkWithGPG(_ files: Files) throws -> CommitSignature {
     let ran = try settings.program(for: .openpgp).run(
-      ["--keyid-format=long", "--status-fd=1", "--verify", file, "-"], input: content.payload)
+      ["--keyid-format=long", "--status-fd=1", "--verify", files.signature, "-"], reading: files.payload)
     return try GPGStatus(ran.text).signature(leastTrust: settings.leastTrust)
   }
 }
@@ -57,11 +66,12 @@ extension SignatureVerifier {
     return "-Overify-time=\(local.filter(\.isNumber))"
   }
 
-  private func checkWithSSH(_ content: SignedContent, _ file: String, at time: String) throws -> CommitSignature {
+  private func checkWithSSH(_ files: Files, at time: String) throws -> CommitSignature {
     let program = try settings.program(for: .ssh)
     /// A signature that nobody vouches for may still be broken.
     func unvouched(_ status: CommitSignature.Status, _ reason: String) throws -> CommitSignature {
-      let ran = try program.run(["-Y", "check-novalidate", "-n", "git", "-s", file, time], input: content.payload)
+      let ran = try program.run(
+        ["-Y", "check-novalidate", "-n", "git", "-s", files.signature, time], reading: files.payload)
       guard ran.code == 0, let answer = SSHAnswer(ran.text) else {
         return CommitSignature(.bad, .ssh, reason: "it is not the commit's")
       }
@@ -71,7 +81,7 @@ extension SignatureVerifier {
       return try unvouched(.unknownKey, "gpg.ssh.allowedSignersFile is not configured")
     }
     guard Path.exists(signers) else { return try unvouched(.unknownKey, "there is no file \(signers)") }
-    let principals = try principals(of: content, file, among: signers, at: time, by: program)
+    let principals = try principals(of: files, among: signers, at: time, by: program)
     guard !principals.isEmpty else {
       return try unvouched(.unknownKey, "\(signers) has no such key that counts on the commit's date")
     }
@@ -79,8 +89,8 @@ extension SignatureVerifier {
     if let file = try settings.revocationFile, Path.exists(file) { revoked = ["-r", file] }
     for principal in principals {
       let ran = try program.run(
-        ["-Y", "verify", "-n", "git", "-f", signers, "-I", principal, "-s", file, time] + revoked,
-        input: content.payload)
+        ["-Y", "verify", "-n", "git", "-f", signers, "-I", principal, "-s", files.signature, time] + revoked,
+        reading: files.payload)
       if ran.code == 0, let good = SSHAnswer(ran.text) {
         return CommitSignature(.good, .ssh, principal: good.principal, key: good.key)
       }
@@ -90,11 +100,11 @@ extension SignatureVerifier {
 
   /// Who may sign with the key of a signature; asked once for each key, unless keys count on some dates only.
   private func principals(
-    of content: SignedContent, _ file: String, among signers: String, at time: String, by program: Program
+    of files: Files, among signers: String, at time: String, by program: Program
   ) throws -> [String] {
-    let key = try saysTheSameOnEveryDate(signers) ? SSHKey(ofSignature: content.signature) : nil
+    let key = try saysTheSameOnEveryDate(signers) ? SSHKey(ofSignature: files.content.signature) : nil
     if let known = key.flatMap({ principals[$0] }) { return known }
-    let found = try program.run(["-Y", "find-principals", "-f", signers, "-s", file, time])
+    let found = try program.run(["-Y", "find-principals", "-f", signers, "-s", files.signature, time])
     let names = found.code == 0 ? found.text.split(whereSeparator: \.isNewline).map(String.init) : []
     if let key { principals[key] = names }
     return names
@@ -140,6 +150,7 @@ struct GPGStatus {
   private var fingerprint: Substring?
   private var primaryFingerprint: Substring?
   private var trust = KeyTrust.undefined
+  private var findsNothing = false
 
   private static let words = ["GOODSIG", "BADSIG", "ERRSIG", "EXPSIG", "EXPKEYSIG", "REVKEYSIG"]
 
@@ -148,6 +159,7 @@ struct GPGStatus {
       let fields = line.split(separator: " ").dropFirst()
       guard let word = fields.first else { continue }
       let rest = Array(fields.dropFirst())
+      findsNothing = findsNothing || word == "NODATA"
       if Self.words.contains(String(word)) { verdicts.append((word, rest)) }
       if word == "VALIDSIG" { (fingerprint, primaryFingerprint) = (rest.first, rest.count > 9 ? rest[9] : nil) }
       if word.hasPrefix("TRUST_") { trust = KeyTrust(word.dropFirst("TRUST_".count)) ?? trust }
@@ -155,6 +167,9 @@ struct GPGStatus {
   }
 
   func signature(leastTrust: KeyTrust) -> CommitSignature {
+    guard !verdicts.isEmpty || findsNothing else {
+      return CommitSignature(.unknownKey, .openpgp, reason: "gpg gave no answer")
+    }
     // several signatures in one are nothing that git makes
     guard verdicts.count == 1, let verdict = verdicts.first else {
       return CommitSignature(

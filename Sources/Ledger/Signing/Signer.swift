@@ -79,7 +79,7 @@ extension Signer {
   func sign(_ content: [UInt8]) throws -> [UInt8] {
     var folder = try TemporaryFolder(environment)
     switch key {
-    case .named(let name): return try signWithGPG(content, as: name)
+    case .named(let name): return try signWithGPG(folder.write(content, to: "commit"), as: name)
     case .file(let path): return try signWithSSH(content, ["-f", path], in: &folder)
     case .literal(let text):
       let file = try folder.write(Array("\(text)\n".utf8), to: "key.pub")
@@ -87,8 +87,8 @@ extension Signer {
     }
   }
 
-  private func signWithGPG(_ content: [UInt8], as name: String) throws -> [UInt8] {
-    let ran = try run(["--status-fd=2", "-bsau", name], input: content)
+  private func signWithGPG(_ file: String, as name: String) throws -> [UInt8] {
+    let ran = try run(["--status-fd=2", "-bsau", name], reading: file)
     guard ran.code == 0, ran.error.split(separator: "\n").contains(where: { $0.hasPrefix("[GNUPG:] SIG_CREATED ") })
     else { throw failed(Self.said(ran.error)) }
     return ran.output
@@ -115,16 +115,18 @@ extension Signer {
       let ran = try run(["--with-colons", "--list-secret-keys", name])
       guard ran.code == 0 else { throw failed(Self.said(ran.error)) }
       return Self.fingerprints(listed: ran.text)
-    case .file(let path): return try sshFingerprint(["-lf", path])
-    case .literal(let text): return try sshFingerprint(["-lf", "-"], input: Array("\(text)\n".utf8))
+    case .file(let path): return try sshFingerprint(ofFile: path)
+    case .literal(let text):
+      var folder = try TemporaryFolder(environment)
+      return try sshFingerprint(ofFile: folder.write(Array("\(text)\n".utf8), to: "key.pub"))
     }
   }
 
   /// Always asked of ssh-keygen itself, as git does: other programs only sign.
-  private func sshFingerprint(_ arguments: [String], input: [UInt8] = []) throws -> [String] {
+  private func sshFingerprint(ofFile file: String) throws -> [String] {
     let program = Program(name: "ssh-keygen", directory: program.directory, variables: program.variables)
     let ran: Program.Outcome
-    do throws(Program.Failure) { ran = try program.run(arguments, input: input) } catch { throw failed(error.why) }
+    do throws(Program.Failure) { ran = try program.run(["-lf", file]) } catch { throw failed(error.why) }
     let words = ran.text.split(separator: " ")
     guard ran.code == 0, words.count > 1 else { throw failed(Self.said(ran.error)) }
     return [String(words[1])]
@@ -146,8 +148,8 @@ extension Signer {
     return found
   }
 
-  private func run(_ arguments: [String], input: [UInt8] = []) throws -> Program.Outcome {
-    do throws(Program.Failure) { return try program.run(arguments, input: input) } catch { throw failed(error.why) }
+  private func run(_ arguments: [String], reading file: String = "/dev/null") throws -> Program.Outcome {
+    do throws(Program.Failure) { return try program.run(arguments, reading: file) } catch { throw failed(error.why) }
   }
 
   private func failed(_ why: String) -> LedgerError {

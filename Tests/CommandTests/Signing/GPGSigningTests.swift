@@ -48,6 +48,13 @@ import Testing
         try await scratch.colophon("set", "es", "title=T"),
         is: Outcome(
           stderr: "error: nothing is written: the commit can't be signed: there is no program no-such-gpg. \(remedy)", code: 6))
+      // a program that reads nothing of what it is given
+      try await scratch.configure(["gpg.program": "/bin/false"])
+      let note = String(repeating: "note ", count: 25_000)
+      expect(
+        try await scratch.colophon("set", "es", "title=T", "--note", note),
+        is: Outcome(
+          stderr: "error: nothing is written: the commit can't be signed: it doesn't say why. \(remedy)", code: 6))
       #expect(try await scratch.count() == "2\n")
       try await scratch.expectSound()
     }

@@ -32,6 +32,7 @@ import Testing
       ("ERRSIG 12 22 10 00 1709283600 9 -", "unknown-key", nil, "12", "its key is not in the keyring"),
       ("ERRSIG 12 22 10 00 1709283600 4 -", "unknown-key", nil, "12", "gpg can't check it"),
       ("NODATA 4", "bad", nil, nil, "gpg finds no signature in it"),
+      ("FAILURE gpg-exit 1", "unknown-key", nil, nil, "gpg gave no answer"),
       ("GOODSIG 12 Anna\n[GNUPG:] GOODSIG 13 Ben", "bad", nil, nil, "it holds several signatures"),
     ] as [(String, String, String?, String?, String?)])
   func gpg(lines: String, status: String, principal: String?, key: String?, reason: String?) {
