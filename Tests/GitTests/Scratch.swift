@@ -73,11 +73,20 @@ final class Scratch: Sendable {
   func attempt(
     _ arguments: [String], in folder: String = "r", input: String = "", with extra: [String: String] = [:]
   ) async throws -> Outcome {
+    // a program that ends before it has read its input, even an empty one, may take the tests with it
+    input.isEmpty
+      ? try await attempt(arguments, in: folder, reading: .none, with: extra)
+      : try await attempt(arguments, in: folder, reading: .string(input), with: extra)
+  }
+
+  private func attempt(
+    _ arguments: [String], in folder: String, reading input: some InputProtocol, with extra: [String: String]
+  ) async throws -> Outcome {
     let variables = variables.merging(extra) { $1 }.filter { $0.value != "-" }
     let result = try await run(
       .name("git"), arguments: .init(["-C", folder.hasPrefix("/") ? folder : path(folder)] + arguments),
       environment: .custom(Dictionary(uniqueKeysWithValues: variables.map { (.init(stringLiteral: $0), $1) })),
-      input: .string(input), output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
+      input: input, output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
     let code: Int32 = if case .exited(let code) = result.terminationStatus { code } else { -1 }
     return Outcome(code: code, output: result.standardOutput, error: result.standardError)
   }
