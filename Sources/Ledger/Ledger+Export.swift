@@ -46,6 +46,7 @@ extension Ledger {
       let before = there[change.file].flatMap { try? Document(parsing: $0).value }
       let after = shown.records[reference]
       var statement = CommitMessage.Statement(reference)
+      statement.isRemoved = after == nil
       var changed = Written.Changed(
         reference: reference, changes: Change.between(before ?? .absent, after?.fields ?? .absent), isNew: before == nil
       )

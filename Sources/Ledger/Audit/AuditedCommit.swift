@@ -63,6 +63,9 @@ struct AuditedCommit {
   /// The difference of a file from a parent, by the parent's place; for a root the place is 0.
   func difference(_ file: String, since parent: Int) -> FileDifference? { differences[parent][file] }
 
+  /// The name that a record had before the commit moved it; nil where it doesn't say so.
+  func origin(of reference: RecordReference) -> RecordReference? { isOurs ? stated.origin(of: reference) : nil }
+
   /// Whether the commit names a record, or says that a folder above it moved.
   func names(_ reference: RecordReference) -> Bool {
     guard isOurs else { return false }

@@ -53,6 +53,8 @@ final class Auditor {
   }
 
   private func look(at reference: RecordReference, in commit: AuditedCommit) throws {
+    // what a record was before it moved is its history still
+    if let origin = commit.origin(of: reference), let track = tracks[origin] { tracks[reference] = track }
     var judge = RecordJudge(reference: reference, commit: commit, auditor: self)
     // what is not wanted is only remembered, and of other records than editions there is nothing to remember
     if !isSilent || (reference.kind == .edition && commit.parents.count < 2) { try judge.judge() }

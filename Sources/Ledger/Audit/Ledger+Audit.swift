@@ -1,5 +1,5 @@
 public import Catalogue
-public import Git
+internal import Git
 
 /// What an audit is asked about.
 public struct AuditScope: Sendable {

@@ -157,7 +157,7 @@ struct RecordChange {
       undone.parents.first.map { try judge.ledger.snapshot(at: $0) }?.fields(of: reference) ?? .absent,
       judge.ledger.snapshot(at: undone.id).fields(of: reference) ?? .absent
     )
-    let current = try (try? Record(reference, entryBefore, in: judge.ledger.repository))?.fields ?? .absent
+    let current = (try? Record(reference, entryBefore, in: judge.ledger.repository))?.fields ?? .absent
     guard old != .absent || new == .absent else {
       try judge.report(
         .undo, "it undoes \(undone.id.short), which brought it in, and it is still there", expected: "no such record")

@@ -42,11 +42,11 @@ struct RecordJudge {
     guard let after = difference.after else { return try judgeGone(difference, since: parent) }
     guard let new = try readable(after) else { return }
     if reference.kind == .edition { read = (after.id, new.fields) }
-    guard let before = difference.before else {
+    guard let before = try difference.before ?? moved(from: parent) else {
       steps = [AuditTrack.Step(of: commit, new)]
       return try judgeNew(new, since: parent)
     }
-    guard let old = try earlier(before) else { return }
+    guard let old = earlier(before) else { return }
     try judge(RecordChange(self, since: parent, from: old, readFrom: before, to: new))
   }
 
@@ -56,9 +56,17 @@ struct RecordJudge {
     steps = change.steps
   }
 
+  /// The entry that the record has in a parent under the name that it is said to have had there.
+  private func moved(from parent: ObjectID?) throws -> TreeEntry? {
+    guard let parent, let origin = commit.origin(of: reference), let tree = auditor.graph.headers[parent]?.tree else {
+      return nil
+    }
+    return try ledger.repository.entry(in: tree, path: ledger.path(origin.file))
+  }
+
   /// What is judged of a version that a parent has; nil where it can't be read, which was told there.
-  private func earlier(_ entry: TreeEntry) throws -> Value? {
-    try auditor.known(reference, readFrom: entry.id)
+  private func earlier(_ entry: TreeEntry) -> Value? {
+    auditor.known(reference, readFrom: entry.id)
       ?? (try? Record(reference, entry, in: ledger.repository))?.fields
   }
 

@@ -128,6 +128,20 @@ extension AuditCase {
       publish 2023-05-01
       told 'Correct robots/ar' "Corrects: $(git rev-parse HEAD)" 'Edition: robots/ar' 'Effective-Date: 2031'
       """, "error date-future robots/ar"),
+    .init(
+      "a step before the last one that was taken under another name",
+      """
+      publish 2023-05-01
+      git mv $ar editions/robots/ar-2023.yaml; told 'Move robots/ar' 'Edition: robots/ar-2023' 'Moved-From: robots/ar'
+      to ar-2023 out-of-print; told 'Exhaust robots/ar-2023' 'Edition: robots/ar-2023' \
+      'Transition: published -> out-of-print' 'Effective-Date: 2021' 'Workflow: translation 1'
+      """, "error date-order robots/ar-2023"),
+    .init(
+      "a status that changes while the record moves",
+      """
+      git mv $es editions/robots/es-2024.yaml; to es-2024 published
+      told 'Move robots/es' 'Edition: robots/es-2024' 'Moved-From: robots/es'
+      """, "error illegal-transition robots/es-2024"),
     .init("a commit dated before its parent", "at 2023-01-01; echo '# x' >> $es; commit Old", "error backdated"),
   ]
 }
