@@ -21,10 +21,10 @@ extension Ledger {
         throw Self.dangling(record, field, meant, "which is there no more")
       }
     }
-    let going = Set(try there.filter { try $0.key.kind == .edition && !$0.value && now.contains($0.key) }.map(\.key))
+    let going = Set(try there.filter { try $0.key.kind != .reception && !$0.value && now.contains($0.key) }.map(\.key))
     guard !going.isEmpty else { return }
     for naming in try records(naming: going, in: now) where there[naming.record.reference] == nil {
-      throw Self.dangling(naming.record, naming.field, naming.edition, "which would be gone")
+      throw Self.dangling(naming.record, naming.field, naming.named, "which would be gone")
     }
   }
 

@@ -61,20 +61,26 @@ extension Ledger {
     )
   }
 
-  /// The records that name some editions, and in which field.
-  func records(naming editions: Set<RecordReference>, in snapshot: Snapshot) throws -> [(
-    record: Record, field: FieldPath, edition: RecordReference, name: String
+  /// The records that name some editions or works, and in which field.
+  func records(naming records: Set<RecordReference>, in snapshot: Snapshot) throws -> [(
+    record: Record, field: FieldPath, named: RecordReference, name: String
   )] {
-    let mentions = Mentions(of: Array(editions))
+    let mentions = Mentions(of: Array(records))
     return try snapshot.references().flatMap {
-      reference -> [(record: Record, field: FieldPath, edition: RecordReference, name: String)] in
+      reference -> [(record: Record, field: FieldPath, named: RecordReference, name: String)] in
       guard let bytes = try snapshot.bytes(of: reference.file), mentions.mayStand(in: bytes),
         let record = try? Record(reference, parsing: bytes)
       else { return [] }
-      return try record.namedEditions.compactMap { field, name in
+      let named = try record.namedEditions.compactMap { field, name in
         let meant = try record.editions(named: name).first { try snapshot.contains($0) }
-        return meant.flatMap { editions.contains($0) ? (record, field, $0, name) : nil }
+        return meant.flatMap { records.contains($0) ? (record, field, $0, name) : nil }
       }
+      // an edition may contain a translation of another work
+      return named
+        + record.namedWorks.compactMap { field, name in
+          let work = RecordReference(.work, name)
+          return records.contains(work) ? (record, field, work, name) : nil
+        }
     }
   }
 }

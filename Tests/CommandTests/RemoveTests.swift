@@ -88,6 +88,20 @@ import Testing
     try await scratch.expectSound()
   }
 
+  @Test("a work that an anthology names stays") func anthology() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("add", "work", "machines", "--language", "fr")
+    try await scratch.colophon("set", "robots/es", "contains:=[{title: T, work: machines}]")
+    expect(
+      try await scratch.colophon("remove", "machines", "--reason", "x"),
+      is: Outcome(
+        stderr: """
+          error: machines is not removed: named by robots/es (contains[0].work). Take that away first, as: \
+          colophon set robots/es --unset 'contains[0].work'
+
+          """, code: 5))
+  }
+
   @Test("reception and an empty work go") func others() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
     try await scratch.colophon("add", "work", "machines", "--language", "fr")

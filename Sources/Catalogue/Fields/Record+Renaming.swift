@@ -37,7 +37,7 @@ extension Record {
       if newFormat == format, isAtHome || name.prefix { $0 != "#" } == new.name(of: now), means == now { continue }
       changes.append((field.way, .text(new.name(of: now) + (newFormat.map { "#\($0)" } ?? ""))))
     }
-    for (field, name) in containedWorks {
+    for (field, name) in namedWorks {
       let now = renaming.newName(RecordReference(.work, name)).path
       if now != name { changes.append((field.way, .text(now))) }
     }
@@ -51,13 +51,5 @@ extension Record {
       RecordFields.shape(of: self.reference.kind).shape(at: above)?.bareKey == key
     else { return reference }
     return above
-  }
-
-  /// The works that the items of a collection say they are translations of, with the text that stands there.
-  private var containedWorks: [(field: FieldPath, name: String)] {
-    fields["contains"] == .absent
-      ? []
-      : fields.scalars().filter { $0.path.head == "contains" && $0.path.selectors.last == .name("work") }
-        .map { ($0.path, $0.text) }
   }
 }
