@@ -79,6 +79,8 @@ struct Whereabouts: Hashable, Sendable {
   var mergedInto: RecordReference?
   var mergedFrom: [RecordReference] = []
   var isRemoved = false
+  /// Whether the record isn't there after the commit.
+  var isGone = false
 
   init() {}
 
@@ -88,6 +90,7 @@ struct Whereabouts: Hashable, Sendable {
   init(of entry: HistoryReader.Entry, from parents: [HistoryReader.Entry]?, _ stated: StatedTrailers) {
     let own = stated.statements(of: entry.name).first { $0.format == nil }?.values
     guard entry.file != nil else {
+      isGone = true
       mergedInto = own?["Merged-Into"].map { RecordReference(entry.name.kind, $0) }
       isRemoved = own?["Removed"] == "yes"
       return

@@ -295,7 +295,8 @@ extension [Event] {
     let beginning = indices.last { index in
       let event = self[index]
       guard event.counts, event.isStated, event.action == .add else { return false }
-      return self[..<index].last(where: \.counts)?.isEnd ?? false
+      // what came in between and was taken back is no end of its own
+      return self[..<index].last { $0.counts && !($0.action == .undo && $0.whereabouts.isGone) }?.isEnd ?? false
     }
     return beginning.map { Array(self[$0...]) } ?? self
   }

@@ -70,7 +70,7 @@ extension Ledger {
     let (other, record) = try (snapshot.record(one), snapshot.record(into))
     var renaming = relocation.renaming
     let names = renaming.newName
-    renaming.newName = { $0 == one ? into : names($0) }
+    renaming.newName = { try $0 == one ? into : names($0) }
     renaming.isThere = { try $0 != one && snapshot.contains($0) }
     do {
       // neither names itself, nor the other, which it is from now on
@@ -102,7 +102,7 @@ extension Ledger {
   ) throws -> Renaming {
     var renaming = relocation.renaming
     let (names, isThere) = (renaming.newName, renaming.isThere)
-    renaming.newName = { $0 == one ? into : names($0) }
+    renaming.newName = { try $0 == one ? into : names($0) }
     renaming.isThere = { try $0 != one && isThere($0) }
     let formats = (
       Formats(of: united.other.fields), Formats(of: united.before.fields), Formats(of: united.record.fields)

@@ -100,7 +100,15 @@ extension Ledger {
       let own = named.filter { $0.record == record }.sorted()
       let all = own.isEmpty ? [record] : own
       var names = all
-      let now = try after.contains(record) ? since.now(record) : since.nowIfGone(record)
+      guard
+        let now = try after.contains(record) ? since.bearer(of: record, in: self.now()) : since.nowIfGone(record)
+      else {
+        // what is not asked for may be gone
+        if !chosen.isEmpty, !chosen.contains(where: { $0.record == record }) { return nil }
+        throw LedgerError(
+          .conflict, "\(record) can't be taken back", at: record.file, why: "it is gone since",
+          mend: "colophon history \(record)")
+      }
       if !chosen.isEmpty, !chosen.contains(record), !chosen.contains(now) {
         let (old, new) = try (
           fields(record, before.bytes(of: record.file)), fields(record, after.bytes(of: record.file))
@@ -182,7 +190,9 @@ extension Ledger {
     -> [UInt8]?
   {
     let names = { (then: Snapshot) in
-      Renaming(wasThere: { try then.contains($0) }, isThere: { try now.contains($0) }, newName: since.now)
+      Renaming(
+        wasThere: { try then.contains($0) }, isThere: { try now.contains($0) },
+        newName: { try since.bearer(of: $0, in: now) ?? $0 })
     }
     let old = try version(of: target.record, in: before, now: target.now, names(before))
     let new = try version(of: target.record, in: after, now: target.now, names(after))

@@ -56,7 +56,7 @@ final class Moves {
   /// Sets of steps, each once, as bits; and the set that each commit reaches, itself too.
   private var sets: [[UInt64]] = [[]]
   private var reached: [ObjectID: Int] = [:]
-  private var births: [Birth: Bool] = [:]
+  private var origins: [Birth: Origin] = [:]
 
   private struct Birth: Hashable {
     let name: RecordReference
@@ -119,29 +119,42 @@ final class Moves {
     try steps[step].parent.map { try has(name, at: $0) } ?? false
   }
 
-  /// Whether a name that a step set free was given to another record after it.
-  func isBorn(_ name: RecordReference, after step: Int) throws -> Bool {
-    let birth = Birth(name: name, step: step)
-    if let known = births[birth] { return known }
-    let isBorn = try findsBirth(of: name, after: step)
-    births[birth] = isBorn
-    return isBorn
+  /// Where a record comes from that has a name which a step had set free.
+  enum Origin {
+    /// It got the name after the step.
+    case born
+    /// It had the name all along, beside the step: in commits that reach this set.
+    case beside(set: Int)
+    /// No commit after the step has it.
+    case none
   }
 
-  private func findsBirth(of name: RecordReference, after step: Int) throws -> Bool {
+  /// Where the record comes from that has a name after a step that set it free.
+  func origin(of name: RecordReference, after step: Int) throws -> Origin {
+    let birth = Birth(name: name, step: step)
+    if let known = origins[birth] { return known }
+    let origin = try findOrigin(of: name, after: step)
+    origins[birth] = origin
+    return origin
+  }
+
+  private func findOrigin(of name: RecordReference, after step: Int) throws -> Origin {
     let comings = byName[name, default: []] + (name.kind == .work ? [] : byName[name.work, default: []])
     for other in comings where other != step && isAncestor(step, of: other) {
-      if steps[other].before(name) != nil, try isTrue(other, to: name) { return true }
+      if steps[other].before(name) != nil, try isTrue(other, to: name) { return .born }
     }
-    for (id, header) in graph.headers where set(set(at: id), holds: step) {
-      guard try has(name, at: id) else { continue }
-      if try !header.parents.contains(where: { try has(name, at: $0) }) { return true }
+    var origin = Origin.none
+    for id in graph.order where set(set(at: id), holds: step) {
+      guard let header = graph.headers[id], try has(name, at: id) else { continue }
+      let parents = try header.parents.filter { try has(name, at: $0) }
+      if parents.isEmpty { return .born }
+      if let other = parents.first(where: { !set(set(at: $0), holds: step) }) { origin = .beside(set: set(at: other)) }
     }
-    return false
+    return origin
   }
 
   /// Whether a commit has a record of a name.
-  private func has(_ name: RecordReference, at commit: ObjectID) throws -> Bool {
+  func has(_ name: RecordReference, at commit: ObjectID) throws -> Bool {
     guard let tree = graph.headers[commit]?.tree else { return false }
     return try ledger.repository.entry(in: tree, path: ledger.path(name.file)) != nil
   }

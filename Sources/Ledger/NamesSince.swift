@@ -20,7 +20,22 @@ struct NamesSince {
     if !moves.isEmpty { passed.append(Moves.Step(moves, in: commit, parent: nil)) }
   }
 
-  /// What a record is called now; as it was where it was never moved.
+  /// What a record that the commit has is called now; nil where it is gone since.
+  func bearer(of reference: RecordReference, in now: Snapshot) throws -> RecordReference? {
+    let name = reference.record
+    guard let (commit, moves) = graph else { return reference }
+    let (steps, possible) = moves.concerning(name)
+    guard !steps.isEmpty else { return reference }
+    // its own name may have become another record's
+    for candidate in [name] + possible.subtracting([name]).sorted() where try now.contains(candidate) {
+      var names = RecordNames(candidate, moves)
+      let then = try names.names(at: commit).first { try moves.has($0, at: commit) }
+      if then == name { return candidate.format(reference.format) }
+    }
+    return nil
+  }
+
+  /// What a record is called on the line that was walked; as it was where it was never moved.
   func now(_ reference: RecordReference) -> RecordReference { now(reference) { $0.after($1) } }
 
   /// What a record would be called now that was gone already: as in its work, wherever that was moved.

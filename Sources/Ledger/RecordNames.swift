@@ -33,31 +33,50 @@ struct RecordNames {
   /// Back through the steps that commits with this set have not seen, then forward through those that they alone have seen.
   private func names(in set: Int, _ moves: Moves) throws -> [RecordReference] {
     var name = reference
-    var last: Int?
+    // what the record was seen to come from; what went on beside it says nothing of it
+    var (last, within): (Int?, Int?) = (nil, nil)
     for step in steps.reversed() where !moves.set(set, holds: step) {
-      // what went on beside a move says nothing of what stood there before it
-      if let last, !moves.isAncestor(step, of: last) { continue }
+      if let within, !moves.set(within, holds: step) { continue }
       if let old = moves.steps[step].before(name), try moves.isTrue(step, to: name) {
-        (name, last) = (old, step)
-      } else if moves.steps[step].after(name) != nil, try isAnothers(name, before: step, last, moves) {
-        return []
+        (name, last, within) = (old, step, moves.set(at: moves.steps[step].commit))
+      } else if moves.steps[step].after(name) != nil {
+        if let last, try !moves.wasThere(name, before: last) { return [] }
+        switch try moves.origin(of: name, after: step) {
+        case .born: return []
+        case .beside(let other): within = other
+        case .none: break
+        }
       }
     }
-    var names = [name]
-    for step in steps where moves.set(set, holds: step) {
-      if let last, moves.isAncestor(step, of: last) { continue }
-      guard let new = moves.steps[step].after(name), try moves.isTrue(step, to: new),
-        try !moves.isBorn(name, after: step)
-      else { continue }
-      names.append(new)
-      name = new
-    }
-    return names
+    return try names(from: name, beside: within, in: set, moves)
   }
 
-  /// Whether a name that a step set free was another record's until then: this one got it later, or had it in no commit since.
-  private func isAnothers(_ name: RecordReference, before step: Int, _ last: Int?, _ moves: Moves) throws -> Bool {
-    if let last, try !moves.wasThere(name, before: last) { return true }
-    return try moves.isBorn(name, after: step)
+  /// What becomes of a name on a side: it may be another record's there for a while, or the record be moved on.
+  private func names(from name: RecordReference, beside within: Int?, in set: Int, _ moves: Moves) throws
+    -> [RecordReference]
+  {
+    var (name, names, isAnothers) = (name, [name], false)
+    for step in steps where moves.set(set, holds: step) {
+      if let within, moves.set(within, holds: step) { continue }
+      if within != nil, moves.steps[step].before(name) != nil, try moves.isTrue(step, to: name) {
+        isAnothers = true
+      } else if let new = moves.steps[step].after(name), try moves.isTrue(step, to: new) {
+        if isAnothers {
+          isAnothers = false
+        } else if case .born = try moves.origin(of: name, after: step) {
+          continue
+        } else if try within != nil || isHeld(name, before: step, moves) {
+          names.append(new)
+          name = new
+        }
+      }
+    }
+    return isAnothers ? Array(names.dropLast()) : names
+  }
+
+  /// Whether it was this record that a step took a name from, and not another that had it on that side.
+  private func isHeld(_ name: RecordReference, before step: Int, _ moves: Moves) throws -> Bool {
+    guard let parent = moves.steps[step].parent else { return false }
+    return try names(in: moves.set(at: parent), moves).contains(name)
   }
 }

@@ -30,8 +30,8 @@ struct UndoneMoves {
   ) throws {
     (self.target, self.before, self.after, self.now, self.since) = (target, before, after, now, since)
     step = Moves.Step(moves, in: target.id, parent: target.parents.first)
-    let wanted = moves.filter { move in
-      let name = since.now(move.to)
+    let wanted = try moves.filter { move in
+      let name = try since.bearer(of: move.to, in: now) ?? move.to
       let isChosen = chosen.isEmpty || [name, move.to, move.from].contains(where: chosen.contains)
       return isChosen && remaining?.contains(name.named) ?? true
     }
@@ -44,7 +44,9 @@ struct UndoneMoves {
 
   /// How what the commit left is called now.
   var namesAfter: Renaming {
-    Renaming(wasThere: { try after.contains($0) }, isThere: { try now.contains($0) }, newName: since.now)
+    Renaming(
+      wasThere: { try after.contains($0) }, isThere: { try now.contains($0) },
+      newName: { try since.bearer(of: $0, in: now) ?? $0 })
   }
 
   /// How what was there before the commit will be called: what it moved, as it was.
@@ -52,7 +54,11 @@ struct UndoneMoves {
     let back = Set(records.values)
     return Renaming(
       wasThere: { try before.contains($0) }, isThere: { try back.contains($0) || now.contains($0) },
-      newName: { back.contains($0) ? $0 : since.now(step.after($0) ?? $0) })
+      newName: { name in
+        guard !back.contains(name) else { return name }
+        let after = step.after(name) ?? name
+        return try since.bearer(of: after, in: now) ?? after
+      })
   }
 }
 

@@ -5,14 +5,14 @@ public struct Renaming {
   /// Whether there will be one.
   public var isThere: (RecordReference) throws -> Bool
   /// What a record is called from now on; itself where that stays.
-  public var newName: (RecordReference) -> RecordReference
+  public var newName: (RecordReference) throws -> RecordReference
   /// What a format of an edition is called from now on, by both their old names.
   public var newFormat: (RecordReference, String) -> String = { $1 }
 
   /// New names for some records; the others keep theirs.
   public init(
     wasThere: @escaping (RecordReference) throws -> Bool, isThere: @escaping (RecordReference) throws -> Bool,
-    newName: @escaping (RecordReference) -> RecordReference
+    newName: @escaping (RecordReference) throws -> RecordReference
   ) {
     (self.wasThere, self.isThere, self.newName) = (wasThere, isThere, newName)
   }
@@ -28,7 +28,7 @@ extension Record {
     var changes: [(way: [Step], value: Value)] = []
     for (field, name) in namedEditions {
       guard let meant = try editions(named: name).first(where: renaming.wasThere) else { continue }
-      let now = renaming.newName(meant)
+      let now = try renaming.newName(meant)
       let format = name.split(separator: "#", maxSplits: 1).dropFirst().first.map(String.init)
       let newFormat = format.map { renaming.newFormat(meant, $0) }
       let isAtHome = new.reference.work == self.reference.work
@@ -38,7 +38,7 @@ extension Record {
       changes.append((field.way, .text(new.name(of: now) + (newFormat.map { "#\($0)" } ?? ""))))
     }
     for (field, name) in namedWorks {
-      let now = renaming.newName(RecordReference(.work, name)).path
+      let now = try renaming.newName(RecordReference(.work, name)).path
       if now != name { changes.append((field.way, .text(now))) }
     }
     return changes.isEmpty ? new : try new.replacing(changes)
