@@ -1,6 +1,11 @@
 internal import Catalogue
 internal import Git
 
+extension [RecordReference] {
+  /// The first of them by name, and how many there are.
+  var text: String { prefix(8).map(\.path).joined(separator: ", ") + (count > 8 ? ", … (\(count))" : "") }
+}
+
 extension Ledger {
   /// Refuses an undo after which a reference would lead nowhere: to a record that goes with it, or that has gone since.
   ///
@@ -23,6 +28,13 @@ extension Ledger {
     }
     let going = Set(try there.filter { try $0.key.kind != .reception && !$0.value && now.contains($0.key) }.map(\.key))
     guard !going.isEmpty else { return }
+    for work in going.sorted() where work.kind == .work {
+      let left = try now.references().filter { $0.kind != .work && $0.work == work && there[$0] ?? true }
+      guard let first = left.first else { continue }
+      throw LedgerError(
+        .conflict, "this can't be taken back", why: "\(work) would be gone, and there belong to it: \(left.text)",
+        mend: "colophon remove \(first) --reason TEXT, or: colophon merge \(work) --into WORK")
+    }
     for naming in try records(naming: going, in: now) where there[naming.record.reference] == nil {
       throw Self.dangling(naming.record, naming.field, naming.named, "which would be gone")
     }

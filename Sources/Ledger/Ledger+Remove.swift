@@ -40,9 +40,8 @@ extension Ledger {
     guard work.kind == .work else { return }
     let own = try snapshot.references().filter { $0.kind != .work && $0.work == work }
     guard let first = own.first else { return }
-    let names = own.prefix(8).map(\.path).joined(separator: ", ") + (own.count > 8 ? ", … (\(own.count))" : "")
     throw LedgerError(
-      .conflict, "\(work) is not removed", why: "there belong to it: \(names)",
+      .conflict, "\(work) is not removed", why: "there belong to it: \(own.text)",
       mend:
         "remove those first, as: colophon remove \(first) --reason TEXT; or give them to another work: colophon merge \(work) --into WORK"
     )
