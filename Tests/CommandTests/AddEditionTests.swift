@@ -9,7 +9,7 @@ import Testing
       is: Outcome(
         stdout: """
           {"commit":"<id>","subject":"Add robots/de-2021","records":[{"reference":"robots/de-2021","format":null,\
-          "transition":{"name":null,"from":"(new)","to":"published"},"effective":"2021-05","changes":[\
+          "transition":{"name":null,"from":"(new)","to":"published"},"effective":"2021-05","moved-from":null,"merged-into":null,"removed":false,"changes":[\
           {"field":"language","before":null,"after":"de"},{"field":"workflow","before":null,"after":"translation"},\
           {"field":"status","before":null,"after":"published"}]}]}
 

@@ -174,7 +174,9 @@ import Testing
 
           Edition: robots/ar
           Edition: robots/es
+          Removed: yes
           Edition: robots/fr-2019
+          Removed: yes
 
 
            editions/robots/ar.yaml      | 1 -
