@@ -15,9 +15,9 @@ extension Event {
       "changes": .array(changes.map(\.json)), "note": .text(note), "reason": .text(reason),
       "parents": .array(commit.parents.map { .string($0.hex) }), "undoes": .text(undoes?.hex),
       "undone-by": .text(undoneBy?.hex), "corrects": .text(corrects?.hex), "overruled-by": .text(overruledBy?.hex),
-      "signature": signature.json,
       "moved-from": .text(movedFrom?.path), "merged-into": .text(mergedInto?.path),
       "merged-from": .array(mergedFrom.map { .string($0.path) }),
+      "signature": signature.json,
     ]
   }
 
