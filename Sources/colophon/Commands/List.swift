@@ -37,7 +37,11 @@ extension Colophon {
     @Flag(help: "Works against languages, with the state of the editions in the cells.")
     var matrix = false
 
-    @OptionGroup(title: "When") var time: TimeOptions
+    @Option(help: TimeOptions.asOf)
+    var asOf: String?
+
+    @Option(help: TimeOptions.knownAt)
+    var knownAt: String?
 
     @OptionGroup var catalogue: CatalogueOptions
 
@@ -51,7 +55,7 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger()
-      let snapshot = try time.snapshot(in: ledger)
+      let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       let expression = try self.filter.expression()
       let filter = try filter.filter(in: ledger, snapshot)
       if kind == .translations { return try listTranslations(filter, expression, in: ledger, snapshot) }

@@ -13,13 +13,17 @@ extension Colophon {
     @Option(help: FormOption.help)
     var form: String?
 
-    @OptionGroup(title: "When") var time: TimeOptions
+    @Option(help: TimeOptions.asOf)
+    var asOf: String?
+
+    @Option(help: TimeOptions.knownAt)
+    var knownAt: String?
 
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
       let ledger = try catalogue.ledger()
-      let snapshot = try time.snapshot(in: ledger)
+      let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
       var record = try snapshot.listed(snapshot.record(resolved), as: resolved)
       let reader = InterfaceLanguage(environment: Environment.process.variables)
