@@ -41,6 +41,15 @@ public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The name that this would be in full where it was taken for the beginning of one; nil where it is one, or the end of one.
+  public func unabridged(of found: RecordReference) -> RecordReference? {
+    guard found.path != path, !found.path.hasSuffix("/" + path), let last = path.split(separator: "/").last else {
+      return nil
+    }
+    let above = found.path.dropLast(found.slug.utf8.count)
+    return RecordReference(found.kind, String(above) + last)
+  }
+
   /// The references that were perhaps meant where nothing is found.
   public func nearest(among references: [RecordReference]) -> String? {
     references.map(\.path).nearest(to: path)

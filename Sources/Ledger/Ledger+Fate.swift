@@ -38,20 +38,36 @@ extension Ledger {
     let snapshot = try now()
     guard let tip = snapshot.commit?.id, !query.path.isEmpty else { return nil }
     let graph = try CommitGraph(from: tip, in: repository)
-    let order = graph.order
     let whole = RecordReference.Kind.allCases.filter(kinds.contains).map { RecordReference($0, query.path) }
-    var trees = whole.map { TreesWithFile(path($0.file), in: repository) }
-    for id in order.reversed() {
-      guard let header = graph.headers[id] else { continue }
-      let before = header.parents.compactMap { graph.headers[$0]?.tree }.filter { $0 != header.tree }
-      for (index, name) in whole.enumerated()
-      where try before.contains(where: { try trees[index].contains($0) }) && !trees[index].contains(header.tree) {
-        return try fate(of: name, at: id, graph, order)
-      }
-    }
+    if let fate = try fate(ofAny: whole, in: graph, isStated: false) { return fate }
+    let order = graph.order
     for id in order.reversed() {
       guard let header = graph.headers[id] else { continue }
       if let name = try announced(query, kinds, in: header, snapshot) {
+        return try fate(of: name, at: id, graph, order)
+      }
+    }
+    return nil
+  }
+
+  /// What became of the record that had one of some names last, and isn't there; nil where none ever had one.
+  ///
+  /// - Parameters:
+  ///   - tip: The newest commit.
+  ///   - isStated: Whether a commit of Colophon is believed that it names what it changes: that spares looking at its tree.
+  func fate(ofAny names: [RecordReference], since tip: ObjectID, isStated: Bool) throws -> Fate? {
+    try fate(ofAny: names, in: CommitGraph(from: tip, in: repository), isStated: isStated)
+  }
+
+  private func fate(ofAny names: [RecordReference], in graph: CommitGraph, isStated: Bool) throws -> Fate? {
+    let order = graph.order
+    var trees = names.map { TreesWithFile(path($0.file), in: repository) }
+    let works = Set(names.map(\.work.path))
+    for id in order.reversed() {
+      guard let header = graph.headers[id], !isStated || header.mayHaveMoved(works) else { continue }
+      let before = header.parents.compactMap { graph.headers[$0]?.tree }.filter { $0 != header.tree }
+      for (index, name) in names.enumerated()
+      where try before.contains(where: { try trees[index].contains($0) }) && !trees[index].contains(header.tree) {
         return try fate(of: name, at: id, graph, order)
       }
     }
@@ -107,6 +123,14 @@ extension Ledger {
     let possible = try names.names(at: tip)
     let snapshot = try now()
     return try possible.first(where: snapshot.contains) ?? possible.last ?? name
+  }
+}
+
+extension CommitHeader {
+  /// Whether the commit may have brought or taken a record below one of some works, as far as its trailers say.
+  fileprivate func mayHaveMoved(_ works: Set<String>) -> Bool {
+    let isOurs = ["\nEdition: ", "\nWork: ", "\nReception: "].contains(where: message.holds)
+    return !isOurs || works.contains(where: message.holds)
   }
 }
 

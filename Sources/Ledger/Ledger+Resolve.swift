@@ -22,6 +22,7 @@ extension Ledger {
     if exact.count == 1 { return exact[0] }
     let references = try snapshot.references().filter { kinds.contains($0.kind) }
     var found = query.candidates(among: references)
+    try refuseGone(query, kinds, abridging: found, in: snapshot)
     if found.isEmpty, let isbn = query.isbn { found = try editions(with: isbn, in: snapshot) }
     guard let first = found.first else { throw try notFound(query, kinds, among: references, in: snapshot) }
     guard found.count == 1 else {
@@ -31,6 +32,22 @@ extension Ledger {
         mend: "write more of it")
     }
     return first
+  }
+
+  /// Refuses what is the beginning of a name, and was another record's whole name once: that one may be meant.
+  private func refuseGone(
+    _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, abridging found: [RecordReference],
+    in snapshot: Snapshot
+  ) throws {
+    let full = found.compactMap(query.unabridged)
+    guard !full.isEmpty, let tip = snapshot.commit?.id else { return }
+    let typed = Self.order.filter(kinds.contains).map { RecordReference($0, query.path) }.filter {
+      !$0.work.path.isEmpty
+    }
+    guard let fate = try fate(ofAny: typed + full, since: tip, isStated: true) else { return }
+    // it is still the same record where the beginning of its new name is its old one
+    if case .moved(let now, true) = fate.end, found == [now], !typed.contains(fate.reference) { return }
+    throw fate.error(format: query.format)
   }
 
   /// One format of an edition, by its form or ISBN.

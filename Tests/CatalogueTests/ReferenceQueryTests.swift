@@ -24,6 +24,16 @@ import Testing
     #expect(ReferenceQuery(text).candidates(among: Self.references) == found.map { Self.references[$0] })
   }
 
+  @Test("what is the beginning of a name is told apart from a name, and from the end of one") func unabridged() {
+    let found = RecordReference(.edition, "c/casilli/robots/ar-2022")
+    #expect(ReferenceQuery("robots/ar").unabridged(of: found)?.path == "c/casilli/robots/ar")
+    #expect(ReferenceQuery("ar-202").unabridged(of: found)?.path == "c/casilli/robots/ar-202")
+    #expect(ReferenceQuery("robot").unabridged(of: RecordReference(.work, "robots")) == RecordReference(.work, "robot"))
+    for whole in ["c/casilli/robots/ar-2022", "robots/ar-2022", "ar-2022"] {
+      #expect(ReferenceQuery(whole).unabridged(of: found) == nil)
+    }
+  }
+
   @Test("a work may be typed by its file, an edition by its ISBN") func otherWays() {
     #expect(ReferenceQuery("editions/robots/work.yaml").path == "robots")
     #expect(ReferenceQuery("978-2-02-140188-2").isbn?.description == "9782021401882")
