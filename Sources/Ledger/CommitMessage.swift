@@ -38,6 +38,8 @@ public struct CommitMessage: Hashable, Sendable {
   public var undoes: ObjectID?
   /// The commit whose effective date it corrects.
   public var corrects: ObjectID?
+  /// Whether it is about the catalogue's settings: it may name no record.
+  public var isOfSettings = false
   /// The name of the mapping by which an import made or changed the records.
   public var imports: String?
 
@@ -66,6 +68,8 @@ public struct CommitMessage: Hashable, Sendable {
     if let undoes { pairs.append(("Undoes", undoes.hex)) }
     if let corrects { pairs.append(("Corrects", corrects.hex)) }
     if let imports { pairs.append((Self.importTrailer, imports)) }
+    // counted, a commit that names none is one of ours all the same
+    if statements.isEmpty, isOfSettings { return pairs + [("Editions", "0")] }
     guard statements.count > 1 else {
       return pairs + statements.flatMap { Self.name(of: $0) + Self.details(of: $0) }
     }

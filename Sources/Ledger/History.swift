@@ -16,7 +16,7 @@ extension Ledger {
         all.events(ofFormat: try key(ofFormat: $0, of: all.last?.reference ?? record, in: snapshot))
       } ?? all
     guard try !events.isEmpty || isShallow() && snapshot.contains(record) else {
-      throw LedgerError(.notFound, "no commit has a \(reference.kind.rawValue) \(reference)")
+      throw LedgerError(.notFound, "no commit has \(reference.kind.withArticle) \(reference)")
     }
     return events
   }

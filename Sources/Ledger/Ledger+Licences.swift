@@ -8,8 +8,11 @@ extension Ledger {
   /// Refuses licences that are new or changed and certainly grant what somebody else has exclusively.
   ///
   /// What overlapped before, and is not touched, is `check`'s to say.
+  /// - Parameter leaving: What goes, or is called otherwise from then on.
   /// - Throws: `LedgerError.refused` naming every other licence, and what both would grant.
-  func refuseOverlaps(of changed: [RewrittenRecord], in snapshot: Snapshot) throws {
+  func refuseOverlaps(
+    of changed: [RewrittenRecord], leaving: Set<RecordReference> = [], in snapshot: Snapshot
+  ) throws {
     let changed = changed.filter { $0.after.reference.kind == .edition }
     var (licences, new): ([Licence], [Licence]) = ([], [])
     for record in changed {
@@ -22,7 +25,7 @@ extension Ledger {
     }
     guard !new.isEmpty else { return }
     let works = Set(new.flatMap(\.subjects).map(\.work))
-    let own = Set(changed.map(\.after.reference))
+    let own = leaving.union(changed.map(\.after.reference))
     for reference in try snapshot.editions(holding: works) where !own.contains(reference) {
       guard let record = try? snapshot.record(reference) else { continue }
       licences += try snapshot.licences(of: record)

@@ -22,7 +22,10 @@ extension Ledger {
         relocation, moves.isEmpty ? [:] : relocation.rewritten(), subject: Self.subject(moves.count, shelving),
         note: note)
       let settings = try settingsFile(saying: shelving, in: snapshot)
-      if let settings { action.changes.append(.init(file: Settings.file, bytes: settings)) }
+      if let settings {
+        action.changes.append(.init(file: Settings.file, bytes: settings))
+        action.message.isOfSettings = true
+      }
       return action
     }
   }

@@ -45,6 +45,12 @@ extension Ledger {
       }
       let targets = try targets(of: target, before, after, chosen, newest?.remaining, since)
       guard !targets.isEmpty else {
+        if chosen.isEmpty, stated.isOurs, let file = try settings(before: before, after: after, now: snapshot) {
+          var message = CommitMessage(
+            subject: subject, note: note, catalogue: folder, statements: [], undoes: target.id)
+          message.isOfSettings = true
+          return Action(changes: [file], records: [], message: message)
+        }
         throw LedgerError(
           .notFound, "\(target.id.short) (\(target.subject)) changed no record\(chosen.isEmpty ? "" : " of these")")
       }
@@ -52,11 +58,7 @@ extension Ledger {
       for undo in targets {
         var differing: [Change] = []
         if undo.isChanged {
-          if try !after.contains(undo.record), let now = try since.returned(undo.record, in: snapshot, self) {
-            throw LedgerError(
-              .conflict, "\(undo.record) can't be taken back", why: "it is there again, as \(now)",
-              mend: "colophon history \(now)")
-          }
+          if try !after.contains(undo.record) { try since.refuseReturned(undo.record, in: snapshot) }
           let bytes = try undone(undo, before: before, after: after, now: snapshot, since)
           changes.append(.init(file: undo.now.file, bytes: bytes))
           differing = try Change.between(fields(undo.now, in: snapshot), fields(undo.now, bytes))
@@ -66,11 +68,22 @@ extension Ledger {
         }
       }
       try checkReferences(after: changes, since: before, in: snapshot)
+      try refuseOverlaps(of: rewritten(by: changes, in: snapshot), in: snapshot)
       return Action(
         changes: changes, records: written,
         message: CommitMessage(
           subject: subject, note: note, catalogue: folder, statements: written.map { .init($0.reference) },
           undoes: target.id))
+    }
+  }
+
+  /// The records that files would be, and what they were; one that can't be read is left out.
+  func rewritten(by changes: [Action.FileChange], in now: Snapshot) throws -> [RewrittenRecord] {
+    try changes.compactMap { change in
+      guard let reference = RecordReference(file: change.file), let bytes = change.bytes,
+        let after = try? Record(reference, parsing: bytes)
+      else { return nil }
+      return (try now.bytes(of: change.file).flatMap { try? Record(reference, parsing: $0) }, after)
     }
   }
 

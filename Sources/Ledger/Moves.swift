@@ -52,7 +52,7 @@ final class Moves {
   private(set) var steps: [Step] = []
   private var byName: [RecordReference: [Int]] = [:]
   private let graph: CommitGraph
-  private let ledger: Ledger
+  let ledger: Ledger
   /// Sets of steps, each once, as bits; and the set that each commit reaches, itself too.
   private var sets: [[UInt64]] = [[]]
   private var reached: [ObjectID: Int] = [:]
@@ -157,6 +157,25 @@ final class Moves {
   func has(_ name: RecordReference, at commit: ObjectID) throws -> Bool {
     guard let tree = graph.headers[commit]?.tree else { return false }
     return try ledger.repository.entry(in: tree, path: ledger.path(name.file)) != nil
+  }
+
+  /// Every commit that one reaches, itself too.
+  func reached(from commit: ObjectID) -> Set<ObjectID> { graph.reached(from: commit) }
+
+  /// The undo that took back what a commit did to a record, and was not taken back itself; nil where there is none.
+  ///
+  /// - Parameter names: All the names that the record may have had.
+  func undo(of commit: ObjectID, to names: Set<RecordReference>) -> ObjectID? {
+    var standing: [ObjectID: ObjectID] = [:]
+    for id in graph.order.reversed() where standing[id] == nil {
+      guard let message = graph.headers[id]?.message, message.holds("Undoes: ") else { continue }
+      let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
+      guard stated.isOurs, stated.catalogue == ledger.folder, !stated.records.isDisjoint(with: names),
+        let undone = stated.shared["Undoes"].flatMap(ObjectID.init(hex:))
+      else { continue }
+      standing[undone] = standing[undone] ?? id
+    }
+    return standing[commit]
   }
 
   private func gather() {

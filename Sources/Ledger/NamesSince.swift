@@ -6,6 +6,8 @@ struct NamesSince {
   /// Commits that moved records since, the newest first, on the line that was walked.
   private var passed: [Moves.Step] = []
   private var graph: (commit: ObjectID, moves: Moves)?
+  /// The commits that the commit reaches, itself too.
+  private var earlier: Set<ObjectID> = []
 
   /// Where nothing was moved since.
   init() {}
@@ -13,6 +15,7 @@ struct NamesSince {
   /// - Parameter commit: The commit whose records are asked for.
   init(_ commit: ObjectID, _ moves: Moves) {
     graph = (commit, moves)
+    if !moves.steps.isEmpty { earlier = moves.reached(from: commit) }
   }
 
   /// Goes back past a commit that moved records.
@@ -30,9 +33,33 @@ struct NamesSince {
     for candidate in [name] + possible.subtracting([name]).sorted() where try now.contains(candidate) {
       var names = RecordNames(candidate, moves)
       let then = try names.names(at: commit).first { try moves.has($0, at: commit) }
-      if then == name { return candidate.format(reference.format) }
+      // between two moves a name may have been given up, and taken by another record
+      if then == name, try began(candidate, in: now, moves) { return candidate.format(reference.format) }
     }
     return nil
+  }
+
+  /// Whether a record was there when the commit was, by what history tells of it.
+  private func began(_ record: RecordReference, in now: Snapshot, _ moves: Moves) throws -> Bool {
+    let events = try moves.ledger.histories(of: [record], at: now.commit?.id)[record] ?? []
+    return events.isEmpty || events.contains { earlier.contains($0.commit.id) }
+  }
+
+  /// Refuses to bring back a record that a commit took away, where it came back since.
+  func refuseReturned(_ reference: RecordReference, in now: Snapshot) throws {
+    guard let (commit, moves) = graph else { return }
+    let (why, name): (String, RecordReference)
+    if let there = try returned(reference, in: now, moves.ledger) {
+      (why, name) = ("it is there again, as \(there)", there)
+    } else if let undo = try moves.undo(of: commit, to: moves.concerning(reference.record).names),
+      try !now.contains(self.now(reference))
+    {
+      (why, name) = ("it was brought back in \(undo.short) already, and is gone since", reference)
+    } else {
+      return
+    }
+    throw LedgerError(
+      .conflict, "\(reference) can't be taken back", why: why, mend: "colophon history \(name)")
   }
 
   /// What a record is called on the line that was walked; as it was where it was never moved.
@@ -42,7 +69,7 @@ struct NamesSince {
   func nowIfGone(_ reference: RecordReference) -> RecordReference { now(reference) { $0.afterWork($1) } }
 
   /// What a record that a commit left out is called now, where it came back and was moved since; nil where that isn't so.
-  func returned(_ reference: RecordReference, in now: Snapshot, _ ledger: Ledger) throws -> RecordReference? {
+  private func returned(_ reference: RecordReference, in now: Snapshot, _ ledger: Ledger) throws -> RecordReference? {
     guard let (commit, moves) = graph else { return nil }
     let possible = try moves.concerning(reference.record).names.filter { try $0 != reference && now.contains($0) }
     let histories = try ledger.histories(of: Array(possible), at: now.commit?.id)

@@ -15,7 +15,7 @@ struct UndoneMoves {
   let records: [RecordReference: RecordReference]
   /// Whether all of the commit is taken back.
   let isWhole: Bool
-  private let since: NamesSince
+  let since: NamesSince
   /// All that the commit moved.
   private let step: Moves.Step
 
@@ -91,20 +91,37 @@ extension Ledger {
     reverted.merge(try relocation.rewritten(leaving: { settled.contains($0) })) { first, _ in first }
     reverted.sort { $0.key < $1.key }
     var action = try action(relocation, reverted, subject: subject, note: note)
+    try refuseOverlaps(
+      of: reverted.values.map { (try? Record($0.after.reference, parsing: $0.before.bytes), $0.after) }
+        + rewritten(by: others.map { .init(file: $0.reference.file, bytes: $0.bytes) }, in: undo.now),
+      leaving: Set(relocation.names.keys).union(others.filter { $0.bytes == nil }.map(\.reference)), in: undo.now)
     for (reference, bytes) in others {
       action.changes.append(.init(file: reference.file, bytes: bytes))
       action.message.statements.append(.init(reference))
       let differing = try Change.between(fields(reference, in: undo.now), fields(reference, bytes))
       action.records.append(.init(reference: reference, changes: differing))
     }
+    if undo.isWhole { try name(unchanged: undo, in: &action) }
     let told = relocation.moves.count
     action.message.statements[told...].sort { $0.reference < $1.reference }
     action.records[told...].sort { $0.reference < $1.reference }
     action.message.undoes = undo.target.id
-    if undo.isWhole, let settings = try settings(undo) {
-      action.changes.append(.init(file: Settings.file, bytes: settings.bytes))
+    if undo.isWhole, let settings = try settings(before: undo.before, after: undo.after, now: undo.now) {
+      action.changes.append(settings)
     }
     return action
+  }
+
+  /// Names what the commit named and left as it was, as a record into which another went: its event is taken back too.
+  private func name(unchanged undo: UndoneMoves, in action: inout Action) throws {
+    var told = Set(action.records.map(\.reference)).union(undo.records.values)
+    for record in StatedTrailers(of: undo.target.message).records where try undo.after.contains(record) {
+      guard undo.records[record] == nil, let now = try undo.since.bearer(of: record, in: undo.now),
+        told.insert(now).inserted
+      else { continue }
+      action.message.statements.append(.init(now))
+      action.records.append(.init(reference: now, changes: []))
+    }
   }
 
   private func renamed(_ record: Record, to reference: RecordReference, _ relocation: Relocation) throws -> Record {
@@ -120,6 +137,14 @@ extension Ledger {
         why: try fate(of: ReferenceQuery(move.from.path), among: [move.from.kind])?.text ?? "it is gone since",
         mend: "colophon history \(move.from)")
     }
+    let bearer = try undo.since.bearer(of: move.from, in: undo.now)
+    if bearer != move.from {
+      throw LedgerError(
+        .conflict, "\(move.from) can't be moved back to \(move.to)",
+        why: "another record has that name since, and what was moved is "
+          + (bearer.map { "called \($0)" } ?? "there no more"),
+        mend: "colophon history \(bearer ?? move.from)")
+    }
     guard try undo.now.contains(move.to), !undo.moves.contains(where: { $0.from == move.to }) else { return }
     throw LedgerError(
       .conflict, "\(move.from) can't be moved back to \(move.to)",
@@ -134,6 +159,7 @@ extension Ledger {
     let moved = Set(undo.records.keys).union(undo.records.values)
     let changed = try changedRecords(from: undo.before.commit?.tree, to: undo.after.commit?.tree)
     return try changed.filter { !moved.contains($0) }.compactMap { reference in
+      if try !undo.after.contains(reference) { try undo.since.refuseReturned(reference, in: undo.now) }
       let current = try undo.now.bytes(of: reference.file)
       let was = try version(of: reference, in: undo.before, now: reference, undo.namesBefore)
       let became = try version(of: reference, in: undo.after, now: reference, undo.namesAfter)
@@ -146,11 +172,11 @@ extension Ledger {
   }
 
   /// The settings as they were before the commit, where it changed how works are shelved; nil where nothing is to be done.
-  private func settings(_ undo: UndoneMoves) throws -> (bytes: [UInt8]?, Void)? {
-    let (was, became) = try (undo.before.bytes(of: Settings.file), undo.after.bytes(of: Settings.file))
+  func settings(before: Snapshot, after: Snapshot, now: Snapshot) throws -> Action.FileChange? {
+    let (was, became) = try (before.bytes(of: Settings.file), after.bytes(of: Settings.file))
     guard was != became else { return nil }
-    let current = try undo.now.bytes(of: Settings.file)
-    if current == became { return (was, ()) }
+    let current = try now.bytes(of: Settings.file)
+    if current == became { return .init(file: Settings.file, bytes: was) }
     guard let current, let became else { return nil }
     func value(_ bytes: [UInt8]) -> String? { (try? Document(parsing: bytes))?.value["shelving"].text }
     guard value(current) == value(became) else {
@@ -158,6 +184,6 @@ extension Ledger {
         .conflict, "\(Settings.file) can't be taken back", at: path(Settings.file), why: "changed since: shelving",
         mend: "undo the later change first")
     }
-    return (try replacing(was.flatMap(value), in: current), ())
+    return .init(file: Settings.file, bytes: try replacing(was.flatMap(value), in: current))
   }
 }

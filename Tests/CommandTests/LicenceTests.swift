@@ -120,4 +120,41 @@ import Testing
     expect(try await scratch.colophon("set", "robots/es", "licence.royalty=8 %"), is: Outcome(stdout: "<id> Set robots/es: licence.royalty\n"))
     #expect(try await scratch.colophon("set", "tales/es", "licence.exclusive=true").code == 3)
   }
+
+  @Test("an undo that would bring such a grant into being is refused as the contract is") func undone() async throws {
+    // the licence, the state that ended it, the record and its name are taken back, and each would grant it again
+    for away in [
+      [["set", "robots/it", "--unset", "licence"]], [["advance", "robots/it", "--to", "cancel", "--reason", "breach"]],
+      [["remove", "robots/it", "--reason", "twice"]],
+      [["add", "edition", "robots/it-2", "--language", "it"], ["merge", "robots/it", "--into", "robots/it-2"], ["set", "robots/it-2", "--unset", "licence"]],
+    ] {
+      let scratch = try await catalogue(.bare)
+      for command in away { #expect(try await scratch.colophon(command).code == 0, "\(command)") }
+      let end = try await scratch.id()
+      expect(
+        try await scratch.colophon("advance", "it-2024", "--to", "sign", "--set", Self.wanted), is: Outcome(stdout: "<id> Sign robots/it-2024\n"))
+      let head = try await scratch.id()
+      let outcome = try await scratch.colophon("undo", end)
+      #expect(outcome.code == 3, "\(away): \(outcome)")
+      #expect(
+        outcome.stderr.contains("would be granted what is taken") && outcome.stderr.contains("overlaps that of robots/it-2024 (Einaudi)"),
+        "\(away): \(outcome)")
+      #expect(try await scratch.id() == head)
+      #expect(try await scratch.colophon("undo", head).code == 0)
+      #expect(try await scratch.colophon("undo", end).code == 0, "\(away): nobody else has it now")
+    }
+  }
+
+  @Test("the undo of a move grants nothing, though two overlap") func undoneMove() async throws {
+    let scratch = try await catalogue(.checkout)
+    let text = try scratch.text("editions/robots/it-2024.yaml") + "equivalent: it\n" + "licence: {from: 2024-01-01, exclusive: true}\n"
+    try scratch.write(text, to: "editions/robots/it-2024.yaml")
+    try await scratch.git("commit", "-qam", "By hand")
+    try await scratch.colophon("move", "robots/it-2024", "einaudi")
+    try await scratch.colophon("move", "robots/it", "feltrinelli")
+    #expect(try await scratch.colophon("check").code == 1)
+    #expect(try await scratch.colophon("undo").code == 0)
+    #expect(try await scratch.colophon("undo").code == 0)
+    #expect(try await scratch.committed("editions/robots/it-2024.yaml") == text)
+  }
 }

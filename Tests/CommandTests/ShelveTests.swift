@@ -114,6 +114,33 @@ import Testing
     expect(try await scratch.git("diff", "--stat", "HEAD~2", "HEAD"), is: Outcome())
   }
 
+  @Test("where no work moves, the setting alone is changed, and taken back to the byte", arguments: Place.allCases)
+  func settingsAlone(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    try await scratch.colophon("move", "robots", "r/robots")
+    let before = try await scratch.id("HEAD^{tree}")
+    expect(
+      try await scratch.colophon("move", "--shelving", "initial"), is: Outcome(stdout: "<id> Shelve works by initial\n"))
+    #expect(try await scratch.message() == "Shelve works by initial\n\nEditions: 0\n\n")
+    try await scratch.expectSound()
+    expect(
+      try await scratch.colophon("undo"), is: Outcome(stdout: "<id> Undo <id>: Shelve works by initial\n"))
+    #expect(try await scratch.id("HEAD^{tree}") == before)
+    #expect(try await scratch.message() == "Undo <id>: Shelve works by initial\n\nUndoes: <id>\nEditions: 0\n\n")
+    try await scratch.expectSound()
+    expect(
+      try await scratch.colophon("undo", "HEAD~1"),
+      is: Outcome(
+        stderr:
+          "error: colophon.yaml can't be taken back (colophon.yaml): changed since: shelving. Undo the later change first\n",
+        code: 5))
+    expect(
+      try await scratch.colophon("undo"), is: Outcome(stdout: "<id> Undo <id>: Move robots to r/robots\n"),
+      "what is taken back is passed over")
+    #expect(try await scratch.colophon("audit").code == 0)
+    try await scratch.expectSound()
+  }
+
   @Test("--shelving names no records, and a way that isn't one is refused") func usage() async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
     #expect(try await scratch.colophon("move", "--shelving", "author", "robots").code == 2)

@@ -105,4 +105,84 @@ import Testing
           """, code: 5))
     try await scratch.expectSound()
   }
+
+  @Test("the undo of a merge of works is told of the work that took the other in", arguments: Place.allCases)
+  func mergedWorks(_ place: Place) async throws {
+    let scratch = try await Scratch.catalogue(in: place)
+    try await scratch.colophon("add", "work", "bureau", "--language", "fr")
+    try await scratch.colophon("add", "edition", "bureau/it", "--language", "it")
+    let before = try await scratch.id("HEAD^{tree}")
+    expect(
+      try await scratch.colophon("merge", "bureau", "--into", "robots"), is: Outcome(stdout: "<id> Merge bureau into robots\n"))
+    expect(
+      try await scratch.colophon("undo"), is: Outcome(stdout: "<id> Undo <id>: Merge bureau into robots\n"))
+    #expect(try await scratch.id("HEAD^{tree}") == before)
+    for work in ["robots", "bureau"] {
+      let lines = try await scratch.colophon("history", work).stdout.split(separator: "\n")
+      #expect(lines.count == 3 && lines[1].contains("\tundone by <id>") && lines[2].contains("\tundo\t"), "\(work): \(lines)")
+    }
+    expect(
+      try await scratch.colophon("undo"), is: Outcome(stdout: "<id> Undo <id>: Add bureau/it\n"), "the merge is done with")
+    try await scratch.expectSound()
+  }
+
+  @Test("an addition is never taken back of another record that has the name since") func anothersName() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("add", "edition", "robots/it", "--language", "it")
+    let addition = try await scratch.id()
+    try await scratch.colophon("move", "robots/it", "it-1")
+    try await scratch.colophon("remove", "robots/it-1", "--reason", "twice")
+    try await scratch.colophon("add", "edition", "robots/it-1", "--language", "it", "--title", "Other")
+    try await scratch.colophon("move", "robots/it-1", "it-2")
+    let tree = try await scratch.id("HEAD^{tree}")
+    expect(
+      try await scratch.colophon("undo", addition),
+      is: Outcome(
+        stderr:
+          "error: robots/it can't be taken back (editions/robots/it.yaml): it is gone since. Try: colophon history robots/it\n",
+        code: 5))
+    #expect(try await scratch.id("HEAD^{tree}") == tree)
+  }
+
+  @Test("a move is never taken back of another record that has the new name since") func anothersNewName() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("move", "robots/es", "es-1")
+    let move = try await scratch.id()
+    try await scratch.colophon("move", "robots/es-1", "es-2")
+    try await scratch.colophon("add", "edition", "robots/es-1", "--language", "es")
+    expect(
+      try await scratch.colophon("undo", move),
+      is: Outcome(
+        stderr: """
+          error: robots/es-1 can't be moved back to robots/es: another record has that name since, and what was moved is \
+          called robots/es-2. Try: colophon history robots/es-2
+
+          """, code: 5))
+  }
+
+  @Test("what was brought back, moved and removed for good doesn't come back a second time") func twice() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("remove", "robots/ar", "--reason", "twice")
+    let removal = try await scratch.id()
+    #expect(try await scratch.colophon("undo", removal).code == 0)
+    try await scratch.colophon("move", "robots/ar", "egypt")
+    expect(
+      try await scratch.colophon("undo", removal),
+      is: Outcome(
+        stderr: """
+          error: robots/ar can't be taken back: it is there again, as robots/egypt. Try: colophon history robots/egypt
+
+          """, code: 5))
+    try await scratch.colophon("remove", "robots/egypt", "--reason", "twice")
+    expect(
+      try await scratch.colophon("undo", removal),
+      is: Outcome(
+        stderr: """
+          error: robots/ar can't be taken back: it was brought back in <id> already, and is gone since. \
+          Try: colophon history robots/ar
+
+          """, code: 5))
+    #expect(try await scratch.colophon("undo").code == 0)
+    #expect(try await scratch.committed("editions/robots/egypt.yaml") == Records.arabic)
+  }
 }
