@@ -24,7 +24,8 @@ extension Ledger {
   /// The events of a record; of one that is there no more those up to its end, or of what it is called now.
   private func wholeHistory(of record: RecordReference, in snapshot: Snapshot) throws -> [Event] {
     var (name, tip) = (record, snapshot.commit?.id)
-    if try !snapshot.contains(record), let fate = try fate(of: ReferenceQuery(record.path), among: [record.kind]) {
+    let fate = try snapshot.contains(record) ? nil : fate(of: ReferenceQuery(record.path), among: [record.kind])
+    if let fate {
       // the name may have been another's before and since
       switch fate.end {
       case .moved(let now, true): name = now
@@ -32,7 +33,10 @@ extension Ledger {
       default: tip = fate.commit.id
       }
     }
-    return try histories(of: [name], at: tip)[name] ?? []
+    let events = try histories(of: [name], at: tip)[name] ?? []
+    guard events.isEmpty, let fate, case .moved = fate.end else { return events }
+    // its last name was another's later: what is told is what came up to the move
+    return try histories(of: [record], at: fate.commit.parents.first)[record] ?? []
   }
 
   /// What identifies a format of a record; its name where the record lists it no more.

@@ -28,9 +28,11 @@ extension Ledger {
     }
     let going = Set(try there.filter { try $0.key.kind != .reception && !$0.value && now.contains($0.key) }.map(\.key))
     guard !going.isEmpty else { return }
-    for work in going.sorted() where work.kind == .work {
-      let left = try now.references().filter { $0.kind != .work && $0.work == work && there[$0] ?? true }
-      guard let first = left.first else { continue }
+    let works = going.filter { $0.kind == .work }
+    let left = try works.isEmpty ? [] : now.references().filter { $0.kind != .work && there[$0] ?? true }
+    if let work = left.map(\.work).first(where: works.contains) {
+      let left = left.filter { $0.work == work }
+      guard let first = left.first else { return }
       throw LedgerError(
         .conflict, "this can't be taken back", why: "\(work) would be gone, and there belong to it: \(left.text)",
         mend: "colophon remove \(first) --reason TEXT, or: colophon merge \(work) --into WORK")

@@ -56,8 +56,9 @@ extension Ledger {
       tell(move.to, from: move.from)
     }
     let told = Set(relocation.moves.map(\.to))
+    let isCovered = relocation.isCovered
     for reference in rewritten.keys.sorted() where !told.contains(reference) {
-      if !relocation.isCovered(reference) { state(reference, from: nil) }
+      if !isCovered(reference) { state(reference, from: nil) }
       tell(reference, from: nil)
     }
     return Action(

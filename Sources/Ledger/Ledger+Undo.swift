@@ -173,12 +173,18 @@ extension Ledger {
   ) {
     var undone: [ObjectID: Set<String>] = [:]
     var since = NamesSince()
+    // behind a merge, what was moved on its other side counts too
+    var moves: Moves?
     var next: Commit? = head
     while let commit = next {
       next = try commit.parents.first.map { try repository.commit($0) }
+      if commit.parents.count > 1, moves == nil {
+        moves = Moves(in: try CommitGraph(from: head.id, in: repository), of: self)
+      }
       let stated = StatedTrailers(of: commit.message)
       guard stated.isOurs, stated.catalogue == folder, commit.parents.count < 2 else { continue }
-      let named = Set(stated.references.map { since.now($0).named }).subtracting(undone[commit.id] ?? [])
+      let names = moves.map { NamesSince(commit.id, $0, isOnlyNamed: true) } ?? since
+      let named = Set(stated.references.map { names.now($0).named }).subtracting(undone[commit.id] ?? [])
       since.pass(stated.moves, in: commit.id)
       if let target = stated.shared["Undoes"].flatMap(ObjectID.init(hex:)) {
         undone[target, default: []].formUnion(named)

@@ -162,6 +162,24 @@ final class Moves {
   /// Every commit that one reaches, itself too.
   func reached(from commit: ObjectID) -> Set<ObjectID> { graph.reached(from: commit) }
 
+  /// Every name that a commit says a record gave up by its end, or that an undo names, which may be one.
+  func endedNames() -> Set<RecordReference> {
+    graph.headers.values.reduce(into: []) { names, header in
+      let isUndo = header.message.holds("Undoes: ")
+      guard isUndo || ["\nRemoved: ", "\nMerged-Into: "].contains(where: header.message.holds) else { return }
+      let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
+      guard stated.isOurs, stated.catalogue == ledger.folder else { return }
+      names.formUnion(isUndo ? stated.records : Set(stated.ended))
+    }
+  }
+
+  /// The events of a record at the newest commit.
+  func history(of record: RecordReference) throws -> [Event] {
+    var reader = HistoryReader(record, graph: graph, self, ledger: ledger)
+    for id in graph.order { try reader.look(at: id) }
+    return reader.finished()
+  }
+
   /// The undo that took back what a commit did to a record, and was not taken back itself; nil where there is none.
   ///
   /// - Parameter names: All the names that the record may have had.

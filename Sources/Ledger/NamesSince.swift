@@ -6,16 +6,18 @@ struct NamesSince {
   /// Commits that moved records since, the newest first, on the line that was walked.
   private var passed: [Moves.Step] = []
   private var graph: (commit: ObjectID, moves: Moves)?
-  /// The commits that the commit reaches, itself too.
-  private var earlier: Set<ObjectID> = []
+  /// The commits that the commit reaches, itself too; and the names that may be another record's since.
+  private var (earlier, ended): (Set<ObjectID>, Set<RecordReference>) = ([], [])
 
   /// Where nothing was moved since.
   init() {}
 
-  /// - Parameter commit: The commit whose records are asked for.
-  init(_ commit: ObjectID, _ moves: Moves) {
+  /// - Parameters:
+  ///   - commit: The commit whose records are asked for.
+  ///   - isOnlyNamed: Whether it is only asked how they are called now, and not whether they are there.
+  init(_ commit: ObjectID, _ moves: Moves, isOnlyNamed: Bool = false) {
     graph = (commit, moves)
-    if !moves.steps.isEmpty { earlier = moves.reached(from: commit) }
+    if !moves.steps.isEmpty, !isOnlyNamed { (earlier, ended) = (moves.reached(from: commit), moves.endedNames()) }
   }
 
   /// Goes back past a commit that moved records.
@@ -34,14 +36,14 @@ struct NamesSince {
       var names = RecordNames(candidate, moves)
       let then = try names.names(at: commit).first { try moves.has($0, at: commit) }
       // between two moves a name may have been given up, and taken by another record
-      if then == name, try began(candidate, in: now, moves) { return candidate.format(reference.format) }
+      if then == name, try possible.isDisjoint(with: ended) || began(candidate, moves) { return candidate.format(reference.format) }
     }
     return nil
   }
 
   /// Whether a record was there when the commit was, by what history tells of it.
-  private func began(_ record: RecordReference, in now: Snapshot, _ moves: Moves) throws -> Bool {
-    let events = try moves.ledger.histories(of: [record], at: now.commit?.id)[record] ?? []
+  private func began(_ record: RecordReference, _ moves: Moves) throws -> Bool {
+    let events = try moves.history(of: record)
     return events.isEmpty || events.contains { earlier.contains($0.commit.id) }
   }
 
@@ -51,9 +53,7 @@ struct NamesSince {
     let (why, name): (String, RecordReference)
     if let there = try returned(reference, in: now, moves.ledger) {
       (why, name) = ("it is there again, as \(there)", there)
-    } else if let undo = try moves.undo(of: commit, to: moves.concerning(reference.record).names),
-      try !now.contains(self.now(reference))
-    {
+    } else if let undo = moves.undo(of: commit, to: moves.concerning(reference.record).names) {
       (why, name) = ("it was brought back in \(undo.short) already, and is gone since", reference)
     } else {
       return

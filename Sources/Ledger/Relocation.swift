@@ -136,8 +136,9 @@ struct Relocation {
   }
 
   /// Whether a record is covered by the announcement that its work was moved.
-  func isCovered(_ new: RecordReference) -> Bool {
-    moves.contains { $0.to.kind == .work && ($0.to == new || $0.to == new.work) }
+  var isCovered: (RecordReference) -> Bool {
+    let works = Set(moves.map(\.to).filter { $0.kind == .work })
+    return { works.contains($0) || works.contains($0.work) }
   }
 }
 

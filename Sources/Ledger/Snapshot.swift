@@ -10,6 +10,7 @@ public final class Snapshot {
   /// The tree of the catalogue's folder.
   private let tree: ObjectID?
   private var found: [RecordReference: TreeEntry]?
+  private var sorted: [RecordReference]?
   private let cache: WorkflowCache
   /// What was true on a day; nil: records are as they are written.
   var view: EffectiveView?
@@ -26,7 +27,10 @@ public final class Snapshot {
 
   /// Every record there is, by name; nothing is read but trees.
   public func references() throws -> [RecordReference] {
-    try entries().keys.sorted()
+    if let sorted { return sorted }
+    let references = try entries().keys.sorted()
+    sorted = references
+    return references
   }
 
   /// Every edition there is, by name.

@@ -16,6 +16,7 @@ struct UndoneMoves {
   /// Whether all of the commit is taken back.
   let isWhole: Bool
   let since: NamesSince
+  private let leaving: Set<RecordReference>
   /// All that the commit moved.
   private let step: Moves.Step
 
@@ -37,10 +38,14 @@ struct UndoneMoves {
     }
     guard !wanted.isEmpty else { return nil }
     self.moves = wanted.map { Move(from: $0.to, to: $0.from) }
+    leaving = Set(wanted.map(\.to))
     isWhole = wanted.count == moves.count && chosen.isEmpty
     records = Dictionary(
       try Relocation(wanted, in: before).names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Whether what has a name now is moved back itself, and so makes room.
+  func isMoved(_ name: RecordReference) -> Bool { leaving.contains(name) }
 
   /// How what the commit left is called now.
   var namesAfter: Renaming {
@@ -73,14 +78,15 @@ extension Ledger {
     let relocation = try Relocation(undo.moves, in: undo.now)
     try relocation.check()
     var reverted: OrderedDictionary<RecordReference, (before: Record, after: Record)> = [:]
+    let (namesBefore, namesAfter) = (undo.namesBefore, undo.namesAfter)
     for (new, old) in undo.records.sorted(by: { $0.key < $1.key }) {
       guard let bytes = try undo.now.bytes(of: new.file), let became = try undo.after.bytes(of: new.file),
-        let was = try version(of: old, in: undo.before, now: old, undo.namesBefore)
+        let was = try version(of: old, in: undo.before, now: old, namesBefore)
       else { continue }
       let current = try parse(new, bytes)
       var record = try parse(old, was)
       if bytes != became {
-        let then = try version(of: new, in: undo.after, now: new, undo.namesAfter) ?? became
+        let then = try version(of: new, in: undo.after, now: new, namesAfter) ?? became
         let back = try reverting(current, from: parse(new, then).fields, to: record.fields)
         record = try renamed(back, to: relocation.names[new] ?? new, relocation)
       }
@@ -145,7 +151,7 @@ extension Ledger {
           + (bearer.map { "called \($0)" } ?? "there no more"),
         mend: "colophon history \(bearer ?? move.from)")
     }
-    guard try undo.now.contains(move.to), !undo.moves.contains(where: { $0.from == move.to }) else { return }
+    guard try undo.now.contains(move.to), !undo.isMoved(move.to) else { return }
     throw LedgerError(
       .conflict, "\(move.from) can't be moved back to \(move.to)",
       why: "there is \(move.to.kind.withArticle) of that name again",
@@ -158,11 +164,12 @@ extension Ledger {
   )] {
     let moved = Set(undo.records.keys).union(undo.records.values)
     let changed = try changedRecords(from: undo.before.commit?.tree, to: undo.after.commit?.tree)
+    let (namesBefore, namesAfter) = (undo.namesBefore, undo.namesAfter)
     return try changed.filter { !moved.contains($0) }.compactMap { reference in
       if try !undo.after.contains(reference) { try undo.since.refuseReturned(reference, in: undo.now) }
       let current = try undo.now.bytes(of: reference.file)
-      let was = try version(of: reference, in: undo.before, now: reference, undo.namesBefore)
-      let became = try version(of: reference, in: undo.after, now: reference, undo.namesAfter)
+      let was = try version(of: reference, in: undo.before, now: reference, namesBefore)
+      let became = try version(of: reference, in: undo.after, now: reference, namesAfter)
       var bytes = try undone(reference, from: became, to: was, in: undo.now)
       if current != became, let kept = bytes {
         bytes = try renamed(parse(reference, kept), to: reference, relocation).bytes

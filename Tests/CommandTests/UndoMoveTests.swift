@@ -160,6 +160,18 @@ import Testing
           """, code: 5))
   }
 
+  @Test("nor where its name of then is another's now") func twiceBesideAnother() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("remove", "robots/ar", "--reason", "twice")
+    let removal = try await scratch.id()
+    #expect(try await scratch.colophon("undo", removal).code == 0)
+    try await scratch.colophon("move", "robots/ar", "egypt")
+    try await scratch.colophon("remove", "robots/egypt", "--reason", "twice")
+    try await scratch.colophon("add", "edition", "robots/egypt", "--language", "ar")
+    let outcome = try await scratch.colophon("undo", removal)
+    #expect(outcome.code == 5 && outcome.stderr.contains("it was brought back in <id> already"), "\(outcome)")
+  }
+
   @Test("what was brought back, moved and removed for good doesn't come back a second time") func twice() async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
     try await scratch.colophon("remove", "robots/ar", "--reason", "twice")
@@ -184,5 +196,20 @@ import Testing
           """, code: 5))
     #expect(try await scratch.colophon("undo").code == 0)
     #expect(try await scratch.committed("editions/robots/egypt.yaml") == Records.arabic)
+  }
+
+  @Test("what was moved on a branch that came in by a merge is found by a bare undo") func besideAMerge() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try await scratch.git("commit", "-qam", "The rest")
+    try await scratch.git("branch", "side")
+    try await scratch.colophon("set", "robots/ar", "pages=300")
+    try await scratch.git("checkout", "-q", "side")
+    try await scratch.colophon("move", "robots/ar", "egypt")
+    try await scratch.git("checkout", "-q", "-")
+    expect(try await scratch.git("merge", "-q", "--no-edit", "side"), is: Outcome())
+    #expect(try await scratch.committed("editions/robots/egypt.yaml") == Records.arabic + "pages: \"300\"\n")
+    expect(try await scratch.colophon("undo"), is: Outcome(stdout: "<id> Undo <id>: Set robots/ar: pages\n"))
+    #expect(try await scratch.committed("editions/robots/egypt.yaml") == Records.arabic)
+    expect(try await scratch.git("status", "--porcelain", "-uno"), is: Outcome())
   }
 }
