@@ -22,13 +22,19 @@ extension Ledger {
   }
 
   /// The events of a record; of one that is there no more those up to its end, or of what it is called now.
-  private func wholeHistory(of record: RecordReference, in snapshot: Snapshot) throws -> [Event] {
+  private func wholeHistory(
+    of record: RecordReference, in snapshot: Snapshot, notBy seen: Set<RecordReference> = []
+  ) throws -> [Event] {
     var (name, tip) = (record, snapshot.commit?.id)
     let fate = try snapshot.contains(record) ? nil : fate(of: ReferenceQuery(record.path), among: [record.kind])
     if let fate {
       // the name may have been another's before and since
       switch fate.end {
       case .moved(let now, true): name = now
+      case .moved(let last, false) where last != record && !seen.contains(last):
+        // under its last name its end is told, where that was not another's later
+        let events = try wholeHistory(of: last, in: snapshot, notBy: seen.union([record]))
+        if events.contains(where: { $0.commit.id == fate.commit.id }) { return events }
       case .moved: break
       default: tip = fate.commit.id
       }

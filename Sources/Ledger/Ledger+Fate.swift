@@ -89,9 +89,24 @@ extension Ledger {
     guard ["\nMoved-From: ", "\nMerged-Into: ", "\nRemoved: "].contains(where: header.message.holds) else { return nil }
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
     guard stated.isOurs, stated.catalogue == folder else { return nil }
-    let ended = stated.moves.map(\.from) + stated.ended
+    let ended = try stated.moves.map(\.from) + stated.ended + below(stated.moves, query, header)
     return try ended.first { name in
       try kinds.contains(name.kind) && name.path.hasSuffix("/" + query.path) && !snapshot.contains(name)
+    }
+  }
+
+  /// What lay below a work that a commit moved, and is not named itself, of the name that the query ends in.
+  private func below(_ moves: [Move], _ query: ReferenceQuery, _ header: CommitHeader) throws -> [RecordReference] {
+    let parts = query.path.split(separator: "/")
+    guard parts.count > 1, let parent = header.parents.first else { return [] }
+    let tree = try repository.header(of: parent).tree
+    return try moves.filter { $0.from.kind == .work }.flatMap { move in
+      try (1..<parts.count).compactMap { count -> RecordReference? in
+        let (above, rest) = (parts[..<count].joined(separator: "/"), parts[count...].joined(separator: "/"))
+        guard move.from.path.hasSuffix("/" + above) else { return nil }
+        let name = RecordReference(file: "\(RecordReference.root)/\(move.from.path)/\(rest).yaml")
+        return try name.flatMap { try repository.entry(in: tree, path: path($0.file)) == nil ? nil : $0 }
+      }
     }
   }
 

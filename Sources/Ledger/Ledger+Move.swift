@@ -111,6 +111,7 @@ extension Ledger {
     let above = parts.joined(separator: "/")
     if above.isEmpty || above == old.work.path { return named(slug, in: old.work) }
     guard let work = try workNamed(above, in: snapshot) else {
+      try checkSlugs(of: above)
       let works = try snapshot.references().filter { $0.kind == .work }
       throw LedgerError(
         .notFound, "there is no work “\(above)”",

@@ -36,7 +36,9 @@ struct NamesSince {
       var names = RecordNames(candidate, moves)
       let then = try names.names(at: commit).first { try moves.has($0, at: commit) }
       // between two moves a name may have been given up, and taken by another record
-      if then == name, try possible.isDisjoint(with: ended) || began(candidate, moves) { return candidate.format(reference.format) }
+      if then == name, try possible.isDisjoint(with: ended) || began(candidate, moves) {
+        return candidate.format(reference.format)
+      }
     }
     return nil
   }

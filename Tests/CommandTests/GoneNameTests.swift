@@ -53,4 +53,40 @@ import Testing
     #expect(try await scratch.colophon("show", "ar").stdout.hasPrefix("reference\trobots/ar-2022\n"))
     #expect(try await scratch.colophon("show", "robots/ar").code == 4, "its whole old name is told what became of it")
   }
+
+  @Test(
+    "what was moved and then merged or removed has one history, by each of its names",
+    arguments: [
+      (["merge", "robots/b", "--into", "robots/es"], "merge", "into robots/es"), (["remove", "robots/b", "--reason", "twice"], "remove", "twice"),
+    ])
+  func movedAndEnded(_ command: [String], _ action: String, _ remark: String) async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("move", "robots/ar", "a")
+    try await scratch.colophon("move", "robots/a", "b")
+    #expect(try await scratch.colophon(command).code == 0)
+    let whole = try await scratch.colophon("history", "robots/b").stdout
+    let last = try #require(whole.split(separator: "\n").last)
+    #expect(last.contains("\t\(action)\t") && last.hasSuffix("\t\(remark)"), "\(whole)")
+    for old in ["robots/ar", "robots/a"] {
+      expect(
+        try await scratch.colophon("history", old),
+        is: Outcome(stdout: whole, stderr: "\(old) was moved to robots/b in <id>, and is gone since\n"))
+    }
+  }
+
+  @Test("the end of a name is enough, below a work that was moved too") func tail() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("move", "robots", "c/casilli/robots")
+    try await scratch.colophon("move", "c/casilli/robots", "c/machines")
+    expect(
+      try await scratch.colophon("show", "robots/ar"),
+      is: Outcome(
+        stderr: "error: robots/ar was moved to c/machines/ar in <id>. Did you mean “c/machines/ar”?\n", code: 4))
+    expect(
+      try await scratch.colophon("show", "casilli/robots/ar"),
+      is: Outcome(
+        stderr: "error: c/casilli/robots/ar was moved to c/machines/ar in <id>. Did you mean “c/machines/ar”?\n",
+        code: 4))
+    #expect(try await scratch.colophon("history", "casilli/robots/ar").stdout.split(separator: "\n").count == 3)
+  }
 }

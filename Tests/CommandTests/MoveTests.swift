@@ -146,6 +146,7 @@ import Testing
     (["robots/ar", "Ar 2"], "“robots/Ar 2” can't be a name: “Ar 2” is not a slug: it may have a to z, 0 to 9 and “-” in it. Did you mean “ar-2”?", 2),
     (["robots/ar", "work"], "“robots/work” can't be a name: “work” is reserved: a file of that name means something else. Did you mean “work-1”?", 2),
     (["robots/ar", "bureau/ar"], "there is no work “bureau”: an edition belongs to a work. Try: colophon add work bureau --language TAG", 4),
+    (["robots/ar", "../ar"], "“..” can't be a name: “..” is not a slug: it may have a to z, 0 to 9 and “-” in it.", 2),
     (["robots", "robots/robots"], "robots can't be moved into itself. Choose a name outside of robots", 2),
     (["robots", "Casilli/robots"], "“Casilli/robots” can't be a name: “Casilli” is not a slug: it may have a to z, 0 to 9 and “-” in it. Did you mean “casilli”?", 2),
     (["other", "robots"], "there is a work robots already. Choose another name; if the two are one: colophon merge other --into robots", 5),
