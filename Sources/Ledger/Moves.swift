@@ -162,14 +162,12 @@ final class Moves {
   /// Every commit that one reaches, itself too.
   func reached(from commit: ObjectID) -> Set<ObjectID> { graph.reached(from: commit) }
 
-  /// Every name that a commit says a record gave up by its end, or that an undo names, which may be one.
+  /// Every name that a commit says a record had at its end.
   func endedNames() -> Set<RecordReference> {
     graph.headers.values.reduce(into: []) { names, header in
-      let isUndo = header.message.holds("Undoes: ")
-      guard isUndo || ["\nRemoved: ", "\nMerged-Into: "].contains(where: header.message.holds) else { return }
+      guard ["\nRemoved: ", "\nMerged-Into: "].contains(where: header.message.holds) else { return }
       let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-      guard stated.isOurs, stated.catalogue == ledger.folder else { return }
-      names.formUnion(isUndo ? stated.records : Set(stated.ended))
+      if stated.isOurs, stated.catalogue == ledger.folder { names.formUnion(stated.ended) }
     }
   }
 
