@@ -38,4 +38,15 @@ public enum Library {
     try start()
     try check(git_shim_verify_hashes(on ? 1 : 0))
   }
+
+  /// Has libgit2 keep no objects at hand that were read, in the whole process.
+  ///
+  /// It serves who reads a history from end to end: nearly every object is read once, and making room for the next one
+  /// takes libgit2 longer the more it holds.
+  ///
+  /// - Throws: `GitError` when libgit2 cannot start.
+  public static func keepNoObjects() throws(GitError) {
+    try start()
+    for kind in [GIT_OBJECT_TREE, GIT_OBJECT_COMMIT] { try check(git_shim_cache_objects(kind, 0)) }
+  }
 }

@@ -33,6 +33,11 @@ extension CommitHeader {
     self.init(tree: tree, parents: parents, committerSeconds: seconds, message: message, isSigned: isSigned)
   }
 
+  /// The same without its message.
+  public var withoutMessage: CommitHeader {
+    CommitHeader(tree: tree, parents: parents, committerSeconds: committerSeconds, message: [], isSigned: isSigned)
+  }
+
   fileprivate var withoutParents: CommitHeader {
     CommitHeader(
       tree: tree, parents: [], committerSeconds: committerSeconds, message: message, isSigned: isSigned)

@@ -12,6 +12,9 @@ public final class Repository {
 
   private let layeredConfiguration: Configuration
 
+  /// What ``differences(from:to:below:)`` read last.
+  var recentTrees = RecentTrees()
+
   private var knownShallowCommits: Set<ObjectID>?
 
   /// Opens the repository that holds the folder `path`, found by walking up as git does.

@@ -11,13 +11,22 @@ struct CommitGraph {
   /// The place of each in the order, where there are merges: nothing else asks for it.
   private var places: [ObjectID: Int] = [:]
 
+  /// What of the commits' messages is kept.
+  enum Messages {
+    case all
+    /// Those of commits with several parents.
+    case ofMerges
+  }
+
   /// - Parameter known: Commits that were read before.
-  init(from tip: ObjectID, in repository: Repository, known: [ObjectID: CommitHeader] = [:]) throws {
+  init(
+    from tip: ObjectID, in repository: Repository, known: [ObjectID: CommitHeader] = [:], messages: Messages = .all
+  ) throws {
     var open = [tip]
     while let id = open.popLast() {
       guard headers[id] == nil else { continue }
       let header = try known[id] ?? repository.header(of: id)
-      headers[id] = header
+      headers[id] = messages == .all || header.parents.count > 1 ? header : header.withoutMessage
       open += header.parents
     }
     order = parentsFirst()

@@ -45,6 +45,11 @@ public final class Ledger {
     try Snapshot(of: repository, folder: folder, at: commit.map { try repository.commit($0) }, cache: cache)
   }
 
+  /// The same of a commit that was read; with rules that another snapshot has read, where they are the same.
+  func snapshot(at commit: Commit, rules: RulesRead?) throws -> Snapshot {
+    try Snapshot(of: repository, folder: folder, at: commit, cache: cache, rules: rules ?? RulesRead())
+  }
+
   /// What the catalogue said at a revision, as git names them: `HEAD~3`, a branch, an id.
   ///
   /// - Throws: `LedgerError.notFound` where git knows no such commit.

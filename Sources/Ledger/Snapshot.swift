@@ -12,11 +12,16 @@ public final class Snapshot {
   private var found: [RecordReference: TreeEntry]?
   private var sorted: [RecordReference]?
   private let cache: WorkflowCache
+  private let rules: RulesRead
   /// What was true on a day; nil: records are as they are written.
   var view: EffectiveView?
 
-  init(of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache) throws {
+  /// - Parameter rules: What another snapshot read of the same settings, workflows and roles.
+  init(
+    of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache, rules: RulesRead = RulesRead()
+  ) throws {
     (self.repository, self.folder, self.commit, self.cache) = (repository, folder, commit, cache)
+    self.rules = rules
     if let commit, !folder.isEmpty {
       let entry = try repository.entry(in: commit.tree, path: folder)
       tree = entry?.mode == .directory ? entry?.id : nil
@@ -81,7 +86,9 @@ public final class Snapshot {
   }
 
   /// The settings of the catalogue; those of a catalogue without the file where it can't be read.
-  public func settings() throws -> Settings {
+  public func settings() throws -> Settings { try rules.settings ?? rules.keep(readSettings(), in: \.settings) }
+
+  private func readSettings() throws -> Settings {
     guard let entry = try entry(Settings.file), entry.mode.isFile else { return Settings() }
     if let known = cache.settings[entry.id] { return known }
     let settings = try bytes(of: Settings.file).flatMap { try? Settings(parsing: $0) } ?? Settings()
@@ -90,7 +97,9 @@ public final class Snapshot {
   }
 
   /// Who may do what; nil where the catalogue doesn't ask.
-  public func roles() throws -> Roles? {
+  public func roles() throws -> Roles? { try rules.roles ?? rules.keep(readRoles(), in: \.roles) }
+
+  private func readRoles() throws -> Roles? {
     let file = "workflows/roles.yaml"
     guard let entry = try entry(file), entry.mode.isFile else { return nil }
     if let known = cache.roles[entry.id] { return known }
@@ -123,11 +132,21 @@ public final class Snapshot {
   /// Whether the workflow of a record is one of this catalogue's own files, sound or not.
   func hasOwnWorkflow(of fields: Value) throws -> Bool {
     let name = try fields["workflow"].text ?? settings().workflow
-    return try entry("workflows/\(name).yaml") != nil
+    if let known = rules.own[name] { return known }
+    let isOwn = try entry("workflows/\(name).yaml") != nil
+    rules.own[name] = isOwn
+    return isOwn
   }
+
+  /// What a later snapshot shares whose settings, workflows and roles are the same.
+  var sharedRules: RulesRead { rules }
 
   /// The workflows that can be read.
   public func workflows() throws -> [String: Workflow] {
+    try rules.workflows ?? rules.keep(readWorkflows(), in: \.workflows)
+  }
+
+  private func readWorkflows() throws -> [String: Workflow] {
     guard let directory = try entry("workflows"), directory.mode == .directory else {
       return try workflowFiles().compactMapValues(\.workflow)
     }
@@ -236,24 +255,42 @@ extension Record {
         why: entry.mode == .symlink ? "it is a symbolic link" : "it is a submodule",
         mend: "put a plain file in its place")
     }
-    let limit = Document.Limits.record.bytes
-    guard try repository.blobSize(entry.id) <= limit else {
-      throw LedgerError(
-        .answerIsNo, "\(reference.file) can't be read", at: reference.file, why: "it is larger than \(limit) bytes")
+    let bytes = try repository.bytes(ofRecord: reference, entry.id)
+    do throws(DocumentError) { try self.init(reference, parsing: bytes) } catch {
+      throw LedgerError(error, in: reference.file)
     }
-    do throws(DocumentError) {
-      try self.init(reference, parsing: repository.document(entry.id))
-    } catch { throw LedgerError(error, in: reference.file) }
   }
 }
 
 extension Repository {
+  /// The bytes of a record.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where it is too large, or spoilt; `GitError` where it is not here.
+  fileprivate func bytes(ofRecord reference: RecordReference, _ blob: ObjectID) throws -> [UInt8] {
+    let limit = Document.Limits.record.bytes
+    do throws(GitError) { return try self.blob(blob, limit: limit) } catch {
+      switch error.code {
+      case .tooLarge:
+        throw LedgerError(
+          .answerIsNo, "\(reference.file) can't be read", at: reference.file, why: "it is larger than \(limit) bytes")
+      case .notFound, .wrongKind: throw error
+      default: throw LedgerError(DocumentError(unreadable: error), in: reference.file)
+      }
+    }
+  }
+
   /// The bytes of a file that is going to be read as YAML.
   fileprivate func document(_ blob: ObjectID) throws(DocumentError) -> [UInt8] {
     do { return try self.blob(blob, limit: Document.Limits.record.bytes) } catch {
-      throw DocumentError(
-        rule: "object", message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1))
+      throw DocumentError(unreadable: error)
     }
+  }
+}
+
+extension DocumentError {
+  fileprivate init(unreadable error: GitError) {
+    self.init(
+      rule: "object", message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1))
   }
 }
 
@@ -263,6 +300,20 @@ final class WorkflowCache {
   var workflows: [ObjectID: [String: Workflow]] = [:]
   var settings: [ObjectID: Settings] = [:]
   var roles: [ObjectID: Roles] = [:]
+}
+
+/// The settings, workflows and roles of a snapshot, as far as they were asked for.
+final class RulesRead {
+  fileprivate var settings: Settings?
+  fileprivate var roles: Roles??
+  fileprivate var workflows: [String: Workflow]?
+  /// Which workflows are files of the catalogue.
+  fileprivate var own: [String: Bool] = [:]
+
+  fileprivate func keep<Read>(_ value: Read, in place: ReferenceWritableKeyPath<RulesRead, Read?>) -> Read {
+    self[keyPath: place] = .some(value)
+    return value
+  }
 }
 
 extension Problem {

@@ -28,15 +28,41 @@ struct StatedTrailers {
     }
   }
 
+  /// What is stated of a record or of one format of it, with what holds for all.
+  typealias Statement = (format: String?, values: [String: String])
+
   /// What is stated of one record, and of which format of it; empty where the commit doesn't name it.
-  func statements(of reference: RecordReference) -> [(format: String?, values: [String: String])] {
+  func statements(of reference: RecordReference) -> [Statement] {
     var seen: Set<String> = []
     return named.compactMap { kind, name, values in
-      let path = name.prefix { $0 != "#" }
-      guard kind == reference.trailer, path == reference.path, seen.insert(name).inserted else { return nil }
-      let format = name.dropFirst(path.count + 1)
-      return (format.isEmpty ? nil : String(format), shared.merging(values) { $1 })
+      guard kind == reference.trailer else { return nil }
+      let (path, format) = Self.parts(of: name)
+      guard path == reference.path, seen.insert(name).inserted else { return nil }
+      return (format, with(values))
     }
+  }
+
+  /// What is stated of each record that is named.
+  func statementsByRecord() -> [RecordReference: [Statement]] {
+    var found: [RecordReference: [Statement]] = [:]
+    var seen: Set<String> = []
+    for (kind, name, values) in named where seen.insert("\(kind) \(name)").inserted {
+      guard let kind = Self.kind(of: kind) else { continue }
+      let (path, format) = Self.parts(of: name)
+      found[RecordReference(kind, path), default: []].append((format, with(values)))
+    }
+    return found
+  }
+
+  private func with(_ values: [String: String]) -> [String: String] {
+    shared.isEmpty ? values : shared.merging(values) { $1 }
+  }
+
+  /// The name of a record, and of the format that follows it after `#`.
+  private static func parts(of name: String) -> (path: String, format: String?) {
+    guard let sign = name.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (name, nil) }
+    let format = name[name.utf8.index(after: sign)...]
+    return (String(name[..<sign]), format.isEmpty ? nil : String(format))
   }
 }
 
@@ -48,20 +74,15 @@ extension StatedTrailers {
   var references: Set<RecordReference> {
     Set(
       named.compactMap { kind, name, _ in
-        let path = name.prefix { $0 != "#" }
-        let format = name.dropFirst(path.count + 1)
-        return Self.kinds.first { $0.trailer == kind }.map {
-          RecordReference($0.kind, String(path), format: format.isEmpty ? nil : String(format))
-        }
+        let (path, format) = Self.parts(of: name)
+        return Self.kind(of: kind).map { RecordReference($0, path, format: format) }
       })
   }
 
   /// What is stated to have been given another name.
   var moves: [Move] {
     named.compactMap { trailer, name, values in
-      guard let old = values["Moved-From"], let kind = Self.kinds.first(where: { $0.trailer == trailer })?.kind else {
-        return nil
-      }
+      guard let old = values["Moved-From"], let kind = Self.kind(of: trailer) else { return nil }
       return Move(from: RecordReference(kind, old), to: RecordReference(kind, name))
     }
   }
@@ -70,7 +91,7 @@ extension StatedTrailers {
   var ended: [RecordReference] {
     named.compactMap { trailer, name, values in
       guard values["Merged-Into"] != nil || values["Removed"] == "yes" else { return nil }
-      return Self.kinds.first { $0.trailer == trailer }.map { RecordReference($0.kind, name) }
+      return Self.kind(of: trailer).map { RecordReference($0, name) }
     }
   }
 
@@ -83,6 +104,10 @@ extension StatedTrailers {
 
   fileprivate static let kinds = RecordReference.Kind.allCases.map { kind in
     (kind: kind, trailer: RecordReference(kind, "").trailer)
+  }
+
+  private static func kind(of trailer: String) -> RecordReference.Kind? {
+    kinds.first { $0.trailer == trailer }?.kind
   }
 }
 
@@ -106,13 +131,18 @@ struct StatedTransition {
   var passage: Event.Passage { Event.Passage(name: name, from: from, to: to) }
 
   init?(_ text: String) {
-    let halves = text.split(separator: " -> ", maxSplits: 1)
-    guard halves.count == 2 else { return nil }
-    from = String(halves[0])
-    let rest = halves[1].split(separator: " ", maxSplits: 1)
-    guard let to = rest.first else { return nil }
-    self.to = String(to)
-    name =
-      rest.count > 1 && rest[1].hasPrefix("(") && rest[1].hasSuffix(")") ? String(rest[1].dropFirst().dropLast()) : nil
+    // by bytes: every step of a history is read so
+    let bytes = Array(text.utf8)
+    let (space, arrow) = (UInt8(ascii: " "), Array(" -> ".utf8))
+    guard let end = bytes.indices.first(where: { bytes[$0] == space && bytes[$0...].starts(with: arrow) }), end > 0
+    else { return nil }
+    let rest = bytes[(end + arrow.count)...].drop { $0 == space }
+    let to = rest.prefix { $0 != space }
+    guard !to.isEmpty else { return nil }
+    from = String(decoding: bytes[..<end], as: UTF8.self)
+    self.to = String(decoding: to, as: UTF8.self)
+    let said = rest[to.endIndex...].drop { $0 == space }
+    let isName = said.count > 1 && said.first == UInt8(ascii: "(") && said.last == UInt8(ascii: ")")
+    name = isName ? String(decoding: said.dropFirst().dropLast(), as: UTF8.self) : nil
   }
 }

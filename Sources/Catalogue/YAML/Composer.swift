@@ -95,7 +95,21 @@ struct Composer: ~Copyable {
       expandedSize: target.expandedSize, height: target.height)
   }
 
-  private typealias Contents = (content: Node.Content, children: [Node], end: Int)
+  /// What a list or a mapping holds, how large that is, and where it ends.
+  private struct Contents {
+    var content = Node.Content.sequence([])
+    var expandedSize = 1
+    var height = 1
+    var end = 0
+    /// Where the last node of it ends.
+    var lastEnd: Int?
+
+    mutating func count(_ node: Node) {
+      expandedSize += node.expandedSize
+      height = max(height, node.height + 1)
+      lastEnd = node.range.upperBound
+    }
+  }
 
   /// A list or a mapping.
   ///
@@ -111,28 +125,35 @@ struct Composer: ~Copyable {
     depth -= 1
     return Node(
       content: contents.content, style: style, range: event.range.lowerBound..<contents.end, anchor: event.anchor,
-      tag: event.tag, expandedSize: contents.children.reduce(1) { $0 + $1.expandedSize },
-      height: 1 + (contents.children.map(\.height).max() ?? 0))
+      tag: event.tag, expandedSize: contents.expandedSize, height: contents.height)
   }
 
   private mutating func sequence(_ start: Event) throws(DocumentError) -> Contents {
     var items: [Node] = []
+    var contents = Contents()
     while true {
       let event = try next()
       if case .collectionEnd = event.kind {
-        return (.sequence(items), items, end(of: start, event, last: items.last))
+        contents.content = .sequence(items)
+        contents.end = end(of: start, event, last: contents.lastEnd)
+        return contents
       }
-      items.append(try node(event))
+      let item = try node(event)
+      contents.count(item)
+      items.append(item)
     }
   }
 
   private mutating func mapping(_ start: Event) throws(DocumentError) -> Contents {
-    var (entries, children): ([Node.Entry], [Node]) = ([], [])
+    var entries: [Node.Entry] = []
+    var contents = Contents()
     var seen: [String: Int] = [:]
     while true {
       let event = try next()
       if case .collectionEnd = event.kind {
-        return (.mapping(entries), children, end(of: start, event, last: children.last))
+        contents.content = .mapping(entries)
+        contents.end = end(of: start, event, last: contents.lastEnd)
+        return contents
       }
       let key = try node(event)
       guard let text = key.text else {
@@ -145,7 +166,8 @@ struct Composer: ~Copyable {
       }
       let value = placed(try node(try next()), after: key)
       entries.append(Node.Entry(key: key, value: value))
-      children += [key, value]
+      contents.count(key)
+      contents.count(value)
     }
   }
 }
@@ -166,14 +188,14 @@ extension Composer {
   /// The end of a collection: its bracket, or the end of what it holds.
   ///
   /// libyaml ends a block at the next token.
-  private func end(of start: Event, _ end: Event, last: Node?) -> Int {
-    if end.range.isEmpty { return last?.range.upperBound ?? start.range.upperBound }
+  private func end(of start: Event, _ end: Event, last: Int?) -> Int {
+    if end.range.isEmpty { return last ?? start.range.upperBound }
     let isBlock =
       switch start.kind {
       case .sequenceStart(let style), .mappingStart(let style): style == .block
       default: false
       }
-    return isBlock ? last?.range.upperBound ?? start.range.upperBound : end.range.upperBound
+    return isBlock ? last ?? start.range.upperBound : end.range.upperBound
   }
 
   /// The lines of a block scalar, without the empty ones after it, which count only for `|+` and `>+`.

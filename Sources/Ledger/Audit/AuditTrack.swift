@@ -5,10 +5,10 @@ internal import Git
 
 /// What an audit remembers of one edition: its steps, undos and corrections, as far as later ones are judged by them.
 struct AuditTrack {
-  private var steps: [Step] = []
+  private var steps: [KeptStep] = []
   private var overruling: [HistoryReader.Overruling] = []
   /// What is judged of the edition as it was last seen, and the blob that it was read from.
-  private(set) var known: (blob: ObjectID, fields: Value)?
+  private(set) var known: (blob: ObjectID, fields: JudgedFields)?
 
   /// An event, without what only a reader of history wants.
   struct Step {
@@ -27,30 +27,33 @@ struct AuditTrack {
   }
 
   /// Takes in what a commit was to the edition.
-  mutating func take(_ steps: [Step]) { self.steps += steps.filter(\.isRemembered) }
+  mutating func take(_ steps: [Step], _ passages: PassagePool) {
+    for step in steps where step.isRemembered { self.steps.append(KeptStep(step, passages)) }
+  }
 
   /// Takes in what a merge was to the edition.
-  mutating func take(_ events: [Event], _ overruling: [HistoryReader.Overruling]) {
+  mutating func take(_ events: [Event], _ overruling: [HistoryReader.Overruling], _ passages: PassagePool) {
     take(
       events.map { event in
         Step(
           commit: event.commit.id, action: event.action, isStated: event.isStated, format: event.formatMoved,
           formatsBefore: event.formatsBefore, transition: event.transition, effective: event.effective?.description,
           undoes: event.undoes, corrects: event.corrects)
-      })
+      }, passages)
     self.overruling += overruling
   }
 
   /// Keeps what the next change of the edition is compared with.
-  mutating func keep(_ fields: Value, readFrom blob: ObjectID) { known = (blob, fields.judged) }
+  mutating func keep(_ fields: JudgedFields, readFrom blob: ObjectID) { known = (blob, fields) }
 
   /// The events that a commit has behind it, oldest first, with what later ones say of earlier ones.
   ///
   /// - Parameter reaches: Whether the commit reaches another, or is it.
   func history(
-    of reference: RecordReference, in graph: CommitGraph, where reaches: (ObjectID) -> Bool
+    of reference: RecordReference, in graph: CommitGraph, _ passages: PassagePool, where reaches: (ObjectID) -> Bool
   ) -> [Event] {
-    var events = steps.filter { reaches($0.commit) }.map { $0.event(of: reference) }
+    var events: [Event] = []
+    for step in steps where reaches(step.commit) { events.append(step.step(passages).event(of: reference)) }
     HistoryReader.settle(&events, overruling.filter { reaches($0.merge) }, in: graph)
     return events
   }
@@ -68,18 +71,57 @@ extension AuditTrack.Step {
   }
 }
 
-extension Value {
-  /// What of an edition a step is judged by: its workflow, its state, and the formats with theirs.
-  fileprivate var judged: Value {
-    var kept: Fields = [:]
-    for key in ["workflow", "status"] where self[key] != .absent { kept[key] = self[key] }
-    if self["formats"] != .absent {
-      kept["formats"] = .list(
-        self["formats"].items.map { format in
-          guard let fields = format.fields else { return format }
-          return .mapping(fields.filter { ["form", "isbn", "status"].contains($0.key) })
-        })
+/// A step as it is kept until the end of the audit: there may be a million.
+private struct KeptStep {
+  let commit: ObjectID
+  private let effective: String?
+  /// The place of the passage among those of the catalogue.
+  private let passage: Int32?
+  private let action: Event.Action
+  private let isStated: Bool
+  private let rare: Rare?
+
+  /// What few steps have.
+  private final class Rare {
+    let format: FormatIdentity?
+    let formatsBefore: [String: String]
+    let undoes: ObjectID?
+    let corrects: ObjectID?
+
+    init?(_ step: AuditTrack.Step) {
+      guard step.format != nil || step.undoes != nil || step.corrects != nil || !step.formatsBefore.isEmpty else {
+        return nil
+      }
+      (format, formatsBefore) = (step.format, step.formatsBefore)
+      (undoes, corrects) = (step.undoes, step.corrects)
     }
-    return .mapping(kept)
   }
+
+  init(_ step: AuditTrack.Step, _ passages: PassagePool) {
+    (commit, effective, action, isStated) = (step.commit, step.effective, step.action, step.isStated)
+    passage = step.transition.map(passages.place(of:))
+    rare = Rare(step)
+  }
+
+  func step(_ passages: PassagePool) -> AuditTrack.Step {
+    AuditTrack.Step(
+      commit: commit, action: action, isStated: isStated, format: rare?.format,
+      formatsBefore: rare?.formatsBefore ?? [:], transition: passage.map { passages[$0] }, effective: effective,
+      undoes: rare?.undoes, corrects: rare?.corrects)
+  }
+}
+
+/// The passages between states that occur in a history: few, and each in very many steps.
+final class PassagePool {
+  private var places: [Event.Passage: Int32] = [:]
+  private var passages: [Event.Passage] = []
+
+  func place(of passage: Event.Passage) -> Int32 {
+    if let known = places[passage] { return known }
+    let place = Int32(passages.count)
+    (places[passage], passages) = (place, passages + [passage])
+    return place
+  }
+
+  subscript(place: Int32) -> Event.Passage { passages[Int(place)] }
 }

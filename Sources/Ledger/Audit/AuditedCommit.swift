@@ -1,38 +1,73 @@
 internal import Catalogue
 internal import Git
 
-/// A commit as an audit looks at it: what it says, and how its files differ from those of each parent.
-struct AuditedCommit {
+/// A commit as an audit looks at it: what it says, how its files differ from those of each parent, and the records it leaves.
+///
+/// A value, free of its repository: it is read ahead of the judge.
+struct AuditedCommit: Sendable {
   let commit: Commit
   let stated: StatedTrailers
   /// Whether it has trailers of ours that are about this catalogue.
   let isOurs: Bool
   let parents: [ObjectID]
-  /// The tree of each parent, and of the commit.
-  let parentTrees: [ObjectID?]
+  /// What it states of each record that it names, if it is ours.
+  private let statements: [RecordReference: [StatedTrailers.Statement]]
+  /// The records that it changes against a parent, or names.
+  let concerned: [RecordReference]
   /// The files of the catalogue that differ from each parent, by their path from its root; of a root, all there are.
   private let differences: [[String: FileDifference]]
+  /// The versions that it leaves and no parent has, as far as they were read ahead.
+  private var records: [RecordReference: Result<Record, LedgerError>] = [:]
 
   var id: ObjectID { commit.id }
 
-  init(_ id: ObjectID, _ header: CommitHeader, of ledger: Ledger, _ graph: CommitGraph) throws {
-    commit = try ledger.repository.commit(id)
-    stated = StatedTrailers(of: commit.message)
-    isOurs = stated.isOurs && stated.catalogue == ledger.folder
-    parents = header.parents
-    parentTrees = parents.map { graph.headers[$0]?.tree }
-    let top = ledger.folder.isEmpty ? 0 : ledger.folder.utf8.count + 1
-    differences = try (parents.isEmpty ? [nil] : parentTrees).map { tree in
-      let files = try ledger.repository.differences(from: tree, to: header.tree, below: ledger.folder)
+  /// - Parameters:
+  ///   - graph: Knows the commit and its parents.
+  ///   - only: The only record that is read; nil: all.
+  init(_ id: ObjectID, in repository: Repository, folder: String, _ graph: CommitGraph, only: RecordReference?) throws {
+    commit = try repository.commit(id)
+    let stated = StatedTrailers(of: commit.message)
+    self.stated = stated
+    isOurs = stated.isOurs && stated.catalogue == folder
+    parents = graph.headers[id]?.parents ?? []
+    let top = folder.isEmpty ? 0 : folder.utf8.count + 1
+    let tree = commit.tree
+    differences = try (parents.isEmpty ? [nil] : parents.map { graph.headers[$0]?.tree }).map { before in
+      let files = try repository.differences(from: before, to: tree, below: folder)
       return Dictionary(
-        files.map { (String(decoding: $0.path.utf8.dropFirst(top), as: UTF8.self), $0) }, uniquingKeysWith: { $1 })
+        files.map { (top == 0 ? $0.path : String(decoding: $0.path.utf8.dropFirst(top), as: UTF8.self), $0) },
+        uniquingKeysWith: { $1 })
+    }
+    statements = isOurs ? stated.statementsByRecord() : [:]
+    var concerned = Set(statements.keys)
+    for files in differences {
+      for path in files.keys { if let reference = RecordReference(file: path) { concerned.insert(reference) } }
+    }
+    self.concerned = concerned.sorted()
+    readRecords(of: only.map { [$0] } ?? self.concerned.prefix(Self.mostRecords), in: repository)
+  }
+
+  /// How many records of a commit are read ahead: whoever imports a catalogue at once has the judge read the others.
+  private static let mostRecords = 256
+
+  private mutating func readRecords(of references: ArraySlice<RecordReference>, in repository: Repository) {
+    for reference in references {
+      let file = reference.file
+      guard let entry = differences.first?[file]?.after, differences.dropFirst().allSatisfy({ $0[file] != nil }) else {
+        continue
+      }
+      do { records[reference] = .success(try Record(reference, entry, in: repository)) } catch {
+        // what git doesn't have is asked for again, and thrown, where it is judged
+        if let error = error as? LedgerError { records[reference] = .failure(error) }
+      }
     }
   }
 
-  /// The records that it changes against a parent, or names.
-  var concerned: [RecordReference] {
-    let changed = differences.flatMap(\.keys).compactMap(RecordReference.init(file:))
-    return Set(changed).union(isOurs ? stated.records : []).sorted()
+  /// The version of a record that it leaves.
+  ///
+  /// - Throws: As `Record.init(_:_:in:)`.
+  func record(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws -> Record {
+    try records[reference]?.get() ?? Record(reference, entry, in: repository)
   }
 
   /// The paths that differ from every parent.
@@ -41,14 +76,14 @@ struct AuditedCommit {
     return first.keys.filter { path in differences.allSatisfy { $0[path] != nil } }.sorted()
   }
 
-  /// Whether a file differs from a parent, by the parent's place.
-  func changes(_ file: String, since parent: Int) -> Bool { differences[parent][file] != nil }
+  /// Whether its settings, workflows and roles are those of its first parent.
+  var keepsRules: Bool {
+    !parents.isEmpty
+      && !differences[0].keys.contains { $0 == Settings.file || $0.hasPrefix("workflows/") || $0 == "workflows" }
+  }
 
   /// The files that are new here and were in no parent.
   var newFiles: [String] { changedFiles.filter { path in differences.allSatisfy { $0[path]?.before == nil } } }
-
-  /// The files that are gone here and were in every parent.
-  func isGone(_ file: String) -> Bool { differences.allSatisfy { $0[file].map { $0.after == nil } ?? false } }
 
   /// The entry of a record as the commit leaves it, as far as it differs from a parent; nil where there is none.
   func after(_ reference: RecordReference) -> TreeEntry? {
@@ -63,13 +98,23 @@ struct AuditedCommit {
   /// The difference of a file from a parent, by the parent's place; for a root the place is 0.
   func difference(_ file: String, since parent: Int) -> FileDifference? { differences[parent][file] }
 
+  /// What it states of a record and of its formats; nothing where it doesn't name it.
+  func statements(of reference: RecordReference) -> [StatedTrailers.Statement] { statements[reference] ?? [] }
+
+  /// What it states of a record as a whole; empty where it states nothing.
+  func statement(of reference: RecordReference) -> [String: String] {
+    guard isOurs else { return [:] }
+    let statements = statements(of: reference)
+    return statements.first { $0.format == nil }?.values ?? (statements.isEmpty ? stated.shared : [:])
+  }
+
   /// The name that a record had before the commit moved it; nil where it doesn't say so.
   func origin(of reference: RecordReference) -> RecordReference? { isOurs ? stated.origin(of: reference) : nil }
 
   /// Whether the commit names a record, or says that a folder above it moved.
   func names(_ reference: RecordReference) -> Bool {
     guard isOurs else { return false }
-    if stated.shared["Editions"] != nil || stated.records.contains(reference) { return true }
+    if stated.shared["Editions"] != nil || statements[reference] != nil { return true }
     return stated.named.contains { name in
       [name.reference, name.values["Moved-From"]].contains { reference.path == $0 || reference.isBelow($0 ?? "") }
         && (name.values["Moved-From"] != nil)

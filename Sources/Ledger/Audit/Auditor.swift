@@ -13,6 +13,9 @@ final class Auditor {
   private var tracks: [RecordReference: AuditTrack] = [:]
   /// Records that are gone, with the commit that took them away.
   var gone: [RecordReference: ObjectID] = [:]
+  private let passages = PassagePool()
+  /// What the catalogue said at the commits looked at last.
+  private var snapshots = RecentSnapshots()
   /// The common ancestors asked for last: those of one merge are asked for again and again.
   private var bases: [[ObjectID]: [ObjectID]] = [:]
   /// The findings about records of the commit at hand.
@@ -35,11 +38,12 @@ final class Auditor {
   }
 
   /// Takes in the next commit.
-  func look(at id: ObjectID) throws {
-    guard let header = graph.headers[id] else { return }
-    ancestors.append(id, parents: header.parents)
+  func look(at commit: AuditedCommit) throws {
+    let id = commit.id
+    ancestors.append(id, parents: commit.parents)
     let isWanted = wanted?.contains(id) ?? true
-    let commit = try AuditedCommit(id, header, of: ledger, graph)
+    let rules = commit.keepsRules ? commit.parents.first.flatMap { snapshots[$0]?.sharedRules } : nil
+    snapshots.keep(try ledger.snapshot(at: commit.commit, rules: rules), as: id)
     isSilent = !isWanted
     if isWanted {
       summary.commits += 1
@@ -63,9 +67,9 @@ final class Auditor {
     if commit.parents.count > 1 {
       var reader = HistoryReader(reference, graph: graph, ledger: ledger)
       let (events, overruling) = try reader.examined(commit.id)
-      tracks[reference, default: AuditTrack()].take(events, overruling)
+      tracks[reference, default: AuditTrack()].take(events, overruling, passages)
     } else {
-      tracks[reference, default: AuditTrack()].take(judge.steps)
+      tracks[reference, default: AuditTrack()].take(judge.steps, passages)
     }
     if let (blob, fields) = judge.read { tracks[reference]?.keep(fields, readFrom: blob) }
   }
@@ -77,13 +81,16 @@ final class Auditor {
   }
 
   /// What is judged of a record in a blob, where it was the last that was seen of it.
-  func known(_ reference: RecordReference, readFrom blob: ObjectID) -> Value? {
+  func known(_ reference: RecordReference, readFrom blob: ObjectID) -> JudgedFields? {
     tracks[reference]?.known.flatMap { $0.blob == blob ? $0.fields : nil }
   }
 
+  /// What the catalogue said at a commit.
+  func snapshot(at commit: ObjectID) throws -> Snapshot { try snapshots[commit] ?? ledger.snapshot(at: commit) }
+
   /// The events of an edition that a commit has behind it, itself not.
   func history(of reference: RecordReference, behind commit: ObjectID) -> [Event] {
-    tracks[reference]?.history(of: reference, in: graph) { ancestors.reaches($0, from: commit) } ?? []
+    tracks[reference]?.history(of: reference, in: graph, passages) { ancestors.reaches($0, from: commit) } ?? []
   }
 
   /// Tells a finding about a record once, though a merge broke the rule against several parents.
@@ -112,5 +119,19 @@ final class Auditor {
     } else if commit.parents.contains(where: { commit.before(reference, $0) != nil }) {
       gone[reference] = commit.id
     }
+  }
+}
+
+/// What the catalogue said at a few commits: most are judged by what their parent said.
+private struct RecentSnapshots {
+  private var snapshots: [(commit: ObjectID, snapshot: Snapshot)] = []
+  private var next = 0
+
+  subscript(commit: ObjectID) -> Snapshot? { snapshots.last { $0.commit == commit }?.snapshot }
+
+  mutating func keep(_ snapshot: Snapshot, as commit: ObjectID) {
+    if snapshots.count < 8 { return snapshots.append((commit, snapshot)) }
+    snapshots[next] = (commit, snapshot)
+    next = (next + 1) % snapshots.count
   }
 }

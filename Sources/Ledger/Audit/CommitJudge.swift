@@ -75,13 +75,13 @@ extension Auditor {
   /// A new name must not be taken for another beside it.
   private func judgeName(of file: String, in commit: AuditedCommit) throws {
     let parts = file.split(separator: "/").map(String.init)
+    guard !parts.dropFirst().allSatisfy(\.isPlainName) else { return }
     var tree: ObjectID? = commit.commit.tree
     var folder = ledger.folder
     if !folder.isEmpty { tree = try ledger.repository.entry(in: commit.commit.tree, path: folder)?.id }
     for (depth, part) in parts.enumerated() where tree != nil {
       guard let here = tree else { return }
-      let isSlug = (try? Slug(parsing: part.hasSuffix(".yaml") ? String(part.dropLast(5)) : part)) != nil
-      if !isSlug, part != "work.yaml", part != "reception", depth > 0 {
+      if !part.isPlainName, depth > 0 {
         let twin = try ledger.repository.entries(ofTree: here).map(\.name).first {
           !$0.utf8.elementsEqual(part.utf8) && $0.skeleton == part.skeleton
         }
@@ -98,5 +98,13 @@ extension Auditor {
       let entry = try ledger.repository.entries(ofTree: here).first { $0.name == part }
       tree = entry?.mode == .directory ? entry?.id : nil
     }
+  }
+}
+
+extension String {
+  /// Whether nothing can be mistaken for this part of a path: it is a slug, of a file with `.yaml`.
+  fileprivate var isPlainName: Bool {
+    self == "work.yaml" || self == "reception"
+      || (try? Slug(parsing: hasSuffix(".yaml") ? String(dropLast(5)) : self)) != nil
   }
 }

@@ -42,7 +42,8 @@ extension Ledger {
       }
       try report(finding)
     }
-    let graph = try CommitGraph(from: tip, in: repository)
+    try Library.keepNoObjects()
+    let graph = try CommitGraph(from: tip, in: repository, messages: .ofMerges)
     let only = try scope.only.map { try audited($0, in: now) }
     let sound = try scope.known + (scope.since.map { [try commit(named: $0)] } ?? [])
     let wanted =
@@ -50,12 +51,14 @@ extension Ledger {
     try tellHidden(tell)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, report: tell)
     auditor.unmade = scope.proof.map { (tip, $0) }
-    let order = graph.order
-    for (index, id) in order.enumerated() {
-      progress(index, order.count)
-      try auditor.look(at: id)
+    let commits = CommitsAhead(of: self, graph, only: only)
+    defer { commits.stop() }
+    let count = graph.order.count
+    while let commit = try commits.next() {
+      progress(commit.place, count)
+      try auditor.look(at: commit.commit)
     }
-    progress(order.count, order.count)
+    progress(count, count)
     return auditor.summary
   }
 

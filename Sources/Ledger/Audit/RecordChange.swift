@@ -7,9 +7,11 @@ internal import Git
 struct RecordChange {
   let judge: RecordJudge
   let parent: ObjectID?
-  /// What is judged of the version before; all of it where it was read anew.
+  /// What is judged of the version before.
   let before: Value
   let after: Record
+  /// Whether the formats and their states are the same in both.
+  private let hasSameFormats: Bool
   private let entryBefore: TreeEntry
   /// What the commit was to the edition and to each of its formats.
   private(set) var steps: [AuditTrack.Step] = []
@@ -17,8 +19,13 @@ struct RecordChange {
   private var commit: AuditedCommit { judge.commit }
   private var reference: RecordReference { judge.reference }
 
-  init(_ judge: RecordJudge, since parent: ObjectID?, from before: Value, readFrom entry: TreeEntry, to after: Record) {
-    (self.judge, self.parent, self.before, self.after) = (judge, parent, before, after)
+  /// - Parameter judged: What is judged of the version after; nil of another record than an edition.
+  init(
+    _ judge: RecordJudge, since parent: ObjectID?, from before: JudgedFields, readFrom entry: TreeEntry,
+    to after: Record, _ judged: JudgedFields?
+  ) {
+    (self.judge, self.parent, self.before, self.after) = (judge, parent, before.value, after)
+    hasSameFormats = judged?.hasSameFormats(as: before) ?? false
     entryBefore = entry
   }
 
@@ -26,7 +33,7 @@ struct RecordChange {
     let statement = commit.statement(of: reference)
     let undone = try statement["Undoes"] == nil ? [] : judgeUndo(statement)
     guard reference.kind == .edition, let parent else { return }
-    let snapshot = try judge.ledger.snapshot(at: parent)
+    let snapshot = try judge.auditor.snapshot(at: parent)
     let workflow = try snapshot.workflow(of: before)
     if let workflow {
       try judgeWorkflow(workflow, in: snapshot)
@@ -34,12 +41,19 @@ struct RecordChange {
       try judge.reportWorkflowMissing(before)
     }
     let formats = Formats(of: after.fields)
-    for part in [nil] + formats.indices.map(Optional.some) {
+    for part in [nil] + (isAboutFormats ? formats.indices.map(Optional.some) : []) {
       let place = part.map { formats.way(to: $0) } ?? []
       // what an undo brought back is judged as the undo
       let isUndone = undone.contains { (place + [.key("status")]).starts(with: $0) }
       try judgePart(part, workflow, in: snapshot, isUndone: isUndone)
     }
+  }
+
+  /// Whether a format changed, or the commit says something that may be meant for one.
+  private var isAboutFormats: Bool {
+    let statements = commit.statements(of: reference)
+    return !hasSameFormats || statements.contains { $0.format != nil }
+      || (commit.isOurs && statements.isEmpty && commit.stated.shared["Transition"] != nil)
   }
 
   /// A record whose workflow changes must stand, before and after, in a state of the same name.
@@ -60,7 +74,7 @@ struct RecordChange {
   /// The edition, or one of its formats.
   private mutating func judgePart(_ part: Int?, _ workflow: Workflow?, in snapshot: Snapshot, isUndone: Bool) throws {
     let formats = Formats(of: after.fields)
-    let statements = commit.isOurs ? commit.stated.statements(of: reference) : []
+    let statements = commit.statements(of: reference)
     let stated =
       statements.first { statement in
         part == nil ? statement.format == nil : statement.format.map { formats.indices(named: $0).first } == part
@@ -165,7 +179,7 @@ struct RecordChange {
     }
     var ways = new.differences(from: old, taken: current)
     let formats = Formats(of: new)
-    let named = commit.stated.statements(of: reference).map(\.format)
+    let named = commit.statements(of: reference).map(\.format)
     if !named.contains(nil) {
       // of the formats that are named alone
       let own = named.compactMap { $0 }.flatMap { formats.indices(named: $0) }.map(formats.way(to:))

@@ -11,7 +11,7 @@ struct RecordJudge {
   /// What the commit was to the edition, for those that come after it.
   private(set) var steps: [AuditTrack.Step] = []
   /// What the commit leaves of the edition, and the blob that says so.
-  private(set) var read: (blob: ObjectID, fields: Value)?
+  private(set) var read: (blob: ObjectID, fields: JudgedFields)?
 
   init(reference: RecordReference, commit: AuditedCommit, auditor: Auditor) {
     (self.reference, self.commit, self.auditor) = (reference, commit, auditor)
@@ -41,13 +41,13 @@ struct RecordJudge {
   private mutating func judge(_ difference: FileDifference, since parent: ObjectID?) throws {
     guard let after = difference.after else { return try judgeGone(difference, since: parent) }
     guard let new = try readable(after) else { return }
-    if reference.kind == .edition { read = (after.id, new.fields) }
+    if reference.kind == .edition { read = (after.id, JudgedFields(new.fields)) }
     guard let before = try difference.before ?? moved(from: parent) else {
       steps = [AuditTrack.Step(of: commit, new)]
       return try judgeNew(new, since: parent)
     }
     guard let old = earlier(before) else { return }
-    try judge(RecordChange(self, since: parent, from: old, readFrom: before, to: new))
+    try judge(RecordChange(self, since: parent, from: old, readFrom: before, to: new, read?.fields))
   }
 
   private mutating func judge(_ change: RecordChange) throws {
@@ -65,9 +65,9 @@ struct RecordJudge {
   }
 
   /// What is judged of a version that a parent has; nil where it can't be read, which was told there.
-  private func earlier(_ entry: TreeEntry) -> Value? {
+  private func earlier(_ entry: TreeEntry) -> JudgedFields? {
     auditor.known(reference, readFrom: entry.id)
-      ?? (try? Record(reference, entry, in: ledger.repository))?.fields
+      ?? (try? Record(reference, entry, in: ledger.repository)).map { JudgedFields($0.fields) }
   }
 
   /// A commit that names the record and leaves its file as it is.
@@ -76,7 +76,8 @@ struct RecordJudge {
       return try report(.trailer, "the commit names it, and there is no such record", expected: "no such trailer")
     }
     guard let record = try? Record(reference, entry, in: ledger.repository) else { return }
-    try judge(RecordChange(self, since: commit.parents.first, from: record.fields, readFrom: entry, to: record))
+    let fields = JudgedFields(record.fields)
+    try judge(RecordChange(self, since: commit.parents.first, from: fields, readFrom: entry, to: record, fields))
   }
 
   private func judgeNew(_ record: Record, since parent: ObjectID?) throws {
@@ -88,8 +89,8 @@ struct RecordJudge {
         expected: "a commit that names it: colophon save \(reference)")
     }
     guard reference.kind == .edition else { return }
-    let own = try ledger.snapshot(at: commit.id)
-    let earlier = try parent.map { try ledger.snapshot(at: $0) }
+    let own = try auditor.snapshot(at: commit.id)
+    let earlier = try parent.map { try auditor.snapshot(at: $0) }
     // a workflow that no parent has is judged by as the commit has it
     let workflow =
       try earlier.flatMap { try $0.hasOwnWorkflow(of: record.fields) ? $0.workflow(of: record.fields) : nil }
@@ -162,7 +163,7 @@ struct RecordJudge {
 
   /// The record as an entry has it; nil, and reported, where it can't be read as one.
   private func readable(_ entry: TreeEntry) throws -> Record? {
-    do { return try Record(reference, entry, in: ledger.repository) } catch let error as LedgerError {
+    do { return try commit.record(reference, entry, in: ledger.repository) } catch let error as LedgerError {
       let place = error.place.map { " (\($0))" } ?? ""
       try report(.unreadable, (error.why ?? error.what) + place, expected: error.mend)
       return nil
@@ -190,7 +191,7 @@ extension RecordJudge {
   /// What the trailers say must be readable at all.
   private func judgeStatements() throws {
     guard commit.isOurs else { return }
-    for (format, values) in commit.stated.statements(of: reference) {
+    for (format, values) in commit.statements(of: reference) {
       if let text = values["Effective-Date"], (try? EDTF(parsing: text)) == nil {
         try report(.trailer, ofFormat: format, "the effective date “\(text)” is no date", expected: "a date in EDTF")
       }
@@ -224,13 +225,6 @@ extension RecordJudge {
 }
 
 extension AuditedCommit {
-  /// What is stated of a record as a whole; empty where nothing is.
-  func statement(of reference: RecordReference) -> [String: String] {
-    guard isOurs else { return [:] }
-    let statements = stated.statements(of: reference)
-    return statements.first { $0.format == nil }?.values ?? (statements.isEmpty ? stated.shared : [:])
-  }
-
   /// Whether another record, or a folder, is said to have come from this one.
   func tellsWhereItWent(_ reference: RecordReference) -> Bool {
     isOurs

@@ -1,0 +1,158 @@
+internal import Clibgit2
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The bytes of a tree object, as long as this lives.
+final class TreeContent {
+  private let object: Handle
+  let bytes: UnsafeRawBufferPointer
+
+  init(_ id: ObjectID, in repository: Repository) throws(GitError) {
+    var raw = id.raw
+    let database = repository.database.pointer
+    object = try repository.lookUp(id, freedBy: git_odb_object_free) { git_odb_read(&$0, database, &raw) }
+    guard git_odb_object_type(object.pointer) == GIT_OBJECT_TREE else {
+      throw GitError(.wrongKind, "\(id) is no tree")
+    }
+    bytes = UnsafeRawBufferPointer(
+      start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
+  }
+}
+
+/// The trees that were compared last: what one commit leaves is what the next begins with.
+struct RecentTrees {
+  private static let capacity = 512
+  private var trees: [ObjectID: TreeContent] = [:]
+  /// The ids in the order they came, from `oldest` on round the end.
+  private var ids: [ObjectID] = []
+  private var oldest = 0
+
+  subscript(id: ObjectID) -> TreeContent? { trees[id] }
+
+  mutating func keep(_ tree: TreeContent, as id: ObjectID) {
+    trees[id] = tree
+    guard ids.count == Self.capacity else { return ids.append(id) }
+    trees[ids[oldest]] = nil
+    ids[oldest] = id
+    oldest = (oldest + 1) % Self.capacity
+  }
+}
+
+/// An entry of a tree as it is stored: `100644 name`, a zero, and the 20 bytes of the id.
+struct RawTreeEntry {
+  let mode: UInt32
+  let name: UnsafeRawBufferPointer
+  let id: UnsafeRawPointer
+
+  static let idLength = 20
+
+  var entry: TreeEntry {
+    TreeEntry(name: String(decoding: name, as: UTF8.self), mode: .init(rawValue: mode), id: ObjectID(bytes: id))
+  }
+
+  func isSame(as other: RawTreeEntry) -> Bool {
+    mode == other.mode && memcmp(id, other.id, Self.idLength) == 0
+  }
+
+  /// Below zero where the first stands before the second in git's order, above where it stands after; one that is missing stands last.
+  static func order(_ left: RawTreeEntry?, _ right: RawTreeEntry?) -> Int32 {
+    guard let left else { return 1 }
+    guard let right else { return -1 }
+    let shared = min(left.name.count, right.name.count)
+    if let one = left.name.baseAddress, let other = right.name.baseAddress {
+      let order = memcmp(one, other, shared)
+      guard order == 0 else { return order }
+    }
+    // a folder sorts as if its name ended in a slash, so that a file and a folder of one name are two entries
+    return Int32(left.byte(at: shared)) - Int32(right.byte(at: shared))
+  }
+
+  private func byte(at index: Int) -> UInt8 {
+    index < name.count ? name[index] : mode == TreeEntry.Mode.directory.rawValue ? UInt8(ascii: "/") : 0
+  }
+}
+
+/// The entries of a tree, read one after the other from its bytes.
+struct RawTreeEntries {
+  private var rest: UnsafeRawBufferPointer
+
+  init(_ content: UnsafeRawBufferPointer) { rest = content }
+
+  /// The entries in which two trees differ, by name; nothing is made of those that are the same.
+  ///
+  /// - Throws: `.invalid` where the bytes of one are no tree.
+  static func differing(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) throws(GitError) -> [(before: TreeEntry?, after: TreeEntry?)] {
+    var found: [(before: TreeEntry?, after: TreeEntry?)] = []
+    var (before, after) = (RawTreeEntries(left), RawTreeEntries(right))
+    var (mine, theirs): (RawTreeEntry?, RawTreeEntry?)
+    while true {
+      // most of two trees is the same, byte for byte
+      if mine == nil, theirs == nil, try skipSame(&before, &after) { return found }
+      if mine == nil { mine = try before.next() }
+      if theirs == nil { theirs = try after.next() }
+      guard mine != nil || theirs != nil else { return found }
+      let order = RawTreeEntry.order(mine, theirs)
+      if order != 0 || !isSame(mine, theirs) {
+        found.append((order <= 0 ? mine?.entry : nil, order >= 0 ? theirs?.entry : nil))
+      }
+      if order <= 0 { mine = nil }
+      if order >= 0 { theirs = nil }
+    }
+  }
+
+  private static func isSame(_ left: RawTreeEntry?, _ right: RawTreeEntry?) -> Bool {
+    guard let left, let right else { return false }
+    return left.isSame(as: right)
+  }
+
+  /// Goes over the entries that two trees have in common from here on; true where nothing else is left.
+  private static func skipSame(_ left: inout RawTreeEntries, _ right: inout RawTreeEntries) throws(GitError) -> Bool {
+    guard let one = left.rest.baseAddress, let other = right.rest.baseAddress else {
+      return left.rest.isEmpty && right.rest.isEmpty
+    }
+    if left.rest.count == right.rest.count, memcmp(one, other, left.rest.count) == 0 { return true }
+    var length = 0
+    while let next = left.length(ofEntryAt: length), length + next <= right.rest.count,
+      memcmp(one + length, other + length, next) == 0
+    { length += next }
+    (left, right) = (left.dropping(length), right.dropping(length))
+    return false
+  }
+
+  /// How many bytes an entry takes; nil at the end, and where the bytes are no entry.
+  private func length(ofEntryAt start: Int) -> Int? {
+    guard start < rest.count, let base = rest.baseAddress,
+      let zero = memchr(base + start, 0, rest.count - start)
+    else { return nil }
+    let length = UnsafeRawPointer(zero) - (base + start) + 1 + RawTreeEntry.idLength
+    return start + length <= rest.count ? length : nil
+  }
+
+  private func dropping(_ length: Int) -> RawTreeEntries {
+    RawTreeEntries(UnsafeRawBufferPointer(rebasing: rest.dropFirst(length)))
+  }
+
+  /// - Throws: `.invalid` where the bytes are no entry.
+  private mutating func next() throws(GitError) -> RawTreeEntry? {
+    guard let base = rest.baseAddress, !rest.isEmpty else { return nil }
+    guard let length = length(ofEntryAt: 0) else { throw Self.malformed }
+    var (mode, place): (UInt32, Int) = (0, 0)
+    while (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(rest[place]) {
+      mode = mode << 3 | UInt32(rest[place] - UInt8(ascii: "0"))
+      place += 1
+    }
+    let zero = length - 1 - RawTreeEntry.idLength
+    guard rest[place] == UInt8(ascii: " "), place < zero else { throw Self.malformed }
+    let name = UnsafeRawBufferPointer(start: base + place + 1, count: zero - place - 1)
+    self = dropping(length)
+    return RawTreeEntry(mode: mode, name: name, id: base + zero + 1)
+  }
+
+  private static var malformed: GitError { GitError(.invalid, "a tree is malformed; see: git fsck") }
+}

@@ -1,0 +1,133 @@
+internal import Catalogue
+internal import Dispatch
+internal import Git
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The commits of a history, parents before children, read and parsed on other threads before the judge asks for them.
+///
+/// They come in runs of neighbours, which share most of their folders; only a few runs are ever in memory.
+final class CommitsAhead {
+  private let ledger: Ledger
+  private let graph: CommitGraph
+  private let only: RecordReference?
+  private let queue: ReadingQueue
+  /// The run at hand, its last commit first.
+  private var run: [AuditedCommit] = []
+  private var place = 0
+
+  /// How many commits are read in one go.
+  static let runLength = 128
+
+  init(of ledger: Ledger, _ graph: CommitGraph, only: RecordReference?) {
+    (self.ledger, self.graph, self.only) = (ledger, graph, only)
+    // a short history is read before a thread is there to do it
+    let isShort = graph.order.count <= 2 * Self.runLength
+    queue = ReadingQueue(runs: isShort ? 0 : (graph.order.count + Self.runLength - 1) / Self.runLength)
+    guard !isShort else { return }
+    let (directory, environment, folder) = (ledger.repository.gitDirectory, ledger.environment, ledger.folder)
+    let (readers, queue) = (max(1, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN)))), queue)
+    for _ in 0..<readers {
+      DispatchQueue.global().async {
+        // what can't be read here is read by the judge, who says why
+        guard let repository = try? Repository(at: directory, environment: environment) else { return queue.stop() }
+        while let index = queue.claim() {
+          queue.put(try? Self.read(index, of: graph, in: repository, folder: folder, only: only), at: index)
+        }
+      }
+    }
+  }
+
+  /// The next commit, and how many came before it; nil after the last.
+  func next() throws -> (place: Int, commit: AuditedCommit)? {
+    guard place < graph.order.count else { return nil }
+    if run.isEmpty {
+      let index = place / Self.runLength
+      let commits =
+        try queue.take(index)
+        ?? Self.read(index, of: graph, in: ledger.repository, folder: ledger.folder, only: only)
+      run = commits.reversed()
+    }
+    defer { place += 1 }
+    return run.popLast().map { (place, $0) }
+  }
+
+  /// Ends the reading; what is under way is read to its end and forgotten.
+  func stop() { queue.stop() }
+
+  private static func read(
+    _ index: Int, of graph: CommitGraph, in repository: Repository, folder: String, only: RecordReference?
+  ) throws -> [AuditedCommit] {
+    try graph.order.dropFirst(index * runLength).prefix(runLength).map {
+      try AuditedCommit($0, in: repository, folder: folder, graph, only: only)
+    }
+  }
+}
+
+/// The runs of commits that readers have read and the judge has not taken yet.
+private final class ReadingQueue: Sendable {
+  private struct State {
+    var claimed = 0
+    var isStopped = false
+    /// What was read; nil where reading failed.
+    var read: [Int: [AuditedCommit]?] = [:]
+  }
+
+  private let state = Mutex(State())
+  private let runs: Int
+  /// One for each run that may still be read before the judge has taken another.
+  private let room = DispatchSemaphore(value: 0)
+  /// One for each run that was read.
+  private let arrived = DispatchSemaphore(value: 0)
+
+  init(runs: Int) {
+    self.runs = runs
+    // not its first value: a semaphore must not end below that, and may, where the judge stops early
+    for _ in 0..<8 { room.signal() }
+  }
+
+  /// The run to read next, as soon as there is room for it; nil where nothing is to be read.
+  func claim() -> Int? {
+    room.wait()
+    let index: Int? = state.withLock { state in
+      guard !state.isStopped, state.claimed < runs else { return nil }
+      state.claimed += 1
+      return state.claimed - 1
+    }
+    // whoever waits next finds nothing either
+    if index == nil { room.signal() }
+    return index
+  }
+
+  func put(_ commits: [AuditedCommit]?, at index: Int) {
+    state.withLock { $0.read[index] = .some(commits) }
+    arrived.signal()
+  }
+
+  /// What was read of a run, as soon as it is there; nil where nobody reads it, or could.
+  func take(_ index: Int) -> [AuditedCommit]? {
+    while true {
+      let found: [AuditedCommit]?? = state.withLock { state in
+        if let commits = state.read.removeValue(forKey: index) { return .some(commits) }
+        return index >= state.claimed && (state.isStopped || state.claimed == runs) ? .some(nil) : nil
+      }
+      if let found {
+        room.signal()
+        return found
+      }
+      arrived.wait()
+    }
+  }
+
+  /// Has nothing read that is not under way.
+  func stop() {
+    state.withLock { $0.isStopped = true }
+    room.signal()
+    arrived.signal()
+  }
+}
