@@ -46,19 +46,28 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Parameter file: A path from the root of the catalogue, with `/` between its parts.
   public init?(file: String) {
-    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count >= 3, parts[0] == Self.root, let name = parts.last, name.hasSuffix(".yaml"), name.utf8.count > 5,
-      !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") })
+    // by bytes: the paths of a whole history are read so
+    let bytes = Array(file.utf8)
+    let (slash, dot, suffix) = (UInt8(ascii: "/"), UInt8(ascii: "."), ".yaml".utf8)
+    let root = Self.root.utf8.count + 1
+    guard bytes.starts(with: Self.root.utf8), bytes.count > root, bytes[root - 1] == slash,
+      let end = bytes.lastIndex(of: slash), end >= root, bytes.count - end - 1 > suffix.count,
+      bytes.suffix(suffix.count).elementsEqual(suffix),
+      // no part is empty or begins with a dot
+      bytes.indices.dropFirst(root).allSatisfy({ bytes[$0 - 1] != slash || (bytes[$0] != slash && bytes[$0] != dot) })
     else { return nil }
-    let folder = parts[1..<(parts.count - 1)]
-    if name == "work.yaml" {
-      self.init(.work, folder.joined(separator: "/"))
-    } else if folder.count >= 2, folder.last == "reception" {
-      self.init(.reception, folder.joined(separator: "/") + "/" + name.dropLast(5))
+    let path = String(decoding: bytes[root..<(bytes.count - suffix.count)], as: UTF8.self)
+    let folder = bytes[root..<end]
+    if bytes[(end + 1)...].elementsEqual("work.yaml".utf8) {
+      self.init(.work, String(decoding: folder, as: UTF8.self))
+    } else if folder.count > Self.reception.count, folder.suffix(Self.reception.count).elementsEqual(Self.reception) {
+      self.init(.reception, path)
     } else {
-      self.init(.edition, folder.joined(separator: "/") + "/" + name.dropLast(5))
+      self.init(.edition, path)
     }
   }
+
+  private static let reception = Array("/reception".utf8)
 
   /// The file of this record, from the root of the catalogue.
   public var file: String {

@@ -74,7 +74,9 @@ extension Ledger {
     circumstances.signed = Set(roles?.signed ?? [])
     circumstances.signing = actor.signing
     circumstances.format = format.map { formats.item(at: $0) }
-    for field in Set(workflow.transitions.values.flatMap(\.requiresState.keys)) {
+    var asked: Set<FieldPath> = []
+    for transition in workflow.transitions.values { asked.formUnion(transition.requiresState.keys) }
+    for field in asked {
       circumstances.named[field] = try edition(named: field, in: record, snapshot)
     }
     return circumstances

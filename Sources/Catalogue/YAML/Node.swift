@@ -62,10 +62,15 @@ extension Node {
     switch content {
     case .scalar(let text): isAbsent(text) ? .absent : .text(text)
     case .sequence(let items): .list(items.map(\.value))
-    case .mapping(let entries):
-      .mapping(Value.Fields(uniqueKeysWithValues: entries.map { ($0.key.text ?? "", $0.value.value) }))
+    case .mapping(let entries): .mapping(Self.fields(of: entries))
     case .alias(_, let target): target.value
     }
+  }
+
+  private static func fields(of entries: [Entry]) -> Value.Fields {
+    var fields = Value.Fields(minimumCapacity: entries.count)
+    for entry in entries { fields[entry.key.text ?? ""] = entry.value.value }
+    return fields
   }
 
   /// The node one step down, through an alias.
