@@ -124,7 +124,7 @@ extension HistoryReader {
   }
 
   /// The message without its subject and our trailers.
-  private static func note(_ message: String, isOurs: Bool) -> String? {
+  static func note(_ message: String, isOurs: Bool) -> String? {
     var paragraphs = message.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
       .split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }).map { $0.joined(separator: "\n") }
     if isOurs, !paragraphs.isEmpty { paragraphs.removeLast() }

@@ -66,7 +66,7 @@ extension HistoryReader {
   }
 
   /// A version of the record; nil where there is none, `.absent` where it can't be read.
-  private mutating func fields(_ blob: ObjectID?) throws -> Value? {
+  mutating func fields(_ blob: ObjectID?) throws -> Value? {
     guard let blob else { return nil }
     if let known = parsed.first(where: { $0.blob == blob }) { return known.fields }
     let limit = Document.Limits.record.bytes

@@ -16,7 +16,7 @@ struct Colophon: ParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          List.self, Show.self, History.self, Log.self, Due.self, Diff.self, Check.self, Audit.self,
+          List.self, Show.self, History.self, Log.self, Blame.self, Due.self, Diff.self, Check.self, Audit.self,
           ReportCommand.self, WorkflowCommand.self, HookCommand.self,
         ]),
       CommandGroup(name: "Share", subcommands: [Export.self]),

@@ -39,7 +39,7 @@ extension Main {
       "merge": Colophon.Merge.self, "remove": Colophon.Remove.self, "list": Colophon.List.self,
       "show": Colophon.Show.self,
       "history": Colophon.History.self,
-      "log": Colophon.Log.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
+      "log": Colophon.Log.self, "blame": Colophon.Blame.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
       "audit": Colophon.Audit.self,
       "diff": Colophon.Diff.self,
       "export": Colophon.Export.self,

@@ -34,13 +34,13 @@ import Testing
     Case(
       arguments: ["bogus"], code: 2,
       text: """
-        error: “bogus” is no command: there are add, advance, audit, check, correct, diff, due, export, help, history, hook, import, init, list, log, \
+        error: “bogus” is no command: there are add, advance, audit, blame, check, correct, diff, due, export, help, history, hook, import, init, list, log, \
         merge, move, remove, report, save, set, show, undo, \
         workflow.
 
         """,
       json: """
-        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, audit, check, correct, diff, due, export, help, history, hook, import, init, list, log, merge, move, remove, report, \
+        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, audit, blame, check, correct, diff, due, export, help, history, hook, import, init, list, log, merge, move, remove, report, \
         save, set, show, undo, workflow","where":null,"why":null,"mend":null}}
 
         """),

@@ -45,6 +45,8 @@ import Testing
     "colophon show robots/it", "colophon history robots/feltrinelli", "colophon undo", "colophon show robots/2020-it",
   ]
 
+  private static let asked = ["colophon blame robots/it"]
+
   @Test("the story on the page is what the commands say") func story() async throws {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(
@@ -54,7 +56,7 @@ import Testing
     let page = Page(name: "history.md")
     for (part, before, commands) in [
       ("late", Self.prepared, Self.late), ("wrong", [], Self.wrong), ("merged", Self.cloned, Self.merged),
-      ("upkeep", Self.doubled, Self.upkeep),
+      ("upkeep", Self.doubled, Self.upkeep), ("blame", [], Self.asked),
     ] {
       for command in before { #expect(try await scratch.shell(command, in: folder).code == 0, "\(command)") }
       var text = ""
