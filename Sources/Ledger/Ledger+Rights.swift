@@ -2,7 +2,7 @@ public import Catalogue
 internal import Git
 
 extension Ledger {
-  /// What is licensed and what is free on a day, at HEAD.
+  /// What is licensed and what is free on a day, as a snapshot says.
   ///
   /// - Parameters:
   ///   - work: The work; nil: every one.
@@ -10,9 +10,9 @@ extension Ledger {
   ///   - expression: A filter for the editions whose grants are asked for; what is free is reckoned beside all of them.
   /// - Returns: the rows, by work and language, and the files that could not be read.
   public func licences(
-    on day: Day, work: RecordReference? = nil, language: LanguageTag? = nil, where expression: FilterExpression? = nil
+    in snapshot: Snapshot, on day: Day, work: RecordReference? = nil, language: LanguageTag? = nil,
+    where expression: FilterExpression? = nil
   ) throws -> (rows: [LicenceReport.Row], unreadable: [Problem]) {
-    let snapshot = try now()
     let (records, unreadable) = try snapshot.records(of: [.work, .edition])
     let editions = records.filter { $0.reference.kind == .edition }
     let (workflows, standard) = (try snapshot.workflows(), try snapshot.settings().workflow)

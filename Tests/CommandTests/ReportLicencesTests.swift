@@ -87,6 +87,35 @@ import Testing
           """))
   }
 
+  @Test("what was licensed on a day, and what was thought so, are two questions", arguments: Place.allCases)
+  func times(_ place: Place) async throws {
+    let scratch = try await catalogue(place)
+    let recorded = ["GIT_AUTHOR_DATE": "2025-06-20T10:00:00+02:00", "GIT_COMMITTER_DATE": "2025-06-20T10:00:00+02:00"]
+    let told = ["advance", "es", "--to", "cancel", "--reason", "breach", "--on", "2025-06-05"]
+    #expect(try await scratch.colophon(told, with: recorded).code == 0)
+    let later = ["GIT_AUTHOR_DATE": "2025-07-01T10:00:00+02:00", "GIT_COMMITTER_DATE": "2025-07-01T10:00:00+02:00"]
+    let sellOff = "robots\tes\tsell-off\tES, MX\tpaperback, ebook\tyes\tCaja\t2024-02-15\t2029-02-14\t2029-08-14\trobots/es\n"
+    let free = sellOff + "robots\tes\tfree\tWORLD\tall\tyes\t\t\t\t\t\n"
+    let licensed = Self.rows.split(separator: "\n")[2...].map { "\($0)\n" }.joined()
+    for (options, rows) in [
+      ([], free), (["--on", "2025-05"], free), (["--as-of", "2025-06-05"], free), (["--as-of", "2025-06-04"], licensed),
+      (["--known-at", "2025-06-19"], licensed), (["--known-at", "2025-06-20"], free), (["--known-at", "HEAD~1"], licensed),
+      // the step of the fifth was recorded on the twentieth
+      (["--known-at", "2025-06-19", "--as-of", "2025-06-10"], licensed),
+      (["--known-at", "2025-06-20", "--as-of", "2025-06-10"], free), (["--known-at", "2025-06-20", "--as-of", "2025-05"], licensed),
+      // reckoned on another day than that of the states
+      (["--as-of", "2025-05", "--on", "2029-03"], free), (["--as-of", "2025-05", "--on", "2030"], free.split(separator: "\n")[1] + "\n"),
+    ] {
+      let asked = ["report", "licences", "--work", "robots", "--language", "es"] + options
+      expect(try await scratch.colophon(asked, with: later), is: Outcome(stdout: rows), "\(options)")
+    }
+    expect(
+      try await scratch.colophon("report", "licences", "--known-at", "2023", "--work", "robots"),
+      is: try await scratch.colophon("list", "--known-at", "2023", "--work", "robots"), "before there was anything")
+    #expect(try await scratch.colophon("report", "licences", "--as-of", "2023/..").code == 2)
+    try await scratch.expectSound()
+  }
+
   @Test("a status that is none is a slip, and a report that is none too") func slips() async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
     let outcome = try await scratch.colophon("report", "licences", "--status", "fre")

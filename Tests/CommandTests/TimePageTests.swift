@@ -32,6 +32,15 @@ import Testing
     ("diff", ["colophon diff 2022-01 2022-03", "colophon diff 2022-03"]),
   ]
 
+  /// What was recorded and asked about a licence, and on which day.
+  private static let rights = [
+    ("# recorded on 2022-07-01\n", "2022-07-01", "colophon set robots/ar 'licence:={from: 2021-03-01, term: P5Y, territory: [EG, MA], exclusive: true}'"),
+    ("# recorded on 2022-10-10\n", "2022-10-10", "colophon advance robots/ar --to revert --on 2022-09-30"),
+    ("# asked on 2022-11-01\n", "2022-11-01", "colophon report licences --work robots --language ar"),
+    ("", "2022-11-01", "colophon report licences --work robots --language ar --as-of 2022-08"),
+    ("", "2022-11-01", "colophon report licences --work robots --language ar --known-at 2022-10-05 --as-of 2022-10-01"),
+  ]
+
   @Test("the page is what the commands say") func page() async throws {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(
@@ -50,6 +59,11 @@ import Testing
       for command in commands { text += try await Self.shown(command, in: folder, of: scratch, on: "2022-06-01") }
       try page.expect(part, toSay: "```console\n\(text)```\n")
     }
+    text = ""
+    for (title, day, command) in Self.rights {
+      text += title + (try await Self.shown(command, in: folder, of: scratch, on: day))
+    }
+    try page.expect("rights", toSay: "```console\n\(text)```\n")
     #expect(try await scratch.shell("git fsck --strict", in: folder).code == 0)
   }
 

@@ -32,18 +32,27 @@ extension Colophon {
         valueName: "status"), transform: Self.status)
     var status: LicenceReport.Status?
 
-    @Option(help: ArgumentHelp("As of which day; today if left out.", valueName: "date"), transform: EDTF.argument)
+    @Option(
+      help: ArgumentHelp("On which day; that of --as-of, else today, if left out.", valueName: "date"),
+      transform: EDTF.argument)
     var on: EDTF?
+
+    @Option(help: TimeOptions.asOf)
+    var asOf: String?
+
+    @Option(help: TimeOptions.knownAt)
+    var knownAt: String?
 
     @OptionGroup var condition: WhereOption
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
       let ledger = try catalogue.ledger()
-      let snapshot = try ledger.now()
+      let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
+      let day = try on?.latest ?? asOf.flatMap { try EDTF(parsing: $0).latest } ?? ledger.today()
       let (all, unreadable) = try ledger.licences(
-        on: on.flatMap(\.latest) ?? ledger.today(), work: work, language: language, where: condition.expression())
+        in: snapshot, on: day, work: work, language: language, where: condition.expression())
       let rows = all.filter { status == nil || $0.status == status }
       try catalogue.write(
         Table(columns: LicenceReport.Row.columns, rows: rows.map(\.cells)), .array(rows.map(\.json)),
