@@ -49,3 +49,10 @@ public struct CommitHeader: Hashable, Sendable {
   /// Whether a signature stands in the header, sound or not.
   public let isSigned: Bool
 }
+
+extension CommitHeader {
+  /// The same tree in a commit with nothing behind it and nothing to say: where a walk ends.
+  public var asRoot: CommitHeader {
+    CommitHeader(tree: tree, parents: [], committerSeconds: committerSeconds, message: [], isSigned: isSigned)
+  }
+}

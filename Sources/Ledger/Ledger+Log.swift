@@ -15,27 +15,44 @@ extension Ledger {
     var bearers = NameBearers(Moves(in: graph, of: self), at: try snapshot(at: tip))
     var tails: [RecordReference: LogTail] = [:]
     for id in graph.order.reversed() {
-      guard let header = graph.headers[id] else { continue }
-      let names = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
-      var told: Set<RecordReference> = []
-      for reference in try bearers.bearers(of: names) where try isWanted(reference) {
-        var reader = HistoryReader(reference, graph: graph, bearers.moves, ledger: self)
-        // not kept: what was told may be forgotten, however long the log is
-        let (events, overruling) = try reader.known(id) ?? reader.examined(id)
-        guard !events.isEmpty || !overruling.isEmpty, try told.insert(reader.entry(of: id, header).name).inserted else {
-          continue
+      let isLeft = try read(id, in: graph, by: &bearers, of: isWanted) { reference, reading in
+        for event in reading.events.reversed() {
+          if try !body(tails[reference, default: LogTail()].settled(event)) { return false }
         }
-        for event in events.reversed() {
-          if try !body(tails[reference, default: LogTail()].settled(event)) { return }
-        }
-        if !overruling.isEmpty { tails[reference, default: LogTail()].overruling += overruling }
+        if !reading.overruling.isEmpty { tails[reference, default: LogTail()].overruling += reading.overruling }
+        return true
       }
+      guard isLeft else { return }
     }
+  }
+
+  /// What one commit was to each record that it changed or named, in the order of their names.
+  ///
+  /// - Parameter body: What is done with it; false ends the reading.
+  /// - Returns: whether the reading was not ended.
+  func read(
+    _ id: ObjectID, in graph: CommitGraph, by bearers: inout NameBearers,
+    of isWanted: (RecordReference) throws -> Bool = { _ in true },
+    _ body: (RecordReference, HistoryReader.Reading) throws -> Bool
+  ) throws -> Bool {
+    guard let header = graph.headers[id] else { return true }
+    let names = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
+    var told: Set<RecordReference> = []
+    for reference in try bearers.bearers(of: names) where try isWanted(reference) {
+      var reader = HistoryReader(reference, graph: graph, bearers.moves, ledger: self)
+      // not kept: what was told may be forgotten, however long the log is
+      let reading = try reader.known(id) ?? reader.examined(id)
+      guard !reading.events.isEmpty || !reading.overruling.isEmpty,
+        try told.insert(reader.entry(of: id, header).name).inserted
+      else { continue }
+      if try !body(reference, reading) { return false }
+    }
+    return true
   }
 }
 
 /// Which records bore the names that commits change: a record goes by what it is called now, whatever it was called then.
-private struct NameBearers {
+struct NameBearers {
   let moves: Moves
   private let snapshot: Snapshot
   private var known: [RecordReference: [RecordReference]] = [:]

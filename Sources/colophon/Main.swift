@@ -42,7 +42,7 @@ extension Main {
       "log": Colophon.Log.self, "blame": Colophon.Blame.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
       "audit": Colophon.Audit.self,
       "diff": Colophon.Diff.self,
-      "export": Colophon.Export.self,
+      "export": Colophon.ExportCatalogue.self,
     ]
   }
 }

@@ -18,7 +18,7 @@ struct Slip {
   private mutating func enterCommands() throws {
     while let word = words.first, !word.hasPrefix("-") {
       let commands = command.configuration.subcommands
-      guard !commands.isEmpty, word != "help" else { return }
+      guard !commands.isEmpty, word != "help" else { break }
       guard let next = commands.first(where: { $0._commandName == word }) else {
         let names = (commands.map { $0._commandName } + (command == Colophon.self ? ["help"] : [])).sorted()
         let of = command == Colophon.self ? "" : " of colophon \(command._commandName)"
@@ -28,6 +28,7 @@ struct Slip {
       }
       (command, words) = (next, words.dropFirst())
     }
+    command = command.configuration.defaultSubcommand ?? command
   }
 
   private func checkOptions() throws {

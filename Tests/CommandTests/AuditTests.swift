@@ -32,7 +32,7 @@ import Testing
       is: Outcome(
         stdout: "error\tillegal-transition\t<id>\trobots/es\t\(message)\t\(possible)\t\n", stderr: said, code: 1))
     let finding = """
-      {"rule":"illegal-transition","severity":"error","commit":"<id>","reference":"robots/es","message":"\(message)",\
+      {"rule":"illegal-transition","severity":"error","commit":"<id>","reference":"robots/es","path":"editions/robots/es.yaml","message":"\(message)",\
       "expected":"\(possible)","acknowledged":null}
 
       """

@@ -231,6 +231,11 @@ struct ErrorCase {
 
   private static let conflict: [ErrorCase] = [
     .init(
+      code: 5, title: "An audit log is another history's",
+      before: "colophon export audit-log --output ../audit.jsonl --quiet\ngit commit -q --amend -m 'Another word'",
+      command: "colophon export audit-log --output ../audit.jsonl",
+      mend: "Somebody has rewritten the branch, or changed the file: [what the log proves](audit.md#for-an-auditor-without-git)."),
+    .init(
       code: 5, title: "An export would lie beside the private history", before: "git clone -q . ../clone-of-books",
       command: "colophon export --public ../clone-of-books",
       mend: "A clone has every version of every file. Let the export make a repository of its own."),

@@ -36,7 +36,7 @@ public struct CommitSignature: Hashable, Sendable {
   }
 
   /// What a commit without one has.
-  static let none = CommitSignature(.none)
+  public static let none = CommitSignature(.none)
 
   /// The keys that it proves to be the signer's; empty unless it is good.
   var provenKeys: [String] { status == .good ? keys : [] }

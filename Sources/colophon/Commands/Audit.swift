@@ -55,7 +55,7 @@ extension Colophon {
       }
       bar.clear()
       if sarif {
-        try Console().write(SARIFLog(answer.findings).json.pretty)
+        try Console().write(SARIFLog(answer.findings, in: ledger.folder).json.pretty)
       } else if !streams {
         try catalogue.write(
           Table(columns: AuditFinding.columns, rows: answer.findings.map(\.row)), answer.json,

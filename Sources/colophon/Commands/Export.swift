@@ -5,10 +5,16 @@ internal import Ledger
 extension Colophon {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write a public catalogue, with a history of its own.",
+      abstract: "Write what others need: a public catalogue, or a log for auditors.",
+      subcommands: [ExportCatalogue.self, ExportAuditLog.self], defaultSubcommand: ExportCatalogue.self)
+  }
+
+  struct ExportCatalogue: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "catalogue", abstract: "Write a public catalogue, with a history of its own.",
       discussion: """
         Without the fields that colophon.yaml names under “private”, without comments, and without roles; see docs/privacy.md. \
-        Each run is one commit there that names what changed; where nothing did, none is made.
+        Each run is one commit there that names what changed; where nothing did, none is made. The word “catalogue” may be left out.
         """)
 
     @Option(

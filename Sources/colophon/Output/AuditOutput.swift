@@ -7,7 +7,8 @@ extension AuditFinding {
   var json: JSONValue {
     [
       "rule": .string(rule.rawValue), "severity": .string(severity.rawValue), "commit": .text(commit?.hex),
-      "reference": .text(reference?.description ?? path), "message": .string(message), "expected": .text(expected),
+      "reference": .text(reference?.description ?? path), "path": .text(path), "message": .string(message),
+      "expected": .text(expected),
       "acknowledged": acknowledged.map { known in
         ["who": .text(known.who), "why": .text(known.why), "when": .text(known.when)]
       } ?? .null,
@@ -51,7 +52,8 @@ extension AuditFinding {
 struct SARIFLog {
   let json: JSONValue
 
-  init(_ findings: [AuditFinding]) {
+  /// - Parameter folder: Of the catalogue in its repository; empty at the root.
+  init(_ findings: [AuditFinding], in folder: String) {
     let rules = AuditRule.allCases.map { rule -> JSONValue in
       ["id": .string(rule.rawValue), "shortDescription": ["text": .string(rule.meaning)]]
     }
@@ -62,13 +64,15 @@ struct SARIFLog {
           "tool": [
             "driver": ["name": "colophon", "version": .string(Colophon.version), "rules": .array(rules)]
           ],
-          "results": .array(findings.map(Self.result)),
+          "results": .array(findings.map { Self.result($0, in: folder) }),
         ]
       ],
     ]
   }
 
-  private static func result(_ finding: AuditFinding) -> JSONValue {
+  private static func result(_ finding: AuditFinding, in folder: String) -> JSONValue {
+    // what is about no file is shown at the settings: who shows findings asks for a place
+    let path = (folder.isEmpty ? "" : folder + "/") + (finding.path ?? Settings.file)
     let text = finding.message + (finding.expected.map { "; right would be: \($0)" } ?? "")
     let known: [JSONValue] =
       finding.acknowledged.map { known in
@@ -77,10 +81,13 @@ struct SARIFLog {
     return [
       "ruleId": .string(finding.rule.rawValue), "level": .string(finding.severity.rawValue),
       "message": ["text": .string(text)],
-      "locations": .array(
-        finding.path.map { path in
-          [["physicalLocation": ["artifactLocation": ["uri": .string(path.percentEncoded)]]]]
-        } ?? []),
+      "locations": [
+        [
+          "physicalLocation": [
+            "artifactLocation": ["uri": .string(path.percentEncoded)], "region": ["startLine": .integer(1)],
+          ]
+        ]
+      ],
       "partialFingerprints": [
         "commit": .string(finding.commit?.hex ?? ""), "reference": .string(finding.reference?.description ?? ""),
       ],

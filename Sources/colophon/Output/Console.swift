@@ -19,12 +19,17 @@ struct Console: Sendable {
   ///
   /// - Throws: `.readerGone` when nobody reads any more, `.failed` when the rest could not be written (a full disk).
   func write(_ text: String) throws(WritingError) {
-    try Self.write(text, to: output)
+    try Self.write(Array(text.utf8), to: output)
+  }
+
+  /// Writes the bytes of a result whole, as ``write(_:)-(String)`` does.
+  func write(_ bytes: [UInt8]) throws(WritingError) {
+    try Self.write(bytes, to: output)
   }
 
   /// Tells the user something on standard error, as far as that can be written: a failure has nowhere to be told.
   func report(_ text: String) {
-    try? Self.write(text, to: error)
+    try? Self.write(Array(text.utf8), to: error)
   }
 
   /// Why a result did not get out whole.
@@ -46,8 +51,8 @@ struct Console: Sendable {
   /// The exit status that a shell shows for a command ended by SIGPIPE, which is what happens where it is not ignored.
   static let statusWhenReaderGone: Int32 = 128 + SIGPIPE
 
-  private static func write(_ text: String, to descriptor: Int32) throws(WritingError) {
-    var rest = Array(text.utf8)[...]
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(WritingError) {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {

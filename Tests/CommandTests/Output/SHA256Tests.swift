@@ -1,0 +1,29 @@
+import Testing
+
+@testable import colophon
+
+@Suite("SHA-256 (FIPS 180-4)") struct SHA256Tests {
+  @Test(
+    "hashes the examples of the standard",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+      (String(repeating: "a", count: 100_000), "6d1cf22d7cc09b085dfc25ee1a1f3ae0265804c607bc2074ad253bcc82fd81ee"),
+    ])
+  func examples(text: String, hash: String) {
+    #expect(SHA256.hex(of: Array(text.utf8)) == hash)
+  }
+
+  @Test("agrees with sha256sum at every length around a block") func lengths() async throws {
+    let scratch = try Scratch()
+    for length in 54...66 {
+      let text = String(repeating: "é", count: length / 2) + (length % 2 == 0 ? "" : "x")
+      let sum = try await scratch.shell("printf %s '\(text)' | sha256sum")
+      #expect(sum.stdout.hasPrefix(SHA256.hex(of: Array(text.utf8)) + " "), "\(length)")
+    }
+  }
+}
