@@ -96,7 +96,7 @@ extension HistoryReader {
   }
 
   /// The status that a version writes for the edition, or for a format of a later one.
-  private static func status(of format: Int?, in new: Value, asIn old: Value) -> String? {
+  static func status(of format: Int?, in new: Value, asIn old: Value) -> String? {
     guard let format else { return old["status"].text }
     let before = Formats(of: old)
     let match = Formats.pairs(before, Formats(of: new)).first { $0.after == format }?.before

@@ -30,8 +30,8 @@ struct RecordChange {
   }
 
   mutating func check() throws {
-    let statement = commit.statement(of: reference)
-    let undone = try statement["Undoes"] == nil ? [] : judgeUndo(statement)
+    // of which formats alone something is taken back is said with their names
+    let undone = try commit.undoing(of: reference).map(judgeUndo) ?? []
     guard reference.kind == .edition, let parent else { return }
     let snapshot = try judge.auditor.snapshot(at: parent)
     let workflow = try snapshot.workflow(of: before)
@@ -58,7 +58,8 @@ struct RecordChange {
 
   /// A record whose workflow changes must stand, before and after, in a state of the same name.
   private func judgeWorkflow(_ workflow: Workflow, in snapshot: Snapshot) throws {
-    guard before["workflow"] != after.fields["workflow"] else { return }
+    guard before["workflow"] != after.fields["workflow"], try !judge.isMerge(taking: "workflow", of: after, not: parent)
+    else { return }
     guard let other = try snapshot.workflow(of: after.fields) else {
       return try judge.reportWorkflowMissing(after.fields)
     }
@@ -88,8 +89,31 @@ struct RecordChange {
     try judgeTrailers(stated ?? [:], name, passage, workflow, part)
     if let corrected = stated?["Corrects"] { try judgeCorrection(of: corrected, values, name, part, in: snapshot) }
     guard let passage, passage.from != Event.Passage.new else { return }
+    if try judgeMerged(part, name, passage, values["Transition"]) { return }
     try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
       passage)
+  }
+
+  /// A merge that mixes the versions of its parents: the state of one of them was entered there, and is no step of the merge. But
+  /// it must be one that this side had moved to where the other had moved too.
+  ///
+  /// - Returns: whether the state is another parent's.
+  private func judgeMerged(_ part: Int?, _ name: String?, _ passage: Event.Passage, _ stated: String?) throws -> Bool {
+    guard let parent, let kept = try judge.parent(of: commit, inStateOf: part, after, stated, but: parent) else {
+      return false
+    }
+    let bases = try judge.auditor.mergeBases(kept, parent)
+    let isUntouched = try bases.allSatisfy { base in
+      try judge.isInState(of: part, after, stated, at: base) && judge.isWrittenSo(part, after, at: base)
+    }
+    if !bases.isEmpty, isUntouched {
+      try judge.report(
+        .dropped, ofFormat: name,
+        "the merge leaves it \(passage.to), as \(kept.short) had it, where it had not moved, and drops that "
+          + "\(parent.short) had moved it to \(passage.from)",
+        expected: "\(passage.from), or a commit that takes that back")
+    }
+    return true
   }
 
   private mutating func remember(_ part: Int?, _ values: [String: String], _ passage: Event.Passage?) {

@@ -57,7 +57,7 @@ struct RecordJudge {
   }
 
   /// The entry that the record has in a parent under the name that it is said to have had there.
-  private func moved(from parent: ObjectID?) throws -> TreeEntry? {
+  func moved(from parent: ObjectID?) throws -> TreeEntry? {
     guard let parent, let origin = commit.origin(of: reference), let tree = auditor.graph.headers[parent]?.tree else {
       return nil
     }
@@ -225,6 +225,12 @@ extension RecordJudge {
 }
 
 extension AuditedCommit {
+  /// What is stated of a record, or of formats of it, that says that it takes something back; nil where nothing does.
+  func undoing(of reference: RecordReference) -> [String: String]? {
+    let whole = statement(of: reference)
+    return whole["Undoes"] != nil ? whole : statements(of: reference).first { $0.values["Undoes"] != nil }?.values
+  }
+
   /// Whether another record, or a folder, is said to have come from this one.
   func tellsWhereItWent(_ reference: RecordReference) -> Bool {
     isOurs

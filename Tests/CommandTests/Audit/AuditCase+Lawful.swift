@@ -16,6 +16,15 @@ extension AuditCase {
     .init(
       "two desks on one edition, one side kept", "git checkout -q -b desk; publish 2024; git checkout -q main; to ar postponed; commit Mine; git merge -q -s ours -m Merge desk",
       "note by-hand robots/ar"),
+    .init(
+      "a step with its reason on one side, a note on the other",
+      "git checkout -q -b desk; to es cancelled; told 'Cancel robots/es' 'Reason: breach' 'Edition: robots/es' 'Transition: proposed -> cancelled' 'Effective-Date: 2024-03-01' "
+        + "'Workflow: translation 1'; git checkout -q main; sed -i '1i notes: x' $es; commit Note; git merge -q -m Merge desk"),
+    .init(
+      "two steps on two sides, the state of one kept and the note of the other",
+      "git checkout -q -b desk; publish 2024; git checkout -q main; to ar postponed; sed -i '1i notes: x' $ar; commit Mine; git merge -q -m Merge desk >/dev/null || true; "
+        + "git checkout -q --theirs $ar; sed -i '1i notes: x' $ar; commit Merge",
+      "note by-hand robots/ar"),
     .init("a plain rename", "git mv $es editions/robots/es-2024.yaml; commit Rename", "note moved-by-hand robots/es"),
     .init(
       "an announced removal, and the name used again by one who says so",
@@ -27,6 +36,11 @@ extension AuditCase {
       "an undo, and the undo of it",
       "publish 2024-02; one=$(git rev-parse HEAD); to ar in-production; told Undo \"Undoes: $one\" 'Edition: robots/ar'; "
         + "two=$(git rev-parse HEAD); to ar published; told Undo \"Undoes: $two\" 'Edition: robots/ar'"),
+    .init(
+      "one of two formats taken back",
+      "printf 'formats:\\n  - form: paperback\\n  - form: ebook\\n' >> $ar; publish 2024-02-01; sed -i 's/  - form: .*/&\\n    status: reverted/' $ar; "
+        + "told Revert 'Transition: published -> reverted' 'Effective-Date: 2024-02-03' 'Workflow: translation 1' 'Edition: robots/ar#paperback' 'Edition: robots/ar#ebook'; "
+        + "one=$(git rev-parse HEAD); sed -i '/form: ebook/{n;d}' $ar; told Undo \"Undoes: $one\" 'Edition: robots/ar#ebook'"),
     .init("an undone date bounds nothing", "publish 2024-02; one=$(git rev-parse HEAD); to ar in-production; told Undo \"Undoes: $one\" 'Edition: robots/ar'; publish 2023-05"),
     .init(
       "a corrected date bounds in its place",

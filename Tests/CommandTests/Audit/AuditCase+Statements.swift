@@ -119,6 +119,16 @@ extension AuditCase {
       "git checkout -q -b desk; echo 'notes: x' >> $ar; commit Note; git checkout -q main; echo '# x' >> $es; commit Mine; git merge -q -s ours -m Merge desk",
       "error dropped robots/ar"),
     .init(
+      "a merge drops a step and keeps the other side's note",
+      "git checkout -q -b desk; publish 2024; git checkout -q main; sed -i '1i notes: x' $ar; commit Note; git merge -q --no-commit desk >/dev/null; to ar in-production; sed -i '1i x-a: y' $ar; commit Merge",
+      "error dropped robots/ar"),
+    .init(
+      "an undo of one format that brings back something else",
+      "printf 'formats:\\n  - form: paperback\\n  - form: ebook\\n' >> $ar; publish 2024-02-01; sed -i 's/  - form: .*/&\\n    status: withdrawn/' $ar; "
+        + "told Withdraw 'Transition: published -> withdrawn' 'Effective-Date: 2024-02-03' 'Workflow: translation 1' 'Edition: robots/ar#paperback' 'Edition: robots/ar#ebook'; "
+        + "one=$(git rev-parse HEAD); sed -i '/form: ebook/{n;s/withdrawn/expired/}' $ar; told Undo \"Undoes: $one\" 'Edition: robots/ar#ebook'",
+      "error undo robots/ar"),
+    .init(
       "a merge moves an edition by itself",
       "git checkout -q -b desk; echo '# y' >> $ar; commit Desk; git checkout -q main; echo '# x' >> $es; commit Mine; "
         + "git merge -q --no-commit --no-ff desk; to es published; to ar published; commit Merge",

@@ -9,12 +9,16 @@ import Testing
 /// A bare repository with one edition, in which actions are taken at random, and the model that says what comes of each.
 final class RandomCatalogue {
   private let repository: Repository
-  private let ledger: Ledger
+  let ledger: Ledger
   private let directory: String
   private var random: SeededGenerator
   private(set) var model = DesignModel()
   /// Where HEAD is, in the model.
-  private var tip = 0
+  private(set) var tip = 0
+  /// Whether all that is done by hand, merges too, is what the workflow allows.
+  private let isLawful: Bool
+  /// What is done with a history before it is left.
+  private let atEnd: (RandomCatalogue) throws -> Void
   private(set) var written = 0
 
   static let reference = RecordReference(.edition, "w/e")
@@ -22,7 +26,8 @@ final class RandomCatalogue {
   private static let who = Signature(
     name: "Ann", email: "ann@example.org", when: Instant(secondsSince1970: seconds, offsetMinutes: 0))
 
-  init(seed: Int) throws {
+  init(seed: Int, isLawful: Bool = false, atEnd: @escaping (RandomCatalogue) throws -> Void = { _ in }) throws {
+    (self.isLawful, self.atEnd) = (isLawful, atEnd)
     random = SeededGenerator(seed: UInt64(seed))
     directory = Self.folder.appending(path: "model-\(UUID().uuidString)").path
     let environment = Git.Environment(variables: [
@@ -49,7 +54,10 @@ final class RandomCatalogue {
   func act(_ count: Int) throws {
     for number in 0..<count {
       if model.commits.isEmpty || model.commits.count > 12 {
-        if !model.commits.isEmpty { try compareHistories() }
+        if !model.commits.isEmpty {
+          try compareHistories()
+          try atEnd(self)
+        }
         try begin()
       }
       let action = try act()
@@ -62,13 +70,13 @@ final class RandomCatalogue {
     model = DesignModel()
     let record = ModelRecord(parts: ["": .init(status: "a"), "paperback": .init(), "ebook": .init()], title: "T")
     // no two histories are one, so that none is compared with what another left
-    let message = "Add w/e \(written) \(UInt32.random(in: 0...UInt32.max, using: &random))\n\nEdition: w/e\nTransition: (new) -> a\n"
+    let message = "Add w/e \(written) \(UInt32.random(in: 0...UInt32.max, using: &random))\n\nEdition: w/e\nTransition: (new) -> a\nWork: w\n"
     try commit([], Self.text(of: record), message)
     model.commits[0].kind = .new
     model.commits[0].named = [""]
   }
 
-  private func commit(_ parents: [Int], _ text: String, _ message: String) throws {
+  func commit(_ parents: [Int], _ text: String, _ message: String) throws {
     let files = [
       ("colophon.yaml", ""), ("workflows/translation.yaml", ModelWorkflow.text), ("editions/w/work.yaml", "title: W\n"),
       ("editions/w/e.yaml", text),
@@ -158,7 +166,9 @@ final class RandomCatalogue {
     let part = any(["", "paperback", "ebook"])
     var record = model.commits[tip].record
     let from = record.state(of: part)
-    let to = any(["a", "b", "c", "p", "e"].filter { $0 != from })
+    let possible = isLawful ? lawfulStates(of: part, history) : ["a", "b", "c", "p", "e"].filter { $0 != from }
+    guard !possible.isEmpty else { return "write nothing" }
+    let to = any(possible)
     record.parts[part]?.status = to
     let step = ModelWorkflow.step(from: from, to: to, hasTitle: record.title != nil)
     try commit([tip], Self.text(of: record), "By hand \(UInt32.random(in: 0...UInt32.max, using: &random))\n")
@@ -175,6 +185,7 @@ final class RandomCatalogue {
     guard !others.isEmpty else { return "merge nothing" }
     let theirs = any(Array(others))
     let parents = [ours, theirs].shuffled(using: &random)
+    if isLawful { return try mergeLawfully(parents) }
     var record = model.commits[any(parents)].record
     if Bool.random(using: &random) {
       for part in record.parts.keys.sorted() { record.parts[part] = model.commits[any(parents)].record.parts[part] }
@@ -186,7 +197,7 @@ final class RandomCatalogue {
     return "merge \(parents)"
   }
 
-  private func any<Item>(_ items: [Item]) -> Item { items[Int.random(in: items.indices, using: &random)] }
+  func any<Item>(_ items: [Item]) -> Item { items[Int.random(in: items.indices, using: &random)] }
 
   private func anyDate() -> ModelDate {
     let year = Int.random(in: 2017...2024, using: &random)
@@ -277,7 +288,7 @@ extension RandomCatalogue {
   }
 
   /// What the model holds, for the report of a failure.
-  private var story: String {
+  var story: String {
     model.commits.indices.map { index in
       let commit = model.commits[index]
       return

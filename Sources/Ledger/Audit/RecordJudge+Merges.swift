@@ -1,0 +1,46 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+// At a merge, what a record has from one parent is no change against the others.
+extension RecordJudge {
+  /// Another parent of a merge in which the edition, or one of its formats, stood in the state that the merge leaves it in.
+  func parent(of commit: AuditedCommit, inStateOf part: Int?, _ after: Record, _ stated: String?, but parent: ObjectID)
+    throws -> ObjectID?
+  {
+    guard commit.parents.count > 1 else { return nil }
+    return try commit.parents.first { other in
+      try other != parent && isInState(of: part, after, stated, at: other)
+    }
+  }
+
+  /// Whether the edition, or one of its formats, stood in the same state at an earlier commit.
+  func isInState(of part: Int?, _ after: Record, _ stated: String?, at commit: ObjectID) throws -> Bool {
+    guard let old = try version(at: commit) else { return false }
+    let workflow = try ledger.snapshot(at: commit).workflow(of: old)
+    return HistoryReader.passage(of: part, from: old, to: after.fields, by: workflow, stated: stated) == nil
+  }
+
+  /// Whether the state was written the same at an earlier commit: a format that goes with its edition has none of its own.
+  func isWrittenSo(_ part: Int?, _ after: Record, at commit: ObjectID) throws -> Bool {
+    let new = part.map { Formats(of: after.fields).status(at: $0) } ?? after.fields["status"].text
+    return try version(at: commit).map { HistoryReader.status(of: part, in: after.fields, asIn: $0) == new } ?? false
+  }
+
+  /// Whether the commit is a merge that has a field from another parent.
+  func isMerge(taking field: String, of after: Record, not parent: ObjectID?) throws -> Bool {
+    guard commit.parents.count > 1 else { return false }
+    return try commit.parents.contains { try $0 != parent && version(at: $0)?[field] == after.fields[field] }
+  }
+
+  /// What the record said at an earlier commit; nil where it wasn't there, or can't be read.
+  private func version(at id: ObjectID) throws -> Value? {
+    let tree = try ledger.repository.commit(id).tree
+    guard
+      let entry = try ledger.repository.entry(in: tree, path: ledger.path(reference.file))
+        ?? (commit.parents.contains(id) ? moved(from: id) : nil)
+    else { return nil }
+    return try? Record(reference, entry, in: ledger.repository).fields
+  }
+}

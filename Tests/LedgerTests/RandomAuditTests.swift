@@ -1,0 +1,82 @@
+import Catalogue
+import Testing
+
+@testable import Git
+@testable import Ledger
+
+@Suite("The audit of histories at random") struct RandomAuditTests {
+  @Test("finds no error where every step was lawful", arguments: 300..<320) func silent(seed: Int) throws {
+    let catalogue = try RandomCatalogue(seed: seed, isLawful: true) { catalogue in
+      try expectSilent(catalogue.ledger, catalogue.story)
+      try compareTracks(catalogue)
+    }
+    try catalogue.act(300)
+    #expect(catalogue.written > 30)
+  }
+
+  @Test("tells the same story of an edition as history does, lawful or not", arguments: 400..<412) func tracks(seed: Int) throws {
+    let catalogue = try RandomCatalogue(seed: seed) { try compareTracks($0) }
+    try catalogue.act(300)
+  }
+
+  @Test("finds no error in moves, merges, removals and what takes them back", arguments: 500..<510) func moves(seed: Int) throws {
+    let catalogue = try RandomMoves(seed: seed)
+    for _ in 0..<40 { try catalogue.act(withBranches: seed % 2 > 0) }
+    try expectSilent(catalogue.ledger, catalogue.story)
+  }
+
+  private func expectSilent(_ ledger: Ledger, _ story: @autoclosure () -> String) throws {
+    final class Told { var findings: [AuditFinding] = [] }
+    let told = Told()
+    _ = try ledger.audit(AuditScope()) { told.findings.append($0) }
+    let errors = told.findings.filter { $0.severity == .error }.map {
+      "\($0.commit?.short ?? "-") \($0.rule.rawValue) \($0.reference?.description ?? "-"): \($0.message)"
+    }
+    #expect(errors == [], "\(story())")
+  }
+
+  /// What a step is judged by.
+  private struct Told: Hashable, CustomStringConvertible {
+    let commit: ObjectID
+    let format: String?
+    let passage: Event.Passage?
+    let effective: EDTF?
+    let undoes: ObjectID?
+    let corrects: ObjectID?
+    let undoneBy: ObjectID?
+    let overruledBy: ObjectID?
+
+    init?(_ event: Event) {
+      guard event.transition != nil || event.undoes != nil || event.corrects != nil else { return nil }
+      (commit, format, passage) = (event.commit.id, event.formatMoved?.key, event.transition)
+      (effective, undoes, corrects) = (event.effective, event.undoes, event.corrects)
+      (undoneBy, overruledBy) = (event.undoneBy, event.overruledBy)
+    }
+
+    var description: String {
+      "\(commit.short) \(format ?? "-") \(passage.map { "\($0.from)>\($0.to) \($0.name ?? "")" } ?? "-") \(effective?.description ?? "-")"
+        + " undoes \(undoes?.short ?? "-") corrects \(corrects?.short ?? "-") undone \(undoneBy?.short ?? "-") overruled \(overruledBy?.short ?? "-")"
+    }
+  }
+
+  /// Compares what the audit remembers of an edition with its history, as it is behind every commit.
+  private func compareTracks(_ catalogue: RandomCatalogue) throws {
+    let ledger = catalogue.ledger
+    let graph = try CommitGraph(from: catalogue.model.commits[catalogue.tip].id, in: ledger.repository)
+    let auditor = Auditor(ledger, graph, only: nil, wanted: nil) { _ in }
+    for id in graph.order {
+      try auditor.look(at: id)
+      let events = try ledger.histories(of: [RandomCatalogue.reference], at: id)[RandomCatalogue.reference] ?? []
+      let told = auditor.history(of: RandomCatalogue.reference, behind: id)
+      // what one commit was to several formats has no order
+      let sorted = { (events: [Event]) in
+        let commits = events.map(\.commit.id)
+        return events.compactMap(Told.init).sorted {
+          let places = (commits.firstIndex(of: $0.commit) ?? 0, commits.firstIndex(of: $1.commit) ?? 0)
+          return places.0 == places.1 ? ($0.format ?? "") < ($1.format ?? "") : places.0 < places.1
+        }
+      }
+      #expect(sorted(told) == sorted(events), "behind \(id.short)\n\(catalogue.story)")
+    }
+  }
+}
