@@ -65,7 +65,8 @@ import Testing
     let graph = try CommitGraph(from: catalogue.model.commits[catalogue.tip].id, in: ledger.repository)
     let auditor = Auditor(ledger, graph, only: nil, wanted: nil) { _ in }
     for id in graph.order {
-      try auditor.look(at: id)
+      try auditor.look(
+        at: AuditedCommit(id, in: ledger.repository, folder: ledger.folder, graph, only: RandomCatalogue.reference))
       let events = try ledger.histories(of: [RandomCatalogue.reference], at: id)[RandomCatalogue.reference] ?? []
       let told = auditor.history(of: RandomCatalogue.reference, behind: id)
       // what one commit was to several formats has no order
