@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -43,13 +44,21 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "Index",
+      dependencies: [
+        "Git", "Catalogue", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "HeapModule", package: "swift-collections"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Interchange",
       dependencies: ["Catalogue", .product(name: "OrderedCollections", package: "swift-collections")],
       swiftSettings: settings),
     .executableTarget(
       name: "colophon",
       dependencies: [
-        "Git", "Catalogue", "Ledger", "Interchange",
+        "Git", "Catalogue", "Ledger", "Index", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -76,8 +85,15 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "IndexTests",
+      dependencies: [
+        "Catalogue", "Index", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: ["Ledger", "Index", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

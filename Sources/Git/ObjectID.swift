@@ -29,9 +29,16 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
     self.init(words: high, middle, low)
   }
 
-  private var bytes: [UInt8] {
+  /// The 20 bytes.
+  package var bytes: [UInt8] {
     withUnsafeBytes(of: high.bigEndian, Array.init) + withUnsafeBytes(of: middle.bigEndian, Array.init)
       + withUnsafeBytes(of: low.bigEndian, Array.init)
+  }
+
+  /// Reads an id from its 20 bytes; nil for another number of them.
+  package init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 20 else { return nil }
+    self = Array(bytes).withUnsafeBytes { raw in raw.baseAddress.map { ObjectID(bytes: $0) } } ?? .emptyTree
   }
 
   /// The 40 hexadecimal digits, in lower case.

@@ -55,6 +55,7 @@ extension Ledger {
   /// The events of some records at a commit, each oldest first.
   func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     guard let tip, !references.isEmpty else { return [:] }
+    if let known = try indexedHistories(of: references, at: tip) { return known }
     let graph = try readings.graph(from: tip, in: repository)
     let moves = Moves(in: graph, of: self)
     let wanted = Set(references)
@@ -95,7 +96,7 @@ extension Ledger {
 /// Finds the events of one record in a graph of commits.
 struct HistoryReader {
   let reference: RecordReference
-  let graph: CommitGraph
+  let graph: any HistoryGraph
   let ledger: Ledger
   private let path: String
   private var names: RecordNames
@@ -107,7 +108,7 @@ struct HistoryReader {
   private var found: [Event] = []
   private var overruling: [Overruling] = []
 
-  init(_ reference: RecordReference, graph: CommitGraph, _ moves: Moves? = nil, ledger: Ledger) {
+  init(_ reference: RecordReference, graph: any HistoryGraph, _ moves: Moves? = nil, ledger: Ledger) {
     (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
     path = ledger.path(reference.file)
     names = RecordNames(reference, moves)
@@ -168,10 +169,10 @@ struct HistoryReader {
 
   /// What one commit is to the record: an event, one more for each format that moved, or a merge that passed over a side.
   mutating func examined(_ id: ObjectID) throws -> Reading {
-    guard let header = graph.headers[id] else { return ([], []) }
+    guard let header = try graph.header(of: id) else { return ([], []) }
     let entry = try entry(of: id, header)
     var parents: [Entry] = []
-    for parent in header.parents { parents.append(try self.entry(of: parent, graph.headers[parent])) }
+    for parent in header.parents { parents.append(try self.entry(of: parent, graph.header(of: parent))) }
     let isChanged = header.parents.isEmpty ? entry.file != nil : !parents.contains { $0.isSame(as: entry) }
     var found: [Event] = []
     if isChanged || names(header, entry) {
@@ -188,9 +189,9 @@ struct HistoryReader {
     let passedOver = parents.indices.filter { !parents[$0].isSame(as: entry) }
     return (
       found,
-      passedOver.map { other in
+      try passedOver.map { other in
         Overruling(
-          merge: id, passedOver: graph.reached(from: header.parents[other], butNotFrom: header.parents[kept]))
+          merge: id, passedOver: try graph.reached(from: header.parents[other], butNotFrom: header.parents[kept]))
       }
     )
   }
@@ -242,7 +243,7 @@ struct HistoryReader {
   }
 
   /// Events on a side that a merge passed over count for nothing.
-  private static func overrule(_ merges: [Overruling], _ events: inout [Event], in graph: CommitGraph) {
+  private static func overrule(_ merges: [Overruling], _ events: inout [Event], in graph: any HistoryGraph) {
     for merge in merges {
       for index in events.indices where events[index].overruledBy == nil && merge.concerns(events[index]) {
         events[index].overruledBy = merge.merge
@@ -252,7 +253,7 @@ struct HistoryReader {
 
   /// Works out what merges, undoing and correcting events say of earlier ones: an undo holds unless it is overruled or
   /// undone itself.
-  static func settle(_ events: inout [Event], _ merges: [Overruling], in graph: CommitGraph) {
+  static func settle(_ events: inout [Event], _ merges: [Overruling], in graph: any HistoryGraph) {
     overrule(merges, &events, in: graph)
     var undoing = Undoing()
     for index in events.indices.reversed() {

@@ -85,7 +85,8 @@ extension Ledger {
   private static let order: [RecordReference.Kind] = [.edition, .work, .reception]
 
   private func editions(with isbn: ISBN, in snapshot: Snapshot) throws -> [RecordReference] {
-    try snapshot.records(of: [.edition]).records.filter { record in
+    if let known = try snapshot.known({ $0.editions(with: isbn) }) { return known }
+    return try snapshot.records(of: [.edition]).records.filter { record in
       Edition(record.reference, record.fields).isbns.contains { $0.canonical == isbn.canonical }
     }.map(\.reference)
   }

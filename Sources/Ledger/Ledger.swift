@@ -5,12 +5,14 @@ public import Git
 ///
 /// Not `Sendable`: it holds an open repository. Each task opens its own.
 public final class Ledger {
-  let repository: Repository
-  let environment: Environment
+  package let repository: Repository
+  package let environment: Environment
   /// The folder of the catalogue in its repository, `/` between its parts; empty at the root.
   public let folder: String
   private let cache = WorkflowCache()
   let readings = HistoryReadings()
+  /// What is known beside git; nil: git alone is read.
+  package var index: (any CatalogueIndex)?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
   private lazy var signatures = SignatureVerifier(of: repository)
@@ -31,7 +33,7 @@ public final class Ledger {
   }
 
   /// A catalogue whose place is known.
-  init(_ repository: Repository, folder: String, environment: Environment) {
+  package init(_ repository: Repository, folder: String, environment: Environment) {
     (self.repository, self.folder, self.environment) = (repository, folder, environment)
   }
 
@@ -42,7 +44,8 @@ public final class Ledger {
 
   /// What the catalogue said at a commit; an empty catalogue where there is none yet.
   public func snapshot(at commit: ObjectID?) throws -> Snapshot {
-    try Snapshot(of: repository, folder: folder, at: commit.map { try repository.commit($0) }, cache: cache)
+    try Snapshot(
+      of: repository, folder: folder, at: commit.map { try repository.commit($0) }, cache: cache, index: index)
   }
 
   /// The same of a commit that was read; with rules that another snapshot has read, where they are the same.
@@ -73,7 +76,7 @@ public final class Ledger {
   }
 
   /// The path of a file of the catalogue in the repository.
-  func path(_ file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
+  package func path(_ file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 }
 
 extension Repository {

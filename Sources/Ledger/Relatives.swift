@@ -11,8 +11,10 @@ internal import Git
 /// or names the folder in its text, or is named by such a one.
 struct Relatives {
   private let snapshot: Snapshot
-  private let all: Set<RecordReference>
-  /// The text of every edition, as long as it isn't parsed.
+  /// Whether an index says which editions name which works, and every record of it is known by name alone.
+  private let isIndexed: Bool
+  private var all: Set<RecordReference> = []
+  /// The text of every edition that may have to do with one, as long as it isn't parsed.
   private var texts: [(reference: RecordReference, bytes: [UInt8])] = []
   private var records: [RecordReference: Record] = [:]
   private var seen: Set<RecordReference> = []
@@ -23,6 +25,17 @@ struct Relatives {
   /// - Parameter members: The editions that belong to the answer, as far as it is known: what names their folders is read too.
   static func translations(
     of work: RecordReference, in snapshot: Snapshot, _ members: (Translations) -> [RecordReference]
+  ) throws -> (translations: Translations, unreadable: [Problem]) {
+    do { return try read(work, in: snapshot, members) } catch is IndexLost {
+      return try read(work, in: snapshot, members)  // from git
+    }
+  }
+
+  /// The index failed when half was read.
+  private struct IndexLost: Error {}
+
+  private static func read(
+    _ work: RecordReference, in snapshot: Snapshot, _ members: (Translations) -> [RecordReference]
   ) throws -> (translations: Translations, unreadable: [Problem]) {
     var relatives = try Relatives(snapshot)
     try relatives.readFolder(of: work)
@@ -39,6 +52,12 @@ struct Relatives {
 
   private init(_ snapshot: Snapshot) throws {
     self.snapshot = snapshot
+    let unreadable = try snapshot.known { $0.unreadable(of: [.edition]) }
+    isIndexed = unreadable != nil
+    if let unreadable {
+      texts = unreadable.map { ($0, (try? snapshot.bytes(of: $0)) ?? []) }
+      return
+    }
     all = Set(try snapshot.references().filter { $0.kind != .reception })
     for reference in all where reference.kind == .edition {
       // a file that is none has no text to be searched: it belongs to its folder
@@ -50,6 +69,13 @@ struct Relatives {
   private mutating func readFolder(of work: RecordReference) throws {
     guard seen.insert(work).inserted else { return }
     let name = Array(work.path.utf8)
+    if isIndexed {
+      let near = try snapshot.known { index in
+        index.records(ofWork: work).flatMap { own in index.editions(naming: work).map { own + $0 } }
+      }
+      guard let near else { throw IndexLost() }
+      for reference in near where reference.kind == .edition && records[reference] == nil { try read(reference) }
+    }
     for (reference, bytes) in texts where records[reference] == nil {
       if reference.work == work || bytes.contains(name) { try read(reference) }
     }
@@ -59,17 +85,21 @@ struct Relatives {
   private mutating func readNamed(by edition: RecordReference) throws {
     guard seen.insert(edition).inserted, let record = records[edition] else { return }
     for (_, name) in record.namedEditions {
-      for other in record.editions(named: name) where all.contains(other) && records[other] == nil {
+      for other in record.editions(named: name) where try isThere(other) && records[other] == nil {
         try read(other)
       }
     }
+  }
+
+  private func isThere(_ reference: RecordReference) throws -> Bool {
+    isIndexed ? try snapshot.contains(reference) : all.contains(reference)
   }
 
   /// Reads an edition, and the works it is of.
   private mutating func read(_ reference: RecordReference) throws {
     guard let record = try record(reference) else { return }
     for work in record.namedWorks.map({ RecordReference(.work, $0.name) }) + [reference.work]
-    where all.contains(work) && records[work] == nil {
+    where try isThere(work) && records[work] == nil {
       _ = try self.record(work)
     }
   }

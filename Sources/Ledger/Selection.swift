@@ -80,8 +80,14 @@ extension Snapshot {
   ///
   /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
   public func standings(of record: Record, withCategory: Bool = true) throws -> [Standing] {
-    let fields = record.fields
-    guard record.reference.kind == .edition else { return [Standing(fields: fields)] }
+    try standings(of: record.reference, record.fields, withCategory: withCategory)
+  }
+
+  /// The same of the fields of a record.
+  package func standings(of reference: RecordReference, _ fields: Value, withCategory: Bool = true) throws
+    -> [Standing]
+  {
+    guard reference.kind == .edition else { return [Standing(fields: fields)] }
     let formats = Formats(of: fields)
     let parted = formats.indices.filter { formats.status(at: $0) != nil }
     let workflow = try withCategory || fields["status"].text == nil ? workflow(of: fields) : nil

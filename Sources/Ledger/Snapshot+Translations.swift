@@ -40,7 +40,8 @@ extension Snapshot {
 
   /// How many reception items there are of a work, or of one of its editions; one that names no edition is about the work.
   public func countOfReception(of reference: RecordReference) throws -> Int {
-    let items = try references().filter { $0.kind == .reception && $0.work == reference.work }
+    let own = try known { $0.records(ofWork: reference.work) } ?? references()
+    let items = own.filter { $0.kind == .reception && $0.work == reference.work }
     guard reference.kind == .edition else { return items.count }
     return items.filter { item in
       guard let record = try? record(item) else { return false }

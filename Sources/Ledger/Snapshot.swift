@@ -13,15 +13,19 @@ public final class Snapshot {
   private var sorted: [RecordReference]?
   private let cache: WorkflowCache
   private let rules: RulesRead
+  private let index: (any CatalogueIndex)?
   /// What was true on a day; nil: records are as they are written.
   var view: EffectiveView?
 
-  /// - Parameter rules: What another snapshot read of the same settings, workflows and roles.
+  /// - Parameters:
+  ///   - rules: What another snapshot read of the same settings, workflows and roles.
+  ///   - index: What is known beside git.
   init(
-    of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache, rules: RulesRead = RulesRead()
+    of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache, rules: RulesRead = RulesRead(),
+    index: (any CatalogueIndex)? = nil
   ) throws {
     (self.repository, self.folder, self.commit, self.cache) = (repository, folder, commit, cache)
-    self.rules = rules
+    (self.rules, self.index) = (rules, index)
     if let commit, !folder.isEmpty {
       let entry = try repository.entry(in: commit.tree, path: folder)
       tree = entry?.mode == .directory ? entry?.id : nil
@@ -33,9 +37,25 @@ public final class Snapshot {
   /// Every record there is, by name; nothing is read but trees.
   public func references() throws -> [RecordReference] {
     if let sorted { return sorted }
-    let references = try entries().keys.sorted()
+    let kinds = Set(RecordReference.Kind.allCases)
+    let references = try known { $0.references(of: kinds) } ?? entries().keys.sorted()
     sorted = references
     return references
+  }
+
+  /// What an index says of this commit; nil where there is none that stands for it: then git is asked.
+  ///
+  /// None is made for a catalogue so small that reading it takes no longer.
+  package func known<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
+    guard view == nil, let commit, let index = try usableIndex(), index.stands(for: commit.id) else { return nil }
+    return try ask(index)
+  }
+
+  /// The index, made where that pays; whether it stands for this commit was not looked at.
+  func usableIndex() throws -> (any CatalogueIndex)? {
+    guard let index, let commit else { return nil }
+    if index.isThere { return index }
+    return try entries().count > RecordReference.fewestToIndex && index.make(for: commit.id) ? index : nil
   }
 
   /// Every edition there is, by name.
@@ -188,7 +208,7 @@ public final class Snapshot {
 
   /// The text of a record, unread; nil where its file is none, or too large to be one.
   func bytes(of reference: RecordReference) throws -> [UInt8]? {
-    guard let entry = try entries()[reference], entry.mode.isFile else { return nil }
+    guard let entry = try found.map({ $0[reference] }) ?? entry(reference.file), entry.mode.isFile else { return nil }
     let limit = Document.Limits.record.bytes
     return try repository.blobSize(entry.id) <= limit ? repository.blob(entry.id, limit: limit) : nil
   }
@@ -208,7 +228,7 @@ public final class Snapshot {
     }
   }
 
-  func entry(_ file: String) throws -> TreeEntry? {
+  package func entry(_ file: String) throws -> TreeEntry? {
     try tree.flatMap { try repository.entry(in: $0, path: file) }
   }
 
@@ -244,11 +264,16 @@ public final class Snapshot {
   }
 }
 
+extension RecordReference {
+  /// How many records a catalogue has for which it pays to make an index.
+  package static let fewestToIndex = 1000
+}
+
 extension Record {
   /// The record that an entry of a tree holds.
   ///
   /// - Throws: `LedgerError.answerIsNo` where it is no plain file, or no record.
-  init(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws {
+  package init(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws {
     guard entry.mode.isFile else {
       throw LedgerError(
         .answerIsNo, "\(reference.file) can't be read", at: reference.file,

@@ -1,5 +1,5 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
 
 /// What the trailers of a commit state, of whichever records.
 struct StatedTrailers {
@@ -113,7 +113,7 @@ extension StatedTrailers {
 
 extension Set<RecordReference> {
   /// The records that a commit's trailers name; the bytes are searched before anything is parsed.
-  init(namedBy header: CommitHeader, in folder: String) {
+  package init(namedBy header: CommitHeader, in folder: String) {
     self = []
     guard StatedTrailers.kinds.contains(where: { header.message.holds("\n\($0.trailer): ") }) else { return }
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))

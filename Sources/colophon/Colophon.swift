@@ -16,8 +16,8 @@ struct Colophon: ParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          List.self, Show.self, History.self, Log.self, Blame.self, Due.self, Diff.self, Check.self, Audit.self,
-          ReportCommand.self, WorkflowCommand.self, HookCommand.self,
+          List.self, Show.self, Search.self, History.self, Log.self, Blame.self, Due.self, Diff.self, Check.self,
+          Audit.self, ReportCommand.self, WorkflowCommand.self, HookCommand.self, IndexCommand.self,
         ]),
       CommandGroup(name: "Share", subcommands: [Export.self]),
     ])

@@ -38,6 +38,7 @@ extension Main {
       "undo": Colophon.Undo.self, "correct": Colophon.Correct.self, "move": Colophon.Move.self,
       "merge": Colophon.Merge.self, "remove": Colophon.Remove.self, "list": Colophon.List.self,
       "show": Colophon.Show.self,
+      "search": Colophon.Search.self,
       "history": Colophon.History.self,
       "log": Colophon.Log.self, "blame": Colophon.Blame.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
       "audit": Colophon.Audit.self,

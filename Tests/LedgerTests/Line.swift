@@ -1,5 +1,7 @@
 import Catalogue
 import Foundation
+import Index
+import Testing
 
 @testable import Git
 @testable import Ledger
@@ -44,11 +46,7 @@ final class Line {
 
   /// The same as the log of the whole catalogue tells it, turned round.
   func log(at tip: ObjectID) throws -> [Event] {
-    let head = try repository.head()
-    if head.commit != tip {
-      let who = Signature(name: "Ann", email: "a@x", when: Instant(secondsSince1970: 0, offsetMinutes: 0))
-      try repository.moveHead(from: head, to: tip, log: "test", by: who)
-    }
+    try go(to: tip)
     var events: [Event] = []
     let take = { (event: Event) in
       events.append(event)
@@ -56,6 +54,22 @@ final class Line {
     }
     try ledger.log(of: { _ in true }, take)
     return events.reversed()
+  }
+
+  private func go(to tip: ObjectID) throws {
+    let head = try repository.head()
+    guard head.commit != tip else { return }
+    let who = Signature(name: "Ann", email: "a@x", when: Instant(secondsSince1970: 0, offsetMinutes: 0))
+    try repository.moveHead(from: head, to: tip, log: "test", by: who)
+  }
+
+  /// The same, with the commits that the index names: it was made at another tip, and is brought to this one.
+  func eventsByIndex(at tip: ObjectID) throws -> [Event] {
+    try go(to: tip)
+    let (indexed, index) = ledger.withIndex()
+    if !index.isThere { try index.rebuild() }
+    #expect(index.passages(of: [Self.reference], at: tip) != nil, "the index is not given up")
+    return try indexed.histories(of: [Self.reference], at: tip)[Self.reference] ?? []
   }
 
   /// The same, asked together with so many other records that the trees are compared instead of looked at one by one.

@@ -175,6 +175,7 @@ private struct Writer {
       #expect(told == writer.model.events(from: tip))
       #expect(try writer.line.eventsAmongMany(at: writer.model.nodes[tip].id) == events)
       #expect(try writer.line.log(at: writer.model.nodes[tip].id) == events)
+      #expect(try writer.line.eventsByIndex(at: writer.model.nodes[tip].id) == events)
       #expect(events.lastDated?.description == writer.model.lastDated(from: tip))
     }
   }

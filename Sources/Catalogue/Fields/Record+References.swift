@@ -3,16 +3,10 @@ extension Record {
   public var namedEditions: [(field: FieldPath, name: String)] { fields.namedEditions(in: reference.kind) }
 
   /// The fields that name a work, with the text that stands there.
-  public var namedWorks: [(field: FieldPath, name: String)] {
-    guard fields["contains"] != .absent else { return [] }  // no other field does
-    return fields.named(in: reference.kind) { if case .work = $0 { true } else { false } }
-  }
+  public var namedWorks: [(field: FieldPath, name: String)] { fields.namedWorks(in: reference.kind) }
 
   /// The editions that a name in this record may stand for: one of the same work by its slug, or any by its whole reference.
-  public func editions(named name: String) -> [RecordReference] {
-    let path = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
-    return [RecordReference(.edition, reference.work.path + "/" + path), RecordReference(.edition, path)]
-  }
+  public func editions(named name: String) -> [RecordReference] { reference.editions(named: name) }
 
   /// How a file names an edition: by its slug alone within the same work, else by its whole reference.
   public func name(of edition: RecordReference) -> String {
@@ -20,9 +14,23 @@ extension Record {
   }
 }
 
+extension RecordReference {
+  /// The editions that a name in this record may stand for.
+  package func editions(named name: String) -> [RecordReference] {
+    let path = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
+    return [RecordReference(.edition, work.path + "/" + path), RecordReference(.edition, path)]
+  }
+}
+
 extension Value {
+  /// The fields of a kind of record that name a work, with the text that stands there.
+  package func namedWorks(in kind: RecordReference.Kind) -> [(field: FieldPath, name: String)] {
+    guard self["contains"] != .absent else { return [] }  // no other field does
+    return named(in: kind) { if case .work = $0 { true } else { false } }
+  }
+
   /// The fields of a kind of record that name an edition, with the text that stands there.
-  func namedEditions(in kind: RecordReference.Kind) -> [(field: FieldPath, name: String)] {
+  package func namedEditions(in kind: RecordReference.Kind) -> [(field: FieldPath, name: String)] {
     named(in: kind) { if case .reference = $0 { true } else { false } }
   }
 

@@ -33,6 +33,13 @@ public struct RecordFilter: Sendable {
       && contributor == nil && year == nil && form == nil && kind == nil
   }
 
+  /// Whether nothing but a language is asked for, or nothing at all.
+  public var asksForLanguageAlone: Bool {
+    var rest = self
+    rest.language = nil
+    return rest.isEmpty
+  }
+
   /// Whether an edition is looked for.
   ///
   /// - Parameters:

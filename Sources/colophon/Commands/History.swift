@@ -14,10 +14,13 @@ extension Colophon {
     @Option(help: FormOption.help)
     var form: String?
 
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(noIndex: noIndex)
       let events = try ledger.history(of: resolved(in: ledger))
       let columns = Event.header.map { Table.Column($0, shrinksTo: ["step", "remark"].contains($0) ? 10 : nil) }
       try catalogue.write(

@@ -43,6 +43,9 @@ extension Colophon {
     @Option(help: TimeOptions.knownAt)
     var knownAt: String?
 
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func validate() throws {
@@ -54,22 +57,46 @@ extension Colophon {
     }
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(noIndex: noIndex)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       let expression = try self.filter.expression()
       let filter = try filter.filter(in: ledger, snapshot)
       if kind == .translations { return try listTranslations(filter, expression, in: ledger, snapshot) }
       let asksCategory =
         catalogue.format != .table || filter.category != nil || expression?.asksCategory == true
+      if try streamed(filter, expression, in: ledger, snapshot) { return }
       let (found, unreadable) = try snapshot.listed(
         kind.record, filter, expression, withCategory: asksCategory)
       let records = sorted(found)
       if matrix {
         try show(EditionMatrix(found, of: works(of: found, in: snapshot, filter)))
       } else {
-        try catalogue.write(table(records), .array(records.map(\.json)), cells(records))
+        try catalogue.write(table(records), .array(records.map { $0.json() }), cells(records))
       }
       try close(records.isEmpty, unreadable, in: ledger, snapshot)
+    }
+
+    /// Writes the lines that an index has ready, where nothing but a language is asked for; whether it did.
+    private func streamed(
+      _ filter: RecordFilter, _ expression: FilterExpression?, in ledger: Ledger, _ snapshot: Snapshot
+    ) throws -> Bool {
+      guard catalogue.format == .table, !Console.isTerminal(1), sort == .reference, !matrix, expression == nil,
+        filter.asksForLanguageAlone
+      else { return false }
+      var output = LineOutput()
+      let isWhole = try snapshot.known { index in
+        try index.lines(of: kind.record, in: filter.language) { try output.append($0) }
+      }
+      guard let isWhole else { return false }
+      try output.flush()
+      if !isWhole {
+        // what was written is how the answer begins
+        let rest = try snapshot.listed(kind.record, filter, withCategory: false).records.dropFirst(output.count)
+        try Console().write(table(Array(rest)).piped)
+      }
+      let unreadable = try snapshot.unreadable(of: kind.record)
+      try close(output.count == 0, unreadable, in: ledger, snapshot)
+      return true
     }
 
     private func listTranslations(
@@ -164,52 +191,5 @@ extension Array {
       }
       return first == second ? left.place < right.place : first < second
     }.map(\.record)
-  }
-}
-
-extension Snapshot {
-  /// The records of a kind that a filter finds, with the state each edition is in; and those that can't be read.
-  ///
-  /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
-  func listed(
-    _ kind: RecordReference.Kind, _ filter: RecordFilter, _ expression: FilterExpression? = nil, withCategory: Bool
-  ) throws -> (records: [ListedRecord], unreadable: [Problem]) {
-    let (records, unreadable) = try records(of: [kind])
-    let asksState = filter.status != nil || filter.category != nil || expression?.asksState == true
-    let found = try records.compactMap { record -> ListedRecord? in
-      let standings = try standings(of: record, withCategory: withCategory)
-      let matched = standings.filter { standing in
-        (standing.format == nil || asksState) && filter.finds(standing, record.reference)
-          && expression?.finds(
-            record.reference, standing.fields, state: standing.state, category: standing.category) ?? true
-      }
-      guard !matched.isEmpty else { return nil }
-      var listed = ListedRecord(record, standings)
-      if asksState, kind == .edition { listed.matched = matched.map(\.format) }
-      return listed
-    }
-    return (found, unreadable)
-  }
-
-  /// A record as it is listed: an edition with its state and the state's category.
-  ///
-  /// - Parameter reference: The record, or a format of it: then all is told as that format has it.
-  func listed(_ record: Record, as reference: RecordReference) throws -> ListedRecord {
-    let standings = try standings(of: record)
-    guard let index = Formats(of: record.fields).index(of: reference) else { return ListedRecord(record, standings) }
-    let fields = record.fields(ofFormat: index)
-    let standing = standings.first { $0.format == reference.format } ?? standings.first
-    return ListedRecord(reference: reference, fields: fields, state: standing?.state, category: standing?.category)
-  }
-}
-
-extension RecordFilter {
-  /// Whether a record is looked for, as it stands.
-  fileprivate func finds(_ standing: Standing, _ reference: RecordReference) -> Bool {
-    switch reference.kind {
-    case .edition: finds(Edition(reference, standing.fields), state: standing.state ?? "", category: standing.category)
-    case .work: finds(Work(reference, standing.fields))
-    case .reception: finds(Reception(reference, standing.fields))
-    }
   }
 }

@@ -19,20 +19,23 @@ extension Colophon {
     @Option(help: TimeOptions.knownAt)
     var knownAt: String?
 
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(noIndex: noIndex)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
-      var record = try snapshot.listed(snapshot.record(resolved), as: resolved)
+      let record = try snapshot.listed(snapshot.record(resolved), as: resolved)
       let reader = InterfaceLanguage(environment: Environment.process.variables)
       var rows = ShownRecord(record, in: reader).rows
       let kin = [.csv, .tsv].contains(catalogue.format) ? nil : try Kin(of: resolved.record, in: snapshot)
-      record.family = kin?.json
       rows += kin?.rows ?? []
       try catalogue.write(
-        Table(columns: [Table.Column("field"), Table.Column("value", shrinksTo: 20)], rows: rows), record.json,
+        Table(columns: [Table.Column("field"), Table.Column("value", shrinksTo: 20)], rows: rows),
+        record.json(adding: kin.map { [.init("family", $0.json)] } ?? []),
         DelimitedText(header: ["field", "value"], rows: rows))
       if catalogue.format == .table, let tree = kin?.tree(titled: record.text("title"), in: reader) {
         try Console().write("\n" + (Console.isTerminal(1) ? tree.drawn : tree.piped))

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Git
+internal import Index
 internal import Ledger
 
 /// Which catalogue, and how much is said.
@@ -47,6 +48,13 @@ struct CatalogueOptions: ParsableArguments {
 
   /// The catalogue, with what a killed action left undone brought to its end.
   func ledger() throws -> Ledger { try place.ledger() }
+
+  /// The catalogue, to be answered from its index where there is one or it pays to make one.
+  func ledger(noIndex: Bool) throws -> Ledger {
+    let ledger = try ledger()
+    if !noIndex { ledger.index = LedgerIndex(for: ledger, progress: IndexProgress(isShown: !quiet).show) }
+    return ledger
+  }
 
   /// Says something beside the answer.
   func say(_ text: String) { place.say(text) }

@@ -23,23 +23,7 @@ struct DelimitedText: Sendable {
 
   /// Rows as lines of `escaped` cells with a tab between them.
   static func tabSeparated(_ rows: [[String]]) -> String {
-    rows.map { $0.map(escaped).joined(separator: "\t") + "\n" }.joined()
-  }
-
-  /// A cell that can break neither its row nor a terminal, and from which the text can be had back.
-  ///
-  /// A tab is `\t`, line ends are `\n` and `\r`, a backslash is `\\`, any other control `\u{202E}`.
-  static func escaped(_ cell: String) -> String {
-    guard cell.unicodeScalars.contains(where: { $0 == "\\" || $0.disturbsDisplay }) else { return cell }
-    return cell.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\\": "\\\\"
-      case "\t": "\\t"
-      case "\n": "\\n"
-      case "\r": "\\r"
-      default: String(scalar).visible
-      }
-    }.joined()
+    rows.map { $0.map(\.escapedCell).joined(separator: "\t") + "\n" }.joined()
   }
 
   private static func quoted(_ cell: String) -> String {

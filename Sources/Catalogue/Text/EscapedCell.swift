@@ -1,0 +1,41 @@
+extension String {
+  /// The text as a cell of tab-separated lines that can break neither its row nor a terminal, and from which it can be had back.
+  ///
+  /// A tab is `\t`, line ends are `\n` and `\r`, a backslash is `\\`, any other control `\u{202E}`.
+  public var escapedCell: String {
+    guard unicodeScalars.contains(where: { $0 == "\\" || $0.disturbsDisplay }) else { return self }
+    return unicodeScalars.map { scalar in
+      switch scalar {
+      case "\\": "\\\\"
+      case "\t": "\\t"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      default: String(scalar).visible
+      }
+    }.joined()
+  }
+
+  /// The text that an `escapedCell` was made of.
+  public var unescapedCell: String {
+    guard unicodeScalars.contains("\\") else { return self }
+    var text = String.UnicodeScalarView()
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      guard scalar == "\\", let kind = rest.popFirst() else {
+        text.append(scalar)
+        continue
+      }
+      switch kind {
+      case "t": text.append("\t")
+      case "n": text.append("\n")
+      case "r": text.append("\r")
+      case "u":
+        let digits = rest.dropFirst().prefix { $0 != "}" }
+        rest = rest.dropFirst(digits.count + 2)
+        if let number = UInt32(String(digits), radix: 16), let scalar = Unicode.Scalar(number) { text.append(scalar) }
+      default: text.append(kind)
+      }
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,93 @@
+internal import Catalogue
+internal import Git
+internal import Ledger
+internal import Synchronization
+
+/// Finds which records commits concern: those in which a commit differs from any of its parents, and those that it names.
+struct CommitReader {
+  private let reader: RowReader
+  private let ledger: Ledger
+
+  /// How many commits are compared between two reports.
+  private static let portion = 1000
+
+  init(of ledger: Ledger) {
+    self.ledger = ledger
+    reader = RowReader(of: ledger, at: .emptyTree)
+  }
+
+  /// The names of the records that each of some commits concerns, by the commit's place among them.
+  func read(_ commits: [FoundCommit], _ progress: (String, Int, Int) -> Void) throws -> [(name: String, place: Int)] {
+    let trees = try trees(of: commits)
+    let portions = (commits.count + Self.portion - 1) / Self.portion
+    let next = Atomic<Int>(0)
+    let all = Mutex<(names: [(name: String, place: Int)], done: Int)>(([], 0))
+    let failure = Failure()
+    func work(_ ledger: Ledger) {
+      do {
+        while true {
+          let portion = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard portion < portions, !failure.isSet else { return }
+          let range = portion * Self.portion..<min(commits.count, (portion + 1) * Self.portion)
+          var found: [(name: String, place: Int)] = []
+          for place in range {
+            let names = try Self.names(concernedBy: commits[place], trees, in: ledger)
+            found += names.map { ($0, place) }
+          }
+          all.withLock { all in
+            all.names += found
+            all.done += range.count
+            progress("commits", all.done, commits.count)
+          }
+        }
+      } catch { failure.set(error) }
+    }
+    if portions == 1 {
+      work(ledger)
+    } else {
+      sideBySide(min(portions, 2)) { do { work(try reader.opened()) } catch { failure.set(error) } }
+    }
+    try failure.check()
+    return all.withLock { $0.names }
+  }
+
+  private func trees(of commits: [FoundCommit]) throws -> [ObjectID: ObjectID] {
+    var trees: [ObjectID: ObjectID] = [:]
+    trees.reserveCapacity(commits.count)
+    for commit in commits { trees[commit.id] = commit.tree }
+    for parent in commits.lazy.flatMap(\.parents) where trees[parent] == nil {
+      trees[parent] = try ledger.repository.header(of: parent).tree
+    }
+    return trees
+  }
+
+  private static func names(concernedBy commit: FoundCommit, _ trees: [ObjectID: ObjectID], in ledger: Ledger) throws
+    -> Set<String>
+  {
+    var names = Set(commit.named.map(\.indexName))
+    let parents = commit.parents.isEmpty ? [nil] : commit.parents.map { trees[$0] }
+    let top = ledger.folder.isEmpty ? 0 : ledger.folder.utf8.count + 1
+    for tree in parents where tree != commit.tree {
+      let files = try ledger.repository.changedFiles(
+        from: tree, to: commit.tree, below: ledger.path(RecordReference.root))
+      for path in files {
+        let file = String(decoding: path.utf8.dropFirst(top), as: UTF8.self)
+        if let reference = RecordReference(file: file) { names.insert(reference.indexName) }
+        names.formUnion(Self.foldersLikeRecords(above: file))
+      }
+    }
+    return names
+  }
+
+  /// A folder may be called `x.yaml`; who asks for the history of a record of that name is told of it.
+  private static func foldersLikeRecords(above file: String) -> [String] {
+    guard file.utf8.count > 5, file.dropLast(5).contains(".yaml/") else { return [] }
+    let parts = file.split(separator: "/")
+    return (1..<parts.count).compactMap { RecordReference(file: parts[..<$0].joined(separator: "/"))?.indexName }
+  }
+}
+
+extension RecordReference {
+  /// How the index names it among commits.
+  var indexName: String { "\(kind.number)\(path)" }
+}

@@ -1,0 +1,112 @@
+internal import Catalogue
+internal import GRDB
+internal import Git
+internal import Ledger
+
+/// Makes an index from a commit, and brings one from a commit to another.
+struct Derivation {
+  let ledger: Ledger
+  let place: IndexPlace
+  let progress: (String, Int, Int) -> Void
+
+  /// Names that git and a database tell apart differently: such a catalogue has no index.
+  struct AmbiguousNames: Error {}
+
+  /// Makes the index of a commit in a new file and puts it in place.
+  ///
+  /// - Parameters:
+  ///   - patience: How long others are waited for, in milliseconds.
+  /// - Returns: false where another process makes it, or one that reads the old doesn't let go of it.
+  func make(for commit: ObjectID, withPassages: Bool, patience: Int) throws -> Bool {
+    guard place.makeFolder(), let building = FileLock(place.buildLock, isShared: false, patience: patience) else {
+      return false
+    }
+    defer { withExtendedLifetime(building) {} }
+    let changed = try changes(from: nil, to: commit)
+    var isDone = false
+    let made = try IndexDatabase(making: place.new)
+    defer { if !isDone { place.removeNew() } }
+    var done = 0
+    try RowReader(of: ledger, at: commit).read(changed) { rows in
+      try made.queue.inDatabase { db in
+        try db.inTransaction {
+          for row in rows { try RecordTables(db: db).put(row, replacing: false) }
+          return .commit
+        }
+      }
+      done += rows.count
+      progress("records", done, changed.count)
+    }
+    try made.queue.inDatabase { db in
+      try db.set(.folder, to: ledger.folder)
+      try stamp(db, commit)
+    }
+    if withPassages { try PassageDerivation(ledger: ledger, progress: progress).bring(made.queue, to: commit) }
+    try made.finish()
+    guard let alone = FileLock(place.lock, isShared: false, patience: patience) else { return false }
+    defer { withExtendedLifetime(alone) {} }
+    isDone = place.replace()
+    return isDone
+  }
+
+  /// Brings the records of an index from one commit to another, whichever way leads there.
+  ///
+  /// - Returns: false where another process was first: look again.
+  func bring(_ database: IndexDatabase, from old: ObjectID, to commit: ObjectID) throws -> Bool {
+    let changed = try changes(from: old, to: commit)
+    var rows: [IndexRow] = []
+    try RowReader(of: ledger, at: commit).read(changed.filter { $0.entry != nil }) { rows += $0 }
+    let gone = changed.filter { $0.entry == nil }.map(\.reference)
+    let snapshot = try ledger.snapshot(at: commit)
+    return try database.queue.inDatabase { db in
+      var isFirst = false
+      try db.inTransaction(.immediate) {
+        guard try db[.commit] == old.hex else { return .rollback }
+        isFirst = true
+        let tables = RecordTables(db: db)
+        for reference in gone { try tables.remove(reference) }
+        for row in rows { try tables.put(row, replacing: true) }
+        if try db[.rules] != rules(at: commit) { try tables.restate(snapshot) }
+        try stamp(db, commit)
+        return .commit
+      }
+      return isFirst
+    }
+  }
+
+  private func stamp(_ db: Database, _ commit: ObjectID) throws {
+    try db.set(.commit, to: commit.hex)
+    try db.set(.rules, to: rules(at: commit))
+  }
+
+  /// What states are worked out with, beside the record.
+  private func rules(at commit: ObjectID) throws -> String {
+    let snapshot = try ledger.snapshot(at: commit)
+    return try [Settings.file, "workflows"].map { try snapshot.entry($0)?.id.hex ?? "-" }.joined(separator: " ")
+  }
+
+  /// The records that differ between two commits; nil: from nothing.
+  private func changes(from old: ObjectID?, to new: ObjectID) throws -> [ChangedRecord] {
+    let repository = ledger.repository
+    let trees = try (old.map { try repository.header(of: $0).tree }, repository.header(of: new).tree)
+    let top = ledger.folder.isEmpty ? 0 : ledger.folder.utf8.count + 1
+    let folder = ledger.path(RecordReference.root)
+    return try repository.differences(from: trees.0, to: trees.1, below: folder).compactMap { difference in
+      let file = String(decoding: difference.path.utf8.dropFirst(top), as: UTF8.self)
+      guard let reference = RecordReference(file: file), Self.isShallowEnough(file) else { return nil }
+      guard Self.isPlain(file) else { throw AmbiguousNames() }
+      return ChangedRecord(reference: reference, entry: difference.after)
+    }
+  }
+
+  /// As deep as records are looked for in trees.
+  private static func isShallowEnough(_ file: String) -> Bool {
+    file.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } } <= RecordReference.greatestDepth + 2
+  }
+
+  /// Whether a name is the same to git, to a database and to who compares texts.
+  private static func isPlain(_ file: String) -> Bool {
+    file.utf8.allSatisfy { $0 < 0x80 }
+      || (file.nfc.utf8.elementsEqual(file.utf8) && !file.unicodeScalars.contains("\u{FFFD}"))
+  }
+}

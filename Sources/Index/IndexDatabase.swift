@@ -1,0 +1,130 @@
+internal import GRDB
+internal import Git
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The database of an index, open.
+final class IndexDatabase {
+  let queue: DatabaseQueue
+  private let lock: FileLock?
+
+  /// What the tables mean. Raise it when they, or what is put into them, become others.
+  static let version = 1
+  /// Which files are ours: “Colo”.
+  static let application = 0x436F_6C6F
+
+  /// Why a file is no index for us.
+  enum Unusable: Error, Equatable {
+    /// It was made by a newer Colophon, which may still use it.
+    case newer
+    /// It is older, damaged, or something else: it may be replaced.
+    case replaceable
+  }
+
+  /// Opens the index of a place.
+  ///
+  /// - Throws: `Unusable`, or `DatabaseError` where it can't be opened now.
+  init(at place: IndexPlace) throws {
+    guard let lock = FileLock(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+    self.lock = lock
+    do {
+      queue = try DatabaseQueue(path: place.path, configuration: Self.configuration())
+      try queue.inDatabase { db in
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        guard application == Self.application else { throw Unusable.replaceable }
+        guard version <= Self.version else { throw Unusable.newer }
+        guard version == Self.version else { throw Unusable.replaceable }
+      }
+    } catch let error as DatabaseError where error.isDamage { throw Unusable.replaceable }
+  }
+
+  /// Makes an empty one in a new file, that nobody else sees yet.
+  init(making path: String) throws {
+    lock = nil
+    unlink(path)
+    // before anything is in it: a file that SQLite makes may be read by all
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
+    close(file)
+    queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+    try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+      try db.execute(sql: Self.schema)
+    }
+  }
+
+  /// Ends the making: from now on readers and a writer go beside each other.
+  func finish() throws {
+    try queue.inDatabase { db in
+      try db.execute(sql: "PRAGMA application_id = \(Self.application); PRAGMA user_version = \(Self.version)")
+      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+    }
+    try queue.close()
+  }
+
+  private static func configuration() -> GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.allowsUnsafeTransactions = true
+    configuration.busyMode = .timeout(0.5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      db.add(tokenizer: GramTokenizer.self)
+    }
+    return configuration
+  }
+
+  private static let schema = """
+    CREATE TABLE state(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE records(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, path TEXT NOT NULL, fields BLOB);
+    CREATE UNIQUE INDEX records_by_name ON records(kind, path);
+    CREATE INDEX records_lost ON records(kind, path) WHERE fields IS NULL;
+    CREATE TABLE lines(
+      kind INTEGER NOT NULL, language TEXT NOT NULL, path TEXT NOT NULL, record INTEGER NOT NULL, line BLOB NOT NULL,
+      PRIMARY KEY(kind, language, path)) WITHOUT ROWID;
+    CREATE TABLE keys(key TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(key, record)) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, detail=none, tokenize='\(GramTokenizer.name)');
+    CREATE TABLE commits(
+      number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, place INTEGER NOT NULL, parents BLOB NOT NULL,
+      seconds INTEGER NOT NULL);
+    CREATE TABLE passages(name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(name, number)) WITHOUT ROWID;
+    CREATE TABLE moves(name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(name, number)) WITHOUT ROWID;
+    """
+}
+
+/// What is known of the index itself.
+enum IndexState: String {
+  /// The commit whose records it holds.
+  case commit
+  /// The settings and workflows that states were worked out with.
+  case rules
+  /// The folder of the catalogue.
+  case folder
+  /// The commit up to which it knows which commits concern which records; absent where that wasn't asked for yet.
+  case passages
+}
+
+extension Database {
+  subscript(state: IndexState) -> String? {
+    get throws {
+      try String.fetchOne(cachedStatement(sql: "SELECT value FROM state WHERE key = ?"), arguments: [state.rawValue])
+    }
+  }
+
+  func set(_ state: IndexState, to value: String) throws {
+    try execute(sql: "INSERT OR REPLACE INTO state VALUES (?, ?)", arguments: [state.rawValue, value])
+  }
+}
+
+extension DatabaseError {
+  /// Whether the file itself is to blame.
+  var isDamage: Bool {
+    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_SCHEMA].contains(
+      resultCode.primaryResultCode)
+  }
+}

@@ -1,0 +1,113 @@
+internal import Git
+internal import Ledger
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Where the index of a catalogue lies: in the git directory that all work trees share, else in the user's cache.
+struct IndexPlace {
+  /// The folder; nobody else may look into it.
+  let folder: String
+  /// The database.
+  let path: String
+
+  /// - Returns: nil where the git directory can't be written to and there is no cache either.
+  init?(of ledger: Ledger) {
+    let common = ledger.repository.commonDirectory
+    guard let folder = Self.folder(in: common) ?? Self.cache(of: common, ledger.environment) else { return nil }
+    self.folder = folder
+    let name = ledger.folder.isEmpty ? "index" : "index-\(Self.hash(of: ledger.folder))"
+    path = "\(folder)/\(name).sqlite"
+  }
+
+  /// While it is open, the file is not put away: held shared by those who read, alone by who replaces it.
+  var lock: String { path + ".lock" }
+  /// Held by the one who makes it.
+  var buildLock: String { path + ".build" }
+  /// What is being made, until it is put in place.
+  var new: String { path + ".new" }
+
+  /// Whether there is an index, whatever is in it.
+  var isThere: Bool { access(path, F_OK) == 0 }
+
+  /// The size of the index in bytes.
+  var size: Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  /// Takes the index away.
+  func remove() {
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
+  /// Puts the new one in its place.
+  func replace() -> Bool {
+    for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+    return rename(new, path) == 0
+  }
+
+  /// Takes away what was half made.
+  func removeNew() { unlink(new) }
+
+  /// Makes the folder.
+  func makeFolder() -> Bool {
+    var made = ""
+    for part in folder.split(separator: "/") {
+      made += "/\(part)"
+      guard access(made, F_OK) == 0 || mkdir(made, 0o700) == 0 || errno == EEXIST else { return false }
+    }
+    return true
+  }
+
+  private static func folder(in common: String) -> String? {
+    let folder = common + "/colophon"
+    var status = stat()
+    if lstat(folder, &status) == 0 {
+      return status.st_mode & S_IFMT == S_IFDIR && access(folder, W_OK | X_OK) == 0 ? folder : nil
+    }
+    return access(common, W_OK | X_OK) == 0 ? folder : nil
+  }
+
+  private static func cache(of common: String, _ environment: Git.Environment) -> String? {
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + "/.cache" }
+    // an XDG path that is not absolute is to be ignored
+    guard let cache = environment["XDG_CACHE_HOME"].flatMap({ $0.hasPrefix("/") ? $0 : nil }) ?? home else {
+      return nil
+    }
+    return "\(cache)/colophon/\(hash(of: common))"
+  }
+
+  /// FNV-1a, 64 bits, in hexadecimal: a name for a path.
+  private static func hash(of text: String) -> String {
+    let hash = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return String(hash, radix: 16)
+  }
+}
+
+/// A lock on a file, held until the end of its life. A process that is killed lets go of it.
+final class FileLock {
+  private let descriptor: Int32
+
+  /// - Parameters:
+  ///   - isShared: Whether others may hold it too.
+  ///   - patience: How long it is waited for, in milliseconds.
+  /// - Returns: nil where another one has it, or the file can't be made.
+  init?(_ path: String, isShared: Bool, patience: Int = 0) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    let operation = (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB
+    for waited in 0...(patience / 10) {
+      if flock(descriptor, operation) == 0 { return }
+      guard waited < patience / 10 else { break }
+      usleep(10_000)
+    }
+    close(descriptor)
+    return nil
+  }
+
+  deinit { close(descriptor) }
+}

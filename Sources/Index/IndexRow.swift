@@ -1,0 +1,59 @@
+internal import Catalogue
+internal import Ledger
+
+/// What the index keeps of one record.
+struct IndexRow: Sendable {
+  let reference: RecordReference
+  /// What the record says, encoded; nil where it can't be read.
+  var fields: [UInt8]?
+  /// The cells that it is listed with, between tabs and escaped as a pipe gets them, with the line end.
+  var line: [UInt8] = []
+  /// Its languages, each once.
+  var languages: [String] = []
+  /// What it is looked up by beside its name.
+  var keys: [String] = []
+  /// The words that a search looks for, folded.
+  var words = ""
+
+  /// A record that can't be read.
+  init(unreadable reference: RecordReference) { self.reference = reference }
+
+  init(_ reference: RecordReference, _ fields: Value, _ standings: [Standing]) {
+    self.reference = reference
+    self.fields = fields.encoded
+    line = Self.line(of: reference, fields, standings)
+    languages = Self.languages(of: fields)
+    keys = Self.unique(Self.keys(of: reference, fields))
+    words = SearchedText.all(in: fields, of: reference.kind).map(\.folded).joined(separator: " ")
+  }
+
+  /// The languages of a record in canonical form, each once.
+  static func languages(of fields: Value) -> [String] {
+    unique(fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0).description })
+  }
+
+  static func line(of reference: RecordReference, _ fields: Value, _ standings: [Standing]) -> [UInt8] {
+    let listed = ListedRecord(reference, fields, standings)
+    let cells = RecordColumns.table(of: reference.kind).map { $0.cell(listed).escapedCell }
+    return Array((cells.joined(separator: "\t") + "\n").utf8)
+  }
+
+  private static func keys(of reference: RecordReference, _ fields: Value) -> [String] {
+    guard reference.kind == .edition else { return [] }
+    let isbns = Edition(reference, fields).isbns.map { Self.key(of: $0) }
+    let editions = fields.namedEditions(in: .edition).flatMap { reference.editions(named: $0.name) }.map(\.work)
+    let works = fields.namedWorks(in: .edition).map { RecordReference(.work, $0.name) }
+    return isbns + (editions + works).map(Self.key(naming:))
+  }
+
+  /// The key of what has an ISBN.
+  static func key(of isbn: ISBN) -> String { "isbn \(isbn.canonical)" }
+
+  /// The key of what names a work or an edition of it.
+  static func key(naming work: RecordReference) -> String { "names \(work.path)" }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

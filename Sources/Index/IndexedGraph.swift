@@ -1,0 +1,80 @@
+internal import Git
+internal import Foundation
+internal import GRDB
+internal import HeapModule
+internal import Ledger
+
+/// The commits that a tip reaches, asked of the index as they are needed.
+final class IndexedGraph: HistoryGraph {
+  private let database: IndexDatabase
+  private let repository: Repository
+  private var known: [Int: Commit] = [:]
+
+  /// - Parameter database: One in which a transaction is open, so that it keeps standing for the same tip.
+  init(_ database: IndexDatabase, _ repository: Repository) {
+    (self.database, self.repository) = (database, repository)
+  }
+
+  private struct Commit {
+    let id: ObjectID
+    let place: Int
+    let parents: [Int]
+  }
+
+  func header(of id: ObjectID) throws -> CommitHeader? { try repository.header(of: id) }
+
+  /// It walks down from both, latest first, and no further than to where all that is left is reached by both.
+  func reached(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID> {
+    try database.queue.inDatabase { db in
+      var reached: Set<ObjectID> = []
+      var isShared: [Int: Bool] = [:]
+      var open = Heap<Place>()
+      var unshared = 0
+      func meet(_ number: Int, isShared isSharedHere: Bool) throws {
+        if let known = isShared[number] {
+          guard isSharedHere, !known else { return }
+          unshared -= 1
+        } else {
+          open.insert(Place(place: try commit(number, db).place, number: number))
+          if !isSharedHere { unshared += 1 }
+        }
+        isShared[number] = isSharedHere
+      }
+      let tables = PassageTables(db: db)
+      guard let first = try tables.number(of: id), let second = try tables.number(of: other) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      try meet(first, isShared: false)
+      try meet(second, isShared: true)
+      // whatever has a commit for a parent stands after it, so what is taken out is known for good
+      while unshared > 0, let next = open.popMax() {
+        let commit = try commit(next.number, db)
+        let isSharedHere = isShared[next.number] ?? true
+        if !isSharedHere {
+          reached.insert(commit.id)
+          unshared -= 1
+        }
+        for parent in commit.parents { try meet(parent, isShared: isSharedHere) }
+      }
+      return reached
+    }
+  }
+
+  private func commit(_ number: Int, _ db: Database) throws -> Commit {
+    if let commit = known[number] { return commit }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, place, parents FROM commits WHERE number = ?"), arguments: [number])
+    guard let row, let id = ObjectID(bytes: row[0] as Data) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    let parents = try row.withUnsafeData(atIndex: 2) { try HistoryOrder.Commit.numbers(in: $0) }
+    let commit = Commit(id: id, place: row[1], parents: parents)
+    known[number] = commit
+    return commit
+  }
+
+  private struct Place: Comparable {
+    let place: Int
+    let number: Int
+
+    static func < (left: Place, right: Place) -> Bool { left.place < right.place }
+  }
+}

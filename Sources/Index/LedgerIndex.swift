@@ -1,0 +1,303 @@
+package import Catalogue
+internal import Foundation
+internal import GRDB
+package import Git
+public import Ledger
+
+/// An index of a catalogue, derived from its commits and thrown away at will. The commits alone are the truth.
+///
+/// It stands for the commit that HEAD names, or nothing is answered from it: what it lacks is read from git first, by the
+/// difference of the two trees. Whatever goes wrong with it is no failure of who asks; then git answers.
+public final class LedgerIndex: CatalogueIndex {
+  let ledger: Ledger
+  let place: IndexPlace?
+  private let progress: (String, Int, Int) -> Void
+  /// What HEAD names while this is asked.
+  private lazy var head = try? ledger.repository.head().commit
+  private var records: IndexDatabase?
+  private var passages: IndexDatabase?
+  private var isGivenUp = false
+  /// The commit for which a transaction is open.
+  private var standing: ObjectID?
+
+  /// An index for a ledger that keeps it: `ledger.index = LedgerIndex(for: ledger)`.
+  ///
+  /// - Parameter progress: Told what is counted, how much is done and how much there is, while one is made.
+  public init(for ledger: Ledger, progress: @escaping (String, Int, Int) -> Void = { _, _, _ in }) {
+    // a ledger of its own: the other one holds this
+    self.ledger = Ledger(ledger.repository, folder: ledger.folder, environment: ledger.environment)
+    self.progress = progress
+    place = IndexPlace(of: ledger)
+  }
+
+  package var isThere: Bool { !isGivenUp && place?.isThere ?? false }
+
+  package func make(for commit: ObjectID) -> Bool {
+    guard !isGivenUp, commit == head else { return false }
+    return attempt { try derivation?.make(for: commit, withPassages: false, patience: 0) } ?? false
+  }
+
+  var derivation: Derivation? { place.map { Derivation(ledger: ledger, place: $0, progress: progress) } }
+
+  /// Does what may fail; then nothing is asked of the index any more.
+  func attempt<Answer>(_ body: () throws -> Answer?) -> Answer? {
+    guard !isGivenUp else { return nil }
+    do { return try body() } catch {
+      if let error = error as? DatabaseError, error.isDamage { discard() }
+      isGivenUp = true
+      (records, passages, standing) = (nil, nil, nil)
+      return nil
+    }
+  }
+
+  /// Takes a damaged file away, so that the next one who asks makes another; unless somebody still reads it.
+  private func discard() {
+    (records, passages, standing) = (nil, nil, nil)
+    guard let place, let alone = FileLock(place.lock, isShared: false) else { return }
+    withExtendedLifetime(alone) { place.remove() }
+  }
+}
+
+// Standing for a commit.
+extension LedgerIndex {
+  package func stands(for commit: ObjectID) -> Bool {
+    if standing == commit { return true }
+    guard commit == head else { return false }
+    return attempt { try bring(to: commit) } ?? false
+  }
+
+  private func bring(to commit: ObjectID) throws -> Bool {
+    for _ in 0..<5 {
+      guard let database = try records ?? opened(for: commit) else { return false }
+      records = database
+      let old = try database.queue.inDatabase { db in
+        try db.execute(sql: "BEGIN")
+        guard try db[.folder] == ledger.folder, let old = try db[.commit].flatMap(ObjectID.init(hex:)) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        if old != commit { try db.execute(sql: "ROLLBACK") }
+        return old
+      }
+      if old == commit {
+        standing = commit
+        return true
+      }
+      do { _ = try derivation?.bring(database, from: old, to: commit) } catch let error as GitError
+        where error.code == .notFound
+      {
+        // it stands for a commit that is gone
+        records = nil
+        guard try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false else { return false }
+      }
+    }
+    return false
+  }
+
+  /// The database; a new one where what is there can't be used.
+  private func opened(for commit: ObjectID) throws -> IndexDatabase? {
+    guard let place else { return nil }
+    do { return try IndexDatabase(at: place) } catch IndexDatabase.Unusable.newer {
+      return nil
+    } catch IndexDatabase.Unusable.replaceable {
+      guard try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false else { return nil }
+      return try IndexDatabase(at: place)
+    }
+  }
+
+  package func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages? {
+    attempt {
+      // where a clone ends, history does not; and what is grafted libgit2 doesn't see
+      guard tip == head, try ledger.repository.shallowCommits().isEmpty else { return nil }
+      for _ in 0..<5 {
+        guard let database = try passages ?? opened(for: tip) else { return nil }
+        passages = database
+        let isCurrent = try database.queue.inDatabase { db in
+          try db.execute(sql: "BEGIN")
+          guard try db[.folder] == ledger.folder else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+          if try db[.passages] == tip.hex { return true }
+          try db.execute(sql: "ROLLBACK")
+          return false
+        }
+        if isCurrent { return try read(references, database) }
+        try PassageDerivation(ledger: ledger, progress: progress).bring(database.queue, to: tip)
+      }
+      return nil
+    }
+  }
+
+  private func read(_ references: Set<RecordReference>, _ database: IndexDatabase) throws -> Passages? {
+    try database.queue.inDatabase { db -> Passages? in
+      var commits: [RecordReference: [ObjectID]] = [:]
+      for reference in references {
+        for name in [reference, reference.work] {
+          let moved = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT number FROM moves WHERE name = ? LIMIT 1"), arguments: [name.indexName])
+          // what it was called when, is worked out from the whole of history
+          guard moved == nil else { return nil }
+        }
+        let ids = try Data.fetchAll(
+          db.cachedStatement(
+            sql: """
+              SELECT commits.id FROM passages JOIN commits USING (number) WHERE passages.name = ? ORDER BY commits.place
+              """), arguments: [reference.indexName])
+        commits[reference] = ids.compactMap { ObjectID(bytes: $0) }
+      }
+      return Passages(commits: commits, graph: IndexedGraph(database, ledger.repository))
+    }
+  }
+}
+
+// What is asked of the records.
+extension LedgerIndex {
+  private func ask<Answer>(_ body: (Database) throws -> Answer) -> Answer? {
+    attempt {
+      guard standing != nil, let records else { return nil }
+      return try records.queue.inDatabase(body)
+    }
+  }
+
+  package func references(of kinds: Set<RecordReference.Kind>) -> [RecordReference]? {
+    ask { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT kind, path FROM records WHERE kind IN (\(kinds.numbers)) ORDER BY path, kind")
+      return try rows.references()
+    }
+  }
+
+  package func records(ofWork work: RecordReference) -> [RecordReference]? {
+    ask { db in
+      // a path below it begins with its own and a slash; the next character after that is “0”
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT kind, path FROM records WHERE kind IN (1, 2) AND path > ? AND path < ? ORDER BY path, kind",
+        arguments: [work.path + "/", work.path + "0"])
+      return try rows.references().filter { $0.work == work }
+    }
+  }
+
+  package func editions(naming work: RecordReference) -> [RecordReference]? {
+    editions(under: IndexRow.key(naming: work))
+  }
+
+  package func editions(with isbn: ISBN) -> [RecordReference]? { editions(under: IndexRow.key(of: isbn)) }
+
+  private func editions(under key: String) -> [RecordReference]? {
+    ask { db in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT kind, path FROM keys JOIN records ON id = record WHERE key = ? ORDER BY path", arguments: [key]
+      )
+      return try rows.references()
+    }
+  }
+
+  package func unreadable(of kinds: Set<RecordReference.Kind>) -> [RecordReference]? {
+    ask { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT kind, path FROM records WHERE fields IS NULL AND kind IN (\(kinds.numbers)) ORDER BY path, kind")
+      return try rows.references()
+    }
+  }
+
+  package func values(of kind: RecordReference.Kind, for filter: RecordFilter) -> [(
+    reference: RecordReference, fields: Catalogue.Value
+  )]? {
+    ask { db in
+      var (sql, arguments) = (
+        "SELECT kind, path, fields FROM records WHERE kind = ? AND fields IS NOT NULL",
+        [kind.number as any DatabaseValueConvertible]
+      )
+      if let language = filter.language {
+        let tags = try Self.languages(matching: language, of: kind, in: db)
+        sql += " AND id IN (SELECT record FROM lines WHERE kind = ? AND language IN (\(Self.marks(tags.count))))"
+        arguments += [kind.number] + tags
+      }
+      if let work = filter.work {
+        sql += " AND (path = ? OR path > ? AND path < ?)"
+        arguments += [work, work + "/", work + "0"]
+      }
+      return try Row.fetchCursor(db, sql: sql + " ORDER BY path", arguments: StatementArguments(arguments)).values()
+    }
+  }
+
+  package func values(holding words: [String]) -> [(reference: RecordReference, fields: Catalogue.Value)]? {
+    ask { db in
+      try Row.fetchCursor(
+        db, sql: "SELECT kind, path, fields FROM words JOIN records ON records.id = words.rowid WHERE words MATCH ?",
+        arguments: [GramTokenizer.pattern(for: words)]
+      ).values()
+    }
+  }
+
+  package func lines(
+    of kind: RecordReference.Kind, in language: LanguageTag?, _ body: (UnsafeRawBufferPointer) throws -> Void
+  )
+    throws -> Bool
+  {
+    var thrown: (any Error)?
+    let isDone = ask { db in
+      let tags = try language.map { try Self.languages(matching: $0, of: kind, in: db) } ?? [""]
+      let group = tags.count > 1 ? " GROUP BY path" : ""
+      let rows = try Row.fetchCursor(
+        db,
+        sql: "SELECT line FROM lines WHERE kind = ? AND language IN (\(Self.marks(tags.count)))\(group) ORDER BY path",
+        arguments: StatementArguments([kind.number as any DatabaseValueConvertible] + tags))
+      while let row = try rows.next() {
+        try row.withUnsafeData(atIndex: 0) { data in
+          data?.withUnsafeBytes { bytes in
+            do { try body(bytes) } catch { thrown = error }
+          }
+        }
+        if thrown != nil { break }
+      }
+      return true
+    }
+    if let thrown { throw thrown }
+    return isDone ?? false
+  }
+
+  /// The languages of records of a kind that a range finds: `zh` finds `zh-Hant`. Each is found by one step in the table.
+  private static func languages(matching range: LanguageTag, of kind: RecordReference.Kind, in db: Database) throws
+    -> [String]
+  {
+    let all = try String.fetchAll(
+      db,
+      sql: """
+        WITH RECURSIVE tags(tag) AS (
+          SELECT min(language) FROM lines WHERE kind = :kind
+          UNION ALL SELECT (SELECT min(language) FROM lines WHERE kind = :kind AND language > tag) FROM tags
+          WHERE tag IS NOT NULL)
+        SELECT tag FROM tags WHERE tag IS NOT NULL AND tag <> ''
+        """, arguments: ["kind": kind.number])
+    return all.filter { (try? LanguageTag(parsing: $0))?.matches(range) ?? false }
+  }
+
+  private static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+}
+
+extension Set<RecordReference.Kind> {
+  fileprivate var numbers: String { map { String($0.number) }.sorted().joined(separator: ", ") }
+}
+
+extension RowCursor {
+  /// The records that rows of `kind, path` name.
+  fileprivate func references() throws -> [RecordReference] {
+    var references: [RecordReference] = []
+    while let row = try next() {
+      guard let kind = RecordReference.Kind(number: row[0]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      references.append(RecordReference(kind, row[1]))
+    }
+    return references
+  }
+
+  /// What rows of `kind, path, fields` say.
+  fileprivate func values() throws -> [(reference: RecordReference, fields: Catalogue.Value)] {
+    var values: [(reference: RecordReference, fields: Catalogue.Value)] = []
+    while let row = try next() {
+      guard let kind = RecordReference.Kind(number: row[0]), let fields = try row.value(at: 2) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+      values.append((RecordReference(kind, row[1]), fields))
+    }
+    return values
+  }
+}

@@ -1,0 +1,75 @@
+internal import Catalogue
+internal import GRDB
+internal import Git
+internal import Ledger
+
+/// Brings what the index knows of commits up to a tip: which concern which records, and in which order they stand.
+///
+/// What a commit concerns never changes. Which commits there are, and their order, does: a side branch that is merged stands
+/// among what is known already, and a branch that is left or rewritten takes commits away.
+struct PassageDerivation {
+  let ledger: Ledger
+  let progress: (String, Int, Int) -> Void
+
+  /// - Returns: false where another process was first: look again.
+  @discardableResult
+  func bring(_ queue: DatabaseQueue, to tip: ObjectID) throws -> Bool {
+    let old = try queue.inDatabase { try $0[.passages] }.flatMap(ObjectID.init(hex:))
+    guard old != tip else { return true }
+    let (found, meetsOld) = try walk(from: tip, to: old, queue)
+    let concerned = try CommitReader(of: ledger).read(found, progress)
+    return try queue.inDatabase { db in
+      var isFirst = false
+      try db.inTransaction(.immediate) {
+        guard try db[.passages] == old?.hex else { return .rollback }
+        isFirst = true
+        let tables = PassageTables(db: db)
+        var numbers = try tables.insert(found)
+        try tables.insert(concerned, found, &numbers)
+        let isLine = meetsOld && found.allSatisfy { $0.parents.count == 1 }
+        let isAtEnd = try old == nil || isLine || (meetsOld && tables.endsBefore(found))
+        if isAtEnd { try tables.append(found, numbers) } else { try tables.order(from: tip, prunes: !meetsOld) }
+        try db.set(.passages, to: tip.hex)
+        return .commit
+      }
+      return isFirst
+    }
+  }
+
+  /// The commits that a tip reaches and the index doesn't know; and whether they lead to the one it was brought to last.
+  private func walk(from tip: ObjectID, to old: ObjectID?, _ queue: DatabaseQueue) throws -> (
+    found: [FoundCommit], meetsOld: Bool
+  ) {
+    try queue.inDatabase { db in
+      let tables = PassageTables(db: db)
+      var (found, seen, open, meetsOld): ([FoundCommit], Set<ObjectID>, [ObjectID], Bool) = ([], [], [tip], false)
+      while let id = open.popLast() {
+        if id == old { meetsOld = true }
+        guard seen.insert(id).inserted else { continue }
+        if old != nil, try tables.number(of: id) != nil { continue }
+        let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder)
+        found.append(commit)
+        open += commit.parents
+      }
+      return (found, meetsOld)
+    }
+  }
+}
+
+/// A commit that the index didn't know.
+struct FoundCommit: Sendable {
+  let id: ObjectID
+  let tree: ObjectID
+  let parents: [ObjectID]
+  let seconds: Int64
+  /// The records that it names.
+  let named: Set<RecordReference>
+  /// The names between which it moved records.
+  let moved: [RecordReference]
+
+  init(_ id: ObjectID, _ header: CommitHeader, in folder: String) {
+    (self.id, tree, parents, seconds) = (id, header.tree, header.parents, header.committerSeconds)
+    named = Set(namedBy: header, in: folder)
+    moved = header.namesMoved(in: folder)
+  }
+}

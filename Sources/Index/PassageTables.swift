@@ -1,0 +1,196 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+internal import Git
+internal import HeapModule
+internal import Ledger
+
+/// Writes what the index knows of commits.
+struct PassageTables {
+  let db: Database
+
+  /// The number of a commit; nil where it isn't known.
+  func number(of id: ObjectID) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT number FROM commits WHERE id = ?"), arguments: [Data(id.bytes)])
+  }
+
+  /// Adds commits, in no order yet.
+  ///
+  /// - Returns: their numbers.
+  func insert(_ found: [FoundCommit]) throws -> [ObjectID: Int] {
+    let first = (try Int.fetchOne(db, sql: "SELECT max(number) FROM commits") ?? 0) + 1
+    var numbers: [ObjectID: Int] = [:]
+    numbers.reserveCapacity(found.count)
+    for (place, commit) in found.enumerated() { numbers[commit.id] = first + place }
+    for (place, commit) in found.enumerated() {
+      var parents: [UInt8] = []
+      for parent in commit.parents {
+        guard let number = try numbers[parent] ?? number(of: parent) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        parents.append(number: number)
+      }
+      try db.cachedStatement(sql: "INSERT INTO commits VALUES (?, ?, 0, ?, ?)").execute(
+        arguments: [first + place, Data(commit.id.bytes), Data(parents), commit.seconds])
+    }
+    return numbers
+  }
+
+  /// Adds which records commits concern, and which they moved.
+  func insert(_ concerned: [(name: String, place: Int)], _ found: [FoundCommit], _ numbers: inout [ObjectID: Int])
+    throws
+  {
+    let sorted = concerned.sorted {
+      $0.name == $1.name ? $0.place < $1.place : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }
+    for (name, place) in sorted {
+      try db.cachedStatement(sql: "INSERT INTO passages VALUES (?, ?)").execute(
+        arguments: [name, numbers[found[place].id]])
+    }
+    for commit in found where !commit.moved.isEmpty {
+      for name in Set(commit.moved.map(\.indexName)) {
+        try db.cachedStatement(sql: "INSERT INTO moves VALUES (?, ?)").execute(arguments: [name, numbers[commit.id]])
+      }
+    }
+  }
+
+  /// Whether all that was known stands before some commits, whatever their parents are: they are all later.
+  func endsBefore(_ found: [FoundCommit]) throws -> Bool {
+    let numbers = try found.compactMap { try number(of: $0.id) }
+    guard let first = numbers.min() else { return true }
+    let latest = try Int64.fetchOne(db, sql: "SELECT max(seconds) FROM commits WHERE number < ?", arguments: [first])
+    guard let latest, let earliest = found.map(\.seconds).min() else { return true }
+    return earliest > latest
+  }
+
+  /// Puts commits behind all that was known, in their own order.
+  func append(_ found: [FoundCommit], _ numbers: [ObjectID: Int]) throws {
+    let first = (try Int.fetchOne(db, sql: "SELECT max(place) FROM commits") ?? 0) + 1
+    let order = HistoryOrder(
+      found.map { commit in
+        HistoryOrder.Commit(
+          number: numbers[commit.id] ?? 0, id: commit.id, parents: commit.parents.compactMap { numbers[$0] },
+          seconds: commit.seconds)
+      })
+    for (place, number) in order.numbers.enumerated() {
+      try db.cachedStatement(sql: "UPDATE commits SET place = ? WHERE number = ?").execute(
+        arguments: [first + place, number])
+    }
+  }
+
+  /// Orders all commits anew.
+  ///
+  /// - Parameter prunes: Whether those that the tip doesn't reach are taken away first.
+  func order(from tip: ObjectID, prunes: Bool) throws {
+    var (commits, places): ([HistoryOrder.Commit], [Int: Int]) = ([], [:])
+    let rows = try Row.fetchCursor(db, sql: "SELECT number, id, parents, seconds, place FROM commits")
+    while let row = try rows.next() {
+      let commit = try HistoryOrder.Commit(row)
+      commits.append(commit)
+      places[commit.number] = row[4]
+    }
+    if prunes {
+      let kept = HistoryOrder.reached(from: try number(of: tip), in: commits)
+      for commit in commits where !kept.contains(commit.number) {
+        try db.cachedStatement(sql: "DELETE FROM commits WHERE number = ?").execute(arguments: [commit.number])
+        places[commit.number] = nil
+      }
+      if kept.count < commits.count {
+        for table in ["passages", "moves"] {
+          try db.execute(sql: "DELETE FROM \(table) WHERE number NOT IN (SELECT number FROM commits)")
+        }
+        commits.removeAll { !kept.contains($0.number) }
+      }
+    }
+    for (place, number) in HistoryOrder(commits).numbers.enumerated() where places[number] != place + 1 {
+      try db.cachedStatement(sql: "UPDATE commits SET place = ? WHERE number = ?").execute(
+        arguments: [place + 1, number])
+    }
+  }
+}
+
+/// The order of history: parents before children; side by side by the committer's date, then by id.
+struct HistoryOrder {
+  /// A commit as the index numbers it.
+  struct Commit {
+    let number: Int
+    let id: ObjectID
+    let parents: [Int]
+    let seconds: Int64
+  }
+
+  /// The numbers of the commits, in order.
+  private(set) var numbers: [Int] = []
+
+  /// - Parameter commits: Parents that are not among them stand before all.
+  init(_ commits: [Commit]) {
+    var places: [Int: Int] = [:]
+    places.reserveCapacity(commits.count)
+    for (place, commit) in commits.enumerated() { places[commit.number] = place }
+    var children: [[Int]] = Array(repeating: [], count: commits.count)
+    var waiting = [Int](repeating: 0, count: commits.count)
+    var ready = Heap<Ready>()
+    for (place, commit) in commits.enumerated() {
+      for parent in commit.parents {
+        guard let parent = places[parent] else { continue }
+        children[parent].append(place)
+        waiting[place] += 1
+      }
+      if waiting[place] == 0 { ready.insert(Ready(seconds: commit.seconds, id: commit.id, place: place)) }
+    }
+    numbers.reserveCapacity(commits.count)
+    while let next = ready.popMin() {
+      numbers.append(commits[next.place].number)
+      for child in children[next.place] {
+        waiting[child] -= 1
+        if waiting[child] == 0 {
+          ready.insert(Ready(seconds: commits[child].seconds, id: commits[child].id, place: child))
+        }
+      }
+    }
+  }
+
+  /// The numbers of all commits that one reaches, itself too.
+  static func reached(from tip: Int?, in commits: [Commit]) -> Set<Int> {
+    var parents: [Int: [Int]] = [:]
+    parents.reserveCapacity(commits.count)
+    for commit in commits { parents[commit.number] = commit.parents }
+    var (reached, open): (Set<Int>, [Int]) = ([], tip.map { [$0] } ?? [])
+    while let number = open.popLast() {
+      if reached.insert(number).inserted { open += parents[number] ?? [] }
+    }
+    return reached
+  }
+
+  private struct Ready: Comparable {
+    let seconds: Int64
+    let id: ObjectID
+    let place: Int
+
+    static func < (left: Ready, right: Ready) -> Bool {
+      left.seconds == right.seconds ? left.id < right.id : left.seconds < right.seconds
+    }
+  }
+}
+
+extension HistoryOrder.Commit {
+  /// Reads `number, id, parents, seconds`.
+  init(_ row: Row) throws {
+    let parents = try row.withUnsafeData(atIndex: 2) { try Self.numbers(in: $0) }
+    guard let id = ObjectID(bytes: row[1] as Data) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    self.init(number: row[0], id: id, parents: parents, seconds: row[3])
+  }
+
+  /// The numbers of parents, as they are kept.
+  static func numbers(in data: Data?) throws -> [Int] {
+    try (data ?? Data()).withUnsafeBytes { bytes in
+      var (reader, numbers): (EncodedReader, [Int]) = (EncodedReader(rest: bytes), [])
+      while !reader.rest.isEmpty {
+        guard let number = reader.number() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        numbers.append(number)
+      }
+      return numbers
+    }
+  }
+}

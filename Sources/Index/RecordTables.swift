@@ -1,0 +1,112 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+internal import Git
+internal import Ledger
+
+/// Writes what the index keeps of records.
+struct RecordTables {
+  let db: Database
+
+  /// Puts a record in place of what was kept of it.
+  func put(_ row: IndexRow, replacing: Bool) throws {
+    if replacing { try remove(row.reference) }
+    try db.cachedStatement(sql: "INSERT INTO records(kind, path, fields) VALUES (?, ?, ?)").execute(
+      arguments: [row.reference.kind.number, row.reference.path, row.fields.map { Data($0) }])
+    guard row.fields != nil else { return }
+    let id = db.lastInsertedRowID
+    try putLine(row.line, of: row.reference, id, languages: row.languages)
+    for key in row.keys {
+      try db.cachedStatement(sql: "INSERT INTO keys VALUES (?, ?)").execute(arguments: [key, id])
+    }
+    if !row.words.isEmpty {
+      try db.cachedStatement(sql: "INSERT INTO words(rowid, text) VALUES (?, ?)").execute(arguments: [id, row.words])
+    }
+  }
+
+  /// Under each language, and under none for who asks for all.
+  private func putLine(_ line: [UInt8], of reference: RecordReference, _ id: Int64, languages: [String]) throws {
+    for language in [""] + languages {
+      try db.cachedStatement(sql: "INSERT INTO lines VALUES (?, ?, ?, ?, ?)").execute(
+        arguments: [reference.kind.number, language, reference.path, id, Data(line)])
+    }
+  }
+
+  /// Takes away what is kept of a record. What it was found by follows from what it said.
+  func remove(_ reference: RecordReference) throws {
+    let kind = reference.kind.number
+    guard
+      let old = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT id, fields FROM records WHERE kind = ? AND path = ?"),
+        arguments: [kind, reference.path])
+    else { return }
+    let id: Int64 = old[0]
+    if let fields = try old.value(at: 1) {
+      let row = IndexRow(reference, fields, [])
+      for language in [""] + row.languages {
+        try db.cachedStatement(sql: "DELETE FROM lines WHERE kind = ? AND language = ? AND path = ?").execute(
+          arguments: [kind, language, reference.path])
+      }
+      for key in row.keys {
+        try db.cachedStatement(sql: "DELETE FROM keys WHERE key = ? AND record = ?").execute(arguments: [key, id])
+      }
+      if !row.words.isEmpty {
+        try db.cachedStatement(sql: "INSERT INTO words(words, rowid, text) VALUES ('delete', ?, ?)").execute(
+          arguments: [id, row.words])
+      }
+    }
+    try db.cachedStatement(sql: "DELETE FROM records WHERE id = ?").execute(arguments: [id])
+  }
+
+  /// Writes the lines of all editions anew: settings or workflows are others, and so may states be.
+  func restate(_ snapshot: Snapshot) throws {
+    let kind = RecordReference.Kind.edition
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, path, fields FROM records WHERE kind = ? AND fields IS NOT NULL", arguments: [kind.number])
+    var changed: [(id: Int64, reference: RecordReference, line: [UInt8], languages: [String])] = []
+    while let row = try rows.next() {
+      guard let fields = try row.value(at: 2) else { continue }
+      let reference = RecordReference(kind, row[1])
+      let standings = try snapshot.standings(of: reference, fields, withCategory: false)
+      changed.append(
+        (row[0], reference, IndexRow.line(of: reference, fields, standings), IndexRow.languages(of: fields)))
+    }
+    for (_, reference, line, languages) in changed {
+      for language in [""] + languages {
+        try db.cachedStatement(sql: "UPDATE lines SET line = ? WHERE kind = ? AND language = ? AND path = ?").execute(
+          arguments: [Data(line), kind.number, language, reference.path])
+      }
+    }
+  }
+}
+
+extension RecordReference.Kind {
+  /// How the index names it; in the order of records that share a path.
+  var number: Int {
+    switch self {
+    case .work: 0
+    case .edition: 1
+    case .reception: 2
+    }
+  }
+
+  init?(number: Int) {
+    guard let kind = Self.allCases.first(where: { $0.number == number }) else { return nil }
+    self = kind
+  }
+}
+
+extension Row {
+  /// The value that a column holds encoded; nil where it holds none.
+  ///
+  /// - Throws: `DatabaseError` where it is something else.
+  func value(at column: Int) throws -> Catalogue.Value? {
+    try withUnsafeData(atIndex: column) { data in
+      guard let data else { return nil }
+      guard let value = data.withUnsafeBytes({ Catalogue.Value(encoded: $0) }) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a record can't be decoded")
+      }
+      return value
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package import Catalogue
+package import Git
+
+/// What is known of a catalogue beside git, so that not all of it need be read to answer.
+///
+/// Each answer is what git says. It is nil where it isn't known, or the index has failed: then git is asked.
+package protocol CatalogueIndex: AnyObject {
+  /// Whether there is one already.
+  var isThere: Bool { get }
+
+  /// Makes one, unless that is not wanted or can't be done.
+  func make(for commit: ObjectID) -> Bool
+
+  /// Whether it stands for a commit, if need be brought up to it. What is asked next is answered for that commit.
+  func stands(for commit: ObjectID) -> Bool
+
+  /// The records of some kinds, sorted.
+  func references(of kinds: Set<RecordReference.Kind>) -> [RecordReference]?
+
+  /// The editions and the reception of a work, sorted.
+  func records(ofWork work: RecordReference) -> [RecordReference]?
+
+  /// The editions that name a work, or an edition of it.
+  func editions(naming work: RecordReference) -> [RecordReference]?
+
+  /// The editions that have an ISBN, given in its canonical form.
+  func editions(with isbn: ISBN) -> [RecordReference]?
+
+  /// The records of some kinds that can't be read, sorted.
+  func unreadable(of kinds: Set<RecordReference.Kind>) -> [RecordReference]?
+
+  /// What the records of a kind say, sorted; but for those that a filter certainly doesn't find. None that can't be read.
+  func values(of kind: RecordReference.Kind, for filter: RecordFilter) -> [(reference: RecordReference, fields: Value)]?
+
+  /// What the records say that may hold some folded words, in no certain order; those that don't are among them perhaps.
+  func values(holding words: [String]) -> [(reference: RecordReference, fields: Value)]?
+
+  /// Tells the lines in which a pipe gets the records of a kind, of one language or of all, in order, as bytes.
+  ///
+  /// - Returns: false where it failed on the way.
+  /// - Throws: What `body` throws.
+  func lines(of kind: RecordReference.Kind, in language: LanguageTag?, _ body: (UnsafeRawBufferPointer) throws -> Void)
+    throws -> Bool
+
+  /// The commits that a tip reaches and that changed or named each of some records, parents first, in the order of history.
+  func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages?
+}
+
+/// The commits that may have been events of some records.
+package struct Passages {
+  /// By record, parents first; a record that no commit concerns has none.
+  package let commits: [RecordReference: [ObjectID]]
+  /// The commits that the tip reaches.
+  package let graph: any HistoryGraph
+
+  package init(commits: [RecordReference: [ObjectID]], graph: any HistoryGraph) {
+    (self.commits, self.graph) = (commits, graph)
+  }
+}
+
+/// The commits that a history is read from.
+package protocol HistoryGraph {
+  /// The header of a commit; nil where it is none of these.
+  func header(of id: ObjectID) throws -> CommitHeader?
+
+  /// Every commit that one reaches, itself too, and another doesn't.
+  func reached(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID>
+}
+
+extension CommitGraph: HistoryGraph {
+  package func header(of id: ObjectID) -> CommitHeader? { headers[id] }
+}
+
+extension Ledger {
+  /// The events of some records, where an index tells which commits to read; nil where git must say that.
+  func indexedHistories(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference: [Event]]? {
+    let wanted = Set(references)
+    guard let passages = try snapshot(at: tip).usableIndex()?.passages(of: wanted, at: tip) else { return nil }
+    var histories: [RecordReference: [Event]] = [:]
+    for reference in wanted {
+      var reader = HistoryReader(reference, graph: passages.graph, ledger: self)
+      for id in passages.commits[reference] ?? [] { try reader.look(at: id) }
+      histories[reference] = reader.finished()
+    }
+    return histories
+  }
+}
+
+extension CommitHeader {
+  /// The names between which the commit moved records, as it states.
+  package func namesMoved(in folder: String) -> [RecordReference] {
+    guard message.holds("\nMoved-From: ") else { return [] }
+    let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
+    guard stated.isOurs, stated.catalogue == folder else { return [] }
+    return stated.moves.flatMap { [$0.from, $0.to] }
+  }
+}

@@ -1,0 +1,43 @@
+package import Catalogue
+
+/// A record as it is listed or shown.
+package struct ListedRecord {
+  package let reference: RecordReference
+  package let fields: Value
+  /// The state an edition is in, and its category.
+  package var state: String?
+  package var category: State.Category?
+  /// The formats that have a state of their own.
+  package var parted: [(format: String, state: String)] = []
+  /// What a filter that asks for states has found: formats, nil for the edition itself; nil where none asks.
+  package var matched: [String?]?
+
+  /// What a record says, with the state that it is in.
+  package init(
+    reference: RecordReference, fields: Value, state: String? = nil, category: State.Category? = nil
+  ) {
+    (self.reference, self.fields, self.state, self.category) = (reference, fields, state, category)
+  }
+
+  /// The state, with those of the formats that have one of their own: `published (ebook out-of-print)`.
+  package var status: String {
+    let formats = parted.map { "\($0.format) \($0.state)" }.joined(separator: ", ")
+    return formats.isEmpty ? state ?? "" : "\(state ?? "") (\(formats))"
+  }
+
+  /// The text of a field; several, with semicolons between.
+  package func text(_ path: FieldPath) -> String {
+    fields.values(at: path).map { $0.text ?? $0["name"].text ?? $0["title"].text ?? "" }.filter { !$0.isEmpty }.joined(
+      separator: "; ")
+  }
+}
+
+extension ListedRecord {
+  /// A record, with what stands of it in its workflow.
+  package init(_ reference: RecordReference, _ fields: Value, _ standings: [Standing]) {
+    self.init(
+      reference: reference, fields: fields, state: standings.first?.state,
+      category: standings.first?.category)
+    parted = standings.compactMap { standing in standing.format.map { ($0, standing.state ?? "") } }
+  }
+}

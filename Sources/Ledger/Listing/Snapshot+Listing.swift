@@ -1,0 +1,80 @@
+package import Catalogue
+
+extension Snapshot {
+  /// The records of a kind that a filter finds, with the state each edition is in; and those that can't be read.
+  ///
+  /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
+  package func listed(
+    _ kind: RecordReference.Kind, _ filter: RecordFilter, _ expression: FilterExpression? = nil, withCategory: Bool
+  ) throws -> (records: [ListedRecord], unreadable: [Problem]) {
+    let (records, unreadable) = try values(of: kind, for: filter)
+    let asksState = filter.status != nil || filter.category != nil || expression?.asksState == true
+    let found = try records.compactMap { reference, fields -> ListedRecord? in
+      let standings = try standings(of: reference, fields, withCategory: withCategory)
+      let matched = standings.filter { standing in
+        (standing.format == nil || asksState) && filter.finds(standing, reference)
+          && expression?.finds(
+            reference, standing.fields, state: standing.state, category: standing.category) ?? true
+      }
+      guard !matched.isEmpty else { return nil }
+      var listed = ListedRecord(reference, fields, standings)
+      if asksState, kind == .edition { listed.matched = matched.map(\.format) }
+      return listed
+    }
+    return (found, unreadable)
+  }
+
+  /// What the records of a kind say, but for those that a filter certainly doesn't find; and those that can't be read.
+  private func values(of kind: RecordReference.Kind, for filter: RecordFilter) throws -> (
+    values: [(reference: RecordReference, fields: Value)], unreadable: [Problem]
+  ) {
+    let indexed = try known { index in
+      index.unreadable(of: [kind]).flatMap { lost in index.values(of: kind, for: filter).map { ($0, lost) } }
+    }
+    if let (values, unreadable) = indexed { return (values, try problems(of: unreadable)) }
+    let (records, unreadable) = try records(of: [kind])
+    return (records.map { ($0.reference, $0.fields) }, unreadable)
+  }
+
+  /// The records of a kind that can't be read, and why.
+  package func unreadable(of kind: RecordReference.Kind) throws -> [Problem] {
+    if let unreadable = try known({ $0.unreadable(of: [kind]) }) { return try problems(of: unreadable) }
+    return try records(of: [kind]).unreadable
+  }
+
+  /// Why some records can't be read.
+  func problems(of unreadable: [RecordReference]) throws -> [Problem] {
+    try unreadable.compactMap { reference in
+      do {
+        _ = try record(reference)
+        return nil
+      } catch let error as LedgerError where error.kind == .answerIsNo {
+        return Problem(unreadable: error, path: reference.file)
+      }
+    }
+  }
+
+  /// A record as it is listed: an edition with its state and the state's category.
+  ///
+  /// - Parameter reference: The record, or a format of it: then all is told as that format has it.
+  package func listed(_ record: Record, as reference: RecordReference) throws -> ListedRecord {
+    let standings = try standings(of: record)
+    guard let index = Formats(of: record.fields).index(of: reference) else {
+      return ListedRecord(record.reference, record.fields, standings)
+    }
+    let fields = record.fields(ofFormat: index)
+    let standing = standings.first { $0.format == reference.format } ?? standings.first
+    return ListedRecord(reference: reference, fields: fields, state: standing?.state, category: standing?.category)
+  }
+}
+
+extension RecordFilter {
+  /// Whether a record is looked for, as it stands.
+  fileprivate func finds(_ standing: Standing, _ reference: RecordReference) -> Bool {
+    switch reference.kind {
+    case .edition: finds(Edition(reference, standing.fields), state: standing.state ?? "", category: standing.category)
+    case .work: finds(Work(reference, standing.fields))
+    case .reception: finds(Reception(reference, standing.fields))
+    }
+  }
+}

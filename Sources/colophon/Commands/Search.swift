@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+extension Colophon {
+  struct Search: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Find records by what is in their titles, names and notes.",
+      discussion: """
+        Every word must be part of a title, of the name of somebody with a part in it, of a publisher or of the notes; letter
+        case and diacritics aside. What is found best comes first, with the field it was found in.
+        """)
+
+    @Argument(help: ArgumentHelp("What to look for: words, or parts of words.", valueName: "text"))
+    var text: [String]
+
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let query = try SearchQuery(parsing: text.joined(separator: " "))
+      let ledger = try catalogue.ledger(noIndex: noIndex)
+      let snapshot = try ledger.now()
+      let (found, unreadable) = try snapshot.search(query)
+      let rows = found.map { hit, fields in
+        [hit.reference.path, fields["title"].text ?? "", hit.field.description, hit.text]
+      }
+      let header = ["reference", "title", "field", "found"]
+      let widths = ["title": 12, "found": 20]
+      try catalogue.write(
+        Table(columns: header.map { Table.Column($0, shrinksTo: widths[$0]) }, rows: rows),
+        .array(found.map { try json($0, $1, in: snapshot) }), DelimitedText(header: header, rows: rows))
+      try catalogue.sayEdits(in: ledger)
+      try catalogue.sayUnreadable(unreadable)
+    }
+
+    /// The record as `list` has it, with where it was found.
+    private func json(_ hit: SearchHit, _ fields: Value, in snapshot: Snapshot) throws -> JSONValue {
+      let listed = ListedRecord(hit.reference, fields, try snapshot.standings(of: hit.reference, fields))
+      let found: JSONValue = ["field": .string(hit.field.description), "text": .string(hit.text)]
+      return listed.json(adding: [.init("found", found)])
+    }
+  }
+}
