@@ -34,6 +34,7 @@ struct Derivation {
           return .commit
         }
       }
+      WriteStep.indexHalfMade.reached(ledger.environment)
       done += rows.count
       progress("records", done, changed.count)
     }
@@ -43,6 +44,7 @@ struct Derivation {
     }
     if withPassages { try PassageDerivation(ledger: ledger, progress: progress).bring(made.queue, to: commit) }
     try made.finish()
+    WriteStep.indexMade.reached(ledger.environment)
     guard let alone = FileLock(place.lock, isShared: false, patience: patience) else { return false }
     defer { withExtendedLifetime(alone) {} }
     isDone = place.replace()

@@ -82,8 +82,8 @@ final class IndexDatabase {
   private static let schema = """
     CREATE TABLE state(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE records(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, path TEXT NOT NULL, fields BLOB);
-    CREATE UNIQUE INDEX records_by_name ON records(kind, path);
-    CREATE INDEX records_lost ON records(kind, path) WHERE fields IS NULL;
+    CREATE UNIQUE INDEX records_by_name ON records(path, kind);
+    CREATE INDEX records_lost ON records(path, kind) WHERE fields IS NULL;
     CREATE TABLE lines(
       kind INTEGER NOT NULL, language TEXT NOT NULL, path TEXT NOT NULL, record INTEGER NOT NULL, line BLOB NOT NULL,
       PRIMARY KEY(kind, language, path)) WITHOUT ROWID;

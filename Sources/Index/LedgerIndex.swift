@@ -68,7 +68,20 @@ extension LedgerIndex {
 
   private func bring(to commit: ObjectID) throws -> Bool {
     for _ in 0..<5 {
-      guard let database = try records ?? opened(for: commit) else { return false }
+      guard let isCurrent = try step(to: commit) else { return false }
+      guard isCurrent else { continue }
+      standing = commit
+      return true
+    }
+    return false
+  }
+
+  /// Looks what the index stands for, and brings it nearer.
+  ///
+  /// - Returns: Whether it stands for the commit, with a transaction open; nil where it can't be had.
+  private func step(to commit: ObjectID) throws -> Bool? {
+    do {
+      guard let database = try records ?? opened(for: commit) else { return nil }
       records = database
       let old = try database.queue.inDatabase { db in
         try db.execute(sql: "BEGIN")
@@ -78,19 +91,14 @@ extension LedgerIndex {
         if old != commit { try db.execute(sql: "ROLLBACK") }
         return old
       }
-      if old == commit {
-        standing = commit
-        return true
-      }
-      do { _ = try derivation?.bring(database, from: old, to: commit) } catch let error as GitError
-        where error.code == .notFound
-      {
-        // it stands for a commit that is gone
-        records = nil
-        guard try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false else { return false }
-      }
+      if old == commit { return true }
+      _ = try derivation?.bring(database, from: old, to: commit)
+      return false
+    } catch let error as GitError where error.code == .notFound {
+      // it stands for a commit that is gone; it can't be replaced while it is open
+      records = nil
     }
-    return false
+    return try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false ? false : nil
   }
 
   /// The database; a new one where what is there can't be used.

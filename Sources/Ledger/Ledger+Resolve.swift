@@ -16,8 +16,9 @@ extension Ledger {
   private func resolveRecord(_ query: ReferenceQuery, among kinds: Set<RecordReference.Kind>, in snapshot: Snapshot)
     throws -> RecordReference
   {
+    // an edition and a reception item of one path would be one file
     let exact = try Self.order.filter(kinds.contains).map { RecordReference($0, query.path) }.filter {
-      try snapshot.contains($0)
+      try RecordReference(file: $0.file) == $0 && snapshot.contains($0)
     }
     if exact.count == 1 { return exact[0] }
     let references = try snapshot.references().filter { kinds.contains($0.kind) }

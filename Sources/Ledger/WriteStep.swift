@@ -1,4 +1,4 @@
-internal import Git
+package import Git
 
 #if canImport(Glibc)
   internal import Glibc
@@ -7,7 +7,7 @@ internal import Git
 #endif
 
 /// The points between which a kill must leave a catalogue whole, in their order.
-enum WriteStep: String, CaseIterable {
+package enum WriteStep: String, CaseIterable {
   case locked
   case objectsWritten = "objects-written"
   case pendingBeside = "pending-beside"
@@ -19,9 +19,12 @@ enum WriteStep: String, CaseIterable {
   case indexWritten = "index-written"
   case pendingRemoved = "pending-removed"
   case released
+  /// The index is made in part; and made, but not put in place yet.
+  case indexHalfMade = "index-half-made"
+  case indexMade = "index-made"
 
   /// In debug builds the process kills itself where a test says so, as a power cut would; in release builds nothing happens.
-  func reached(_ environment: Environment) {
+  package func reached(_ environment: Environment) {
     #if DEBUG
       if environment["COLOPHON_KILL_AT"] == rawValue { kill(getpid(), SIGKILL) }
     #endif
