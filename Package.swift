@@ -93,7 +93,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Ledger", "Index", "TestSupport", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: [
+        "Ledger", "Index", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

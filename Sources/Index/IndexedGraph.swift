@@ -23,8 +23,12 @@ final class IndexedGraph: HistoryGraph {
 
   func header(of id: ObjectID) throws -> CommitHeader? { try repository.header(of: id) }
 
-  /// It walks down from both, latest first, and no further than to where all that is left is reached by both.
   func reached(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID> {
+    do { return try reachedByIndex(from: id, butNotFrom: other) } catch { throw IndexLost() }
+  }
+
+  /// It walks down from both, latest first, and no further than to where all that is left is reached by both.
+  private func reachedByIndex(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID> {
     try database.queue.inDatabase { db in
       var reached: Set<ObjectID> = []
       var isShared: [Int: Bool] = [:]

@@ -76,7 +76,7 @@ extension LedgerIndex {
     }
     let isWhole = try ledger.repository.shallowCommits().isEmpty
     do {
-      guard try derivation.make(for: head, withPassages: isWhole, patience: 10_000) else {
+      guard try derivation.make(for: head, withPassages: isWhole, patience: 3000) else {
         throw LedgerError(
           .conflict, "the index can't be replaced", at: place.path, why: "another process makes it, or reads it",
           mend: "try again when that is done")

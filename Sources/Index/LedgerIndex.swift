@@ -10,7 +10,8 @@ public import Ledger
 /// difference of the two trees. Whatever goes wrong with it is no failure of who asks; then git answers.
 public final class LedgerIndex: CatalogueIndex {
   let ledger: Ledger
-  let place: IndexPlace?
+  private(set) lazy var place = IndexPlace(of: ledger)
+  private let makes: Bool
   private let progress: (String, Int, Int) -> Void
   /// What HEAD names while this is asked.
   private lazy var head = try? ledger.repository.head().commit
@@ -22,18 +23,21 @@ public final class LedgerIndex: CatalogueIndex {
 
   /// An index for a ledger that keeps it: `ledger.index = LedgerIndex(for: ledger)`.
   ///
-  /// - Parameter progress: Told what is counted, how much is done and how much there is, while one is made.
-  public init(for ledger: Ledger, progress: @escaping (String, Int, Int) -> Void = { _, _, _ in }) {
+  /// - Parameters:
+  ///   - makes: Whether one is made where there is none; else what there is is brought to HEAD, and no more.
+  ///   - progress: Told what is counted, how much is done and how much there is, while one is made.
+  public init(
+    for ledger: Ledger, makes: Bool = true, progress: @escaping (String, Int, Int) -> Void = { _, _, _ in }
+  ) {
     // a ledger of its own: the other one holds this
     self.ledger = Ledger(ledger.repository, folder: ledger.folder, environment: ledger.environment)
-    self.progress = progress
-    place = IndexPlace(of: ledger)
+    (self.makes, self.progress) = (makes, progress)
   }
 
   package var isThere: Bool { !isGivenUp && place?.isThere ?? false }
 
   package func make(for commit: ObjectID) -> Bool {
-    guard !isGivenUp, commit == head else { return false }
+    guard makes, !isGivenUp, commit == head else { return false }
     return attempt { try derivation?.make(for: commit, withPassages: false, patience: 0) } ?? false
   }
 
@@ -98,7 +102,8 @@ extension LedgerIndex {
       // it stands for a commit that is gone; it can't be replaced while it is open
       records = nil
     }
-    return try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false ? false : nil
+    guard makes, try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false else { return nil }
+    return false
   }
 
   /// The database; a new one where what is there can't be used.
@@ -107,7 +112,7 @@ extension LedgerIndex {
     do { return try IndexDatabase(at: place) } catch IndexDatabase.Unusable.newer {
       return nil
     } catch IndexDatabase.Unusable.replaceable {
-      guard try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false else { return nil }
+      guard makes, try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false else { return nil }
       return try IndexDatabase(at: place)
     }
   }
@@ -119,13 +124,15 @@ extension LedgerIndex {
       for _ in 0..<5 {
         guard let database = try passages ?? opened(for: tip) else { return nil }
         passages = database
-        let isCurrent = try database.queue.inDatabase { db in
+        let isCurrent = try database.queue.inDatabase { db -> Bool? in
           try db.execute(sql: "BEGIN")
           guard try db[.folder] == ledger.folder else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-          if try db[.passages] == tip.hex { return true }
+          let known = try db[.passages]
+          if known == tip.hex { return true }
           try db.execute(sql: "ROLLBACK")
-          return false
+          return known == nil && !makes ? nil : false
         }
+        guard let isCurrent else { return nil }
         if isCurrent { return try read(references, database) }
         try PassageDerivation(ledger: ledger, progress: progress).bring(database.queue, to: tip)
       }

@@ -46,6 +46,11 @@ package protocol CatalogueIndex: AnyObject {
   func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages?
 }
 
+/// The index failed when half was read: all is to be read from git.
+package struct IndexLost: Error {
+  package init() {}
+}
+
 /// The commits that may have been events of some records.
 package struct Passages {
   /// By record, parents first; a record that no commit concerns has none.
@@ -74,6 +79,12 @@ extension CommitGraph: HistoryGraph {
 extension Ledger {
   /// The events of some records, where an index tells which commits to read; nil where git must say that.
   func indexedHistories(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference: [Event]]? {
+    do { return try historiesByIndex(of: references, at: tip) } catch is IndexLost { return nil }
+  }
+
+  private func historiesByIndex(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference:
+    [Event]]?
+  {
     let wanted = Set(references)
     guard let passages = try snapshot(at: tip).usableIndex()?.passages(of: wanted, at: tip) else { return nil }
     var histories: [RecordReference: [Event]] = [:]

@@ -31,9 +31,6 @@ struct Relatives {
     }
   }
 
-  /// The index failed when half was read.
-  private struct IndexLost: Error {}
-
   private static func read(
     _ work: RecordReference, in snapshot: Snapshot, _ members: (Translations) -> [RecordReference]
   ) throws -> (translations: Translations, unreadable: [Problem]) {

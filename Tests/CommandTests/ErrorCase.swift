@@ -80,6 +80,9 @@ struct ErrorCase {
 
   private static let usage: [ErrorCase] = [
     .init(
+      code: 2, title: "A search looks for nothing", command: "colophon search ' '",
+      mend: "A word, or a part of one."),
+    .init(
       code: 2, title: "A command that isn't one", command: "colophon shw robots",
       mend: "`colophon --help` lists the commands."),
     .init(
@@ -270,6 +273,10 @@ struct ErrorCase {
       before: "colophon set robots/it equivalent=ar --quiet", command: "colophon undo HEAD~3",
       mend: "Let the record that is named name another first."),
     .init(
+      code: 5, title: "The index is read while it is to be replaced", before: "colophon index rebuild --quiet",
+      command: "flock --shared .git/colophon/index.sqlite.lock colophon index rebuild",
+      mend: "Nothing else was done: [the index](index.md) is there as it was."),
+    .init(
       code: 5, title: "A record goes through an external filter", before: "echo '*.yaml filter=lfs' > .gitattributes",
       command: "colophon set robots/it pages=300", mend: "Records are small texts: keep them out of such filters."),
   ]
@@ -303,6 +310,9 @@ struct ErrorCase {
       code: 6, title: "Commits are to be signed with a certificate",
       before: "git config commit.gpgsign true && git config gpg.format x509",
       command: "colophon set robots/it pages=300", mend: "Only git itself signs with gpgsm."),
+    .init(
+      code: 6, title: "There is no place for an index", before: "touch .git/colophon",
+      command: "unset HOME; colophon index rebuild", mend: "Without one all is answered from git: [the index](index.md)."),
     .init(
       code: 6, title: "Git made a repository that only git reads", before: "git init -q --object-format=sha256",
       command: "colophon init", mend: "[More of these](git.md#which-repositories-work).", isOutside: true),

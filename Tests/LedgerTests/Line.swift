@@ -56,7 +56,7 @@ final class Line {
     return events.reversed()
   }
 
-  private func go(to tip: ObjectID) throws {
+  func go(to tip: ObjectID) throws {
     let head = try repository.head()
     guard head.commit != tip else { return }
     let who = Signature(name: "Ann", email: "a@x", when: Instant(secondsSince1970: 0, offsetMinutes: 0))

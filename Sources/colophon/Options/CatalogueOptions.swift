@@ -15,6 +15,7 @@ struct CataloguePlace {
   func ledger() throws -> Ledger {
     let ledger = try Ledger(discoveringFrom: start, environment: .process)
     if let done = try ledger.recover() { say(done) }
+    ledger.index = LedgerIndex(for: ledger, makes: false)
     return ledger
   }
 
@@ -52,7 +53,7 @@ struct CatalogueOptions: ParsableArguments {
   /// The catalogue, to be answered from its index where there is one or it pays to make one.
   func ledger(noIndex: Bool) throws -> Ledger {
     let ledger = try ledger()
-    if !noIndex { ledger.index = LedgerIndex(for: ledger, progress: IndexProgress(isShown: !quiet).show) }
+    ledger.index = noIndex ? nil : LedgerIndex(for: ledger, progress: IndexProgress(isShown: !quiet).show)
     return ledger
   }
 

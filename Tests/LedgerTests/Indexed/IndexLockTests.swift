@@ -1,0 +1,69 @@
+import Catalogue
+import Foundation
+import GRDB
+import Testing
+
+@testable import Git
+@testable import Index
+@testable import Ledger
+
+@Suite("An index that another process keeps") struct IndexedLockTests {
+  private func catalogue() throws -> (line: Line, first: ObjectID, second: ObjectID) {
+    let line = try Line()
+    let first = try line.commit([], "language: ar\ntitle: One\n", "First\n", at: 1)
+    let second = try line.commit([first], "language: ar\ntitle: Two\n", "Second\n", at: 2)
+    try line.go(to: first)
+    try LedgerIndex(for: line.ledger).rebuild()
+    return (line, first, second)
+  }
+
+  private func title(_ ledger: Ledger) throws -> [String] {
+    try ledger.now().listed(.edition, RecordFilter(), withCategory: false).records.map { $0.text("title") }
+  }
+
+  @Test("while another one writes, what it stands for is read, and what it doesn't comes from git")
+  func written() throws {
+    let (line, first, second) = try catalogue()
+    let place = try #require(LedgerIndex(for: line.ledger).place)
+    let other = try IndexDatabase(at: place)
+    try other.queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    #expect(line.ledger.withIndex().index.stands(for: first))
+    try line.go(to: second)
+    let (ledger, index) = line.ledger.withIndex()
+    #expect(try title(ledger) == ["Two"])
+    #expect(try ledger.history(of: Line.reference).count == 2)
+    #expect(!index.stands(for: second))
+    try other.queue.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    #expect(line.ledger.withIndex().index.stands(for: second))
+  }
+
+  @Test("a reader goes on with the commit it began with, while others bring the index further")
+  func read() throws {
+    let (line, first, second) = try catalogue()
+    let (reading, index) = line.ledger.withIndex()
+    #expect(index.stands(for: first))
+    let snapshot = try reading.now()
+    try line.go(to: second)
+    let (writing, newer) = line.ledger.withIndex()
+    #expect(newer.stands(for: second))
+    #expect(try title(writing) == ["Two"])
+    let records = try snapshot.listed(.edition, RecordFilter(), withCategory: false).records
+    #expect(records.map { $0.text("title") } == ["One"])
+    #expect(index.stands(for: first))
+  }
+
+  @Test("one that is read is not replaced, nor made twice at once")
+  func replaced() throws {
+    let (line, first, _) = try catalogue()
+    let index = LedgerIndex(for: line.ledger)
+    let place = try #require(index.place)
+    var reader: IndexDatabase? = try IndexDatabase(at: place)
+    #expect(try index.derivation?.make(for: first, withPassages: true, patience: 50) == false)
+    #expect(reader != nil)
+    reader = nil
+    #expect(try index.derivation?.make(for: first, withPassages: true, patience: 50) == true)
+    let building = try #require(FileLock(place.buildLock, isShared: false))
+    #expect(try index.derivation?.make(for: first, withPassages: true, patience: 50) == false)
+    withExtendedLifetime(building) {}
+  }
+}
