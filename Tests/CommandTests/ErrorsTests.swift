@@ -34,14 +34,14 @@ import Testing
     Case(
       arguments: ["bogus"], code: 2,
       text: """
-        error: “bogus” is no command: there are add, advance, audit, blame, check, correct, diff, due, export, help, history, hook, import, init, list, log, \
-        merge, move, remove, report, save, set, show, undo, \
+        error: “bogus” is no command: there are add, advance, audit, blame, check, correct, diff, due, export, help, history, hook, import, index, init, list, log, \
+        merge, move, remove, report, save, search, set, show, undo, \
         workflow.
 
         """,
       json: """
-        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, audit, blame, check, correct, diff, due, export, help, history, hook, import, init, list, log, merge, move, remove, report, \
-        save, set, show, undo, workflow","where":null,"why":null,"mend":null}}
+        {"error":{"code":2,"what":"“bogus” is no command: there are add, advance, audit, blame, check, correct, diff, due, export, help, history, hook, import, index, init, list, log, merge, move, remove, report, \
+        save, search, set, show, undo, workflow","where":null,"why":null,"mend":null}}
 
         """),
     Case(
