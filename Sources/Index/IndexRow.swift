@@ -12,6 +12,8 @@ struct IndexRow: Sendable {
   var languages: [String] = []
   /// What it is looked up by beside its name.
   var keys: [String] = []
+  /// The texts that a search looks at.
+  var texts: [String] = []
   /// The words that a search looks for, folded.
   var words = ""
 
@@ -23,8 +25,9 @@ struct IndexRow: Sendable {
     self.fields = fields.encoded
     line = Self.line(of: reference, fields, standings)
     languages = Self.languages(of: fields)
-    keys = Self.unique(Self.keys(of: reference, fields))
-    words = SearchedText.all(in: fields, of: reference.kind).map(\.folded).joined(separator: " ")
+    keys = Self.keys(of: reference, fields)
+    texts = Self.texts(of: reference, fields)
+    words = Self.words(of: texts)
   }
 
   /// The languages of a record in canonical form, each once.
@@ -38,12 +41,18 @@ struct IndexRow: Sendable {
     return Array((cells.joined(separator: "\t") + "\n").utf8)
   }
 
-  private static func keys(of reference: RecordReference, _ fields: Value) -> [String] {
+  static func texts(of reference: RecordReference, _ fields: Value) -> [String] {
+    SearchedText.all(in: fields, of: reference.kind).map(\.text)
+  }
+
+  static func words(of texts: [String]) -> String { texts.map(\.folded).joined(separator: " ") }
+
+  static func keys(of reference: RecordReference, _ fields: Value) -> [String] {
     guard reference.kind == .edition else { return [] }
     let isbns = Edition(reference, fields).isbns.map { Self.key(of: $0) }
     let editions = fields.namedEditions(in: .edition).flatMap { reference.editions(named: $0.name) }.map(\.work)
     let works = fields.namedWorks(in: .edition).map { RecordReference(.work, $0.name) }
-    return isbns + (editions + works).map(Self.key(naming:))
+    return unique(isbns + (editions + works).map(Self.key(naming:)))
   }
 
   /// The key of what has an ISBN.

@@ -10,18 +10,67 @@ struct RecordTables {
 
   /// Puts a record in place of what was kept of it.
   func put(_ row: IndexRow, replacing: Bool) throws {
-    if replacing { try remove(row.reference) }
+    if replacing {
+      if let old = try kept(row.reference), let fields = old.fields, row.fields != nil {
+        return try change(old.id, fields, to: row)
+      }
+      try remove(row.reference)
+    }
     try db.cachedStatement(sql: "INSERT INTO records(kind, path, fields) VALUES (?, ?, ?)").execute(
       arguments: [row.reference.kind.number, row.reference.path, row.fields.map { Data($0) }])
     guard row.fields != nil else { return }
     let id = db.lastInsertedRowID
     try putLine(row.line, of: row.reference, id, languages: row.languages)
-    for key in row.keys {
-      try db.cachedStatement(sql: "INSERT INTO keys VALUES (?, ?)").execute(arguments: [key, id])
+    try addKeys(row.keys, id)
+    try addWords(row.words, id)
+  }
+
+  /// What is kept of a record.
+  private func kept(_ reference: RecordReference) throws -> (id: Int64, fields: Catalogue.Value?)? {
+    try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT id, fields FROM records WHERE kind = ? AND path = ?"),
+      arguments: [reference.kind.number, reference.path]
+    ).map { ($0[0], try $0.value(at: 1)) }
+  }
+
+  /// Most changes are of a state or a date: what the record is found by stays as it is.
+  private func change(_ id: Int64, _ old: Catalogue.Value, to row: IndexRow) throws {
+    let reference = row.reference
+    try db.cachedStatement(sql: "UPDATE records SET fields = ? WHERE id = ?").execute(
+      arguments: [row.fields.map { Data($0) }, id])
+    try removeLine(of: reference, languages: IndexRow.languages(of: old))
+    try putLine(row.line, of: reference, id, languages: row.languages)
+    let keys = IndexRow.keys(of: reference, old)
+    if !keys.elementsEqual(row.keys, by: { $0.utf8.elementsEqual($1.utf8) }) {
+      try removeKeys(keys, id)
+      try addKeys(row.keys, id)
     }
-    if !row.words.isEmpty {
-      try db.cachedStatement(sql: "INSERT INTO words(rowid, text) VALUES (?, ?)").execute(arguments: [id, row.words])
+    let texts = IndexRow.texts(of: reference, old)
+    if texts != row.texts {
+      try removeWords(IndexRow.words(of: texts), id)
+      try addWords(row.words, id)
     }
+  }
+
+  private func addKeys(_ keys: [String], _ id: Int64) throws {
+    for key in keys { try db.cachedStatement(sql: "INSERT INTO keys VALUES (?, ?)").execute(arguments: [key, id]) }
+  }
+
+  private func removeKeys(_ keys: [String], _ id: Int64) throws {
+    for key in keys {
+      try db.cachedStatement(sql: "DELETE FROM keys WHERE key = ? AND record = ?").execute(arguments: [key, id])
+    }
+  }
+
+  private func addWords(_ words: String, _ id: Int64) throws {
+    guard !words.isEmpty else { return }
+    try db.cachedStatement(sql: "INSERT INTO words(rowid, text) VALUES (?, ?)").execute(arguments: [id, words])
+  }
+
+  private func removeWords(_ words: String, _ id: Int64) throws {
+    guard !words.isEmpty else { return }
+    try db.cachedStatement(sql: "INSERT INTO words(words, rowid, text) VALUES ('delete', ?, ?)").execute(
+      arguments: [id, words])
   }
 
   /// Under each language, and under none for who asks for all.
@@ -32,28 +81,20 @@ struct RecordTables {
     }
   }
 
+  private func removeLine(of reference: RecordReference, languages: [String]) throws {
+    for language in [""] + languages {
+      try db.cachedStatement(sql: "DELETE FROM lines WHERE kind = ? AND language = ? AND path = ?").execute(
+        arguments: [reference.kind.number, language, reference.path])
+    }
+  }
+
   /// Takes away what is kept of a record. What it was found by follows from what it said.
   func remove(_ reference: RecordReference) throws {
-    let kind = reference.kind.number
-    guard
-      let old = try Row.fetchOne(
-        db.cachedStatement(sql: "SELECT id, fields FROM records WHERE kind = ? AND path = ?"),
-        arguments: [kind, reference.path])
-    else { return }
-    let id: Int64 = old[0]
-    if let fields = try old.value(at: 1) {
-      let row = IndexRow(reference, fields, [])
-      for language in [""] + row.languages {
-        try db.cachedStatement(sql: "DELETE FROM lines WHERE kind = ? AND language = ? AND path = ?").execute(
-          arguments: [kind, language, reference.path])
-      }
-      for key in row.keys {
-        try db.cachedStatement(sql: "DELETE FROM keys WHERE key = ? AND record = ?").execute(arguments: [key, id])
-      }
-      if !row.words.isEmpty {
-        try db.cachedStatement(sql: "INSERT INTO words(words, rowid, text) VALUES ('delete', ?, ?)").execute(
-          arguments: [id, row.words])
-      }
+    guard let (id, fields) = try kept(reference) else { return }
+    if let fields {
+      try removeLine(of: reference, languages: IndexRow.languages(of: fields))
+      try removeKeys(IndexRow.keys(of: reference, fields), id)
+      try removeWords(IndexRow.words(of: IndexRow.texts(of: reference, fields)), id)
     }
     try db.cachedStatement(sql: "DELETE FROM records WHERE id = ?").execute(arguments: [id])
   }

@@ -18,7 +18,7 @@ struct RowReader: Sendable {
   private let commit: ObjectID
 
   /// How many records are read between two writes.
-  private static let portion = 1000
+  private static let portion = 250
 
   init(of ledger: Ledger, at commit: ObjectID) {
     directory = ledger.repository.workingDirectory ?? ledger.repository.gitDirectory

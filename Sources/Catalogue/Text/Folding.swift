@@ -14,9 +14,25 @@ extension String {
   ///
   /// What is left is composed again, so that Hangul is searched by the syllable. Folding twice changes nothing.
   public var folded: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII }
     var folding = Folding()
     for scalar in unicodeScalars { folding.append(scalar) }
     return String(folding.folded).nfc
+  }
+
+  /// Nothing of ASCII decomposes or is stripped: its case goes, and white space becomes one space.
+  private var foldedASCII: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      if byte == 0x20 || (9...13).contains(byte) {
+        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      } else {
+        bytes.append((UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether `part`, which is `folded` already, occurs in this text once that is folded.

@@ -1,4 +1,5 @@
 import Catalogue
+import TestSupport
 import Testing
 
 @Suite("Folding for search") struct FoldingTests {
@@ -56,6 +57,16 @@ import Testing
       let folded = Array(text.folded.utf8)
       #expect(Array(text.folded.folded.utf8) == folded, "seed \(seed): \(text.unicodeScalars.map(\.value))")
       #expect(Array(text.nfc.folded.utf8) == folded, "seed \(seed): \(text.unicodeScalars.map(\.value))")
+    }
+  }
+
+  @Test("a text of ASCII alone is folded as it is beside other letters", arguments: 0..<20)
+  func ofASCII(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      var text = String.UnicodeScalarView()
+      for _ in 0..<12 { text.append(Unicode.Scalar(UInt8.random(in: 0..<128, using: &random))) }
+      #expect((String(text) + "xé").folded == (String(text) + "xe").folded, "\(text.map(\.value))")
     }
   }
 }
