@@ -18,19 +18,14 @@ extension Repository {
 extension CommitHeader {
   /// Reads the header of a commit object; nil when it is malformed.
   init?(parsing content: UnsafeRawBufferPointer) {
-    var rest = content[...]
-    guard let tree = Self.takeID(after: "tree ", from: &rest) else { return nil }
-    var parents: [ObjectID] = []
-    while let parent = Self.takeID(after: "parent ", from: &rest) { parents.append(parent) }
-    // The author's line, and none but it, stands before the committer's; both end in `> SECONDS ZONE`.
-    guard Self.takeLine(after: "author ", from: &rest) != nil,
-      let committer = Self.takeLine(after: "committer ", from: &rest),
-      let bracket = committer.lastIndex(of: UInt8(ascii: ">")),
+    guard let parts = CommitParts(of: content), let bracket = parts.committer.lastIndex(of: UInt8(ascii: ">")),
       let seconds = Int64(
-        String(decoding: committer[(bracket + 1)...].split(separator: UInt8(ascii: " ")).first ?? [], as: UTF8.self))
+        String(
+          decoding: parts.committer[(bracket + 1)...].split(separator: UInt8(ascii: " ")).first ?? [], as: UTF8.self))
     else { return nil }
-    let (message, isSigned) = Self.message(in: rest)
-    self.init(tree: tree, parents: parents, committerSeconds: seconds, message: message, isSigned: isSigned)
+    self.init(
+      tree: parts.tree, parents: parts.parents, committerSeconds: seconds, message: parts.message,
+      isSigned: parts.isSigned)
   }
 
   /// The same without its message.
@@ -41,6 +36,69 @@ extension CommitHeader {
   fileprivate var withoutParents: CommitHeader {
     CommitHeader(
       tree: tree, parents: [], committerSeconds: committerSeconds, message: message, isSigned: isSigned)
+  }
+}
+
+extension Commit {
+  /// Reads a commit object in the plain form that git writes; nil where libgit2 has to be asked what to make of it.
+  ///
+  /// - Parameter isBoundary: Whether a shallow clone ends there.
+  init?(_ id: ObjectID, parsing content: UnsafeRawBufferPointer, isBoundary: Bool) {
+    guard let parts = CommitParts(of: content), let author = Signature(plain: parts.author),
+      let committer = Signature(plain: parts.committer)
+    else { return nil }
+    let message = parts.message.drop { $0 == UInt8(ascii: "\n") }.prefix { $0 != 0 }
+    self.init(
+      id: id, tree: parts.tree, parents: isBoundary ? [] : parts.parents, author: author, committer: committer,
+      message: String(decoding: message, as: UTF8.self), isSigned: parts.isSigned)
+  }
+}
+
+extension Signature {
+  /// Reads `NAME <E-MAIL> SECONDS ZONE` where it is written plainly, with nothing that git would trim; nil for anything else.
+  fileprivate init?(plain line: Slice<UnsafeRawBufferPointer>) {
+    let (open, close) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
+    guard let start = line.firstIndex(of: open), let end = line[start...].firstIndex(of: close),
+      start > line.startIndex, line[start - 1] == UInt8(ascii: " "), line.last.map({ (48...57).contains($0) }) == true,
+      !line[(start + 1)..<end].contains(open), !line[end...].dropFirst().contains(where: { $0 == open || $0 == close }),
+      !line.contains(0)
+    else { return nil }
+    let (name, email) = (
+      String(decoding: line[..<(start - 1)], as: UTF8.self), String(decoding: line[(start + 1)..<end], as: UTF8.self)
+    )
+    let words = line[(end + 1)...].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    guard words.count == 2, let seconds = Int64(words[0]), seconds >= 0, words[1].utf8.count == 5,
+      let zone = Int(words[1]), ["+", "-"].contains(words[1].prefix(1)), abs(zone) <= 1400, abs(zone) % 100 < 60
+    else { return nil }
+    let when = Instant(secondsSince1970: seconds, offsetMinutes: zone / 100 * 60 + zone % 100)
+    self.init(name: name, email: email, when: when)
+    guard !name.isEmpty, !email.isEmpty, self.name == name, self.email == email else { return nil }
+  }
+}
+
+/// The header lines of a commit object, and its message.
+private struct CommitParts {
+  let tree: ObjectID
+  private(set) var parents: [ObjectID] = []
+  /// `NAME <E-MAIL> SECONDS ZONE`, as it stands.
+  let author: Slice<UnsafeRawBufferPointer>
+  /// The same of who recorded it.
+  let committer: Slice<UnsafeRawBufferPointer>
+  let message: [UInt8]
+  let isSigned: Bool
+
+  /// Reads the bytes of a commit object; nil when they are malformed.
+  init?(of content: UnsafeRawBufferPointer) {
+    var rest = content[...]
+    guard let tree = Self.takeID(after: "tree ", from: &rest) else { return nil }
+    self.tree = tree
+    while let parent = Self.takeID(after: "parent ", from: &rest) { parents.append(parent) }
+    // The author's line, and none but it, stands before the committer's; both end in `> SECONDS ZONE`.
+    guard let author = Self.takeLine(after: "author ", from: &rest),
+      let committer = Self.takeLine(after: "committer ", from: &rest)
+    else { return nil }
+    (self.author, self.committer) = (author, committer)
+    (message, isSigned) = Self.message(in: rest)
   }
 
   /// What follows the first empty line, and whether a line before it begins a signature.

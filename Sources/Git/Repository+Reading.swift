@@ -47,6 +47,17 @@ extension Repository {
   ///
   /// - Throws: `.notFound` when it is missing or no commit.
   public func commit(_ id: ObjectID) throws(GitError) -> Commit {
+    let isBoundary = try isBoundary(id)
+    let plain = try withObject(id) { (content, kind) throws(GitError) -> Commit? in
+      guard kind == GIT_OBJECT_COMMIT else { return nil }
+      return Commit(id, parsing: content, isBoundary: isBoundary)
+    }
+    if let plain { return plain }
+    return try parsedCommit(id)
+  }
+
+  /// A commit, whatever libgit2 makes of it.
+  func parsedCommit(_ id: ObjectID) throws(GitError) -> Commit {
     var raw = id.raw
     let commit = try lookUp(id, freedBy: git_commit_free) { git_commit_lookup(&$0, handle.pointer, &raw) }
     return Commit(

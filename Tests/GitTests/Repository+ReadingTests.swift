@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Git
@@ -73,6 +74,32 @@ import Testing
           name: "Bob", email: "bob@example.org", when: Instant(secondsSince1970: 1_643_796_000, offsetMinutes: 0)))
     #expect(commit.message == "First\n")
     #expect(commit.subject == "First")
+  }
+
+  @Test(
+    "a commit in whatever form is read as libgit2 reads it",
+    arguments: [
+      "Ann <ann@example.org> 1643792400 +0100", "Ann <ann@example.org> 1643792400 -0330", "Ann <> 1643792400 +0000",
+      " <ann@example.org> 1643792400 +0000", "<ann@example.org> 1643792400 +0000", "A. <ann@example.org> 1 +0000",
+      "Ann  <ann@example.org> 1643792400 +0000", "Ann <a<b@example.org> 1643792400 +0000", "Ann <ann@example.org>",
+      "Ann <ann> b> 1643792400 +0000", "Ann <ann@example.org> 1643792400", "Ann <ann@example.org> -5 +0000",
+      "Ann <ann@example.org> 1643792400 +2500", "Ann <ann@example.org> 1643792400 +0100 x", "آن <ann@example.org> 1 +1400",
+      "A\u{300}nn, 'the' \"one\" B <b@c> 1 -0000", "Ann <ann@example.org> 99999999999999999999 +0000",
+      "Ann <ann@example.org> 1643792400 0100", "Ann\u{1}B <ann@example.org> 1643792400 +0061",
+    ], ["First\n", "\n\nFirst\n\nEdition: a", "", "a\u{FFFD}b"])
+  func form(who: String, message: String) async throws {
+    let scratch = try Scratch()
+    try await scratch.makeRepository()
+    let tree = try await scratch.git("rev-parse", "HEAD^{tree}")
+    let text = "tree \(tree)\nauthor \(who)\ncommitter \(who)\nx-header y\n more\n\n\(message)"
+    try text.write(toFile: scratch.directory + "/commit", atomically: true, encoding: .utf8)
+    let id = try #require(
+      ObjectID(
+        hex: try await scratch.git("hash-object", "--literally", "-t", "commit", "-w", scratch.directory + "/commit")))
+    let repository = try scratch.repository()
+    let libgit2 = Result { try repository.parsedCommit(id) }
+    let own = Result { try repository.commit(id) }
+    #expect((try? own.get()) == (try? libgit2.get()))
   }
 
   @Test("the entries of a tree are those of git ls-tree") func entries() async throws {

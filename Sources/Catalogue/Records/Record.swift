@@ -24,6 +24,9 @@ public struct Record: Sendable {
     (self.reference, self.document) = (reference, document)
   }
 
+  /// The same record without its text, and without the places in it: for who only asks what it says.
+  public var withoutText: Record { Record(reference, document: document.saying) }
+
   /// Everything the record says.
   public var fields: Value { document.value }
   /// The text of the file.

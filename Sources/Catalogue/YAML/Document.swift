@@ -46,6 +46,14 @@ public struct Document: Sendable {
     value = root?.value ?? .absent
   }
 
+  private init(value: Value, limits: Limits) {
+    (source, root) = (.nothing, nil)
+    (self.value, self.limits) = (value, limits)
+  }
+
+  /// What it says, without its text and the places of its parts: what is kept of many documents.
+  var saying: Document { Document(value: value, limits: limits) }
+
   /// The node at a path, through aliases; nil where there is none.
   public func node(at path: [Step]) -> Node? {
     path.reduce(root) { node, step in node?.child(step) }

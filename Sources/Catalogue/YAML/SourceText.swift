@@ -31,6 +31,13 @@ public struct SourceText: Sendable {
     lineStarts = scan.lineStarts
   }
 
+  private init() {
+    (bytes, hasByteOrderMark, lineEnd, isASCII, lineStarts) = ([], false, .lf, true, [0])
+  }
+
+  /// The text of an empty file.
+  static let nothing = SourceText()
+
   /// The first byte after the byte order mark.
   var start: Int { hasByteOrderMark ? 3 : 0 }
 

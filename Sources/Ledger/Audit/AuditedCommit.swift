@@ -56,7 +56,7 @@ struct AuditedCommit: Sendable {
       guard let entry = differences.first?[file]?.after, differences.dropFirst().allSatisfy({ $0[file] != nil }) else {
         continue
       }
-      do { records[reference] = .success(try Record(reference, entry, in: repository)) } catch {
+      do { records[reference] = .success(try Record(reference, entry, in: repository).withoutText) } catch {
         // what git doesn't have is asked for again, and thrown, where it is judged
         if let error = error as? LedgerError { records[reference] = .failure(error) }
       }
