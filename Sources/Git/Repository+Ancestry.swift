@@ -15,6 +15,15 @@ extension Repository {
     return (0..<found.count).compactMap { ObjectID(found.ids + $0) }
   }
 
+  /// Whether one commit has another behind it; false where there is no such commit.
+  public func reaches(_ earlier: ObjectID, from later: ObjectID) throws(GitError) -> Bool {
+    var (first, second) = (later.raw, earlier.raw)
+    let answer = git_graph_descendant_of(handle.pointer, &first, &second)
+    if answer == GIT_ENOTFOUND.rawValue { return false }
+    try check(answer)
+    return answer == 1
+  }
+
   /// What hides a part of history from whoever reads it, in words: grafts, and objects that stand for others.
   ///
   /// libgit2 heeds neither, git does.

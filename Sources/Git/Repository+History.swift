@@ -33,7 +33,8 @@ extension CommitHeader {
     CommitHeader(tree: tree, parents: parents, committerSeconds: committerSeconds, message: [], isSigned: isSigned)
   }
 
-  fileprivate var withoutParents: CommitHeader {
+  /// The same as if it were a root.
+  public var withoutParents: CommitHeader {
     CommitHeader(
       tree: tree, parents: [], committerSeconds: committerSeconds, message: message, isSigned: isSigned)
   }

@@ -35,6 +35,23 @@ struct CommitGraph {
     }
   }
 
+  /// The commits that a tip has behind it since one that all of them stand on; that one comes first.
+  ///
+  /// nil where some don't stand on it, or they are more than a limit.
+  init?(from tip: ObjectID, since start: ObjectID, in repository: Repository, limit: Int) throws {
+    headers[start] = try repository.header(of: start).withoutParents
+    var open = [tip]
+    while let id = open.popLast() {
+      guard headers[id] == nil else { continue }
+      let header = try repository.header(of: id)
+      guard !header.parents.isEmpty, headers.count <= limit else { return nil }
+      headers[id] = header
+      open += header.parents
+    }
+    order = parentsFirst()
+    places = Dictionary(uniqueKeysWithValues: zip(order, 0...))
+  }
+
   private func parentsFirst() -> [ObjectID] {
     var children: [ObjectID: [ObjectID]] = [:]
     var waiting: [ObjectID: Int] = [:]

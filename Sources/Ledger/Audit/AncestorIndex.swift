@@ -25,6 +25,9 @@ struct AncestorIndex {
     covered.append(start)
   }
 
+  /// Whether a commit was taken in.
+  func knows(_ id: ObjectID) -> Bool { places[id] != nil }
+
   /// Whether the first reaches the second, or is it.
   func reaches(_ earlier: ObjectID, from later: ObjectID) -> Bool {
     guard let earlier = places[earlier], let later = places[later] else { return false }

@@ -26,6 +26,16 @@ struct AuditTrack {
     var isRemembered: Bool { transition != nil || undoes != nil || corrects != nil || !formatsBefore.isEmpty }
   }
 
+  /// Whether the steps from before the audit's first commit are among these, or there are none.
+  var hasPast = false
+
+  /// Takes in what came later.
+  mutating func add(_ later: AuditTrack) {
+    steps += later.steps
+    overruling += later.overruling
+    known = later.known
+  }
+
   /// Takes in what a commit was to the edition.
   mutating func take(_ steps: [Step], _ passages: PassagePool) {
     for step in steps where step.isRemembered { self.steps.append(KeptStep(step, passages)) }

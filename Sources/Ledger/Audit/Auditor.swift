@@ -29,12 +29,16 @@ final class Auditor {
   private let only: RecordReference?
   /// The commits whose findings are wanted; nil: all.
   private let wanted: Set<ObjectID>?
+  /// What stands before the commits that are looked at; nil: nothing.
+  private let past: AuditedPast?
 
   init(
-    _ ledger: Ledger, _ graph: CommitGraph, only: RecordReference?, wanted: Set<ObjectID>?,
+    _ ledger: Ledger, _ graph: CommitGraph, only: RecordReference?, wanted: Set<ObjectID>?, past: AuditedPast? = nil,
     report: @escaping (AuditFinding) throws -> Void
   ) {
     (self.ledger, self.graph, self.only, self.wanted, self.report) = (ledger, graph, only, wanted, report)
+    self.past = past
+    if let past { ancestors.append(past.start, parents: []) }
   }
 
   /// Takes in the next commit.
@@ -58,7 +62,10 @@ final class Auditor {
 
   private func look(at reference: RecordReference, in commit: AuditedCommit) throws {
     // what a record was before it moved is its history still
-    if let origin = commit.origin(of: reference), let track = tracks[origin] { tracks[reference] = track }
+    if let origin = commit.origin(of: reference) {
+      try bringPast(of: origin)
+      if let track = tracks[origin] { tracks[reference] = track }
+    }
     var judge = RecordJudge(reference: reference, commit: commit, auditor: self)
     // what is not wanted is only remembered, and of other records than editions there is nothing to remember
     if !isSilent || (reference.kind == .edition && commit.parents.count < 2) { try judge.judge() }
@@ -89,8 +96,23 @@ final class Auditor {
   func snapshot(at commit: ObjectID) throws -> Snapshot { try snapshots[commit] ?? ledger.snapshot(at: commit) }
 
   /// The events of an edition that a commit has behind it, itself not.
-  func history(of reference: RecordReference, behind commit: ObjectID) -> [Event] {
-    tracks[reference]?.history(of: reference, in: graph, passages) { ancestors.reaches($0, from: commit) } ?? []
+  func history(of reference: RecordReference, behind commit: ObjectID) throws -> [Event] {
+    try bringPast(of: reference)
+    return tracks[reference]?.history(of: reference, in: graph, passages) { reachesKnown($0, from: commit) } ?? []
+  }
+
+  /// Has an edition's steps from before the commits that are looked at remembered too.
+  private func bringPast(of reference: RecordReference) throws {
+    guard let past, reference.kind == .edition, tracks[reference]?.hasPast != true else { return }
+    var track = try past.track(of: reference, passages)
+    if let known = tracks[reference] { track.add(known) }
+    track.hasPast = true
+    tracks[reference] = track
+  }
+
+  /// The commit that took a record away, which a commit adds.
+  func removal(of reference: RecordReference) throws -> ObjectID? {
+    try gone[reference] ?? past?.removal(of: reference)
   }
 
   /// Tells a finding about a record once, though a merge broke the rule against several parents.
@@ -111,7 +133,15 @@ final class Auditor {
   }
 
   /// Whether one commit has another behind it, or is it.
-  func reaches(_ earlier: ObjectID, from later: ObjectID) -> Bool { ancestors.reaches(earlier, from: later) }
+  func reaches(_ earlier: ObjectID, from later: ObjectID) throws -> Bool {
+    if ancestors.knows(earlier) { return ancestors.reaches(earlier, from: later) }
+    return try past?.holds(earlier) ?? false
+  }
+
+  /// The same of a commit that was an event of an edition: one from before stands behind all that are looked at.
+  private func reachesKnown(_ earlier: ObjectID, from later: ObjectID) -> Bool {
+    ancestors.knows(earlier) ? ancestors.reaches(earlier, from: later) : past != nil
+  }
 
   private func note(_ reference: RecordReference, in commit: AuditedCommit) {
     if commit.after(reference) != nil {

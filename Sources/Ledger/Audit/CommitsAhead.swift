@@ -15,6 +15,7 @@ internal import Synchronization
 final class CommitsAhead {
   private let ledger: Ledger
   private let graph: CommitGraph
+  private let order: ArraySlice<ObjectID>
   private let only: RecordReference?
   private let queue: ReadingQueue
   /// The run at hand, its last commit first.
@@ -24,11 +25,15 @@ final class CommitsAhead {
   /// How many commits are read in one go.
   static let runLength = 128
 
-  init(of ledger: Ledger, _ graph: CommitGraph, only: RecordReference?) {
+  /// - Parameter since: The first commit of the graph, where that is not to be read.
+  init(of ledger: Ledger, _ graph: CommitGraph, only: RecordReference?, since: ObjectID?) {
     (self.ledger, self.graph, self.only) = (ledger, graph, only)
+    // what all stand on comes first
+    let order = since == nil ? graph.order[...] : graph.order.dropFirst()
+    self.order = order
     // a short history is read before a thread is there to do it
-    let isShort = graph.order.count <= 2 * Self.runLength
-    queue = ReadingQueue(runs: isShort ? 0 : (graph.order.count + Self.runLength - 1) / Self.runLength)
+    let isShort = order.count <= 2 * Self.runLength
+    queue = ReadingQueue(runs: isShort ? 0 : (order.count + Self.runLength - 1) / Self.runLength)
     guard !isShort else { return }
     let (directory, environment, folder) = (ledger.repository.gitDirectory, ledger.environment, ledger.folder)
     let (readers, queue) = (max(1, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN)))), queue)
@@ -37,20 +42,23 @@ final class CommitsAhead {
         // what can't be read here is read by the judge, who says why
         guard let repository = try? Repository(at: directory, environment: environment) else { return queue.stop() }
         while let index = queue.claim() {
-          queue.put(try? Self.read(index, of: graph, in: repository, folder: folder, only: only), at: index)
+          queue.put(try? Self.read(Self.run(index, of: order), graph, in: repository, folder: folder, only: only), at: index)
         }
       }
     }
   }
 
+  /// How many commits there are.
+  var count: Int { order.count }
+
   /// The next commit, and how many came before it; nil after the last.
   func next() throws -> (place: Int, commit: AuditedCommit)? {
-    guard place < graph.order.count else { return nil }
+    guard place < order.count else { return nil }
     if run.isEmpty {
       let index = place / Self.runLength
       let commits =
         try queue.take(index)
-        ?? Self.read(index, of: graph, in: ledger.repository, folder: ledger.folder, only: only)
+        ?? Self.read(Self.run(index, of: order), graph, in: ledger.repository, folder: ledger.folder, only: only)
       run = commits.reversed()
     }
     defer { place += 1 }
@@ -60,12 +68,14 @@ final class CommitsAhead {
   /// Ends the reading; what is under way is read to its end and forgotten.
   func stop() { queue.stop() }
 
+  private static func run(_ index: Int, of order: ArraySlice<ObjectID>) -> ArraySlice<ObjectID> {
+    order.dropFirst(index * runLength).prefix(runLength)
+  }
+
   private static func read(
-    _ index: Int, of graph: CommitGraph, in repository: Repository, folder: String, only: RecordReference?
+    _ ids: ArraySlice<ObjectID>, _ graph: CommitGraph, in repository: Repository, folder: String, only: RecordReference?
   ) throws -> [AuditedCommit] {
-    try graph.order.dropFirst(index * runLength).prefix(runLength).map {
-      try AuditedCommit($0, in: repository, folder: folder, graph, only: only)
-    }
+    try ids.map { try AuditedCommit($0, in: repository, folder: folder, graph, only: only) }
   }
 }
 

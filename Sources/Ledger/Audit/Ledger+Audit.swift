@@ -43,17 +43,15 @@ extension Ledger {
       try report(finding)
     }
     try Library.keepNoObjects()
-    let graph = try CommitGraph(from: tip, in: repository, messages: .ofMerges)
     let only = try scope.only.map { try audited($0, in: now) }
     let sound = try scope.known + (scope.since.map { [try commit(named: $0)] } ?? [])
-    let wanted =
-      sound.isEmpty ? nil : sound.reduce(into: Set(graph.headers.keys)) { $0.subtract(graph.reached(from: $1)) }
+    let (graph, wanted, past) = try history(upTo: tip, since: sound)
     try tellHidden(tell)
-    let auditor = Auditor(self, graph, only: only, wanted: wanted, report: tell)
+    let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, report: tell)
     auditor.unmade = scope.proof.map { (tip, $0) }
-    let commits = CommitsAhead(of: self, graph, only: only)
+    let commits = CommitsAhead(of: self, graph, only: only, since: past?.start)
     defer { commits.stop() }
-    let count = graph.order.count
+    let count = commits.count
     while let commit = try commits.next() {
       progress(commit.place, count)
       try auditor.look(at: commit.commit)
@@ -61,6 +59,27 @@ extension Ledger {
     progress(count, count)
     return auditor.summary
   }
+
+  /// The commits to walk through, those of them whose findings are wanted, and what stands before all of them.
+  ///
+  /// Where an index knows what stands before, only the commits after the one that is taken for sound are walked through.
+  private func history(upTo tip: ObjectID, since sound: [ObjectID]) throws -> (
+    graph: CommitGraph, wanted: Set<ObjectID>?, past: AuditedPast?
+  ) {
+    if let start = sound.first, sound.count == 1, index?.isThere == true,
+      let graph = try CommitGraph(from: tip, since: start, in: repository, limit: Self.mostSince),
+      let past = try AuditedPast(of: self, before: graph, since: start, upTo: tip)
+    {
+      return (graph, nil, past)
+    }
+    let graph = try CommitGraph(from: tip, in: repository, messages: .ofMerges)
+    guard !sound.isEmpty else { return (graph, nil, nil) }
+    let wanted = sound.reduce(into: Set(graph.headers.keys)) { $0.subtract(graph.reached(from: $1)) }
+    return (graph, wanted, nil)
+  }
+
+  /// How many commits are judged by looking up what stood before; for more, all of history is read at once.
+  private static let mostSince = 20_000
 
   /// Whether git knows a commit by this name.
   public func isRevision(_ name: String) throws -> Bool { (try? repository.resolve(name)) != nil }

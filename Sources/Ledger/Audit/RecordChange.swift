@@ -163,7 +163,7 @@ struct RecordChange {
   private func judgeCorrection(
     of text: String, _ values: [String: String], _ name: String?, _ part: Int?, in snapshot: Snapshot
   ) throws {
-    let history = history(of: part)
+    let history = try history(of: part)
     guard let id = ObjectID(hex: text),
       let index = history.firstIndex(where: { $0.commit.id == id && $0.transition != nil })
     else {
@@ -182,9 +182,9 @@ struct RecordChange {
   }
 
   /// The history of the edition or of one format that the parent has behind it.
-  func history(of part: Int?) -> [Event] {
+  func history(of part: Int?) throws -> [Event] {
     guard let parent else { return [] }
-    let all = judge.auditor.history(of: reference, behind: parent)
+    let all = try judge.auditor.history(of: reference, behind: parent)
     return part.flatMap { Formats(of: after.fields).key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
   }
 

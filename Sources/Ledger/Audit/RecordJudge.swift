@@ -81,8 +81,8 @@ struct RecordJudge {
   }
 
   private func judgeNew(_ record: Record, since parent: ObjectID?) throws {
-    if let gone = auditor.gone[reference], parent.map({ auditor.reaches(gone, from: $0) }) ?? false,
-      !commit.names(reference)
+    if !commit.names(reference), let parent, let gone = try auditor.removal(of: reference),
+      try auditor.reaches(gone, from: parent)
     {
       try report(
         .returned, "it was taken away in \(gone.short), and is back without a word",
@@ -153,7 +153,7 @@ struct RecordJudge {
   /// The commit that this one says it undoes; nil, and reported, where that is none of its history.
   func undoneCommit(_ statement: [String: String]) throws -> Commit? {
     let stated = statement["Undoes"] ?? ""
-    guard let id = ObjectID(hex: stated), auditor.reaches(id, from: commit.id), id != commit.id else {
+    guard let id = ObjectID(hex: stated), id != commit.id, try auditor.reaches(id, from: commit.id) else {
       try report(
         .undo, "it undoes “\(stated)”, which is no commit of its history", expected: "the id of a commit before it")
       return nil
