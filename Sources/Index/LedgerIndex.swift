@@ -20,6 +20,8 @@ public final class LedgerIndex: CatalogueIndex {
   private var isGivenUp = false
   /// The commit for which a transaction is open.
   private var standing: ObjectID?
+  /// The same of what is asked of commits.
+  private var standingPassages: ObjectID?
 
   /// An index for a ledger that keeps it: `ledger.index = LedgerIndex(for: ledger)`.
   ///
@@ -49,14 +51,14 @@ public final class LedgerIndex: CatalogueIndex {
     do { return try body() } catch {
       if let error = error as? DatabaseError, error.isDamage { discard() }
       isGivenUp = true
-      (records, passages, standing) = (nil, nil, nil)
+      (records, passages, standing, standingPassages) = (nil, nil, nil, nil)
       return nil
     }
   }
 
   /// Takes a damaged file away, so that the next one who asks makes another; unless somebody still reads it.
   private func discard() {
-    (records, passages, standing) = (nil, nil, nil)
+    (records, passages, standing, standingPassages) = (nil, nil, nil, nil)
     guard let place, let alone = FileLock(place.lock, isShared: false) else { return }
     withExtendedLifetime(alone) { place.remove() }
   }
@@ -124,6 +126,7 @@ extension LedgerIndex {
       for _ in 0..<5 {
         guard let database = try passages ?? opened(for: tip) else { return nil }
         passages = database
+        if standingPassages == tip { return try read(references, database) }
         let isCurrent = try database.queue.inDatabase { db -> Bool? in
           try db.execute(sql: "BEGIN")
           guard try db[.folder] == ledger.folder else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
@@ -133,7 +136,10 @@ extension LedgerIndex {
           return known == nil && !makes ? nil : false
         }
         guard let isCurrent else { return nil }
-        if isCurrent { return try read(references, database) }
+        if isCurrent {
+          standingPassages = tip
+          return try read(references, database)
+        }
         try PassageDerivation(ledger: ledger, progress: progress).bring(database.queue, to: tip)
       }
       return nil

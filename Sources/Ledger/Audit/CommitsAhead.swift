@@ -42,7 +42,8 @@ final class CommitsAhead {
         // what can't be read here is read by the judge, who says why
         guard let repository = try? Repository(at: directory, environment: environment) else { return queue.stop() }
         while let index = queue.claim() {
-          queue.put(try? Self.read(Self.run(index, of: order), graph, in: repository, folder: folder, only: only), at: index)
+          queue.put(
+            try? Self.read(Self.run(index, of: order), graph, in: repository, folder: folder, only: only), at: index)
         }
       }
     }

@@ -63,7 +63,7 @@ extension Ledger {
   /// The commits to walk through, those of them whose findings are wanted, and what stands before all of them.
   ///
   /// Where an index knows what stands before, only the commits after the one that is taken for sound are walked through.
-  private func history(upTo tip: ObjectID, since sound: [ObjectID]) throws -> (
+  func history(upTo tip: ObjectID, since sound: [ObjectID]) throws -> (
     graph: CommitGraph, wanted: Set<ObjectID>?, past: AuditedPast?
   ) {
     if let start = sound.first, sound.count == 1, index?.isThere == true,
