@@ -30,6 +30,8 @@ let package = Package(
       name: "Cutf8proc", pkgConfig: "libutf8proc",
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     .target(name: "Git", dependencies: ["Clibgit2"], swiftSettings: settings),
+    // for executables only: it answers calls that libgit2 makes of its TLS library
+    .target(name: "CLateCertificates", dependencies: ["Clibgit2"]),
     .target(
       name: "Catalogue",
       dependencies: ["Clibyaml", "Cutf8proc", .product(name: "OrderedCollections", package: "swift-collections")],
@@ -59,6 +61,7 @@ let package = Package(
       name: "colophon",
       dependencies: [
         "Git", "Catalogue", "Ledger", "Index", "Interchange",
+        .target(name: "CLateCertificates", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -101,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Catalogue", "TestSupport", "colophon", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Catalogue", "CLateCertificates", "Clibgit2", "TestSupport", "colophon",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
   ]

@@ -25,4 +25,8 @@ static inline int git_shim_cache_objects(git_object_t kind, size_t limit) {
   return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, kind, limit);
 }
 
+static inline int git_shim_trust(const char *file) {
+  return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, (const char *)NULL);
+}
+
 #endif
