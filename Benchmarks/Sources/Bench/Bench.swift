@@ -1,0 +1,60 @@
+import Foundation
+
+/// Measures Colophon beside git and SQLite on made-up catalogues.
+@main
+enum Bench {
+  static let usage = """
+    usage: bench run COLOPHON FLOOR FOLDER [S|M|L] [--flat]   measure; catalogues are kept in FOLDER
+           bench stream S|M|L COUNT [--flat]                  write a catalogue's first commits for git fast-import
+           bench data S|M|L FOLDER                            write files for colophon import
+
+    """
+
+  static func main() {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let isShelved = !arguments.contains("--flat")
+    arguments.removeAll { $0 == "--flat" }
+    do {
+      switch (arguments.first, arguments.count) {
+      case ("stream", 3):
+        guard let size = Size(rawValue: arguments[1]), let count = Int(arguments[2]) else { break }
+        return FastImport.write(MadeCatalogue(size: size, isShelved: isShelved), first: count)
+      case ("data", 3):
+        guard let size = Size(rawValue: arguments[1]) else { break }
+        return try ImportData.write(size, to: arguments[2])
+      case ("run", 4...5):
+        guard let size = Size(rawValue: arguments.count > 4 ? arguments[4] : "S") else { break }
+        let results = try measure(size, arguments: arguments, isShelved: isShelved)
+        exit(results.allSatisfy(\.isGood) ? 0 : 1)
+      default: break
+      }
+      say(usage)
+      exit(2)
+    } catch {
+      say("\(error)")
+      exit(3)
+    }
+  }
+
+  private static func measure(_ size: Size, arguments: [String], isShelved: Bool) throws -> [Figure] {
+    let scratch = NSTemporaryDirectory() + "/colophon-bench-\(getpid())"
+    for folder in [scratch, arguments[3]] {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    let place = Place(
+      colophon: arguments[1], floor: arguments[2], project: FileManager.default.currentDirectoryPath,
+      made: arguments[3],
+      scratch: scratch, isShelved: isShelved)
+    try place.crossCheck(first: 200)
+    var results: [Figure] = []
+    let rows = try Rows(size: size, place: place)
+    for row in try rows.all() {
+      say("measuring \(row.name), beside \(row.peer)")
+      results.append(try row.figure())
+    }
+    results += try rows.disk()
+    Report(size: size, isShelved: isShelved, results: results).print()
+    try FileManager.default.removeItem(atPath: scratch)
+    return results
+  }
+}

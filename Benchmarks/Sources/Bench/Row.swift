@@ -1,0 +1,70 @@
+import Foundation
+
+/// One operation of Colophon beside what does the like: both run alternately, and the medians compared.
+struct Row {
+  enum Measure { case time, memory }
+
+  let name, peer: String
+  /// The largest ratio that is good enough; nil where the figure is only told.
+  let limit: Double?
+  var measure = Measure.time
+  /// What is measured, in order, for the run of that number; what the closure does itself is not.
+  let ours, theirs: (Int) throws -> [Command]
+
+  /// Fewer runs where one takes long.
+  private static let runs = (quick: 9, slow: 3)
+
+  func figure() throws -> Figure {
+    let first = (try cost(ours(0)), try cost(theirs(0)))  // warms the caches
+    let runs = max(first.0.seconds, first.1.seconds) < 1 ? Self.runs.quick : Self.runs.slow
+    var (mine, peers): ([Double], [Double]) = ([], [])
+    for run in 1...runs {
+      mine.append(value(try cost(ours(run))))
+      peers.append(value(try cost(theirs(run))))
+    }
+    return Figure(row: self, ours: mine, theirs: peers)
+  }
+
+  private func cost(_ commands: [Command]) throws -> Command.Cost {
+    try commands.reduce(into: Command.Cost()) { sum, command in
+      let cost = try command.run(allowed: [1])  // an audit or a grep that answers no has run to its end too
+      sum.seconds += cost.seconds
+      sum.peak = max(sum.peak, cost.peak)
+    }
+  }
+
+  private func value(_ cost: Command.Cost) -> Double { measure == .time ? cost.seconds : cost.peak }
+}
+
+/// What a row found.
+struct Figure {
+  let name, peer: String
+  let limit: Double?
+  let measure: Row.Measure
+  let ours, theirs: [Double]
+
+  init(row: Row, ours: [Double], theirs: [Double]) {
+    (name, peer, limit, measure) = (row.name, row.peer, row.limit, row.measure)
+    (self.ours, self.theirs) = (ours, theirs)
+  }
+
+  /// A size on disk, in bytes, beside the one that it is not to exceed.
+  init(name: String, peer: String, limit: Double, bytes: Double, of allowed: Double) {
+    (self.name, self.peer, self.limit, measure) = (name, peer, limit, .memory)
+    (ours, theirs) = ([bytes], [allowed])
+  }
+
+  var ratio: Double { median(ours) / median(theirs) }
+  /// The least and the greatest ratio of two runs that followed each other.
+  var spread: (least: Double, greatest: Double) {
+    let pairs = zip(ours, theirs).map { $0 / $1 }
+    return (pairs.min() ?? 0, pairs.max() ?? 0)
+  }
+  var isGood: Bool { limit.map { ratio <= $0 } ?? true }
+}
+
+func median(_ values: [Double]) -> Double {
+  let sorted = values.sorted()
+  guard !sorted.isEmpty else { return 0 }
+  return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+}
