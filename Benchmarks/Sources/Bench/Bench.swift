@@ -37,12 +37,13 @@ enum Bench {
   }
 
   private static func measure(_ size: Size, arguments: [String], isShelved: Bool) throws -> [Figure] {
-    let scratch = NSTemporaryDirectory() + "/colophon-bench-\(getpid())"
+    let scratch = NSTemporaryDirectory() + "colophon-bench-\(getpid())"
     for folder in [scratch, arguments[3]] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
     let place = Place(
-      colophon: arguments[1], floor: arguments[2], project: FileManager.default.currentDirectoryPath,
+      colophon: arguments[1], floor: arguments[2], program: URL(filePath: CommandLine.arguments[0]).path,
+      project: FileManager.default.currentDirectoryPath,
       made: arguments[3],
       scratch: scratch, isShelved: isShelved)
     try place.crossCheck(first: 200)

@@ -2,7 +2,8 @@ import Foundation
 
 /// Where the programs and the catalogues are.
 struct Place {
-  let colophon, floor: String
+  /// Colophon, the smallest program that opens a repository, and this program, by their whole paths.
+  let colophon, floor, program: String
   /// The project itself, which is a small catalogue.
   let project: String
   /// Catalogues that were made once, and the copies that this run changes.
@@ -55,7 +56,7 @@ struct Place {
   /// A process of its own makes the stream, so that this one stays small: what it starts inherits its peak of memory.
   private func fill(_ repository: String, size: Size, first count: Int) throws {
     let flat = isShelved ? "" : "--flat"
-    try shell("'\(CommandLine.arguments[0])' stream \(size) \(count) \(flat) | git fast-import --quiet", in: repository)
+    try shell("'\(program)' stream \(size) \(count) \(flat) | git fast-import --quiet --done", in: repository)
       .run()
   }
 

@@ -30,6 +30,8 @@ struct Command {
   /// What a run took.
   struct Cost {
     var seconds = 0.0
+    /// The processor time, in seconds: what it would take on a machine that does nothing else.
+    var processor = 0.0
     /// The most memory it held at once, in bytes.
     var peak = 0.0
   }
@@ -44,7 +46,7 @@ struct Command {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    let errors = NSTemporaryDirectory() + "/bench-\(getpid()).err"
+    let errors = NSTemporaryDirectory() + "bench-\(getpid()).err"
     posix_spawn_file_actions_addopen(&actions, 0, input ?? "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
@@ -64,13 +66,15 @@ struct Command {
       let said = (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""
       throw Failed(description: "\(arguments.joined(separator: " ")): exit code \(code)\n\(said)")
     }
+    let busy = [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
     return Cost(
-      seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18, peak: Double(usage.ru_maxrss) * Self.unit)
+      seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18, processor: busy,
+      peak: Double(usage.ru_maxrss) * Self.unit)
   }
 
   /// What it writes to standard output.
   func output(allowed: Set<Int32> = []) throws -> String {
-    let file = NSTemporaryDirectory() + "/bench-\(getpid()).out"
+    let file = NSTemporaryDirectory() + "bench-\(getpid()).out"
     defer { unlink(file) }
     try run(output: file, allowed: allowed)
     return try String(contentsOfFile: file, encoding: .utf8)

@@ -11,7 +11,7 @@ struct Report {
       "size \(size)\(isShelved ? "" : ", flat"), \(ProcessInfo.processInfo.activeProcessorCount) cores, medians of alternating runs",
       "",
     ]
-    let head = ["operation", "peer", "ours", "peer", "ratio", "pairs", "at most", "runs"]
+    let head = ["operation", "peer", "ours", "peer", "ratio", "pairs", "at most", "processor", "runs"]
     let rows = [head] + results.map(cells)
     let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     for row in rows {
@@ -29,7 +29,8 @@ struct Report {
     return [
       result.name, result.peer, amount(median(result.ours)), amount(median(result.theirs)), "\(rounded(result.ratio))",
       "\(rounded(result.spread.least)) to \(rounded(result.spread.greatest))",
-      result.limit.map { "\($0)\(result.isGood ? "" : " MISSED")" } ?? "-", "\(result.ours.count)",
+      result.limit.map { "\($0)\(result.isGood ? "" : " MISSED")" } ?? "-",
+      result.processor.map { "\(rounded($0))" } ?? "-", "\(result.ours.count)",
     ]
   }
 
@@ -48,7 +49,7 @@ struct Report {
     struct Row: Encodable {
       let operation, peer, unit: String
       let ours, peers, ratio: Double
-      let limit: Double?
+      let limit, processor: Double?
       let least, greatest: Double
       let runs: Int
     }
@@ -62,7 +63,7 @@ struct Report {
       rows = report.results.map {
         Row(
           operation: $0.name, peer: $0.peer, unit: $0.measure == .time ? "seconds" : "bytes", ours: median($0.ours),
-          peers: median($0.theirs), ratio: $0.ratio, limit: $0.limit, least: $0.spread.least,
+          peers: median($0.theirs), ratio: $0.ratio, limit: $0.limit, processor: $0.processor, least: $0.spread.least,
           greatest: $0.spread.greatest, runs: $0.ours.count)
       }
     }

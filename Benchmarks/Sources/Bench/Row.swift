@@ -17,10 +17,10 @@ struct Row {
   func figure() throws -> Figure {
     let first = (try cost(ours(0)), try cost(theirs(0)))  // warms the caches
     let runs = max(first.0.seconds, first.1.seconds) < 1 ? Self.runs.quick : Self.runs.slow
-    var (mine, peers): ([Double], [Double]) = ([], [])
+    var (mine, peers): ([Command.Cost], [Command.Cost]) = ([], [])
     for run in 1...runs {
-      mine.append(value(try cost(ours(run))))
-      peers.append(value(try cost(theirs(run))))
+      mine.append(try cost(ours(run)))
+      peers.append(try cost(theirs(run)))
     }
     return Figure(row: self, ours: mine, theirs: peers)
   }
@@ -29,11 +29,11 @@ struct Row {
     try commands.reduce(into: Command.Cost()) { sum, command in
       let cost = try command.run(allowed: [1])  // an audit or a grep that answers no has run to its end too
       sum.seconds += cost.seconds
+      sum.processor += cost.processor
       sum.peak = max(sum.peak, cost.peak)
     }
   }
 
-  private func value(_ cost: Command.Cost) -> Double { measure == .time ? cost.seconds : cost.peak }
 }
 
 /// What a row found.
@@ -43,15 +43,20 @@ struct Figure {
   let measure: Row.Measure
   let ours, theirs: [Double]
 
-  init(row: Row, ours: [Double], theirs: [Double]) {
+  /// The ratio of the medians of processor time, which depends less on what else runs; nil where no time is measured.
+  let processor: Double?
+
+  init(row: Row, ours: [Command.Cost], theirs: [Command.Cost]) {
     (name, peer, limit, measure) = (row.name, row.peer, row.limit, row.measure)
-    (self.ours, self.theirs) = (ours, theirs)
+    let value = row.measure == .time ? \Command.Cost.seconds : \.peak
+    (self.ours, self.theirs) = (ours.map { $0[keyPath: value] }, theirs.map { $0[keyPath: value] })
+    processor = row.measure == .time ? median(ours.map(\.processor)) / median(theirs.map(\.processor)) : nil
   }
 
   /// A size on disk, in bytes, beside the one that it is not to exceed.
   init(name: String, peer: String, limit: Double, bytes: Double, of allowed: Double) {
     (self.name, self.peer, self.limit, measure) = (name, peer, limit, .memory)
-    (ours, theirs) = ([bytes], [allowed])
+    (ours, theirs, processor) = ([bytes], [allowed], nil)
   }
 
   var ratio: Double { median(ours) / median(theirs) }

@@ -47,7 +47,7 @@ extension Rows {
   private func importing() throws -> Row {
     let data = "\(place.scratch)/data"
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    try place.shell("'\(CommandLine.arguments[0])' data \(size) '\(data)'").run()
+    try place.shell("'\(place.program)' data \(size) '\(data)'").run()
     let (ours, peers, stream) = ("\(place.scratch)/imported.git", "\(place.scratch)/fed.git", "\(place.scratch)/tree")
     return Row(
       name: "import of \(size.editions) editions", peer: "git fast-import of the same tree", limit: limit(L: 2),

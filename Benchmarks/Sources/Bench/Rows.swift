@@ -63,7 +63,7 @@ struct Rows {
 
   private var show: Row {
     Row(
-      name: "show", peer: "git show HEAD:<path>", limit: limit(S: 3, L: 3),
+      name: "show", peer: "git show HEAD:<path>", limit: limit(L: 3),
       ours: colophon("show", Self.reference(published)), theirs: git("show", "HEAD:\(published)"))
   }
 
