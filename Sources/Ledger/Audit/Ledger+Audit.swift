@@ -42,7 +42,6 @@ extension Ledger {
       }
       try report(finding)
     }
-    try Library.keepNoObjects()
     let only = try scope.only.map { try audited($0, in: now) }
     let sound = try scope.known + (scope.since.map { [try commit(named: $0)] } ?? [])
     let (graph, wanted, past) = try history(upTo: tip, since: sound)
@@ -72,6 +71,7 @@ extension Ledger {
     {
       return (graph, nil, past)
     }
+    try Library.keepNoObjects()
     let graph = try CommitGraph(from: tip, in: repository, messages: .ofMerges)
     guard !sound.isEmpty else { return (graph, nil, nil) }
     let wanted = sound.reduce(into: Set(graph.headers.keys)) { $0.subtract(graph.reached(from: $1)) }
