@@ -25,7 +25,7 @@ enum Bench {
       case ("run", 4...5):
         guard let size = Size(rawValue: arguments.count > 4 ? arguments[4] : "S") else { break }
         let results = try measure(size, arguments: arguments, isShelved: isShelved)
-        exit(results.allSatisfy(\.isGood) ? 0 : 1)
+        exit(results.allSatisfy(\.isGood) ? 0 : 4)
       default: break
       }
       say(usage)
