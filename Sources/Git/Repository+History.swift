@@ -1,5 +1,11 @@
 internal import Clibgit2
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 extension Repository {
   /// The tree, the parents and the date of a commit, read from its bytes without making an object of it.
   ///
@@ -109,7 +115,7 @@ private struct CommitParts {
     var isSigned = false
     while line < rest.endIndex {
       if rest[line] == newline { return (Array(rest[(line + 1)...]), isSigned) }
-      guard let end = rest[line...].firstIndex(of: newline) else { break }
+      guard let end = rest[line...].place(of: newline) else { break }
       isSigned = isSigned || rest[line..<end].starts(with: SignedContent.header)
       line = end + 1
     }
@@ -125,9 +131,17 @@ private struct CommitParts {
     after key: StaticString, from rest: inout Slice<UnsafeRawBufferPointer>
   ) -> Slice<UnsafeRawBufferPointer>? {
     let prefix = UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
-    guard rest.starts(with: prefix), let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    guard rest.starts(with: prefix), let end = rest.place(of: UInt8(ascii: "\n")) else { return nil }
     let line = rest[(rest.startIndex + prefix.count)..<end]
     rest = rest[(end + 1)...]
     return line
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Where a byte stands first; nil where it doesn't.
+  fileprivate func place(of byte: UInt8) -> Index? {
+    guard let start = base.baseAddress.map({ $0 + startIndex }), !isEmpty else { return nil }
+    return memchr(start, Int32(byte), count).map { startIndex + (UnsafeRawPointer($0) - start) }
   }
 }

@@ -64,7 +64,7 @@ struct CommitReader {
   private static func names(concernedBy commit: FoundCommit, _ trees: [ObjectID: ObjectID], in ledger: Ledger) throws
     -> Set<String>
   {
-    var names = Set(commit.named.map(\.indexName))
+    var names = Set(commit.named)
     let parents = commit.parents.isEmpty ? [nil] : commit.parents.map { trees[$0] }
     let top = ledger.folder.isEmpty ? 0 : ledger.folder.utf8.count + 1
     for tree in parents where tree != commit.tree {
@@ -81,7 +81,14 @@ struct CommitReader {
 
   /// A folder may be called `x.yaml`; who asks for the history of a record of that name is told of it.
   private static func foldersLikeRecords(above file: String) -> [String] {
-    guard file.utf8.count > 5, file.dropLast(5).contains(".yaml/") else { return [] }
+    var name = file
+    // nearly no file lies in one: by bytes, as the paths of a whole history are looked at
+    let isThere = name.withUTF8 { bytes in
+      bytes.indices.dropFirst(5).contains { end in
+        bytes[end] == UInt8(ascii: "/") && bytes[(end - 5)..<end].elementsEqual(".yaml".utf8)
+      }
+    }
+    guard isThere else { return [] }
     let parts = file.split(separator: "/")
     return (1..<parts.count).compactMap { RecordReference(file: parts[..<$0].joined(separator: "/"))?.indexName }
   }

@@ -22,12 +22,16 @@ struct Derivation {
       return false
     }
     defer { withExtendedLifetime(building) {} }
+    try Library.keepNoObjects()
     let changed = try changes(from: nil, to: commit)
     var isDone = false
     let made = try IndexDatabase(making: place.new)
     defer { if !isDone { place.removeNew() } }
     var done = 0
-    try RowReader(of: ledger, at: commit).read(changed) { rows in
+    var reached: [FoundCommit]?
+    // finding the commits is work for one thread only
+    let walk: (Ledger) throws -> Void = { reached = try PassageDerivation.reached(from: commit, in: $0) }
+    try RowReader(of: ledger, at: commit).read(changed, beside: withPassages ? walk : nil) { rows in
       try made.queue.inDatabase { db in
         try db.inTransaction {
           for row in rows { try RecordTables(db: db).put(row, replacing: false) }
@@ -42,7 +46,9 @@ struct Derivation {
       try db.set(.folder, to: ledger.folder)
       try stamp(db, commit)
     }
-    if withPassages { try PassageDerivation(ledger: ledger, progress: progress).bring(made.queue, to: commit) }
+    if withPassages {
+      try PassageDerivation(ledger: ledger, progress: progress).bring(made.queue, to: commit, reached: reached)
+    }
     try made.finish()
     WriteStep.indexMade.reached(ledger.environment)
     guard let alone = FileLock(place.lock, isShared: false, patience: patience) else { return false }

@@ -49,7 +49,7 @@ struct IndexRow: Sendable {
 
   static func keys(of reference: RecordReference, _ fields: Value) -> [String] {
     guard reference.kind == .edition else { return [] }
-    let isbns = Edition(reference, fields).isbns.map { Self.key(of: $0) }
+    let isbns = fields.isbns.map { Self.key(of: $0) }
     let editions = fields.namedEditions(in: .edition).flatMap { reference.editions(named: $0.name) }.map(\.work)
     let works = fields.namedWorks(in: .edition).map { RecordReference(.work, $0.name) }
     return unique(isbns + (editions + works).map(Self.key(naming:)))

@@ -11,12 +11,14 @@ struct PassageDerivation {
   let ledger: Ledger
   let progress: (String, Int, Int) -> Void
 
+  /// - Parameter reached: Every commit that the tip reaches, where that is known.
   /// - Returns: false where another process was first: look again.
   @discardableResult
-  func bring(_ queue: DatabaseQueue, to tip: ObjectID) throws -> Bool {
+  func bring(_ queue: DatabaseQueue, to tip: ObjectID, reached: [FoundCommit]? = nil) throws -> Bool {
     let old = try queue.inDatabase { try $0[.passages] }.flatMap(ObjectID.init(hex:))
     guard old != tip else { return true }
-    let (found, meetsOld) = try walk(from: tip, to: old, queue)
+    if old == nil { try Library.keepNoObjects() }
+    let (found, meetsOld) = try reached.map { ($0, false) } ?? walk(from: tip, to: old, queue)
     let concerned = try CommitReader(of: ledger).read(found, progress)
     return try queue.inDatabase { db in
       var isFirst = false
@@ -24,11 +26,13 @@ struct PassageDerivation {
         guard try db[.passages] == old?.hex else { return .rollback }
         isFirst = true
         let tables = PassageTables(db: db)
-        var numbers = try tables.insert(found)
+        var numbers = try tables.insert(found, inOrder: old == nil)
         try tables.insert(concerned, found, &numbers)
-        let isLine = meetsOld && found.allSatisfy { $0.parents.count == 1 }
-        let isAtEnd = try old == nil || isLine || (meetsOld && tables.endsBefore(found))
-        if isAtEnd { try tables.append(found, numbers) } else { try tables.order(from: tip, prunes: !meetsOld) }
+        if old != nil {
+          let isLine = meetsOld && found.allSatisfy { $0.parents.count == 1 }
+          let isAtEnd = try isLine || (meetsOld && tables.endsBefore(found))
+          if isAtEnd { try tables.append(found, numbers) } else { try tables.order(from: tip, prunes: !meetsOld) }
+        }
         try db.set(.passages, to: tip.hex)
         return .commit
       }
@@ -36,17 +40,30 @@ struct PassageDerivation {
     }
   }
 
+  /// Every commit that a tip reaches.
+  static func reached(from tip: ObjectID, in ledger: Ledger) throws -> [FoundCommit] {
+    var (found, seen, open): ([FoundCommit], Set<ObjectID>, [ObjectID]) = ([], [], [tip])
+    while let id = open.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder)
+      found.append(commit)
+      open += commit.parents
+    }
+    return found
+  }
+
   /// The commits that a tip reaches and the index doesn't know; and whether they lead to the one it was brought to last.
   private func walk(from tip: ObjectID, to old: ObjectID?, _ queue: DatabaseQueue) throws -> (
     found: [FoundCommit], meetsOld: Bool
   ) {
-    try queue.inDatabase { db in
+    guard old != nil else { return (try Self.reached(from: tip, in: ledger), false) }
+    return try queue.inDatabase { db in
       let tables = PassageTables(db: db)
       var (found, seen, open, meetsOld): ([FoundCommit], Set<ObjectID>, [ObjectID], Bool) = ([], [], [tip], false)
       while let id = open.popLast() {
         if id == old { meetsOld = true }
         guard seen.insert(id).inserted else { continue }
-        if old != nil, try tables.number(of: id) != nil { continue }
+        if try tables.number(of: id) != nil { continue }
         let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder)
         found.append(commit)
         open += commit.parents
@@ -62,14 +79,14 @@ struct FoundCommit: Sendable {
   let tree: ObjectID
   let parents: [ObjectID]
   let seconds: Int64
-  /// The records that it names.
-  let named: Set<RecordReference>
+  /// The names of the records that it names, as the index has them.
+  let named: [String]
   /// The names between which it moved records.
   let moved: [RecordReference]
 
   init(_ id: ObjectID, _ header: CommitHeader, in folder: String) {
     (self.id, tree, parents, seconds) = (id, header.tree, header.parents, header.committerSeconds)
-    named = Set(namedBy: header, in: folder)
+    named = Set(namedBy: header, in: folder).map(\.indexName)
     moved = header.namesMoved(in: folder)
   }
 }

@@ -15,14 +15,20 @@ struct PassageTables {
       db.cachedStatement(sql: "SELECT number FROM commits WHERE id = ?"), arguments: [Data(id.bytes)])
   }
 
-  /// Adds commits, in no order yet.
+  /// Adds commits.
   ///
+  /// - Parameter inOrder: Whether they are put in their order, where there are no others; else they are in none yet.
   /// - Returns: their numbers.
-  func insert(_ found: [FoundCommit]) throws -> [ObjectID: Int] {
+  func insert(_ found: [FoundCommit], inOrder: Bool) throws -> [ObjectID: Int] {
     let first = (try Int.fetchOne(db, sql: "SELECT max(number) FROM commits") ?? 0) + 1
     var numbers: [ObjectID: Int] = [:]
     numbers.reserveCapacity(found.count)
     for (place, commit) in found.enumerated() { numbers[commit.id] = first + place }
+    var places = [Int](repeating: 0, count: found.count)
+    if inOrder {
+      for (place, number) in order(of: found, numbers).enumerated() { places[number - first] = place + 1 }
+    }
+    let statement = try db.cachedStatement(sql: "INSERT INTO commits VALUES (?, ?, ?, ?, ?)")
     for (place, commit) in found.enumerated() {
       var parents: [UInt8] = []
       for parent in commit.parents {
@@ -31,8 +37,10 @@ struct PassageTables {
         }
         parents.append(number: number)
       }
-      try db.cachedStatement(sql: "INSERT INTO commits VALUES (?, ?, 0, ?, ?)").execute(
-        arguments: [first + place, Data(commit.id.bytes), Data(parents), commit.seconds])
+      statement.setUncheckedArguments([
+        first + place, Data(commit.id.bytes), places[place], Data(parents), commit.seconds,
+      ])
+      try statement.execute()
     }
     return numbers
   }
@@ -41,12 +49,15 @@ struct PassageTables {
   func insert(_ concerned: [(name: String, place: Int)], _ found: [FoundCommit], _ numbers: inout [ObjectID: Int])
     throws
   {
-    let sorted = concerned.sorted {
-      $0.name == $1.name ? $0.place < $1.place : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-    }
-    for (name, place) in sorted {
-      try db.cachedStatement(sql: "INSERT INTO passages VALUES (?, ?)").execute(
-        arguments: [name, numbers[found[place].id]])
+    var places: [String: [Int]] = [:]
+    for (name, place) in concerned { places[name, default: []].append(place) }
+    let statement = try db.cachedStatement(sql: "INSERT INTO passages VALUES (?, ?)")
+    // in the order of the table: each row goes to its end
+    for (name, places) in places.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      for place in places.sorted() {
+        statement.setUncheckedArguments([name, numbers[found[place].id]])
+        try statement.execute()
+      }
     }
     for commit in found where !commit.moved.isEmpty {
       for name in Set(commit.moved.map(\.indexName)) {
@@ -67,16 +78,21 @@ struct PassageTables {
   /// Puts commits behind all that was known, in their own order.
   func append(_ found: [FoundCommit], _ numbers: [ObjectID: Int]) throws {
     let first = (try Int.fetchOne(db, sql: "SELECT max(place) FROM commits") ?? 0) + 1
-    let order = HistoryOrder(
+    for (place, number) in order(of: found, numbers).enumerated() {
+      try db.cachedStatement(sql: "UPDATE commits SET place = ? WHERE number = ?").execute(
+        arguments: [first + place, number])
+    }
+  }
+
+  /// The numbers of some commits in their own order.
+  private func order(of found: [FoundCommit], _ numbers: [ObjectID: Int]) -> [Int] {
+    HistoryOrder(
       found.map { commit in
         HistoryOrder.Commit(
           number: numbers[commit.id] ?? 0, id: commit.id, parents: commit.parents.compactMap { numbers[$0] },
           seconds: commit.seconds)
-      })
-    for (place, number) in order.numbers.enumerated() {
-      try db.cachedStatement(sql: "UPDATE commits SET place = ? WHERE number = ?").execute(
-        arguments: [first + place, number])
-    }
+      }
+    ).numbers
   }
 
   /// Orders all commits anew.

@@ -26,13 +26,19 @@ struct RowReader: Sendable {
   }
 
   /// Reads records; what becomes of them is told in portions, one at a time, in no certain order.
-  func read(_ changed: [ChangedRecord], _ body: ([IndexRow]) throws -> Void) throws {
+  ///
+  /// - Parameter other: What one of the threads does first, while the others read.
+  func read(
+    _ changed: [ChangedRecord], beside other: ((Ledger) throws -> Void)? = nil, _ body: ([IndexRow]) throws -> Void
+  ) throws {
     let portions = (changed.count + Self.portion - 1) / Self.portion
     let next = Atomic<Int>(0)
     let turn = Mutex<Void>(())
+    let isOtherTaken = Atomic<Bool>(false)
     let failure = Failure()
     func work(_ ledger: Ledger) {
       do {
+        if let other, !isOtherTaken.exchange(true, ordering: .relaxed) { try other(ledger) }
         let snapshot = try ledger.snapshot(at: commit)
         while true {
           let portion = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -43,7 +49,7 @@ struct RowReader: Sendable {
         }
       } catch { failure.set(error) }
     }
-    let threads = min(portions, 2)
+    let threads = min(portions + (other == nil ? 0 : 1), 2)
     sideBySide(threads) { do { work(try opened()) } catch { failure.set(error) } }
     try failure.check()
   }

@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 extension Record {
   /// The fields that name an edition, with the text that stands there.
   public var namedEditions: [(field: FieldPath, name: String)] { fields.namedEditions(in: reference.kind) }
@@ -38,9 +40,30 @@ extension Value {
   fileprivate func named(
     in kind: RecordReference.Kind, _ isMeant: (FieldShape) -> Bool
   ) -> [(field: FieldPath, name: String)] {
-    let shape = RecordFields.shape(of: kind)
-    return scalars().compactMap { path, text in
+    let (shape, keys) = (RecordFields.shape(of: kind), RecordFields.naming[kind] ?? [])
+    // no other field can name one: most of a record need not be looked at
+    let naming = fields?.filter { keys.contains($0.key) } ?? [:]
+    return Value.mapping(naming).scalars().compactMap { path, text in
       shape.shape(at: path).map { isMeant($0.bareShape) } ?? false ? (path, text) : nil
+    }
+  }
+}
+
+extension RecordFields {
+  /// The keys of a kind of record that name others, or hold what does.
+  fileprivate static let naming = Dictionary(
+    uniqueKeysWithValues: RecordReference.Kind.allCases.map { kind in
+      (kind, Set((shape(of: kind).fields ?? []).filter(\.shape.leadsToNames).map(\.key)))
+    })
+}
+
+extension FieldShape {
+  fileprivate var leadsToNames: Bool {
+    switch self {
+    case .reference, .work: true
+    case .list(let item), .open(let item): item.leadsToNames
+    case .mapping(let fields, _): fields.contains { $0.shape.leadsToNames }
+    default: false
     }
   }
 }

@@ -49,14 +49,25 @@ public struct Edition: Sendable {
 
   /// Those in a role, of the edition itself and of the items it contains.
   public func contributors(in role: String) -> [Contributor] {
-    let own = contributors.filter { $0.role == role }
-    let inside = fields["contains"].items.flatMap { $0["contributors"].items.map(Contributor.init) }
-    return own + inside.filter { $0.role == role }
+    fields.contributors(in: role)
   }
 
   /// Every valid ISBN on it: of its formats, and of publishers that have their own.
   public var isbns: [ISBN] {
-    formats.compactMap(\.isbn)
-      + fields["publisher"].items.compactMap { $0["isbn"].text.flatMap { try? ISBN(parsing: $0) } }
+    fields.isbns
+  }
+}
+
+// What is asked of many editions, of which nothing else is wanted.
+extension Value {
+  /// Those in a role, of an edition itself and of the items it contains.
+  package func contributors(in role: String) -> [Contributor] {
+    ([self] + self["contains"].items).flatMap { $0["contributors"].items }.filter { $0["role"].text == role }.map(
+      Contributor.init)
+  }
+
+  /// Every valid ISBN of an edition: of its formats, and of publishers that have their own.
+  package var isbns: [ISBN] {
+    (self["formats"].items + self["publisher"].items).compactMap { $0["isbn"].text.flatMap { try? ISBN(parsing: $0) } }
   }
 }

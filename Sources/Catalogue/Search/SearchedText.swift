@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// A text of a record that a search looks at.
 public struct SearchedText: Sendable {
   /// What it is, and how much it weighs.
@@ -27,15 +29,46 @@ public struct SearchedText: Sendable {
 
   /// The texts of a record, in the order of its file.
   public static func all(in fields: Value, of kind: RecordReference.Kind) -> [SearchedText] {
-    fields.scalars().compactMap { path, text in
-      Self.kind(of: path).map { SearchedText(kind: $0, field: path, text: text) }
+    var (found, way): ([SearchedText], [FieldPath.Selector]) = ([], [])
+    collect(fields, Names(), &way, &found)
+    return found
+  }
+
+  /// The names on the way to a value that say whether it is searched.
+  private struct Names {
+    var first: String?
+    var above: String?
+    var last: String?
+
+    func followed(by name: String) -> Names { Names(first: first ?? name, above: last, last: name) }
+  }
+
+  /// A path is made of the way only for what is searched.
+  private static func collect(
+    _ value: Value, _ names: Names, _ way: inout [FieldPath.Selector], _ found: inout [SearchedText]
+  ) {
+    switch value {
+    case .absent: break
+    case .text(let text):
+      if let kind = kind(of: names) { found.append(SearchedText(kind: kind, field: FieldPath(way), text: text)) }
+    case .list(let items):
+      for (index, item) in items.enumerated() {
+        way.append(.index(index))
+        collect(item, names, &way, &found)
+        way.removeLast()
+      }
+    case .mapping(let fields):
+      for (name, item) in fields {
+        way.append(.name(name))
+        collect(item, names.followed(by: name), &way, &found)
+        way.removeLast()
+      }
     }
   }
 
-  private static func kind(of path: FieldPath) -> Kind? {
-    let names = path.selectors.compactMap { if case .name(let name) = $0 { name } else { nil } }
+  private static func kind(of names: Names) -> Kind? {
     guard let last = names.last else { return nil }
-    if names.count > 1, let role = names.dropLast().last, let kind = named[role] {
+    if let kind = names.above.flatMap({ named[$0] }) {
       return ["name", "romanized", "real-name", "imprint"].contains(last) ? kind : nil
     }
     if let kind = named[last] { return kind }  // a bare name

@@ -60,6 +60,6 @@ package struct RecordColumns {
   }
 
   private static func people(_ record: ListedRecord, _ role: String) -> String {
-    Edition(record.reference, record.fields).contributors(in: role).map(\.displayName).joined(separator: "; ")
+    record.fields.contributors(in: role).map(\.displayName).joined(separator: "; ")
   }
 }
