@@ -29,9 +29,11 @@ let package = Package(
     .systemLibrary(
       name: "Cutf8proc", pkgConfig: "libutf8proc",
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
-    .target(name: "Git", dependencies: ["Clibgit2"], swiftSettings: settings),
     // for executables only: it answers calls that libgit2 makes of its TLS library
     .target(name: "CLateCertificates", dependencies: ["Clibgit2"]),
+    .systemLibrary(
+      name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "Git", dependencies: ["Clibgit2", "Czlib"], swiftSettings: settings),
     .target(
       name: "Catalogue",
       dependencies: ["Clibyaml", "Cutf8proc", .product(name: "OrderedCollections", package: "swift-collections")],

@@ -56,6 +56,26 @@ struct File: ~Copyable {
     }
   }
 
+  /// Writes all the bytes from a place on, without moving the current position.
+  func write(_ bytes: [UInt8], at place: Int) throws(GitError) {
+    let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(place)) }
+    guard count == bytes.count else { throw GitError(system: errno, "cannot write a file") }
+  }
+
+  /// Lends all the bytes in parts, from the first, and leaves the current position at the end.
+  func readAll(_ body: (UnsafeRawBufferPointer) -> Void) throws(GitError) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw GitError(system: errno, "cannot read a file") }
+    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
+    defer { buffer.deallocate() }
+    while true {
+      let count = Self.read(descriptor, buffer)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw GitError(system: errno, "cannot read a file") }
+      if count == 0 { return }
+      body(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).prefix(count)))
+    }
+  }
+
   /// Waits until the content is on the disk.
   func synchronize() throws(GitError) {
     guard fsync(descriptor) == 0 else { throw GitError(system: errno, "cannot write a file to the disk") }

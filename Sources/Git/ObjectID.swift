@@ -85,6 +85,16 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
 }
 
 extension ObjectID {
+  /// The first of the 20 bytes.
+  var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
+
+  /// Adds the 20 bytes.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(bigEndian: high)
+    bytes.append(bigEndian: middle)
+    bytes.append(bigEndian: low)
+  }
+
   /// The id that a blob of these bytes has, whether it is stored or not.
   init(ofBlob bytes: [UInt8]) throws(GitError) {
     var id = git_oid()

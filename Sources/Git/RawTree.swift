@@ -138,8 +138,10 @@ struct RawTreeEntries {
     RawTreeEntries(UnsafeRawBufferPointer(rebasing: rest.dropFirst(length)))
   }
 
+  /// The next entry; nil at the end.
+  ///
   /// - Throws: `.invalid` where the bytes are no entry.
-  private mutating func next() throws(GitError) -> RawTreeEntry? {
+  mutating func next() throws(GitError) -> RawTreeEntry? {
     guard let base = rest.baseAddress, !rest.isEmpty else { return nil }
     guard let length = length(ofEntryAt: 0) else { throw Self.malformed }
     var (mode, place): (UInt32, Int) = (0, 0)

@@ -98,9 +98,10 @@ struct Checkout: ~Copyable {
   }
 
   /// Brings files and their entries in the index to what the commit has; all else stays as it is.
-  func bring(_ files: [Pending.File]) throws {
+  func bring(_ files: [Pending.File], _ report: (Int) -> Void = { _ in }) throws {
     let index = try lock.index()
-    for file in files {
+    for (number, file) in files.enumerated() {
+      report(number)
       try bring(file, index)
       WriteStep.fileWritten.reached(environment)
     }

@@ -38,7 +38,8 @@ extension Ledger {
       var records: [RecordReference: Record] = [:]  // several formats of one edition may move at once
       var statements: [CommitMessage.Statement] = []
       var refused: [RefusedStep] = []
-      for reference in references {
+      for (number, reference) in references.enumerated() {
+        report(.judging, number, of: references.count)
         do {
           let before = try records[reference.record] ?? snapshot.record(reference)
           let taken = try step(

@@ -73,7 +73,8 @@ private struct Import {
   mutating func take(_ imported: [ImportedRecord], _ ledger: Ledger) throws {
     let standard = try snapshot.settings().workflow
     var differing: [(imported: ImportedRecord, current: Record)] = []
-    for record in imported {
+    for (number, record) in imported.enumerated() {
+      ledger.report(.judging, number, of: imported.count)
       guard !record.isNew, let current = records[record.reference] else {
         try takeNew(record, standard)
         continue

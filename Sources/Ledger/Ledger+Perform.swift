@@ -5,6 +5,7 @@ internal import OrderedCollections
 extension Ledger {
   /// Prepares an action and writes it, or only says what it would write.
   func perform(by actor: Actor, isDryRun: Bool, _ prepare: (Snapshot) throws -> Action) throws -> Written {
+    defer { progress?(nil) }
     if isDryRun { return Written(commit: nil, of: try prepare(now())) }
     let (action, commit) = try write(by: actor, prepare)
     return Written(commit: commit, of: action)

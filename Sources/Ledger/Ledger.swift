@@ -13,6 +13,8 @@ public final class Ledger {
   let readings = HistoryReadings()
   /// What is known beside git; nil: git alone is read.
   package var index: (any CatalogueIndex)?
+  /// Is told how far an action about many records has come; nil: that it is over.
+  public var progress: ((Progress?) -> Void)?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
   private lazy var signatures = SignatureVerifier(of: repository)

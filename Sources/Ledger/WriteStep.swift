@@ -9,6 +9,8 @@ package import Git
 /// The points between which a kill must leave a catalogue whole, in their order.
 package enum WriteStep: String, CaseIterable {
   case locked
+  /// A pack holds some of what is to be written, and is not in place.
+  case packBegun = "pack-begun"
   case objectsWritten = "objects-written"
   case pendingBeside = "pending-beside"
   case pendingWritten = "pending-written"

@@ -73,7 +73,9 @@ extension Ledger {
       throw error
     }
     WriteStep.referenceMoved.reached(environment)
-    do { try checkout.bring(pending.files) } catch {
+    do {
+      try checkout.bring(pending.files) { report(.placing, $0, of: pending.files.count) }
+    } catch {
       // not to be tried again: the commit stands
       throw LedgerError(
         .surroundings, "the commit \(made.commit.short) is written, its files are not yet all in place",
@@ -84,6 +86,18 @@ extension Ledger {
     checkout.release()
     WriteStep.released.reached(environment)
     return (action, made.commit)
+  }
+
+  /// The most files of an action that are written as loose objects; git unpacks what it receives up to as many.
+  ///
+  /// - SeeAlso: git-config(1), `transfer.unpackLimit`
+  private static let mostLoose = 100
+
+  private func writeTree(from base: ObjectID?, _ changes: [TreeChange], into pack: PackWriter?) throws -> ObjectID {
+    guard let pack else { return try repository.writeTree(from: base, changes: changes) }
+    let tree = try pack.writeTree(from: base, changes: changes)
+    try pack.finish()
+    return tree
   }
 
   /// Why something failed, in the words of whoever said so.
@@ -99,9 +113,12 @@ extension Ledger {
     commit: ObjectID, files: [Pending.File]
   ) {
     let base = try parent.map { try repository.commit($0).tree }
+    let pack = action.changes.count > Self.mostLoose ? try PackWriter(in: repository) : nil
     var files: [Pending.File] = []
     var changes: [TreeChange] = []
-    for change in action.changes {
+    for (number, change) in action.changes.enumerated() {
+      report(.writing, number, of: action.changes.count)
+      if number == Self.mostLoose { WriteStep.packBegun.reached(environment) }
       let path = path(change.file)
       let before = try base.flatMap { try repository.entry(in: $0, path: path) }
       if let before, !before.mode.isFile {
@@ -111,7 +128,7 @@ extension Ledger {
             "it is \(before.mode == .symlink ? "a symbolic link" : before.mode == .submodule ? "a submodule" : "a folder")",
           mend: "put a plain file in its place, with git")
       }
-      if let blob = try change.bytes.map(repository.writeBlob) ?? change.entry?.id {
+      if let blob = try change.bytes.map({ try pack?.writeBlob($0) ?? repository.writeBlob($0) }) ?? change.entry?.id {
         let mode = change.entry?.mode ?? before?.mode ?? .file
         changes.append(.put(path: path, blob: blob, mode: mode))
         files.append(Pending.File(path: path, before: before?.id, after: blob, isExecutable: mode == .executable))
@@ -121,7 +138,7 @@ extension Ledger {
       }
     }
     // an event that changes no file keeps its parent's tree
-    let tree = try changes.isEmpty ? base ?? .emptyTree : repository.writeTree(from: base, changes: changes)
+    let tree = try changes.isEmpty ? base ?? .emptyTree : writeTree(from: base, changes, into: pack)
     let (parents, message) = (parent.map { [$0] } ?? [], action.message.text)
     guard case .signer(let signer) = actor.proof else {
       let commit = try repository.writeCommit(

@@ -44,7 +44,9 @@ extension Colophon {
       }
       let conversation = references.contains("-") ? nil : Conversation(catalogue)
       let request = try request(conversation, in: ledger)
-      let written = try conversation?.advance(request, in: ledger) ?? ledger.advance(request)
+      let written = try catalogue.showingProgress(of: ledger) {
+        try conversation?.advance(request, in: ledger) ?? ledger.advance(request)
+      }
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

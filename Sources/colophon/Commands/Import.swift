@@ -30,9 +30,11 @@ extension Colophon {
       var request = ImportRequest(mapping: importer.name)
       (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
       var plan = ImportPlan()
-      let outcome = try ledger.import(request) { holdings in
-        plan = importer.plan(for: holdings)
-        return plan.records
+      let outcome = try catalogue.showingProgress(of: ledger) {
+        try ledger.import(request) { holdings in
+          plan = importer.plan(for: holdings)
+          return plan.records
+        }
       }
       for (number, problem) in outcome.refused { plan.reject(number, problem.message) }
       let report = ImportReport(outcome: outcome, plan: plan, isDryRun: writing.isDryRun)

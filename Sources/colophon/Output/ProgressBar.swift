@@ -1,13 +1,14 @@
 internal import Git
+internal import Ledger
 
 /// How far a long action has come, on the last line of a terminal; nothing where standard error is none.
 final class ProgressBar {
   private let isShown: Bool
-  private let what: String
+  private var what: String
   private var shown = -1
 
   /// - Parameter what: What is counted: `commits`.
-  init(isShown: Bool, of what: String) {
+  init(isShown: Bool, of what: String = "") {
     self.isShown = isShown && Console.isTerminal(2)
     self.what = what
   }
@@ -27,5 +28,37 @@ final class ProgressBar {
   /// Takes the line away again.
   func clear() {
     if isShown, shown >= 0 { Console().report("\r\u{1B}[K") }
+    shown = -1
+  }
+}
+
+extension ProgressBar {
+  /// The fewest records for which it pays to show anything.
+  private static let fewest = 500
+
+  /// Shows how far an action about many records has come; nil: it is over.
+  func show(_ progress: Progress?) {
+    guard let progress else { return clear() }
+    guard progress.all >= Self.fewest else { return }
+    let what =
+      switch progress.stage {
+      case .judging: "records judged"
+      case .writing: "records written"
+      case .placing: "files put in place"
+      }
+    // what was counted before may have taken more room
+    if what != self.what { clear() }
+    self.what = what
+    show(progress.done, progress.all)
+  }
+}
+
+extension CatalogueOptions {
+  /// Does what may take long, and shows on a terminal how far it has come.
+  func showingProgress<Result>(of ledger: Ledger, _ body: () throws -> Result) rethrows -> Result {
+    let bar = ProgressBar(isShown: !quiet)
+    ledger.progress = { bar.show($0) }
+    defer { ledger.progress = nil }
+    return try body()
   }
 }
