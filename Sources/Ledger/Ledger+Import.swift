@@ -10,6 +10,8 @@ public struct ImportRequest: Sendable {
   public var note: String?
   /// Whether nothing is to be written.
   public var isDryRun = false
+  /// Whether the outcome is to tell each field of each record.
+  public var tellsChanges = true
 
   /// An import by a mapping.
   public init(mapping: String) { self.mapping = mapping }
@@ -118,7 +120,7 @@ private struct Import {
     let bytes = RecordFields.text(of: whole, reference.kind)
     do throws(DocumentError) {
       let record = try Record(reference, parsing: bytes)
-      changed = changed.with(Change.between(.absent, record.fields))
+      if request.tellsChanges { changed = changed.with(Change.between(.absent, record.fields)) }
     } catch { return refuse(imported, "it can't be written as a record: \(error.message)", error.mend) }
     changes.append(.init(file: reference.file, bytes: bytes))
     statements.append(statement)

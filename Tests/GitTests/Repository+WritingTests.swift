@@ -3,8 +3,8 @@ import Testing
 @testable import Git
 
 @Suite("Writing trees and commits") struct RepositoryWritingTests {
-  @Test("random changes of a tree make the tree that git makes", arguments: [UInt64](1...12))
-  func trees(seed: UInt64) async throws {
+  @Test("random changes of a tree make the tree that git makes", arguments: [UInt64](1...12), [false, true])
+  func trees(seed: UInt64, isPacked: Bool) async throws {
     let scratch = try Scratch()
     try await scratch.git("init", "-q", "-b", "main", "r", in: scratch.directory)
     let repository = try scratch.repository()
@@ -31,7 +31,14 @@ import Testing
         files[path] = (blob, mode)
       }
       changes.shuffle(using: &random)
-      let written = try repository.writeTree(from: tree, changes: changes)
+      let written: ObjectID
+      if isPacked {
+        let pack = try PackWriter(in: repository)
+        written = try pack.writeTree(from: tree, changes: changes)
+        try pack.finish()
+      } else {
+        written = try repository.writeTree(from: tree, changes: changes)
+      }
       tree = written
       let listing = files.map { "\(String($1.1.rawValue, radix: 8)) \($1.0)\t\($0)\n" }.joined()
       try await scratch.git("read-tree", "--empty")

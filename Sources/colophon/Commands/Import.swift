@@ -29,6 +29,7 @@ extension Colophon {
       let importer = try ImportFiles(mapping: mapping, paths: paths).importer()
       var request = ImportRequest(mapping: importer.name)
       (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
+      request.tellsChanges = writing.isDryRun || ![.table, .csv, .tsv].contains(catalogue.format)
       var plan = ImportPlan()
       let outcome = try catalogue.showingProgress(of: ledger) {
         try ledger.import(request) { holdings in
