@@ -29,6 +29,8 @@ public struct Written: Sendable {
   public let message: String
   /// The records it names, with their changes.
   public let records: [Changed]
+  /// That the repository wants tidying up now.
+  public var maintenance: Maintenance?
 
   /// One record, and how it differs from before.
   public struct Changed: Sendable {

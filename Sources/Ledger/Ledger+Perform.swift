@@ -8,7 +8,10 @@ extension Ledger {
     defer { progress?(nil) }
     if isDryRun { return Written(commit: nil, of: try prepare(now())) }
     let (action, commit) = try write(by: actor, prepare)
-    return Written(commit: commit, of: action)
+    var written = Written(commit: commit, of: action)
+    // it is said beside what was done, and never stands in its way
+    if commit != nil { written.maintenance = try? Maintenance(of: repository) }
+    return written
   }
 
   /// A record after changes that somebody asked for; `status` and `workflow` are the workflow's own.

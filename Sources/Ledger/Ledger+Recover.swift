@@ -36,7 +36,8 @@ extension Ledger {
     let behind = try pending.files.filter { try checkout.isBehind($0) }
     guard !behind.isEmpty else { return nil }
     try checkout.bring(behind)
-    let names = behind.map(\.path).joined(separator: ", ")
+    let names =
+      behind.count > 8 ? "\(behind.count) files" : behind.map(\.path).joined(separator: ", ")
     return "an interrupted action was brought to its end: \(names) (commit \(pending.commit.short))"
   }
 }

@@ -35,6 +35,7 @@ struct ImportReport {
       Console().report(problem.text.visible + "\n")
     }
     for line in summary { catalogue.say(line) }
+    if catalogue.format == .table { catalogue.tellMaintenance(outcome.written) }
   }
 
   /// What would be written: each record, with what it says or what changes in it.

@@ -29,10 +29,18 @@ extension CatalogueOptions {
         try Console().write(Self.visible(written.dryRun))
       } else if let commit = written.commit {
         if !quiet { try Console().write("\(commit.short) \(written.subject)\n".visibleLines) }
+        tellMaintenance(written)
       } else {
         say("nothing to change")
       }
     }
+  }
+
+  /// Says that git should tidy up, to somebody who reads it.
+  func tellMaintenance(_ written: Written) {
+    guard !quiet, let maintenance = written.maintenance else { return }
+    say(maintenance.advice)
+    maintenance.wasTold()
   }
 
   private static func visible(_ text: String) -> String { text.visibleLines }

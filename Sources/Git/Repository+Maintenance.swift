@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Why a repository wants tidying up, by the measure of `git gc --auto`.
+public enum MaintenanceReason: Hashable, Sendable {
+  /// So many objects lie in files of their own; estimated.
+  case looseObjects(Int)
+  /// So many packs are to be searched for each object.
+  case packs(Int)
+}
+
+extension Repository {
+  /// Why git would tidy up now if it were asked; nil where it would not.
+  ///
+  /// Two folders are listed: that of one in 256 loose objects, and that of the packs.
+  /// - SeeAlso: git-config(1), `gc.auto` and `gc.autoPackLimit`
+  public func maintenanceReason() throws(GitError) -> MaintenanceReason? {
+    let most = try configuration().int("gc.auto") ?? 6700
+    guard most > 0 else { return nil }
+    let objects = commonDirectory + "/objects"
+    let sample = File.names(in: objects + "/17").count { $0.utf8.count == 38 }
+    if sample > (most + 255) / 256 { return .looseObjects(sample * 256) }
+    let mostPacks = try configuration().int("gc.autoPackLimit") ?? 50
+    guard mostPacks > 0 else { return nil }
+    let names = Set(File.names(in: objects + "/pack"))
+    let packs = names.count { $0.hasSuffix(".pack") && !names.contains($0.dropLast(5) + ".keep") }
+    return packs > mostPacks ? .packs(packs) : nil
+  }
+}
+
+extension File {
+  /// The names in a folder, in no order; none where it can't be read.
+  fileprivate static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      names.append(name)
+    }
+    return names
+  }
+}

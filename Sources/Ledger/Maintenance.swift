@@ -1,0 +1,35 @@
+internal import Git
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// That a repository wants tidying up, which Colophon leaves to git.
+public struct Maintenance: Sendable {
+  /// What is the matter, and the command that mends it.
+  public let advice: String
+  /// A file whose time says when somebody was last told.
+  private let mark: String
+
+  /// How long nobody is told again, in seconds.
+  private static let pause = 86_400
+
+  /// Nil where nothing is to be done, or somebody was told within the last day.
+  init?(of repository: Repository) throws {
+    let reason: String
+    switch try repository.maintenanceReason() {
+    case .looseObjects(let count): reason = "there are about \(count) loose objects"
+    case .packs(let count): reason = "there are \(count) packs"
+    case nil: return nil
+    }
+    mark = repository.commonDirectory + "/colophon-maintenance"
+    var status = stat()
+    if stat(mark, &status) == 0, time(nil) - Int(status.st_mtim.tv_sec) < Self.pause { return nil }
+    advice = "git maintenance is due, \(reason): git -C \(repository.top.shellQuoted) maintenance run --auto"
+  }
+
+  /// Notes that somebody was told now; where that can't be noted, he is told again.
+  public func wasTold() { try? Path.replace(mark, with: [], isExecutable: false) }
+}
