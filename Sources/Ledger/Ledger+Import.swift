@@ -75,10 +75,10 @@ private struct Import {
   mutating func take(_ imported: [ImportedRecord], _ ledger: Ledger) throws {
     let standard = try snapshot.settings().workflow
     var differing: [(imported: ImportedRecord, current: Record)] = []
-    for (number, record) in imported.enumerated() {
-      ledger.report(.judging, number, of: imported.count)
+    var new: [ImportedRecord] = []
+    for record in imported {
       guard !record.isNew, let current = records[record.reference] else {
-        try takeNew(record, standard)
+        new.append(record)
         continue
       }
       let standing = record.standing(as: current)
@@ -88,43 +88,74 @@ private struct Import {
         differing.append((standing, current))
       }
     }
+    try takeNew(new, standard) { ledger.report(.judging, imported.count - new.count + $0, of: imported.count) }
     guard !differing.isEmpty else { return }
     let bases = try ledger.imported(Set(differing.map(\.current.reference)), by: request.mapping, at: snapshot.commit)
     for (record, current) in differing { takeChanged(record, current, since: bases[current.reference] ?? .absent) }
   }
 
-  private mutating func takeNew(_ imported: ImportedRecord, _ standard: String) throws {
-    let reference = imported.reference
-    var fields = imported.fields.fields ?? [:]
-    var statement = CommitMessage.Statement(reference)
-    var changed = Written.Changed(reference: reference, changes: [], isNew: true)
-    if reference.kind == .edition {
-      let name = fields["workflow"]?.text ?? standard
-      let workflow = try workflow(name)
-      if fields["workflow"] == nil { fields["workflow"] = .text(name) }
-      if fields["status"] == nil { fields["status"] = .text(workflow.initial) }
-      let state = fields["status"]?.text ?? workflow.initial
-      let formats = Formats(of: .mapping(fields))
-      for state in [state] + formats.indices.compactMap({ formats.status(at: $0) }) where workflow.states[state] == nil
-      {
-        return refuse(
-          imported, "“\(state)” is no state of the workflow \(name)",
-          workflow.states.keys.nearest(to: state).map { "did you mean “\($0)”?" }
-            ?? "the states are \(workflow.states.keys.joined(separator: ", "))")
+  /// How many new records are written as text at a time; no more of them are held twice.
+  private static let portion = 4096
+
+  private mutating func takeNew(_ imported: [ImportedRecord], _ standard: String, _ report: (Int) -> Void) throws {
+    for start in stride(from: 0, to: imported.count, by: Self.portion) {
+      report(start)
+      let portion = imported[start..<min(start + Self.portion, imported.count)]
+      let prepared = try portion.map { try prepare($0, standard) }
+      let lawful = prepared.filter { $0.refusal == nil }.map { ($0.statement.reference, $0.fields) }
+      var made = NewRecord.all(of: lawful, tellsChanges: request.tellsChanges)[...]
+      for (record, prepared) in zip(portion, prepared) {
+        if let refusal = prepared.refusal {
+          refuse(record, refusal.message, refusal.mend)
+        } else if let new = made.popFirst() {
+          take(new, prepared, of: record)
+        }
       }
-      statement.transition = "\(Event.Passage.new) -> \(state)"
-      statement.workflow = "\(workflow.name) \(workflow.version)"
-      changed.found = (state, nil)
     }
-    let whole = Value.mapping(fields).inOrder(RecordFields.keyOrder(of: reference.kind))
-    let bytes = RecordFields.text(of: whole, reference.kind)
-    do throws(DocumentError) {
-      let record = try Record(reference, parsing: bytes)
-      if request.tellsChanges { changed = changed.with(Change.between(.absent, record.fields)) }
-    } catch { return refuse(imported, "it can't be written as a record: \(error.message)", error.mend) }
-    changes.append(.init(file: reference.file, bytes: bytes))
-    statements.append(statement)
+  }
+
+  /// A new record before it is written as text, or why it isn't.
+  private struct Prepared {
+    var statement: CommitMessage.Statement
+    var fields: Value
+    var state: String?
+    var refusal: (message: String, mend: String)?
+  }
+
+  private mutating func take(_ new: NewRecord, _ prepared: Prepared, of imported: ImportedRecord) {
+    if let error = new.error {
+      return refuse(imported, "it can't be written as a record: \(error.message)", error.mend)
+    }
+    var changed = Written.Changed(reference: new.reference, changes: new.changes, isNew: true)
+    changed.found = prepared.state.map { ($0, nil) }
+    changes.append(.init(file: new.reference.file, bytes: new.bytes))
+    statements.append(prepared.statement)
     written.append(changed)
+  }
+
+  private mutating func prepare(_ imported: ImportedRecord, _ standard: String) throws -> Prepared {
+    let reference = imported.reference
+    var prepared = Prepared(statement: .init(reference), fields: imported.fields)
+    guard reference.kind == .edition else { return prepared }
+    var fields = imported.fields.fields ?? [:]
+    let name = fields["workflow"]?.text ?? standard
+    let workflow = try workflow(name)
+    if fields["workflow"] == nil { fields["workflow"] = .text(name) }
+    if fields["status"] == nil { fields["status"] = .text(workflow.initial) }
+    let state = fields["status"]?.text ?? workflow.initial
+    let formats = Formats(of: .mapping(fields))
+    for state in [state] + formats.indices.compactMap({ formats.status(at: $0) }) where workflow.states[state] == nil {
+      prepared.refusal = (
+        "“\(state)” is no state of the workflow \(name)",
+        workflow.states.keys.nearest(to: state).map { "did you mean “\($0)”?" }
+          ?? "the states are \(workflow.states.keys.joined(separator: ", "))"
+      )
+      return prepared
+    }
+    prepared.statement.transition = "\(Event.Passage.new) -> \(state)"
+    prepared.statement.workflow = "\(workflow.name) \(workflow.version)"
+    (prepared.state, prepared.fields) = (state, .mapping(fields))
+    return prepared
   }
 
   private mutating func workflow(_ name: String) throws -> Workflow {
@@ -210,14 +241,6 @@ extension ImportedRecord {
       fields[key] = current.fields[key]
     }
     return ImportedRecord(reference, .mapping(fields), isNew: isNew, from: place, number: number)
-  }
-}
-
-extension Written.Changed {
-  fileprivate func with(_ changes: [Change]) -> Written.Changed {
-    var copy = Written.Changed(reference: reference, changes: changes, step: step, isNew: isNew)
-    copy.found = found
-    return copy
   }
 }
 

@@ -93,6 +93,38 @@ extension Ledger {
   /// - SeeAlso: git-config(1), `transfer.unpackLimit`
   private static let mostLoose = 100
 
+  /// What is at a path that is to be written; nil where nothing is.
+  ///
+  /// - Throws: `LedgerError.conflict` where it is no file.
+  private func replaceable(_ path: String, in tree: ObjectID?) throws -> TreeEntry? {
+    guard let entry = try tree.flatMap({ try repository.entry(in: $0, path: path) }) else { return nil }
+    guard entry.mode.isFile else {
+      let what =
+        entry.mode == .symlink ? "a symbolic link" : entry.mode == .submodule ? "a submodule" : "a folder"
+      throw LedgerError(
+        .conflict, "\(path) can't be written", at: path, why: "it is \(what)",
+        mend: "put a plain file in its place, with git")
+    }
+    return entry
+  }
+
+  /// How many blobs are compressed at a time.
+  private static let portion = 4096
+
+  /// Writes the new bytes of files; nil for each that has none.
+  private func writeBlobs(of action: Action, into pack: PackWriter?) throws -> [ObjectID?] {
+    guard let pack else { return try action.changes.map { try $0.bytes.map(repository.writeBlob) } }
+    var ids: [ObjectID?] = []
+    for start in stride(from: 0, to: action.changes.count, by: Self.portion) {
+      report(.writing, start, of: action.changes.count)
+      let portion = action.changes[start..<min(start + Self.portion, action.changes.count)]
+      var written = try pack.writeBlobs(portion.compactMap(\.bytes))[...]
+      ids += portion.map { $0.bytes == nil ? nil : written.popFirst() }
+      WriteStep.packBegun.reached(environment)
+    }
+    return ids
+  }
+
   private func writeTree(from base: ObjectID?, _ changes: [TreeChange], into pack: PackWriter?) throws -> ObjectID {
     guard let pack else { return try repository.writeTree(from: base, changes: changes) }
     let tree = try pack.writeTree(from: base, changes: changes)
@@ -113,22 +145,14 @@ extension Ledger {
     commit: ObjectID, files: [Pending.File]
   ) {
     let base = try parent.map { try repository.commit($0).tree }
+    let replaced = try action.changes.map { try replaceable(path($0.file), in: base) }
     let pack = action.changes.count > Self.mostLoose ? try PackWriter(in: repository) : nil
+    let blobs = try writeBlobs(of: action, into: pack)
     var files: [Pending.File] = []
     var changes: [TreeChange] = []
-    for (number, change) in action.changes.enumerated() {
-      report(.writing, number, of: action.changes.count)
-      if number == Self.mostLoose { WriteStep.packBegun.reached(environment) }
+    for (change, (before, blob)) in zip(action.changes, zip(replaced, blobs)) {
       let path = path(change.file)
-      let before = try base.flatMap { try repository.entry(in: $0, path: path) }
-      if let before, !before.mode.isFile {
-        throw LedgerError(
-          .conflict, "\(path) can't be written", at: path,
-          why:
-            "it is \(before.mode == .symlink ? "a symbolic link" : before.mode == .submodule ? "a submodule" : "a folder")",
-          mend: "put a plain file in its place, with git")
-      }
-      if let blob = try change.bytes.map({ try pack?.writeBlob($0) ?? repository.writeBlob($0) }) ?? change.entry?.id {
+      if let blob = blob ?? change.entry?.id {
         let mode = change.entry?.mode ?? before?.mode ?? .file
         changes.append(.put(path: path, blob: blob, mode: mode))
         files.append(Pending.File(path: path, before: before?.id, after: blob, isExecutable: mode == .executable))

@@ -9,15 +9,16 @@ import Testing
   }
 
   /// Blobs of every length at which the header of an object grows, and around the writer's buffer.
-  private static let sizes = [0, 1, 15, 16, 2047, 2048, 262_143, 262_144, 300_000]
+  private static let sizes = [0, 1, 15, 16, 2047, 2048, 262_143, 262_144, 300_000] + Array(3000..<3200)
 
-  @Test("git finds every object in it, and none before it is finished") func whole() async throws {
+  @Test("git finds every object in it, and none before it is finished", arguments: [false, true])
+  func whole(isTogether: Bool) async throws {
     let scratch = try Scratch()
     try await scratch.makeRepository()
     let repository = try scratch.repository()
     let writer = try PackWriter(in: repository)
     let blobs = Self.sizes.map { size in (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ ($0 >> 8)) } }
-    let ids = try blobs.map { try writer.writeBlob($0) }
+    let ids = try isTogether ? writer.writeBlobs(blobs) : blobs.map { try writer.writeBlob($0) }
     #expect(ids.allSatisfy { !repository.contains($0) })
     #expect(try packs(scratch).count == 1)
     try writer.finish()
