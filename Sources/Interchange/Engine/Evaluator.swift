@@ -36,12 +36,26 @@ enum SourceNode {
   case groups([String: (text: String, places: [Place])])
 }
 
+/// How often each value of each file came into a record.
+///
+/// One for all: with a copy of an evaluator, however short it lives, the counts of whole files would be copied.
+final class UseCounts {
+  private var counts: [[Int32]]
+
+  init(of documents: [SourceDocument]) { counts = documents.map { Array(repeating: 0, count: $0.count) } }
+
+  func count(_ place: Place, by number: Int32) { counts[place.document][place.value.number] += number }
+
+  /// The counts of a file's values.
+  subscript(document: Int) -> [Int32] { counts[document] }
+}
+
 /// Makes the values of one record out of the sources, and keeps account of what it read.
 struct Evaluator {
   let sources: SourceSet
   let mapping: Mapping
   /// How often each value of each file came into a record.
-  var used: [[Int32]]
+  let used: UseCounts
   /// What was counted for the record at hand.
   var marks: [Place] = []
   /// Whether what is read comes into the record.
@@ -63,13 +77,13 @@ struct Evaluator {
 
   init(_ sources: SourceSet, _ mapping: Mapping) {
     (self.sources, self.mapping) = (sources, mapping)
-    used = sources.documents.map { Array(repeating: 0, count: $0.count) }
+    used = UseCounts(of: sources.documents)
   }
 
   mutating func mark(_ place: Place) {
     reads.append(place)
     guard isMarking else { return }
-    used[place.document][place.value.number] += 1
+    used.count(place, by: 1)
     marks.append(place)
   }
 
@@ -283,7 +297,7 @@ struct Evaluator {
 
   /// Takes back what was counted since: it came into no record after all.
   mutating func unmark(since count: Int) {
-    while marks.count > count { if let place = marks.popLast() { used[place.document][place.value.number] -= 1 } }
+    while marks.count > count { if let place = marks.popLast() { used.count(place, by: -1) } }
   }
 }
 

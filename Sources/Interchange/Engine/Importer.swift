@@ -106,7 +106,6 @@ struct Planning {
     for (path, form) in rule.fields {
       do throws(Misfit) {
         let field = path.head.hasPrefix("x-") ? nil : shape.shape(ofWhatIsMadeAt: path)
-        // not in one expression: that would copy the evaluator, with all it keeps account of, for each field
         let value = try evaluator.value(form, field)
         let made = evaluator.single(value, field)
         if made != .absent { whole = whole.placing(made, at: path.selectors[...], shape) }
