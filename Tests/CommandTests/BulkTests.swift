@@ -118,7 +118,7 @@ private let steps = [
       #expect(shown.stdout.contains("% of 600 \(what)"), "\(what)")
     }
     let last = shown.stdout.components(separatedBy: "\r\u{1B}[K").last
-    #expect(last == "<id> Offer 600 editions\r\n")
+    #expect(last?.hasSuffix(" Offer 600 editions\r\n") == true && last?.count == "1a2b3c4 Offer 600 editions\r\n".count)
     let quiet = try await scratch.shell(
       "script -qec \"'\(Scratch.binary)' advance --where status:offered --to decline --quiet\" /dev/null")
     expect(quiet, is: Outcome())

@@ -84,7 +84,12 @@ public final class PackWriter {
   ///
   /// - Throws: `.system` where that fails; then none of the objects is there.
   public func finish() throws(GitError) {
-    guard !isFinished, !entries.isEmpty else { return }
+    guard !isFinished else { return }
+    guard !entries.isEmpty else {
+      isFinished = true
+      unlink(path)
+      return
+    }
     try flush()
     // only now is it known how many there are
     buffer.removeAll(keepingCapacity: true)
