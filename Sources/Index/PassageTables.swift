@@ -76,8 +76,14 @@ struct PassageTables {
   }
 
   /// Puts commits behind all that was known, in their own order.
-  func append(_ found: [FoundCommit], _ numbers: [ObjectID: Int]) throws {
-    let first = (try Int.fetchOne(db, sql: "SELECT max(place) FROM commits") ?? 0) + 1
+  ///
+  /// - Parameter tip: What all that was known is reached from, so that it stands last of it; nil where nothing was.
+  func append(_ found: [FoundCommit], _ numbers: [ObjectID: Int], after tip: ObjectID?) throws {
+    let last = try tip.flatMap { tip in
+      try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT place FROM commits WHERE id = ?"), arguments: [Data(tip.bytes)])
+    }
+    let first = (last ?? 0) + 1
     for (place, number) in order(of: found, numbers).enumerated() {
       try db.cachedStatement(sql: "UPDATE commits SET place = ? WHERE number = ?").execute(
         arguments: [first + place, number])
