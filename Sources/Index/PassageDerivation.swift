@@ -31,7 +31,11 @@ struct PassageDerivation {
         if old != nil {
           let isLine = meetsOld && found.allSatisfy { $0.parents.count == 1 }
           let isAtEnd = try isLine || (meetsOld && tables.endsBefore(found))
-          if isAtEnd { try tables.append(found, numbers, after: old) } else { try tables.order(from: tip, prunes: !meetsOld) }
+          if isAtEnd {
+            try tables.append(found, numbers, after: old)
+          } else {
+            try tables.order(from: tip, prunes: !meetsOld)
+          }
         }
         try db.set(.passages, to: tip.hex)
         return .commit
