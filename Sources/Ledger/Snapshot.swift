@@ -319,28 +319,6 @@ extension DocumentError {
   }
 }
 
-/// The rules read so far, by the objects they were read from: most commits share them.
-final class WorkflowCache {
-  var files: [ObjectID: [String: WorkflowFile]] = [:]
-  var workflows: [ObjectID: [String: Workflow]] = [:]
-  var settings: [ObjectID: Settings] = [:]
-  var roles: [ObjectID: Roles] = [:]
-}
-
-/// The settings, workflows and roles of a snapshot, as far as they were asked for.
-final class RulesRead {
-  fileprivate var settings: Settings?
-  fileprivate var roles: Roles??
-  fileprivate var workflows: [String: Workflow]?
-  /// Which workflows are files of the catalogue.
-  fileprivate var own: [String: Bool] = [:]
-
-  fileprivate func keep<Read>(_ value: Read, in place: ReferenceWritableKeyPath<RulesRead, Read?>) -> Read {
-    self[keyPath: place] = .some(value)
-    return value
-  }
-}
-
 extension Problem {
   /// A record that can't be read.
   init(unreadable error: LedgerError, path: String) {

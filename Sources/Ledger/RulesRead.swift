@@ -1,0 +1,24 @@
+internal import Catalogue
+internal import Git
+
+/// The settings, workflows and roles of a snapshot, as far as they were asked for.
+final class RulesRead {
+  var settings: Settings?
+  var roles: Roles??
+  var workflows: [String: Workflow]?
+  /// Which workflows are files of the catalogue.
+  var own: [String: Bool] = [:]
+
+  func keep<Read>(_ value: Read, in place: ReferenceWritableKeyPath<RulesRead, Read?>) -> Read {
+    self[keyPath: place] = .some(value)
+    return value
+  }
+}
+
+/// The rules read so far, by the objects they were read from: most commits share them.
+final class WorkflowCache {
+  var files: [ObjectID: [String: WorkflowFile]] = [:]
+  var workflows: [ObjectID: [String: Workflow]] = [:]
+  var settings: [ObjectID: Settings] = [:]
+  var roles: [ObjectID: Roles] = [:]
+}
