@@ -33,7 +33,9 @@ let package = Package(
     .target(name: "CLateCertificates", dependencies: ["Clibgit2"]),
     .systemLibrary(
       name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(name: "Git", dependencies: ["Clibgit2", "Czlib"], swiftSettings: settings),
+    .systemLibrary(
+      name: "Cdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .target(name: "Git", dependencies: ["Clibgit2", "Cdeflate", "Czlib"], swiftSettings: settings),
     .target(
       name: "Catalogue",
       dependencies: ["Clibyaml", "Cutf8proc", .product(name: "OrderedCollections", package: "swift-collections")],

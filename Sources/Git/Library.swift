@@ -1,4 +1,5 @@
 internal import Clibgit2
+internal import Synchronization
 
 /// libgit2 as a whole: what is set once for a process.
 public enum Library {
@@ -37,7 +38,13 @@ public enum Library {
   public static func verifyObjects(_ on: Bool) throws(GitError) {
     try start()
     try check(git_shim_verify_hashes(on ? 1 : 0))
+    verifying.store(on, ordering: .relaxed)
   }
+
+  private static let verifying = Atomic(false)
+
+  /// Whether every object read is hashed again.
+  static var verifiesObjects: Bool { verifying.load(ordering: .relaxed) }
 
   /// Has libgit2 keep no objects at hand that were read, in the whole process.
   ///

@@ -85,8 +85,30 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
 }
 
 extension ObjectID {
+  /// How many bytes an id has.
+  static let length = 20
+
+  /// Orders ids by their beginning: they are spread evenly.
+  public func hash(into hasher: inout Hasher) { hasher.combine(high) }
+
+  /// Below zero where it stands before the id whose bytes stand at a place, above where it stands after.
+  func order(against bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
+    let other = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    if high != other { return high < other ? -1 : 1 }
+    let middle = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+    if self.middle != middle { return self.middle < middle ? -1 : 1 }
+    let low = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt32.self))
+    return self.low == low ? 0 : self.low < low ? -1 : 1
+  }
+
   /// The first of the 20 bytes.
   var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
+
+  /// The four bytes after the first, as a number.
+  var afterFirstByte: UInt64 { (high << 8) >> 32 }
+
+  /// A number of its last bytes: they are spread evenly.
+  var number: Int { Int(low) }
 
   /// Adds the 20 bytes.
   func append(to bytes: inout [UInt8]) {

@@ -8,38 +8,55 @@ internal import Clibgit2
 
 /// The bytes of a tree object, as long as this lives.
 final class TreeContent {
-  private let object: Handle
+  private let object: Handle?
+  private let packed: PackedContent?
   let bytes: UnsafeRawBufferPointer
 
   init(_ id: ObjectID, in repository: Repository) throws(GitError) {
+    if let packed = repository.packReader?.read(id), packed.kind == .tree {
+      object = nil
+      self.packed = packed
+      bytes = packed.content
+      return
+    }
     var raw = id.raw
     let database = repository.database.pointer
-    object = try repository.lookUp(id, freedBy: git_odb_object_free) { git_odb_read(&$0, database, &raw) }
+    let object = try repository.lookUp(id, freedBy: git_odb_object_free) { git_odb_read(&$0, database, &raw) }
     guard git_odb_object_type(object.pointer) == GIT_OBJECT_TREE else {
       throw GitError(.wrongKind, "\(id) is no tree")
     }
+    packed = nil
     bytes = UnsafeRawBufferPointer(
       start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
+    self.object = consume object
   }
 }
 
-/// The trees that were compared last: what one commit leaves is what the next begins with.
-struct RecentTrees {
-  private static let capacity = 512
-  private var trees: [ObjectID: TreeContent] = [:]
-  /// The ids in the order they came, from `oldest` on round the end.
-  private var ids: [ObjectID] = []
-  private var oldest = 0
-
-  subscript(id: ObjectID) -> TreeContent? { trees[id] }
-
-  mutating func keep(_ tree: TreeContent, as id: ObjectID) {
-    trees[id] = tree
-    guard ids.count == Self.capacity else { return ids.append(id) }
-    trees[ids[oldest]] = nil
-    ids[oldest] = id
-    oldest = (oldest + 1) % Self.capacity
+extension TreeContent {
+  /// The entry of a name; nil where there is none.
+  ///
+  /// - Throws: `.invalid` where the bytes are no tree.
+  func entry(named name: Substring) throws(GitError) -> TreeEntry? {
+    var entries = RawTreeEntries(bytes)
+    let wanted = Array(name.utf8)
+    while let entry = try entries.next() {
+      if entry.name.count == wanted.count, entry.name.elementsEqual(wanted) { return entry.entry }
+    }
+    return nil
   }
+}
+
+/// The trees that were read last: what one commit leaves is what the next begins with.
+struct RecentTrees {
+  /// A power of two.
+  private static let slots = 1024
+  private var trees = [(id: ObjectID, content: TreeContent)?](repeating: nil, count: slots)
+
+  subscript(id: ObjectID) -> TreeContent? {
+    trees[id.number % Self.slots].flatMap { $0.id == id ? $0.content : nil }
+  }
+
+  mutating func keep(_ tree: TreeContent, as id: ObjectID) { trees[id.number % Self.slots] = (id, tree) }
 }
 
 /// An entry of a tree as it is stored: `100644 name`, a zero, and the 20 bytes of the id.
@@ -48,14 +65,12 @@ struct RawTreeEntry {
   let name: UnsafeRawBufferPointer
   let id: UnsafeRawPointer
 
-  static let idLength = 20
-
   var entry: TreeEntry {
     TreeEntry(name: String(decoding: name, as: UTF8.self), mode: .init(rawValue: mode), id: ObjectID(bytes: id))
   }
 
   func isSame(as other: RawTreeEntry) -> Bool {
-    mode == other.mode && memcmp(id, other.id, Self.idLength) == 0
+    mode == other.mode && memcmp(id, other.id, ObjectID.length) == 0
   }
 
   /// Below zero where the first stands before the second in git's order, above where it stands after; one that is missing stands last.
@@ -130,7 +145,7 @@ struct RawTreeEntries {
     guard start < rest.count, let base = rest.baseAddress,
       let zero = memchr(base + start, 0, rest.count - start)
     else { return nil }
-    let length = UnsafeRawPointer(zero) - (base + start) + 1 + RawTreeEntry.idLength
+    let length = UnsafeRawPointer(zero) - (base + start) + 1 + ObjectID.length
     return start + length <= rest.count ? length : nil
   }
 
@@ -149,7 +164,7 @@ struct RawTreeEntries {
       mode = mode << 3 | UInt32(rest[place] - UInt8(ascii: "0"))
       place += 1
     }
-    let zero = length - 1 - RawTreeEntry.idLength
+    let zero = length - 1 - ObjectID.length
     guard rest[place] == UInt8(ascii: " "), place < zero else { throw Self.malformed }
     let name = UnsafeRawBufferPointer(start: base + place + 1, count: zero - place - 1)
     self = dropping(length)

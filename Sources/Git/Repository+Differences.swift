@@ -63,7 +63,7 @@ extension Repository {
   }
 
   /// The bytes of a tree; nil for nil, and for the empty tree whether it is stored or not.
-  private func tree(_ id: ObjectID?) throws(GitError) -> TreeContent? {
+  func tree(_ id: ObjectID?) throws(GitError) -> TreeContent? {
     guard let id, id != .emptyTree else { return nil }
     if let known = recentTrees[id] { return known }
     let content = try TreeContent(id, in: self)

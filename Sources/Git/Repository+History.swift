@@ -9,11 +9,12 @@ internal import Clibgit2
 extension Repository {
   /// The tree, the parents and the date of a commit, read from its bytes without making an object of it.
   ///
+  /// - Parameter needsMessage: Whether the message is wanted of a commit with one parent or none, too.
   /// - Throws: `.notFound` when it is missing, `.wrongKind` when it is no commit, `.invalid` when it is malformed.
-  public func header(of id: ObjectID) throws(GitError) -> CommitHeader {
+  public func header(of id: ObjectID, needsMessage: Bool = true) throws(GitError) -> CommitHeader {
     try withObject(id) { (content, kind) throws(GitError) in
       guard kind == GIT_OBJECT_COMMIT else { throw GitError(.wrongKind, "\(id) is no commit") }
-      guard let header = CommitHeader(parsing: content) else {
+      guard let header = CommitHeader(parsing: content, needsMessage: needsMessage) else {
         throw GitError(.invalid, "commit \(id) is malformed; see: git fsck")
       }
       return try isBoundary(id) ? header.withoutParents : header
@@ -23,20 +24,16 @@ extension Repository {
 
 extension CommitHeader {
   /// Reads the header of a commit object; nil when it is malformed.
-  init?(parsing content: UnsafeRawBufferPointer) {
+  init?(parsing content: UnsafeRawBufferPointer, needsMessage: Bool = true) {
     guard let parts = CommitParts(of: content), let bracket = parts.committer.lastIndex(of: UInt8(ascii: ">")),
       let seconds = Int64(
         String(
           decoding: parts.committer[(bracket + 1)...].split(separator: UInt8(ascii: " ")).first ?? [], as: UTF8.self))
     else { return nil }
     self.init(
-      tree: parts.tree, parents: parts.parents, committerSeconds: seconds, message: parts.message,
+      tree: parts.tree, parents: parts.parents, committerSeconds: seconds,
+      message: needsMessage || parts.parents.count > 1 ? Array(parts.message) : [],
       isSigned: parts.isSigned)
-  }
-
-  /// The same without its message.
-  public var withoutMessage: CommitHeader {
-    CommitHeader(tree: tree, parents: parents, committerSeconds: committerSeconds, message: [], isSigned: isSigned)
   }
 
   /// The same as if it were a root.
@@ -70,16 +67,16 @@ extension Signature {
       !line[(start + 1)..<end].contains(open), !line[end...].dropFirst().contains(where: { $0 == open || $0 == close }),
       !line.contains(0)
     else { return nil }
-    let (name, email) = (
-      String(decoding: line[..<(start - 1)], as: UTF8.self), String(decoding: line[(start + 1)..<end], as: UTF8.self)
-    )
+    let (writtenName, writtenEmail) = (line[..<(start - 1)], line[(start + 1)..<end])
+    guard Self.isClean(writtenName), Self.isClean(writtenEmail) else { return nil }
+    let (name, email) = (String(decoding: writtenName, as: UTF8.self), String(decoding: writtenEmail, as: UTF8.self))
     let words = line[(end + 1)...].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     guard words.count == 2, let seconds = Int64(words[0]), seconds >= 0, words[1].utf8.count == 5,
       let zone = Int(words[1]), ["+", "-"].contains(words[1].prefix(1)), abs(zone) <= 1400, abs(zone) % 100 < 60
     else { return nil }
-    let when = Instant(secondsSince1970: seconds, offsetMinutes: zone / 100 * 60 + zone % 100)
-    self.init(name: name, email: email, when: when)
-    guard !name.isEmpty, !email.isEmpty, self.name == name, self.email == email else { return nil }
+    self.init(
+      asWritten: name, email,
+      when: Instant(secondsSince1970: seconds, offsetMinutes: zone / 100 * 60 + zone % 100))
   }
 }
 
@@ -91,7 +88,7 @@ private struct CommitParts {
   let author: Slice<UnsafeRawBufferPointer>
   /// The same of who recorded it.
   let committer: Slice<UnsafeRawBufferPointer>
-  let message: [UInt8]
+  let message: Slice<UnsafeRawBufferPointer>
   let isSigned: Bool
 
   /// Reads the bytes of a commit object; nil when they are malformed.
@@ -109,17 +106,18 @@ private struct CommitParts {
   }
 
   /// What follows the first empty line, and whether a line before it begins a signature.
-  private static func message(in rest: Slice<UnsafeRawBufferPointer>) -> ([UInt8], isSigned: Bool) {
+  private static func message(in rest: Slice<UnsafeRawBufferPointer>) -> (Slice<UnsafeRawBufferPointer>, isSigned: Bool)
+  {
     let newline = UInt8(ascii: "\n")
     var line = rest.startIndex
     var isSigned = false
     while line < rest.endIndex {
-      if rest[line] == newline { return (Array(rest[(line + 1)...]), isSigned) }
+      if rest[line] == newline { return (rest[(line + 1)...], isSigned) }
       guard let end = rest[line...].place(of: newline) else { break }
       isSigned = isSigned || rest[line..<end].starts(with: SignedContent.header)
       line = end + 1
     }
-    return ([], isSigned)
+    return (rest[rest.endIndex...], isSigned)
   }
 
   private static func takeID(after key: StaticString, from rest: inout Slice<UnsafeRawBufferPointer>) -> ObjectID? {

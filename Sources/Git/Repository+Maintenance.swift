@@ -33,7 +33,7 @@ extension Repository {
 
 extension File {
   /// The names in a folder, in no order; none where it can't be read.
-  fileprivate static func names(in folder: String) -> [String] {
+  static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []

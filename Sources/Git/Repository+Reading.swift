@@ -92,10 +92,7 @@ extension Repository {
     var folder = tree
     var steps = path.split(separator: "/", omittingEmptySubsequences: false)[...]
     while let step = steps.popFirst() {
-      var raw = folder.raw
-      let tree = try lookUp(folder, freedBy: git_tree_free) { git_tree_lookup(&$0, handle.pointer, &raw) }
-      guard let found = git_tree_entry_byname(tree.pointer, String(step)) else { return nil }
-      let entry = TreeEntry(copying: found)
+      guard let tree = try self.tree(folder), let entry = try tree.entry(named: step) else { return nil }
       if steps.isEmpty { return entry }
       guard entry.mode == TreeEntry.Mode.directory else { return nil }
       folder = entry.id
@@ -123,6 +120,9 @@ extension Repository {
   /// - Parameter limit: The most bytes taken; the size is looked at before anything is read.
   /// - Throws: `.tooLarge`, `.notFound`, `.wrongKind`.
   public func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
+    if let packed = packReader?.read(id), packed.kind == .blob, packed.content.count <= limit {
+      return [UInt8](packed.content)
+    }
     let size = try blobSize(id)
     guard size <= limit else { throw GitError(.tooLarge, "\(id) has \(size) bytes, more than \(limit)") }
     return try withObject(id) { (content, _) throws(GitError) in [UInt8](content) }
@@ -144,6 +144,7 @@ extension Repository {
   func withObject<Result>(
     _ id: ObjectID, _ body: (UnsafeRawBufferPointer, git_object_t) throws(GitError) -> Result
   ) throws(GitError) -> Result {
+    if let packed = packReader?.read(id) { return try body(packed.content, git_object_t(packed.kind)) }
     var raw = id.raw
     let object = try lookUp(id, freedBy: git_odb_object_free) { git_odb_read(&$0, database.pointer, &raw) }
     let content = UnsafeRawBufferPointer(
@@ -159,6 +160,19 @@ extension Repository {
       object \(id) is not in this partial clone: it is still with the remote. \
       Fetch everything once: git fetch --refetch --no-filter
       """, category: error.category)
+  }
+}
+
+extension git_object_t {
+  /// libgit2's name of a kind of object.
+  init(_ kind: PackFile.Kind) {
+    self =
+      switch kind {
+      case .commit: GIT_OBJECT_COMMIT
+      case .tree: GIT_OBJECT_TREE
+      case .blob: GIT_OBJECT_BLOB
+      case .tag: GIT_OBJECT_TAG
+      }
   }
 }
 

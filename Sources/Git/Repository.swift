@@ -15,6 +15,9 @@ public final class Repository {
   /// What ``differences(from:to:below:)`` read last.
   var recentTrees = RecentTrees()
 
+  /// Reads packs without libgit2, where it was asked to.
+  var packReader: PackReader?
+
   private var knownShallowCommits: Set<ObjectID>?
 
   /// Opens the repository that holds the folder `path`, found by walking up as git does.

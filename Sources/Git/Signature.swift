@@ -26,6 +26,17 @@ public struct Signature: Hashable, Sendable {
     self.when = when
   }
 
+  /// What stands in a commit, where it is clean.
+  init(asWritten name: String, _ email: String, when: Instant) {
+    (self.name, self.email, self.when) = (name, email, when)
+  }
+
+  /// Whether a text is not empty and has nothing at its ends that git would trim; line ends and brackets are looked for elsewhere.
+  static func isClean(_ text: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return !isCrud(Unicode.Scalar(first)) && !isCrud(Unicode.Scalar(last))
+  }
+
   /// The text without what would break a commit's header: git calls it crud.
   static func cleaned(_ text: String) -> String {
     let kept = text.unicodeScalars.filter { !["<", ">", "\n", "\0"].contains($0) }
@@ -35,7 +46,10 @@ public struct Signature: Hashable, Sendable {
   }
 
   private static func isCrud(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value <= 32 || [".", ",", ":", ";", "<", ">", "\"", "\\", "'"].contains(scalar)
+    switch scalar {
+    case ".", ",", ":", ";", "<", ">", "\"", "\\", "'": true
+    default: scalar.value <= 32
+    }
   }
 }
 

@@ -25,8 +25,8 @@ struct CommitGraph {
     var open = [tip]
     while let id = open.popLast() {
       guard headers[id] == nil else { continue }
-      let header = try known[id] ?? repository.header(of: id)
-      headers[id] = messages == .all || header.parents.count > 1 ? header : header.withoutMessage
+      let header = try known[id] ?? repository.header(of: id, needsMessage: messages == .all)
+      headers[id] = header
       open += header.parents
     }
     order = parentsFirst()

@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A file's bytes, mapped into memory as long as this lives.
+///
+/// `@unchecked Sendable`: the mapping is read-only, its address never changes, and it ends with the last reference.
+final class MappedFile: @unchecked Sendable {
+  let bytes: UnsafeRawBufferPointer
+
+  /// - Throws: `.system` where the file can't be opened or mapped.
+  init(_ path: String) throws(GitError) {
+    let file = try File(opening: path, O_RDONLY)
+    let size = Int(try file.status().st_size)
+    guard size > 0 else {
+      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      return
+    }
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.descriptor, 0), start != MAP_FAILED else {
+      throw GitError(system: errno, "cannot map \(path)")
+    }
+    bytes = UnsafeRawBufferPointer(start: start, count: size)
+  }
+
+  /// Lets go of the pages that were read; they are there again when they are read.
+  func release() {
+    if let start = bytes.baseAddress { madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED) }
+  }
+
+  deinit {
+    if let start = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) }
+  }
+
+  /// The unsigned number of 4 bytes at a place, the highest first.
+  func number(at place: Int) -> Int {
+    Int(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
+  }
+}

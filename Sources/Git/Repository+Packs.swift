@@ -1,0 +1,18 @@
+extension Repository {
+  /// The packs that there are now, to be read by everyone who reads this repository.
+  ///
+  /// None where objects are to be verified: libgit2 does that.
+  public func packs() -> Packs {
+    if let packReader { return packReader.packs }
+    guard !Library.verifiesObjects else { return Packs(files: []) }
+    let folder = commonDirectory + "/objects/pack"
+    let names = File.names(in: folder)
+    return Packs(
+      files: names.filter { $0.hasSuffix(".idx") }.sorted().compactMap { PackFile(index: folder + "/" + $0) })
+  }
+
+  /// Has objects read straight from these packs, which serves who reads very many; what is elsewhere is read as before.
+  public func readDirectly(from packs: Packs) {
+    packReader = packs.files.isEmpty ? nil : PackReader(packs)
+  }
+}
