@@ -9,8 +9,18 @@ public struct Record: Sendable {
   ///
   /// - Throws: `DocumentError` where it is no YAML, or no mapping.
   public init(_ reference: RecordReference, parsing bytes: [UInt8]) throws(DocumentError) {
-    self.reference = reference
-    document = try Document(parsing: bytes)
+    try self.init(reference, of: Document(parsing: bytes))
+  }
+
+  /// Reads what a record says, without its text and the places in it: for who asks for no more, and of very many.
+  ///
+  /// - Throws: As `init(_:parsing:)`.
+  public init(_ reference: RecordReference, sayingOf bytes: [UInt8]) throws(DocumentError) {
+    try self.init(reference, of: Document(sayingOf: bytes))
+  }
+
+  private init(_ reference: RecordReference, of document: Document) throws(DocumentError) {
+    (self.reference, self.document) = (reference, document)
     guard document.value.fields != nil else {
       throw DocumentError(
         rule: "no-record",
@@ -23,9 +33,6 @@ public struct Record: Sendable {
   init(_ reference: RecordReference, document: Document) {
     (self.reference, self.document) = (reference, document)
   }
-
-  /// The same record without its text, and without the places in it: for who only asks what it says.
-  public var withoutText: Record { Record(reference, document: document.saying) }
 
   /// Everything the record says.
   public var fields: Value { document.value }

@@ -46,6 +46,17 @@ public struct Document: Sendable {
     value = root?.value ?? .absent
   }
 
+  /// Reads what the bytes of a file say, and neither their text nor the places in it.
+  ///
+  /// - Throws: As `init(parsing:limits:)`.
+  init(sayingOf bytes: [UInt8]) throws(DocumentError) {
+    if let value = PlainReader.value(of: bytes) {
+      self.init(value: value, limits: .record)
+    } else {
+      self = try Document(parsing: bytes).saying
+    }
+  }
+
   private init(value: Value, limits: Limits) {
     (source, root) = (.nothing, nil)
     (self.value, self.limits) = (value, limits)

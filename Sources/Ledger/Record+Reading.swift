@@ -1,0 +1,80 @@
+package import Catalogue
+package import Git
+
+extension Record {
+  /// The record that an entry of a tree holds.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where it is no plain file, or no record.
+  package init(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws {
+    let bytes = try Self.bytes(of: reference, entry, in: repository)
+    do throws(DocumentError) { try self.init(reference, parsing: bytes) } catch {
+      throw LedgerError(error, in: reference.file)
+    }
+  }
+
+  /// What it says, without its text and the places in it: for who reads very many.
+  ///
+  /// - Throws: As `init(_:_:in:)`.
+  package init(_ reference: RecordReference, sayingOf entry: TreeEntry, in repository: Repository) throws {
+    let bytes = try Self.bytes(of: reference, entry, in: repository)
+    do throws(DocumentError) { try self.init(reference, sayingOf: bytes) } catch {
+      throw LedgerError(error, in: reference.file)
+    }
+  }
+
+  private static func bytes(
+    of reference: RecordReference, _ entry: TreeEntry, in repository: Repository
+  ) throws -> [UInt8] {
+    guard entry.mode.isFile else {
+      throw LedgerError(
+        .answerIsNo, "\(reference.file) can't be read", at: reference.file,
+        why: entry.mode == .symlink ? "it is a symbolic link" : "it is a submodule",
+        mend: "put a plain file in its place")
+    }
+    return try repository.bytes(ofRecord: reference, entry.id)
+  }
+}
+
+extension Repository {
+  /// The bytes of a record.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where it is too large, or spoilt; `GitError` where it is not here.
+  func bytes(ofRecord reference: RecordReference, _ blob: ObjectID) throws -> [UInt8] {
+    let limit = Document.Limits.record.bytes
+    do throws(GitError) { return try self.blob(blob, limit: limit) } catch {
+      switch error.code {
+      case .tooLarge:
+        throw LedgerError(
+          .answerIsNo, "\(reference.file) can't be read", at: reference.file, why: "it is larger than \(limit) bytes")
+      case .notFound, .wrongKind: throw error
+      default: throw LedgerError(DocumentError(unreadable: error), in: reference.file)
+      }
+    }
+  }
+
+  /// The bytes of a file that is going to be read as YAML.
+  func document(_ blob: ObjectID) throws(DocumentError) -> [UInt8] {
+    do { return try self.blob(blob, limit: Document.Limits.record.bytes) } catch {
+      throw DocumentError(unreadable: error)
+    }
+  }
+}
+
+extension DocumentError {
+  init(unreadable error: GitError) {
+    self.init(
+      rule: "object", message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1))
+  }
+}
+
+extension Problem {
+  /// A record that can't be read.
+  init(unreadable error: LedgerError, path: String) {
+    let numbers = (error.place ?? "").split(separator: ":").suffix(2).compactMap { Int($0) }
+    self.init(
+      rule: "unreadable", severity: .error, path: path,
+      position: numbers.count == 2 ? Position(line: numbers[0], column: numbers[1]) : nil,
+      message: error.why ?? error.what,
+      mend: error.mend)
+  }
+}
