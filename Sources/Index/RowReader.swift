@@ -63,7 +63,7 @@ struct RowReader: Sendable {
     let reference = changed.reference
     guard let entry = changed.entry else { return IndexRow(unreadable: reference) }
     do {
-      let fields = try Record(reference, entry, in: ledger.repository).fields
+      let fields = try Record(reference, sayingOf: entry, in: ledger.repository).fields
       return IndexRow(reference, fields, try snapshot.standings(of: reference, fields, withCategory: false))
     } catch let error as LedgerError where error.kind == .answerIsNo {
       return IndexRow(unreadable: reference)

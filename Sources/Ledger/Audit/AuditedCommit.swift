@@ -56,7 +56,7 @@ struct AuditedCommit: Sendable {
       guard let entry = differences.first?[file]?.after, differences.dropFirst().allSatisfy({ $0[file] != nil }) else {
         continue
       }
-      do { records[reference] = .success(try Record(reference, entry, in: repository).withoutText) } catch {
+      do { records[reference] = .success(try Record(reference, sayingOf: entry, in: repository)) } catch {
         // what git doesn't have is asked for again, and thrown, where it is judged
         if let error = error as? LedgerError { records[reference] = .failure(error) }
       }
@@ -67,7 +67,7 @@ struct AuditedCommit: Sendable {
   ///
   /// - Throws: As `Record.init(_:_:in:)`.
   func record(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws -> Record {
-    try records[reference]?.get() ?? Record(reference, entry, in: repository)
+    try records[reference]?.get() ?? Record(reference, sayingOf: entry, in: repository)
   }
 
   /// The paths that differ from every parent.

@@ -45,22 +45,82 @@ final class AuditedPast {
   }
 
   /// What an audit would remember of an edition.
-  func track(of reference: RecordReference, _ pool: PassagePool) throws -> AuditTrack {
-    do { return try indexedTrack(of: reference, pool) } catch is IndexLost {
+  ///
+  /// - Parameter version: What it was like just before the commits that are looked at, where that is known.
+  func track(of reference: RecordReference, asIn version: JudgedFields?, _ pool: PassagePool) throws -> AuditTrack {
+    do { return try indexedTrack(of: reference, asIn: version, pool) } catch is IndexLost {
       return try wholeTrack(of: reference, pool)
     }
   }
 
-  private func indexedTrack(of reference: RecordReference, _ pool: PassagePool) throws -> AuditTrack {
+  private func indexedTrack(of reference: RecordReference, asIn version: JudgedFields?, _ pool: PassagePool) throws
+    -> AuditTrack
+  {
     guard let passages = index.passages(of: [reference], at: tip) else { return try wholeTrack(of: reference, pool) }
+    let commits = (passages.commits[reference] ?? []).filter { !later.contains($0) }
+    // which formats came in with an edition, in states of their own, only matters where some still have them
+    return try statedTrack(of: reference, commits, passages.graph, isPlain: version?.hasFormatStates == false, pool)
+      ?? examinedTrack(of: reference, commits, passages.graph, pool)
+  }
+
+  private func examinedTrack(
+    of reference: RecordReference, _ commits: [ObjectID], _ graph: any HistoryGraph, _ pool: PassagePool
+  ) throws -> AuditTrack {
     var track = AuditTrack()
-    var reader = HistoryReader(reference, graph: passages.graph, ledger: ledger)
-    for id in passages.commits[reference] ?? [] where !later.contains(id) {
+    var reader = HistoryReader(reference, graph: graph, ledger: ledger)
+    for id in commits {
       let (events, overruling) = try reader.examined(id)
       track.take(events, overruling, pool)
     }
     return track
   }
+
+  /// The same, with the steps of the edition as the trailers state them: what is taken for sound says what its trees say.
+  ///
+  /// nil where a format had a state of its own: what identifies it only the record says.
+  private func statedTrack(
+    of reference: RecordReference, _ commits: [ObjectID], _ graph: any HistoryGraph, isPlain: Bool, _ pool: PassagePool
+  ) throws -> AuditTrack? {
+    var track = AuditTrack()
+    var reader = HistoryReader(reference, graph: graph, ledger: ledger)
+    var isThere = false
+    for id in commits {
+      let steps = try graph.header(of: id).flatMap { self.steps(of: reference, at: id, $0) }
+      let isNew = steps?.first?.action == .add
+      if let steps, isThere ? !isNew : isNew && isPlain {
+        isThere = true
+        track.take(steps, pool)
+      } else {
+        let (events, overruling) = try reader.examined(id)
+        guard events.allSatisfy({ $0.formatMoved == nil }) else { return nil }
+        isThere = events.last.map { Self.staying.contains($0.action) } ?? isThere
+        track.take(events, overruling, pool)
+      }
+    }
+    return track
+  }
+
+  /// The step that a commit states that an edition took, or none; nil where it may be anything else to it.
+  private func steps(of reference: RecordReference, at id: ObjectID, _ header: CommitHeader) -> [AuditTrack.Step]? {
+    guard header.parents.count == 1 else { return nil }
+    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
+    let statements = stated.statements(of: reference)
+    guard stated.isOurs, stated.catalogue == ledger.folder, statements.count == 1, let statement = statements.first,
+      statement.format == nil, Set(statement.values.keys).isDisjoint(with: Self.othersThanSteps)
+    else { return nil }
+    var step = AuditTrack.Step(commit: id, isStated: true)
+    guard let transition = statement.values["Transition"] else { return [] }
+    step.transition = StatedTransition(transition)?.passage
+    step.action = step.transition?.from == Event.Passage.new ? .add : .advance
+    step.effective = statement.values["Effective-Date"]
+    return step.transition == nil ? nil : [step]
+  }
+
+  /// What an event does after which the edition is there for certain.
+  private static let staying: Set<Event.Action> = [.add, .advance, .set, .correct, .edit]
+
+  /// What says that a commit did something else to a record, or that it has a past elsewhere.
+  private static let othersThanSteps: Set<String> = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
 
   private func wholeTrack(of reference: RecordReference, _ pool: PassagePool) throws -> AuditTrack {
     var track = AuditTrack()

@@ -96,15 +96,19 @@ final class Auditor {
   func snapshot(at commit: ObjectID) throws -> Snapshot { try snapshots[commit] ?? ledger.snapshot(at: commit) }
 
   /// The events of an edition that a commit has behind it, itself not.
-  func history(of reference: RecordReference, behind commit: ObjectID) throws -> [Event] {
-    try bringPast(of: reference)
+  ///
+  /// - Parameter version: What the edition is like there, where that is known.
+  func history(of reference: RecordReference, behind commit: ObjectID, asIn version: JudgedFields? = nil) throws
+    -> [Event]
+  {
+    try bringPast(of: reference, asIn: version)
     return tracks[reference]?.history(of: reference, in: graph, passages) { reachesKnown($0, from: commit) } ?? []
   }
 
   /// Has an edition's steps from before the commits that are looked at remembered too.
-  private func bringPast(of reference: RecordReference) throws {
+  private func bringPast(of reference: RecordReference, asIn version: JudgedFields? = nil) throws {
     guard let past, reference.kind == .edition, tracks[reference]?.hasPast != true else { return }
-    var track = try past.track(of: reference, passages)
+    var track = try past.track(of: reference, asIn: version, passages)
     if let known = tracks[reference] { track.add(known) }
     track.hasPast = true
     tracks[reference] = track

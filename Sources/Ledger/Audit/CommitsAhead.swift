@@ -36,11 +36,13 @@ final class CommitsAhead {
     queue = ReadingQueue(runs: isShort ? 0 : (order.count + Self.runLength - 1) / Self.runLength)
     guard !isShort else { return }
     let (directory, environment, folder) = (ledger.repository.gitDirectory, ledger.environment, ledger.folder)
+    let packs = ledger.repository.packs()
     let (readers, queue) = (max(1, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN)))), queue)
     for _ in 0..<readers {
       DispatchQueue.global().async {
         // what can't be read here is read by the judge, who says why
         guard let repository = try? Repository(at: directory, environment: environment) else { return queue.stop() }
+        repository.readDirectly(from: packs)
         while let index = queue.claim() {
           queue.put(
             try? Self.read(Self.run(index, of: order), graph, in: repository, folder: folder, only: only), at: index)

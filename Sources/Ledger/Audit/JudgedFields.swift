@@ -37,6 +37,9 @@ struct JudgedFields: Equatable {
     return formats
   }
 
+  /// Whether a format has a state of its own, or may have one.
+  var hasFormatStates: Bool { odd != nil || formats.contains { $0.status != nil } }
+
   /// Whether another version lists the same formats in the same states.
   func hasSameFormats(as other: JudgedFields) -> Bool {
     odd == nil && other.odd == nil && formats == other.formats

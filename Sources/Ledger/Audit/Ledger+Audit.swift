@@ -44,6 +44,7 @@ extension Ledger {
     }
     let only = try scope.only.map { try audited($0, in: now) }
     let sound = try scope.known + (scope.since.map { [try commit(named: $0)] } ?? [])
+    repository.readDirectly(from: repository.packs())
     let (graph, wanted, past) = try history(upTo: tip, since: sound)
     try tellHidden(tell)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, report: tell)

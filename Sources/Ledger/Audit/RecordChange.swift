@@ -13,6 +13,7 @@ struct RecordChange {
   /// Whether the formats and their states are the same in both.
   private let hasSameFormats: Bool
   private let entryBefore: TreeEntry
+  let judgedBefore: JudgedFields
   /// What the commit was to the edition and to each of its formats.
   private(set) var steps: [AuditTrack.Step] = []
 
@@ -25,6 +26,7 @@ struct RecordChange {
     to after: Record, _ judged: JudgedFields?
   ) {
     (self.judge, self.parent, self.before, self.after) = (judge, parent, before.value, after)
+    judgedBefore = before
     hasSameFormats = judged?.hasSameFormats(as: before) ?? false
     entryBefore = entry
   }
@@ -184,7 +186,7 @@ struct RecordChange {
   /// The history of the edition or of one format that the parent has behind it.
   func history(of part: Int?) throws -> [Event] {
     guard let parent else { return [] }
-    let all = try judge.auditor.history(of: reference, behind: parent)
+    let all = try judge.auditor.history(of: reference, behind: parent, asIn: judgedBefore)
     return part.flatMap { Formats(of: after.fields).key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
   }
 
@@ -195,7 +197,7 @@ struct RecordChange {
       undone.parents.first.map { try judge.ledger.snapshot(at: $0) }?.fields(of: reference) ?? .absent,
       judge.ledger.snapshot(at: undone.id).fields(of: reference) ?? .absent
     )
-    let current = (try? Record(reference, entryBefore, in: judge.ledger.repository))?.fields ?? .absent
+    let current = (try? Record(reference, sayingOf: entryBefore, in: judge.ledger.repository))?.fields ?? .absent
     guard old != .absent || new == .absent else {
       try judge.report(
         .undo, "it undoes \(undone.id.short), which brought it in, and it is still there", expected: "no such record")

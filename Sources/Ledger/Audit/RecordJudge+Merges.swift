@@ -41,6 +41,6 @@ extension RecordJudge {
       let entry = try ledger.repository.entry(in: tree, path: ledger.path(reference.file))
         ?? (commit.parents.contains(id) ? moved(from: id) : nil)
     else { return nil }
-    return try? Record(reference, entry, in: ledger.repository).fields
+    return try? Record(reference, sayingOf: entry, in: ledger.repository).fields
   }
 }

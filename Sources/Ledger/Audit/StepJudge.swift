@@ -27,7 +27,9 @@ struct StepJudge {
     guard !judge.auditor.isSilent else { return }
     let proof = try judge.auditor.proof(of: judge.commit)
     let actor = Actor(author: judge.commit.commit.author, committer: judge.commit.commit.committer, proof: proof)
-    let all = try change.parent.map { try judge.auditor.history(of: judge.reference, behind: $0) } ?? []
+    let all =
+      try change.parent.map { try judge.auditor.history(of: judge.reference, behind: $0, asIn: change.judgedBefore) }
+      ?? []
     let circumstances = try judge.ledger.circumstances(
       of: change.after, part, all, workflow, in: snapshot, by: actor)
     let leading = transitions(of: passage, circumstances.previousState)
