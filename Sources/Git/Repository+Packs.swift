@@ -13,6 +13,7 @@ extension Repository {
 
   /// Has objects read straight from these packs, which serves who reads very many; what is elsewhere is read as before.
   public func readDirectly(from packs: Packs) {
+    guard packReader == nil else { return }
     packReader = packs.files.isEmpty ? nil : PackReader(packs)
   }
 }

@@ -5,7 +5,6 @@ internal import Synchronization
 
 /// Finds which records commits concern: those in which a commit differs from any of its parents, and those that it names.
 struct CommitReader {
-  private let reader: RowReader
   private let ledger: Ledger
 
   /// How many commits are compared between two reports.
@@ -13,12 +12,12 @@ struct CommitReader {
 
   init(of ledger: Ledger) {
     self.ledger = ledger
-    reader = RowReader(of: ledger, at: .emptyTree)
   }
 
   /// The names of the records that each of some commits concerns, by the commit's place among them.
   func read(_ commits: [FoundCommit], _ progress: (String, Int, Int) -> Void) throws -> [(name: String, place: Int)] {
     let trees = try trees(of: commits)
+    let reader = RowReader(of: ledger, at: .emptyTree, readsMany: commits.count > Self.portion)
     let portions = (commits.count + Self.portion - 1) / Self.portion
     let next = Atomic<Int>(0)
     let all = Mutex<(names: [(name: String, place: Int)], done: Int)>(([], 0))

@@ -23,6 +23,7 @@ struct Derivation {
     }
     defer { withExtendedLifetime(building) {} }
     try Library.keepNoObjects()
+    ledger.repository.readDirectly(from: ledger.repository.packs())
     let changed = try changes(from: nil, to: commit)
     var isDone = false
     let made = try IndexDatabase(making: place.new)
@@ -31,7 +32,7 @@ struct Derivation {
     var reached: [FoundCommit]?
     // finding the commits is work for one thread only
     let walk: (Ledger) throws -> Void = { reached = try PassageDerivation.reached(from: commit, in: $0) }
-    try RowReader(of: ledger, at: commit).read(changed, beside: withPassages ? walk : nil) { rows in
+    try RowReader(of: ledger, at: commit, readsMany: true).read(changed, beside: withPassages ? walk : nil) { rows in
       try made.queue.inDatabase { db in
         try db.inTransaction {
           for row in rows { try RecordTables(db: db).put(row, replacing: false) }
@@ -63,7 +64,9 @@ struct Derivation {
   func bring(_ database: IndexDatabase, from old: ObjectID, to commit: ObjectID) throws -> Bool {
     let changed = try changes(from: old, to: commit)
     var rows: [IndexRow] = []
-    try RowReader(of: ledger, at: commit).read(changed.filter { $0.entry != nil }) { rows += $0 }
+    try RowReader(of: ledger, at: commit, readsMany: changed.count > RowReader.portion).read(
+      changed.filter { $0.entry != nil }
+    ) { rows += $0 }
     let gone = changed.filter { $0.entry == nil }.map(\.reference)
     let snapshot = try ledger.snapshot(at: commit)
     return try database.queue.inDatabase { db in

@@ -16,11 +16,14 @@ struct RowReader: Sendable {
   private let environment: Git.Environment
   private let folder: String
   private let commit: ObjectID
+  private let packs: Packs?
 
   /// How many records are read between two writes.
-  private static let portion = 250
+  static let portion = 250
 
-  init(of ledger: Ledger, at commit: ObjectID) {
+  /// - Parameter readsMany: Whether so much is read that mapping the packs for it pays.
+  init(of ledger: Ledger, at commit: ObjectID, readsMany: Bool) {
+    packs = readsMany ? ledger.repository.packs() : nil
     directory = ledger.repository.workingDirectory ?? ledger.repository.gitDirectory
     (environment, folder, self.commit) = (ledger.environment, ledger.folder, commit)
   }
@@ -56,7 +59,9 @@ struct RowReader: Sendable {
 
   /// The catalogue, opened for one thread.
   func opened() throws -> Ledger {
-    Ledger(try Repository(at: directory, environment: environment), folder: folder, environment: environment)
+    let repository = try Repository(at: directory, environment: environment)
+    if let packs { repository.readDirectly(from: packs) }
+    return Ledger(repository, folder: folder, environment: environment)
   }
 
   private static func row(_ changed: ChangedRecord, _ snapshot: Snapshot, _ ledger: Ledger) throws -> IndexRow {

@@ -22,6 +22,7 @@ struct CommitGraph {
   init(
     from tip: ObjectID, in repository: Repository, known: [ObjectID: CommitHeader] = [:], messages: Messages = .all
   ) throws {
+    repository.readDirectly(from: repository.packs())
     var open = [tip]
     while let id = open.popLast() {
       guard headers[id] == nil else { continue }
