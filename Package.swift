@@ -74,6 +74,10 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
       ]),
+    // what Benchmarks/run measures beside the commands: many steps in one process
+    .executableTarget(
+      name: "advances", dependencies: ["Git", "Catalogue", "Ledger", "Index"], path: "Benchmarks/Sources/Advances",
+      swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "GitTests",

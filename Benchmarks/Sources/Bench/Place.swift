@@ -10,6 +10,9 @@ struct Place {
   let made, scratch: String
   let isShelved: Bool
 
+  /// The program that takes many steps in one process; it is built beside Colophon.
+  var advances: String { URL(filePath: colophon).deletingLastPathComponent().path + "/advances" }
+
   static let usual = ["GIT_COMMITTER_DATE": "@1073260800 +0000", "GIT_AUTHOR_DATE": "@1073260800 +0000"]
 
   /// A command of Colophon's on a repository.

@@ -19,8 +19,22 @@ extension Rows {
         Row(
           name: "advance, whole process", peer: "the same at S", limit: limit(L: 1.6),
           ours: advance(in: bare, Array(proposed.dropFirst(20))), theirs: advance(in: small, paths)))
+      rows.append(
+        Row(
+          name: "advance, in process, 1,000 in a row", peer: "the same at S", limit: limit(L: 1.4),
+          ours: try inARow(at: size), theirs: try inARow(at: .S)))
     }
     return rows
+  }
+
+  /// A thousand steps of a few dozen editions, in one process, with an index.
+  private func inARow(at size: Size) throws -> (Int) -> [Command] {
+    let repository = try place.copy(try place.catalogue(size), as: "row-\(size).git")
+    if hasIndex { try place.colophon(["index", "rebuild"], on: repository).run() }
+    let list = "\(place.scratch)/row-\(size)"
+    try Self.paths(with: "^status: proposed", in: repository, place).prefix(50).map { Self.reference($0) + "\n" }
+      .joined().write(toFile: list, atomically: false, encoding: .utf8)
+    return { [place] _ in [Command([place.advances, repository, "1000"], in: place.scratch, input: list)] }
   }
 
   private func advance(in repository: String, _ paths: [String]) -> (Int) -> [Command] {
