@@ -3,7 +3,9 @@ import Testing
 
 @Suite("hook") struct HookTests {
   /// A repository made by a script, and beside it a bare one that has its first commit, and the hook.
-  private func pushed(_ one: AuditCase) async throws -> (before: String, after: String, push: Outcome, sound: Outcome) {
+  ///
+  /// - Parameter isIndexed: Whether there is an index of what it has, so that the judge looks up what stands before the push.
+  private func pushed(_ one: AuditCase, isIndexed: Bool) async throws -> (before: String, after: String, push: Outcome, sound: Outcome) {
     let scratch = try await one.made()
     let made = try await scratch.shell(
       """
@@ -13,15 +15,16 @@ import Testing
     #expect(made == Outcome(), "\(one.title)")
     let bare = scratch.beside("bare.git")
     #expect(try await scratch.colophon("-C", bare, "hook", "install", "-q").code == 0)
+    if isIndexed { #expect(try await scratch.colophon("-C", bare, "index", "rebuild", "-q").code == 0) }
     let tip = try await scratch.shell("git -C ../bare.git rev-parse main | cut -c1-39").stdout
     let push = try await scratch.shell("git push -q ../bare.git main 2>&1")
     let later = try await scratch.shell("git -C ../bare.git rev-parse main | cut -c1-39").stdout
     return (tip, later, push, try await scratch.git("fsck", "--strict", "--no-dangling", in: bare))
   }
 
-  @Test("a push of each defect is refused whole, and the branch stays", arguments: AuditCase.pushable)
-  func defects(_ one: AuditCase) async throws {
-    let outcome = try await pushed(one)
+  @Test("a push of each defect is refused whole, and the branch stays", arguments: AuditCase.pushable, [false, true])
+  func defects(_ one: AuditCase, isIndexed: Bool) async throws {
+    let outcome = try await pushed(one, isIndexed: isIndexed)
     #expect(outcome.push.code != 0 && outcome.before == outcome.after, "\(one.title)")
     #expect(outcome.push.stdout.contains("the push is refused whole"), "\(one.title): \(outcome.push.stdout)")
     let rules = one.findings.filter { $0.hasPrefix("error ") }.compactMap { $0.split(separator: " ").dropFirst().first }
@@ -29,9 +32,9 @@ import Testing
     #expect(outcome.sound == Outcome())
   }
 
-  @Test("a push of what is lawful is accepted", arguments: AuditCase.lawful)
-  func lawful(_ one: AuditCase) async throws {
-    let outcome = try await pushed(one)
+  @Test("a push of what is lawful is accepted", arguments: AuditCase.lawful, [false, true])
+  func lawful(_ one: AuditCase, isIndexed: Bool) async throws {
+    let outcome = try await pushed(one, isIndexed: isIndexed)
     #expect(outcome.push == Outcome(), "\(one.title)")
     #expect(outcome.sound == Outcome())
   }

@@ -131,5 +131,10 @@ final class AuditedPast {
   }
 
   /// Whether a commit is the one that is taken for sound, or behind it.
-  func holds(_ id: ObjectID) throws -> Bool { try id == start || ledger.repository.reaches(id, from: start) }
+  func holds(_ id: ObjectID) throws -> Bool {
+    // a trailer may name whatever it likes
+    guard id != start else { return true }
+    guard (try? ledger.repository.header(of: id)) != nil else { return false }
+    return try ledger.repository.reaches(id, from: start)
+  }
 }

@@ -37,11 +37,16 @@ public enum PushObjection: Sendable {
 public struct PushJudge {
   private let repository: Repository
   private let environment: Environment
+  private let index: (Ledger) -> (any CatalogueIndex)?
 
   /// The judge of a repository that a hook runs in.
-  public init(in directory: String, environment: Environment) throws {
+  ///
+  /// - Parameter index: What is known of a catalogue beside git; nil: all that a push stands on is read.
+  package init(
+    in directory: String, environment: Environment, index: @escaping (Ledger) -> (any CatalogueIndex)? = { _ in nil }
+  ) throws {
     repository = try Repository(discoveringFrom: directory, environment: environment)
-    self.environment = environment
+    (self.environment, self.index) = (environment, index)
   }
 
   /// Every reason against the push; none: it may be taken in.
@@ -62,6 +67,7 @@ public struct PushJudge {
     // what is no catalogue is not judged
     guard let folder = try? Ledger.bareRoot(in: repository, tree: tree) else { return [] }
     let ledger = Ledger(repository, folder: folder, environment: environment)
+    ledger.index = index(ledger)
     var scope = AuditScope()
     scope.tip = new.hex
     scope.known = old.map { [$0] } ?? tips
@@ -73,8 +79,8 @@ public struct PushJudge {
 
   /// How many commits of a branch the new place would not have.
   private func dropped(from old: ObjectID, to new: ObjectID) throws -> Int {
+    guard try old != new && !repository.reaches(old, from: new) else { return 0 }
     let kept = try CommitGraph(from: new, in: repository)
-    guard kept.headers[old] == nil else { return 0 }
     return try CommitGraph(from: old, in: repository).headers.keys.filter { kept.headers[$0] == nil }.count
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Git
+internal import Index
 internal import Ledger
 
 #if canImport(Glibc)
@@ -53,7 +54,9 @@ extension Colophon {
       switch hook {
       case .preReceive: lines = try pushed()
       case .preCommit:
-        let findings = try Ledger(discoveringFrom: ".", environment: .process).findingsInStaged()
+        let ledger = try Ledger(discoveringFrom: ".", environment: .process)
+        ledger.index = LedgerIndex(for: ledger, makes: false)
+        let findings = try ledger.findingsInStaged()
         lines = findings.map { $0.explanation } + (findings.isEmpty ? [] : ["nothing is committed"])
       }
       guard !lines.isEmpty else { return }
@@ -64,7 +67,8 @@ extension Colophon {
     private func pushed() throws -> [String] {
       var push: [PushedReference] = []
       while let line = readLine() { if let reference = PushedReference(line: line) { push.append(reference) } }
-      let objections = try PushJudge(in: ".", environment: .process).objections(to: push)
+      let judge = try PushJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false) }
+      let objections = try judge.objections(to: push)
       guard !objections.isEmpty else { return [] }
       return objections.map(\.text) + [
         "the push is refused whole; how to mend it: colophon audit --explain, after a fetch with --since origin/BRANCH"
