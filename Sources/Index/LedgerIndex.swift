@@ -240,12 +240,20 @@ extension LedgerIndex {
     }
   }
 
-  package func values(holding words: [String]) -> [(reference: RecordReference, fields: Catalogue.Value)]? {
-    ask { db in
+  package func found<Found: Sendable>(
+    holding words: [String], _ read: @Sendable (RecordReference, Catalogue.Value) -> Found?
+  ) -> [Found]? {
+    let rows = ask { db in
       try Row.fetchCursor(
         db, sql: "SELECT kind, path, fields FROM words JOIN records ON records.id = words.rowid WHERE words MATCH ?",
         arguments: [GramTokenizer.pattern(for: words)]
-      ).values()
+      ).encoded()
+    }
+    guard let rows else { return nil }
+    let found = mapSideBySide(rows) { row in Catalogue.Value(encoded: row.fields).map { read(row.reference, $0) } }
+    return attempt {
+      guard found.allSatisfy({ $0 != nil }) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return found.compactMap { $0 ?? nil }
     }
   }
 
@@ -308,6 +316,17 @@ extension RowCursor {
       references.append(RecordReference(kind, row[1]))
     }
     return references
+  }
+
+  /// What rows of `kind, path, fields` say, as it is kept.
+  fileprivate func encoded() throws -> [(reference: RecordReference, fields: [UInt8])] {
+    var values: [(reference: RecordReference, fields: [UInt8])] = []
+    while let row = try next() {
+      guard let kind = RecordReference.Kind(number: row[0]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      let fields = try row.withUnsafeData(atIndex: 2) { $0.map { [UInt8]($0) } ?? [] }
+      values.append((RecordReference(kind, row[1]), fields))
+    }
+    return values
   }
 
   /// What rows of `kind, path, fields` say.

@@ -30,6 +30,12 @@ extension Catalogue.Value {
   }
 
   /// Reads what `encoded` wrote; nil for anything else.
+  init?(encoded bytes: [UInt8]) {
+    guard let value = bytes.withUnsafeBytes({ Catalogue.Value(encoded: $0) }) else { return nil }
+    self = value
+  }
+
+  /// Reads what `encoded` wrote; nil for anything else.
   init?(encoded bytes: UnsafeRawBufferPointer) {
     var reader = EncodedReader(rest: bytes)
     guard let value = reader.value(depth: 0), reader.rest.isEmpty else { return nil }

@@ -32,8 +32,9 @@ package protocol CatalogueIndex: AnyObject {
   /// What the records of a kind say, sorted; but for those that a filter certainly doesn't find. None that can't be read.
   func values(of kind: RecordReference.Kind, for filter: RecordFilter) -> [(reference: RecordReference, fields: Value)]?
 
-  /// What the records say that may hold some folded words, in no certain order; those that don't are among them perhaps.
-  func values(holding words: [String]) -> [(reference: RecordReference, fields: Value)]?
+  /// What is read of what those records say that may hold some folded words, in no certain order; those that don't are among them
+  /// perhaps. It is read on several threads.
+  func found<Found: Sendable>(holding words: [String], _ read: @Sendable (RecordReference, Value) -> Found?) -> [Found]?
 
   /// Tells the lines in which a pipe gets the records of a kind, of one language or of all, in order, as bytes.
   ///

@@ -4,14 +4,14 @@
 public struct SearchQuery: Sendable {
   /// The words, each `folded` and each once.
   public let words: [String]
-  /// All of it, `folded`.
-  private let phrase: String
+  /// The same as bytes, and all of it.
+  private let spelled: (words: [[UInt8]], phrase: [UInt8])
 
   /// Reads a query.
   ///
   /// - Throws: `ParsingError` where nothing is left to look for.
   public init(parsing text: String) throws(ParsingError) {
-    phrase = text.folded
+    let phrase = text.folded
     var words: [String] = []
     // by scalars: a space with a vowel sign behind it is one character to Swift
     for word in phrase.unicodeScalars.split(separator: " ").map({ String($0) }) where !words.contains(word) {
@@ -19,6 +19,7 @@ public struct SearchQuery: Sendable {
     }
     guard !words.isEmpty else { throw ParsingError(text: text, reason: "“\(text)” holds nothing to search for") }
     self.words = words
+    spelled = (words.map { Array($0.utf8) }, Array(phrase.utf8))
   }
 
   /// How well a record is found, and where; nil where a word is in none of its texts.
@@ -28,13 +29,13 @@ public struct SearchQuery: Sendable {
     for text in SearchedText.all(in: fields, of: reference.kind) {
       let folded = Array(text.folded.utf8)
       var own = 0
-      for (index, word) in words.enumerated() {
+      for (index, word) in spelled.words.enumerated() {
         let score = Self.closeness(of: word, in: folded) * text.kind.weight
         best[index] = max(best[index], score)
         own += score
       }
       if words.count > 1 {
-        let whole = Self.closeness(of: phrase, in: folded) * text.kind.weight
+        let whole = Self.closeness(of: spelled.phrase, in: folded) * text.kind.weight
         bonus = max(bonus, whole)
         own += whole
       }
@@ -46,8 +47,7 @@ public struct SearchQuery: Sendable {
   }
 
   /// How much of a text a word is: all of it 8, a word of it 4, the beginning of one 2, a part of one 1, none 0.
-  private static func closeness(of word: String, in text: [UInt8]) -> Int {
-    let word = Array(word.utf8)
+  private static func closeness(of word: [UInt8], in text: [UInt8]) -> Int {
     guard word.count <= text.count, let first = word.first else { return 0 }
     var best = 0
     for start in 0...(text.count - word.count)

@@ -1,26 +1,25 @@
 package import Catalogue
 
 extension Snapshot {
-  /// The records that a search finds, the best first, each with what it says; and those that can't be read.
-  package func search(_ query: SearchQuery) throws -> (
-    found: [(hit: SearchHit, fields: Value)], unreadable: [Problem]
-  ) {
+  /// A record that a search found, with its title.
+  package typealias Found = (hit: SearchHit, title: String)
+
+  /// The records that a search finds, the best first; and those that can't be read.
+  package func search(_ query: SearchQuery) throws -> (found: [Found], unreadable: [Problem]) {
     let kinds = Set(RecordReference.Kind.allCases)
-    let indexed = try known { index in
-      index.unreadable(of: kinds).flatMap { lost in index.values(holding: query.words).map { ($0, lost) } }
+    let read: @Sendable (RecordReference, Value) -> Found? = { reference, fields in
+      query.hit(in: reference, fields).map { ($0, fields["title"].text ?? "") }
     }
-    if let (values, lost) = indexed { return (Self.found(query, among: values), try problems(of: lost)) }
+    let indexed = try known { index in
+      index.unreadable(of: kinds).flatMap { lost in index.found(holding: query.words, read).map { ($0, lost) } }
+    }
+    if let (found, lost) = indexed { return (Self.sorted(found), try problems(of: lost)) }
     let (records, unreadable) = try records(of: kinds)
-    return (Self.found(query, among: records.map { ($0.reference, $0.fields) }), unreadable)
+    return (Self.sorted(records.compactMap { read($0.reference, $0.fields) }), unreadable)
   }
 
-  private static func found(_ query: SearchQuery, among values: [(reference: RecordReference, fields: Value)]) -> [(
-    hit: SearchHit, fields: Value
-  )] {
-    let found = values.compactMap { reference, fields -> (hit: SearchHit, fields: Value)? in
-      query.hit(in: reference, fields).map { ($0, fields) }
-    }
-    return found.sorted { left, right in
+  private static func sorted(_ found: [Found]) -> [Found] {
+    found.sorted { left, right in
       let (one, other) = (left.hit, right.hit)
       return one.score == other.score ? one.reference < other.reference : one.score > other.score
     }

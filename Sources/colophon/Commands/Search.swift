@@ -24,20 +24,19 @@ extension Colophon {
       let ledger = try catalogue.ledger(noIndex: noIndex)
       let snapshot = try ledger.now()
       let (found, unreadable) = try snapshot.search(query)
-      let rows = found.map { hit, fields in
-        [hit.reference.path, fields["title"].text ?? "", hit.field.description, hit.text]
-      }
+      let rows = found.map { [$0.hit.reference.path, $0.title, $0.hit.field.description, $0.hit.text] }
       let header = ["reference", "title", "field", "found"]
       let widths = ["title": 12, "found": 20]
       try catalogue.write(
         Table(columns: header.map { Table.Column($0, shrinksTo: widths[$0]) }, rows: rows),
-        .array(found.map { try json($0, $1, in: snapshot) }), DelimitedText(header: header, rows: rows))
+        .array(found.map { try json($0.hit, in: snapshot) }), DelimitedText(header: header, rows: rows))
       try catalogue.sayEdits(in: ledger)
       try catalogue.sayUnreadable(unreadable)
     }
 
     /// The record as `list` has it, with where it was found.
-    private func json(_ hit: SearchHit, _ fields: Value, in snapshot: Snapshot) throws -> JSONValue {
+    private func json(_ hit: SearchHit, in snapshot: Snapshot) throws -> JSONValue {
+      let fields = try snapshot.record(hit.reference).fields
       let listed = ListedRecord(hit.reference, fields, try snapshot.standings(of: hit.reference, fields))
       let found: JSONValue = ["field": .string(hit.field.description), "text": .string(hit.text)]
       return listed.json(adding: [.init("found", found)])
