@@ -11,6 +11,9 @@ extension Repository {
       files: names.filter { $0.hasSuffix(".idx") }.sorted().compactMap { PackFile(index: folder + "/" + $0) })
   }
 
+  /// The packs that objects are read from directly; nil where they aren't.
+  public var packsRead: Packs? { packReader?.packs }
+
   /// Has objects read straight from these packs, which serves who reads very many; what is elsewhere is read as before.
   public func readDirectly(from packs: Packs) {
     guard packReader == nil else { return }

@@ -25,7 +25,8 @@ extension Repository {
   ///   where a folder must be, a folder where a file must be), `.notFound` for a removal of what is not there,
   ///   `.invalidSpec` for a path that git would not take, `.invalid` when two changes concern one path.
   public func writeTree(from base: ObjectID?, changes: [TreeChange]) throws(GitError) -> ObjectID {
-    try TreeChangeCheck(repository: self, base: base).check(changes)
+    let folders = base.map { TreePaths(below: $0, in: self, keepsAll: true) }
+    try TreeChangeCheck(paths: folders, base: base).check(changes)
     if changes.isEmpty, let base { return base }
     guard !changes.isEmpty else { return try writeEmptyTree() }
 

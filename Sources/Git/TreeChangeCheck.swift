@@ -2,7 +2,8 @@ internal import Clibgit2
 
 /// Finds what would make changes of a tree impossible, and names the path, before libgit2 refuses them without.
 struct TreeChangeCheck {
-  let repository: Repository
+  /// The folders there are; nil: none.
+  let paths: TreePaths?
   let base: ObjectID?
 
   /// - Throws: As ``Repository/writeTree(from:changes:)``.
@@ -14,8 +15,7 @@ struct TreeChangeCheck {
         throw GitError(.invalid, "\(change.path) is changed twice")
       }
     }
-    var folders: [ObjectID: Folder] = [:]
-    for change in changes { try check(change, among: paths, &folders) }
+    for change in changes { try check(change, among: paths) }
   }
 
   private static func isValid(_ path: String) -> Bool {
@@ -24,19 +24,17 @@ struct TreeChangeCheck {
       && !steps.contains { $0.isEmpty || $0 == "." || $0 == ".." || $0.lowercased() == ".git" }
   }
 
-  private func check(
-    _ change: TreeChange, among paths: Set<String>, _ folders: inout [ObjectID: Folder]
-  ) throws(GitError) {
+  private func check(_ change: TreeChange, among changed: Set<String>) throws(GitError) {
     var found = base.map { TreeEntry(name: "", mode: .directory, id: $0) }
     var folder = ""
     for step in change.path.split(separator: "/") {
-      if paths.contains(folder) {
+      if changed.contains(folder) {
         throw GitError(.pathConflict, "\(folder) is changed, and \(change.path) below it too")
       }
       if let found, found.mode != .directory {
         throw GitError(.pathConflict, "\(folder) is \(found.mode.inWords), so nothing can be put at \(change.path)")
       }
-      if let id = found?.id { found = try entry(String(step), in: id, &folders) }
+      if let id = found?.id { found = try paths?.folder(id).entry(String(step)) }
       folder += (folder.isEmpty ? "" : "/") + step
     }
     try check(change, inPlaceOf: found)
@@ -55,29 +53,6 @@ struct TreeChangeCheck {
         throw GitError(.pathConflict, "\(path) is \(found.mode.inWords), and cannot be replaced by \(mode.inWords)")
       }
     }
-  }
-
-  private func entry(
-    _ name: String, in id: ObjectID, _ folders: inout [ObjectID: Folder]
-  ) throws(GitError) -> TreeEntry? {
-    if let folder = folders[id] { return folder.entry(name) }
-    let folder = try Folder(id, in: repository)
-    folders[id] = folder
-    return folder.entry(name)
-  }
-}
-
-/// A tree kept open: a bulk change asks a large one thousands of times.
-private final class Folder {
-  private let tree: Handle
-
-  init(_ id: ObjectID, in repository: Repository) throws(GitError) {
-    var raw = id.raw
-    tree = try repository.lookUp(id, freedBy: git_tree_free) { git_tree_lookup(&$0, repository.handle.pointer, &raw) }
-  }
-
-  func entry(_ name: String) -> TreeEntry? {
-    git_tree_entry_byname(tree.pointer, name).map(TreeEntry.init(copying:))
   }
 }
 

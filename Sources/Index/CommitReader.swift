@@ -21,7 +21,7 @@ struct CommitReader {
     let portions = (commits.count + Self.portion - 1) / Self.portion
     let next = Atomic<Int>(0)
     let all = Mutex<(names: [(name: String, place: Int)], done: Int)>(([], 0))
-    let failure = Failure()
+    let failure = FirstFailure()
     func work(_ ledger: Ledger) {
       do {
         while true {

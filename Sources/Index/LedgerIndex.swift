@@ -149,13 +149,9 @@ extension LedgerIndex {
   private func read(_ references: Set<RecordReference>, _ database: IndexDatabase) throws -> Passages? {
     try database.queue.inDatabase { db -> Passages? in
       var commits: [RecordReference: [ObjectID]] = [:]
+      let hasMoves = try Int.fetchOne(db, sql: "SELECT number FROM moves LIMIT 1") != nil
       for reference in references {
-        for name in [reference, reference.work] {
-          let moved = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT number FROM moves WHERE name = ? LIMIT 1"), arguments: [name.indexName])
-          // what it was called when, is worked out from the whole of history
-          guard moved == nil else { return nil }
-        }
+        if hasMoves, try Self.isMoved(reference, db) { continue }
         let ids = try Data.fetchAll(
           db.cachedStatement(
             sql: """
@@ -163,7 +159,16 @@ extension LedgerIndex {
               """), arguments: [reference.indexName])
         commits[reference] = ids.compactMap { ObjectID(bytes: $0) }
       }
+      if commits.isEmpty, !references.isEmpty { return nil }
       return Passages(commits: commits, graph: IndexedGraph(database, ledger.repository))
+    }
+  }
+
+  /// Whether a record, or its work, was ever given another name.
+  private static func isMoved(_ reference: RecordReference, _ db: Database) throws -> Bool {
+    try [reference, reference.work].contains { name in
+      let statement = try db.cachedStatement(sql: "SELECT number FROM moves WHERE name = ? LIMIT 1")
+      return try Int.fetchOne(statement, arguments: [name.indexName]) != nil
     }
   }
 }
@@ -238,6 +243,28 @@ extension LedgerIndex {
       }
       return try Row.fetchCursor(db, sql: sql + " ORDER BY path", arguments: StatementArguments(arguments)).values()
     }
+  }
+
+  package func editions(in states: Set<String>?, _ body: (RecordReference, Catalogue.Value) throws -> Void) throws
+    -> Bool
+  {
+    var thrown: (any Error)?
+    let isDone = ask { db in
+      let patterns = states?.map { Catalogue.Value.text($0).encoded }
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT path, fields FROM records WHERE kind = ? AND fields IS NOT NULL",
+        arguments: [RecordReference.Kind.edition.number])
+      while thrown == nil, let row = try rows.next() {
+        let isPossible = try row.withUnsafeData(atIndex: 1) { data in
+          data?.withUnsafeBytes { bytes in patterns.map { bytes.mayStand(in: $0) } ?? true } ?? false
+        }
+        guard isPossible, let fields = try row.value(at: 1) else { continue }
+        do { try body(RecordReference(.edition, row[0]), fields) } catch { thrown = error }
+      }
+      return true
+    }
+    if let thrown { throw thrown }
+    return isDone ?? false
   }
 
   package func found<Found: Sendable>(

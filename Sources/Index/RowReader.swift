@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import Dispatch
 internal import Git
 internal import Ledger
 internal import Synchronization
@@ -12,20 +11,16 @@ struct ChangedRecord: Sendable {
 
 /// Reads records for the index, on as many threads as there is work for, each with a repository of its own.
 struct RowReader: Sendable {
-  private let directory: String
-  private let environment: Git.Environment
-  private let folder: String
+  private let place: LedgerPlace
   private let commit: ObjectID
-  private let packs: Packs?
 
   /// How many records are read between two writes.
   static let portion = 250
 
   /// - Parameter readsMany: Whether so much is read that mapping the packs for it pays.
   init(of ledger: Ledger, at commit: ObjectID, readsMany: Bool) {
-    packs = readsMany ? ledger.repository.packs() : nil
-    directory = ledger.repository.workingDirectory ?? ledger.repository.gitDirectory
-    (environment, folder, self.commit) = (ledger.environment, ledger.folder, commit)
+    if readsMany { ledger.repository.readDirectly(from: ledger.repository.packs()) }
+    (place, self.commit) = (ledger.place, commit)
   }
 
   /// Reads records; what becomes of them is told in portions, one at a time, in no certain order.
@@ -38,7 +33,7 @@ struct RowReader: Sendable {
     let next = Atomic<Int>(0)
     let turn = Mutex<Void>(())
     let isOtherTaken = Atomic<Bool>(false)
-    let failure = Failure()
+    let failure = FirstFailure()
     func work(_ ledger: Ledger) {
       do {
         if let other, !isOtherTaken.exchange(true, ordering: .relaxed) { try other(ledger) }
@@ -58,11 +53,7 @@ struct RowReader: Sendable {
   }
 
   /// The catalogue, opened for one thread.
-  func opened() throws -> Ledger {
-    let repository = try Repository(at: directory, environment: environment)
-    if let packs { repository.readDirectly(from: packs) }
-    return Ledger(repository, folder: folder, environment: environment)
-  }
+  func opened() throws -> Ledger { try place.opened() }
 
   private static func row(_ changed: ChangedRecord, _ snapshot: Snapshot, _ ledger: Ledger) throws -> IndexRow {
     let reference = changed.reference
@@ -74,23 +65,4 @@ struct RowReader: Sendable {
       return IndexRow(unreadable: reference)
     }
   }
-}
-
-/// Does something on several threads at once, and waits for all.
-///
-/// - Parameter body: What it touches beside its own, it locks.
-func sideBySide(_ threads: Int, _ body: () -> Void) {
-  nonisolated(unsafe) let body = body  // does not outlive this call
-  DispatchQueue.concurrentPerform(iterations: threads) { _ in body() }
-}
-
-/// The first error that any of several threads met.
-final class Failure: Sendable {
-  private let error = Mutex<(any Error)?>(nil)
-
-  var isSet: Bool { error.withLock { $0 != nil } }
-
-  func set(_ new: any Error) { error.withLock { if $0 == nil { $0 = new } } }
-
-  func check() throws { if let error = error.withLock({ $0 }) { throw error } }
 }

@@ -1,6 +1,12 @@
 internal import Catalogue
 internal import OrderedCollections
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 extension Catalogue.Value {
   /// The value as bytes: what it is, then its length or count, then what is in it.
   var encoded: [UInt8] {
@@ -40,6 +46,28 @@ extension Catalogue.Value {
     var reader = EncodedReader(rest: bytes)
     guard let value = reader.value(depth: 0), reader.rest.isEmpty else { return nil }
     self = value
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether an edition that these bytes say may stand in one of some states, or one of its formats may; they are not decoded.
+  ///
+  /// - Parameter states: The states, encoded.
+  func mayStand(in states: [[UInt8]]) -> Bool {
+    if states.contains(where: holds) { return true }
+    var reader = EncodedReader(rest: self)
+    // which says none, stands in the first of its workflow
+    return !reader.saysText(of: "status")
+  }
+
+  private func holds(_ bytes: [UInt8]) -> Bool {
+    guard var next = baseAddress, let first = bytes.first else { return false }
+    let end = next + count
+    while let found = memchr(next, Int32(first), end - next), end - UnsafeRawPointer(found) >= bytes.count {
+      if memcmp(found, bytes, bytes.count) == 0 { return true }
+      next = UnsafeRawPointer(found) + 1
+    }
+    return false
   }
 }
 
@@ -100,6 +128,41 @@ struct EncodedReader {
       return .mapping(fields)
     default: return nil
     }
+  }
+
+  /// Whether a mapping says a text of a key.
+  fileprivate mutating func saysText(of key: StaticString) -> Bool {
+    guard rest.first == 3 else { return false }
+    rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
+    let wanted = UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+    for _ in 0..<(number() ?? 0) {
+      guard let count = number(), count <= rest.count else { return false }
+      let isWanted = rest.prefix(count).elementsEqual(wanted)
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      if isWanted { return rest.first == 1 }
+      guard skip(depth: 0) else { return false }
+    }
+    return false
+  }
+
+  /// Goes over a value; false where there is none.
+  private mutating func skip(depth: Int) -> Bool {
+    guard depth < 256, let kind = rest.first else { return false }
+    rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
+    guard kind > 0 else { return true }
+    guard kind <= 3, let count = number(), count <= rest.count else { return false }
+    if kind == 1 {
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+      return true
+    }
+    for _ in 0..<count {
+      if kind == 3 {
+        guard let length = number(), length <= rest.count else { return false }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(length))
+      }
+      guard skip(depth: depth + 1) else { return false }
+    }
+    return true
   }
 
   private mutating func text() -> String? {

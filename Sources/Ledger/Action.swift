@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 public import Catalogue
 public import Git
 
@@ -73,6 +75,14 @@ public struct Change: Hashable, Sendable {
 
   /// Every scalar that differs between two values, in the order of the second, then of the first.
   public static func between(_ before: Value, _ after: Value) -> [Change] {
+    // of most records nearly all fields are the same
+    guard let mine = before.fields, let theirs = after.fields else { return all(between: before, after) }
+    return all(
+      between: .mapping(mine.filter { theirs[$0.key] != $0.value }),
+      .mapping(theirs.filter { mine[$0.key] != $0.value }))
+  }
+
+  private static func all(between before: Value, _ after: Value) -> [Change] {
     let old = before.scalars().map { ($0.path.description, $0.text) }
     let new = after.scalars().map { ($0.path.description, $0.text) }
     let oldByField = Dictionary(old, uniquingKeysWith: { first, _ in first })

@@ -32,6 +32,13 @@ package protocol CatalogueIndex: AnyObject {
   /// What the records of a kind say, sorted; but for those that a filter certainly doesn't find. None that can't be read.
   func values(of kind: RecordReference.Kind, for filter: RecordFilter) -> [(reference: RecordReference, fields: Value)]?
 
+  /// Tells what the editions say, in no certain order, but for those that certainly stand in none of some states, with all their
+  /// formats. None that can't be read.
+  ///
+  /// - Returns: false where it failed on the way.
+  /// - Throws: What `body` throws.
+  func editions(in states: Set<String>?, _ body: (RecordReference, Value) throws -> Void) throws -> Bool
+
   /// What is read of what those records say that may hold some folded words, in no certain order; those that don't are among them
   /// perhaps. It is read on several threads.
   func found<Found: Sendable>(holding words: [String], _ read: @Sendable (RecordReference, Value) -> Found?) -> [Found]?
@@ -54,7 +61,8 @@ package struct IndexLost: Error {
 
 /// The commits that may have been events of some records.
 package struct Passages {
-  /// By record, parents first; a record that no commit concerns has none.
+  /// By record, parents first; a record that no commit concerns has none. One that was moved, or whose work was, is left out:
+  /// what it was called when, is worked out from the whole of history.
   package let commits: [RecordReference: [ObjectID]]
   /// The commits that the tip reaches.
   package let graph: any HistoryGraph
@@ -78,23 +86,27 @@ extension CommitGraph: HistoryGraph {
 }
 
 extension Ledger {
-  /// The events of some records, where an index tells which commits to read; nil where git must say that.
-  func indexedHistories(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference: [Event]]? {
-    do { return try historiesByIndex(of: references, at: tip) } catch is IndexLost { return nil }
+  /// The events of those of some records of which an index tells which commits to read.
+  func indexedHistories(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference: [Event]] {
+    do { return try historiesByIndex(of: references, at: tip) } catch is IndexLost { return [:] }
   }
 
   private func historiesByIndex(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference:
-    [Event]]?
+    [Event]]
   {
-    let wanted = Set(references)
-    guard let passages = try snapshot(at: tip).usableIndex()?.passages(of: wanted, at: tip) else { return nil }
+    guard let passages = try passages(of: Set(references), at: tip) else { return [:] }
     var histories: [RecordReference: [Event]] = [:]
-    for reference in wanted {
+    for (reference, commits) in passages.commits {
       var reader = HistoryReader(reference, graph: passages.graph, ledger: self)
-      for id in passages.commits[reference] ?? [] { try reader.look(at: id) }
+      for id in commits { try reader.look(at: id) }
       histories[reference] = reader.finished()
     }
     return histories
+  }
+
+  /// The commits that an index says concern some records; nil where there is none.
+  func passages(of references: Set<RecordReference>, at tip: ObjectID) throws -> Passages? {
+    try snapshot(at: tip).usableIndex()?.passages(of: references, at: tip)
   }
 }
 

@@ -55,10 +55,11 @@ extension Ledger {
   /// The events of some records at a commit, each oldest first.
   func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     guard let tip, !references.isEmpty else { return [:] }
-    if let known = try indexedHistories(of: references, at: tip) { return known }
+    let known = try indexedHistories(of: references, at: tip)
+    let wanted = Set(references).subtracting(known.keys)
+    guard !wanted.isEmpty else { return known }
     let graph = try readings.graph(from: tip, in: repository)
     let moves = Moves(in: graph, of: self)
-    let wanted = Set(references)
     var readers = Dictionary(
       uniqueKeysWithValues: wanted.map { ($0, HistoryReader($0, graph: graph, moves, ledger: self)) })
     let byName = wanted.count > 8 ? Self.byName(wanted, moves) : nil
@@ -66,7 +67,7 @@ extension Ledger {
       let concerned = try byName.map { try self.concerned(by: id, in: graph, among: $0) } ?? wanted
       for reference in concerned { try readers[reference]?.look(at: id) }
     }
-    return readers.mapValues { $0.finished() }
+    return known.merging(readers.mapValues { $0.finished() }) { $1 }
   }
 
   /// Records by every name that they may have had.

@@ -32,32 +32,18 @@ extension Ledger {
   public func advance(_ request: AdvanceRequest) throws -> Written {
     let actor = try actor()
     return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
-      var written: [Written.Changed] = []
       let references = try resolve(request.selection, among: [.edition], in: snapshot)
-      let histories = try histories(of: references.map(\.record), at: snapshot.commit?.id)
-      var records: [RecordReference: Record] = [:]  // several formats of one edition may move at once
-      var statements: [CommitMessage.Statement] = []
-      var refused: [RefusedStep] = []
-      for (number, reference) in references.enumerated() {
-        report(.judging, number, of: references.count)
-        do {
-          let before = try records[reference.record] ?? snapshot.record(reference)
-          let taken = try step(
-            request, on: reference, before, histories[reference.record] ?? [], in: snapshot, by: actor)
-          records[reference.record] = taken.record
-          statements.append(taken.statement)
-          written.append(.init(reference: reference, changes: taken.changes, step: taken.step))
-        } catch let refusal as RefusedStep { refused.append(refusal) }
-      }
-      if !refused.isEmpty { throw Self.error(refused, written.map(\.reference), request) }
-      try refuseOverlaps(of: records.values.map { (try snapshot.record($0.reference), $0) }, in: snapshot)
+      let outcomes = try Steps(request, on: references, by: actor).outcomes(in: snapshot, self)
+      let taken = outcomes.flatMap(\.taken).sorted { $0.place < $1.place }
+      let refused = outcomes.flatMap(\.refused).sorted { $0.place < $1.place }.map(\.refusal)
+      if !refused.isEmpty { throw Self.error(refused, taken.map(\.changed.reference), request) }
+      try refuseOverlaps(of: outcomes.compactMap(\.licensed).map { ($0.before, $0.after) }, in: snapshot)
       return Action(
-        changes: records.values.sorted { $0.reference < $1.reference }.map {
-          .init(file: $0.reference.file, bytes: $0.bytes)
-        },
-        records: written,
+        changes: outcomes.sorted { $0.record < $1.record }.map { .init(file: $0.record.file, bytes: $0.bytes) },
+        records: taken.map(\.changed),
         message: CommitMessage(
-          subject: Self.subject(written), note: request.note, catalogue: folder, statements: statements))
+          subject: Self.subject(taken.map(\.changed)), note: request.note, catalogue: folder,
+          statements: taken.map(\.statement)))
     }
   }
 
@@ -65,19 +51,22 @@ extension Ledger {
 
   /// The step of one edition, or of one format of it.
   ///
+  /// - Parameters:
+  ///   - before: The record as it is, with what else moves in the same commit.
+  ///   - parent: The record as the commit's parent has it.
   /// - Throws: `RefusedStep` where the workflow doesn't allow it.
   func step(
-    _ request: AdvanceRequest, on reference: RecordReference, _ before: Record, _ history: [Event],
+    _ request: AdvanceRequest, on reference: RecordReference, _ before: Record, since parent: Record, _ past: Past,
     in snapshot: Snapshot, by actor: Actor
   ) throws -> Taken {
     // the state is that in the parent's tree, whatever else moves in the same commit
-    let standing = try snapshot.record(reference).fields(ofFormat: Formats(of: before.fields).index(of: reference))
+    let standing = parent.fields(ofFormat: Formats(of: before.fields).index(of: reference))
     let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
     let format = Formats(of: before.fields).index(of: reference)
     let assignments = request.assignments.map { Formats.has($0.path) ? $0.inside(format) : $0 }
     let edited = try checkingReferences(
       of: applying(assignments, to: before, in: workflow), since: before, in: snapshot)
-    let circumstances = try circumstances(of: edited, format, history, workflow, in: snapshot, by: actor)
+    let circumstances = try circumstances(of: edited, format, past, workflow, in: snapshot, by: actor)
     let state = workflow.state(of: standing)
     let choice = workflow.choose(
       request.to, on: request.on, reason: request.reason, fields: edited.fields(ofFormat: format), in: state,

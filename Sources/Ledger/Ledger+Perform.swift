@@ -58,23 +58,29 @@ extension Ledger {
       mend: known.nearest(to: name).map { "did you mean “\($0)”?" })
   }
 
-  /// What a step is judged by beside the record itself.
-  ///
-  /// - Parameter record: The record as it will be.
+  /// What a step is judged by beside the record itself, of which the whole history was read.
   func circumstances(
     of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow, in snapshot: Snapshot,
     by actor: Actor
   ) throws -> Circumstances {
+    try circumstances(of: record, format, Past.told(history), workflow, in: snapshot, by: actor)
+  }
+
+  /// What a step is judged by beside the record itself.
+  ///
+  /// - Parameter record: The record as it will be.
+  func circumstances(
+    of record: Record, _ format: Int? = nil, _ past: Past, _ workflow: Workflow, in snapshot: Snapshot,
+    by actor: Actor
+  ) throws -> Circumstances {
     let roles = try snapshot.roles()
     let formats = Formats(of: record.fields)
-    let own = format.flatMap { formats.key(at: $0) }.map(history.events(ofFormat:)) ?? history.ofEdition
-    // the state of a format that has none of its own is the edition's
-    let isOwnState = format.map { formats.status(at: $0) != nil } ?? false
+    let bounds = past.bounds(of: record, format)
     var circumstances = Circumstances(
       actor: actor.author.email,
       roles: try roles.map { $0.roles(of: actor.author.email, keys: $0.namesKeys ? try keys(of: actor) : []) },
       holders: roles?.members ?? [:],
-      previousState: (isOwnState ? own : history.ofEdition).previousState, lastDated: own.lastDated, today: actor.today)
+      previousState: bounds.previousState, lastDated: bounds.lastDated, today: actor.today)
     circumstances.signed = Set(roles?.signed ?? [])
     circumstances.signing = actor.signing
     circumstances.format = format.map { formats.item(at: $0) }

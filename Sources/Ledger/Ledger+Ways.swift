@@ -55,7 +55,8 @@ extension Ledger {
     let steps = try workflow.transitions(from: state).map { transition in
       let request = AdvanceRequest(.named([]), to: transition.name)
       do {
-        let taken = try step(request, on: reference, record, history, in: snapshot, by: actor).step
+        let taken = try step(request, on: reference, record, since: record, .told(history), in: snapshot, by: actor)
+          .step
         return WaysOn.Step(name: transition.name, targets: [taken.to], refusals: [])
       } catch let refused as RefusedStep {
         let target = workflow.target(of: transition, from: state, previous: nil)

@@ -24,11 +24,7 @@ extension Ledger {
     case .named(let queries): return try resolve(queries, among: kinds, in: snapshot)
     case .matching(let expression):
       try snapshot.checkStates(of: expression)
-      let found = try snapshot.records(of: kinds).records.flatMap { record in
-        try snapshot.standings(of: record).filter { $0.isFound(by: expression, record.reference) }.map {
-          record.reference.format($0.format)
-        }
-      }
+      let found = try snapshot.found(by: expression, among: kinds)
       guard found.isEmpty else { return found }
       let wanted = kinds == [.edition] ? "edition" : "record"
       throw LedgerError(
@@ -57,6 +53,27 @@ extension Ledger {
 }
 
 extension Snapshot {
+  /// What a filter finds among records of some kinds, in the order of their names; where it asks for states, formats too.
+  fileprivate func found(by expression: FilterExpression, among kinds: Set<RecordReference.Kind>) throws
+    -> [RecordReference]
+  {
+    var found: [(record: RecordReference, formats: [String?])] = []
+    func look(_ reference: RecordReference, _ fields: Value) throws {
+      let formats = try standings(of: reference, fields, withCategory: expression.asksCategory).filter {
+        $0.isFound(by: expression, reference)
+      }.map(\.format)
+      if !formats.isEmpty { found.append((reference, formats)) }
+    }
+    // of other kinds there are few, or the index doesn't tell them one by one
+    let isIndexed =
+      try kinds == [.edition] && known { try $0.editions(in: expression.states, look) ? true : nil } != nil
+    if !isIndexed {
+      found = []
+      try eachRecord(of: kinds) { try look($0.reference, $0.fields) }
+    }
+    return found.sorted { $0.record < $1.record }.flatMap { record, formats in formats.map(record.format) }
+  }
+
   /// Refuses a filter that asks for a state which no workflow has and no edition stands in.
   ///
   /// - Throws: `ParsingError` with the state that was probably meant.

@@ -1,5 +1,53 @@
 internal import Dispatch
+package import Git
 internal import Synchronization
+
+/// Where a catalogue is: from it each thread opens one of its own.
+package struct LedgerPlace: Sendable {
+  private let directory: String
+  private let environment: Environment
+  private let folder: String
+  private let packs: Packs?
+
+  fileprivate init(of ledger: Ledger) {
+    packs = ledger.repository.packsRead
+    directory = ledger.repository.workingDirectory ?? ledger.repository.gitDirectory
+    (environment, folder) = (ledger.environment, ledger.folder)
+  }
+
+  /// The catalogue, opened once more; without an index.
+  package func opened() throws -> Ledger {
+    let repository = try Repository(at: directory, environment: environment)
+    if let packs { repository.readDirectly(from: packs) }
+    return Ledger(repository, folder: folder, environment: environment)
+  }
+}
+
+extension Ledger {
+  /// Where it is.
+  package var place: LedgerPlace { LedgerPlace(of: self) }
+}
+
+/// Does something on several threads at once, and waits for all.
+///
+/// - Parameter body: What it touches beside its own, it locks.
+package func sideBySide(_ threads: Int, _ body: () -> Void) {
+  nonisolated(unsafe) let body = body  // does not outlive this call
+  DispatchQueue.concurrentPerform(iterations: threads) { _ in body() }
+}
+
+/// The first error that any of several threads met.
+package final class FirstFailure: Sendable {
+  private let error = Mutex<(any Error)?>(nil)
+
+  package init() {}
+
+  package var isSet: Bool { error.withLock { $0 != nil } }
+
+  package func set(_ new: any Error) { error.withLock { if $0 == nil { $0 = new } } }
+
+  package func check() throws { if let error = error.withLock({ $0 }) { throw error } }
+}
 
 /// Does the same with each of many values, on as many threads as there are processors; what comes of it is in their order.
 ///

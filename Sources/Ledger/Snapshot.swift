@@ -16,6 +16,8 @@ public final class Snapshot {
   private let index: (any CatalogueIndex)?
   /// What was true on a day; nil: records are as they are written.
   var view: EffectiveView?
+  /// The folders that are kept open; nil: each is read again.
+  private var paths: TreePaths?
 
   /// - Parameters:
   ///   - rules: What another snapshot read of the same settings, workflows and roles.
@@ -93,16 +95,28 @@ public final class Snapshot {
   public func records(of kinds: Set<RecordReference.Kind> = Set(RecordReference.Kind.allCases)) throws -> (
     records: [Record], unreadable: [Problem]
   ) {
-    var (records, unreadable): ([Record], [Problem]) = ([], [])
+    var records: [Record] = []
+    let unreadable = try eachRecord(of: kinds) { records.append($0) }
+    return (records, unreadable)
+  }
+
+  /// Reads the records of some kinds one after the other, sorted.
+  ///
+  /// - Returns: Those that can't be read.
+  @discardableResult
+  func eachRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws -> [Problem] {
+    var unreadable: [Problem] = []
     if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
     for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
-      do { if let record = try seen(record(reference, entry)) { records.append(record) } } catch let error
-        as LedgerError where error.kind == .answerIsNo
+      var record: Record?
+      do { record = try seen(self.record(reference, entry)) } catch let error as LedgerError
+        where error.kind == .answerIsNo
       {
         unreadable.append(Problem(unreadable: error, path: reference.file))
       }
+      if let record { try body(record) }
     }
-    return (records, unreadable)
+    return unreadable
   }
 
   /// The settings of the catalogue; those of a catalogue without the file where it can't be read.
@@ -229,8 +243,12 @@ public final class Snapshot {
   }
 
   package func entry(_ file: String) throws -> TreeEntry? {
-    try tree.flatMap { try repository.entry(in: $0, path: file) }
+    if let paths { return try paths.entry(file) }
+    return try tree.flatMap { try repository.entry(in: $0, path: file) }
   }
+
+  /// Keeps the folders of the record that was read last open, for who reads many in the order of their names.
+  func keepFolders() { paths = tree.map { TreePaths(below: $0, in: repository) } }
 
   /// A record as the view of a day has it; nil where it was not there yet.
   private func seen(_ record: Record) throws -> Record? { try view.map { try $0.record(record) } ?? record }

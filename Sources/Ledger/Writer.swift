@@ -96,8 +96,8 @@ extension Ledger {
   /// What is at a path that is to be written; nil where nothing is.
   ///
   /// - Throws: `LedgerError.conflict` where it is no file.
-  private func replaceable(_ path: String, in tree: ObjectID?) throws -> TreeEntry? {
-    guard let entry = try tree.flatMap({ try repository.entry(in: $0, path: path) }) else { return nil }
+  private func replaceable(_ path: String, in paths: TreePaths?) throws -> TreeEntry? {
+    guard let entry = try paths?.entry(path) else { return nil }
     guard entry.mode.isFile else {
       let what =
         entry.mode == .symlink ? "a symbolic link" : entry.mode == .submodule ? "a submodule" : "a folder"
@@ -125,9 +125,11 @@ extension Ledger {
     return ids
   }
 
-  private func writeTree(from base: ObjectID?, _ changes: [TreeChange], into pack: PackWriter?) throws -> ObjectID {
+  private func writeTree(
+    from base: ObjectID?, _ paths: TreePaths?, _ changes: [TreeChange], into pack: PackWriter?
+  ) throws -> ObjectID {
     guard let pack else { return try repository.writeTree(from: base, changes: changes) }
-    let tree = try pack.writeTree(from: base, changes: changes)
+    let tree = try pack.writeTree(from: base, changes: changes, paths)
     try pack.finish()
     return tree
   }
@@ -145,7 +147,8 @@ extension Ledger {
     commit: ObjectID, files: [Pending.File]
   ) {
     let base = try parent.map { try repository.commit($0).tree }
-    let replaced = try action.changes.map { try replaceable(path($0.file), in: base) }
+    let paths = base.map { TreePaths(below: $0, in: repository, keepsAll: true) }
+    let replaced = try action.changes.map { try replaceable(path($0.file), in: paths) }
     let pack = action.changes.count > Self.mostLoose ? try PackWriter(in: repository) : nil
     let blobs = try writeBlobs(of: action, into: pack)
     var files: [Pending.File] = []
@@ -162,7 +165,7 @@ extension Ledger {
       }
     }
     // an event that changes no file keeps its parent's tree
-    let tree = try changes.isEmpty ? base ?? .emptyTree : writeTree(from: base, changes, into: pack)
+    let tree = try changes.isEmpty ? base ?? .emptyTree : writeTree(from: base, paths, changes, into: pack)
     let (parents, message) = (parent.map { [$0] } ?? [], action.message.text)
     guard case .signer(let signer) = actor.proof else {
       let commit = try repository.writeCommit(

@@ -65,6 +65,15 @@ public struct FilterExpression: Sendable {
   /// Whether it asks for states, or for what they mean.
   public var asksState: Bool { asksCategory || terms.contains { $0.subject == .status } }
 
+  /// The states in one of which whatever it finds stands; nil where it finds things in others too.
+  public var states: Set<String>? {
+    let asked = terms.filter { $0.subject == .status && !$0.isNegated }.compactMap { term -> Set<String>? in
+      let states = term.tests.compactMap { test in if case .exact(let state) = test { state } else { nil } }
+      return states.count == term.tests.count ? Set(states) : nil
+    }
+    return asked.dropFirst().reduce(asked.first) { $0?.intersection($1) }
+  }
+
   /// Whether it asks for a category, which takes a workflow to know.
   public var asksCategory: Bool { terms.contains { $0.subject == .category } }
 }

@@ -1,14 +1,20 @@
 extension PackWriter {
   /// Writes the trees that differ from another in the changes given, each once, from the leaves up.
   ///
-  /// - Parameter base: The tree to start from; nil: the empty one.
+  /// - Parameters:
+  ///   - base: The tree to start from; nil: the empty one.
+  ///   - paths: The paths below that tree, where its folders are open already.
   /// - Throws: As ``Repository/writeTree(from:changes:)``.
-  public func writeTree(from base: ObjectID?, changes: [TreeChange]) throws(GitError) -> ObjectID {
-    try TreeChangeCheck(repository: repository, base: base).check(changes)
+  public func writeTree(from base: ObjectID?, changes: [TreeChange], _ paths: TreePaths? = nil) throws(GitError)
+    -> ObjectID
+  {
+    let paths = paths ?? base.map { TreePaths(below: $0, in: repository, keepsAll: true) }
+    try TreeChangeCheck(paths: paths, base: base).check(changes)
     let sorted = changes.map { PathChange(Array($0.path.utf8), $0) }.sorted {
       $0.path.lexicographicallyPrecedes($1.path)
     }
-    guard let tree = try write(base, sorted[...], from: 0) else { return try writeTree([]) }
+    let folder = try base.flatMap { base throws(GitError) in try paths?.folder(base) }
+    guard let tree = try write(folder, sorted[...], paths, from: 0) else { return try writeTree([]) }
     return tree
   }
 
@@ -20,7 +26,7 @@ extension PackWriter {
     init(_ path: [UInt8], _ change: TreeChange) { (self.path, self.change) = (path, change) }
   }
 
-  /// An entry of a tree: the bytes up to its id, and the id.
+  /// An entry of a tree.
   private struct Entry {
     let name: [UInt8]
     let mode: UInt32
@@ -33,6 +39,15 @@ extension PackWriter {
       return byte(at: shared) < other.byte(at: shared)
     }
 
+    /// Writes it as a tree holds it.
+    func append(to bytes: inout [UInt8]) {
+      bytes += Array(String(mode, radix: 8).utf8)
+      bytes.append(UInt8(ascii: " "))
+      bytes += name
+      bytes.append(0)
+      id.append(to: &bytes)
+    }
+
     private func byte(at index: Int) -> UInt8 {
       index < name.count ? name[index] : mode == TreeEntry.Mode.directory.rawValue ? UInt8(ascii: "/") : 0
     }
@@ -40,28 +55,22 @@ extension PackWriter {
 
   /// Writes a folder; nil where nothing is left in it.
   ///
-  /// - Parameter start: Where in the paths the names begin that stand in this folder.
+  /// - Parameters:
+  ///   - base: The folder as it was; nil where there was none.
+  ///   - start: Where in the paths the names begin that stand in this folder.
   private func write(
-    _ base: ObjectID?, _ changes: ArraySlice<PathChange>, from start: Int
+    _ base: Folder?, _ changes: ArraySlice<PathChange>, _ paths: TreePaths?, from start: Int
   ) throws(GitError) -> ObjectID? {
-    var entries: [[UInt8]: Entry] = [:]
-    if let base {
-      let tree = try TreeContent(base, in: repository)
-      var rest = RawTreeEntries(tree.bytes)
-      while let entry = try rest.next() {
-        let name = Array(entry.name)
-        entries[name] = Entry(name: name, mode: entry.mode, id: ObjectID(bytes: entry.id))
-      }
-    }
+    var changed: [[UInt8]: Entry?] = [:]
     var open = changes
     while let first = open.first {
       let end = first.path[start...].firstIndex(of: UInt8(ascii: "/")) ?? first.path.count
       let name = Array(first.path[start..<end])
       guard end < first.path.count else {
-        entries[name] =
+        changed[name] =
           if case .put(_, let id, let mode) = first.change {
-            Entry(name: name, mode: mode.rawValue, id: id)
-          } else { nil }
+            .some(Entry(name: name, mode: mode.rawValue, id: id))
+          } else { .some(nil) }
         open = open.dropFirst()
         continue
       }
@@ -69,18 +78,32 @@ extension PackWriter {
         $0.path.count > end && $0.path[end] == UInt8(ascii: "/") && $0.path[start..<end].elementsEqual(name)
       }
       open = open.dropFirst(below.count)
-      let tree = try write(entries[name]?.id, below, from: end + 1)
-      entries[name] = tree.map { Entry(name: name, mode: TreeEntry.Mode.directory.rawValue, id: $0) }
+      let old = try base?.entry(String(decoding: name, as: UTF8.self)).flatMap { entry throws(GitError) in
+        try paths?.folder(entry.id)
+      }
+      let tree = try write(old, below, paths, from: end + 1)
+      changed[name] = .some(tree.map { Entry(name: name, mode: TreeEntry.Mode.directory.rawValue, id: $0) })
     }
+    let entries = Self.entries(of: base, with: changed)
     guard !entries.isEmpty else { return nil }
     var bytes: [UInt8] = []
-    for entry in entries.values.sorted(by: { $0.precedes($1) }) {
-      bytes += Array(String(entry.mode, radix: 8).utf8)
-      bytes.append(UInt8(ascii: " "))
-      bytes += entry.name
-      bytes.append(0)
-      entry.id.append(to: &bytes)
-    }
+    for entry in entries { entry.append(to: &bytes) }
     return try writeTree(bytes)
+  }
+
+  /// The entries of a folder after some have changed, in git's order; nil: it goes.
+  private static func entries(of base: Folder?, with changed: [[UInt8]: Entry?]) -> [Entry] {
+    var (entries, new): ([Entry], [[UInt8]: Entry?]) = ([], changed)
+    base?.forEach { name, mode, id in
+      let name = Array(name)
+      if let change = new.removeValue(forKey: name) {
+        // what is replaced stays in its place: a file never becomes a folder
+        if let change { entries.append(change) }
+      } else {
+        entries.append(Entry(name: name, mode: mode, id: id))
+      }
+    }
+    guard !new.isEmpty else { return entries }
+    return (entries + new.values.compactMap(\.self)).sorted { $0.precedes($1) }
   }
 }
