@@ -63,6 +63,12 @@ extension FieldShape {
   }
 
   private func kept(_ text: String, at path: FieldPath) throws(FieldError) -> Value {
+    // what is sound is read once
+    switch item {
+    case .language: if let tag = try? LanguageTag(parsing: text) { return .text(tag.description) }
+    case .isbn: if let isbn = try? ISBN(parsing: text) { return .text(isbn.description) }
+    default: break
+    }
     if let (rule, error) = problem(with: text) {
       var mends = error.suggestion.map { ["did you mean “\($0)”?"] } ?? []
       if rule == "isbn", path.head == "formats" {
@@ -73,12 +79,10 @@ extension FieldShape {
     }
     switch item {
     case .mapping: return bareKey.map { .mapping([$0: .text(text)]) } ?? .text(text)
-    case .language: return .text((try? LanguageTag(parsing: text).description) ?? text)
     case .country: return .text(text.uppercased())
     case .territory:
       let isOne = !text.contains(where: \.isWhitespace)
       return .text(isOne ? text.uppercased() : (try? TerritorySet(parsing: text).description) ?? text)
-    case .isbn: return .text((try? ISBN(parsing: text).description) ?? text)
     default: return .text(text)
     }
   }

@@ -56,10 +56,10 @@ public struct Holdings: Sendable {
 
   /// Keeps a folder, and those above it, from becoming works.
   public mutating func addFolders(_ path: String) {
-    var parts = path.split(separator: "/")
-    while !parts.isEmpty {
-      folders.insert(parts.joined(separator: "/"))
-      parts.removeLast()
+    var folder = path[...]
+    // where one is known, those above it are
+    while !folder.isEmpty, folders.insert(String(folder)).inserted {
+      folder = folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? ""
     }
   }
 

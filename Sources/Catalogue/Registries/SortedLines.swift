@@ -58,6 +58,9 @@ struct SortedLines {
   }
 
   private static func fields(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> [Substring] {
-    String(decoding: line, as: UTF8.self).split(separator: "|", omittingEmptySubsequences: false)
+    // no letter is made of a bar and what follows it: by bytes
+    String(decoding: line, as: UTF8.self).utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
+      Substring($0)
+    }
   }
 }

@@ -22,8 +22,12 @@ public struct Emitter {
   public func text(of value: Value) -> String {
     guard value != .absent else { return "" }
     let placed = place(value, under: -1, at: [])
-    let lines = (placed.head.isEmpty ? [] : [placed.head]) + placed.body
-    return lines.map { $0 + lineEnd.rawValue }.joined()
+    var text = placed.head.isEmpty ? "" : placed.head + lineEnd.rawValue
+    for line in placed.body {
+      text += line
+      text += lineEnd.rawValue
+    }
+    return text
   }
 }
 
@@ -37,62 +41,104 @@ extension Emitter {
 
   /// Writes a value below a mapping or list at the column `parent`; -1 for the root.
   func place(_ value: Value, under parent: Int, at path: [Step]) -> Placed {
-    switch value {
-    case .absent: return Placed(head: "")
-    case .text(let text):
-      let step = max(1, mappingIndent)
-      if let literal = ScalarForm(text: text).literal(at: max(parent, 0) + step, in: parent) {
-        return Placed(head: literal.header, body: literal.lines)
-      }
-      return Placed(head: inline(value, inFlow: false, at: path))
-    case .mapping, .list:
-      if isShort(value, at: path) { return Placed(head: inline(value, inFlow: false, at: path)) }
-      let indent = if case .list = value { sequenceIndent } else { mappingIndent }
-      return Placed(head: "", body: block(value, at: path, column: parent < 0 ? 0 : parent + indent))
-    }
+    var (path, placed) = (path, Placed(head: ""))
+    placed.head = add(value, under: parent, at: &path, to: &placed.body)
+    return placed
   }
 
   /// The lines of a mapping or a list whose keys or dashes stand at `column`.
   func block(_ value: Value, at path: [Step], column: Int) -> [String] {
-    switch value {
-    case .mapping(let fields): fields.flatMap { entry($0.key, $0.value, at: path + [.key($0.key)], column: column) }
-    case .list(let items):
-      items.enumerated().flatMap { item($0.element, at: path + [.index($0.offset)], column: column) }
-    case .absent, .text: []
-    }
+    var (path, lines): ([Step], [String]) = (path, [])
+    addBlock(value, at: &path, column: column, to: &lines)
+    return lines
   }
 
   /// The lines of a key and its value; `path` ends with the key.
   func entry(_ key: String, _ value: Value, at path: [Step], column: Int) -> [String] {
-    let placed = place(value, under: column, at: path)
-    return [spaces(column) + self.key(key, inFlow: false) + ":" + (placed.head.isEmpty ? "" : " " + placed.head)]
-      + placed.body
+    var (path, lines): ([Step], [String]) = (path, [])
+    addEntry(key, value, at: &path, column: column, to: &lines)
+    return lines
   }
 
   /// The lines of an item of a list; `path` ends with its number.
   func item(_ value: Value, at path: [Step], column: Int) -> [String] {
-    switch value {
-    case .mapping, .list:
-      if isShort(value, at: path) { break }
-      var lines = block(value, at: path, column: column + 2)
-      lines[0] = spaces(column) + "- " + lines[0].dropFirst(column + 2)
-      return lines
-    case .absent: return [spaces(column) + "- ~"]
-    case .text: break
-    }
-    let placed = place(value, under: column, at: path)
-    return [spaces(column) + "- " + placed.head] + placed.body
+    var (path, lines): ([Step], [String]) = (path, [])
+    addItem(value, at: &path, column: column, to: &lines)
+    return lines
   }
 
-  /// Empty collections, and lists of text that fit on a line.
-  private func isShort(_ value: Value, at path: [Step]) -> Bool {
+  /// Adds the lines below a value, and returns what goes on the line of its key or dash.
+  private func add(_ value: Value, under parent: Int, at path: inout [Step], to lines: inout [String]) -> String {
     switch value {
-    case .mapping(let fields): return fields.isEmpty
+    case .absent: return ""
+    case .text(let text):
+      let step = max(1, mappingIndent)
+      guard let literal = ScalarForm(text: text).literal(at: max(parent, 0) + step, in: parent) else {
+        return inline(value, inFlow: false, at: path)
+      }
+      lines += literal.lines
+      return literal.header
+    case .mapping, .list:
+      if let short = short(value, at: path) { return short }
+      let indent = if case .list = value { sequenceIndent } else { mappingIndent }
+      addBlock(value, at: &path, column: parent < 0 ? 0 : parent + indent, to: &lines)
+      return ""
+    }
+  }
+
+  private func addBlock(_ value: Value, at path: inout [Step], column: Int, to lines: inout [String]) {
+    switch value {
+    case .mapping(let fields):
+      for (key, value) in fields {
+        path.append(.key(key))
+        addEntry(key, value, at: &path, column: column, to: &lines)
+        path.removeLast()
+      }
     case .list(let items):
-      guard items.allSatisfy({ if case .text(let text) = $0 { !text.unicodeScalars.contains("\n") } else { false } })
-      else { return false }
-      return inline(value, inFlow: false, at: path).unicodeScalars.count <= 80
-    case .absent, .text: return true
+      for (number, item) in items.enumerated() {
+        path.append(.index(number))
+        addItem(item, at: &path, column: column, to: &lines)
+        path.removeLast()
+      }
+    case .absent, .text: break
+    }
+  }
+
+  private func addEntry(
+    _ key: String, _ value: Value, at path: inout [Step], column: Int, to lines: inout [String]
+  ) {
+    let line = lines.count
+    lines.append(spaces(column) + self.key(key, inFlow: false) + ":")
+    let head = add(value, under: column, at: &path, to: &lines)
+    if !head.isEmpty { lines[line] += " " + head }
+  }
+
+  private func addItem(_ value: Value, at path: inout [Step], column: Int, to lines: inout [String]) {
+    let line = lines.count
+    switch value {
+    case .mapping, .list:
+      if let short = short(value, at: path) { return lines.append(spaces(column) + "- " + short) }
+      addBlock(value, at: &path, column: column + 2, to: &lines)
+      let first = lines[line].utf8.dropFirst(column + 2)
+      lines[line] = spaces(column) + "- " + String(decoding: first, as: UTF8.self)
+    case .absent: lines.append(spaces(column) + "- ~")
+    case .text:
+      lines.append(spaces(column) + "- ")
+      let head = add(value, under: column, at: &path, to: &lines)
+      lines[line] += head
+    }
+  }
+
+  /// Empty collections, and lists of text that fit on a line, as they stand there; nil for others.
+  private func short(_ value: Value, at path: [Step]) -> String? {
+    switch value {
+    case .mapping(let fields): return fields.isEmpty ? inline(value, inFlow: false, at: path) : nil
+    case .list(let items):
+      guard items.allSatisfy({ if case .text(let text) = $0 { !ScalarForm(text: text).isMultiline } else { false } })
+      else { return nil }
+      let line = inline(value, inFlow: false, at: path)
+      return line.unicodeScalars.count <= 80 ? line : nil
+    case .absent, .text: return inline(value, inFlow: false, at: path)
     }
   }
 

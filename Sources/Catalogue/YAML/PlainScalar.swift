@@ -11,8 +11,11 @@ public enum PlainScalar: Sendable {
   func holds(_ text: String) -> Bool {
     switch self {
     case .date:
-      let shape = String(text.unicodeScalars.map { ("0"..."9").contains($0) ? "9" : Character($0) })
-      return ["9999", "9999-99", "9999-99-99"].contains(shape)
+      return [4, 7, 10].contains(text.utf8.count)
+        && text.utf8.enumerated().allSatisfy { place, byte in
+          place == 4 || place == 7
+            ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
     case .number: return Int(text).map { $0 >= 0 && String($0) == text } ?? false
     case .boolean: return ["true", "false"].contains(text)
     }

@@ -3,14 +3,14 @@ struct ScalarForm {
   let text: String
 
   /// Whether the text needs more than one line.
-  var isMultiline: Bool { text.unicodeScalars.contains("\n") }
+  var isMultiline: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
 
   /// The text on one line, in the style asked for where that can hold it, else plain where that is safe, else in double quotes.
-  func inline(inFlow: Bool, plain: PlainScalar?, preferring style: Node.Style?) -> String {
+  func inline(inFlow: Bool, plain: @autoclosure () -> PlainScalar?, preferring style: Node.Style?) -> String {
     switch style {
     case .singleQuoted where fitsSingleQuotes: singleQuoted
     case .doubleQuoted: doubleQuoted
-    default: isSafePlain(inFlow: inFlow, plain: plain) ? text : doubleQuoted
+    default: isSafePlain(inFlow: inFlow, plain: plain()) ? text : doubleQuoted
     }
   }
 
@@ -49,9 +49,10 @@ struct ScalarForm {
   ///   - column: How many spaces stand before each line.
   ///   - parent: The column of the mapping or list around it, which an indentation indicator counts from.
   func literal(at column: Int, in parent: Int) -> (header: String, lines: [String])? {
+    guard isMultiline else { return nil }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let scalars = text.unicodeScalars
-    guard isMultiline, scalars.allSatisfy({ $0 == "\n" || $0 == "\t" || Self.isVisible($0) }),
+    guard scalars.allSatisfy({ $0 == "\n" || $0 == "\t" || Self.isVisible($0) }),
       let firstInked = lines.first(where: { !$0.isEmpty }),
       lines.contains(where: { !$0.allSatisfy { $0 == " " || $0 == "\t" } })
     else { return nil }
@@ -80,34 +81,65 @@ struct ScalarForm {
   }
 }
 
-// Plain scalars.
+// Plain scalars. By bytes: an import asks this of every key and every value.
 extension ScalarForm {
   /// Whether every reader takes the text, written plain, for this same text.
-  func isSafePlain(inFlow: Bool, plain: PlainScalar?) -> Bool {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last, bytes.count < 1000,
-      text.unicodeScalars.allSatisfy(Self.isVisible)
-    else { return false }
-    if plain?.holds(text) == true { return true }
-    guard first != UInt8(ascii: " "), last != UInt8(ascii: " "), last != UInt8(ascii: ":"),
-      last != UInt8(ascii: "?")
-    else { return false }
-    guard !"?:,[]{}#&*!|>'\"%@`=<".utf8.contains(first), !text.hasPrefix("---"), !text.hasPrefix("...") else {
-      return false
+  ///
+  /// - Parameter plain: What the field is known to hold; asked only where YAML would give the text a type.
+  func isSafePlain(inFlow: Bool, plain: @autoclosure () -> PlainScalar?) -> Bool {
+    guard !text.isEmpty, text.utf8.count < 1000, isVisible else { return false }
+    return (isUnmarked(inFlow: inFlow) && !looksTyped) || plain()?.holds(text) == true
+  }
+
+  private var isVisible: Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || text.unicodeScalars.allSatisfy(Self.isVisible)
+  }
+
+  /// Whether nothing in it is a sign of YAML's own.
+  private func isUnmarked(inFlow: Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last, first != UInt8(ascii: " "), last != UInt8(ascii: " "),
+        last != UInt8(ascii: ":"), last != UInt8(ascii: "?"), !Self.isIndicator(first), !Self.isMarker(bytes.prefix(3))
+      else { return false }
+      if first == UInt8(ascii: "-"), inFlow || bytes.count == 1 || bytes[1] == UInt8(ascii: " ") { return false }
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: ":"):
+          if inFlow || (index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: " ")) { return false }
+        case UInt8(ascii: "#"): if bytes[index - 1] == UInt8(ascii: " ") { return false }
+        case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+          UInt8(ascii: "?"):
+          if inFlow { return false }
+        default: break
+        }
+      }
+      return true
     }
-    if first == UInt8(ascii: "-"), inFlow || bytes.count == 1 || bytes[1] == UInt8(ascii: " ") { return false }
-    for (index, byte) in bytes.enumerated() {
-      let isBeforeSpace = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: " ")
-      if byte == UInt8(ascii: ":"), isBeforeSpace || inFlow { return false }
-      if byte == UInt8(ascii: "#"), bytes[index - 1] == UInt8(ascii: " ") { return false }
-      if inFlow, ",[]{}?".utf8.contains(byte) { return false }
+  }
+
+  /// Whether a scalar that begins with it is something else, or may be.
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+      UInt8(ascii: "!"), UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "'"), UInt8(ascii: "\""),
+      UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "="), UInt8(ascii: "<"):
+      true
+    default: false
     }
-    return !looksTyped
+  }
+
+  /// Whether a document begins or ends there.
+  private static func isMarker(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.elementsEqual("---".utf8) || bytes.elementsEqual("...".utf8)
   }
 
   /// Whether YAML 1.1 or 1.2 would read the text as a number, a boolean, a null, a date or a merge key.
   var looksTyped: Bool {
-    Self.words.contains(text.lowercased()) || isNumber || isTimestamp
+    if text.utf8.count <= Self.longestWord, Self.words.contains(text.lowercased()) { return true }
+    let bytes = Array(text.utf8)
+    return Self.isNumber(bytes[...]) || Self.isTimestamp(bytes)
   }
 
   private static let words: Set<String> = [
@@ -115,34 +147,43 @@ extension ScalarForm {
     ".inf", "+.inf", "-.inf", ".nan",
   ]
 
+  private static let longestWord = 5
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
   /// Decimal, octal, hexadecimal, binary and sexagesimal numbers, with or without a fraction or an exponent.
-  private var isNumber: Bool {
-    var rest = Substring(text.lowercased())
-    if rest.first == "-" || rest.first == "+" { rest = rest.dropFirst() }
-    if rest.hasPrefix("0x") || rest.hasPrefix("0o") || rest.hasPrefix("0b") {
-      return rest.dropFirst(2).allSatisfy { $0.isHexDigit || $0 == "_" }
+  private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let (point, line) = (UInt8(ascii: "."), UInt8(ascii: "_"))
+    var rest = bytes
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    guard let first = rest.first, first == point || isDigit(first) else { return false }
+    if first == UInt8(ascii: "0"), let base = rest.dropFirst().first, "xobXOB".utf8.contains(base) {
+      return rest.dropFirst(2).allSatisfy {
+        isDigit($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) || $0 == line
+      }
     }
-    guard let first = rest.first, first == "." || ("0"..."9").contains(first) else { return false }
-    let whole = rest.prefix { ("0"..."9").contains($0) || $0 == "_" || $0 == ":" }
+    let whole = rest.prefix { isDigit($0) || $0 == line || $0 == UInt8(ascii: ":") }
     rest = rest.dropFirst(whole.count)
-    if rest.first == "." {
-      let fraction = rest.dropFirst().prefix { ("0"..."9").contains($0) || $0 == "_" || $0 == "." }
+    if rest.first == point {
+      let fraction = rest.dropFirst().prefix { isDigit($0) || $0 == line || $0 == point }
       guard !whole.isEmpty || !fraction.isEmpty else { return false }
       rest = rest.dropFirst(1 + fraction.count)
     }
-    guard rest.first == "e" else { return rest.isEmpty }
+    guard rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") else { return rest.isEmpty }
     rest = rest.dropFirst()
-    if rest.first == "-" || rest.first == "+" { rest = rest.dropFirst() }
-    return rest.allSatisfy { ("0"..."9").contains($0) }
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    return rest.allSatisfy(isDigit)
   }
 
   /// A date with a month and a day, alone or with a time.
-  private var isTimestamp: Bool {
-    let parts = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, (1...2).contains(parts[1].count) else { return false }
-    let day = parts[2].prefix { ("0"..."9").contains($0) }
-    let after = parts[2].dropFirst(day.count).first
-    return (parts[0] + parts[1]).allSatisfy { ("0"..."9").contains($0) } && (1...2).contains(day.count)
-      && (after == nil || after == "T" || after == "t" || after == " ")
+  private static func isTimestamp(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 8, bytes[..<4].allSatisfy(isDigit), bytes[4] == UInt8(ascii: "-") else { return false }
+    let month = bytes[5...].prefix(while: isDigit)
+    let rest = bytes[month.endIndex...]
+    guard (1...2).contains(month.count), rest.first == UInt8(ascii: "-") else { return false }
+    let day = rest.dropFirst().prefix(while: isDigit)
+    let after = bytes[day.endIndex...].first
+    return (1...2).contains(day.count)
+      && (after == nil || after.map { "Tt ".utf8.contains($0) } ?? true)
   }
 }

@@ -40,11 +40,18 @@ enum SourceNode {
 ///
 /// One for all: with a copy of an evaluator, however short it lives, the counts of whole files would be copied.
 final class UseCounts {
-  private var counts: [[Int32]]
+  private(set) var counts: [[Int32]]
 
   init(of documents: [SourceDocument]) { counts = documents.map { Array(repeating: 0, count: $0.count) } }
 
   func count(_ place: Place, by number: Int32) { counts[place.document][place.value.number] += number }
+
+  /// Adds what was counted beside.
+  func add(_ others: [[Int32]]) {
+    for document in counts.indices {
+      for value in counts[document].indices { counts[document][value] += others[document][value] }
+    }
+  }
 
   /// The counts of a file's values.
   subscript(document: Int) -> [Int32] { counts[document] }

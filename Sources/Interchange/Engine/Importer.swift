@@ -36,6 +36,8 @@ struct Candidate {
   let rule: Mapping.Rule
   let item: Int
   var fields: Value = .absent
+  /// The ISBNs of an edition.
+  var isbns: [ISBN] = []
   /// The keys by which it is found again.
   var keys: [(scheme: String, value: String)] = []
   /// Where it is already.
@@ -70,22 +72,25 @@ struct Planning {
   // MARK: First: every record, without the names of others
 
   mutating func makeCandidates() {
-    for rule in mapping.rules {
-      for item in sources.bySource[rule.source] ?? [] {
-        var candidate = Candidate(rule: rule, item: item)
-        do throws(Misfit) {
-          evaluator.scope = [rule.item: [.item(item)]]
-          evaluator.isMarking = false
-          guard try evaluator.holds(rule.conditions) else { continue }
-          try evaluator.bind(rule, to: item)
-          try fill(&candidate)
-        } catch { candidate.misfits.append(error) }
-        register.byItem[Register.RuleItem(rule: rule.name, item: item)] = candidates.count
-        register.references.append(nil)
-        register.keysInside.append(candidate.insideKeys)
-        candidates.append(candidate)
-      }
+    for candidate in allCandidates() {
+      register.byItem[Register.RuleItem(rule: candidate.rule.name, item: candidate.item)] = candidates.count
+      register.references.append(nil)
+      register.keysInside.append(candidate.insideKeys)
+      candidates.append(candidate)
     }
+  }
+
+  /// What a rule makes of an item; nil where it takes none of it.
+  mutating func candidate(_ rule: Mapping.Rule, of item: Int) -> Candidate? {
+    var candidate = Candidate(rule: rule, item: item)
+    do throws(Misfit) {
+      evaluator.scope = [rule.item: [.item(item)]]
+      evaluator.isMarking = false
+      guard try evaluator.holds(rule.conditions) else { return nil }
+      try evaluator.bind(rule, to: item)
+      try fill(&candidate)
+    } catch { candidate.misfits.append(error) }
+    return candidate
   }
 
   /// Evaluates the keys and the fields of a candidate; the names of its rule are bound.
@@ -120,6 +125,7 @@ struct Planning {
     do throws(FieldError) {
       candidate.fields = try shape.kept(.mapping(whole), at: FieldPath([]))
     } catch { throw Misfit(message: error.message, mend: error.mend, place: nil) }
+    if rule.kind == .edition { candidate.isbns = Edition(RecordReference(.edition, ""), candidate.fields).isbns }
     candidate.notes = evaluator.notes
     candidate.repairs = evaluator.repairs
     candidate.insideKeys = Dictionary(evaluator.keys.map { ($0.item, $0.key) }, uniquingKeysWith: { first, _ in first })
@@ -137,7 +143,7 @@ struct Planning {
     for number in candidates.indices where candidates[number].misfits.isEmpty {
       let candidate = candidates[number]
       let kind = candidate.rule.kind
-      let isbns = kind == .edition ? Edition(RecordReference(.edition, ""), candidate.fields).isbns : []
+      let isbns = candidate.isbns
       for (scheme, value) in candidate.keys { claims["\(kind) \(scheme) \(value)", default: []].append(number) }
       if candidate.keys.isEmpty {
         for isbn in isbns { claims["isbn \(isbn.canonical)", default: []].append(number) }
