@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A BCP 47 language tag whose subtags are all registered: `ar`, `pt-BR`, `zh-Hant`.
 ///
 /// It is written in the registry's case. A deprecated tag keeps its subtags; `preferred` has the ones that replaced it.
@@ -33,6 +35,20 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads a tag and makes no suggestion.
   init(strictly text: String) throws(LanguageTagFault) {
+    if let tag = Self.known.withLock({ $0[text] }) {
+      self = tag
+      return
+    }
+    try self.init(reading: text)
+    let tag = self
+    Self.known.withLock { if $0.count < Self.mostKnown { $0[text] = tag } }
+  }
+
+  /// Tags that were read: a catalogue has few, and asks for each a thousand times.
+  private static let known = Mutex<[String: LanguageTag]>([:])
+  private static let mostKnown = 256
+
+  private init(reading text: String) throws(LanguageTagFault) {
     let whole = LanguageSubtagRegistry.wholeTag(text)
     if let whole, whole.isGrandfathered {
       self.init(grandfathered: whole.canonical, isReplaced: whole.preferred != nil)

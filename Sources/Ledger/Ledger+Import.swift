@@ -46,7 +46,8 @@ extension Ledger {
           mend: first.mend ?? "colophon check")
       }
       var work = Import(request, snapshot, Dictionary(uniqueKeysWithValues: records.map { ($0.reference, $0) }))
-      try work.take(make(Holdings(records)), self)
+      var imported = try make(Holdings(records))
+      try work.take(&imported, self)
       outcome = work
       return work.action(folder)
     }
@@ -72,7 +73,9 @@ private struct Import {
     (self.request, self.snapshot, self.records) = (request, snapshot, records)
   }
 
-  mutating func take(_ imported: [ImportedRecord], _ ledger: Ledger) throws {
+  /// - Parameter imported: Let go of as they are taken, so that they need not be held beside what is made of them.
+  mutating func take(_ imported: inout [ImportedRecord], _ ledger: Ledger) throws {
+    let count = imported.count
     let standard = try snapshot.settings().workflow
     var differing: [(imported: ImportedRecord, current: Record)] = []
     var new: [ImportedRecord] = []
@@ -88,7 +91,9 @@ private struct Import {
         differing.append((standing, current))
       }
     }
-    try takeNew(new, standard) { ledger.report(.judging, imported.count - new.count + $0, of: imported.count) }
+    imported = []
+    let known = count - new.count
+    try takeNew(&new, standard) { ledger.report(.judging, known + $0, of: count) }
     guard !differing.isEmpty else { return }
     let bases = try ledger.imported(Set(differing.map(\.current.reference)), by: request.mapping, at: snapshot.commit)
     for (record, current) in differing { takeChanged(record, current, since: bases[current.reference] ?? .absent) }
@@ -97,10 +102,14 @@ private struct Import {
   /// How many new records are written as text at a time; no more of them are held twice.
   private static let portion = 4096
 
-  private mutating func takeNew(_ imported: [ImportedRecord], _ standard: String, _ report: (Int) -> Void) throws {
-    for start in stride(from: 0, to: imported.count, by: Self.portion) {
-      report(start)
-      let portion = imported[start..<min(start + Self.portion, imported.count)]
+  private mutating func takeNew(
+    _ imported: inout [ImportedRecord], _ standard: String, _ report: (Int) -> Void
+  ) throws {
+    let count = imported.count
+    while !imported.isEmpty {
+      report(count - imported.count)
+      let portion = Array(imported.prefix(Self.portion))
+      imported.removeFirst(portion.count)
       let prepared = try portion.map { try prepare($0, standard) }
       let lawful = prepared.filter { $0.refusal == nil }.map { ($0.statement.reference, $0.fields) }
       var made = NewRecord.all(of: lawful, tellsChanges: request.tellsChanges)[...]

@@ -31,6 +31,9 @@ final class StatedDates {
   private let ledger: Ledger
   /// What long messages state, which are those of many records.
   private var long: [ObjectID: Stated] = [:]
+  /// The trees of the parents of commits that name none of many, and the folders of those trees that were read last.
+  private var trees: [ObjectID: ObjectID] = [:]
+  private var paths: [ObjectID: TreePaths] = [:]
 
   private static let length = 4096
   private static let capacity = 32
@@ -65,7 +68,8 @@ final class StatedDates {
       switch Self.date(of: statements, stated.trailers.shared, isFirst: isFirst) {
       case .none: continue
       case .on(let date): return .some(date)
-      case .unsure:
+      case .ifMoved(let date) where try moves(reference, header): return .some(date)
+      case .ifMoved, .unsure:
         var reader = HistoryReader(reference, graph: LoneCommits(repository: ledger.repository), ledger: ledger)
         if let date = try reader.examined(id).events.ofEdition.lastDated { return .some(date) }
       }
@@ -76,6 +80,8 @@ final class StatedDates {
   private enum Bound {
     case none
     case on(EDTF)
+    /// Where the edition is in another state from then on, as after a step of so many that none is named.
+    case ifMoved(EDTF)
     /// What the commit changed has to be looked at.
     case unsure
   }
@@ -91,8 +97,29 @@ final class StatedDates {
     else { return .none }
     let transition = values["Transition"].flatMap(StatedTransition.init)
     // what it was found in bounds nothing: where it is not said plainly that it was there before, or wasn't, that is looked at
+    if statements.isEmpty, !isFirst { return .ifMoved(date) }
     guard plain != nil, let transition, (transition.from == Event.Passage.new) == isFirst else { return .unsure }
     return isFirst ? .none : .on(date)
+  }
+
+  /// Whether a commit with one parent put the edition into another state.
+  private func moves(_ reference: RecordReference, _ header: CommitHeader) throws -> Bool {
+    guard let parent = header.parents.first else { return false }
+    let before = try trees[parent] ?? ledger.repository.header(of: parent).tree
+    if trees.count == Self.capacity { (trees, paths) = ([:], [:]) }
+    trees[parent] = before
+    guard let old = try status(of: reference, in: before), let new = try status(of: reference, in: header.tree) else {
+      return false
+    }
+    return old != new
+  }
+
+  /// The status that is written in a tree.
+  private func status(of reference: RecordReference, in tree: ObjectID) throws -> String? {
+    let below = paths[tree] ?? TreePaths(below: tree, in: ledger.repository)
+    paths[tree] = below
+    guard let entry = try below.entry(ledger.path(reference.file)), entry.mode.isFile else { return nil }
+    return (try? Record(reference, entry, in: ledger.repository))?.fields["status"].text
   }
 
   private func stated(_ id: ObjectID, _ header: CommitHeader) -> Stated {

@@ -123,4 +123,39 @@ private let steps = [
       "script -qec \"'\(Scratch.binary)' advance --where status:offered --to decline --quiet\" /dev/null")
     expect(quiet, is: Outcome())
   }
+
+  /// Editions with all kinds of things behind them.
+  private func variedCatalogue() async throws -> Scratch {
+    let scratch = try await catalogue(in: .checkout, editions: 140)
+    let steps = [
+      "advance robots/es-1 robots/es-2 robots/es-3 robots/es-4 --to offered --on 2024-02-10",
+      "advance robots/es-5 --to offered --on 2024-02-20", "undo HEAD", "advance robots/es-5 --to offered --on 2023-05",
+      "correct robots/es-2 offered --on 2024-02-25", "set robots/es-3 title=Otra",
+      "advance --where status:proposed --to offered --on 2024-02-15", "move robots/es-6 robots/es-600",
+      "set robots/es-7 formats+:={form:\\ ebook}", "advance robots/es-7#ebook --to decline --on 2024-02-28",
+      "remove robots/es-8 --reason twice", "add edition robots/es-8 --language es --status offered --on 2024-02-27",
+    ]
+    for step in steps { #expect(try await scratch.shell("'\(Scratch.binary)' \(step)").code == 0, "\(step)") }
+    // by hand, and a merge that keeps one side
+    try scratch.write("language: es\nstatus: offered\ntitle: Número 9\nworkflow: translation\n", to: "editions/robots/es-9.yaml")
+    try await scratch.git("commit", "-qam", "By hand")
+    try await scratch.git("checkout", "-qb", "side", "HEAD~3")
+    #expect(try await scratch.colophon("advance", "robots/es-10", "--to", "decline", "--on", "2024-02-28").code == 0)
+    try await scratch.git("checkout", "-q", "main")
+    try await scratch.git("merge", "-q", "-s", "ours", "-m", "Merge", "side")
+    return scratch
+  }
+
+  @Test("many steps are judged with an index as without one", arguments: ["2024-02-14", "2024-02-15", "2024-02-26", "2024-02-29"])
+  func indexed(_ date: String) async throws {
+    let scratch = try await variedCatalogue()
+    let plain = scratch.beside("plain")
+    try await scratch.git("clone", "-q", ".", plain)
+    #expect(try await scratch.colophon("index", "rebuild", "--quiet").code == 0)
+    let arguments = ["advance", "--where", "status:offered", "--to", "decline", "--on", date]
+    let (known, read) = (try await scratch.colophon(arguments), try await scratch.colophon(arguments, in: plain))
+    #expect(known == read)
+    #expect(read.code == (date < "2024-02-26" ? 3 : 0))
+    #expect(try await scratch.id() + "\n" == scratch.gitUnchanged("-C", plain, "rev-parse", "HEAD"))
+  }
 }

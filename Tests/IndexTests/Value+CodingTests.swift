@@ -35,6 +35,27 @@ import Testing
     #expect(decoded([9]) == nil)
   }
 
+  @Test("what may stand in a state is told from its bytes, and nothing that does is passed over", arguments: 0..<200)
+  func states(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let states = ["proposed", "offered", "published"]
+    var fields: Catalogue.Value.Fields = ["title": .text(states.randomElement(using: &random) ?? "")]
+    fields["other"] = Self.value(3, &random)
+    let status = [nil, .absent, .list([.text("offered")])] + states.map { .text($0) } as [Catalogue.Value?]
+    fields["status"] = status.randomElement(using: &random) ?? nil
+    let format = status.randomElement(using: &random) ?? nil
+    fields["formats"] = .list([.mapping(["form": .text("ebook"), "status": format ?? .absent])])
+    let value = Catalogue.Value.mapping(fields)
+    let own = value["status"].text
+    for state in states {
+      let mayStand = value.encoded.withUnsafeBytes { $0.mayStand(in: [Catalogue.Value.text(state).encoded]) }
+      // which says none stands in the first of its workflow, whichever that is
+      #expect(mayStand || !(own == nil || own == state || format?.text == state), "\(state): \(value)")
+      let isNowhere = own != nil && !value.scalars().contains { $0.text == state }
+      #expect(!mayStand || !isNowhere, "\(state): \(value)")
+    }
+  }
+
   private static func value(_ depth: Int, _ random: inout SeededGenerator) -> Catalogue.Value {
     switch Int.random(in: 0..<(depth > 0 ? 4 : 2), using: &random) {
     case 0: return .absent

@@ -65,6 +65,16 @@ import Testing
     #expect(try made(item, form, maps: "{ m: { k: v } }") == expected)
   }
 
+  @Test("many items are worked at side by side, and come in their order") func many() throws {
+    let items = (0..<700).map { "{\"id\": \($0), \"a\": \"x\($0)\", \"c\": \"left\", \"next\": \($0 == 5 ? 9999 : 1)}" }
+    let plan = try plan("[\(items.joined(separator: ","))]", fields: "{ x-made: $b.a, x-next: $b.next.a }")
+    let taken = (0..<700).filter { $0 != 5 }
+    #expect(plan.records.map { $0.fields["x-made"].text } == taken.map { "x\($0)" })
+    #expect(plan.records.map(\.reference.path) == taken.map { "w/\($0)" })
+    #expect(plan.problems.map(\.message) == ["edition: next names “9999”, and “books” has no such id"])
+    #expect(plan.leftOut == [ImportPlan.LeftOut(source: "books", field: "c", count: 699, reason: nil)])
+  }
+
   @Test("fields keep values as they are kept: tags, bare names, roles") func fields() throws {
     let plan = try plan(
       #"[{"id": 1, "l": "pt_br", "t": ["A", "B"], "p": "Mar", "y": "1989/99"}]"#,

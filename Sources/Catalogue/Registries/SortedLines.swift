@@ -59,8 +59,7 @@ struct SortedLines {
 
   private static func fields(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> [Substring] {
     // no letter is made of a bar and what follows it: by bytes
-    String(decoding: line, as: UTF8.self).utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map {
-      Substring($0)
-    }
+    let text = String(decoding: line, as: UTF8.self).utf8
+    return text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { Substring($0) }
   }
 }

@@ -16,6 +16,16 @@ struct Event {
   var tag: String?
 }
 
+/// What an event is compared with.
+enum ExpectedEvent {
+  /// A scalar of this text, in any style.
+  case scalar(String)
+  case list, mapping
+  /// Of a list or a mapping.
+  case end
+  case streamStart, streamEnd, documentStart, documentEnd
+}
+
 /// Owns one libyaml parser and the bytes it reads.
 struct EventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -53,6 +63,31 @@ struct EventReader: ~Copyable {
     guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxError() }
     defer { yaml_event_delete(&event) }
     return copy(event)
+  }
+
+  /// Reads one event, and tells whether it is what was expected; nothing is copied.
+  mutating func next(is expected: ExpectedEvent) -> Bool {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { return false }
+    defer { yaml_event_delete(&event) }
+    switch expected {
+    case .scalar(let text):
+      guard event.type == YAML_SCALAR_EVENT else { return false }
+      let data = event.data.scalar
+      guard data.anchor == nil, data.tag == nil else { return false }
+      return UnsafeBufferPointer(start: data.value, count: data.length).elementsEqual(text.utf8)
+    case .list:
+      return event.type == YAML_SEQUENCE_START_EVENT && event.data.sequence_start.anchor == nil
+        && event.data.sequence_start.tag == nil
+    case .mapping:
+      return event.type == YAML_MAPPING_START_EVENT && event.data.mapping_start.anchor == nil
+        && event.data.mapping_start.tag == nil
+    case .end: return event.type == YAML_SEQUENCE_END_EVENT || event.type == YAML_MAPPING_END_EVENT
+    case .documentStart: return event.type == YAML_DOCUMENT_START_EVENT
+    case .documentEnd: return event.type == YAML_DOCUMENT_END_EVENT
+    case .streamStart: return event.type == YAML_STREAM_START_EVENT
+    case .streamEnd: return event.type == YAML_STREAM_END_EVENT
+    }
   }
 
   private mutating func copy(_ event: yaml_event_t) -> Event {

@@ -220,7 +220,8 @@ struct Planning {
     candidates[number].named.formUnion(register.named)
     let reference = free(slug, in: folder, rule.kind)
     do throws(ParsingError) {
-      try RecordReference.checkSlugs(of: reference.path.replacing("/reception/", with: "/"))
+      let path = reference.path
+      try RecordReference.checkSlugs(of: rule.kind == .reception ? path.replacing("/reception/", with: "/") : path)
     } catch {
       throw Misfit(message: error.reason, place: nil)
     }

@@ -9,7 +9,9 @@ extension Planning {
 
   /// What all rules make of their items, in the order of the rules and of the sources.
   mutating func allCandidates() -> [Candidate] {
-    let items = self.mapping.rules.flatMap { rule in (self.sources.bySource[rule.source] ?? []).map { (rule: rule, item: $0) } }
+    let items = self.mapping.rules.flatMap { rule in
+      (self.sources.bySource[rule.source] ?? []).map { (rule: rule, item: $0) }
+    }
     guard items.count > Self.run else { return items.compactMap { candidate($0.rule, of: $0.item) } }
     let runs = (items.count + Self.run - 1) / Self.run
     let next = Atomic<Int>(0)

@@ -53,8 +53,8 @@ public struct Mapping: Sendable {
   /// A table of values. What it doesn't have is a misfit.
   typealias ValueMap = [String: String]
 
-  /// How the items of one collection become records of one kind.
-  struct Rule: Sendable {
+  /// How the items of one collection become records of one kind. One for all of these records.
+  final class Rule: Sendable {
     let name: String
     let kind: RecordReference.Kind
     let item: String
@@ -69,6 +69,18 @@ public struct Mapping: Sendable {
     /// Whether any field names another record, so that it can be made only when all have their places.
     let namesRecords: Bool
     let position: Position
+
+    init(
+      name: String, kind: RecordReference.Kind, item: String, source: String, conditions: [Condition],
+      lets: OrderedDictionary<String, Form>, shelf: Form?, folder: Form?, slug: [Form],
+      keys: OrderedDictionary<String, Form>, fields: [(path: FieldPath, form: Form)], namesRecords: Bool,
+      position: Position
+    ) {
+      (self.name, self.kind, self.item, self.source) = (name, kind, item, source)
+      (self.conditions, self.lets, self.shelf, self.folder) = (conditions, lets, shelf, folder)
+      (self.slug, self.keys, self.fields) = (slug, keys, fields)
+      (self.namesRecords, self.position) = (namesRecords, position)
+    }
   }
 }
 

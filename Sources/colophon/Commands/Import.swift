@@ -34,6 +34,8 @@ extension Colophon {
       let outcome = try catalogue.showingProgress(of: ledger) {
         try ledger.import(request) { holdings in
           plan = importer.plan(for: holdings)
+          // they are let go of one by one, as they are written
+          defer { plan.records = [] }
           return plan.records
         }
       }

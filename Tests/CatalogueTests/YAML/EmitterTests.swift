@@ -66,4 +66,27 @@ import Testing
       #expect(try Document(parsing: Array(Emitter().text(of: value).utf8)).value.isIdentical(to: value), "seed \(seed)")
     }
   }
+
+  @Test("what is written is confirmed without being read, and what says anything else never is")
+  func confirming() throws {
+    var confirmed = 0
+    for seed in UInt64(0)..<2000 {
+      let value = try Document(parsing: GeneratedDocument(seed: seed).bytes).value
+      let bytes = Array(Emitter().text(of: value).utf8)
+      if Document.surely(bytes, says: value) { confirmed += 1 }
+      let other = try Document(parsing: GeneratedDocument(seed: seed + 1).bytes).value
+      #expect(!Document.surely(bytes, says: other) || other.isIdentical(to: value), "seed \(seed)")
+      guard !bytes.isEmpty else { continue }
+      var damaged = bytes
+      let place = Int(seed) % bytes.count
+      if seed.isMultiple(of: 2) { damaged.remove(at: place) } else { damaged[place] = bytes[(place * 7) % bytes.count] }
+      guard Document.surely(damaged, says: value) else { continue }
+      #expect(try Document(parsing: damaged).value.isIdentical(to: value), "seed \(seed)")
+    }
+    #expect(confirmed > 100)
+    #expect(Document.surely(Array("a: b\nc: [d, 'e']\n".utf8), says: .mapping(["a": .text("b"), "c": .list([.text("d"), .text("e")])])))
+    for text in ["a: ~", "a: !x ~", "a: &x b", "a: b\n---\nc: d", "a: b\nc: d", "", "a: \u{7}", "[a, b]", "a: \"b"] {
+      #expect(!Document.surely(Array(text.utf8), says: .mapping(["a": .text(text.contains("b") ? "b" : "~")])), "\(text)")
+    }
+  }
 }

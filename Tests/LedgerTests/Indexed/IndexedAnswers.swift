@@ -39,8 +39,16 @@ struct IndexedAnswers {
       case .reception: break
       }
     }
+    for filter in ["status:proposed", "-status:proposed", "status:offered,contracted language:ar", "language:ar", "category:planned"] {
+      answers["found \(filter)"] = try found(filter)
+    }
     for name in names { answers["history \(name.kind) \(name)"] = history(of: name) }
     return answers
+  }
+
+  private func found(_ filter: String) throws -> String {
+    let selection = Selection.matching(try FilterExpression(parsing: filter))
+    do { return "\(try ledger.resolve(selection, among: [.edition], in: snapshot))" } catch { return "\(error)" }
   }
 
   private func history(of name: RecordReference) -> String {
