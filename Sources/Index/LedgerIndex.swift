@@ -200,22 +200,30 @@ extension LedgerIndex {
     }
   }
 
-  package func editions(naming work: RecordReference) -> [RecordReference]? {
-    editions(under: IndexRow.key(naming: work))
+  package func editions(near work: RecordReference) -> [(reference: RecordReference, fields: Catalogue.Value?)]? {
+    ask { db in
+      let own = try Row.fetchCursor(
+        db, sql: "SELECT kind, path, fields FROM records WHERE kind = 1 AND path > ? AND path < ? ORDER BY path",
+        arguments: [work.path + "/", work.path + "0"]
+      ).valuesOrNone().filter { $0.reference.work == work }
+      return try own
+        + Row.fetchCursor(
+          db, sql: "SELECT kind, path, fields FROM keys JOIN records ON id = record WHERE key = ? ORDER BY path",
+          arguments: [IndexRow.key(naming: work)]
+        ).valuesOrNone()
+    }
   }
 
-  package func editions(with isbn: ISBN) -> [RecordReference]? { editions(under: IndexRow.key(of: isbn)) }
-
-  private func editions(under key: String) -> [RecordReference]? {
+  package func editions(with isbn: ISBN) -> [RecordReference]? {
     ask { db in
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT kind, path FROM keys JOIN records ON id = record WHERE key = ? ORDER BY path", arguments: [key]
-      )
+        db, sql: "SELECT kind, path FROM keys JOIN records ON id = record WHERE key = ? ORDER BY path",
+        arguments: [IndexRow.key(of: isbn)])
       return try rows.references()
     }
   }
 
-  package func unreadable(of kinds: Set<RecordReference.Kind>) -> [RecordReference]? {
+  package func unreadable(of kinds: [RecordReference.Kind]) -> [RecordReference]? {
     ask { db in
       let rows = try Row.fetchCursor(
         db,
@@ -330,7 +338,7 @@ extension LedgerIndex {
   private static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
 }
 
-extension Set<RecordReference.Kind> {
+extension Collection<RecordReference.Kind> {
   fileprivate var numbers: String { map { String($0.number) }.sorted().joined(separator: ", ") }
 }
 
@@ -358,12 +366,18 @@ extension RowCursor {
 
   /// What rows of `kind, path, fields` say.
   fileprivate func values() throws -> [(reference: RecordReference, fields: Catalogue.Value)] {
-    var values: [(reference: RecordReference, fields: Catalogue.Value)] = []
+    try valuesOrNone().map { reference, fields in
+      guard let fields else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      return (reference, fields)
+    }
+  }
+
+  /// What rows of `kind, path, fields` say; nil for a record that can't be read.
+  fileprivate func valuesOrNone() throws -> [(reference: RecordReference, fields: Catalogue.Value?)] {
+    var values: [(reference: RecordReference, fields: Catalogue.Value?)] = []
     while let row = try next() {
-      guard let kind = RecordReference.Kind(number: row[0]), let fields = try row.value(at: 2) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      values.append((RecordReference(kind, row[1]), fields))
+      guard let kind = RecordReference.Kind(number: row[0]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+      values.append((RecordReference(kind, row[1]), try row.value(at: 2)))
     }
     return values
   }

@@ -20,14 +20,14 @@ package protocol CatalogueIndex: AnyObject {
   /// The editions and the reception of a work, sorted.
   func records(ofWork work: RecordReference) -> [RecordReference]?
 
-  /// The editions that name a work, or an edition of it.
-  func editions(naming work: RecordReference) -> [RecordReference]?
+  /// The editions of a work and those that name it or an edition of it, each with what it says; nil for one that can't be read.
+  func editions(near work: RecordReference) -> [(reference: RecordReference, fields: Value?)]?
 
   /// The editions that have an ISBN, given in its canonical form.
   func editions(with isbn: ISBN) -> [RecordReference]?
 
   /// The records of some kinds that can't be read, sorted.
-  func unreadable(of kinds: Set<RecordReference.Kind>) -> [RecordReference]?
+  func unreadable(of kinds: [RecordReference.Kind]) -> [RecordReference]?
 
   /// What the records of a kind say, sorted; but for those that a filter certainly doesn't find. None that can't be read.
   func values(of kind: RecordReference.Kind, for filter: RecordFilter) -> [(reference: RecordReference, fields: Value)]?

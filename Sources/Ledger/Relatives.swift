@@ -67,11 +67,10 @@ struct Relatives {
     guard seen.insert(work).inserted else { return }
     let name = Array(work.path.utf8)
     if isIndexed {
-      let near = try snapshot.known { index in
-        index.records(ofWork: work).flatMap { own in index.editions(naming: work).map { own + $0 } }
+      guard let near = try snapshot.known({ $0.editions(near: work) }) else { throw IndexLost() }
+      for (reference, fields) in near where records[reference] == nil {
+        try read(reference, as: fields.map { Record(reference, saying: $0) })
       }
-      guard let near else { throw IndexLost() }
-      for reference in near where reference.kind == .edition && records[reference] == nil { try read(reference) }
     }
     for (reference, bytes) in texts where records[reference] == nil {
       if reference.work == work || bytes.contains(name) { try read(reference) }
@@ -82,7 +81,7 @@ struct Relatives {
   private mutating func readNamed(by edition: RecordReference) throws {
     guard seen.insert(edition).inserted, let record = records[edition] else { return }
     for (_, name) in record.namedEditions {
-      for other in record.editions(named: name) where try isThere(other) && records[other] == nil {
+      for other in record.editions(named: name) where try records[other] == nil && isThere(other) {
         try read(other)
       }
     }
@@ -93,10 +92,13 @@ struct Relatives {
   }
 
   /// Reads an edition, and the works it is of.
-  private mutating func read(_ reference: RecordReference) throws {
-    guard let record = try record(reference) else { return }
+  ///
+  /// - Parameter known: What is known of the edition beside git.
+  private mutating func read(_ reference: RecordReference, as known: Record? = nil) throws {
+    if let known { records[reference] = known }
+    guard let record = try known ?? record(reference) else { return }
     for work in record.namedWorks.map({ RecordReference(.work, $0.name) }) + [reference.work]
-    where try isThere(work) && records[work] == nil {
+    where try records[work] == nil && isThere(work) {
       _ = try self.record(work)
     }
   }

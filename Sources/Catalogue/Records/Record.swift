@@ -34,6 +34,11 @@ public struct Record: Sendable {
     (self.reference, self.document) = (reference, document)
   }
 
+  /// A record of which only what it says is known, without its text.
+  package init(_ reference: RecordReference, saying fields: Value) {
+    self.init(reference, document: Document(saying: fields))
+  }
+
   /// Everything the record says.
   public var fields: Value { document.value }
   /// The text of the file.

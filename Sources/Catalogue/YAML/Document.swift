@@ -51,19 +51,20 @@ public struct Document: Sendable {
   /// - Throws: As `init(parsing:limits:)`.
   init(sayingOf bytes: [UInt8]) throws(DocumentError) {
     if let value = PlainReader.value(of: bytes) {
-      self.init(value: value, limits: .record)
+      self.init(saying: value)
     } else {
       self = try Document(parsing: bytes).saying
     }
   }
 
-  private init(value: Value, limits: Limits) {
+  /// A document of which only what it says is known.
+  init(saying value: Value, limits: Limits = .record) {
     (source, root) = (.nothing, nil)
     (self.value, self.limits) = (value, limits)
   }
 
   /// What it says, without its text and the places of its parts: what is kept of many documents.
-  var saying: Document { Document(value: value, limits: limits) }
+  var saying: Document { Document(saying: value, limits: limits) }
 
   /// The node at a path, through aliases; nil where there is none.
   public func node(at path: [Step]) -> Node? {

@@ -6,7 +6,7 @@ extension Snapshot {
 
   /// The records that a search finds, the best first; and those that can't be read.
   package func search(_ query: SearchQuery) throws -> (found: [Found], unreadable: [Problem]) {
-    let kinds = Set(RecordReference.Kind.allCases)
+    let kinds = RecordReference.Kind.allCases
     let read: @Sendable (RecordReference, Value) -> Found? = { reference, fields in
       query.hit(in: reference, fields).map { ($0, fields["title"].text ?? "") }
     }
@@ -14,7 +14,7 @@ extension Snapshot {
       index.unreadable(of: kinds).flatMap { lost in index.found(holding: query.words, read).map { ($0, lost) } }
     }
     if let (found, lost) = indexed { return (Self.sorted(found), try problems(of: lost)) }
-    let (records, unreadable) = try records(of: kinds)
+    let (records, unreadable) = try records()
     return (Self.sorted(records.compactMap { read($0.reference, $0.fields) }), unreadable)
   }
 
