@@ -24,11 +24,10 @@ public struct CalendarDuration: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Some days.
-  init(days: Int) { self.init(["D": days]) }
+  init(days: Int) { self.init(years: 0, months: 0, weeks: 0, days: days) }
 
-  private init(_ amounts: [Character: Int]) {
-    (years, months) = (amounts["Y"] ?? 0, amounts["M"] ?? 0)
-    (weeks, days) = (amounts["W"] ?? 0, amounts["D"] ?? 0)
+  private init(years: Int, months: Int, weeks: Int, days: Int) {
+    (self.years, self.months, self.weeks, self.days) = (years, months, weeks, days)
   }
 
   /// The duration in ISO 8601, without parts that are zero; no time at all is `P0D`.
@@ -59,27 +58,30 @@ extension CalendarDuration {
     guard !text.contains("T") else {
       throw error("a duration has no time part here: years, months, weeks and days only")
     }
-    var amounts: [Character: Int] = [:]
-    var unitsLeft = Substring("YMWD")
+    let units: [Character] = ["Y", "M", "W", "D"]
+    // a dictionary by characters would cost more to set up than all the rest
+    var amounts: [Int?] = [nil, nil, nil, nil]
+    var next = 0
     var digits = ""
     for character in text.dropFirst() {
       if ("0"..."9").contains(character) {
         digits.append(character)
         continue
       }
-      guard "YMWD".contains(character), !digits.isEmpty else {
+      guard let unit = units.firstIndex(of: character), !digits.isEmpty else {
         throw error("a duration is P, then whole numbers each followed by Y, M, W or D")
       }
-      guard let unit = unitsLeft.firstIndex(of: character) else {
-        throw error("years, months and days stand once each and in that order")
-      }
+      guard unit >= next else { throw error("years, months and days stand once each and in that order") }
       guard let amount = Int(digits), amount < 1_000_000 else { throw error("“\(digits)” is too large a number") }
-      amounts[character] = amount
-      (unitsLeft, digits) = (unitsLeft[unitsLeft.index(after: unit)...], "")
+      amounts[unit] = amount
+      (next, digits) = (unit + 1, "")
     }
-    guard digits.isEmpty, !amounts.isEmpty else { throw error("each number of a duration is followed by Y, M, W or D") }
-    guard amounts["W"] == nil || amounts.count == 1 else { throw error("weeks stand alone: write them as days") }
-    return CalendarDuration(amounts)
+    guard digits.isEmpty, next > 0 else { throw error("each number of a duration is followed by Y, M, W or D") }
+    let (years, months, weeks, days) = (amounts[0], amounts[1], amounts[2], amounts[3])
+    guard weeks == nil || (years ?? months ?? days) == nil else {
+      throw error("weeks stand alone: write them as days")
+    }
+    return CalendarDuration(years: years ?? 0, months: months ?? 0, weeks: weeks ?? 0, days: days ?? 0)
   }
 
   /// What was meant by `60 days`, `60D` or `p60d`.

@@ -99,7 +99,12 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   public var description: String { format.map { "\(path)#\($0)" } ?? path }
 
   private static func parent(of path: String) -> String {
-    path.split(separator: "/").dropLast().joined(separator: "/")
+    var parent = ""
+    for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
+      if !parent.isEmpty { parent += "/" }
+      parent += Substring(part)
+    }
+    return parent
   }
 }
 

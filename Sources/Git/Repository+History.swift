@@ -70,7 +70,8 @@ extension Signature {
     let (writtenName, writtenEmail) = (line[..<(start - 1)], line[(start + 1)..<end])
     guard Self.isClean(writtenName), Self.isClean(writtenEmail) else { return nil }
     let (name, email) = (String(decoding: writtenName, as: UTF8.self), String(decoding: writtenEmail, as: UTF8.self))
-    let words = line[(end + 1)...].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    let when = String(decoding: line[(end + 1)...], as: UTF8.self)
+    let words = when.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
     guard words.count == 2, let seconds = Int64(words[0]), seconds >= 0, words[1].utf8.count == 5,
       let zone = Int(words[1]), ["+", "-"].contains(words[1].prefix(1)), abs(zone) <= 1400, abs(zone) % 100 < 60
     else { return nil }

@@ -42,7 +42,7 @@ public struct Signature: Hashable, Sendable {
     let kept = text.unicodeScalars.filter { !["<", ">", "\n", "\0"].contains($0) }
     guard let first = kept.firstIndex(where: { !isCrud($0) }), let last = kept.lastIndex(where: { !isCrud($0) })
     else { return "" }
-    return String(String.UnicodeScalarView(kept[first...last]))
+    return String(Substring(kept[first...last]))
   }
 
   private static func isCrud(_ scalar: Unicode.Scalar) -> Bool {

@@ -126,8 +126,8 @@ extension HistoryReader {
     guard let new = versions.after else { return nil }
     // a file that no parent has is judged by its own commit's workflow
     let snapshot = try ledger.snapshot(at: parent?.commit ?? versions.commit)
-    let name = try (parent?.fields ?? new)["workflow"].text ?? snapshot.settings().workflow
-    return Self.passage(of: format, from: parent?.fields, to: new, by: try snapshot.workflows()[name], stated: stated)
+    let workflow = try snapshot.workflow(of: parent?.fields ?? new)
+    return Self.passage(of: format, from: parent?.fields, to: new, by: workflow, stated: stated)
   }
 
   /// The step between two versions of an edition, or of one of the later version's formats; nil where it took none.

@@ -18,9 +18,7 @@ extension Ledger {
         let before = try edited[reference]?.before ?? snapshot.record(reference)
         let format = Formats(of: before.fields).index(of: named)
         if format != nil { try Self.checkInFormat(assignments, of: named) }
-        let workflow =
-          reference.kind == .edition
-          ? try snapshot.workflows()[before.fields["workflow"].text ?? snapshot.settings().workflow] : nil
+        let workflow = try reference.kind == .edition ? snapshot.workflow(of: before.fields) : nil
         let after = try checkingReferences(
           of: applying(
             assignments.map { $0.inside(format) }, to: edited[reference]?.after ?? before, in: workflow),
@@ -49,7 +47,7 @@ extension Ledger {
     guard let name = after["workflow"].text, name != before["workflow"].text else { return }
     let workflow = try snapshot.workflow(name)
     let standard = try snapshot.settings().workflow
-    let state = try before["status"].text ?? snapshot.workflows()[before["workflow"].text ?? standard]?.initial ?? ""
+    let state = try before["status"].text ?? snapshot.workflow(of: before)?.initial ?? ""
     guard workflow.states[state] == nil || workflow.state(of: after) != state else { return }
     let refusal = Refusal.workflowChanged(from: before["workflow"].text ?? standard, to: name, state: state)
     throw RefusedStep(Refusals(all: [refusal]), "set", on: reference, workflow: name).error()

@@ -6,6 +6,8 @@ final class RulesRead {
   var settings: Settings?
   var roles: Roles??
   var workflows: [String: Workflow]?
+  /// Files under `workflows/` by their names, where not all were asked for; nil for one that isn't there.
+  var files: [String: WorkflowFile?] = [:]
   /// Which workflows are files of the catalogue.
   var own: [String: Bool] = [:]
 
@@ -18,6 +20,8 @@ final class RulesRead {
 /// The rules read so far, by the objects they were read from: most commits share them.
 final class WorkflowCache {
   var files: [ObjectID: [String: WorkflowFile]] = [:]
+  /// Those of a folder of which not all were asked for.
+  var someFiles: [ObjectID: [String: WorkflowFile]] = [:]
   var workflows: [ObjectID: [String: Workflow]] = [:]
   var settings: [ObjectID: Settings] = [:]
   var roles: [ObjectID: Roles] = [:]

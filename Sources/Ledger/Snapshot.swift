@@ -192,14 +192,34 @@ public final class Snapshot {
 
   /// The workflow that an edition goes by; nil where it can't be read.
   public func workflow(of fields: Value) throws -> Workflow? {
-    try workflows()[fields["workflow"].text ?? settings().workflow]
+    let name = try fields["workflow"].text ?? settings().workflow
+    return try rules.workflows.map { $0[name] } ?? workflowFile(name)?.workflow
+  }
+
+  /// One file under `workflows/`, read; nil where there is none.
+  func workflowFile(_ name: String) throws -> WorkflowFile? {
+    if let known = rules.files[name] { return known }
+    let file = try readWorkflowFile(name)
+    rules.files[name] = .some(file)
+    return file
+  }
+
+  private func readWorkflowFile(_ name: String) throws -> WorkflowFile? {
+    guard let directory = try entry("workflows"), directory.mode == .directory else { return WorkflowFile.shipped[name] }
+    if let files = cache.files[directory.id] { return files[name] }
+    if let known = cache.someFiles[directory.id]?[name] { return known }
+    let path = "workflows/\(name).yaml"
+    guard !name.utf8.contains(UInt8(ascii: "/")), name != "roles", try entry(path) != nil else { return nil }
+    let file = WorkflowFile(parsing: try bytes(of: path) ?? [], path: path)
+    cache.someFiles[directory.id, default: [:]][name] = file
+    return file
   }
 
   /// A workflow, for a record that goes by it.
   ///
   /// - Throws: `LedgerError.notFound`, or `.answerIsNo` where its file has an error.
   public func workflow(_ name: String) throws -> Workflow {
-    guard let file = try workflowFiles()[name] else {
+    guard let file = try workflowFile(name) else {
       let names = try workflowFiles().keys.sorted()
       throw LedgerError(
         .notFound, "there is no workflow “\(name)”", why: "workflows/ holds \(names.joined(separator: ", "))",
