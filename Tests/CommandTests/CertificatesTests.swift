@@ -26,6 +26,22 @@
       #expect(bindings.allSatisfy { $0.contains("to \(Scratch.binary)") })
     }
 
+    @Test("the SSH library is put off where libgit2 asks for it, and asks again by itself for a session")
+    func ssh() async throws {
+      let said = try await scratch.shell(
+        "LD_DEBUG=bindings LD_BIND_NOW=1 '\(Scratch.binary)' --version 2>&1 >/dev/null | grep -F '`libssh2_init'")
+      let bindings = said.stdout.split(separator: "\n")
+      for library in ["libgit2.so", "libssh2.so"] {
+        #expect(bindings.contains { $0.contains("binding file") && $0.contains(library) && $0.contains("to \(Scratch.binary)") })
+      }
+      typealias Begin = @convention(c) (OpaquePointer?, OpaquePointer?, OpaquePointer?, OpaquePointer?) -> OpaquePointer?
+      typealias End = @convention(c) (OpaquePointer?) -> CInt
+      let begin = try #require(dlsym(nil, "libssh2_session_init_ex"))
+      let end = try #require(dlsym(nil, "libssh2_session_free"))
+      let session = try #require(unsafeBitCast(begin, to: Begin.self)(nil, nil, nil, nil))
+      #expect(unsafeBitCast(end, to: End.self)(session) == 0)
+    }
+
     @Test("the system's certificates are read for the first connection, and a peer that they don't vouch for is refused")
     func refused() async throws {
       #expect(late_certificates_are_put_off() == 1)
