@@ -73,7 +73,9 @@ final class IndexDatabase {
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(0.5)
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      // what short commands leave in the log, the next one reads again: little of it
+      try db.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 200; PRAGMA journal_size_limit = 1048576")
       db.add(tokenizer: GramTokenizer.self)
     }
     return configuration

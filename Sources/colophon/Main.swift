@@ -6,6 +6,7 @@ enum Main {
   static func main() {
     let arguments = Arguments.reordered(Array(CommandLine.arguments.dropFirst()))
     do {
+      if arguments == ["--version"] { return try Console().write(Colophon.version + "\n") }
       var command = try parse(arguments)
       try command.run()
     } catch {
@@ -20,10 +21,12 @@ extension Main {
   /// The parser looks at every command there is before it reads the first word, a fifth of a short command's time. So the
   /// commands without commands of their own are asked directly; what they don't take, help too, is the root's to answer.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    if let name = arguments.first, let type = direct[name],
-      let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
-    {
-      return command
+    if let name = arguments.first {
+      let rest = Array(arguments.dropFirst())
+      if let command = plain(name, rest) { return command }
+      if let type = type(of: name), let command = try? type.parseAsRoot(rest), Swift.type(of: command) == type {
+        return command
+      }
     }
     do { return try Colophon.parseAsRoot(arguments) } catch {
       if Colophon.exitCode(for: error) == .validationFailure { try Slip.check(arguments) }
@@ -31,20 +34,46 @@ extension Main {
     }
   }
 
-  private static var direct: [String: any ParsableCommand.Type] {
-    [
-      "init": Colophon.Init.self, "set": Colophon.Set.self, "advance": Colophon.Advance.self,
-      "save": Colophon.Save.self, "import": Colophon.Import.self,
-      "undo": Colophon.Undo.self, "correct": Colophon.Correct.self, "move": Colophon.Move.self,
-      "merge": Colophon.Merge.self, "remove": Colophon.Remove.self, "list": Colophon.List.self,
-      "show": Colophon.Show.self,
-      "search": Colophon.Search.self,
-      "history": Colophon.History.self,
-      "log": Colophon.Log.self, "blame": Colophon.Blame.self, "due": Colophon.Due.self, "check": Colophon.Check.self,
-      "audit": Colophon.Audit.self,
-      "diff": Colophon.Diff.self,
-      "export": Colophon.ExportCatalogue.self,
-    ]
+  /// A command that is asked for often, where its arguments are plain; else the parser reads them.
+  static func plain(_ name: String, _ words: [String]) -> (any ParsableCommand)? {
+    let arguments = PlainArguments(words)
+    return switch name {
+    case "show": Colophon.Show(plain: arguments)
+    case "list": Colophon.List(plain: arguments)
+    case "search": Colophon.Search(plain: arguments)
+    case "history": Colophon.History(plain: arguments)
+    case "advance": Colophon.Advance(plain: arguments)
+    case "set": Colophon.Set(plain: arguments)
+    default: nil
+    }
+  }
+
+  /// The command of a name, of those without commands of their own.
+  static func type(of name: String) -> (any ParsableCommand.Type)? {
+    switch name {
+    case "init": Colophon.Init.self
+    case "set": Colophon.Set.self
+    case "advance": Colophon.Advance.self
+    case "save": Colophon.Save.self
+    case "import": Colophon.Import.self
+    case "undo": Colophon.Undo.self
+    case "correct": Colophon.Correct.self
+    case "move": Colophon.Move.self
+    case "merge": Colophon.Merge.self
+    case "remove": Colophon.Remove.self
+    case "list": Colophon.List.self
+    case "show": Colophon.Show.self
+    case "search": Colophon.Search.self
+    case "history": Colophon.History.self
+    case "log": Colophon.Log.self
+    case "blame": Colophon.Blame.self
+    case "due": Colophon.Due.self
+    case "check": Colophon.Check.self
+    case "audit": Colophon.Audit.self
+    case "diff": Colophon.Diff.self
+    case "export": Colophon.ExportCatalogue.self
+    default: nil
+    }
   }
 }
 

@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add a work, an edition or a reception item.",
+      commandName: "add", abstract: "Add a work, an edition or a reception item.",
       discussion: "What is left out and needed is asked for on a terminal.",
       subcommands: [
         AddWork.self, AddEdition.self, AddReception<Review>.self, AddReception<Interview>.self,

@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Advance: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Move editions through their workflow.",
+      commandName: "advance", abstract: "Move editions through their workflow.",
       discussion: """
         One commit for all of them, or none. TO is the name of a transition, else of a state that a step leads to.
         A date is EDTF: 2022-02-02, 2022-02, 2022.
@@ -38,7 +38,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(noIndex: false)
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: the step is judged without the history before it; git fetch --unshallow")
       }

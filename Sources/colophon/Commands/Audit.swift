@@ -6,7 +6,7 @@ internal import Ledger
 extension Colophon {
   struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Prove that history obeys the workflow.",
+      commandName: "audit", abstract: "Prove that history obeys the workflow.",
       discussion: """
         Every commit is judged by the workflow and the roles as they stood in its parents. Errors end with the exit code 1;
         notes are listed too and set it only with --strict. What colophon.yaml acknowledges stays visible.

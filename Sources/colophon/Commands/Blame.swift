@@ -6,7 +6,7 @@ internal import Ledger
 extension Colophon {
   struct Blame: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show who gave each field of a record its present value, when and why.",
+      commandName: "blame", abstract: "Show who gave each field of a record its present value, when and why.",
       discussion: """
         Read from commits alone, through files that were written anew, moves and merges. What was undone counts for nothing: a \
         value that came back by an undo belongs to who gave it first.

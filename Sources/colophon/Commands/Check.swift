@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Find what is wrong in records.",
+      commandName: "check", abstract: "Find what is wrong in records.",
       discussion:
         "Reads the files of a checkout; with --at, and in a bare repository, a commit. Only errors set the exit code.")
 

@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Correct: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give an earlier step another effective date.",
+      commandName: "correct", abstract: "Give an earlier step another effective date.",
       discussion: """
         A commit of its own: what was recorded first stays in history, and every reader takes the corrected date. EVENT is a \
         state, for the last step that entered it, else the commit of the step.
@@ -27,7 +27,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(noIndex: false)
       let written = try ledger.correct(
         FormOption.query(reference, form), event, on: on, note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)

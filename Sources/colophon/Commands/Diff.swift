@@ -5,6 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "diff",
       abstract: "Show what differs between two points: what was added, moved through the workflow, changed, removed.",
       discussion: "A point is a commit, or a date: the last commit that was recorded by the end of it.")
 

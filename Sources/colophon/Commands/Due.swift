@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Due: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List what should have moved, or soon must.",
+      commandName: "due", abstract: "List what should have moved, or soon must.",
       discussion: """
         By the dates and periods of each workflow, “due” and “within”, and by what records say of rights: answers and options, \
         publish-by, payments, notice and cure, the end of licences and of the sell-off. The earliest first, each with the steps \

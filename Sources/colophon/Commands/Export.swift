@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write what others need: a public catalogue, or a log for auditors.",
+      commandName: "export", abstract: "Write what others need: a public catalogue, or a log for auditors.",
       subcommands: [ExportCatalogue.self, ExportAuditLog.self], defaultSubcommand: ExportCatalogue.self)
   }
 

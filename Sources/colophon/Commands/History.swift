@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show who changed a record, what, when and why.",
+      commandName: "history", abstract: "Show who changed a record, what, when and why.",
       discussion: "Read from commits alone, oldest first. Changes by hand are understood too.")
 
     @Argument(help: ArgumentHelp("The record.", valueName: "ref"))

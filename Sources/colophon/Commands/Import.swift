@@ -6,7 +6,7 @@ internal import Ledger
 extension Colophon {
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Bring in records from the files of another system, by a mapping.",
+      commandName: "import", abstract: "Bring in records from the files of another system, by a mapping.",
       discussion: """
         One commit, or none where nothing is new. Records that are there are found again by their identifiers, then by ISBN, \
         and get what the source corrected; what was changed by hand stays. docs/import.md says how to write a mapping.

@@ -12,7 +12,7 @@ extension Colophon {
 
     struct Status: ParsableCommand {
       static let configuration = CommandConfiguration(
-        abstract: "Say whether there is an index, and what it stands for.")
+        commandName: "status", abstract: "Say whether there is an index, and what it stands for.")
 
       @OptionGroup var catalogue: CatalogueOptions
 
@@ -35,7 +35,8 @@ extension Colophon {
     }
 
     struct Rebuild: ParsableCommand {
-      static let configuration = CommandConfiguration(abstract: "Make the index of HEAD from nothing.")
+      static let configuration = CommandConfiguration(
+        commandName: "rebuild", abstract: "Make the index of HEAD from nothing.")
 
       @OptionGroup var catalogue: CatalogueOptions
 

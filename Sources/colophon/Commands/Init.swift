@@ -6,7 +6,7 @@ internal import Ledger
 extension Colophon {
   struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a catalogue.",
+      commandName: "init", abstract: "Make a catalogue.",
       discussion: "In a repository that is there, or in a new one. Files that are there stay as they are.")
 
     @Argument(help: ArgumentHelp("The folder of the catalogue; this one if left out.", valueName: "dir"))

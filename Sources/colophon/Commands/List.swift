@@ -5,7 +5,8 @@ internal import Ledger
 
 extension Colophon {
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List editions, works, translations or reception.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List editions, works, translations or reception.")
 
     /// What is listed.
     enum Kind: String, CaseIterable, ExpressibleByArgument {

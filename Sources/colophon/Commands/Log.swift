@@ -6,7 +6,7 @@ internal import Ledger
 extension Colophon {
   struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what happened in the whole catalogue, newest first.",
+      commandName: "log", abstract: "Show what happened in the whole catalogue, newest first.",
       discussion: "Read from commits alone, an event a line. Changes by hand are understood too.")
 
     @Option(

@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make one record of two that are about the same.",
+      commandName: "merge", abstract: "Make one record of two that are about the same.",
       discussion: """
         The second one stays, with its status: it takes over what it lacks. Where both say something different, its own \
         stands and the other's is kept under sources. Whatever named the first names the second. Of works the editions and \

@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Move: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Give a record another name, or a work another shelf.",
+      commandName: "move", abstract: "Give a record another name, or a work another shelf.",
       discussion: """
         A work moves with all below it. Whatever names the record elsewhere is rewritten, and history goes through. A slug
         alone keeps an edition in its work, and puts a work on its shelf; a work alone keeps the edition's slug.

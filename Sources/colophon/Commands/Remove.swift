@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a record away.",
+      commandName: "remove", abstract: "Take a record away.",
       discussion: """
         History keeps it, and undo brings it back. A record that others name is not removed, nor a work that has editions or \
         reception.

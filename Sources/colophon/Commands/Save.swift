@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Save: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Commit records that were edited by hand.",
+      commandName: "save", abstract: "Commit records that were edited by hand.",
       discussion: "They are judged first, as any other change: a step must be one that the workflow allows.")
 
     @Argument(help: ArgumentHelp("The records; all that were edited if left out.", valueName: "ref"))
@@ -15,7 +15,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let written = try catalogue.ledger().save(
+      let written = try catalogue.ledger(noIndex: false).save(
         catalogue.references(references), note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }

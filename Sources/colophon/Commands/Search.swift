@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Find records by what is in their titles, names and notes.",
+      commandName: "search", abstract: "Find records by what is in their titles, names and notes.",
       discussion: """
         Every word must be part of a title, of the name of somebody with a part in it, of a publisher or of the notes; letter
         case and diacritics aside. What is found best comes first, with the field it was found in.

@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change fields of records.",
+      commandName: "set", abstract: "Change fields of records.",
       discussion: """
         FIELD is a key, or keys with dots: title, dates.published, contributors.translator, links[0].href.
         FIELD=VALUE sets text, FIELD:=YAML anything; FIELD+=VALUE adds to a list, FIELD-=VALUE takes away.

@@ -5,7 +5,7 @@ internal import Ledger
 
 extension Colophon {
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a record.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a record.")
 
     @Argument(help: ArgumentHelp("The record: its reference, the end of it, or an ISBN.", valueName: "ref"))
     var reference: String

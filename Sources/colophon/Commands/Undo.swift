@@ -5,7 +5,7 @@ internal import Ledger
 extension Colophon {
   struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take back what a commit changed.",
+      commandName: "undo", abstract: "Take back what a commit changed.",
       discussion: """
         A commit of its own: history keeps both. Without COMMIT it is your newest action that isn't undone yet; with
         references only, the newest that touched them, for those records alone.

@@ -15,9 +15,15 @@ struct CataloguePlace {
   func ledger() throws -> Ledger {
     let ledger = try Ledger(discoveringFrom: start, environment: .process)
     if let done = try ledger.recover() { say(done) }
-    ledger.index = LedgerIndex(for: ledger, makes: false)
+    ledger.index = Self.open(LedgerIndex(for: ledger, makes: false))
     return ledger
   }
+
+  /// An index that is left open to the end of the process.
+  ///
+  /// Closing it brings what was written back into its file, which waits for the disk four times; the log that is left is what the
+  /// next one begins with.
+  static func open(_ index: LedgerIndex) -> LedgerIndex { Unmanaged.passRetained(index).takeUnretainedValue() }
 
   /// The folder to start from: the option, `COLOPHON_DIR`, or here.
   var start: String { directory ?? Environment.process["COLOPHON_DIR"] ?? "." }
@@ -35,7 +41,7 @@ struct CatalogueOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How the answer is written: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "How the answer is written: \(OutputFormat.names).",
       valueName: "format"))
   var format: OutputFormat = .table
 
@@ -53,7 +59,8 @@ struct CatalogueOptions: ParsableArguments {
   /// The catalogue, to be answered from its index where there is one or it pays to make one.
   func ledger(noIndex: Bool) throws -> Ledger {
     let ledger = try ledger()
-    ledger.index = noIndex ? nil : LedgerIndex(for: ledger, progress: IndexProgress(isShown: !quiet).show)
+    ledger.index =
+      noIndex ? nil : CataloguePlace.open(LedgerIndex(for: ledger, progress: IndexProgress(isShown: !quiet).show))
     return ledger
   }
 
@@ -134,7 +141,14 @@ extension CatalogueOptions {
   }
 }
 
-extension OutputFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {
+  /// What there is, for a help text that is made at every start: without `joined`, which is slow the first time.
+  static var names: String {
+    var names = ""
+    for format in allCases { names += (names.isEmpty ? "" : ", ") + format.rawValue }
+    return names
+  }
+}
 
 extension LanguageTag {
   /// A tag from the command line; the error offers the tag that was probably meant.

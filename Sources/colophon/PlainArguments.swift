@@ -1,0 +1,160 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Ledger
+
+/// The words behind a command, as far as they can be read without the parser.
+///
+/// The parser has the Swift runtime go forty times through every conformance in the program, a fifth of a short command's time.
+/// What is plain needs none of that: options written out, a word for each value, and no value that begins with a hyphen. All
+/// else, what is wrong and calls for help too, is left to the parser. The two must read alike: PlainArgumentsTests.
+struct PlainArguments {
+  /// What was taken out leaves a gap, so that nothing stands next to what it didn't stand next to.
+  private var words: [String?]
+
+  /// - Parameter words: What stands behind the command's name.
+  init(_ words: [String]) { self.words = words }
+
+  /// Takes a flag out; whether it stood there.
+  mutating func flag(_ names: String...) -> Bool {
+    guard let place = words.firstIndex(where: { $0.map(names.contains) ?? false }) else { return false }
+    words[place] = nil
+    return true
+  }
+
+  /// Takes an option out; its value.
+  mutating func option(_ name: String) -> String? {
+    // one without a value stays, and what is left is not plain
+    guard let place = words.firstIndex(of: name), place + 1 < words.count, let value = words[place + 1],
+      Self.isValue(value)
+    else { return nil }
+    (words[place], words[place + 1]) = (nil, nil)
+    return value
+  }
+
+  /// What is left when all options are taken out; nil where some of it is no plain value.
+  var values: [String]? {
+    let left = words.compactMap { $0 }
+    return left.allSatisfy(Self.isValue) ? left : nil
+  }
+
+  private static func isValue(_ word: String) -> Bool { !word.isEmpty && word.utf8.first != UInt8(ascii: "-") }
+}
+
+// Each of these gives every argument a value, or nil where they are not plain.
+
+extension CatalogueOptions {
+  /// nil where the form of the answer is none that there is.
+  init?(taking arguments: inout PlainArguments) {
+    let form = arguments.option("--format")
+    guard let format = form.map(OutputFormat.init(rawValue:)) ?? .table else { return nil }
+    self.init()
+    self.format = format
+    directory = arguments.option("-C")
+    quiet = arguments.flag("--quiet", "-q")
+  }
+}
+
+extension WriteOptions {
+  init(taking arguments: inout PlainArguments) {
+    self.init()
+    note = arguments.option("--note")
+    isDryRun = arguments.flag("--dry-run")
+  }
+}
+
+extension WhereOption {
+  init(taking arguments: inout PlainArguments) {
+    self.init()
+    condition = arguments.option("--where")
+  }
+}
+
+extension Colophon.Show {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    (form, asOf, knownAt) = (rest.option("--form"), rest.option("--as-of"), rest.option("--known-at"))
+    noIndex = rest.flag("--no-index")
+    guard let options = CatalogueOptions(taking: &rest), let values = rest.values, values.count == 1 else { return nil }
+    (catalogue, reference) = (options, values[0])
+  }
+}
+
+extension Colophon.History {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    form = rest.option("--form")
+    noIndex = rest.flag("--no-index")
+    guard let options = CatalogueOptions(taking: &rest), let values = rest.values, values.count == 1 else { return nil }
+    (catalogue, reference) = (options, values[0])
+  }
+}
+
+extension Colophon.Search {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    noIndex = rest.flag("--no-index")
+    guard let options = CatalogueOptions(taking: &rest), let values = rest.values, !values.isEmpty else { return nil }
+    (catalogue, text) = (options, values)
+  }
+}
+
+extension Colophon.Advance {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    (filter, writing) = (WhereOption(taking: &rest), WriteOptions(taking: &rest))
+    (form, to, reason) = (rest.option("--form"), rest.option("--to"), rest.option("--reason"))
+    set = []
+    on = nil
+    if let date = rest.option("--on") {
+      guard let read = try? EDTF(parsing: date) else { return nil }
+      on = read
+    }
+    guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
+    (catalogue, references) = (options, values)
+  }
+}
+
+extension Colophon.Set {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    (filter, writing) = (WhereOption(taking: &rest), WriteOptions(taking: &rest))
+    form = rest.option("--form")
+    unset = []
+    guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
+    (catalogue, self.arguments) = (options, values)
+  }
+}
+
+extension Colophon.List {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    noIndex = rest.flag("--no-index")
+    matrix = false
+    (asOf, knownAt, sort) = (rest.option("--as-of"), rest.option("--known-at"), .reference)
+    guard let filter = FilterOptions(taking: &rest), let options = CatalogueOptions(taking: &rest),
+      let values = rest.values, values.count <= 1, let kind = values.first.map(Kind.init(rawValue:)) ?? .editions
+    else { return nil }
+    (self.filter, catalogue, self.kind) = (filter, options, kind)
+  }
+}
+
+extension FilterOptions {
+  /// nil where a value is none of its option's.
+  init?(taking arguments: inout PlainArguments) {
+    self.init()
+    (language, category, year, form, kind) = (nil, nil, nil, arguments.option("--form"), arguments.option("--kind"))
+    (status, work) = (arguments.option("--status"), arguments.option("--work"))
+    (publisher, translator) = (arguments.option("--publisher"), arguments.option("--translator"))
+    (contributor, condition) = (arguments.option("--contributor"), arguments.option("--where"))
+    if let tag = arguments.option("--language") {
+      guard let read = try? LanguageTag(parsing: tag) else { return nil }
+      language = read
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import TestSupport
+import Testing
+
+@testable import colophon
+
+@Suite("Plain arguments are read as the parser reads them") struct PlainArgumentsTests {
+  static let lines: [(command: String, words: String)] = [
+    ("show", "robots/ar-2022"), ("show", "robots/ar-2022 -C dir --format json"),
+    ("show", "-q robots/ar-2022 --as-of 2020 --known-at 2021-02"), ("show", "--no-index robots --form ebook"),
+    ("history", "robots/ar-2022"), ("history", "--format yaml -C a/b robots --form ebook --no-index --quiet"),
+    ("search", "two words"), ("search", "one --no-index --format jsonl"),
+    ("advance", "robots/ar-2022 --to publish"),
+    ("advance", "a/b c/d --to publish --on 2022-02-02 --reason by-publisher --note why -q --dry-run"),
+    ("advance", "--where language:ar --to offered --form ebook"), ("advance", "a/b"), ("advance", ""),
+    ("set", "a/b title=x year:=[1] --note n"), ("set", "--where language:ar publisher.name=Y --form ebook --dry-run"),
+    ("list", ""), ("list", "works"), ("list", "reception --kind review --format csv"),
+    ("list", "--language zh --status published --work a --publisher p --translator t --contributor c --form ebook"),
+    ("list", "translations --where year:2020 --as-of 2020 --known-at 2021 --no-index -q"),
+  ]
+
+  @Test("every plain line", arguments: lines) func plain(command: String, words: String) throws {
+    let words = words.split(separator: " ").map(String.init)
+    let type = try #require(Main.type(of: command))
+    let read = try #require(Main.plain(command, words), "this is plain")
+    #expect(description(of: read) == description(of: try type.parseAsRoot(words)))
+  }
+
+  static let others = [
+    "", "robots --format xml", "robots --frmat json", "robots --format=json", "robots -- -x", "robots --help", "-h",
+    "robots two", "robots -q -q", "robots --as-of", "robots --as-of --known-at x", "robots -Cdir", "--version", "robots -",
+    "robots --generate-completion-script", "--form --as-of 2020 robots",
+  ]
+
+  @Test("what is not plain, or wrong, is left to the parser", arguments: others) func left(words: String) {
+    #expect(Main.plain("show", words.split(separator: " ").map(String.init)) == nil)
+  }
+
+  @Test("whatever is taken for plain, the parser reads alike", arguments: 0..<8) func anything(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let words = [
+      "--form", "--to", "--on", "--note", "--reason", "--where", "--language", "--format", "-C", "--as-of", "--known-at",
+      "--no-index", "--dry-run", "-q", "--quiet", "--unset", "--set", "--sort", "--kind", "--matrix", "--category", "--",
+      "-", "", "json", "csv", "works", "2022", "2022-13", "ar", "ar_EG", "a/b", "x=y", "-1", "--to=x", "-C=x", "help",
+      "title", "-qC", "--form=ebook",
+    ]
+    for _ in 0..<60 {
+      let line = (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in words.randomElement(using: &random) }
+      for command in ["show", "list", "search", "history", "advance", "set"] {
+        guard let read = Main.plain(command, line), let type = Main.type(of: command) else { continue }
+        #expect(description(of: read) == description(of: try type.parseAsRoot(line)), "\(command) \(line)")
+      }
+    }
+  }
+
+  /// Every argument with its value, those of groups too.
+  private func description(of command: any ParsableCommand) -> String {
+    var text = ""
+    dump(command, to: &text)
+    // the parser leaves out what a group is called in its help
+    return text.split(separator: "\n").filter { !$0.contains("- title: ") }.joined(separator: "\n")
+  }
+}
