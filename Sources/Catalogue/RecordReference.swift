@@ -102,7 +102,7 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
     var parent = ""
     for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
       if !parent.isEmpty { parent += "/" }
-      parent += Substring(part)
+      parent += String(Substring(part))
     }
     return parent
   }

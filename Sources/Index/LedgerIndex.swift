@@ -190,12 +190,13 @@ extension LedgerIndex {
     }
   }
 
-  package func records(ofWork work: RecordReference) -> [RecordReference]? {
+  package func reception(of work: RecordReference) -> [RecordReference]? {
     ask { db in
       // a path below it begins with its own and a slash; the next character after that is “0”
+      let folder = work.path + "/reception"
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT kind, path FROM records WHERE kind IN (1, 2) AND path > ? AND path < ? ORDER BY path, kind",
-        arguments: [work.path + "/", work.path + "0"])
+        db, sql: "SELECT kind, path FROM records WHERE kind = 2 AND path > ? AND path < ? ORDER BY path",
+        arguments: [folder + "/", folder + "0"])
       return try rows.references().filter { $0.work == work }
     }
   }

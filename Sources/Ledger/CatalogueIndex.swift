@@ -17,8 +17,8 @@ package protocol CatalogueIndex: AnyObject {
   /// The records of some kinds, sorted.
   func references(of kinds: Set<RecordReference.Kind>) -> [RecordReference]?
 
-  /// The editions and the reception of a work, sorted.
-  func records(ofWork work: RecordReference) -> [RecordReference]?
+  /// The reception of a work, sorted.
+  func reception(of work: RecordReference) -> [RecordReference]?
 
   /// The editions of a work and those that name it or an edition of it, each with what it says; nil for one that can't be read.
   func editions(near work: RecordReference) -> [(reference: RecordReference, fields: Value?)]?

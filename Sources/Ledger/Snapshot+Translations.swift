@@ -40,8 +40,9 @@ extension Snapshot {
 
   /// How many reception items there are of a work, or of one of its editions; one that names no edition is about the work.
   public func countOfReception(of reference: RecordReference) throws -> Int {
-    let own = try known { $0.records(ofWork: reference.work) } ?? references()
-    let items = own.filter { $0.kind == .reception && $0.work == reference.work }
+    let work = reference.work
+    let items =
+      try known { $0.reception(of: work) } ?? references().filter { $0.kind == .reception && $0.work == work }
     guard reference.kind == .edition else { return items.count }
     return items.filter { item in
       guard let record = try? record(item) else { return false }

@@ -205,7 +205,9 @@ public final class Snapshot {
   }
 
   private func readWorkflowFile(_ name: String) throws -> WorkflowFile? {
-    guard let directory = try entry("workflows"), directory.mode == .directory else { return WorkflowFile.shipped[name] }
+    guard let directory = try entry("workflows"), directory.mode == .directory else {
+      return WorkflowFile.shipped[name]
+    }
     if let files = cache.files[directory.id] { return files[name] }
     if let known = cache.someFiles[directory.id]?[name] { return known }
     let path = "workflows/\(name).yaml"

@@ -74,9 +74,23 @@ struct FieldPathReader {
 
   /// A name as it stands in a path: in quotes where the path would be read otherwise without.
   static func written(_ name: String) -> String {
-    let signs: Set<Character> = [".", "[", "]", "\"", "=", "\\"]
+    // most names: letters, digits and hyphens between them
+    if !name.isEmpty, name.utf8.last != UInt8(ascii: "-"), name.utf8.allSatisfy(\.isNamePart) { return name }
+    let signs: [Character] = [".", "[", "]", "\"", "=", "\\"]
     let isPlain = name.last.map { !["+", "-", ":"].contains($0) } ?? false && !name.contains { signs.contains($0) }
     guard !isPlain else { return name }
     return "\"" + name.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter or digit, or a hyphen.
+  fileprivate var isNamePart: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 }

@@ -40,7 +40,7 @@ extension Value {
   fileprivate func named(
     in kind: RecordReference.Kind, _ isMeant: (FieldShape) -> Bool
   ) -> [(field: FieldPath, name: String)] {
-    let (shape, keys) = (RecordFields.shape(of: kind), RecordFields.naming[kind] ?? [])
+    let (shape, keys) = (RecordFields.shape(of: kind), RecordFields.naming.first { $0.kind == kind }?.keys ?? [])
     // no other field can name one: most of a record need not be looked at
     let naming = fields?.filter { keys.contains($0.key) } ?? [:]
     return Value.mapping(naming).scalars().compactMap { path, text in
@@ -51,10 +51,9 @@ extension Value {
 
 extension RecordFields {
   /// The keys of a kind of record that name others, or hold what does.
-  fileprivate static let naming = Dictionary(
-    uniqueKeysWithValues: RecordReference.Kind.allCases.map { kind in
-      (kind, Set((shape(of: kind).fields ?? []).filter(\.shape.leadsToNames).map(\.key)))
-    })
+  fileprivate static let naming = RecordReference.Kind.allCases.map { kind in
+    (kind: kind, keys: Set((shape(of: kind).fields ?? []).filter(\.shape.leadsToNames).map(\.key)))
+  }
 }
 
 extension FieldShape {

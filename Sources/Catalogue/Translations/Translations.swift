@@ -45,7 +45,7 @@ public struct Translations: Sendable {
   public func fields(of text: PrintedText) -> Value { texts.fields(of: text) }
 
   private static func addRevisions(to found: inout [Translation], _ members: [[Int]], _ texts: PrintedTexts) {
-    var places: [Int: Int] = [:]
+    var places = [Int?](repeating: nil, count: texts.all.count)
     for (index, group) in members.enumerated() { for member in group { places[member] = index } }
     for (index, group) in members.enumerated() {
       for member in group {

@@ -106,14 +106,13 @@ struct WorkflowReader {
 
   private mutating func state(_ name: String, _ value: Value, at place: [Step]) -> State {
     known(["title", "category", "announced", "onix", "final", "due", "within", "notes"], in: value, at: place)
-    let all = State.Category.allCases.map(\.rawValue)
-    let word = text(
-      "category", in: value, at: place, required: true, mend: "one of \(all.joined(separator: ", "))")
+    let all = { State.Category.allCases.map(\.rawValue).joined(separator: ", ") }
+    let word = text("category", in: value, at: place, required: true, mend: "one of \(all())")
     let category = word.flatMap(State.Category.init)
     if let word, category == nil {
       add(
         "category", at: place + [.key("category")], "“\(word)” is no category",
-        mend: "one of \(all.joined(separator: ", "))")
+        mend: "one of \(all())")
     }
     var state = State(name: name, title: text("title", in: value, at: place) ?? name, category: category ?? .planned)
     state.isAnnounced = boolean("announced", in: value, at: place)

@@ -9,14 +9,14 @@ extension WorkflowReader {
   }
 
   /// A text of a mapping; a mapping or list in its place is a problem.
-  mutating func text(_ key: String, in value: Value, at place: [Step], required: Bool = false, mend: String? = nil)
-    -> String?
-  {
+  mutating func text(
+    _ key: String, in value: Value, at place: [Step], required: Bool = false, mend: @autoclosure () -> String? = nil
+  ) -> String? {
     if let text = value[key].text { return text }
     if value[key] != .absent {
-      add("shape", at: place + [.key(key)], "“\(key)” should be a text", mend: mend)
+      add("shape", at: place + [.key(key)], "“\(key)” should be a text", mend: mend())
     } else if required {
-      add("missing", at: place, "“\(key)” is missing" + (place.isEmpty ? "" : " in “\(place.name)”"), mend: mend)
+      add("missing", at: place, "“\(key)” is missing" + (place.isEmpty ? "" : " in “\(place.name)”"), mend: mend())
     }
     return nil
   }
