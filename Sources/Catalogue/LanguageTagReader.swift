@@ -26,7 +26,7 @@ struct LanguageTagReader {
   }
 
   /// The tag in canonical case, once it is read.
-  var canonical: String { written.joined(separator: "-") }
+  var canonical: String { written.dropFirst().reduce(written.first ?? "") { $0 + "-" + $1 } }
 
   mutating func read() throws(LanguageTagFault) {
     guard !text.isEmpty else { throw LanguageTagFault(reason: "a language tag is not empty") }

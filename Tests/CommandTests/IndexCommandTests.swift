@@ -247,5 +247,13 @@ extension Scratch {
     expect(try await scratch.colophon("list"), is: plain)
     #expect(try await scratch.condition() == "current")
     try await scratch.expectSameAnswers()
+    // who judges a step makes one too, whatever is left of another's log
+    try FileManager.default.removeItem(at: scratch.directory.appending(path: scratch.indexFile))
+    #expect(try await scratch.condition() == "none")
+    let step = ["advance", "w0/e0", "--to", "offer", "--set", "publisher.name=Maraya"]
+    #expect(try await scratch.colophon(step).code == 0)
+    #expect(try await scratch.condition() == "behind")
+    try await scratch.expectSameAnswers("advanced")
+    #expect(try await scratch.condition() == "current")
   }
 }
