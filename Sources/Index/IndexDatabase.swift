@@ -17,6 +17,15 @@ final class IndexDatabase {
   /// Which files are ours: “Colo”.
   static let application = 0x436F_6C6F
 
+  /// How many bytes of log may lie beside the file. It is read again by whoever opens an index that nobody has open, half a
+  /// millisecond for so many; emptying it waits for the disk.
+  private static let longestLog = 400_000
+
+  /// Brings the log into the file, unless somebody reads it.
+  private static func emptyLog(of db: Database) throws {
+    try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 500")
+  }
+
   /// Why a file is no index for us.
   enum Unusable: Error, Equatable {
     /// It was made by a newer Colophon, which may still use it.
@@ -39,6 +48,8 @@ final class IndexDatabase {
         guard application == Self.application else { throw Unusable.replaceable }
         guard version <= Self.version else { throw Unusable.newer }
         guard version == Self.version else { throw Unusable.replaceable }
+        // what can't be emptied now is read as it is
+        if place.logSize > Self.longestLog { try? Self.emptyLog(of: db) }
       }
     } catch let error as DatabaseError where error.isDamage { throw Unusable.replaceable }
   }
@@ -73,9 +84,7 @@ final class IndexDatabase {
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(0.5)
     configuration.prepareDatabase { db in
-      // what short commands leave in the log, the next one reads again: little of it
-      try db.execute(
-        sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 200; PRAGMA journal_size_limit = 1048576")
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
       db.add(tokenizer: GramTokenizer.self)
     }
     return configuration

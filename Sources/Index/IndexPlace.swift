@@ -34,7 +34,11 @@ struct IndexPlace {
   var isThere: Bool { access(path, F_OK) == 0 }
 
   /// The size of the index in bytes.
-  var size: Int {
+  var size: Int { Self.size(of: path) }
+  /// The size of what was written to it and is not in its file yet.
+  var logSize: Int { Self.size(of: path + "-wal") }
+
+  private static func size(of path: String) -> Int {
     var status = stat()
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }

@@ -21,8 +21,8 @@ struct CataloguePlace {
 
   /// An index that is left open to the end of the process.
   ///
-  /// Closing it brings what was written back into its file, which waits for the disk four times; the log that is left is what the
-  /// next one begins with.
+  /// Closing it brings its log into its file, which waits for the disk four times after every step; what is left of it the next one
+  /// who opens it reads, or brings in where that has become much.
   static func open(_ index: LedgerIndex) -> LedgerIndex { Unmanaged.passRetained(index).takeUnretainedValue() }
 
   /// The folder to start from: the option, `COLOPHON_DIR`, or here.

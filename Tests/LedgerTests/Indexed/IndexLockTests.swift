@@ -66,4 +66,26 @@ import Testing
     #expect(try index.derivation?.make(for: first, withPassages: true, patience: 50) == false)
     withExtendedLifetime(building) {}
   }
+
+  @Test("a long log is brought into the file by the next to open it, unless somebody reads it")
+  func log() throws {
+    let (line, first, _) = try catalogue()
+    let place = try #require(LedgerIndex(for: line.ledger).place)
+    let other = try IndexDatabase(at: place)
+    try other.queue.inDatabase { db in
+      try db.execute(sql: "CREATE TABLE more(bytes BLOB); INSERT INTO more VALUES (zeroblob(500000))")
+      try db.execute(sql: "BEGIN")
+      let known = try db[.commit]
+      #expect(known == first.hex)
+    }
+    let length = place.logSize
+    #expect(length > 500_000)
+    #expect(line.ledger.withIndex().index.stands(for: first))
+    #expect(place.logSize == length)
+    try other.queue.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    #expect(line.ledger.withIndex().index.stands(for: first))
+    #expect(place.logSize == 0)
+    let kept = try other.queue.inDatabase { try Int.fetchOne($0, sql: "SELECT length(bytes) FROM more") }
+    #expect(kept == 500_000)
+  }
 }
