@@ -44,6 +44,11 @@ extension Main {
     case "history": Colophon.History(plain: arguments)
     case "advance": Colophon.Advance(plain: arguments)
     case "set": Colophon.Set(plain: arguments)
+    case "save": Colophon.Save(plain: arguments)
+    case "undo": Colophon.Undo(plain: arguments)
+    case "log": Colophon.Log(plain: arguments)
+    case "blame": Colophon.Blame(plain: arguments)
+    case "due": Colophon.Due(plain: arguments)
     default: nil
     }
   }

@@ -31,6 +31,12 @@ struct PlainArguments {
     return value
   }
 
+  /// Takes an option out whose value is read; nil where it can't be, nil within where there is none.
+  mutating func option<Value>(_ name: String, _ read: (String) throws -> Value) -> Value?? {
+    guard let text = option(name) else { return .some(nil) }
+    return (try? read(text)).map { .some($0) }
+  }
+
   /// What is left when all options are taken out; nil where some of it is no plain value.
   var values: [String]? {
     let left = words.compactMap { $0 }
@@ -108,13 +114,10 @@ extension Colophon.Advance {
     (filter, writing) = (WhereOption(taking: &rest), WriteOptions(taking: &rest))
     (form, to, reason) = (rest.option("--form"), rest.option("--to"), rest.option("--reason"))
     set = []
-    on = nil
-    if let date = rest.option("--on") {
-      guard let read = try? EDTF(parsing: date) else { return nil }
-      on = read
-    }
-    guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
-    (catalogue, references) = (options, values)
+    guard let date = rest.option("--on", EDTF.argument), let options = CatalogueOptions(taking: &rest),
+      let values = rest.values
+    else { return nil }
+    (on, catalogue, references) = (date, options, values)
   }
 }
 
@@ -148,13 +151,72 @@ extension FilterOptions {
   /// nil where a value is none of its option's.
   init?(taking arguments: inout PlainArguments) {
     self.init()
-    (language, category, year, form, kind) = (nil, nil, nil, arguments.option("--form"), arguments.option("--kind"))
+    (category, year, form, kind) = (nil, nil, arguments.option("--form"), arguments.option("--kind"))
     (status, work) = (arguments.option("--status"), arguments.option("--work"))
     (publisher, translator) = (arguments.option("--publisher"), arguments.option("--translator"))
     (contributor, condition) = (arguments.option("--contributor"), arguments.option("--where"))
-    if let tag = arguments.option("--language") {
-      guard let read = try? LanguageTag(parsing: tag) else { return nil }
-      language = read
-    }
+    guard let tag = arguments.option("--language", LanguageTag.argument) else { return nil }
+    language = tag
+  }
+}
+
+extension Colophon.Save {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    writing = WriteOptions(taking: &rest)
+    guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
+    (catalogue, references) = (options, values)
+  }
+}
+
+extension Colophon.Undo {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    writing = WriteOptions(taking: &rest)
+    guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
+    (catalogue, self.arguments) = (options, values)
+  }
+}
+
+extension Colophon.Blame {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    form = rest.option("--form")
+    guard let options = CatalogueOptions(taking: &rest), let values = rest.values, values.count == 1 else { return nil }
+    (catalogue, reference) = (options, values[0])
+  }
+}
+
+extension Colophon.Due {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    within = nil
+    guard let date = rest.option("--on", EDTF.argument), let filter = FilterOptions(taking: &rest),
+      let options = CatalogueOptions(taking: &rest), rest.values == []
+    else { return nil }
+    (on, self.filter, catalogue) = (date, filter, options)
+  }
+}
+
+extension Colophon.Log {
+  init?(plain arguments: PlainArguments) {
+    var rest = arguments
+    self.init()
+    (author, work, action) = (rest.option("--author"), rest.option("--work"), nil)
+    condition = WhereOption(taking: &rest)
+    guard let since = rest.option("--since", EDTF.argument), let until = rest.option("--until", EDTF.argument),
+      let tag = rest.option("--language", LanguageTag.argument), let count = rest.option("-n", Self.count),
+      let options = CatalogueOptions(taking: &rest), rest.values == []
+    else { return nil }
+    (self.since, self.until, language, limit, catalogue) = (since, until, tag, count, options)
+  }
+
+  private static func count(_ text: String) throws -> Int {
+    guard let count = Int(text) else { throw ValidationError("no number") }
+    return count
   }
 }

@@ -14,10 +14,15 @@ import Testing
     ("advance", "a/b c/d --to publish --on 2022-02-02 --reason by-publisher --note why -q --dry-run"),
     ("advance", "--where language:ar --to offered --form ebook"), ("advance", "a/b"), ("advance", ""),
     ("set", "a/b title=x year:=[1] --note n"), ("set", "--where language:ar publisher.name=Y --form ebook --dry-run"),
+    ("save", ""), ("save", "a/b --note n -C dir"), ("undo", ""), ("undo", "abc1234 a/b --dry-run"), ("blame", "a/b --form ebook"),
+    ("due", ""), ("due", "--on 2022 --language ar --where status:delivered"), ("log", "-n 3 --format json"),
+    ("log", "--since 2020 --until 2021-02 --author ann --work a --language ar --where kind:review"),
     ("list", ""), ("list", "works"), ("list", "reception --kind review --format csv"),
     ("list", "--language zh --status published --work a --publisher p --translator t --contributor c --form ebook"),
     ("list", "translations --where year:2020 --as-of 2020 --known-at 2021 --no-index -q"),
   ]
+
+  static let commands = Set(lines.map(\.command)).sorted()
 
   @Test("every plain line", arguments: lines) func plain(command: String, words: String) throws {
     let words = words.split(separator: " ").map(String.init)
@@ -42,11 +47,12 @@ import Testing
       "--form", "--to", "--on", "--note", "--reason", "--where", "--language", "--format", "-C", "--as-of", "--known-at",
       "--no-index", "--dry-run", "-q", "--quiet", "--unset", "--set", "--sort", "--kind", "--matrix", "--category", "--",
       "-", "", "json", "csv", "works", "2022", "2022-13", "ar", "ar_EG", "a/b", "x=y", "-1", "--to=x", "-C=x", "help",
-      "title", "-qC", "--form=ebook",
+      "title", "-qC", "--form=ebook", "-n", "7",
+      "+7", "--limit", "--since", "--within", "P3D", "--author",
     ]
     for _ in 0..<60 {
       let line = (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in words.randomElement(using: &random) }
-      for command in ["show", "list", "search", "history", "advance", "set"] {
+      for command in Self.commands {
         guard let read = Main.plain(command, line), let type = Main.type(of: command) else { continue }
         #expect(description(of: read) == description(of: try type.parseAsRoot(line)), "\(command) \(line)")
       }
