@@ -39,10 +39,8 @@ let package = Package(
     // for executables only: it answers calls that libgit2 makes of its TLS library
     .target(name: "CLateCertificates", dependencies: ["Clibgit2"]),
     .systemLibrary(
-      name: "Czlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .systemLibrary(
       name: "Cdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
-    .target(name: "Git", dependencies: ["Clibgit2", "Cdeflate", "Czlib"], swiftSettings: settings),
+    .target(name: "Git", dependencies: ["Clibgit2", "Cdeflate"], swiftSettings: settings),
     .target(
       name: "Catalogue",
       dependencies: ["Clibyaml", "Cutf8proc", .product(name: "OrderedCollections", package: "swift-collections")],

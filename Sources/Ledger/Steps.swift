@@ -115,6 +115,7 @@ struct Steps {
       work(ledger, snapshot)
     } else {
       try Library.keepNoObjects()
+      ledger.repository.readDirectly(from: ledger.repository.packs())
       let (place, keys) = (ledger.place, ledger.signingKeys)
       sideBySide(2) {
         do {

@@ -18,7 +18,7 @@ struct PackedObject: Sendable {
     }
     if let failure { throw failure }
     self.bytes = bytes
-    checksum = UInt32(truncatingIfNeeded: bytes.withUnsafeBytes { Deflater.checksum($0) })
+    checksum = bytes.withUnsafeBytes { Deflater.checksum($0) }
   }
 
   /// The id of an object, stored or not.
