@@ -27,7 +27,7 @@ extension Ledger {
         last = error.message
         // a pause of its own length for each writer, so that they don't meet again
         usleep(pause + UInt32.random(in: 0..<pause))
-        pause = min(pause * 2, 200_000)
+        pause = min(pause * 2, 40_000)
       }
     }
     throw LedgerError(
@@ -35,7 +35,8 @@ extension Ledger {
       mend: "wait until the other command is done; if none is running, remove the lock")
   }
 
-  private static let attempts = 25
+  /// Some six seconds of them: where many writers take turns, who sleeps long is passed over again and again.
+  private static let attempts = 105
 
   private func writeBare(
     by actor: Actor, _ prepare: (Snapshot) throws -> Action
