@@ -39,7 +39,7 @@ public final class LedgerIndex: CatalogueIndex {
   package var isThere: Bool { !isGivenUp && place?.isThere ?? false }
 
   package func make(for commit: ObjectID) -> Bool {
-    guard makes, !isGivenUp, commit == head else { return false }
+    guard makes, !isGivenUp, isHead(commit) else { return false }
     return attempt { try derivation?.make(for: commit, withPassages: false, patience: 0) } ?? false
   }
 
@@ -68,8 +68,19 @@ public final class LedgerIndex: CatalogueIndex {
 extension LedgerIndex {
   package func stands(for commit: ObjectID) -> Bool {
     if standing == commit { return true }
-    guard commit == head else { return false }
+    guard isHead(commit) else { return false }
     return attempt { try bring(to: commit) } ?? false
+  }
+
+  /// Whether HEAD names a commit. Who asks may have moved it since it was looked at.
+  private func isHead(_ commit: ObjectID) -> Bool {
+    if commit == head { return true }
+    guard let now = try? ledger.repository.head().commit, now == commit else { return false }
+    for database in [records, passages] {
+      try? database?.queue.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
+    }
+    (head, standing, standingPassages) = (now, nil, nil)
+    return true
   }
 
   private func bring(to commit: ObjectID) throws -> Bool {
@@ -122,7 +133,7 @@ extension LedgerIndex {
   package func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages? {
     attempt {
       // where a clone ends, history does not; and what is grafted libgit2 doesn't see
-      guard tip == head, try ledger.repository.shallowCommits().isEmpty else { return nil }
+      guard isHead(tip), try ledger.repository.shallowCommits().isEmpty else { return nil }
       for _ in 0..<5 {
         guard let database = try passages ?? opened(for: tip) else { return nil }
         passages = database

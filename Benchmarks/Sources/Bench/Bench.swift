@@ -4,7 +4,7 @@ import Foundation
 @main
 enum Bench {
   static let usage = """
-    usage: bench run COLOPHON FLOOR FOLDER [S|M|L] [--flat]   measure; catalogues are kept in FOLDER
+    usage: bench run COLOPHON FLOOR FOLDER [S|M|L] [--flat] [--only TEXT]   measure; catalogues are kept in FOLDER
            bench stream S|M|L COUNT [--flat]                  write a catalogue's first commits for git fast-import
            bench data S|M|L FOLDER                            write files for colophon import
 
@@ -14,6 +14,11 @@ enum Bench {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let isShelved = !arguments.contains("--flat")
     arguments.removeAll { $0 == "--flat" }
+    var part: String?
+    if let place = arguments.firstIndex(of: "--only"), place + 1 < arguments.count {
+      part = arguments[place + 1]
+      arguments.removeSubrange(place...place + 1)
+    }
     do {
       switch (arguments.first, arguments.count) {
       case ("stream", 3):
@@ -24,7 +29,7 @@ enum Bench {
         return try ImportData.write(size, to: arguments[2])
       case ("run", 4...5):
         guard let size = Size(rawValue: arguments.count > 4 ? arguments[4] : "S") else { break }
-        let results = try measure(size, arguments: arguments, isShelved: isShelved)
+        let results = try measure(size, arguments: arguments, isShelved: isShelved, part: part)
         exit(results.allSatisfy(\.isGood) ? 0 : 4)
       default: break
       }
@@ -36,7 +41,7 @@ enum Bench {
     }
   }
 
-  private static func measure(_ size: Size, arguments: [String], isShelved: Bool) throws -> [Figure] {
+  private static func measure(_ size: Size, arguments: [String], isShelved: Bool, part: String?) throws -> [Figure] {
     let scratch = NSTemporaryDirectory() + "colophon-bench-\(getpid())"
     for folder in [scratch, arguments[3]] {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -49,11 +54,13 @@ enum Bench {
     try place.crossCheck(first: 200)
     var results: [Figure] = []
     let rows = try Rows(size: size, place: place)
-    for row in try rows.all() {
+    for row in try rows.all() where part.map(row.name.contains) ?? true {
       say("measuring \(row.name), beside \(row.peer)")
-      results.append(try row.figure())
+      let figure = try row.figure()
+      say("  \(figure.ratio.formatted(.number.precision(.significantDigits(3))))")
+      results.append(figure)
     }
-    results += try rows.disk()
+    if part.map("disk".contains) ?? true { results += try rows.disk() }
     Report(size: size, isShelved: isShelved, results: results).print()
     try FileManager.default.removeItem(atPath: scratch)
     return results

@@ -84,8 +84,9 @@ extension Rows {
     let start = try place.catalogue(size)
     return Row(
       name: "advance of \(count) in one commit", peer: "git fast-import of the same commit", limit: limit(L: 2),
-      ours: { [place] _ in
-        let ours = try place.copy(start, as: "many.git")
+      ours: { [place, repository] _ in
+        // with its index
+        let ours = try place.copy(repository, as: "many.git")
         return [place.colophon(["advance", "-"] + Self.offer, on: ours, input: list)]
       },
       theirs: { [place] run in

@@ -52,6 +52,19 @@ import Testing
     #expect(index.stands(for: first))
   }
 
+  @Test("who moves HEAD itself is answered for where it is then") func moved() throws {
+    let (line, first, second) = try catalogue()
+    let (ledger, index) = line.ledger.withIndex()
+    #expect(index.stands(for: first))
+    #expect(try title(ledger) == ["One"])
+    #expect(try ledger.history(of: Line.reference).count == 1)
+    try line.go(to: second)
+    #expect(index.stands(for: second))
+    #expect(try title(ledger) == ["Two"])
+    #expect(index.passages(of: [Line.reference], at: second)?.commits[Line.reference]?.count == 2)
+    #expect(!index.stands(for: first))
+  }
+
   @Test("one that is read is not replaced, nor made twice at once")
   func replaced() throws {
     let (line, first, _) = try catalogue()
