@@ -135,12 +135,9 @@ final class StatedDates {
 }
 
 extension StatedDates.Stated {
-  /// The trailers by which a commit says something of other commits, or of where a record is.
-  private static let others = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
-
   /// Whether a commit says of a record only what it did to it.
   fileprivate func isPlain(_ statements: [StatedTrailers.Statement]) -> Bool {
-    Self.others.allSatisfy { key in
+    StatedTrailers.othersThanSteps.allSatisfy { key in
       trailers.shared[key] == nil && statements.allSatisfy { $0.values[key] == nil }
     }
   }

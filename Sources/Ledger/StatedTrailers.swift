@@ -9,6 +9,9 @@ struct StatedTrailers {
   var named: [(kind: String, reference: String, values: [String: String])] = []
   /// The catalogue's folder in the repository.
   var catalogue = ""
+  /// The trailers by which a commit says something of other commits, or of where a record is, and not only what step it took.
+  static let othersThanSteps: Set<String> = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
+
   /// Whether the commit has trailers of ours at all.
   var isOurs: Bool { !named.isEmpty || shared["Editions"] != nil }
 

@@ -106,7 +106,7 @@ final class AuditedPast {
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
     let statements = stated.statements(of: reference)
     guard stated.isOurs, stated.catalogue == ledger.folder, statements.count == 1, let statement = statements.first,
-      statement.format == nil, Set(statement.values.keys).isDisjoint(with: Self.othersThanSteps)
+      statement.format == nil, Set(statement.values.keys).isDisjoint(with: StatedTrailers.othersThanSteps)
     else { return nil }
     var step = AuditTrack.Step(commit: id, isStated: true)
     guard let transition = statement.values["Transition"] else { return [] }
@@ -118,9 +118,6 @@ final class AuditedPast {
 
   /// What an event does after which the edition is there for certain.
   private static let staying: Set<Event.Action> = [.add, .advance, .set, .correct, .edit]
-
-  /// What says that a commit did something else to a record, or that it has a past elsewhere.
-  private static let othersThanSteps: Set<String> = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
 
   private func wholeTrack(of reference: RecordReference, _ pool: PassagePool) throws -> AuditTrack {
     var track = AuditTrack()
