@@ -13,7 +13,7 @@ final class TreeContent {
   let bytes: UnsafeRawBufferPointer
 
   init(_ id: ObjectID, in repository: Repository) throws(GitError) {
-    if let packed = repository.packReader?.read(id), packed.kind == .tree {
+    if let packed = repository.packed(id), packed.kind == .tree {
       object = nil
       self.packed = packed
       bytes = packed.content

@@ -19,4 +19,16 @@ extension Repository {
     guard packReader == nil else { return }
     packReader = packs.files.isEmpty ? nil : PackReader(packs)
   }
+
+  /// After how many reads packs are read directly without being asked to: so many cost more than mapping them does.
+  private static let readsToTurn = 128
+
+  /// An object out of the packs; nil where they don't have it, or aren't read directly yet.
+  func packed(_ id: ObjectID) -> PackedContent? {
+    if packReader == nil {
+      indirectReads += 1
+      if indirectReads == Self.readsToTurn { readDirectly(from: packs()) }
+    }
+    return packReader?.read(id)
+  }
 }

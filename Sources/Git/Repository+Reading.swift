@@ -120,7 +120,7 @@ extension Repository {
   /// - Parameter limit: The most bytes taken; the size is looked at before anything is read.
   /// - Throws: `.tooLarge`, `.notFound`, `.wrongKind`.
   public func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
-    if let packed = packReader?.read(id), packed.kind == .blob, packed.content.count <= limit {
+    if let packed = packed(id), packed.kind == .blob, packed.content.count <= limit {
       return [UInt8](packed.content)
     }
     let size = try blobSize(id)
@@ -144,7 +144,7 @@ extension Repository {
   func withObject<Result>(
     _ id: ObjectID, _ body: (UnsafeRawBufferPointer, git_object_t) throws(GitError) -> Result
   ) throws(GitError) -> Result {
-    if let packed = packReader?.read(id) { return try body(packed.content, git_object_t(packed.kind)) }
+    if let packed = packed(id) { return try body(packed.content, git_object_t(packed.kind)) }
     var raw = id.raw
     let object = try lookUp(id, freedBy: git_odb_object_free) { git_odb_read(&$0, database.pointer, &raw) }
     let content = UnsafeRawBufferPointer(

@@ -15,8 +15,11 @@ public final class Repository {
   /// What ``differences(from:to:below:)`` read last.
   var recentTrees = RecentTrees()
 
-  /// Reads packs without libgit2, where it was asked to.
+  /// Reads packs without libgit2, where it was asked to or much has been read.
   var packReader: PackReader?
+
+  /// How many objects were asked of libgit2.
+  var indirectReads = 0
 
   private var knownShallowCommits: Set<ObjectID>?
 
