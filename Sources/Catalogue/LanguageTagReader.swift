@@ -88,7 +88,7 @@ extension LanguageTagReader {
   private mutating func readScript() throws(LanguageTagFault) {
     guard let subtag = rest.first, subtag.isScript else { return }
     try check(.script, subtag)
-    let titlecased = subtag.prefix(1).uppercased() + subtag.dropFirst()
+    let titlecased = subtag.prefix(1).uppercased() + String(subtag.dropFirst())
     script = titlecased
     take(as: titlecased)
   }

@@ -43,8 +43,10 @@ struct Derivation {
       done += rows.count
       progress("records", done, changed.count)
     }
+    let workflows = try ledger.snapshot(at: commit).workflows()
     try made.queue.inDatabase { db in
       try db.set(.folder, to: ledger.folder)
+      try RecordTables(db: db).put(workflows)
       try stamp(db, commit)
     }
     if withPassages {
@@ -70,6 +72,7 @@ struct Derivation {
     let gone = changed.filter { $0.entry == nil }.map(\.reference)
     let snapshot = try ledger.snapshot(at: commit)
     return try database.queue.inDatabase { db in
+      try db.prepareToWrite()
       var isFirst = false
       try db.inTransaction(.immediate) {
         guard try db[.commit] == old.hex else { return .rollback }
@@ -108,6 +111,11 @@ struct Derivation {
       guard Self.isPlain(file) else { throw AmbiguousNames() }
       return ChangedRecord(reference: reference, entry: difference.after)
     }
+  }
+
+  /// Whether an index has a record of such a name, if there is one.
+  static func holds(_ reference: RecordReference) -> Bool {
+    isShallowEnough(reference.file)
   }
 
   /// As deep as records are looked for in trees.

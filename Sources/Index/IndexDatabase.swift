@@ -13,7 +13,7 @@ final class IndexDatabase {
   private let lock: FileLock?
 
   /// What the tables mean. Raise it when they, or what is put into them, become others.
-  static let version = 1
+  static let version = 2
   /// Which files are ours: “Colo”.
   static let application = 0x436F_6C6F
 
@@ -40,17 +40,13 @@ final class IndexDatabase {
   init(at place: IndexPlace) throws {
     guard let lock = FileLock(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     self.lock = lock
+    guard let header = try place.header(), header.application == Self.application else { throw Unusable.replaceable }
+    guard header.version <= Self.version else { throw Unusable.newer }
+    guard header.version == Self.version else { throw Unusable.replaceable }
     do {
       queue = try DatabaseQueue(path: place.path, configuration: Self.configuration())
-      try queue.inDatabase { db in
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        guard application == Self.application else { throw Unusable.replaceable }
-        guard version <= Self.version else { throw Unusable.newer }
-        guard version == Self.version else { throw Unusable.replaceable }
-        // what can't be emptied now is read as it is
-        if place.logSize > Self.longestLog { try? Self.emptyLog(of: db) }
-      }
+      // what can't be emptied now is read as it is
+      if place.logSize > Self.longestLog { queue.inDatabase { try? Self.emptyLog(of: $0) } }
     } catch let error as DatabaseError where error.isDamage { throw Unusable.replaceable }
   }
 
@@ -83,10 +79,7 @@ final class IndexDatabase {
     configuration.foreignKeysEnabled = false
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(0.5)
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      db.add(tokenizer: GramTokenizer.self)
-    }
+    configuration.prepareDatabase { $0.add(tokenizer: GramTokenizer.self) }
     return configuration
   }
 
@@ -99,6 +92,9 @@ final class IndexDatabase {
       kind INTEGER NOT NULL, language TEXT NOT NULL, path TEXT NOT NULL, record INTEGER NOT NULL, line BLOB NOT NULL,
       PRIMARY KEY(kind, language, path)) WITHOUT ROWID;
     CREATE TABLE keys(key TEXT NOT NULL, record INTEGER NOT NULL, PRIMARY KEY(key, record)) WITHOUT ROWID;
+    CREATE TABLE states(
+      workflow TEXT NOT NULL, state TEXT NOT NULL, category TEXT NOT NULL, isInitial INTEGER NOT NULL,
+      PRIMARY KEY(workflow, state)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, detail=none, tokenize='\(GramTokenizer.name)');
     CREATE TABLE commits(
       number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, place INTEGER NOT NULL, parents BLOB NOT NULL,
@@ -129,6 +125,17 @@ extension Database {
 
   func set(_ state: IndexState, to value: String) throws {
     try execute(sql: "INSERT OR REPLACE INTO state VALUES (?, ?)", arguments: [state.rawValue, value])
+  }
+}
+
+extension Database {
+  /// Gets a connection ready to write to an index that others read.
+  ///
+  /// With 32 MiB in memory what a thousand commits change is written once, and not each time that there is no room for it. The log is
+  /// brought into the file by who opens it next; by this process only after 8,192 pages.
+  func prepareToWrite() throws {
+    try execute(
+      sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192")
   }
 }
 

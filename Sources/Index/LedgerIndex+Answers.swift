@@ -1,8 +1,8 @@
 package import Catalogue
 internal import Foundation
 internal import GRDB
-internal import Git
-internal import Ledger
+package import Git
+package import Ledger
 
 // What is asked of the records.
 extension LedgerIndex {
@@ -10,6 +10,35 @@ extension LedgerIndex {
     attempt {
       guard standing != nil, let records else { return nil }
       return try records.queue.inDatabase(body)
+    }
+  }
+
+  package func isStanding(for commit: ObjectID) -> Bool { standing == commit }
+
+  package func record(_ reference: RecordReference) -> KnownRecord? {
+    guard Derivation.holds(reference) else { return nil }
+    return ask { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT fields FROM records WHERE path = ? AND kind = ?"),
+        arguments: [reference.path, reference.kind.number])
+      guard let row else { return .missing }
+      return try row.value(at: 0).map { .says($0) } ?? .unreadable
+    }
+  }
+
+  package func states(of workflow: String) -> WorkflowStates? {
+    ask { db in
+      var states = WorkflowStates()
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT state, category, isInitial FROM states WHERE workflow = ?"),
+        arguments: [workflow])
+      while let row = try rows.next() {
+        let state: String = row[0]
+        guard let category = State.Category(rawValue: row[1]) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+        states.categories[state] = category
+        if row[2] { states.initial = state }
+      }
+      return states
     }
   }
 

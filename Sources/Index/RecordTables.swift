@@ -3,6 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Git
 internal import Ledger
+internal import OrderedCollections
 
 /// Writes what the index keeps of records.
 struct RecordTables {
@@ -99,8 +100,20 @@ struct RecordTables {
     try db.cachedStatement(sql: "DELETE FROM records WHERE id = ?").execute(arguments: [id])
   }
 
-  /// Writes the lines of all editions anew: settings or workflows are others, and so may states be.
+  /// Puts the states of all workflows in place of what was kept of them.
+  func put(_ workflows: [String: Workflow]) throws {
+    try db.execute(sql: "DELETE FROM states")
+    for (name, workflow) in workflows {
+      for (state, meaning) in workflow.states {
+        try db.cachedStatement(sql: "INSERT INTO states VALUES (?, ?, ?, ?)").execute(
+          arguments: [name, state, meaning.category.rawValue, state == workflow.initial])
+      }
+    }
+  }
+
+  /// Writes what depends on settings and workflows anew: they are others, and so may states be.
   func restate(_ snapshot: Snapshot) throws {
+    try put(snapshot.workflows())
     let kind = RecordReference.Kind.edition
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, path, fields FROM records WHERE kind = ? AND fields IS NOT NULL", arguments: [kind.number])

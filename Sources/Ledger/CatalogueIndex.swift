@@ -14,6 +14,15 @@ package protocol CatalogueIndex: AnyObject {
   /// Whether it stands for a commit, if need be brought up to it. What is asked next is answered for that commit.
   func stands(for commit: ObjectID) -> Bool
 
+  /// Whether it stands for a commit as it is.
+  func isStanding(for commit: ObjectID) -> Bool
+
+  /// What there is of a record; nil where that isn't known.
+  func record(_ reference: RecordReference) -> KnownRecord?
+
+  /// The states of a workflow; none where there is no such workflow that can be read.
+  func states(of workflow: String) -> WorkflowStates?
+
   /// The records of some kinds, sorted.
   func references(of kinds: Set<RecordReference.Kind>) -> [RecordReference]?
 
@@ -52,6 +61,16 @@ package protocol CatalogueIndex: AnyObject {
 
   /// The commits that a tip reaches and that changed or named each of some records, parents first, in the order of history.
   func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages?
+}
+
+/// What an index knows of a record.
+package enum KnownRecord: Sendable {
+  /// There is none.
+  case missing
+  /// It can't be read.
+  case unreadable
+  /// What it says.
+  case says(Value)
 }
 
 /// The index failed when half was read: all is to be read from git.

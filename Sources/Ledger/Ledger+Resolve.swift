@@ -17,9 +17,8 @@ extension Ledger {
     throws -> RecordReference
   {
     // an edition and a reception item of one path would be one file
-    let exact = try Self.order.filter(kinds.contains).map { RecordReference($0, query.path) }.filter {
-      try RecordReference(file: $0.file) == $0 && snapshot.contains($0)
-    }
+    let exact = try Self.order.filter(kinds.contains).map { RecordReference($0, query.path) }.filter(
+      snapshot.holds)
     if exact.count == 1 { return exact[0] }
     let references = try snapshot.references().filter { kinds.contains($0.kind) }
     var found = query.candidates(among: references)

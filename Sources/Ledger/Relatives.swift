@@ -88,7 +88,7 @@ struct Relatives {
   }
 
   private func isThere(_ reference: RecordReference) throws -> Bool {
-    isIndexed ? try snapshot.contains(reference) : all.contains(reference)
+    isIndexed ? try snapshot.holds(reference) : all.contains(reference)
   }
 
   /// Reads an edition, and the works it is of.
@@ -105,7 +105,7 @@ struct Relatives {
 
   private mutating func record(_ reference: RecordReference) throws -> Record? {
     do {
-      let record = try snapshot.record(reference)
+      let record = try snapshot.saying(of: reference)
       records[reference] = record
       return record
     } catch let error as LedgerError where error.kind == .answerIsNo {

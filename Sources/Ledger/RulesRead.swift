@@ -8,6 +8,8 @@ final class RulesRead {
   var workflows: [String: Workflow]?
   /// Files under `workflows/` by their names, where not all were asked for; nil for one that isn't there.
   var files: [String: WorkflowFile?] = [:]
+  /// What editions take from workflows, by their names.
+  var states: [String: WorkflowStates] = [:]
   /// Which workflows are files of the catalogue.
   var own: [String: Bool] = [:]
 

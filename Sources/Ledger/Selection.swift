@@ -107,17 +107,27 @@ extension Snapshot {
     guard reference.kind == .edition else { return [Standing(fields: fields)] }
     let formats = Formats(of: fields)
     let parted = formats.indices.filter { formats.status(at: $0) != nil }
-    let workflow = try withCategory || fields["status"].text == nil ? workflow(of: fields) : nil
-    return [Standing(of: fields, nil, by: workflow)]
+    let states = try states(of: fields, withCategory: withCategory)
+    return [Standing(of: fields, nil, among: states)]
       + parted.map {
-        Standing(of: formats.fields(at: $0), formats.name(at: $0) ?? formats.path(at: $0).description, by: workflow)
+        Standing(of: formats.fields(at: $0), formats.name(at: $0) ?? formats.path(at: $0).description, among: states)
       }
   }
 
   /// The state that an edition with these fields stands in.
   func standing(of fields: Value, withCategory: Bool) throws -> Standing {
-    let workflow = try withCategory || fields["status"].text == nil ? workflow(of: fields) : nil
-    return Standing(of: fields, nil, by: workflow)
+    Standing(of: fields, nil, among: try states(of: fields, withCategory: withCategory))
+  }
+
+  /// The states of the workflow that an edition goes by; none where they aren't asked for.
+  private func states(of fields: Value, withCategory: Bool) throws -> WorkflowStates {
+    guard withCategory || fields["status"].text == nil else { return WorkflowStates() }
+    let name = try fields["workflow"].text ?? settings().workflow
+    if let known = rules.states[name] { return known }
+    let states =
+      try knownAlready { $0.states(of: name) } ?? workflow(of: fields).map(WorkflowStates.init) ?? WorkflowStates()
+    rules.states[name] = states
+    return states
   }
 }
 
@@ -135,10 +145,10 @@ public struct Standing: Sendable {
   /// Something that has no state.
   init(fields: Value) { self.fields = fields }
 
-  init(of fields: Value, _ format: String?, by workflow: Workflow?) {
+  init(of fields: Value, _ format: String?, among states: WorkflowStates) {
     (self.fields, self.format) = (fields, format)
-    state = workflow?.state(of: fields) ?? fields["status"].text
-    category = state.flatMap { workflow?.states[$0]?.category }
+    state = fields["status"].text ?? states.initial
+    category = state.flatMap { states.categories[$0] }
   }
 
   /// Whether a filter finds it. A format is found by itself only where the filter asks for states.

@@ -12,10 +12,12 @@ public final class Snapshot {
   private var found: [RecordReference: TreeEntry]?
   private var sorted: [RecordReference]?
   private let cache: WorkflowCache
-  private let rules: RulesRead
-  private let index: (any CatalogueIndex)?
+  let rules: RulesRead
+  let index: (any CatalogueIndex)?
   /// What was true on a day; nil: records are as they are written.
   var view: EffectiveView?
+  /// What was asked of the index last: whether a record is there is asked just before what it says.
+  var lastKnown: (reference: RecordReference, record: KnownRecord)?
   /// The folders that are kept open; nil: each is read again.
   private var paths: TreePaths?
 
@@ -45,21 +47,6 @@ public final class Snapshot {
     return references
   }
 
-  /// What an index says of this commit; nil where there is none that stands for it: then git is asked.
-  ///
-  /// None is made for a catalogue so small that reading it takes no longer.
-  package func known<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
-    guard view == nil, let commit, let index = try usableIndex(), index.stands(for: commit.id) else { return nil }
-    return try ask(index)
-  }
-
-  /// The index, made where that pays; whether it stands for this commit was not looked at.
-  func usableIndex() throws -> (any CatalogueIndex)? {
-    guard let index, let commit else { return nil }
-    if index.isThere { return index }
-    return try entries().count > RecordReference.fewestToIndex && index.make(for: commit.id) ? index : nil
-  }
-
   /// Every edition there is, by name.
   func editions() throws -> [RecordReference] { try references().filter { $0.kind == .edition } }
 
@@ -73,7 +60,7 @@ public final class Snapshot {
     }.map(\.slug).sorted()
   }
 
-  /// Whether there is a record.
+  /// Whether there is a record, or a folder in the place of one.
   public func contains(_ reference: RecordReference) throws -> Bool {
     try entry(reference.file) != nil
   }
@@ -171,9 +158,6 @@ public final class Snapshot {
     rules.own[name] = isOwn
     return isOwn
   }
-
-  /// What a later snapshot shares whose settings, workflows and roles are the same.
-  var sharedRules: RulesRead { rules }
 
   /// The workflows that can be read.
   public func workflows() throws -> [String: Workflow] {
@@ -279,7 +263,7 @@ public final class Snapshot {
     try Record(reference, entry, in: repository)
   }
 
-  private func entries() throws -> [RecordReference: TreeEntry] {
+  func entries() throws -> [RecordReference: TreeEntry] {
     if let found { return found }
     var entries: [RecordReference: TreeEntry] = [:]
     if let top = try entry(RecordReference.root), top.mode == .directory {
@@ -302,9 +286,4 @@ public final class Snapshot {
       }
     }
   }
-}
-
-extension RecordReference {
-  /// How many records a catalogue has for which it pays to make an index.
-  package static let fewestToIndex = 1000
 }

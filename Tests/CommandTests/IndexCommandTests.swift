@@ -8,6 +8,7 @@ extension Scratch {
       ["list"], ["list", "--language", "ar"], ["list", "--format", "json"], ["list", "works"],
       ["list", "--status", "published", "--format", "csv"], ["list", "--where", "-language:ar", "--sort", "title"],
       ["show", "robots", "--format", "json"], ["show", "robots/ar", "--format", "json"], ["show", "robots/ar"],
+      ["show", "robots/de"], ["show", "robots/it"], ["show", "ar"], ["show", "robots/none"], ["list", "--category", "planned"],
       ["history", "robots/ar", "--format", "json"], ["history", "robots/fr-2019"], ["search", "robot"],
       ["search", "انتظار", "--format", "json"],
     ]
@@ -95,6 +96,36 @@ extension Scratch {
     try await scratch.git("commit", "-qm", "Another workflow", "--", "colophon.yaml")
     #expect(try await scratch.colophon("list", "--language", "de").stdout == "robots/de\tde\tplanned\t\t\t\t\n")
     try await scratch.expectSameAnswers()
+    #expect(try await scratch.colophon("show", "robots/de").stdout.contains("category\tplanned\n"))
+    let file = "workflows/original.yaml"
+    try scratch.write(try scratch.text(file).replacing("category: planned", with: "category: in-progress"), to: file)
+    try await scratch.git("commit", "-qm", "Another meaning", "--", file)
+    #expect(try await scratch.colophon("show", "robots/de").stdout.contains("category\tin-progress\n"))
+    try await scratch.expectSameAnswers("what a state means has changed")
+    try scratch.write("states: [\n", to: file)
+    try await scratch.git("commit", "-qm", "No workflow", "--", file)
+    try await scratch.expectSameAnswers("the workflow can't be read")
+  }
+
+  @Test("what stands in the place of a record is none, with and without it")
+  func places() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try await scratch.colophon("index", "rebuild")
+    try scratch.write("language: pl\n", to: "editions/robots/pl.yaml/one.yaml")
+    try scratch.write("language: pl\n", to: "editions/top.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: scratch.directory.appending(path: "editions/robots/link.yaml").path, withDestinationPath: "ar.yaml")
+    try await scratch.git("add", "editions")
+    try await scratch.git("commit", "-qm", "Oddities", "--", "editions")
+    try await scratch.expectSameAnswers()
+    for name in ["robots/pl", "robots/pl.yaml/one", "top", "robots/link", "robots/ar#print"] {
+      for command in ["show", "history"] {
+        let (indexed, plain) = (try await scratch.colophon(command, name), try await scratch.colophon(command, name, "--no-index"))
+        #expect(indexed == plain, "\(command) \(name)")
+      }
+    }
+    #expect(try await scratch.colophon("show", "robots/pl").code == 4)
+    #expect(try await scratch.condition() == "current")
   }
 
   @Test("a file that can't be read is named, with and without it")

@@ -62,12 +62,12 @@ public struct Translations: Sendable {
 
   /// Numbers the translations of each work into each language by age; a revision is none of its own, an excerpt is left out.
   private static func number(_ found: inout [Translation]) {
-    var groups: [WorkAndLanguage: [Int]] = [:]
+    var groups: [String: [Int]] = [:]
     for (index, translation) in found.enumerated() {
       guard let work = translation.work, let language = translation.languages.first,
         translation.first.extent != "excerpt", translation.revises.isEmpty
       else { continue }
-      groups[WorkAndLanguage(work: work, language: language), default: []].append(index)
+      groups["\(work) \(language)", default: []].append(index)
     }
     for group in groups.values {
       // the one that was certainly out by the earliest day: what another is certainly later than, is later than this
@@ -80,11 +80,6 @@ public struct Translations: Sendable {
         if let first, let own = found[index].published { found[index].isRetranslation = first.isCertainlyBefore(own) }
       }
     }
-  }
-
-  private struct WorkAndLanguage: Hashable {
-    let work: String
-    let language: LanguageTag
   }
 
   static func isOlder(_ left: Translation, _ right: Translation) -> Bool {

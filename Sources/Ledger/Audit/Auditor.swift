@@ -46,7 +46,7 @@ final class Auditor {
     let id = commit.id
     ancestors.append(id, parents: commit.parents)
     let isWanted = wanted?.contains(id) ?? true
-    let rules = commit.keepsRules ? commit.parents.first.flatMap { snapshots[$0]?.sharedRules } : nil
+    let rules = commit.keepsRules ? commit.parents.first.flatMap { snapshots[$0]?.rules } : nil
     snapshots.keep(try ledger.snapshot(at: commit.commit, rules: rules), as: id)
     isSilent = !isWanted
     if isWanted {

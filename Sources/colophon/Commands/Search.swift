@@ -36,7 +36,7 @@ extension Colophon {
 
     /// The record as `list` has it, with where it was found.
     private func json(_ hit: SearchHit, in snapshot: Snapshot) throws -> JSONValue {
-      let fields = try snapshot.record(hit.reference).fields
+      let fields = try snapshot.saying(of: hit.reference).fields
       let listed = ListedRecord(hit.reference, fields, try snapshot.standings(of: hit.reference, fields))
       let found: JSONValue = ["field": .string(hit.field.description), "text": .string(hit.text)]
       return listed.json(adding: [.init("found", found)])

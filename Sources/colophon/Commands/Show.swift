@@ -27,8 +27,9 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger(noIndex: noIndex)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
+      try snapshot.openIndex()
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
-      let record = try snapshot.listed(snapshot.record(resolved), as: resolved)
+      let record = try snapshot.listed(snapshot.saying(of: resolved.record), as: resolved)
       let reader = InterfaceLanguage(environment: Environment.process.variables)
       var rows = ShownRecord(record, in: reader).rows
       let kin = [.csv, .tsv].contains(catalogue.format) ? nil : try Kin(of: resolved.record, in: snapshot)

@@ -39,11 +39,28 @@ struct IndexedAnswers {
       case .reception: break
       }
     }
+    for name in try Set(snapshot.references()).union(names) {
+      answers["record \(name.kind) \(name)"] = try said(by: name)
+      answers["named \(name.slug)"] = resolved(name.slug)
+    }
     for filter in ["status:proposed", "-status:proposed", "status:offered,contracted language:ar", "language:ar", "category:planned"] {
       answers["found \(filter)"] = try found(filter)
     }
     for name in names { answers["history \(name.kind) \(name)"] = history(of: name) }
     return answers
+  }
+
+  /// What a record says and where it stands.
+  private func said(by name: RecordReference) throws -> String {
+    guard try snapshot.holds(name) else { return "none" }
+    do {
+      let record = try snapshot.saying(of: name)
+      return "\(record.fields) \(try snapshot.standings(of: record).map { "\($0)" })"
+    } catch { return "\(error)" }
+  }
+
+  private func resolved(_ name: String) -> String {
+    do { return "\(try ledger.resolve(ReferenceQuery(name), in: snapshot))" } catch { return "\(error)" }
   }
 
   private func found(_ filter: String) throws -> String {

@@ -1,0 +1,61 @@
+package import Catalogue
+internal import Git
+
+// What is read of an index instead of git.
+extension Snapshot {
+  /// What an index says of this commit; nil where there is none that stands for it: then git is asked.
+  ///
+  /// None is made for a catalogue so small that reading it takes no longer.
+  package func known<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
+    guard view == nil, let commit, let index = try usableIndex(), index.stands(for: commit.id) else { return nil }
+    return try ask(index)
+  }
+
+  /// What an index says of this commit that is open and stands for it; nil where none does. Nothing is brought up for it.
+  func knownAlready<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
+    guard view == nil, let commit, let index, index.isStanding(for: commit.id) else { return nil }
+    return try ask(index)
+  }
+
+  /// Brings an index to this commit, made where that pays, for who reads single records next.
+  package func openIndex() throws { _ = try known { _ in true } }
+
+  /// The index, made where that pays; whether it stands for this commit was not looked at.
+  func usableIndex() throws -> (any CatalogueIndex)? {
+    guard let index, let commit else { return nil }
+    if index.isThere { return index }
+    return try entries().count > RecordReference.fewestToIndex && index.make(for: commit.id) ? index : nil
+  }
+
+  /// Whether there is a record, of which nothing but its name need be known.
+  func holds(_ reference: RecordReference) throws -> Bool {
+    // a name may look like that of a record and be no place for one
+    guard RecordReference(file: reference.file) == reference else { return false }
+    return switch try knownAlready(reference) {
+    case .missing?: false
+    case .unreadable?, .says?: true
+    case nil: try entry(reference.file).map { $0.mode != .directory } ?? false
+    }
+  }
+
+  /// What a record says, for who asks for no more: without its text and the places in it where an index is open.
+  ///
+  /// - Throws: As ``record(_:)``.
+  package func saying(of reference: RecordReference) throws -> Record {
+    guard case .says(let fields) = try knownAlready(reference) else { return try record(reference) }
+    return Record(reference, saying: fields)
+  }
+
+  /// What an index that is open knows of a record.
+  private func knownAlready(_ reference: RecordReference) throws -> KnownRecord? {
+    if let lastKnown, lastKnown.reference == reference { return lastKnown.record }
+    guard let record = try knownAlready({ $0.record(reference) }) else { return nil }
+    lastKnown = (reference, record)
+    return record
+  }
+}
+
+extension RecordReference {
+  /// How many records a catalogue has for which it pays to make an index.
+  package static let fewestToIndex = 1000
+}
