@@ -1,5 +1,4 @@
 // swift-tools-version: 6.1
-import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -9,20 +8,14 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// OpenSSL, which libgit2's SSH library brings as the last of twenty libraries: nearly two thirds of all names that are bound at a
-/// start are its own, and are looked for in each library before it. Named by the program, it comes before most of the others.
-let nearCrypto =
-  ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"].contains {
-    FileManager.default.fileExists(atPath: $0 + "/libcrypto.so.3")
-  } ? ["-Xlinker", "--no-as-needed", "-Xlinker", "-l:libcrypto.so.3"] : []
-
 /// What spares the loader some 3 ms at every start (docs/performance.md): a fixed address, so that nothing is relocated; the C++
-/// library's part that is used, in place of the whole; and no names for other programs to bind to.
-let quickStart =
-  [
-    "-use-ld=lld", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc",
-    "-L\(Context.packageDirectory)/Sources/Static", "-Xlinker", "--no-export-dynamic",
-  ] + nearCrypto
+/// library's part that is used, in place of the whole; no names for other programs to bind to; and OpenSSL, which libgit2's SSH library
+/// brings as the last of twenty, before the libraries that don't hold its names: nearly two thirds of all that are bound.
+let quickStart = [
+  "-use-ld=lld", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc",
+  "-L\(Context.packageDirectory)/Sources/Static", "-Xlinker", "--no-export-dynamic",
+  "-Xlinker", "--no-as-needed", "-Xlinker", "-l:libcrypto.so.3",
+]
 
 let package = Package(
   name: "colophon",

@@ -71,8 +71,13 @@ int mbedtls_ctr_drbg_random(void *of, unsigned char *numbers, size_t count) {
   return library ? library(of, numbers, count) : source_failed;
 }
 
+/* libgit2 lets go of the generator just before. */
 void mbedtls_entropy_free(void *context) {
-  if (context == entropy && atomic_load(&state) == put_off) return;
+  if (context == entropy) {
+    int expected = put_off;
+    entropy = generator = NULL;
+    if (atomic_compare_exchange_strong(&state, &expected, begun)) return;
+  }
   void (*library)(void *) = dlsym(RTLD_NEXT, __func__);
   if (library) library(context);
 }

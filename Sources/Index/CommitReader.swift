@@ -72,24 +72,9 @@ struct CommitReader {
       for path in files {
         let file = String(decoding: path.utf8.dropFirst(top), as: UTF8.self)
         if let reference = RecordReference(file: file) { names.insert(reference.indexName) }
-        names.formUnion(Self.foldersLikeRecords(above: file))
       }
     }
     return names
-  }
-
-  /// A folder may be called `x.yaml`; who asks for the history of a record of that name is told of it.
-  private static func foldersLikeRecords(above file: String) -> [String] {
-    var name = file
-    // nearly no file lies in one: by bytes, as the paths of a whole history are looked at
-    let isThere = name.withUTF8 { bytes in
-      bytes.indices.dropFirst(5).contains { end in
-        bytes[end] == UInt8(ascii: "/") && bytes[(end - 5)..<end].elementsEqual(".yaml".utf8)
-      }
-    }
-    guard isThere else { return [] }
-    let parts = file.split(separator: "/")
-    return (1..<parts.count).compactMap { RecordReference(file: parts[..<$0].joined(separator: "/"))?.indexName }
   }
 }
 

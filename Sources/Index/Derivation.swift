@@ -43,10 +43,10 @@ struct Derivation {
       done += rows.count
       progress("records", done, changed.count)
     }
-    let workflows = try ledger.snapshot(at: commit).workflows()
+    let snapshot = try ledger.snapshot(at: commit)
     try made.queue.inDatabase { db in
       try db.set(.folder, to: ledger.folder)
-      try RecordTables(db: db).put(workflows)
+      try RecordTables(db: db).putStates(of: snapshot)
       try stamp(db, commit)
     }
     if withPassages {

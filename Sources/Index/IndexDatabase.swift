@@ -40,13 +40,18 @@ final class IndexDatabase {
   init(at place: IndexPlace) throws {
     guard let lock = FileLock(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     self.lock = lock
-    guard let header = try place.header(), header.application == Self.application else { throw Unusable.replaceable }
-    guard header.version <= Self.version else { throw Unusable.newer }
-    guard header.version == Self.version else { throw Unusable.replaceable }
     do {
       queue = try DatabaseQueue(path: place.path, configuration: Self.configuration())
-      // what can't be emptied now is read as it is
-      if place.logSize > Self.longestLog { queue.inDatabase { try? Self.emptyLog(of: $0) } }
+      try queue.inDatabase { db in
+        // by SQLite: whoever closes the file itself lets go of the locks that this process has on it
+        let version = try Int.fetchOne(db.makeStatement(sql: "PRAGMA user_version")) ?? 0
+        let application = try Int.fetchOne(db.makeStatement(sql: "PRAGMA application_id")) ?? 0
+        guard application == Self.application else { throw Unusable.replaceable }
+        guard version <= Self.version else { throw Unusable.newer }
+        guard version == Self.version else { throw Unusable.replaceable }
+        // what can't be emptied now is read as it is
+        if place.logSize > Self.longestLog { try? Self.emptyLog(of: db) }
+      }
     } catch let error as DatabaseError where error.isDamage { throw Unusable.replaceable }
   }
 

@@ -1,4 +1,3 @@
-internal import GRDB
 internal import Git
 internal import Ledger
 
@@ -38,27 +37,6 @@ struct IndexPlace {
   var size: Int { Self.size(of: path) }
   /// The size of what was written to it and is not in its file yet.
   var logSize: Int { Self.size(of: path + "-wal") }
-
-  /// What the file says it is; nil where it is no database.
-  ///
-  /// - Throws: `DatabaseError` where it can't be opened.
-  /// - SeeAlso: the header in SQLite's file format, https://sqlite.org/fileformat2.html
-  func header() throws -> (application: Int, version: Int)? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT { return nil }
-      throw DatabaseError(resultCode: .SQLITE_CANTOPEN)
-    }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 100)
-    guard pread(file, &bytes, bytes.count, 0) == bytes.count, bytes.starts(with: "SQLite format 3\0".utf8) else {
-      return nil
-    }
-    func number(at place: Int) -> Int {
-      Int(Int32(bitPattern: bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }))
-    }
-    return (number(at: 68), number(at: 60))
-  }
 
   private static func size(of path: String) -> Int {
     var status = stat()

@@ -27,7 +27,7 @@ extension LedgerIndex {
   }
 
   package func states(of workflow: String) -> WorkflowStates? {
-    ask { db in
+    let states = ask { db in
       var states = WorkflowStates()
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: "SELECT state, category, isInitial FROM states WHERE workflow = ?"),
@@ -40,6 +40,7 @@ extension LedgerIndex {
       }
       return states
     }
+    return states?.initial == nil ? nil : states
   }
 
   package func references(of kinds: Set<RecordReference.Kind>) -> [RecordReference]? {

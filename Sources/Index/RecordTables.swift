@@ -100,10 +100,10 @@ struct RecordTables {
     try db.cachedStatement(sql: "DELETE FROM records WHERE id = ?").execute(arguments: [id])
   }
 
-  /// Puts the states of all workflows in place of what was kept of them.
-  func put(_ workflows: [String: Workflow]) throws {
+  /// Puts the states of all workflows in place of what was kept of them; none where one of the files can't be had.
+  func putStates(of snapshot: Snapshot) throws {
     try db.execute(sql: "DELETE FROM states")
-    for (name, workflow) in workflows {
+    for (name, workflow) in (try? snapshot.workflows()) ?? [:] {
       for (state, meaning) in workflow.states {
         try db.cachedStatement(sql: "INSERT INTO states VALUES (?, ?, ?, ?)").execute(
           arguments: [name, state, meaning.category.rawValue, state == workflow.initial])
@@ -113,7 +113,7 @@ struct RecordTables {
 
   /// Writes what depends on settings and workflows anew: they are others, and so may states be.
   func restate(_ snapshot: Snapshot) throws {
-    try put(snapshot.workflows())
+    try putStates(of: snapshot)
     let kind = RecordReference.Kind.edition
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, path, fields FROM records WHERE kind = ? AND fields IS NOT NULL", arguments: [kind.number])

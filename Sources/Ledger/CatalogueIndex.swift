@@ -20,7 +20,7 @@ package protocol CatalogueIndex: AnyObject {
   /// What there is of a record; nil where that isn't known.
   func record(_ reference: RecordReference) -> KnownRecord?
 
-  /// The states of a workflow; none where there is no such workflow that can be read.
+  /// The states of a workflow; nil where they aren't known.
   func states(of workflow: String) -> WorkflowStates?
 
   /// The records of some kinds, sorted.

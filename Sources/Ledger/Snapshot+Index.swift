@@ -17,8 +17,8 @@ extension Snapshot {
     return try ask(index)
   }
 
-  /// Brings an index to this commit, made where that pays, for who reads single records next.
-  package func openIndex() throws { _ = try known { _ in true } }
+  /// Brings an index to this commit, made where that pays, for who reads single records next. What fails is no harm to them.
+  package func openIndex() { _ = try? known { _ in true } }
 
   /// The index, made where that pays; whether it stands for this commit was not looked at.
   func usableIndex() throws -> (any CatalogueIndex)? {

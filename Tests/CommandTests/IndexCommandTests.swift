@@ -107,6 +107,24 @@ extension Scratch {
     try await scratch.expectSameAnswers("the workflow can't be read")
   }
 
+  @Test("a workflow that can't be read takes no index away")
+  func unreadableWorkflow() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write(String(repeating: "# more than a record may have\n", count: 40_000), to: "workflows/long.yaml")
+    try scratch.write("workflow: long\nlanguage: pl\nstatus: open\n", to: "editions/robots/pl.yaml")
+    try await scratch.git("add", "workflows", "editions")
+    try await scratch.git("commit", "-qm", "Too long", "--", "workflows", "editions")
+    for question in [["show", "robots/pl"], ["show", "robots/ar"], ["list"], ["list", "--category", "planned"]] {
+      expect(try await scratch.colophon(question), is: try await scratch.colophon(question + ["--no-index"]))
+    }
+    #expect(try await scratch.colophon("index", "rebuild").code == 0)
+    try await scratch.expectSameAnswers()
+    for question in [["show", "robots/pl"], ["show", "robots/pl", "--format", "json"]] {
+      expect(try await scratch.colophon(question), is: try await scratch.colophon(question + ["--no-index"]))
+    }
+    #expect(try await scratch.condition() == "current")
+  }
+
   @Test("what stands in the place of a record is none, with and without it")
   func places() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)

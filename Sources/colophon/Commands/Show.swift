@@ -27,7 +27,7 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger(noIndex: noIndex)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
-      try snapshot.openIndex()
+      snapshot.openIndex()
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
       let record = try snapshot.listed(snapshot.saying(of: resolved.record), as: resolved)
       let reader = InterfaceLanguage(environment: Environment.process.variables)

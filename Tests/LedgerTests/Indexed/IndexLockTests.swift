@@ -81,6 +81,27 @@ import Testing
     withExtendedLifetime(building) {}
   }
 
+  #if os(Linux)
+    @Test("one that a process opens twice stays locked against who would put its log away")
+    func lockedTwice() throws {
+      let (line, first, _) = try catalogue()
+      let place = try #require(LedgerIndex(for: line.ledger).place)
+      let databases = try (0..<2).map { _ in try IndexDatabase(at: place) }
+      for database in databases { #expect(try database.queue.inDatabase { try $0[.commit] } == first.hex) }
+      let number = try FileManager.default.attributesOfItem(atPath: place.path)[.systemFileNumber] as? Int
+      let file = try "\(getpid()) .*:\(#require(number)) "
+      func isLocked() throws -> Bool {
+        let locks = try String(contentsOfFile: "/proc/locks", encoding: .utf8)
+        return locks.range(of: "POSIX +ADVISORY +READ +" + file, options: .regularExpression) != nil
+      }
+      #expect(try isLocked())
+      // that would be seen: whoever closes the file itself lets go of it
+      close(open(place.path, O_RDONLY))
+      #expect(try !isLocked())
+      withExtendedLifetime(databases) {}
+    }
+  #endif
+
   @Test("a long log is brought into the file by the next to open it, unless somebody reads it")
   func log() throws {
     let (line, first, _) = try catalogue()
