@@ -64,6 +64,7 @@ struct Derivation {
   ///
   /// - Returns: false where another process was first: look again.
   func bring(_ database: IndexDatabase, from old: ObjectID, to commit: ObjectID) throws -> Bool {
+    try database.prepareToWrite()
     let changed = try changes(from: old, to: commit)
     var rows: [IndexRow] = []
     try RowReader(of: ledger, at: commit, readsMany: changed.count > RowReader.portion).read(
@@ -72,7 +73,6 @@ struct Derivation {
     let gone = changed.filter { $0.entry == nil }.map(\.reference)
     let snapshot = try ledger.snapshot(at: commit)
     return try database.queue.inDatabase { db in
-      try db.prepareToWrite()
       var isFirst = false
       try db.inTransaction(.immediate) {
         guard try db[.commit] == old.hex else { return .rollback }

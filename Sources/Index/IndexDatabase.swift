@@ -11,6 +11,7 @@ internal import Git
 final class IndexDatabase {
   let queue: DatabaseQueue
   private let lock: FileLock?
+  private var isReadyToWrite = false
 
   /// What the tables mean. Raise it when they, or what is put into them, become others.
   static let version = 2
@@ -79,6 +80,19 @@ final class IndexDatabase {
     try queue.close()
   }
 
+  /// Has this connection write to an index that others read.
+  ///
+  /// With 32 MiB in memory what a thousand commits change is written once, and not each time that there is no room for it. The log is
+  /// brought into the file by who opens it next; by this process only after 8,192 pages.
+  func prepareToWrite() throws {
+    guard !isReadyToWrite else { return }
+    try queue.inDatabase {
+      try $0.execute(
+        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192")
+    }
+    isReadyToWrite = true
+  }
+
   private static func configuration() -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.foreignKeysEnabled = false
@@ -130,17 +144,6 @@ extension Database {
 
   func set(_ state: IndexState, to value: String) throws {
     try execute(sql: "INSERT OR REPLACE INTO state VALUES (?, ?)", arguments: [state.rawValue, value])
-  }
-}
-
-extension Database {
-  /// Gets a connection ready to write to an index that others read.
-  ///
-  /// With 32 MiB in memory what a thousand commits change is written once, and not each time that there is no room for it. The log is
-  /// brought into the file by who opens it next; by this process only after 8,192 pages.
-  func prepareToWrite() throws {
-    try execute(
-      sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192")
   }
 }
 

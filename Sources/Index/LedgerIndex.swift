@@ -151,6 +151,7 @@ extension LedgerIndex {
           standingPassages = tip
           return try read(references, database)
         }
+        try database.prepareToWrite()
         try PassageDerivation(ledger: ledger, progress: progress).bring(database.queue, to: tip)
       }
       return nil

@@ -21,7 +21,6 @@ struct PassageDerivation {
     let (found, meetsOld) = try reached.map { ($0, false) } ?? walk(from: tip, to: old, queue)
     let concerned = try CommitReader(of: ledger).read(found, progress)
     return try queue.inDatabase { db in
-      if old != nil { try db.prepareToWrite() }
       var isFirst = false
       try db.inTransaction(.immediate) {
         guard try db[.passages] == old?.hex else { return .rollback }

@@ -31,7 +31,7 @@ extension Snapshot {
   func holds(_ reference: RecordReference) throws -> Bool {
     // a name may look like that of a record and be no place for one
     guard RecordReference(file: reference.file) == reference else { return false }
-    return switch try knownAlready(reference) {
+    return switch try recordKnown(reference) {
     case .missing?: false
     case .unreadable?, .says?: true
     case nil: try entry(reference.file).map { $0.mode != .directory } ?? false
@@ -42,16 +42,16 @@ extension Snapshot {
   ///
   /// - Throws: As ``record(_:)``.
   package func saying(of reference: RecordReference) throws -> Record {
-    guard case .says(let fields) = try knownAlready(reference) else { return try record(reference) }
+    guard case .says(let fields) = try recordKnown(reference) else { return try record(reference) }
     return Record(reference, saying: fields)
   }
 
   /// What an index that is open knows of a record.
-  private func knownAlready(_ reference: RecordReference) throws -> KnownRecord? {
-    if let lastKnown, lastKnown.reference == reference { return lastKnown.record }
-    guard let record = try knownAlready({ $0.record(reference) }) else { return nil }
-    lastKnown = (reference, record)
-    return record
+  private func recordKnown(_ reference: RecordReference) throws -> KnownRecord? {
+    if let lastSaid, lastSaid.reference == reference { return .says(lastSaid.fields) }
+    let known = try knownAlready { $0.record(reference) }
+    if case .says(let fields) = known { lastSaid = Record(reference, saying: fields) }
+    return known
   }
 }
 

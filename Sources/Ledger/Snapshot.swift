@@ -16,8 +16,8 @@ public final class Snapshot {
   let index: (any CatalogueIndex)?
   /// What was true on a day; nil: records are as they are written.
   var view: EffectiveView?
-  /// What was asked of the index last: whether a record is there is asked just before what it says.
-  var lastKnown: (reference: RecordReference, record: KnownRecord)?
+  /// The record that an index had last: who asks whether one is there asks next what it says.
+  var lastSaid: Record?
   /// The folders that are kept open; nil: each is read again.
   private var paths: TreePaths?
 

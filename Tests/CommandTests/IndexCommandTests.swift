@@ -8,7 +8,7 @@ extension Scratch {
       ["list"], ["list", "--language", "ar"], ["list", "--format", "json"], ["list", "works"],
       ["list", "--status", "published", "--format", "csv"], ["list", "--where", "-language:ar", "--sort", "title"],
       ["show", "robots", "--format", "json"], ["show", "robots/ar", "--format", "json"], ["show", "robots/ar"],
-      ["show", "robots/de"], ["show", "robots/it"], ["show", "ar"], ["show", "robots/none"], ["list", "--category", "planned"],
+      ["show", "robots/de"], ["show", "robots/it"], ["show", "robots/pl"], ["show", "ar"], ["show", "robots/none"], ["list", "--category", "planned"],
       ["history", "robots/ar", "--format", "json"], ["history", "robots/fr-2019"], ["search", "robot"],
       ["search", "انتظار", "--format", "json"],
     ]
@@ -114,14 +114,8 @@ extension Scratch {
     try scratch.write("workflow: long\nlanguage: pl\nstatus: open\n", to: "editions/robots/pl.yaml")
     try await scratch.git("add", "workflows", "editions")
     try await scratch.git("commit", "-qm", "Too long", "--", "workflows", "editions")
-    for question in [["show", "robots/pl"], ["show", "robots/ar"], ["list"], ["list", "--category", "planned"]] {
-      expect(try await scratch.colophon(question), is: try await scratch.colophon(question + ["--no-index"]))
-    }
     #expect(try await scratch.colophon("index", "rebuild").code == 0)
     try await scratch.expectSameAnswers()
-    for question in [["show", "robots/pl"], ["show", "robots/pl", "--format", "json"]] {
-      expect(try await scratch.colophon(question), is: try await scratch.colophon(question + ["--no-index"]))
-    }
     #expect(try await scratch.condition() == "current")
   }
 
@@ -136,10 +130,9 @@ extension Scratch {
     try await scratch.git("add", "editions")
     try await scratch.git("commit", "-qm", "Oddities", "--", "editions")
     try await scratch.expectSameAnswers()
-    for name in ["robots/pl", "robots/pl.yaml/one", "top", "robots/link", "robots/ar#print"] {
+    for name in ["robots/pl.yaml/one", "top", "robots/pl", "robots/link", "robots/ar#print"] {
       for command in ["show", "history"] {
-        let (indexed, plain) = (try await scratch.colophon(command, name), try await scratch.colophon(command, name, "--no-index"))
-        #expect(indexed == plain, "\(command) \(name)")
+        expect(try await scratch.colophon(command, name), is: try await scratch.colophon(command, name, "--no-index"))
       }
     }
     #expect(try await scratch.colophon("show", "robots/pl").code == 4)

@@ -132,9 +132,11 @@ extension Rows {
 
   /// Of its files alone: the 256 folders of loose objects come once, whoever writes first.
   private func blocks(of repository: String) throws -> Double {
-    let counts = try Command(["find", repository + "/objects", "-type", "f", "-printf", "%b\n"], in: place.scratch)
-      .output()
-    return counts.split(separator: "\n").reduce(0) { $0 + (Double($1) ?? 0) } * 512
+    let lines = try Command(
+      ["find", repository + "/objects", "-type", "f", "-exec", "du", "-k", "{}", "+"], in: place.scratch
+    )
+    .output().split(separator: "\n")
+    return lines.reduce(0) { $0 + (Double($1.prefix { $0.isNumber }) ?? 0) } * 1024
   }
 
   private func packs(of repository: String) throws -> Double {

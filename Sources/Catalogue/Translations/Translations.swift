@@ -62,6 +62,7 @@ public struct Translations: Sendable {
 
   /// Numbers the translations of each work into each language by age; a revision is none of its own, an excerpt is left out.
   private static func number(_ found: inout [Translation]) {
+    // by text: a key of a type of its own costs a short command a look through all conformances (docs/performance.md)
     var groups: [String: [Int]] = [:]
     for (index, translation) in found.enumerated() {
       guard let work = translation.work, let language = translation.languages.first,

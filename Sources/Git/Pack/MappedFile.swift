@@ -6,7 +6,8 @@
 
 /// A file's bytes, mapped into memory as long as this lives.
 ///
-/// `@unchecked Sendable`: the mapping is read-only, its address never changes, and it ends with the last reference.
+/// `@unchecked Sendable`: the mapping is read-only, its address never changes, it ends with the last reference, and `release()` lets
+/// go of pages that the file gives again to whoever reads them meanwhile. A pointer alone is not `Sendable`.
 final class MappedFile: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
 
