@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -8,14 +9,44 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What spares the loader some 3 ms at every start (docs/performance.md): a fixed address, so that nothing is relocated; the C++
-/// library's part that is used, in place of the whole; no names for other programs to bind to; and OpenSSL, which libgit2's SSH library
-/// brings as the last of twenty, before the libraries that don't hold its names: nearly two thirds of all that are bound.
+/// Whether the release build holds libgit2, what that needs, and whatever else Colophon needs of C, in place of loading them: where they are as
+/// Debian 12 has them, and nobody asks for shared ones. Then it starts in half the time, and is one file that needs glibc alone.
+#if os(Linux)
+  #if arch(arm64)
+    let archives = "/usr/lib/aarch64-linux-gnu"
+  #else
+    let archives = "/usr/lib/x86_64-linux-gnu"
+  #endif
+  let files =
+    ["libgit2.so.1.5"]
+    + [
+      "git2", "ssh2", "mbedtls", "mbedx509", "mbedcrypto", "http_parser", "pcre2-8", "crypto", "z", "yaml", "utf8proc",
+      "sqlite3", "deflate",
+    ].map { "lib\($0).a" }
+  let isLinkedIn =
+    Context.environment["COLOPHON_SHARED"] == nil
+    && files.allSatisfy { FileManager.default.fileExists(atPath: "\(archives)/\($0)") }
+#else
+  let isLinkedIn = false
+#endif
+
+/// The name of a library of the system for pkg-config: none where its search path, which Debian doesn't need, would come before Sources/Static.
+func system(_ name: String) -> String? { isLinkedIn ? nil : name }
+
+/// What spares the loader some 2 ms at every start (docs/performance.md): a fixed address, so that nothing is relocated; the C++ library's part
+/// that is used, in place of the whole; and no names for other programs to bind to.
 let quickStart = [
-  "-use-ld=lld", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc",
-  "-L\(Context.packageDirectory)/Sources/Static", "-Xlinker", "--no-export-dynamic",
-  "-Xlinker", "--no-as-needed", "-Xlinker", "-l:libcrypto.so.3",
+  "-use-ld=lld", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc", "-Xlinker", "--no-export-dynamic",
+  "-L\(Context.packageDirectory)/Sources/Static/Runtime",
 ]
+
+/// What puts archives in the place of shared libraries, and the functions of CLateStart in the place of theirs.
+let linkedIn =
+  ["-L\(Context.packageDirectory)/Sources/Static/System"]
+  + [
+    "mbedtls_x509_crt_parse_file", "mbedtls_x509_crt_parse_path", "mbedtls_ssl_setup", "mbedtls_entropy_init",
+    "mbedtls_entropy_free", "mbedtls_ctr_drbg_seed", "mbedtls_ctr_drbg_random", "libssh2_init",
+  ].flatMap { ["-Xlinker", "--wrap=\($0)"] }
 
 let package = Package(
   name: "colophon",
@@ -32,16 +63,19 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "Clibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+      name: "Clibgit2", pkgConfig: system("libgit2"), providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
     .systemLibrary(
-      name: "Clibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+      name: "Clibyaml", pkgConfig: system("yaml-0.1"), providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
-      name: "Cutf8proc", pkgConfig: "libutf8proc",
+      name: "Cutf8proc", pkgConfig: system("libutf8proc"),
       providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
     // for executables only: it answers calls that libgit2 makes of its TLS library
-    .target(name: "CLateCertificates", dependencies: ["Clibgit2"]),
+    .target(
+      name: "CLateStart", dependencies: ["Clibgit2"],
+      cSettings: isLinkedIn ? [.define("LINKED_IN", .when(configuration: .release))] : [],
+      linkerSettings: isLinkedIn ? [.unsafeFlags(linkedIn, .when(configuration: .release))] : []),
     .systemLibrary(
-      name: "Cdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+      name: "Cdeflate", pkgConfig: system("libdeflate"), providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     .target(name: "Git", dependencies: ["Clibgit2", "Cdeflate"], swiftSettings: settings),
     .target(
       name: "Catalogue",
@@ -72,7 +106,7 @@ let package = Package(
       name: "colophon",
       dependencies: [
         "Git", "Catalogue", "Ledger", "Index", "Interchange",
-        .target(name: "CLateCertificates", condition: .when(platforms: [.linux])),
+        .target(name: "CLateStart", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -82,6 +116,10 @@ let package = Package(
     .executableTarget(
       name: "advances", dependencies: ["Git", "Catalogue", "Ledger", "Index"], path: "Benchmarks/Sources/Advances",
       swiftSettings: settings),
+    // what CertificatesTests connect with, linked as colophon is
+    .executableTarget(
+      name: "connects", dependencies: ["CLateStart", "Clibgit2"], path: "Tests/Connects", swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(quickStart, .when(platforms: [.linux], configuration: .release))]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .testTarget(
       name: "GitTests",
@@ -116,7 +154,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "Catalogue", "CLateCertificates", "Clibgit2", "TestSupport", "colophon",
+        "Catalogue", "TestSupport", "colophon", "connects",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),

@@ -1,87 +1,123 @@
 #if os(Linux)
-  import CLateCertificates
-  import Clibgit2
   import Foundation
   import Subprocess
   import SystemPackage
   import Testing
 
-  /// The tests' own executable is linked as `colophon` is, so it reads certificates when `colophon` would.
-  ///
-  /// The first connection of the process is made here, and by the first test that connects.
-  @Suite("Certificates", .serialized, .enabled(if: Peer.isThere, "openssl is not installed")) struct CertificatesTests {
+  /// What libgit2 starts for the network is put off until it is needed, in both ways that an executable is linked: the debug build, beside
+  /// these tests, calls libgit2 and its TLS library as shared ones; the release build, where it was made, may have them linked in.
+  @Suite("Certificates", .enabled(if: Peer.isThere, "openssl is not installed")) struct CertificatesTests {
     let scratch: Scratch
 
-    init() throws {
-      scratch = try Scratch()
-      git_libgit2_init()
-    }
+    init() throws { scratch = try Scratch() }
 
-    @Test("libgit2 calls what the executable puts in the place of its TLS library's") func bindings() async throws {
+    static let debug = Build(folder: URL(filePath: Scratch.binary).deletingLastPathComponent())
+    static let release = Build(folder: debug.folder.deletingLastPathComponent().appending(path: "release"))
+    static let builds = [debug, release].filter { FileManager.default.isExecutableFile(atPath: $0.connects) }
+
+    @Test("libgit2 calls what the executable puts in the place of its TLS library's, where that is a shared one")
+    func bindings() async throws {
       let said = try await scratch.shell(
-        "LD_DEBUG=bindings LD_BIND_NOW=1 '\(Scratch.binary)' --version 2>&1 >/dev/null"
+        "LD_DEBUG=bindings LD_BIND_NOW=1 '\(Self.debug.colophon)' --version 2>&1 >/dev/null"
           + " | grep -E 'mbedtls_(ssl_setup|x509_crt_parse_(file|path)|entropy_(init|free)|ctr_drbg_(seed|random))'")
       let bindings = said.stdout.split(separator: "\n").filter { $0.contains("libgit2.so") }
       #expect(bindings.count == 7)
-      #expect(bindings.allSatisfy { $0.contains("to \(Scratch.binary)") })
+      #expect(bindings.allSatisfy { $0.contains("to \(Self.debug.colophon)") })
     }
 
-    @Test("the SSH library is put off where libgit2 asks for it, and asks again by itself for a session")
-    func ssh() async throws {
+    @Test("the SSH library is put off where libgit2 asks for it, and asks again by itself for a session") func ssh() async throws {
       let said = try await scratch.shell(
-        "LD_DEBUG=bindings LD_BIND_NOW=1 '\(Scratch.binary)' --version 2>&1 >/dev/null | grep -F '`libssh2_init'")
+        "LD_DEBUG=bindings LD_BIND_NOW=1 '\(Self.debug.colophon)' --version 2>&1 >/dev/null | grep -F '`libssh2_init'")
       let bindings = said.stdout.split(separator: "\n")
       for library in ["libgit2.so", "libssh2.so"] {
-        #expect(bindings.contains { $0.contains("binding file") && $0.contains(library) && $0.contains("to \(Scratch.binary)") })
+        #expect(
+          bindings.contains {
+            $0.contains("binding file") && $0.contains(library) && $0.contains("to \(Self.debug.colophon)")
+          })
       }
-      typealias Begin = @convention(c) (OpaquePointer?, OpaquePointer?, OpaquePointer?, OpaquePointer?) -> OpaquePointer?
-      typealias End = @convention(c) (OpaquePointer?) -> CInt
-      let begin = try #require(dlsym(nil, "libssh2_session_init_ex"))
-      let end = try #require(dlsym(nil, "libssh2_session_free"))
-      let session = try #require(unsafeBitCast(begin, to: Begin.self)(nil, nil, nil, nil))
-      #expect(unsafeBitCast(end, to: End.self)(session) == 0)
     }
 
-    @Test("the system's certificates are read for the first connection, and a peer that they don't vouch for is refused")
-    func refused() async throws {
-      #expect(late_certificates_are_put_off() == 1)
-      #expect(late_random_numbers_are_put_off() == 1)
+    @Test(
+      "the release build is linked in one way or the other: what connects there is as the program is",
+      .enabled(if: builds.contains(release), "the release build of connects was not made"))
+    func linking() async throws {
+      func libraries(_ executable: String) async throws -> [Substring] {
+        let said = try await scratch.shell("LD_TRACE_LOADED_OBJECTS=1 '\(executable)'")
+        return said.stdout.split(separator: "\n").compactMap { $0.split(separator: " ").first?.dropFirst() }.sorted()
+      }
+      let loaded = try await libraries(Self.release.connects)
+      #expect(!loaded.isEmpty)
+      if FileManager.default.isExecutableFile(atPath: Self.release.colophon) {
+        let program = try await libraries(Self.release.colophon)
+        #expect(program.contains { $0.hasPrefix("libgit2") } == loaded.contains { $0.hasPrefix("libgit2") })
+      }
+      #expect(loaded.contains { $0.hasPrefix("libgit2") } || !loaded.contains { $0.hasPrefix("libmbed") })
+    }
+
+    @Test(
+      "the system's certificates are read for the first connection, and a peer that they don't vouch for is refused",
+      arguments: builds)
+    func refused(build: Build) async throws {
       let peer = try await Peer(named: "false", in: scratch)
-      #expect(try await peer.answer() == .refused)
-      #expect(late_certificates_are_put_off() == 0)
-      #expect(late_random_numbers_are_put_off() == 0)
-      #expect(try await peer.answer() == .refused)
+      let said = try await peer.serving { try await connect(build, "https://localhost:\($0)/a.git", "https://localhost:\($0)/b.git") }
+      #expect(
+        said == ["put off: certificates and random numbers", "refused", "nothing put off", "refused", "nothing put off"])
     }
 
-    @Test("a certificate that the program trusts is taken, another is refused") func trusted() async throws {
+    @Test("a certificate that the program trusts is taken, another is refused", arguments: builds)
+    func trusted(build: Build) async throws {
       let (known, stranger) = (try await Peer(named: "known", in: scratch), try await Peer(named: "stranger", in: scratch))
-      #expect(git_shim_trust(known.certificate) == 0)
-      #expect(try await known.answer() == .heard)
-      #expect(try await stranger.answer() == .refused)
+      let said = try await known.serving { first in
+        try await stranger.serving { second in
+          try await connect(
+            build, "--trust", known.certificate, "https://localhost:\(first)/a.git", "https://localhost:\(second)/a.git")
+        }
+      }
+      #expect(said.count == 6 && said[1] == "trusted" && said[4] == "refused", "\(said)")
+      #expect(said.count > 2 && said[2].hasPrefix("heard: "), "\(said)")
     }
 
-    @Test("where the certificates can't be read no peer is trusted") func unreadable() async throws {
+    @Test("where the certificates can't be read no peer is trusted", arguments: builds)
+    func unreadable(build: Build) async throws {
       let peer = try await Peer(named: "known", in: scratch)
-      #expect(git_shim_trust(scratch.path + "/none.pem") < 0)
-      #expect(try await peer.answer() == .refused)
+      let said = try await peer.serving {
+        try await connect(build, "--trust", scratch.path + "/none.pem", "https://localhost:\($0)/a.git")
+      }
+      #expect(Array(said.dropFirst()) == ["not to be read", "refused", "nothing put off"])
     }
+
+    @Test("a session of SSH begins, and fails for what the peer says", arguments: builds)
+    func session(build: Build) async throws {
+      let peer = try await Peer(named: "peer", in: scratch)
+      let said = try await peer.serving { try await connect(build, "ssh://git@localhost:\($0)/a.git") }
+      #expect(said.count == 3 && said[1].hasPrefix("failed: failed to start SSH session: "), "\(said)")
+    }
+
+    /// What `connects` of a build writes, line by line.
+    private func connect(_ build: Build, _ arguments: String...) async throws -> [String] {
+      let said = try await scratch.shell(([build.connects] + arguments).map { "'\($0)'" }.joined(separator: " "))
+      #expect(said.code == 0, "\(said.stderr)")
+      return said.stdout.split(separator: "\n").map(String.init)
+    }
+  }
+
+  /// The executables of one build.
+  struct Build: Equatable, Sendable, CustomTestStringConvertible {
+    var folder: URL
+
+    var colophon: String { folder.appending(path: "colophon").path }
+    var connects: String { folder.appending(path: "connects").path }
+    var testDescription: String { folder.lastPathComponent }
   }
 
   /// A TLS server on this machine with a certificate it signed itself.
   private struct Peer {
-    let scratch: Scratch
     let certificate, key: String
 
     static let program = "/usr/bin/openssl"
     static var isThere: Bool { FileManager.default.isExecutableFile(atPath: program) }
 
-    enum Answer: Equatable {
-      case refused, heard
-      case failed(Int32, String)
-    }
-
     init(named name: String, in scratch: Scratch) async throws {
-      self.scratch = scratch
       (certificate, key) = ("\(scratch.path)/\(name).pem", "\(scratch.path)/\(name).key")
       let made = try await scratch.shell(
         "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj '/CN=localhost' "
@@ -89,8 +125,8 @@
       #expect(made.code == 0, "\(made.stdout)")
     }
 
-    /// What libgit2 says on connecting: it refuses the certificate, or it goes on and hears that no repository is there.
-    func answer() async throws -> Answer {
+    /// What comes of asking it, at the port it is given.
+    func serving<Answer: Sendable>(_ ask: (String) async throws -> Answer) async throws -> Answer {
       try await run(
         .path(FilePath(Self.program)),
         arguments: ["s_server", "-accept", "localhost:0", "-www", "-cert", certificate, "-key", key],
@@ -102,19 +138,8 @@
           break
         }
         defer { try? server.send(signal: .kill) }
-        return connect(to: "https://localhost:\(try #require(port))/books.git")
+        return try await ask(String(try #require(port)))
       }.closureResult
-    }
-
-    private func connect(to url: String) -> Answer {
-      var remote: OpaquePointer?
-      guard git_remote_create_detached(&remote, url) == 0 else { return .failed(-1, "no remote") }
-      defer { git_remote_free(remote) }
-      let result = git_remote_connect(remote, GIT_DIRECTION_FETCH, nil, nil, nil)
-      if result == GIT_ECERTIFICATE.rawValue { return .refused }
-      let error = git_error_last()?.pointee
-      if result < 0, error?.klass == Int32(GIT_ERROR_HTTP.rawValue) { return .heard }
-      return .failed(result, error?.message.map { String(cString: $0) } ?? "no error")
     }
   }
 #endif

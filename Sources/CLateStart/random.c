@@ -7,8 +7,8 @@
  */
 #if defined(__linux__)
 #define _GNU_SOURCE
-#include "CLateCertificates.h"
-#include <dlfcn.h>
+#include "CLateStart.h"
+#include "late.h"
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stddef.h>
@@ -17,6 +17,12 @@
 typedef int source_function(void *, unsigned char *, size_t);
 enum { source_failed = -0x0034 };
 
+IN_THE_PLACE_OF(void, mbedtls_entropy_init, void *context);
+IN_THE_PLACE_OF(void, mbedtls_entropy_free, void *context);
+IN_THE_PLACE_OF(
+    int, mbedtls_ctr_drbg_seed, void *of, source_function *from, void *context, const unsigned char *custom, size_t count);
+IN_THE_PLACE_OF(int, mbedtls_ctr_drbg_random, void *of, unsigned char *numbers, size_t count);
+
 enum { not_asked, put_off, begun };
 static _Atomic int state = not_asked;
 /* Written while libgit2 starts, before which there is no connection. */
@@ -24,24 +30,24 @@ static void *entropy, *generator;
 static source_function *source;
 
 static void library_entropy_init(void *context) {
-  void (*library)(void *) = dlsym(RTLD_NEXT, "mbedtls_entropy_init");
+  void (*library)(void *) = THE_LIBRARYS(mbedtls_entropy_init);
   if (library) library(context);
 }
 
 static int library_seed(void *of, source_function *from, void *context, const unsigned char *custom, size_t count) {
   int (*library)(void *, source_function *, void *, const unsigned char *, size_t) =
-      dlsym(RTLD_NEXT, "mbedtls_ctr_drbg_seed");
+      THE_LIBRARYS(mbedtls_ctr_drbg_seed);
   return library ? library(of, from, context, custom, count) : source_failed;
 }
 
 /* The first call is that of git_libgit2_init. */
-void mbedtls_entropy_init(void *context) {
+void STANDS_IN(mbedtls_entropy_init)(void *context) {
   int first = not_asked;
   if (!atomic_compare_exchange_strong(&state, &first, put_off)) return library_entropy_init(context);
   entropy = context;
 }
 
-int mbedtls_ctr_drbg_seed(
+int STANDS_IN(mbedtls_ctr_drbg_seed)(
     void *of, source_function *from, void *context, const unsigned char *custom, size_t count) {
   int expected = put_off;
   if (context == entropy && count == 0 && !generator && atomic_load(&state) == put_off) {
@@ -61,30 +67,30 @@ static void seed(void) {
   seeded = library_seed(generator, source, entropy, NULL, 0);
 }
 
-int mbedtls_ctr_drbg_random(void *of, unsigned char *numbers, size_t count) {
+int STANDS_IN(mbedtls_ctr_drbg_random)(void *of, unsigned char *numbers, size_t count) {
   if (of == generator) {
     static pthread_once_t once = PTHREAD_ONCE_INIT;
     pthread_once(&once, seed);
     if (seeded != 0) return seeded;
   }
-  int (*library)(void *, unsigned char *, size_t) = dlsym(RTLD_NEXT, __func__);
+  int (*library)(void *, unsigned char *, size_t) = THE_LIBRARYS(mbedtls_ctr_drbg_random);
   return library ? library(of, numbers, count) : source_failed;
 }
 
 /* libgit2 lets go of the generator just before. */
-void mbedtls_entropy_free(void *context) {
+void STANDS_IN(mbedtls_entropy_free)(void *context) {
   if (context == entropy) {
     int expected = put_off;
     entropy = generator = NULL;
     if (atomic_compare_exchange_strong(&state, &expected, begun)) return;
   }
-  void (*library)(void *) = dlsym(RTLD_NEXT, __func__);
+  void (*library)(void *) = THE_LIBRARYS(mbedtls_entropy_free);
   if (library) library(context);
 }
 
 int late_random_numbers_are_put_off(void) { return atomic_load(&state) == put_off; }
 
 #else
-#include "CLateCertificates.h"
+#include "CLateStart.h"
 int late_random_numbers_are_put_off(void) { return 0; }
 #endif
