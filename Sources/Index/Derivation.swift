@@ -47,7 +47,8 @@ struct Derivation {
     try made.queue.inDatabase { db in
       try db.set(.folder, to: ledger.folder)
       try RecordTables(db: db).putStates(of: snapshot)
-      try stamp(db, commit)
+      try db.set(.commit, to: commit.hex)
+      try db.set(.rules, to: rules(of: snapshot))
     }
     if withPassages {
       try PassageDerivation(ledger: ledger, progress: progress).bring(made.queue, to: commit, reached: reached)
@@ -65,13 +66,18 @@ struct Derivation {
   /// - Returns: false where another process was first: look again.
   func bring(_ database: IndexDatabase, from old: ObjectID, to commit: ObjectID) throws -> Bool {
     try database.prepareToWrite()
+    ledger.repository.readDirectly(from: ledger.repository.packs())
     let changed = try changes(from: old, to: commit)
-    var rows: [IndexRow] = []
-    try RowReader(of: ledger, at: commit, readsMany: changed.count > RowReader.portion).read(
-      changed.filter { $0.entry != nil }
-    ) { rows += $0 }
-    let gone = changed.filter { $0.entry == nil }.map(\.reference)
     let snapshot = try ledger.snapshot(at: commit)
+    let present = changed.filter { $0.entry != nil }
+    var rows: [IndexRow] = []
+    if present.count > RowReader.portion {
+      try RowReader(of: ledger, at: commit, readsMany: true).read(present) { rows += $0 }
+    } else {
+      rows = try RowReader.rows(present, snapshot, ledger)
+    }
+    let gone = changed.filter { $0.entry == nil }.map(\.reference)
+    let rules = try rules(of: snapshot)
     return try database.queue.inDatabase { db in
       var isFirst = false
       try db.inTransaction(.immediate) {
@@ -80,23 +86,20 @@ struct Derivation {
         let tables = RecordTables(db: db)
         for reference in gone { try tables.remove(reference) }
         for row in rows { try tables.put(row, replacing: true) }
-        if try db[.rules] != rules(at: commit) { try tables.restate(snapshot) }
-        try stamp(db, commit)
+        if try db[.rules] != rules {
+          try tables.restate(snapshot)
+          try db.set(.rules, to: rules)
+        }
+        try db.set(.commit, to: commit.hex)
         return .commit
       }
       return isFirst
     }
   }
 
-  private func stamp(_ db: Database, _ commit: ObjectID) throws {
-    try db.set(.commit, to: commit.hex)
-    try db.set(.rules, to: rules(at: commit))
-  }
-
   /// What states are worked out with, beside the record.
-  private func rules(at commit: ObjectID) throws -> String {
-    let snapshot = try ledger.snapshot(at: commit)
-    return try [Settings.file, "workflows"].map { try snapshot.entry($0)?.id.hex ?? "-" }.joined(separator: " ")
+  private func rules(of snapshot: Snapshot) throws -> String {
+    try [Settings.file, "workflows"].map { try snapshot.entry($0)?.id.hex ?? "-" }.joined(separator: " ")
   }
 
   /// The records that differ between two commits; nil: from nothing.

@@ -42,7 +42,7 @@ struct RowReader: Sendable {
           let portion = next.wrappingAdd(1, ordering: .relaxed).oldValue
           guard portion < portions, !failure.isSet else { return }
           let range = portion * Self.portion..<min(changed.count, (portion + 1) * Self.portion)
-          let rows = try changed[range].map { try Self.row($0, snapshot, ledger) }
+          let rows = try Self.rows(changed[range], snapshot, ledger)
           try turn.withLock { _ in try body(rows) }
         }
       } catch { failure.set(error) }
@@ -54,6 +54,13 @@ struct RowReader: Sendable {
 
   /// The catalogue, opened for one thread.
   func opened() throws -> Ledger { try place.opened() }
+
+  /// What the index says of records, in their order, read on the spot.
+  static func rows(
+    _ changed: some Collection<ChangedRecord>, _ snapshot: Snapshot, _ ledger: Ledger
+  ) throws -> [IndexRow] {
+    try changed.map { try row($0, snapshot, ledger) }
+  }
 
   private static func row(_ changed: ChangedRecord, _ snapshot: Snapshot, _ ledger: Ledger) throws -> IndexRow {
     let reference = changed.reference

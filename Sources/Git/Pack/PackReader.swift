@@ -56,7 +56,7 @@ final class PackReader {
   private let inflater: OpaquePointer
   private let buffers = BufferPool()
   /// What the deltas that were read last stand on: what one commit changes the next changes again.
-  private var bases = DeltaBases()
+  private var bases = DeltaBases(bits: 6)
   /// The deltas on the way to a whole object, the last one first.
   private var chain: [(place: Int, entry: PackFile.Entry)] = []
   private var delta = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
@@ -64,6 +64,9 @@ final class PackReader {
   private var reads = 0
   /// After how many reads the memory that holds the packs is given back: history is read from one end of them to the other.
   private static let readsToRelease = 1 << 15
+
+  /// After how many reads all that deltas stand on is kept, not just what one object stands on: for a few it would cost more than it spares.
+  private static let readsToKeepAll = 128
 
   /// The largest object that is read here.
   private static let limit = 1 << 26
@@ -81,6 +84,7 @@ final class PackReader {
 
   func read(_ id: ObjectID) -> PackedContent? {
     reads += 1
+    if reads == Self.readsToKeepAll { bases = DeltaBases(bits: 12) }
     if reads % Self.readsToRelease == 0 { for pack in packs.files { pack.release() } }
     for (number, pack) in packs.files.enumerated() {
       if let place = pack.place(of: id) { return content(at: place, in: pack, number) }
@@ -94,9 +98,15 @@ final class PackReader {
     while let (place, entry) = chain.popLast() {
       guard let made = applied(entry, to: content) else { return nil }
       content = made
-      if !chain.isEmpty { bases.keep(content, at: place, in: number) }
+      keep(content, at: place, in: number)
     }
     return content
+  }
+
+  /// Keeps what the rest of a chain stands on.
+  private func keep(_ content: PackedContent, at place: Int, in number: Int) {
+    guard !chain.isEmpty, chain.count == 1 || reads >= Self.readsToKeepAll else { return }
+    bases.keep(content, at: place, in: number)
   }
 
   /// The object that a chain of deltas stands on, as far as it is not known; the deltas from there on are in `chain` then.
@@ -113,7 +123,7 @@ final class PackReader {
       case .whole(let kind):
         let content = PackedContent(kind, count: entry.size, in: buffers)
         guard inflate(entry, into: content.room) else { return nil }
-        if !chain.isEmpty { bases.keep(content, at: place, in: number) }
+        keep(content, at: place, in: number)
         return content
       }
     }
@@ -214,31 +224,33 @@ private struct DeltaBases {
 
   /// In bytes.
   private static let capacity = 8 << 20
-  /// A power of two.
-  private static let slots = 4096
-  private var bases = [Base?](repeating: nil, count: slots)
+  private let bits: Int
+  private var bases: [Base?]
   private var size = 0
   /// The slot that gives way next.
   private var oldest = 0
 
-  private static func slot(_ place: Int, _ pack: Int) -> Int {
+  /// - Parameter bits: How many are kept at most, as a power of two.
+  init(bits: Int) { (self.bits, bases) = (bits, [Base?](repeating: nil, count: 1 << bits)) }
+
+  private func slot(_ place: Int, _ pack: Int) -> Int {
     let key = UInt64(truncatingIfNeeded: place) &+ UInt64(truncatingIfNeeded: pack) << 40
-    return Int((key &* 0x9E37_79B9_7F4A_7C15) >> 52)
+    return Int((key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 
   subscript(place: Int, pack: Int) -> PackedContent? {
-    guard let base = bases[Self.slot(place, pack)], base.place == place, base.pack == pack else { return nil }
+    guard let base = bases[slot(place, pack)], base.place == place, base.pack == pack else { return nil }
     return base.content
   }
 
   mutating func keep(_ content: PackedContent, at place: Int, in pack: Int) {
     // what is that large would push out all others
     guard content.content.count <= Self.capacity / 8 else { return }
-    let slot = Self.slot(place, pack)
+    let slot = self.slot(place, pack)
     forget(slot)
     while size + content.content.count > Self.capacity {
       forget(oldest)
-      oldest = (oldest + 1) % Self.slots
+      oldest = (oldest + 1) % bases.count
     }
     bases[slot] = Base(place: place, pack: pack, content: content)
     size += content.content.count
