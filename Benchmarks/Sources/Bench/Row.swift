@@ -12,7 +12,7 @@ struct Row {
   let ours, theirs: (Int) throws -> [Command]
 
   /// Fewer runs where one takes long.
-  private static let runs = (quick: 9, slow: 3)
+  static let runs = (quick: 9, slow: 3)
 
   func figure() throws -> Figure {
     let first = (try cost(ours(0)), try cost(theirs(0)))  // warms the caches
