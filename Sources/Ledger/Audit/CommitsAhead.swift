@@ -22,8 +22,10 @@ final class CommitsAhead {
   private var run: [AuditedCommit] = []
   private var place = 0
 
-  /// How many commits are read in one go.
-  static let runLength = 128
+  /// How many commits are read in one go. The judge of a short history waits for the first.
+  private let runLength: Int
+  /// From how many commits on reading pays best on all processors. Before, the judge has one of them.
+  private static let fewestOfLong = 10_000
 
   /// - Parameter since: The first commit of the graph, where that is not to be read.
   init(of ledger: Ledger, _ graph: CommitGraph, only: RecordReference?, since: ObjectID?) {
@@ -31,21 +33,25 @@ final class CommitsAhead {
     // what all stand on comes first
     let order = since == nil ? graph.order[...] : graph.order.dropFirst()
     self.order = order
-    // a short history is read before a thread is there to do it
-    let isShort = order.count <= 2 * Self.runLength
-    queue = ReadingQueue(runs: isShort ? 0 : (order.count + Self.runLength - 1) / Self.runLength)
+    let isLong = order.count >= Self.fewestOfLong
+    let runLength = isLong ? 128 : 32
+    self.runLength = runLength
+    // the shortest is read before a thread is there to do it
+    let isShort = order.count <= 2 * runLength
+    queue = ReadingQueue(runs: isShort ? 0 : (order.count + runLength - 1) / runLength)
     guard !isShort else { return }
     let (directory, environment, folder) = (ledger.repository.gitDirectory, ledger.environment, ledger.folder)
     let packs = ledger.repository.packs()
-    let (readers, queue) = (max(1, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN)))), queue)
-    for _ in 0..<readers {
+    let (processors, queue) = (min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN))), queue)
+    for _ in 0..<max(1, isLong ? processors : processors - 1) {
       DispatchQueue.global().async {
         // what can't be read here is read by the judge, who says why
         guard let repository = try? Repository(at: directory, environment: environment) else { return queue.stop() }
         repository.readDirectly(from: packs)
         while let index = queue.claim() {
           queue.put(
-            try? Self.read(Self.run(index, of: order), graph, in: repository, folder: folder, only: only), at: index)
+            try? Self.read(
+              Self.run(index, of: order, runLength), graph, in: repository, folder: folder, only: only), at: index)
         }
       }
     }
@@ -58,10 +64,11 @@ final class CommitsAhead {
   func next() throws -> (place: Int, commit: AuditedCommit)? {
     guard place < order.count else { return nil }
     if run.isEmpty {
-      let index = place / Self.runLength
+      let index = place / runLength
       let commits =
         try queue.take(index)
-        ?? Self.read(Self.run(index, of: order), graph, in: ledger.repository, folder: ledger.folder, only: only)
+        ?? Self.read(
+          Self.run(index, of: order, runLength), graph, in: ledger.repository, folder: ledger.folder, only: only)
       run = commits.reversed()
     }
     defer { place += 1 }
@@ -71,8 +78,8 @@ final class CommitsAhead {
   /// Ends the reading; what is under way is read to its end and forgotten.
   func stop() { queue.stop() }
 
-  private static func run(_ index: Int, of order: ArraySlice<ObjectID>) -> ArraySlice<ObjectID> {
-    order.dropFirst(index * runLength).prefix(runLength)
+  private static func run(_ index: Int, of order: ArraySlice<ObjectID>, _ length: Int) -> ArraySlice<ObjectID> {
+    order.dropFirst(index * length).prefix(length)
   }
 
   private static func read(
