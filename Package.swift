@@ -9,8 +9,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Whether the release build holds libgit2, what that needs, and whatever else Colophon needs of C, in place of loading them: where they are as
-/// Debian 12 has them, and nobody asks for shared ones. Then it starts in half the time, and is one file that needs glibc alone.
+/// Whether the release build holds libgit2, what that needs, and whatever else Colophon needs of C, in place of loading
+/// them: where they are as Debian 12 has them, and nobody asks for shared ones or for others. Then it starts sooner
+/// (docs/performance.md), and is one file that needs glibc alone.
 #if os(Linux)
   #if arch(arm64)
     let archives = "/usr/lib/aarch64-linux-gnu"
@@ -24,17 +25,18 @@ let settings: [SwiftSetting] = [
       "sqlite3", "deflate",
     ].map { "lib\($0).a" }
   let isLinkedIn =
-    Context.environment["COLOPHON_SHARED"] == nil
+    Context.environment["COLOPHON_SHARED"] == nil && Context.environment["PKG_CONFIG_PATH"] == nil
     && files.allSatisfy { FileManager.default.fileExists(atPath: "\(archives)/\($0)") }
 #else
   let isLinkedIn = false
 #endif
 
-/// The name of a library of the system for pkg-config: none where its search path, which Debian doesn't need, would come before Sources/Static.
+/// The name of a library for pkg-config; none where the search path that it gives, which Debian's libraries don't need,
+/// would come before Sources/Static.
 func system(_ name: String) -> String? { isLinkedIn ? nil : name }
 
-/// What spares the loader some 2 ms at every start (docs/performance.md): a fixed address, so that nothing is relocated; the C++ library's part
-/// that is used, in place of the whole; and no names for other programs to bind to.
+/// What spares the loader some 2 ms at every start (docs/performance.md): a fixed address, so that nothing is relocated;
+/// the C++ library's part that is used, in place of the whole; and no names for other programs to bind to.
 let quickStart = [
   "-use-ld=lld", "-Xclang-linker", "-no-pie", "-Xclang-linker", "-static-libgcc", "-Xlinker", "--no-export-dynamic",
   "-L\(Context.packageDirectory)/Sources/Static/Runtime",

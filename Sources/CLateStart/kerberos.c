@@ -2,9 +2,10 @@
  * Leaves Kerberos out where libgit2 is linked in: Debian has its library as a shared one only, and loading that with the seven it
  * needs is a tenth of a short command.
  *
- * This is what libgit2 built without Kerberos says to a server that asks for it: there is no such way to show who one is.
+ * libgit2 that was built without Kerberos answers a server that asks for it in the same way: such authentication is not supported.
  */
 #if defined(LINKED_IN)
+#include <git2.h>
 #include <stddef.h>
 
 /* As in libgit2's src/libgit2/transports/auth_negotiate.h: the context, of which there is none, and the address of the server. */
@@ -13,6 +14,6 @@ int git_http_auth_negotiate(void **context, const void *address);
 int git_http_auth_negotiate(void **context, const void *address) {
   (void)address;
   *context = NULL;
-  return 0;
+  return GIT_PASSTHROUGH;
 }
 #endif

@@ -11,7 +11,7 @@
 #ifdef LINKED_IN
 #define STANDS_IN(name) __wrap_##name
 #define THE_LIBRARYS(name) (&__real_##name)
-/* Declares both, before the one is defined and the other called. */
+/* Declares the function that stands in, and the library's. */
 #define IN_THE_PLACE_OF(type, name, ...) \
   type __real_##name(__VA_ARGS__); \
   type __wrap_##name(__VA_ARGS__)

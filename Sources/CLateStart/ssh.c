@@ -2,7 +2,7 @@
  * Puts off starting the SSH library until the first SSH connection, as certificates.c does with certificates.
  *
  * libgit2 starts libssh2 when it starts itself, and that starts OpenSSL. A session does the same where it wasn't done: either it
- * calls the function below, the second time, or where libssh2 is linked in that of its own.
+ * calls the function below, the second time, or its own where libssh2 is linked in.
  */
 #if defined(__linux__)
 #define _GNU_SOURCE

@@ -1,8 +1,8 @@
 import CLateStart
 import Clibgit2
 
-/// Connects to repositories as an executable of Colophon's would, and tells what became of it, for CertificatesTests, which run it in both
-/// ways that libgit2 is linked.
+/// Connects to repositories as an executable of Colophon's would, and tells what became of it, for CertificatesTests, which
+/// run it in both ways that libgit2 is linked.
 ///
 /// `connects [--trust FILE] ADDRESS …` writes what is put off at first, then for each address what was said and what is put off since.
 @main struct Connects {

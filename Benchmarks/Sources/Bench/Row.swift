@@ -10,11 +10,14 @@ struct Row {
   var measure = Measure.time
   /// What is measured, in order, for the run of that number; what the closure does itself is not.
   let ours, theirs: (Int) throws -> [Command]
+  /// What is done at the end, whatever became of it.
+  var finish: () throws -> Void = {}
 
   /// Fewer runs where one takes long.
   static let runs = (quick: 9, slow: 3)
 
   func figure() throws -> Figure {
+    defer { try? finish() }
     let first = (try cost(ours(0)), try cost(theirs(0)))  // warms the caches
     let runs = max(first.0.seconds, first.1.seconds) < 1 ? Self.runs.quick : Self.runs.slow
     var (mine, peers): ([Command.Cost], [Command.Cost]) = ([], [])

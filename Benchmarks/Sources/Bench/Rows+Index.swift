@@ -64,22 +64,25 @@ extension Rows {
 
   private static func index(of repository: String) -> String { repository + "/colophon" }
 
-  /// A list after each of the last commits, which is all that its index is behind by. The index stays where it is: a copy of one that is many
-  /// times larger than the processor's caches would be measured with it.
+  /// A list after each of the last commits, which is all that its index is behind by.
+  ///
+  /// The index stays where it is: a copy of one that is many times larger than the processor's caches would be measured too.
   private func listingAfterEach() throws -> Row {
     let tip = try place.git(["rev-parse", "HEAD"], on: repository).output().trimmingCharacters(in: .newlines)
     let list = colophon("list", "--language", "ar")
+    let move = { [place, repository] (commit: String) throws in
+      try place.git(["update-ref", "HEAD", commit], on: repository).run()
+    }
     return Row(
       name: "list after 1 new commit", peer: "list, index current", limit: limit(L: 1.4),
       ours: { [place, repository] run in
-        func move(to commit: String) throws { try place.git(["update-ref", "HEAD", commit], on: repository).run() }
         if run == 0 {
-          try move(to: "\(tip)~\(Row.runs.quick + 1)")
+          try move("\(tip)~\(Row.runs.quick + 1)")
           try place.colophon(["index", "rebuild"], on: repository).run()
         }
-        try move(to: "\(tip)~\(Row.runs.quick - run)")
+        try move("\(tip)~\(Row.runs.quick - run)")
         return try list(run)
-      }, theirs: list)
+      }, theirs: list, finish: { try move(tip) })
   }
 
   /// A list whose index stands for an older commit: kept aside once, and put back before each run.

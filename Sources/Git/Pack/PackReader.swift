@@ -65,7 +65,8 @@ final class PackReader {
   /// After how many reads the memory that holds the packs is given back: history is read from one end of them to the other.
   private static let readsToRelease = 1 << 15
 
-  /// After how many reads all that deltas stand on is kept, not just what one object stands on: for a few it would cost more than it spares.
+  /// After how many reads all that deltas stand on is kept, not just what one object stands on: for a few it would cost
+  /// more than it spares.
   private static let readsToKeepAll = 128
 
   /// The largest object that is read here.

@@ -42,8 +42,8 @@ final class CommitsAhead {
     guard !isShort else { return }
     let (directory, environment, folder) = (ledger.repository.gitDirectory, ledger.environment, ledger.folder)
     let packs = ledger.repository.packs()
-    let (processors, queue) = (min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN))), queue)
-    for _ in 0..<max(1, isLong ? processors : processors - 1) {
+    let (processors, queue) = (sysconf(Int32(_SC_NPROCESSORS_ONLN)), queue)
+    for _ in 0..<max(1, min(4, isLong ? processors : processors - 1)) {
       DispatchQueue.global().async {
         // what can't be read here is read by the judge, who says why
         guard let repository = try? Repository(at: directory, environment: environment) else { return queue.stop() }
