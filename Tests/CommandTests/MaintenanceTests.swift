@@ -23,20 +23,30 @@ import Testing
     return outcome.stderr
   }
 
-  private static let loose =
-    "git maintenance is due, there are about 7168 loose objects: git -C <scratch>/books maintenance run --auto\n"
+  /// What is said of the loose objects there are now; one in 256 of those that an action writes lies where git looks.
+  private func advice(in scratch: Scratch) throws -> String {
+    let folder = scratch.directory.appending(path: ".git/objects/17").path
+    let count = try FileManager.default.contentsOfDirectory(atPath: folder).count
+    return count > 27
+      ? "git maintenance is due, there are about \(count * 256) loose objects: git -C <scratch>/books maintenance run --auto\n"
+      : ""
+  }
 
   @Test("many loose objects are told once a day") func loose() async throws {
     let scratch = try await catalogue(loose: 28)
-    #expect(try await said(scratch) == Self.loose)
+    let first = try await said(scratch)
+    #expect(try first == advice(in: scratch))
+    #expect(first.contains(" loose objects: "))
     #expect(try await said(scratch) == "")
     let file = scratch.directory.appending(path: ".git/colophon-maintenance").path
     try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -90_000)], ofItemAtPath: file)
-    #expect(try await said(scratch) == Self.loose)
+    #expect(try await said(scratch) == advice(in: scratch))
   }
 
   @Test("as many as git lets lie are none of anybody's business") func few() async throws {
-    #expect(try await said(try await catalogue(loose: 27)) == "")
+    let scratch = try await catalogue(loose: 27)
+    #expect(try await said(scratch) == advice(in: scratch))
+    #expect(try await said(try await catalogue(loose: 10)) == "")
   }
 
   @Test("git's own settings say how many are too many") func settings() async throws {
@@ -44,7 +54,7 @@ import Testing
     try await scratch.git("config", "gc.auto", "0")
     #expect(try await said(scratch) == "")
     try await scratch.git("config", "gc.auto", "256")
-    #expect(try await said(scratch) == Self.loose)
+    #expect(try await said(scratch) == advice(in: scratch))
   }
 
   @Test("many packs are told too; those that are kept don't count") func packs() async throws {
@@ -63,6 +73,6 @@ import Testing
     #expect(try await said(scratch, "--quiet") == "")
     #expect(try await said(scratch, "--format", "json") == "")
     #expect(try await said(scratch, "--dry-run") == "")
-    #expect(try await said(scratch) == Self.loose)
+    #expect(try await said(scratch) == advice(in: scratch))
   }
 }
