@@ -8,9 +8,18 @@ struct Action {
   /// A file of the catalogue, by its path from the catalogue's root, and its new bytes; nil: it goes.
   struct FileChange {
     let file: String
-    let bytes: [UInt8]?
+    private(set) var bytes: [UInt8]?
+    /// The blob of its new bytes, where that is written already.
+    private(set) var blob: ObjectID?
     /// What it was under another path: it keeps its mode, and its bytes where there are no new ones.
     var entry: TreeEntry?
+
+    init(file: String, bytes: [UInt8]?, entry: TreeEntry? = nil) {
+      (self.file, self.bytes, self.entry) = (file, bytes, entry)
+    }
+
+    /// Its bytes are in a blob now, and not held any more.
+    mutating func isIn(_ blob: ObjectID) { (bytes, self.blob) = (nil, blob) }
   }
 
   var changes: [FileChange]
@@ -19,6 +28,8 @@ struct Action {
   var message: CommitMessage
   /// Whether the files of a checkout hold the new bytes already, as they do for `save`.
   var isFromCheckout = false
+  /// The pack in which some of the blobs are, to be finished with the rest; nil: it is made where it pays.
+  var pack: PackWriter?
 }
 
 /// What one action has written.

@@ -34,6 +34,8 @@ public struct CommitMessage: Hashable, Sendable {
   public var catalogue: String
   /// What is said of each record.
   public var statements: [Statement]
+  /// How many records there are beside: more than are named, of which something is said that is said of one of these too.
+  var counted = 0
   /// The commit that it undoes.
   public var undoes: ObjectID?
   /// The commit whose effective date it corrects.
@@ -70,13 +72,14 @@ public struct CommitMessage: Hashable, Sendable {
     if let imports { pairs.append((Self.importTrailer, imports)) }
     // counted, a commit that names none is one of ours all the same
     if statements.isEmpty, isOfSettings { return pairs + [("Editions", "0")] }
-    guard statements.count > 1 else {
+    let count = statements.count + counted
+    guard count > 1 else {
       return pairs + statements.flatMap { Self.name(of: $0) + Self.details(of: $0) }
     }
-    if statements.count > Self.mostNamed {
+    if count > Self.mostNamed {
       // works and reception have no state: what is said is said of the editions
       return pairs + Self.shared(by: statements.filter { $0.reference.kind == .edition })
-        + [("Editions", String(statements.count))] + statements.filter(\.isOfWhereabouts).flatMap(Self.name)
+        + [("Editions", String(count))] + statements.filter(\.isOfWhereabouts).flatMap(Self.name)
     }
     // what is the same for all stands once, before the first name
     let shared = Self.shared(by: statements)

@@ -2,6 +2,8 @@
 public struct Progress: Sendable {
   /// What is being done.
   public enum Stage: Sendable {
+    /// The items of a source are read.
+    case reading
     /// Records are read and judged.
     case judging
     /// Objects are written.

@@ -92,7 +92,7 @@ extension Ledger {
   /// The most files of an action that are written as loose objects; git unpacks what it receives up to as many.
   ///
   /// - SeeAlso: git-config(1), `transfer.unpackLimit`
-  private static let mostLoose = 100
+  static let mostLoose = 100
 
   /// What is at a path that is to be written; nil where nothing is.
   ///
@@ -115,6 +115,7 @@ extension Ledger {
   /// Writes the new bytes of files; nil for each that has none.
   private func writeBlobs(of action: Action, into pack: PackWriter?) throws -> [ObjectID?] {
     guard let pack else { return try action.changes.map { try $0.bytes.map(repository.writeBlob) } }
+    guard action.changes.contains(where: { $0.bytes != nil }) else { return action.changes.map { _ in nil } }
     var ids: [ObjectID?] = []
     for start in stride(from: 0, to: action.changes.count, by: Self.portion) {
       report(.writing, start, of: action.changes.count)
@@ -150,20 +151,22 @@ extension Ledger {
     let base = try parent.map { try repository.commit($0).tree }
     let paths = base.map { TreePaths(below: $0, in: repository, keepsAll: true) }
     let replaced = try action.changes.map { try replaceable(path($0.file), in: paths) }
-    let pack = action.changes.count > Self.mostLoose ? try PackWriter(in: repository) : nil
+    let pack = try action.pack ?? (action.changes.count > Self.mostLoose ? PackWriter(in: repository) : nil)
     let blobs = try writeBlobs(of: action, into: pack)
+    // a bare repository has no files to bring along
+    let isBare = repository.workingDirectory == nil
     var files: [Pending.File] = []
     var changes: [TreeChange] = []
+    changes.reserveCapacity(action.changes.count)
     for (change, (before, blob)) in zip(action.changes, zip(replaced, blobs)) {
       let path = path(change.file)
-      if let blob = blob ?? change.entry?.id {
-        let mode = change.entry?.mode ?? before?.mode ?? .file
-        changes.append(.put(path: path, blob: blob, mode: mode))
-        files.append(Pending.File(path: path, before: before?.id, after: blob, isExecutable: mode == .executable))
-      } else {
-        changes.append(.remove(path: path))
-        files.append(Pending.File(path: path, before: before?.id, after: nil, isExecutable: false))
-      }
+      let mode = change.entry?.mode ?? before?.mode ?? .file
+      let after = blob ?? change.blob ?? change.entry?.id
+      changes.append(after.map { .put(path: path, blob: $0, mode: mode) } ?? .remove(path: path))
+      guard !isBare else { continue }
+      files.append(
+        Pending.File(
+          path: path, before: before?.id, after: after, isExecutable: after != nil && mode == .executable))
     }
     // an event that changes no file keeps its parent's tree
     let tree = try changes.isEmpty ? base ?? .emptyTree : writeTree(from: base, paths, changes, into: pack)

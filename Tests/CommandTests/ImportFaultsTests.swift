@@ -108,4 +108,27 @@ import Testing
     let outcome = try await scratch.colophon("import", "data/works.json", "data/books.json", "--mapping", "harbour.yaml")
     #expect(outcome.stdout == "<id> Import 5 records\n")
   }
+
+  @Test("what comes through a pipe is read like a file") func pipe() async throws {
+    let scratch = try await Scratch.harbour(in: .bare)
+    try await scratch.shell("mv data/books.json data/kept.json && mkfifo data/books.json")
+    let outcome = try await scratch.shell(
+      "cat data/kept.json > data/books.json & '\(Scratch.binary)' import data --mapping harbour.yaml; wait")
+    #expect(outcome.stdout == "<id> Import 5 records\n", "\(outcome.stderr)")
+  }
+
+  @Test("a file that is changed while it is read is not imported") func changed() async throws {
+    let scratch = try await Scratch.harbour(in: .bare)
+    let before = try await scratch.id()
+    try await scratch.shell("mv data/books.json data/kept.json && mkfifo data/books.json")
+    // the pipe opens when the file before it is open
+    let outcome = try await scratch.shell(
+      "{ exec 3>data/books.json; echo >> data/works.json; cat data/kept.json >&3; exec 3>&-; } & "
+        + "'\(Scratch.binary)' import data --mapping harbour.yaml; code=$?; wait; exit $code")
+    expect(
+      outcome,
+      is: Outcome(
+        stderr: "error: data/works.json can't be imported: it was changed while it was read. Import it again\n", code: 6))
+    #expect(try await scratch.id() == before)
+  }
 }

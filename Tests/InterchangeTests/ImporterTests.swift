@@ -1,4 +1,5 @@
 import Catalogue
+import Synchronization
 import Testing
 
 @testable import Interchange
@@ -25,15 +26,15 @@ import Testing
       """
     let (mapping, problems) = Mapping.read(Array(text.utf8), path: "m.yaml")
     #expect(problems == [])
-    let document = try JSONReader.read(Array(items.utf8), name: "b.json")
+    let file = SourceFile(name: "b.json", bytes: Array(items.utf8))
     let work = try Record(RecordReference(.work, "w"), parsing: Array("title: W".utf8))
     let held = try holding.map { try Record(RecordReference(.edition, $0), parsing: Array($1.utf8)) }
-    return try Importer(try #require(mapping), files: [("books", document)]).plan(for: Holdings([work] + held))
+    return try Importer(try #require(mapping), files: [("books", file)]).plan(for: Holdings([work] + held))
   }
 
   private func made(_ item: String, _ form: String, maps: String = "{}") throws -> String {
     let plan = try plan("[{\"id\": 1, \(item)}]", fields: "{ x-made: \(form) }", maps: maps)
-    guard let record = plan.records.first else { return plan.problems.map(\.message).joined(separator: "; ") }
+    guard let record = try plan.records.all().first else { return plan.problems.map(\.message).joined(separator: "; ") }
     return record.fields["x-made"].items.map { $0.text ?? "\($0)" }.joined(separator: " | ")
   }
 
@@ -69,8 +70,8 @@ import Testing
     let items = (0..<700).map { "{\"id\": \($0), \"a\": \"x\($0)\", \"c\": \"left\", \"next\": \($0 == 5 ? 9999 : 1)}" }
     let plan = try plan("[\(items.joined(separator: ","))]", fields: "{ x-made: $b.a, x-next: $b.next.a }")
     let taken = (0..<700).filter { $0 != 5 }
-    #expect(plan.records.map { $0.fields["x-made"].text } == taken.map { "x\($0)" })
-    #expect(plan.records.map(\.reference.path) == taken.map { "w/\($0)" })
+    #expect(try plan.records.all().map { $0.fields["x-made"].text } == taken.map { "x\($0)" })
+    #expect(try plan.records.all().map(\.reference.path) == taken.map { "w/\($0)" })
     #expect(plan.problems.map(\.message) == ["edition: next names “9999”, and “books” has no such id"])
     #expect(plan.leftOut == [ImportPlan.LeftOut(source: "books", field: "c", count: 699, reason: nil)])
   }
@@ -79,7 +80,7 @@ import Testing
     let plan = try plan(
       #"[{"id": 1, "l": "pt_br", "t": ["A", "B"], "p": "Mar", "y": "1989/99"}]"#,
       fields: "{ language: { $repair: $b.l }, contributors.translator: $b.t, contributors.preface: { name: P }, publisher: $b.p, dates.published: { $repair: $b.y } }")
-    let fields = try #require(plan.records.first?.fields)
+    let fields = try #require(try plan.records.all().first?.fields)
     #expect(fields["language"] == .text("pt-BR"))
     #expect(fields["contributors"].items.map { "\($0["role"].text ?? "") \($0["name"].text ?? "")" } == ["translator A", "translator B", "preface P"])
     #expect(fields["publisher"]["name"] == .text("Mar"))
@@ -92,8 +93,8 @@ import Testing
     let plan = try plan(
       #"[{"id": 1, "slug": "a", "next": [1, 2]}, {"id": 2, "slug": "a", "next": [2, 1]}]"#,
       fields: "{ contains: { $each: { i: $b.next }, key: k, title: $i.slug, reprints: { of: { $record: edition, $of: $i }, item: { $record: edition, $of: $i, $item: $i } } } }")
-    #expect(plan.records.map(\.reference.path) == ["w/a", "w/a-2"])
-    let contains = plan.records.map { $0.fields["contains"].items }
+    #expect(try plan.records.all().map(\.reference.path) == ["w/a", "w/a-2"])
+    let contains = try plan.records.all().map { $0.fields["contains"].items }
     #expect(contains[0].map { $0["key"].text } == ["k", "k-2"])
     #expect(contains[0].map { $0["reprints"]["of"].text } == ["a", "a-2"])
     #expect(contains[1].map { $0["reprints"]["item"].text } == ["k", "k"])
@@ -105,7 +106,7 @@ import Testing
     let plan = try plan(
       "[{\"id\": 1, \"slug\": \"\(long)\"}, {\"id\": 2, \"slug\": \"\(long)\"}, {\"id\": 3, \"slug\": \"منارة\"}, {\"id\": 4, \"slug\": \"work\"}]",
       fields: "{ language: ar }")
-    #expect(plan.records.map(\.reference.slug) == [String(repeating: "a", count: 80), String(repeating: "a", count: 78) + "-2", "3", "work-1"])
+    #expect(try plan.records.all().map(\.reference.slug) == [String(repeating: "a", count: 80), String(repeating: "a", count: 78) + "-2", "3", "work-1"])
   }
 
   @Test("what came into no record is counted by field; what is ignored says why") func leftOut() throws {
@@ -123,7 +124,54 @@ import Testing
         "w/kept": "identifiers: { test: '1' }", "v/other": "formats: [{ form: paperback, isbn: '1566199093' }]",
         "v/taken": "{ identifiers: { test: '7' }, formats: [{ form: ebook, isbn: '9780306406157' }] }",
       ])
-    #expect(plan.records.map { "\($0.reference.path) \($0.isNew)" } == ["w/kept false", "v/other false", "w/3 true"])
+    #expect(try plan.records.all().map { "\($0.reference.path) \($0.isNew)" } == ["w/kept false", "v/other false", "w/3 true"])
     #expect(plan.problems.map(\.message) == ["v/other stands in v, and would be put into w now; it stays where it is"])
   }
+
+  @Test("what a record says is made anew when it is asked for, in any order, the same each time") func again() throws {
+    let items = (0..<5000).map { "{\"id\": \($0), \"slug\": \"s\", \"a\": \"x\($0)\", \"next\": \(($0 + 4999) % 5000)}" }
+    let plan = try plan(
+      "[\(items.joined(separator: ","))]",
+      fields: "{ x-made: $b.a, x-next: { $record: edition, $of: $b.next }, x-before: $b.before.a }")
+    let all = try plan.records.all()
+    #expect(all.map(\.reference.path) == (0..<5000).map { $0 == 0 ? "w/s" : "w/s-\($0 + 1)" })
+    #expect(all.map { $0.fields["x-next"].text } == (0..<5000).map { all[($0 + 4999) % 5000].reference.slug })
+    #expect(all.map { $0.fields["x-before"].text } == (0..<5000).map { "x\(($0 + 1) % 5000)" })
+    #expect(try plan.records[[4999, 3, 3, 4100]].map(\.fields) == [4999, 3, 3, 4100].map { all[$0].fields })
+    #expect(plan.leftOut == [ImportPlan.LeftOut(source: "books", field: "slug", count: 5000, reason: nil)])
+  }
+
+  @Test("a file that can't be read again, or says something else by then, ends the import") func changed() throws {
+    struct Gone: Error {}
+    let text = Array("[{\"id\": 1, \"a\": \"x\"}, {\"id\": 2, \"a\": \"y\"}]".utf8)
+    let mapping = """
+      mapping: test
+      sources: { books: { file: b.json, key: id } }
+      records: { edition: { kind: edition, each: { b: books }, in: w, slug: $b.id, key: { test: $b.id }, fields: { x-a: $b.a } } }
+
+      """
+    let read = try #require(Mapping.read(Array(mapping.utf8), path: "m.yaml").mapping)
+    let work = try Record(RecordReference(.work, "w"), parsing: Array("title: W".utf8))
+    for spoils in [true, false] {
+      let isOpen = Mutex(true)
+      let file = SourceFile(name: "b.json", count: text.count) { range in
+        if isOpen.withLock({ $0 }) { return Array(text[range]) }
+        if spoils { return Array(repeating: UInt8(ascii: "]"), count: range.count) }
+        throw Gone()
+      }
+      let importer = try Importer(read, files: [("books", file)])
+      let plan = try importer.plan(for: Holdings([work]))
+      #expect(try plan.records[0..<2].count == 2)
+      isOpen.withLock { $0 = false }
+      for ask in [{ _ = try importer.plan(for: Holdings([work])) }, { _ = try plan.records[0..<2] }] {
+        let error = #expect(throws: (any Error).self) { try ask() }
+        #expect(spoils ? (error as? SourceFault)?.problem.message == "this is not what stood here before" : error is Gone)
+      }
+    }
+  }
+}
+
+extension ImportedRecords {
+  /// Every one of them.
+  fileprivate func all() throws -> [ImportedRecord] { try self[0..<count] }
 }

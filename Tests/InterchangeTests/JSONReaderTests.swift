@@ -4,20 +4,26 @@ import Testing
 @testable import Interchange
 
 @Suite("JSON (RFC 8259), with the place of each value") struct JSONReaderTests {
-  private func read(_ text: String) throws -> SourceDocument { try JSONReader.read(Array(text.utf8), name: "f.json") }
+  private static func read(_ bytes: [UInt8]) throws -> (root: SourceValue, count: Int) {
+    var reader = JSONReader(SourceFile(name: "f.json", bytes: bytes))
+    let root = try reader.whole { (reader) throws(DocumentError) in try reader.value() }
+    return (root, reader.count)
+  }
+
+  private func read(_ text: String) throws -> SourceValue { try Self.read(Array(text.utf8)).root }
 
   @Test("what stands there is kept as it is written") func values() throws {
-    let document = try read(#"{"a": [1.50e+3, -0, true, null, "x\n\u00e9\ud83d\ude00\/"], "": {}}"#)
-    let list = try #require(document.root["a"]?.items)
+    let (root, count) = try Self.read(Array(#"{"a": [1.50e+3, -0, true, null, "x\n\u00e9\ud83d\ude00\/"], "": {}}"#.utf8))
+    let list = try #require(root["a"]?.items)
     #expect(list.map(\.text) == ["1.50e+3", "-0", "true", "x\né😀/"])
-    #expect(document.root["b"] == nil)
-    #expect(document.count == 8)
+    #expect(root["b"] == nil)
+    #expect(count == 8)
   }
 
   @Test("lists in lists are one list, and nothing is none") func items() throws {
-    #expect(try read("[1, [2, [3]], null, {}]").root.items.count == 4)
-    #expect(try read("null").root.items.isEmpty)
-    #expect(try read("\"x\"").root.items.count == 1)
+    #expect(try read("[1, [2, [3]], null, {}]").items.count == 4)
+    #expect(try read("null").items.isEmpty)
+    #expect(try read("\"x\"").items.count == 1)
   }
 
   static let places: [(text: String, value: [String], at: String)] = [
@@ -28,19 +34,14 @@ import Testing
 
   @Test("a place is a line and a column in scalars", arguments: places)
   func position(text: String, path: [String], at: String) throws {
-    let document = try read(text)
-    let value = try #require(path.reduce(Optional(document.root)) { $0?[$1] })
-    #expect(document.position(of: value).description == at)
-  }
-
-  @Test("the bytes of a value are those of the file") func bytes() throws {
-    let document = try read("[ {\"b\" : 1 , \"a\":\"é\"} ]")
-    #expect(String(decoding: document.bytes(of: document.root.items[0]), as: UTF8.self) == "{\"b\" : 1 , \"a\":\"é\"}")
+    let value = try #require(path.reduce(Optional(try read(text))) { $0?[$1] })
+    let file = SourceFile(name: "f.json", bytes: Array(text.utf8))
+    #expect(file.position(at: value.range.lowerBound).description == at)
   }
 
   @Test("bytes that are not UTF-8, and other encodings, are refused") func encodings() {
     for bytes: [UInt8] in [[0x22, 0xFF, 0x22], [0xFF, 0xFE, 0x5B, 0x00], [0x5B, 0x00], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22]] {
-      let error = #expect(throws: DocumentError.self) { try JSONReader.read(bytes, name: "f.json") }
+      let error = #expect(throws: DocumentError.self) { try Self.read(bytes) }
       #expect(error?.rule == "utf-8", "\(bytes)")
     }
   }
@@ -52,14 +53,14 @@ import Testing
   ]
 
   @Test("what the standard doesn't have is refused", arguments: refused) func faults(text: String) {
-    #expect(throws: DocumentError.self) { try JSONReader.read(Array(text.utf8), name: "f.json") }
+    #expect(throws: DocumentError.self) { try Self.read(Array(text.utf8)) }
   }
 
   @Test("any cut of a file is refused, and none ends the process") func cuts() throws {
     let whole = Array(#"[{"a": "x\u00e9", "b": [1.5, true, null]}, "\ud83d\ude00"]"#.utf8)
     for length in 0..<whole.count {
-      #expect(throws: DocumentError.self, "\(length)") { try JSONReader.read(Array(whole[..<length]), name: "f.json") }
+      #expect(throws: DocumentError.self, "\(length)") { try Self.read(Array(whole[..<length])) }
     }
-    _ = try JSONReader.read(whole, name: "f.json")
+    _ = try Self.read(whole)
   }
 }

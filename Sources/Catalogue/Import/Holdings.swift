@@ -15,22 +15,25 @@ public struct Holdings: Sendable {
     let value: String
   }
 
+  /// What no record holds.
+  public init() {}
+
   /// What some records hold.
   public init(_ records: [Record]) {
-    for record in records {
-      add(record.reference)
-      for (scheme, value) in record.fields["identifiers"].fields ?? [:] {
-        identifiers[record.reference, default: []].insert(scheme)
-        for text in Set(value.items.compactMap(\.text)) {
-          let key = Identifier(kind: record.reference.kind, scheme: scheme, value: text)
-          byIdentifier[key, default: []].append(record.reference)
-        }
-      }
-      guard record.reference.kind == .edition else { continue }
-      for isbn in Set(Edition(record.reference, record.fields).isbns.map(\.canonical)) {
-        byISBN[isbn, default: []].append(record.reference)
+    for record in records { add(record.reference, saying: record.fields) }
+  }
+
+  /// Adds a record that is there.
+  public mutating func add(_ reference: RecordReference, saying fields: Value) {
+    add(reference)
+    for (scheme, value) in fields["identifiers"].fields ?? [:] {
+      identifiers[reference, default: []].insert(scheme)
+      for text in Set(value.items.compactMap(\.text)) {
+        byIdentifier[Identifier(kind: reference.kind, scheme: scheme, value: text), default: []].append(reference)
       }
     }
+    guard reference.kind == .edition else { return }
+    for isbn in Set(Edition(reference, fields).isbns.map(\.canonical)) { byISBN[isbn, default: []].append(reference) }
   }
 
   /// The records of a kind that have an identifier.
@@ -94,4 +97,23 @@ public struct ImportedRecord: Sendable {
     (self.reference, self.fields, self.isNew) = (reference, fields, isNew)
     (self.place, self.number) = (place, number)
   }
+}
+
+/// The records that an import would have. However many there are, none is held: each is made when it is asked for.
+public struct ImportedRecords {
+  /// How many there are.
+  public let count: Int
+  private let make: ([Int]) throws -> [ImportedRecord]
+
+  /// Records that somebody makes.
+  ///
+  /// - Parameter make: Those at some places among all, in that order; the same as often as it is asked.
+  public init(count: Int, _ make: @escaping ([Int]) throws -> [ImportedRecord]) {
+    (self.count, self.make) = (count, make)
+  }
+
+  /// The records at some places, in that order.
+  ///
+  /// - Throws: Where they can't be made any more, since a file they are made of has changed.
+  public subscript(places: some Sequence<Int>) -> [ImportedRecord] { get throws { try make(Array(places)) } }
 }

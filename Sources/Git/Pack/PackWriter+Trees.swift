@@ -10,9 +10,9 @@ extension PackWriter {
   {
     let paths = paths ?? base.map { TreePaths(below: $0, in: repository, keepsAll: true) }
     try TreeChangeCheck(paths: paths, base: base).check(changes)
-    let sorted = changes.map { PathChange(Array($0.path.utf8), $0) }.sorted {
-      $0.path.lexicographicallyPrecedes($1.path)
-    }
+    // in place, for there may be very many
+    var sorted = changes.map(PathChange.init)
+    sorted.sort { $0.path.lexicographicallyPrecedes($1.path) }
     let folder = try base.flatMap { base throws(GitError) in try paths?.folder(base) }
     guard let tree = try write(folder, sorted[...], paths, from: 0) else { return try writeTree([]) }
     return tree
@@ -21,9 +21,13 @@ extension PackWriter {
   /// A change with the bytes of its path.
   private struct PathChange {
     let path: [UInt8]
-    let change: TreeChange
+    /// What is put there; nil: it goes.
+    let blob: (id: ObjectID, mode: UInt32)?
 
-    init(_ path: [UInt8], _ change: TreeChange) { (self.path, self.change) = (path, change) }
+    init(_ change: TreeChange) {
+      path = Array(change.path.utf8)
+      blob = if case .put(_, let id, let mode) = change { (id, mode.rawValue) } else { nil }
+    }
   }
 
   /// An entry of a tree.
@@ -67,10 +71,7 @@ extension PackWriter {
       let end = first.path[start...].firstIndex(of: UInt8(ascii: "/")) ?? first.path.count
       let name = Array(first.path[start..<end])
       guard end < first.path.count else {
-        changed[name] =
-          if case .put(_, let id, let mode) = first.change {
-            .some(Entry(name: name, mode: mode.rawValue, id: id))
-          } else { .some(nil) }
+        changed[name] = .some(first.blob.map { Entry(name: name, mode: $0.mode, id: $0.id) })
         open = open.dropFirst()
         continue
       }

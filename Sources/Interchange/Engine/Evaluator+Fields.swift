@@ -214,14 +214,14 @@ extension Evaluator {
 
   private mutating func record(_ rule: String, _ of: Template, _ item: Template?) throws(Misfit) -> Value {
     guard let register, let meant = try items(of).first else { return .absent }
-    guard let number = register.byItem[Register.RuleItem(rule: rule, item: meant)] else { return .absent }
-    guard let reference = register.references[number] else {
+    guard let number = register[rule, meant] else { return .absent }
+    guard let other = register.references[number] else {
       throw Misfit(message: "it names the item at \(sources.place(of: meant)), which is not taken", place: nil)
     }
-    register.named.insert(number)
-    guard let item else { return .text(register.name(of: reference)) }
+    named.insert(number)
+    guard let item else { return .text(reference?.name(of: other) ?? other.path) }
     guard let inside = try items(item).first else { return .absent }
-    return register.keysInside[number][inside].map { .text($0) } ?? .absent
+    return register.keysInside[number]?[inside].map { .text($0) } ?? .absent
   }
 
   /// The items of sources that a path leads to.

@@ -10,18 +10,10 @@ struct Misfit: Error {
 }
 
 /// A value of a source.
-struct Place: Hashable {
-  let document: Int
+struct Place: Sendable {
+  /// The number of its file.
+  let file: Int
   let value: SourceValue
-
-  static func == (left: Place, right: Place) -> Bool {
-    left.document == right.document && left.value.number == right.value.number
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(document)
-    hasher.combine(value.number)
-  }
 }
 
 /// What a way through the sources leads to.
@@ -36,35 +28,15 @@ enum SourceNode {
   case groups([String: (text: String, places: [Place])])
 }
 
-/// How often each value of each file came into a record.
-///
-/// One for all: with a copy of an evaluator, however short it lives, the counts of whole files would be copied.
-final class UseCounts {
-  private(set) var counts: [[Int32]]
-
-  init(of documents: [SourceDocument]) { counts = documents.map { Array(repeating: 0, count: $0.count) } }
-
-  func count(_ place: Place, by number: Int32) { counts[place.document][place.value.number] += number }
-
-  /// Adds what was counted beside.
-  func add(_ others: [[Int32]]) {
-    for document in counts.indices {
-      for value in counts[document].indices { counts[document][value] += others[document][value] }
-    }
-  }
-
-  /// The counts of a file's values.
-  subscript(document: Int) -> [Int32] { counts[document] }
-}
-
 /// Makes the values of one record out of the sources, and keeps account of what it read.
 struct Evaluator {
   let sources: SourceSet
   let mapping: Mapping
-  /// How often each value of each file came into a record.
-  let used: UseCounts
-  /// What was counted for the record at hand.
-  var marks: [Place] = []
+  /// Which values came into a record.
+  let used: UsedValues
+  /// What comes into the record at hand, as far as it is known.
+  private(set) var marks: [Place] = []
+  private let read = ItemsRead()
   /// Whether what is read comes into the record.
   var isMarking = false
   /// What names mean.
@@ -75,6 +47,10 @@ struct Evaluator {
   var keys: [(item: Int, key: String)] = []
   /// Where records stand; nil while that is not known.
   var register: Register?
+  /// The record at hand, for those that it names; nil: it has no place yet.
+  var reference: RecordReference?
+  /// What the record at hand has named so far, by number in the register.
+  var named: Set<Int> = []
   /// Values that were put right, and how.
   var repairs: [(from: String, to: String)] = []
   /// The values that were read since this was last emptied.
@@ -84,14 +60,12 @@ struct Evaluator {
 
   init(_ sources: SourceSet, _ mapping: Mapping) {
     (self.sources, self.mapping) = (sources, mapping)
-    used = UseCounts(of: sources.documents)
+    used = UsedValues(of: sources)
   }
 
   mutating func mark(_ place: Place) {
     reads.append(place)
-    guard isMarking else { return }
-    used.count(place, by: 1)
-    marks.append(place)
+    if isMarking { marks.append(place) }
   }
 
   // MARK: Ways
@@ -116,15 +90,15 @@ struct Evaluator {
     case .groups(let groups): return groups[name].map { [.text($0.text, $0.places)] } ?? []
     case .text: return []
     case .value(let place):
-      return (place.value[name]?.items ?? []).map { .value(Place(document: place.document, value: $0)) }
+      return (place.value[name]?.items ?? []).map { .value(Place(file: place.file, value: $0)) }
     case .named(let place, let item):
       mark(place)
       return try step(name, from: .item(item))
     case .item(let number):
-      let item = sources.items[number]
       if let naming = sources.items(naming: number, as: name) { return naming.map { .item($0) } }
-      let places = (item.value[name]?.items ?? []).map { Place(document: item.document, value: $0) }
-      guard let join = sources.join(name, of: item.source) else { return places.map { .value($0) } }
+      let file = Int(sources.items[number].file)
+      let places = (read.value(of: number, in: sources)[name]?.items ?? []).map { Place(file: file, value: $0) }
+      guard let join = sources.join(name, of: number) else { return places.map { .value($0) } }
       var named: [SourceNode] = []
       for place in places {
         guard let text = place.value.text else { continue }
@@ -155,9 +129,9 @@ struct Evaluator {
       if place.value.text != nil { mark(place) }
       return place.value.text
     case .item(let number):
-      let item = sources.items[number]
-      if let key = item.key { return key }
-      throw Misfit(message: "an item of “\(item.source)” stands where a text should, and it has no key", place: nil)
+      if let key = sources.items[number].key { return key }
+      throw Misfit(
+        message: "an item of “\(sources.source(of: number))” stands where a text should, and it has no key", place: nil)
     case .groups: throw Misfit(message: "a text that was split stands where one of its parts should", place: nil)
     }
   }
@@ -303,8 +277,12 @@ struct Evaluator {
   }
 
   /// Takes back what was counted since: it came into no record after all.
-  mutating func unmark(since count: Int) {
-    while marks.count > count { if let place = marks.popLast() { used.count(place, by: -1) } }
+  mutating func unmark(since count: Int) { marks.removeSubrange(count...) }
+
+  /// Counts for good what came into the record at hand.
+  mutating func settle() {
+    for place in marks { used.insert(place) }
+    marks = []
   }
 }
 

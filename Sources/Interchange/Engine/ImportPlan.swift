@@ -1,10 +1,7 @@
 public import Catalogue
-internal import OrderedCollections
 
 /// What an import would make of its sources, given what the catalogue holds.
-public struct ImportPlan: Sendable {
-  /// The records, in the order of the mapping's rules and of the sources.
-  public var records: [ImportedRecord] = []
+public struct ImportPlan {
   /// What is wrong (error: the item is not taken) or worth knowing, by place.
   public var problems: [Problem] = []
   /// The items that are not taken.
@@ -13,22 +10,29 @@ public struct ImportPlan: Sendable {
   public var leftOut: [LeftOut] = []
   /// Values that were put right, and how often.
   public var repairs: [Repair] = []
-  /// The items of each record, by its number.
-  var items: [Int: RejectedItem] = [:]
+  private let planned: PlannedRecords
 
-  /// A plan that makes nothing.
-  public init() {}
+  init(of planned: PlannedRecords) { self.planned = planned }
+
+  /// The records, in the order of the mapping's rules and of the sources. Each is made when it is asked for.
+  public var records: ImportedRecords { ImportedRecords(count: planned.count) { try planned.records($0) } }
 
   /// An item of a source that is not taken, and why.
   public struct RejectedItem: Sendable {
+    private let item: Int
+
     /// The name of its source in the mapping.
     public let source: String
     /// Where it stands: file, line, column.
     public let place: String
-    /// The item as it stands in the file.
-    public let bytes: ArraySlice<UInt8>
     /// Why it is not taken.
-    public var reasons: [String]
+    public var reasons: [String] = []
+
+    init(_ item: Int, of sources: SourceSet) {
+      (self.item, source, place) = (item, sources.source(of: item), sources.place(of: item))
+    }
+
+    func bytes(in sources: SourceSet) throws -> [UInt8] { try sources.bytes(of: item) }
   }
 
   /// A field of a source whose values came into no record.
@@ -55,7 +59,7 @@ public struct ImportPlan: Sendable {
 
   /// Adds what was refused after all when the records were put beside those of the catalogue.
   public mutating func reject(_ number: Int, _ reason: String) {
-    guard var item = items[number] else { return }
+    guard var item = planned.item(number) else { return }
     if let known = rejected.firstIndex(where: { $0.source == item.source && $0.place == item.place }) {
       rejected[known].reasons.append(reason)
     } else {
@@ -63,4 +67,9 @@ public struct ImportPlan: Sendable {
       rejected.append(item)
     }
   }
+
+  /// An item that is not taken, as it stands in its file.
+  ///
+  /// - Throws: What reading the file throws.
+  public func bytes(of item: RejectedItem) throws -> [UInt8] { try item.bytes(in: planned.sources) }
 }

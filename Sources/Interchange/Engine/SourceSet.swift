@@ -1,148 +1,161 @@
 public import Catalogue
 internal import OrderedCollections
+internal import Synchronization
 
 /// The items of all sources, and how they name each other.
-struct SourceSet {
+///
+/// Of an item it holds where it stands; what it says is read from its file when it is asked for.
+struct SourceSet: Sendable {
   /// One item of a collection.
   struct Item {
-    let source: String
-    let document: Int
-    let value: SourceValue
     /// What others name it by; nil where it has no key.
     let key: String?
+    /// Where it begins in its file.
+    let start: Int
+    /// The number of its first value among those of the file.
+    let number: Int
+    let length: Int
+    /// The number of its file, and of its source in the mapping.
+    let file: Int32
+    let source: Int32
+    let line: Int32
+    let column: Int32
   }
 
-  let documents: [SourceDocument]
+  let files: [SourceFile]
+  /// How many values each file holds.
+  private(set) var valueCounts: [Int] = []
   private(set) var items: [Item] = []
-  private(set) var bySource: [String: [Int]] = [:]
   private let sources: OrderedDictionary<String, Mapping.Source>
-  private var indices: [Index: [String: [Int]]] = [:]
-  private var backward: [Index: [String: [Int]]] = [:]
+  /// The items of each source.
+  private var bySource: [String: [Range<Int>]] = [:]
+  private var naming: NamedItems
+  private let failure = ReadFailure()
 
-  private struct Index: Hashable {
-    let source: String
-    let field: String
-  }
-
-  /// Takes the items out of the files of each source.
+  /// Finds the items in the files of each source.
   ///
-  /// - Throws: `SourceFault` where a file doesn't hold a list of objects.
-  init(_ files: [(source: String, document: SourceDocument)], _ mapping: Mapping) throws(SourceFault) {
-    (documents, sources) = (files.map(\.document), mapping.sources)
-    for (number, file) in files.enumerated() {
-      guard let source = mapping.sources[file.source] else { continue }
-      for value in try Self.list(in: file.document, source) {
-        guard case .object = value.content else {
-          throw SourceFault(file.document, value, "an item of “\(source.name)” should be an object")
+  /// - Throws: `DocumentError` for a file that is no JSON, `SourceFault` where one doesn't hold a list of objects; what reading them throws.
+  init(_ files: [(source: String, file: SourceFile)], _ mapping: Mapping) throws {
+    (self.files, sources) = (files.map(\.file), mapping.sources)
+    var (items, naming): ([Item], NamedItems) = ([], NamedItems(for: mapping))
+    for (number, (name, file)) in files.enumerated() {
+      guard let place = sources.index(forKey: name) else {
+        valueCounts.append(0)
+        continue
+      }
+      let (source, first) = (sources.values[place], items.count)
+      do {
+        let count = try JSONReader.items(of: file, at: source.items, named: name) { value, position in
+          naming.add(items.count, of: name, saying: value)
+          items.append(
+            Item(
+              key: source.key.flatMap { value[$0]?.text }, start: value.range.lowerBound, number: value.number,
+              length: value.range.count, file: Int32(number), source: Int32(place),
+              line: Int32(clamping: position.line), column: Int32(clamping: position.column)))
         }
-        bySource[source.name, default: []].append(items.count)
-        let key = source.key.flatMap { value[$0]?.text }
-        items.append(Item(source: source.name, document: number, value: value, key: key))
-      }
+        valueCounts.append(count)
+      } catch let error as DocumentError { throw SourceError(file: file.name, error: error) }
+      bySource[name, default: []].append(first..<items.count)
     }
-    for source in mapping.sources.values {
-      for join in source.joins.values { index(join.source, by: join.field) }
-      for (name, link) in source.backward { index(backward: name, link, of: source.name) }
+    naming.sort()
+    (self.items, self.naming) = (items, naming)
+  }
+
+  // MARK: What items say
+
+  /// The numbers of the items of a source, in their order.
+  func numbers(of source: String) -> [Int] { Array((bySource[source] ?? []).joined()) }
+
+  /// The name of an item's source.
+  func source(of item: Int) -> String { sources.keys[Int(items[item].source)] }
+
+  /// What an item says. Where it can't be read any more it says nothing, and ``check()`` says why.
+  func value(of number: Int) -> SourceValue {
+    let item = items[number]
+    do {
+      let bytes = try bytes(of: number)
+      var reader = JSONReader(bytes, of: files[Int(item.file)], at: item.start, count: item.number)
+      return try reader.value()
+    } catch {
+      failure.set(error is DocumentError ? changed(item) : error)
+      return SourceValue(content: .null, range: item.start..<item.start, number: item.number)
     }
   }
 
-  private static func list(in document: SourceDocument, _ source: Mapping.Source) throws(SourceFault) -> [SourceValue] {
-    var values = [document.root]
-    for selector in source.items?.selectors ?? [] {
-      switch selector {
-      case .name(let name): values = values.flatMap { $0.items }.compactMap { $0[name] }
-      case .index(let index):
-        values = values.flatMap(\.items).indices.contains(index) ? [values.flatMap(\.items)[index]] : []
-      }
-    }
-    if source.items == nil, case .object = document.root.content {
-      throw SourceFault(
-        document, document.root, "a list of items should stand here, not an object",
-        mend: "say where the list is, in the mapping: items: NAME")
-    }
-    let isList =
-      !values.isEmpty
-      && values.allSatisfy { value in
-        switch value.content {
-        case .list, .object: true
-        default: false
-        }
-      }
-    guard isList else {
-      throw SourceFault(document, document.root, "there is no list of items\(source.items.map { " at “\($0)”" } ?? "")")
-    }
-    return values.flatMap(\.items)
+  private func changed(_ item: Item) -> SourceFault {
+    SourceFault(files[Int(item.file)], at: item.start, "this is not what stood here before", mend: "import it again")
   }
 
-  private mutating func index(_ source: String, by field: String) {
-    let index = Index(source: source, field: field)
-    guard indices[index] == nil else { return }
-    var found: [String: [Int]] = [:]
-    for item in bySource[source] ?? [] {
-      for value in items[item].value[field]?.items ?? [] {
-        if let text = value.text { found[text, default: []].append(item) }
-      }
-    }
-    indices[index] = found
-  }
-
-  private mutating func index(backward name: String, _ link: Mapping.Backward, of source: String) {
-    index(link.source, by: link.through)
-    var found = indices[Index(source: link.source, field: link.through)] ?? [:]
-    if let order = link.order {
-      found = found.mapValues { items in
-        items.map { (Self.rank(self.items[$0].value[order]?.text), $0) }.sorted { $0 < $1 }.map(\.1)
-      }
-    }
-    backward[Index(source: source, field: name)] = found
-  }
-
-  /// Numbers by size, other texts after them by their letters; what has none comes last.
-  private static func rank(_ text: String?) -> Rank {
-    Rank(
-      group: text == nil ? 2 : text.flatMap(Double.init) == nil ? 1 : 0, number: text.flatMap(Double.init) ?? 0,
-      text: text ?? "")
-  }
-
-  private struct Rank: Comparable {
-    let group: Int
-    let number: Double
-    let text: String
-    static func < (left: Rank, right: Rank) -> Bool {
-      (left.group, left.number, left.text) < (right.group, right.number, right.text)
-    }
+  /// An item as it stands in its file.
+  func bytes(of number: Int) throws -> [UInt8] {
+    let item = items[number]
+    return try files[Int(item.file)].bytes(item.start..<item.start + item.length)
   }
 
   /// Where an item stands: file, line and column.
-  func place(of item: Int) -> String {
-    let document = documents[items[item].document]
-    return "\(document.name):\(document.position(of: items[item].value))"
+  func place(of item: Int) -> String { "\(files[Int(items[item].file)].name):\(position(of: item))" }
+
+  func position(of item: Int) -> Position { Position(line: Int(items[item].line), column: Int(items[item].column)) }
+
+  /// Where a value of an item stands.
+  func position(of place: Place) -> Position {
+    guard let item = item(around: place), let bytes = try? bytes(of: item) else { return Position(line: 1, column: 1) }
+    var ruler = Ruler(at: position(of: item))
+    ruler.pass(bytes.prefix(place.value.range.lowerBound - items[item].start))
+    return ruler.position
   }
 
-  /// The field of a source by which a field of another names its items; nil where it names none.
-  func join(_ field: String, of source: String) -> Mapping.Join? { sources[source]?.joins[field] }
+  /// The item that a value is in: the last of its file that begins before it.
+  private func item(around place: Place) -> Int? {
+    var (low, high) = (0, items.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let item = items[middle]
+      if (Int(item.file), item.start) <= (place.file, place.value.range.lowerBound) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low > 0 && Int(items[low - 1].file) == place.file ? low - 1 : nil
+  }
+
+  // MARK: How they name each other
+
+  /// The field of a source by which a field of an item names others; nil where it names none.
+  func join(_ field: String, of item: Int) -> Mapping.Join? {
+    sources.values[Int(items[item].source)].joins[field]
+  }
 
   /// The items that a text names.
   func items(named text: String, by join: Mapping.Join) -> [Int] {
-    indices[Index(source: join.source, field: join.field)]?[text] ?? []
+    naming.items(named: text, by: join)
   }
 
   /// The items that name this one; nil where the field is no such name.
   func items(naming item: Int, as name: String) -> [Int]? {
-    let source = items[item].source
-    guard sources[source]?.backward[name] != nil else { return nil }
-    return items[item].key.flatMap { backward[Index(source: source, field: name)]?[$0] } ?? []
+    let source = sources.values[Int(items[item].source)]
+    guard let link = source.backward[name] else { return nil }
+    return items[item].key.map { naming.items(naming: $0, by: link) } ?? []
   }
+
+  /// - Throws: Why an item could not be read again; what was made since is not as it should be.
+  func check() throws { try failure.check() }
 }
 
-/// Why a source can't be taken at all.
-public struct SourceFault: Error, Hashable, Sendable {
-  /// The finding, with the file and the place.
-  public let problem: Problem
+/// Why a file of a source can't be read.
+public struct SourceError: Error, Hashable, Sendable {
+  /// The file, as the user named it.
+  public let file: String
+  /// What is wrong in it, and where.
+  public let error: DocumentError
+}
 
-  init(_ document: SourceDocument, _ value: SourceValue, _ message: String, mend: String? = nil) {
-    problem = Problem(
-      rule: "source", severity: .error, path: document.name, position: document.position(of: value), message: message,
-      mend: mend)
-  }
+/// The first failure to read an item again, on whichever thread.
+private final class ReadFailure: Sendable {
+  private let first = Mutex<(any Error)?>(nil)
+
+  func set(_ error: any Error) { first.withLock { if $0 == nil { $0 = error } } }
+
+  func check() throws { if let error = first.withLock({ $0 }) { throw error } }
 }

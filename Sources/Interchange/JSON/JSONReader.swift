@@ -1,241 +1,254 @@
-public import Catalogue
+internal import Catalogue
 
-/// Reads JSON (RFC 8259) strictly, and keeps where each value stands.
+/// Reads JSON (RFC 8259) strictly, a window of the file at a time, and keeps where each value stands.
 ///
 /// Nothing is taken that the standard doesn't have, and no object with a name twice: who would say which of the two holds.
-public struct JSONReader {
-  private let bytes: [UInt8]
-  private var index: Int
+struct JSONReader {
+  let file: SourceFile
+  /// The bytes at hand, and where they begin in the file.
+  private var window: [UInt8]
+  private var start: Int
+  private var index = 0
+  /// Lines and columns, up to a byte of the window.
+  private var ruler = Ruler()
+  private var ruled = 0
   private var depth = 0
-  private var count = 0
-  private let start: Int
+  /// How many values were read.
+  private(set) var count: Int
+  /// Why the file could not be read on; it seems to end there.
+  private(set) var failure: (any Error)?
 
-  /// The largest file that is read, in bytes.
-  public static let largest = 1 << 28
   /// How deep lists and objects may stand in one another.
   static let deepest = 128
 
-  /// Reads a file.
+  private let portion: Int
+
+  /// A reader at the beginning of a file.
   ///
-  /// - Parameter name: The file, for messages.
-  /// - Throws: `DocumentError` at the first byte that is not as it should be.
-  public static func read(_ bytes: [UInt8], name: String) throws(DocumentError) -> SourceDocument {
-    var reader = JSONReader(bytes)
-    guard bytes.count <= largest else {
-      throw reader.error("too-large", "the file has \(bytes.count) bytes; at most \(largest) are read", at: 0)
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4).contains(0) {
-      throw reader.error("utf-8", "the file is not written in UTF-8", at: 0, mend: "save it as UTF-8")
-    }
-    reader.skipBlanks()
-    let root = try reader.value()
-    reader.skipBlanks()
-    guard reader.index == bytes.count else {
-      throw reader.error("syntax", "more stands behind the end of the value")
-    }
-    return SourceDocument(name: name, bytes: bytes, start: reader.start, root: root, count: reader.count)
+  /// - Parameter portion: How many bytes of it are held at a time, at least four.
+  init(_ file: SourceFile, portion: Int = SourceFile.portion) {
+    (self.file, self.portion, window, start, count) = (file, portion, [], 0, 0)
+    refill()
+    index = ruler.skipMark(window)
+    ruled = index
   }
 
-  private init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    index = start
+  /// A reader of one value of a file that was read before.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of the value.
+  ///   - start: Where they begin in the file.
+  ///   - count: The number of the value among all of the file.
+  init(_ bytes: [UInt8], of file: SourceFile, at start: Int, count: Int) {
+    (self.file, portion, window, self.start, self.count) = (file, 0, bytes, start, count)
   }
 
-  private var next: UInt8? { index < bytes.count ? bytes[index] : nil }
+  // MARK: Bytes
 
-  private func error(_ rule: String, _ message: String, at offset: Int? = nil, mend: String? = nil) -> DocumentError {
-    let position = BytePlaces(in: bytes, from: start).position(at: offset ?? index, in: bytes)
-    return DocumentError(rule: rule, message: message, position: position, mend: mend)
+  /// Where it stands in the file.
+  var offset: Int { start + index }
+
+  /// The same as line and column; asked for again and again, each byte is counted once.
+  mutating func position() -> Position {
+    ruler.pass(window[ruled..<index])
+    ruled = index
+    return ruler.position
   }
 
-  private mutating func skipBlanks() {
-    while let byte = next, [0x20, 0x09, 0x0A, 0x0D].contains(byte) { index += 1 }
+  /// The byte at hand; nil at the end.
+  mutating func peek() -> UInt8? {
+    if index == window.count { refill() }
+    return index < window.count ? window[index] : nil
   }
 
-  private mutating func value() throws(DocumentError) -> SourceValue {
-    let (first, number) = (index, count)
-    count += 1
+  /// Goes on by one byte.
+  mutating func skip() { index += 1 }
+
+  /// Goes over one byte if it is this.
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard peek() == byte else { return false }
+    index += 1
+    return true
+  }
+
+  /// Goes over what of the window is plain text.
+  mutating func takePlain() -> ArraySlice<UInt8> {
+    let first = index
+    while index < window.count, window[index] >= 0x20, window[index] != UInt8(ascii: "\""),
+      window[index] != UInt8(ascii: "\\")
+    { index += 1 }
+    return window[first..<index]
+  }
+
+  private mutating func refill() {
+    ruler.pass(window[ruled...])
+    start += window.count
+    (window, index, ruled) = ([], 0, 0)
+    guard start < file.count else { return }
+    do { window = try file.bytes(start..<min(start + portion, file.count)) } catch { failure = error }
+  }
+
+  mutating func skipBlanks() {
+    while let byte = peek(), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
+  }
+
+  func error(_ rule: String, _ message: String, at offset: Int? = nil, mend: String? = nil) -> DocumentError {
+    DocumentError(rule: rule, message: message, position: file.position(at: offset ?? self.offset), mend: mend)
+  }
+
+  // MARK: Values
+
+  /// Does something with the one value of the file.
+  ///
+  /// - Throws: `DocumentError` at the first byte that is not as it should be; what reading the file throws.
+  mutating func whole<Made>(_ read: (inout JSONReader) throws(DocumentError) -> Made) throws -> Made {
+    do {
+      if window.starts(with: [0xFF, 0xFE]) || window.starts(with: [0xFE, 0xFF]) || window.prefix(4).contains(0) {
+        throw error("utf-8", "the file is not written in UTF-8", at: 0, mend: "save it as UTF-8")
+      }
+      skipBlanks()
+      let made = try read(&self)
+      skipBlanks()
+      guard peek() == nil else { throw error("syntax", "more stands behind the end of the value") }
+      if let failure { throw failure }
+      return made
+    } catch { throw failure ?? error }
+  }
+
+  /// The value at hand.
+  mutating func value() throws(DocumentError) -> SourceValue {
+    let (first, number) = (offset, count)
     let content: SourceValue.Content
-    switch next {
-    case UInt8(ascii: "{"): content = try nested { (reader) throws(DocumentError) in try reader.object() }
-    case UInt8(ascii: "["): content = try nested { (reader) throws(DocumentError) in try reader.list() }
-    case UInt8(ascii: "\""): content = .text(try string())
-    case let byte? where Self.beginsNumber(byte): content = .number(try self.number())
-    case nil: throw error("syntax", "the file ends where a value should stand")
-    default: content = try word()
+    switch peek() {
+    case UInt8(ascii: "{"):
+      var members: [SourceValue.Member] = []
+      try object { (reader, name) throws(DocumentError) in
+        members.append(SourceValue.Member(name: name, value: try reader.value()))
+      }
+      content = .object(members)
+    case UInt8(ascii: "["):
+      var items: [SourceValue] = []
+      try list { (reader) throws(DocumentError) in items.append(try reader.value()) }
+      content = .list(items)
+    default: content = try scalar()
     }
-    return SourceValue(content: content, range: first..<index, number: number)
+    return SourceValue(content: content, range: first..<offset, number: number)
   }
 
-  private static func beginsNumber(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  /// Goes over the value at hand, which is judged all the same.
+  mutating func pass() throws(DocumentError) {
+    switch peek() {
+    case UInt8(ascii: "{"): try object { (reader, _) throws(DocumentError) in try reader.pass() }
+    case UInt8(ascii: "["): try list { (reader) throws(DocumentError) in try reader.pass() }
+    default: _ = try scalar()
+    }
   }
 
-  private mutating func nested(
-    _ read: (inout JSONReader) throws(DocumentError) -> SourceValue.Content
-  ) throws(DocumentError) -> SourceValue.Content {
-    depth += 1
+  private mutating func open() throws(DocumentError) {
+    (depth, count) = (depth + 1, count + 1)
     guard depth <= Self.deepest else {
       throw error("too-deep", "lists and objects are nested more than \(Self.deepest) levels deep")
     }
-    index += 1
-    let content = try read(&self)
-    depth -= 1
-    return content
+    skip()
+    skipBlanks()
   }
 
-  private mutating func list() throws(DocumentError) -> SourceValue.Content {
-    var items: [SourceValue] = []
-    skipBlanks()
-    if take(UInt8(ascii: "]")) { return .list([]) }
+  private mutating func close(_ byte: UInt8) -> Bool {
+    guard take(byte) else { return false }
+    depth -= 1
+    return true
+  }
+
+  /// The list at hand.
+  ///
+  /// - Parameter item: Reads an item.
+  mutating func list(_ item: (inout JSONReader) throws(DocumentError) -> Void) throws(DocumentError) {
+    try open()
+    if close(UInt8(ascii: "]")) { return }
     while true {
+      try item(&self)
       skipBlanks()
-      items.append(try value())
-      skipBlanks()
-      if take(UInt8(ascii: "]")) { return .list(items) }
+      if close(UInt8(ascii: "]")) { return }
       try comma(before: "]", "an item of the list")
     }
   }
 
-  private mutating func object() throws(DocumentError) -> SourceValue.Content {
-    var members: [SourceValue.Member] = []
-    var names: Set<String> = []
-    skipBlanks()
-    if take(UInt8(ascii: "}")) { return .object([]) }
+  /// The object at hand.
+  ///
+  /// - Parameter member: Reads the value of a name.
+  mutating func object(_ member: (inout JSONReader, String) throws(DocumentError) -> Void) throws(DocumentError) {
+    try open()
+    var names = NamesSeen()
+    if close(UInt8(ascii: "}")) { return }
     while true {
-      skipBlanks()
-      let first = index
-      guard next == UInt8(ascii: "\"") else { throw error("syntax", "a name in double quotes should stand here") }
+      let first = offset
+      guard peek() == UInt8(ascii: "\"") else { throw error("syntax", "a name in double quotes should stand here") }
       let name = try string()
-      guard names.insert(name).inserted else {
+      guard names.insert(name) else {
         throw error("duplicate-key", "the name “\(name)” stands a second time in its object", at: first)
       }
       skipBlanks()
       guard take(UInt8(ascii: ":")) else { throw error("syntax", "a colon is missing behind the name “\(name)”") }
       skipBlanks()
-      members.append(.init(name: name, value: try value()))
+      try member(&self, name)
       skipBlanks()
-      if take(UInt8(ascii: "}")) { return .object(members) }
+      if close(UInt8(ascii: "}")) { return }
       try comma(before: "}", "“\(name)”")
     }
-  }
-
-  private mutating func take(_ byte: UInt8) -> Bool {
-    guard next == byte else { return false }
-    index += 1
-    return true
   }
 
   private mutating func comma(before close: String, _ what: String) throws(DocumentError) {
     guard take(UInt8(ascii: ",")) else {
       throw error(
         "syntax",
-        next == nil ? "the file ends before its “\(close)”" : "a comma or “\(close)” is missing behind \(what)")
+        peek() == nil ? "the file ends before its “\(close)”" : "a comma or “\(close)” is missing behind \(what)")
     }
     skipBlanks()
-    if next == close.utf8.first { throw error("syntax", "a comma stands before “\(close)”", mend: "remove it") }
+    if peek() == close.utf8.first { throw error("syntax", "a comma stands before “\(close)”", mend: "remove it") }
   }
 
-  private mutating func word() throws(DocumentError) -> SourceValue.Content {
-    let words: [(String, SourceValue.Content)] = [
-      ("true", .boolean(true)), ("false", .boolean(false)), ("null", .null),
-    ]
-    for (word, content) in words where bytes[index...].starts(with: word.utf8) {
-      index += word.utf8.count
-      return content
+  private mutating func scalar() throws(DocumentError) -> SourceValue.Content {
+    count += 1
+    switch peek() {
+    case UInt8(ascii: "\""): return .text(try string())
+    case UInt8(ascii: "-"): return .number(try number())
+    case let byte? where (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte): return .number(try number())
+    case UInt8(ascii: "t"): return try word("true", .boolean(true))
+    case UInt8(ascii: "f"): return try word("false", .boolean(false))
+    case UInt8(ascii: "n"): return try word("null", .null)
+    case nil: throw error("syntax", "the file ends where a value should stand")
+    default: throw noValue(at: offset)
     }
-    throw error(
-      "syntax", "a value should stand here: text in double quotes, a number, true, false, null, a list or an object")
   }
 
-  private mutating func number() throws(DocumentError) -> String {
-    let first = index
-    _ = take(UInt8(ascii: "-"))
-    let digits = index
-    try takeDigits()
-    if bytes[digits] == UInt8(ascii: "0"), index - digits > 1 {
-      throw error("syntax", "a number doesn't begin with 0", at: digits)
-    }
-    if take(UInt8(ascii: ".")) { try takeDigits() }
-    if let byte = next, byte | 0x20 == UInt8(ascii: "e") {
-      index += 1
-      if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { index += 1 }
-      try takeDigits()
-    }
-    return String(decoding: bytes[first..<index], as: UTF8.self)
+  private mutating func word(_ word: String, _ content: SourceValue.Content) throws(DocumentError)
+    -> SourceValue.Content
+  {
+    let first = offset
+    for byte in word.utf8 where !take(byte) { throw noValue(at: first) }
+    return content
   }
 
-  private mutating func takeDigits() throws(DocumentError) {
-    let first = index
-    while let byte = next, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
-    guard index > first else { throw error("syntax", "a digit should stand here") }
+  private func noValue(at offset: Int) -> DocumentError {
+    error(
+      "syntax", "a value should stand here: text in double quotes, a number, true, false, null, a list or an object",
+      at: offset)
   }
 }
 
-extension JSONReader {
-  /// The text between two quotation marks.
-  private mutating func string() throws(DocumentError) -> String {
-    let first = index
-    index += 1
-    var text: [UInt8] = []
-    while true {
-      guard let byte = next else { throw error("syntax", "the text is not closed", at: first) }
-      switch byte {
-      case UInt8(ascii: "\""):
-        index += 1
-        return try decoded(text, from: first)
-      case UInt8(ascii: "\\"): text += try escape()
-      case 0..<0x20:
-        throw error("syntax", "a control character stands in the text", mend: "write it as an escape, \\n or \\u000a")
-      default:
-        text.append(byte)
-        index += 1
-      }
+/// The names of one object; most have few.
+private struct NamesSeen {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// Whether the name is a new one.
+  mutating func insert(_ name: String) -> Bool {
+    guard few.count == 16 else {
+      guard !few.contains(name) else { return false }
+      few.append(name)
+      return true
     }
-  }
-
-  private func decoded(_ text: [UInt8], from first: Int) throws(DocumentError) -> String {
-    guard let string = String(validating: text, as: UTF8.self) else {
-      throw error("utf-8", "the bytes of this text are not UTF-8", at: first, mend: "save the file as UTF-8")
-    }
-    return string
-  }
-
-  private mutating func escape() throws(DocumentError) -> [UInt8] {
-    let first = index
-    index += 1
-    guard let byte = next else { throw error("syntax", "the text is not closed", at: first) }
-    index += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-    case UInt8(ascii: "b"): return [8]
-    case UInt8(ascii: "f"): return [12]
-    case UInt8(ascii: "n"): return [10]
-    case UInt8(ascii: "r"): return [13]
-    case UInt8(ascii: "t"): return [9]
-    case UInt8(ascii: "u"): return Array(String(try escapedScalar(from: first)).utf8)
-    default: throw error("syntax", "“\\\(String(decoding: [byte], as: UTF8.self))” is no escape", at: first)
-    }
-  }
-
-  private mutating func escapedScalar(from first: Int) throws(DocumentError) -> Unicode.Scalar {
-    let unit = try codeUnit(from: first)
-    guard UTF16.isSurrogate(unit) else { return Unicode.Scalar(unit) ?? "\u{FFFD}" }
-    let isPair = UTF16.isLeadSurrogate(unit) && take(UInt8(ascii: "\\")) && take(UInt8(ascii: "u"))
-    let second = isPair ? try codeUnit(from: first) : 0
-    guard isPair, UTF16.isTrailSurrogate(second),
-      let scalar = Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
-    else { throw error("utf-8", "half of a surrogate pair stands alone", at: first) }
-    return scalar
-  }
-
-  private mutating func codeUnit(from first: Int) throws(DocumentError) -> UInt16 {
-    let digits = bytes[index...].prefix(4)
-    guard digits.count == 4, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit && $0 < 128 }),
-      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw error("syntax", "four hexadecimal digits should stand behind \\u", at: first) }
-    index += 4
-    return unit
+    if many.isEmpty { many = Set(few) }
+    return many.insert(name).inserted
   }
 }

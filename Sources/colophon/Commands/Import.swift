@@ -29,16 +29,18 @@ extension Colophon {
       let importer = try ImportFiles(mapping: mapping, paths: paths).importer()
       var request = ImportRequest(mapping: importer.name)
       (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
-      request.tellsChanges = writing.isDryRun || ![.table, .csv, .tsv].contains(catalogue.format)
-      var plan = ImportPlan()
+      request.tellsRecords = writing.isDryRun || ![.table, .csv, .tsv].contains(catalogue.format)
+      var made: ImportPlan?
       let outcome = try catalogue.showingProgress(of: ledger) {
-        try ledger.import(request) { holdings in
-          plan = importer.plan(for: holdings)
-          // they are let go of one by one, as they are written
-          defer { plan.records = [] }
-          return plan.records
+        try ImportFiles.read {
+          try ledger.import(request) { holdings, report in
+            let plan = try importer.plan(for: holdings, report: report)
+            made = plan
+            return plan.records
+          }
         }
       }
+      guard var plan = made else { return }
       for (number, problem) in outcome.refused { plan.reject(number, problem.message) }
       let report = ImportReport(outcome: outcome, plan: plan, isDryRun: writing.isDryRun)
       if let rejects { try UserFile(path: rejects).write(report.rejects) }

@@ -17,20 +17,17 @@ struct ImportFiles {
     guard let mapping else { throw Self.error("the mapping can't be used", problems) }
     let chosen = try mapping.sources.values.map { source in (source, try find(source, of: mapping)) }
     try refuseUnwanted(chosen.flatMap(\.1), mapping)
-    var files: [(source: String, document: SourceDocument)] = []
-    for (source, found) in chosen {
-      for path in found { files.append((source.name, try Self.read(path))) }
+    let files = try chosen.flatMap { source, found in
+      try found.map { (source: source.name, file: try UserFile(path: $0).source()) }
     }
-    do throws(SourceFault) { return try Importer(mapping, files: files) } catch {
-      throw Self.error("a source can't be used", [error.problem])
-    }
+    return try Self.read { try Importer(mapping, files: files) }
   }
 
-  private static func read(_ path: String) throws -> SourceDocument {
-    let bytes = try UserFile(path: path).bytes(limit: JSONReader.largest)
-    do throws(DocumentError) { return try JSONReader.read(bytes, name: path) } catch {
-      throw Self.error("a source can't be read", [Problem(error, path: path)])
-    }
+  /// Does what reads sources, and says as a `LedgerError` what is wrong in them.
+  static func read<Made>(_ body: () throws -> Made) throws -> Made {
+    do { return try body() } catch let fault as SourceError {
+      throw error("a source can't be read", [Problem(fault.error, path: fault.file)])
+    } catch let fault as SourceFault { throw error("a source can't be used", [fault.problem]) }
   }
 
   /// The files of a source: in each folder the one it names, and each file that is called so.

@@ -9,9 +9,6 @@ struct ImportReport {
   let plan: ImportPlan
   let isDryRun: Bool
 
-  private var new: Int { outcome.written.records.count { $0.isNew } }
-  private var corrected: Int { outcome.written.records.count - new }
-
   /// Every finding: of the sources first, then of the records they met.
   private var problems: [Problem] { plan.problems + outcome.refused.map(\.problem) }
 
@@ -53,8 +50,8 @@ struct ImportReport {
     func say(_ count: Int, _ one: String, _ many: String) {
       if count > 0 { lines.append("\(count) \(count == 1 ? one : many)") }
     }
-    say(new, "new record", "new records")
-    say(corrected, "record corrected", "records corrected")
+    say(outcome.new, "new record", "new records")
+    say(outcome.corrected, "record corrected", "records corrected")
     say(outcome.unchanged, "record as it was", "records as they were")
     say(outcome.kept, "field kept as it was changed by hand", "fields kept as they were changed by hand")
     say(plan.rejected.count, "item not taken, or not in full", "items not taken, or not in full")
@@ -76,8 +73,8 @@ struct ImportReport {
   private var json: JSONValue {
     [
       "commit": .text(outcome.written.commit?.hex),
-      "subject": outcome.written.records.isEmpty ? .null : .string(outcome.written.subject),
-      "new": .integer(new), "corrected": .integer(corrected), "unchanged": .integer(outcome.unchanged),
+      "subject": outcome.new + outcome.corrected == 0 ? .null : .string(outcome.written.subject),
+      "new": .integer(outcome.new), "corrected": .integer(outcome.corrected), "unchanged": .integer(outcome.unchanged),
       "kept": .integer(outcome.kept), "rejected": .integer(plan.rejected.count),
       "records": .array(
         outcome.written.records.map { record in
@@ -101,16 +98,21 @@ struct ImportReport {
   }
 
   /// What was not taken, by source: each item as it stood in its file, with the reasons.
-  var rejects: String {
+  ///
+  /// - Throws: Where an item can't be read again; what `write` throws.
+  func rejects(_ write: (String) throws -> Void) throws {
     let sources = plan.rejected.reduce(into: [String]()) { if !$0.contains($1.source) { $0.append($1.source) } }
-    let lists = sources.map { source in
-      let items = plan.rejected.filter { $0.source == source }.map { item in
+    try write("{")
+    for (number, source) in sources.enumerated() {
+      try write("\(number == 0 ? "" : ",")\n  \(JSONValue.string(source).compact): [")
+      for (number, item) in plan.rejected.lazy.filter({ $0.source == source }).enumerated() {
         let reasons = JSONValue.array(item.reasons.map { .string($0) }).compact
-        return "    { \"reasons\": \(reasons), \"at\": \(JSONValue.string(item.place).compact), \"item\": "
-          + String(decoding: item.bytes, as: UTF8.self) + " }"
+        try write(
+          "\(number == 0 ? "" : ",")\n    { \"reasons\": \(reasons), \"at\": \(JSONValue.string(item.place).compact)")
+        try write(", \"item\": \(String(decoding: try plan.bytes(of: item), as: UTF8.self)) }")
       }
-      return "  \(JSONValue.string(source).compact): [\n" + items.joined(separator: ",\n") + "\n  ]"
+      try write("\n  ]")
     }
-    return lists.isEmpty ? "{}\n" : "{\n" + lists.joined(separator: ",\n") + "\n}\n"
+    try write(sources.isEmpty ? "}\n" : "\n}\n")
   }
 }

@@ -47,21 +47,29 @@ struct UserFile {
 
   /// Puts a file in place whole: written beside it, then renamed.
   ///
-  /// - Throws: `LedgerError.surroundings` where that can't be done; then what was there is still there.
-  func write(_ text: String) throws {
+  /// - Parameter body: Writes the text, a part after the other.
+  /// - Throws: `LedgerError.surroundings` where that can't be done, and what `body` throws; then what was there is still there.
+  func write(_ body: ((String) throws -> Void) throws -> Void) throws {
     let beside = path + ".colophon-new"
     let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure("written") }
+    let console = Console(output: file)
     do {
-      try Console(output: file).write(text)
-      guard close(file) == 0, rename(beside, path) == 0 else { throw failure("written") }
+      try body { text in
+        do { try console.write(text) } catch { throw failure("written") }
+      }
     } catch {
+      close(file)
+      unlink(beside)
+      throw error
+    }
+    guard close(file) == 0, rename(beside, path) == 0 else {
       unlink(beside)
       throw failure("written")
     }
   }
 
-  private func failure(_ what: String) -> LedgerError {
+  func failure(_ what: String) -> LedgerError {
     LedgerError(.surroundings, "\(path) can't be \(what)", why: String(cString: strerror(errno)))
   }
 }

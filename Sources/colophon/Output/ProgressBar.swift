@@ -42,6 +42,7 @@ extension ProgressBar {
     guard progress.all >= Self.fewest else { return }
     let what =
       switch progress.stage {
+      case .reading: "items read"
       case .judging: "records judged"
       case .writing: "records written"
       case .placing: "files put in place"

@@ -1,0 +1,54 @@
+internal import Catalogue
+
+/// The records of a plan: where they stand and of which items they are made, not what they say.
+struct PlannedRecords {
+  let sources: SourceSet
+  private let candidates: [Candidate]
+  private let makers: Makers
+  private let register: Register
+  /// The candidates that are taken, in the order of the mapping's rules and of the sources.
+  private let taken: [Int]
+
+  init(_ planning: Planning) {
+    (sources, candidates) = (planning.sources, planning.candidates)
+    (makers, register) = (planning.makers, planning.register)
+    taken = planning.candidates.indices.filter {
+      planning.misfits[$0] == nil && planning.register.references[$0] != nil
+    }
+  }
+
+  /// How many there are.
+  var count: Int { taken.count }
+
+  /// Makes some of them, given by their places among all.
+  ///
+  /// - Throws: What reading the files throws.
+  func records(_ places: some Sequence<Int>) throws -> [ImportedRecord] {
+    // nothing changes it any more
+    nonisolated(unsafe) let register = register
+    let (candidates, sources) = (candidates, sources)
+    var records: [ImportedRecord] = []
+    makers.each(of: places.map { taken[$0] }) { maker, number -> ImportedRecord? in
+      let candidate = candidates[number]
+      guard let reference = register.references[number],
+        let made = candidate.rule.namesRecords
+          ? maker.record(candidate.rule, candidate.item, register, at: reference)
+          : maker.record(candidate.rule, candidate.item)
+      else { return nil }
+      let item = sources.items[candidate.item]
+      let place = Problem(
+        rule: "rejected", severity: .error, path: sources.files[Int(item.file)].name,
+        position: sources.position(of: candidate.item), message: "")
+      return ImportedRecord(reference, made.fields, isNew: !candidate.isThere, from: place, number: number)
+    } take: { _, record in
+      if let record { records.append(record) }
+    }
+    try sources.check()
+    return records
+  }
+
+  /// The item of a record, by the number of the record; nil where there is no such record.
+  func item(_ number: Int) -> ImportPlan.RejectedItem? {
+    candidates.indices.contains(number) ? ImportPlan.RejectedItem(candidates[number].item, of: sources) : nil
+  }
+}

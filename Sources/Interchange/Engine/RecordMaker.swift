@@ -1,0 +1,154 @@
+internal import Catalogue
+internal import OrderedCollections
+
+/// What a rule makes of an item.
+struct MadeRecord: Sendable {
+  var fields: Value = .absent
+  /// The keys by which it is found again.
+  var keys: [(scheme: String, value: String)] = []
+  /// The shelf that a work would stand on.
+  var shelf: String?
+  /// The keys of items inside it, by the items of sources they were made from.
+  var keysInside: [Int: String] = [:]
+  /// What it names, by number in the register.
+  var named: Set<Int> = []
+  var notes: [ImportNote] = []
+  var repairs: [(from: String, to: String)] = []
+  /// Why it is not taken; the rest is as far as it came.
+  var misfit: Misfit?
+
+  /// The ISBNs of an edition.
+  var isbns: [ISBN] { Edition(RecordReference(.edition, ""), fields).isbns }
+
+  /// The same without its fields, for who keeps what it is known by.
+  var identity: MadeRecord {
+    var copy = self
+    copy.fields = .absent
+    return copy
+  }
+}
+
+/// Makes records, one at a time. What it makes of an item is always the same.
+struct RecordMaker {
+  let mapping: Mapping
+  private var evaluator: Evaluator
+
+  init(_ mapping: Mapping, _ sources: SourceSet) {
+    self.mapping = mapping
+    evaluator = Evaluator(sources, mapping)
+  }
+
+  /// The values that came into records.
+  var used: UsedValues { evaluator.used }
+
+  /// What a rule makes of an item; nil where it takes none of it.
+  ///
+  /// - Parameters:
+  ///   - register: Where records stand; nil: no other can be named yet.
+  ///   - reference: Where the record itself stands.
+  mutating func record(
+    _ rule: Mapping.Rule, _ item: Int, _ register: Register? = nil, at reference: RecordReference? = nil
+  ) -> MadeRecord? {
+    var made = MadeRecord()
+    begin(register, at: reference)
+    defer {
+      evaluator.settle()
+      evaluator.register = nil
+    }
+    do throws(Misfit) {
+      evaluator.scope = [rule.item: [.item(item)]]
+      evaluator.isMarking = false
+      guard try evaluator.holds(rule.conditions) else { return nil }
+      try evaluator.bind(rule, to: item)
+      try fill(&made, rule)
+    } catch { made.misfit = error }
+    return made
+  }
+
+  private mutating func begin(_ register: Register?, at reference: RecordReference?) {
+    (evaluator.register, evaluator.reference, evaluator.named) = (register, reference, [])
+    (evaluator.notes, evaluator.repairs, evaluator.keys) = ([], [], [])
+  }
+
+  /// Evaluates the keys and the fields; the names of the rule are bound.
+  private mutating func fill(_ made: inout MadeRecord, _ rule: Mapping.Rule) throws(Misfit) {
+    evaluator.isMarking = true
+    // what the names of the rule were made of is no part of the account
+    (evaluator.notes, evaluator.repairs, evaluator.keys, evaluator.reads) = ([], [], [], [])
+    for (scheme, form) in rule.keys {
+      for value in try evaluator.value(form, nil).items {
+        if let text = value.text { made.keys.append((scheme, text)) }
+      }
+    }
+    if let form = rule.shelf { made.shelf = try evaluator.value(form, nil).text }
+    let shape = RecordFields.shape(of: rule.kind)
+    var whole = try fields(rule, shape)
+    for (scheme, value) in made.keys {
+      var schemes = whole["identifiers"]?.fields ?? [:]
+      schemes.updateValue(
+        .text(value), forKey: scheme, insertingAt: made.keys.firstIndex { $0.scheme == scheme } ?? 0)
+      whole["identifiers"] = .mapping(schemes)
+    }
+    do throws(FieldError) {
+      made.fields = try shape.kept(.mapping(whole), at: FieldPath([]))
+    } catch { throw Misfit(message: error.message, mend: error.mend, place: nil) }
+    (made.notes, made.repairs, made.named) = (evaluator.notes, evaluator.repairs, evaluator.named)
+    made.keysInside = Dictionary(evaluator.keys.map { ($0.item, $0.key) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func fields(_ rule: Mapping.Rule, _ shape: FieldShape) throws(Misfit) -> Value.Fields {
+    var whole: Value.Fields = [:]
+    for (path, form) in rule.fields {
+      do throws(Misfit) {
+        let field = path.head.hasPrefix("x-") ? nil : shape.shape(ofWhatIsMadeAt: path)
+        let value = try evaluator.value(form, field)
+        let made = evaluator.single(value, field)
+        if made != .absent { whole = whole.placing(made, at: path.selectors[...], shape) }
+      } catch {
+        guard mapping.misfit != .reject else { throw error }
+        evaluator.leaveOut(error, isNoted: mapping.misfit == .note)
+      }
+    }
+    return whole
+  }
+
+  // MARK: Places
+
+  /// Where a new record wants to stand, before it is seen whether that is free.
+  struct WantedPlace: Sendable {
+    /// The work that it belongs to.
+    var work: String?
+    var shelf: String?
+    var slug: String?
+    /// What its place names, by number in the register.
+    var named: Set<Int> = []
+  }
+
+  /// Where a rule puts an item.
+  ///
+  /// - Parameter isThere: Whether the record stands somewhere already; then only its work is asked for.
+  mutating func wantedPlace(_ rule: Mapping.Rule, _ item: Int, _ register: Register, isThere: Bool) throws(Misfit)
+    -> WantedPlace
+  {
+    begin(register, at: nil)
+    defer {
+      evaluator.settle()
+      (evaluator.register, evaluator.isMarking) = (nil, false)
+    }
+    var wanted = WantedPlace()
+    try evaluator.bind(rule, to: item)
+    if let form = rule.folder {
+      // where it stands tells its work, so what names that counts as taken
+      evaluator.isMarking = true
+      wanted.work = try evaluator.value(form, nil).text
+      evaluator.isMarking = false
+    }
+    guard !isThere else { return wanted }
+    if let form = rule.shelf { wanted.shelf = try evaluator.value(form, nil).text }
+    for form in rule.slug where wanted.slug == nil {
+      wanted.slug = try evaluator.value(form, nil).items.first?.text.flatMap { Slug.suggest(from: $0)?.description }
+    }
+    wanted.named = evaluator.named
+    return wanted
+  }
+}

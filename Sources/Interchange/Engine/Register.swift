@@ -1,0 +1,32 @@
+internal import Catalogue
+
+/// The records that are on their way, and where they stand, for those that name them.
+final class Register {
+  /// The numbers of the records that each rule makes, by item.
+  private var numbers: [String: [Int32: Int32]] = [:]
+  /// Where each stands; nil for one that has no place.
+  private(set) var references: [RecordReference?] = []
+  /// The keys of items inside a record, by the items of sources they were made from; of those that have any.
+  private(set) var keysInside: [Int: [Int: String]] = [:]
+
+  /// The number of the record that a rule makes of an item; nil where it makes none.
+  subscript(rule: String, item: Int) -> Int? { numbers[rule]?[Int32(clamping: item)].map(Int.init) }
+
+  /// Adds a record that has no place yet.
+  func add(_ rule: String, _ item: Int, keysInside: [Int: String]) {
+    let number = references.count
+    numbers[rule, default: [:]][Int32(clamping: item)] = Int32(clamping: number)
+    references.append(nil)
+    if !keysInside.isEmpty { self.keysInside[number] = keysInside }
+  }
+
+  /// Gives a record its place.
+  func place(_ number: Int, at reference: RecordReference) { references[number] = reference }
+}
+
+extension RecordReference {
+  /// As the file of this record names another: an edition of the same work by its slug, else whole.
+  func name(of other: RecordReference) -> String {
+    kind != .work && other.kind == .edition && other.work == work ? other.slug : other.path
+  }
+}

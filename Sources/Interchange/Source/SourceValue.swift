@@ -1,0 +1,52 @@
+/// A value of a source, with its place in the file. JSON makes them now; other forms make the same.
+public struct SourceValue: Sendable {
+  /// What it is.
+  public indirect enum Content: Sendable {
+    case null
+    case boolean(Bool)
+    /// A number, digit by digit as it was written.
+    case number(String)
+    case text(String)
+    case list([SourceValue])
+    case object([Member])
+  }
+
+  /// One name of an object with its value.
+  public struct Member: Sendable {
+    /// The name.
+    public let name: String
+    /// The value.
+    public let value: SourceValue
+  }
+
+  /// What it is.
+  public let content: Content
+  /// Its bytes in the file.
+  public let range: Range<Int>
+  /// Its number among the values of the file, from 0.
+  public let number: Int
+
+  /// The value of a name of an object; nil where it has none.
+  subscript(name: String) -> SourceValue? {
+    guard case .object(let members) = content else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  /// The text of a scalar; nil for one that says nothing, a list or an object.
+  var text: String? {
+    switch content {
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .number(let text), .text(let text): text.isEmpty ? nil : text
+    case .null, .list, .object: nil
+    }
+  }
+
+  /// The values of a list, those of lists within it too; a single value is itself, one that says nothing is none.
+  var items: [SourceValue] {
+    switch content {
+    case .list(let items): items.flatMap(\.items)
+    case .null: []
+    default: [self]
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import Catalogue
+
+/// What the commit of an import says; of very many records it keeps no more than the message shows.
+struct ImportMessage {
+  private let request: ImportRequest
+  private let catalogue: String
+  private var statements: [CommitMessage.Statement] = []
+  private var counted = 0
+  /// What was said of any kind of record so far.
+  private var said: Set<Said> = []
+
+  private struct Said: Hashable {
+    let kind: RecordReference.Kind
+    let transition: String?
+    let workflow: String?
+  }
+
+  init(_ request: ImportRequest, catalogue: String) { (self.request, self.catalogue) = (request, catalogue) }
+
+  /// Says something of one more record.
+  mutating func state(_ statement: CommitMessage.Statement) {
+    let said = Said(
+      kind: statement.reference.kind, transition: statement.transition, workflow: statement.workflow)
+    // where they aren't named, all that shows is what they have in common
+    guard self.said.insert(said).inserted || statements.count <= CommitMessage.mostNamed else {
+      counted += 1
+      return
+    }
+    statements.append(statement)
+  }
+
+  /// The whole of it.
+  var message: CommitMessage {
+    let count = statements.count + counted
+    var message = CommitMessage(
+      subject: count == 1 ? "Import \(statements[0].reference)" : "Import \(count) records", note: request.note,
+      catalogue: catalogue, statements: statements)
+    (message.imports, message.counted) = (request.mapping, counted)
+    return message
+  }
+}

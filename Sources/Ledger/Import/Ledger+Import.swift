@@ -1,0 +1,141 @@
+public import Catalogue
+internal import Git
+internal import OrderedCollections
+
+/// An import to be written: what is asked beside the records themselves.
+public struct ImportRequest: Sendable {
+  /// The name of the mapping, which the commit states and by which a later import finds what it brought in.
+  public var mapping: String
+  /// A note for the history.
+  public var note: String?
+  /// Whether nothing is to be written.
+  public var isDryRun = false
+  /// Whether the outcome is to tell each record with each of its fields; else it only counts them.
+  public var tellsRecords = true
+
+  /// An import by a mapping.
+  public init(mapping: String) { self.mapping = mapping }
+}
+
+/// What an import came to.
+public struct ImportOutcome: Sendable {
+  /// What was written; it names the records where that was asked for.
+  public var written: Written
+  /// New records.
+  public var new = 0
+  /// Records that are there already and got what the source corrected.
+  public var corrected = 0
+  /// Records that are there already and differ in nothing that the source says.
+  public var unchanged = 0
+  /// Fields that were changed by hand and that the source has not changed since.
+  public var kept = 0
+  /// What was refused for records that are there, or new ones that can't be: by the number of the imported record.
+  public var refused: [(number: Int, problem: Problem)] = []
+}
+
+extension Ledger {
+  /// Brings in records as one commit: new ones as they are found, those that are there with what the source corrected.
+  ///
+  /// However many they are, no more than a portion of them is held at a time.
+  ///
+  /// - Parameter make: The records, given what the catalogue holds; it tells how many items of how many it has read. It is asked
+  ///   again where another writer was first.
+  /// - Throws: `LedgerError` as every action; what `make` throws.
+  public func `import`(
+    _ request: ImportRequest, _ make: (Holdings, (Int, Int) -> Void) throws -> ImportedRecords
+  ) throws -> ImportOutcome {
+    let actor = try actor()
+    var outcome: Import?
+    let written = try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
+      let records = try make(snapshot.holdings()) { report(.reading, $0, of: $1) }
+      var work = try Import(request, snapshot, self)
+      try work.take(records)
+      outcome = work
+      return work.action()
+    }
+    return outcome?.outcome(written) ?? ImportOutcome(written: written)
+  }
+}
+
+extension Snapshot {
+  /// What an import finds its records by.
+  ///
+  /// - Throws: `LedgerError.conflict` while a record can't be read: it could be one of those that are brought in.
+  fileprivate func holdings() throws -> Holdings {
+    do { if let known = try knownHoldings() { return known } } catch is IndexLost {}
+    var holdings = Holdings()
+    let unreadable = try eachRecord(of: Set(RecordReference.Kind.allCases)) {
+      holdings.add($0.reference, saying: $0.fields)
+    }
+    guard let first = unreadable.first else { return holdings }
+    throw LedgerError(
+      .conflict, "nothing is imported while a record can't be read", at: first.place, why: first.message,
+      mend: first.mend ?? "colophon check")
+  }
+
+  /// The same as an index tells it; nil where there is none, or a record that can't be read.
+  private func knownHoldings() throws -> Holdings? {
+    let kinds = RecordReference.Kind.allCases
+    guard let unreadable = try known({ $0.unreadable(of: kinds) }), unreadable.isEmpty else { return nil }
+    var holdings = Holdings()
+    for kind in kinds where kind != .edition {
+      guard let values = try known({ $0.values(of: kind, for: RecordFilter()) }) else { throw IndexLost() }
+      for (reference, fields) in values { holdings.add(reference, saying: fields) }
+    }
+    guard try known({ try $0.editions(in: nil) { holdings.add($0, saying: $1) } }) == true else { throw IndexLost() }
+    return holdings
+  }
+}
+
+/// What imports by a mapping last said of a record: the files before and after each of those that wrote it, newest first.
+struct ImportedBefore {
+  fileprivate var steps: [(before: ObjectID?, after: ObjectID?)] = []
+
+  /// What they wrote, without what was changed by hand in between.
+  func value(of reference: RecordReference, in repository: Repository) throws -> Value {
+    func fields(_ blob: ObjectID?) throws -> Value? {
+      guard let blob else { return nil }
+      let bytes = try repository.blob(blob, limit: Document.Limits.record.bytes)
+      return try? Record(reference, parsing: bytes).fields
+    }
+    guard !steps.isEmpty else { return .absent }
+    return try steps.reversed().reduce(Value.mapping([:])) { said, step in
+      let after = try fields(step.after) ?? .absent
+      guard let before = try fields(step.before) else { return after }
+      return said.following(before, to: after)
+    }
+  }
+}
+
+extension Ledger {
+  /// What imports by a mapping last said of some records.
+  ///
+  /// Found in the commits that state the mapping, along first parents; as far back as the records were brought in.
+  func imported(_ wanted: Set<RecordReference>, by mapping: String, at commit: Commit?) throws
+    -> [RecordReference: ImportedBefore]
+  {
+    var found: [RecordReference: ImportedBefore] = [:]
+    var open = wanted
+    var next = commit?.id
+    while let id = next, !open.isEmpty {
+      let header = try repository.header(of: id)
+      next = header.parents.first
+      guard String(decoding: header.message, as: UTF8.self).contains("\n\(CommitMessage.importTrailer): \(mapping)\n")
+      else { continue }
+      let parent = try next.map { try repository.header(of: $0).tree }
+      for reference in try changedRecords(from: parent, to: header.tree) where open.contains(reference) {
+        let before = try file(of: reference, in: parent)
+        found[reference, default: ImportedBefore()].steps.append((before, try file(of: reference, in: header.tree)))
+        if before == nil { open.remove(reference) }
+      }
+    }
+    return found
+  }
+
+  private func file(of reference: RecordReference, in tree: ObjectID?) throws -> ObjectID? {
+    guard let tree, let entry = try repository.entry(in: tree, path: path(reference.file)), entry.mode.isFile else {
+      return nil
+    }
+    return entry.id
+  }
+}
