@@ -6,7 +6,7 @@ extension Record {
   ///
   /// - Throws: `LedgerError.answerIsNo` where it is no plain file, or no record.
   package init(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws {
-    let bytes = try Self.bytes(of: reference, entry, in: repository)
+    let bytes = try entry.bytes(of: reference, in: repository)
     do throws(DocumentError) { try self.init(reference, parsing: bytes) } catch {
       throw LedgerError(error, in: reference.file)
     }
@@ -16,22 +16,25 @@ extension Record {
   ///
   /// - Throws: As `init(_:_:in:)`.
   package init(_ reference: RecordReference, sayingOf entry: TreeEntry, in repository: Repository) throws {
-    let bytes = try Self.bytes(of: reference, entry, in: repository)
+    let bytes = try entry.bytes(of: reference, in: repository)
     do throws(DocumentError) { try self.init(reference, sayingOf: bytes) } catch {
       throw LedgerError(error, in: reference.file)
     }
   }
+}
 
-  private static func bytes(
-    of reference: RecordReference, _ entry: TreeEntry, in repository: Repository
-  ) throws -> [UInt8] {
-    guard entry.mode.isFile else {
+extension TreeEntry {
+  /// The bytes of the record that this entry holds.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where it is no plain file, too large or spoilt; `GitError` where it is not here.
+  func bytes(of reference: RecordReference, in repository: Repository) throws -> [UInt8] {
+    guard mode.isFile else {
       throw LedgerError(
         .answerIsNo, "\(reference.file) can't be read", at: reference.file,
-        why: entry.mode == .symlink ? "it is a symbolic link" : "it is a submodule",
+        why: mode == .symlink ? "it is a symbolic link" : "it is a submodule",
         mend: "put a plain file in its place")
     }
-    return try repository.bytes(ofRecord: reference, entry.id)
+    return try repository.bytes(ofRecord: reference, id)
   }
 }
 

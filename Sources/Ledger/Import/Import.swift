@@ -22,33 +22,37 @@ struct Import {
     message = ImportMessage(request, catalogue: ledger.folder)
   }
 
-  /// How many records are held at a time.
-  private static let portion = 4096
-
   /// Takes all records: new ones first, then those that are there and differ.
   mutating func take(_ records: ImportedRecords) throws {
     var differing: [(place: Int, reference: RecordReference)] = []
-    for start in stride(from: 0, to: records.count, by: Self.portion) {
+    for start in stride(from: 0, to: records.count, by: Snapshot.portion) {
       ledger.report(.writing, start, of: records.count)
-      let places = start..<min(start + Self.portion, records.count)
-      var new: [ImportedRecord] = []
-      for (place, record) in zip(places, try records[places]) {
-        if record.isNew {
-          new.append(record)
-        } else if try differs(record) {
+      let places = start..<min(start + Snapshot.portion, records.count)
+      let portion = try records[places]
+      let differs = try whatDiffers(among: portion.filter { !$0.isNew })
+      for (place, record) in zip(places, portion) where !record.isNew {
+        if differs.contains(record.reference) {
           differing.append((place, record.reference))
         } else {
           counts.unchanged += 1
         }
       }
-      try takeNew(new)
+      try takeNew(portion.filter(\.isNew))
     }
     try takeChanged(differing, of: records)
   }
 
-  private func differs(_ record: ImportedRecord) throws -> Bool {
-    let current = try snapshot.saying(of: record.reference)
-    return !ImportMerge.isSame(record.standing(as: current).fields, as: current.fields)
+  /// Those of which the source says something else than is there.
+  private func whatDiffers(among portion: [ImportedRecord]) throws -> Set<RecordReference> {
+    let byReference = Dictionary(portion.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file -> Result<Bool, LedgerError> in
+      Result { () throws(LedgerError) in
+        let current = try Snapshot.fields(of: reference, file)
+        guard let record = byReference[reference] else { return false }
+        return !ImportMerge.isSame(record.standing(as: current).fields, as: current)
+      }
+    }
+    return Set(try zip(portion, found).filter { try $1.get() }.map(\.0.reference))
   }
 
   private mutating func takeNew(_ records: [ImportedRecord]) throws {
@@ -69,14 +73,18 @@ struct Import {
     _ differing: [(place: Int, reference: RecordReference)], of records: ImportedRecords
   ) throws {
     guard !differing.isEmpty else { return }
-    let bases = try ledger.imported(Set(differing.map(\.reference)), by: request.mapping, at: snapshot.commit)
-    for start in stride(from: 0, to: differing.count, by: Self.portion) {
-      let portion = differing[start..<min(start + Self.portion, differing.count)]
-      for imported in try records[portion.map(\.place)] {
-        let reference = imported.reference
-        let current = try snapshot.record(reference)
-        let base = try bases[reference]?.value(of: reference, in: ledger.repository) ?? .absent
-        takeChanged(imported.standing(as: current), current, since: base)
+    let before = try ledger.imported(Set(differing.map(\.reference)), by: request.mapping, at: snapshot.commit)
+    for start in stride(from: 0, to: differing.count, by: Snapshot.portion) {
+      let portion = differing[start..<min(start + Snapshot.portion, differing.count)]
+      let said = try portion.map { ($0.reference, try before[$0.reference]?.files(in: ledger.repository) ?? []) }
+      let bases = mapSideBySide(said) { ImportedBefore.said($0.1, of: $0.0) }
+      let records = try records[portion.map(\.place)]
+      let currents = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file in
+        Result { try Record(reference, parsing: file.get()) }
+      }
+      for (imported, (current, base)) in zip(records, zip(currents, bases)) {
+        let current = try current.get()
+        takeChanged(imported.standing(as: current.fields), current, since: base)
       }
       try files.write()
     }
@@ -211,10 +219,10 @@ struct Import {
 
 extension ImportedRecord {
   /// With the workflow and the state of a record that is there, where the source says nothing of them.
-  fileprivate func standing(as current: Record) -> ImportedRecord {
+  fileprivate func standing(as current: Value) -> ImportedRecord {
     guard reference.kind == .edition, var fields = fields.fields else { return self }
-    for key in ["workflow", "status"] where fields[key] == nil && current.fields[key] != .absent {
-      fields[key] = current.fields[key]
+    for key in ["workflow", "status"] where fields[key] == nil && current[key] != .absent {
+      fields[key] = current[key]
     }
     return ImportedRecord(reference, .mapping(fields), isNew: isNew, from: place, number: number)
   }

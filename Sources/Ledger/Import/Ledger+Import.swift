@@ -64,9 +64,7 @@ extension Snapshot {
   fileprivate func holdings() throws -> Holdings {
     do { if let known = try knownHoldings() { return known } } catch is IndexLost {}
     var holdings = Holdings()
-    let unreadable = try eachRecord(of: Set(RecordReference.Kind.allCases)) {
-      holdings.add($0.reference, saying: $0.fields)
-    }
+    let unreadable = try eachSaying { holdings.add($0, saying: $1) }
     guard let first = unreadable.first else { return holdings }
     throw LedgerError(
       .conflict, "nothing is imported while a record can't be read", at: first.place, why: first.message,
@@ -91,17 +89,23 @@ extension Snapshot {
 struct ImportedBefore {
   fileprivate var steps: [(before: ObjectID?, after: ObjectID?)] = []
 
-  /// What they wrote, without what was changed by hand in between.
-  func value(of reference: RecordReference, in repository: Repository) throws -> Value {
-    func fields(_ blob: ObjectID?) throws -> Value? {
-      guard let blob else { return nil }
-      let bytes = try repository.blob(blob, limit: Document.Limits.record.bytes)
-      return try? Record(reference, parsing: bytes).fields
+  /// The bytes of those files.
+  ///
+  /// - Throws: `GitError` where they can't be read.
+  func files(in repository: Repository) throws -> [(before: [UInt8]?, after: [UInt8]?)] {
+    func bytes(_ blob: ObjectID?) throws -> [UInt8]? {
+      try blob.map { try repository.blob($0, limit: Document.Limits.record.bytes) }
     }
-    guard !steps.isEmpty else { return .absent }
-    return try steps.reversed().reduce(Value.mapping([:])) { said, step in
-      let after = try fields(step.after) ?? .absent
-      guard let before = try fields(step.before) else { return after }
+    return try steps.map { (try bytes($0.before), try bytes($0.after)) }
+  }
+
+  /// What those who wrote files said, without what was changed by hand in between.
+  static func said(_ files: [(before: [UInt8]?, after: [UInt8]?)], of reference: RecordReference) -> Value {
+    func fields(_ bytes: [UInt8]?) -> Value? { bytes.flatMap { try? Record(reference, sayingOf: $0).fields } }
+    guard !files.isEmpty else { return .absent }
+    return files.reversed().reduce(Value.mapping([:])) { said, step in
+      let after = fields(step.after) ?? .absent
+      guard let before = fields(step.before) else { return after }
       return said.following(before, to: after)
     }
   }

@@ -1,0 +1,62 @@
+internal import Catalogue
+internal import Git
+
+// What is read of very many records: no more than a portion of them is held.
+extension Snapshot {
+  /// How many records are held at a time.
+  static let portion = 4096
+
+  /// The fewest records for which the whole catalogue is listed.
+  private static let fewest = 500
+
+  /// Reads what records say, sorted, a portion at a time: the files one after the other, what is in them side by side.
+  ///
+  /// - Returns: Those that can't be read.
+  func eachSaying(_ body: (RecordReference, Value) throws -> Void) throws -> [Problem] {
+    var unreadable: [Problem] = []
+    let all = try entries().keys.sorted()
+    for start in stride(from: 0, to: all.count, by: Self.portion) {
+      let portion = Array(all[start..<min(start + Self.portion, all.count)])
+      let said = try mapFiles(of: portion) { reference, file in
+        Result { () throws(LedgerError) in try Self.fields(of: reference, file) }
+      }
+      for (reference, said) in zip(portion, said) {
+        switch said {
+        case .success(let fields): try body(reference, fields)
+        case .failure(let error): unreadable.append(Problem(unreadable: error, path: reference.file))
+        }
+      }
+    }
+    return unreadable
+  }
+
+  /// Makes something of the files of records: they are read one after the other, what is made of them side by side.
+  ///
+  /// - Parameter make: Given the bytes, or why there are none.
+  /// - Throws: `LedgerError.notFound` for a record that is not there; `GitError`.
+  func mapFiles<Made: Sendable>(
+    of references: [RecordReference], _ make: @Sendable (RecordReference, Result<[UInt8], LedgerError>) -> Made
+  ) throws -> [Made] {
+    // a look at each is quicker than at all as long as they are few: a folder may be long
+    let all = try references.count > Self.fewest ? entries() : [:]
+    let files = try references.map { reference in
+      guard let entry = try all[reference] ?? entry(reference.file) else {
+        throw LedgerError(.notFound, "there is no \(reference.kind.rawValue) \(reference)")
+      }
+      do {
+        return (reference, Result<[UInt8], LedgerError>.success(try entry.bytes(of: reference, in: repository)))
+      } catch let error as LedgerError where error.kind == .answerIsNo {
+        return (reference, .failure(error))
+      }
+    }
+    return mapSideBySide(files) { make($0.0, $0.1) }
+  }
+
+  /// What a file says.
+  static func fields(of reference: RecordReference, _ file: Result<[UInt8], LedgerError>) throws(LedgerError) -> Value {
+    let bytes = try file.get()
+    do throws(DocumentError) { return try Record(reference, sayingOf: bytes).fields } catch {
+      throw LedgerError(error, in: reference.file)
+    }
+  }
+}
