@@ -6,14 +6,15 @@ enum Bench {
   static let usage = """
     usage: bench run COLOPHON FLOOR FOLDER [S|M|L] [--flat] [--only TEXT]   measure; catalogues are kept in FOLDER
            bench stream S|M|L COUNT [--flat]                  write a catalogue's first commits for git fast-import
-           bench data S|M|L FOLDER                            write files for colophon import
+           bench data S|M|L FOLDER [--long]                   write files for colophon import; with long notes
 
     """
 
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
     let isShelved = !arguments.contains("--flat")
-    arguments.removeAll { $0 == "--flat" }
+    let isLong = arguments.contains("--long")
+    arguments.removeAll { $0 == "--flat" || $0 == "--long" }
     var part: String?
     if let place = arguments.firstIndex(of: "--only"), place + 1 < arguments.count {
       part = arguments[place + 1]
@@ -26,7 +27,7 @@ enum Bench {
         return FastImport.write(MadeCatalogue(size: size, isShelved: isShelved), first: count)
       case ("data", 3):
         guard let size = Size(rawValue: arguments[1]) else { break }
-        return try ImportData.write(size, to: arguments[2])
+        return try ImportData.write(size, isLong: isLong, to: arguments[2])
       case ("run", 4...5):
         guard let size = Size(rawValue: arguments.count > 4 ? arguments[4] : "S") else { break }
         let results = try measure(size, arguments: arguments, isShelved: isShelved, part: part)

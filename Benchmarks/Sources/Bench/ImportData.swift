@@ -29,12 +29,15 @@ enum ImportData {
           workflow: translation
           status: proposed
           publisher: { name: $b.house }
+          notes: $b.note
 
     """
 
   /// Writes as many works and editions as the size has.
-  static func write(_ size: Size, to folder: String) throws {
-    var chance = Chance(seed: 2)
+  ///
+  /// - Parameter isLong: Whether each edition has a note of some thousand letters.
+  static func write(_ size: Size, isLong: Bool, to folder: String) throws {
+    var (chance, notes) = (Chance(seed: 2), Chance(seed: 3))
     func text(_ word: Tongue.Word) -> String { word.romanized.isEmpty ? word.text : word.romanized }
     let works = (1...size.works).map { number in
       let tongue = chance.one(of: Tongue.weighted)
@@ -43,8 +46,11 @@ enum ImportData {
     }
     let books = (1...size.editions).map { number in
       let tongue = chance.one(of: Tongue.weighted)
-      return
-        #"{"id":\#(number),"work":\#(chance.below(size.works) + 1),"lang":"\#(tongue.tag)","title":"\#(tongue.title(by: &chance).text)","house":"\#(chance.one(of: tongue.publishers).text)"}"#
+      let book =
+        #""id":\#(number),"work":\#(chance.below(size.works) + 1),"lang":"\#(tongue.tag)","title":"\#(tongue.title(by: &chance).text)","house":"\#(chance.one(of: tongue.publishers).text)""#
+      guard isLong else { return "{\(book)}" }
+      let note = (0..<40).map { _ in text(tongue.title(by: &notes)) }.joined(separator: ", ")
+      return #"{\#(book),"note":"\#(note)"}"#
     }
     for (name, items) in [("works", works), ("books", books)] {
       try "[\n\(items.joined(separator: ",\n"))\n]\n".write(

@@ -56,24 +56,42 @@ extension Rows {
 
   // MARK: Many at once
 
-  func bulk() throws -> [Row] { [try importing(), try advancingMany()] }
+  func bulk() throws -> [Row] { [try importing(), try importingLongRecords(), try advancingMany()] }
 
   private func importing() throws -> Row {
-    let data = "\(place.scratch)/data"
-    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    try place.shell("'\(place.program)' data \(size) '\(data)'").run()
+    let data = try importData("data")
     let (ours, peers, stream) = ("\(place.scratch)/imported.git", "\(place.scratch)/fed.git", "\(place.scratch)/tree")
     return Row(
       name: "import of \(size.editions) editions", peer: "git fast-import of the same tree", limit: limit(L: 2),
-      ours: { [place] _ in
-        try? FileManager.default.removeItem(atPath: ours)
-        try place.started(ours)
-        return [place.colophon(["import", data, "--mapping", data + "/mapping.yaml"], on: ours)]
-      },
+      ours: { _ in [try imported(data, to: ours)] },
       theirs: { [place] run in
         if run == 0 { try place.git(["fast-export", "main"], on: ours).run(output: stream) }
         return [try Self.fed(stream, to: peers, startingAs: nil, place)]
       })
+  }
+
+  /// What the records say must not be held: the memory is the same where they say ten times as much.
+  private func importingLongRecords() throws -> Row {
+    let (data, long) = (try importData("data"), try importData("long", "--long"))
+    let repository = "\(place.scratch)/imported.git"
+    return Row(
+      name: "import of records with long notes, peak memory", peer: "the same without", limit: limit(L: 1.25),
+      measure: .memory, ours: { _ in [try imported(long, to: repository)] },
+      theirs: { _ in [try imported(data, to: repository)] })
+  }
+
+  private func importData(_ name: String, _ options: String...) throws -> String {
+    let folder = "\(place.scratch)/\(name)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let quoted = options.joined(separator: " ")
+    try place.shell("'\(place.program)' data \(size) '\(folder)' \(quoted)").run()
+    return folder
+  }
+
+  private func imported(_ data: String, to repository: String) throws -> Command {
+    try? FileManager.default.removeItem(atPath: repository)
+    try place.started(repository)
+    return place.colophon(["import", data, "--mapping", data + "/mapping.yaml"], on: repository)
   }
 
   private func advancingMany() throws -> Row {
