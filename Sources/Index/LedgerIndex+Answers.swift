@@ -9,7 +9,8 @@ extension LedgerIndex {
   private func ask<Answer>(_ body: (Database) throws -> Answer) -> Answer? {
     attempt {
       guard standing != nil, let records else { return nil }
-      return try records.queue.inDatabase(body)
+      // who is told of one record after the other may ask for more between two of them
+      return try records.queue.unsafeReentrantWrite(body)
     }
   }
 

@@ -13,19 +13,14 @@ extension Ledger {
   {
     let snapshot = try revision.map { try self.snapshot(atRevision: $0) } ?? now()
     let files = try revision == nil ? worktree(over: snapshot) : nil
-    var selection = try queries.isEmpty ? nil : Set(chosen(queries, files, snapshot))
-    var (records, unreadable) = try snapshot.records()
-    if let files { try overlay(files, &records, &unreadable) }
-    if let expression {
-      try snapshot.checkStates(of: expression)
-      selection = Set(try records.filter { try snapshot.finds(expression, $0) }.map(\.reference))
-    }
-    var problems = unreadable.filter { problem in selection?.contains { $0.file == problem.path } ?? true }
-    problems += records.filter { selection?.contains($0.reference) ?? true }.flatMap(RecordCheck.problems)
+    let checked = try checked(queries, expression, files, snapshot)
+    let selection = checked.selection
+    var problems = checked.unreadable
+    problems += checked.records.filter { selection?.contains($0.reference) ?? true }.flatMap(RecordCheck.problems)
     let workflowFiles = try files?.workflows ?? snapshot.workflowFiles()
     problems += CatalogueCheck.problems(
-      in: records, selection: selection, workflows: workflowFiles.compactMapValues(\.workflow),
-      settings: try settings(files, snapshot))
+      in: checked.records, among: checked.names, selection: selection,
+      workflows: workflowFiles.compactMapValues(\.workflow), settings: try settings(files, snapshot))
     if selection == nil {
       problems += Self.problems(with: workflowFiles)
       if let bytes = try files.map({ $0.settings }) ?? snapshot.bytes(of: Settings.file) {
@@ -37,6 +32,25 @@ extension Ledger {
         $1.path, $1.position ?? Self.top, $1.severity, $1.rule
       )
     }
+  }
+
+  /// The records to look at. Where some are chosen and an index stands for the commit, they alone are read from git.
+  private func checked(
+    _ queries: [ReferenceQuery], _ expression: FilterExpression?, _ files: Files?, _ snapshot: Snapshot
+  ) throws -> CheckedRecords {
+    var selection = try queries.isEmpty ? nil : Set(chosen(queries, files, snapshot))
+    let edited = EditedRecords(files?.records ?? [:])
+    if let expression {
+      try snapshot.checkStates(of: expression)
+      selection = try snapshot.foundByIndex(expression, over: edited)
+      guard selection != nil else {
+        var all = try snapshot.checked(nil, over: edited)
+        all.choose(Set(try all.records.filter { try snapshot.finds(expression, $0) }.map(\.reference)))
+        return all
+      }
+    }
+    return try selection.flatMap { try snapshot.checkedByIndex($0, over: edited) }
+      ?? snapshot.checked(selection, over: edited)
   }
 
   private static let top = Position(line: 1, column: 1)
@@ -99,18 +113,6 @@ extension Ledger {
     }
     files.settings = try Path.read("\(top)/\(path(Settings.file))")
     return files
-  }
-
-  private func overlay(_ files: Files, _ records: inout [Record], _ unreadable: inout [Problem]) throws {
-    guard !files.records.isEmpty else { return }
-    records.removeAll { files.records[$0.reference] != nil }
-    unreadable.removeAll { problem in files.records.keys.contains { $0.file == problem.path } }
-    for case let (reference, bytes?) in files.records {
-      do throws(DocumentError) { records.append(try Record(reference, parsing: bytes)) } catch {
-        unreadable.append(Problem(error, path: reference.file))
-      }
-    }
-    records.sort { $0.reference < $1.reference }
   }
 
   private func settings(_ files: Files?, _ snapshot: Snapshot) throws -> Settings {

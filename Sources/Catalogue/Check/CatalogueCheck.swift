@@ -5,16 +5,24 @@ public struct CatalogueCheck {
   private let records: [Record]
   private let workflows: [String: Workflow]
   private let settings: Settings
+  /// The editions among the records.
   private let references: Set<String>
+  /// Every record that can be read, whether it is looked at or not.
+  private let names: [RecordReference]
   private var problems: [Problem] = []
 
   /// The findings between records; those of each record by itself are `RecordCheck`'s.
   ///
-  /// - Parameter selection: The records to report on; all of them are looked at.
+  /// - Parameters:
+  ///   - records: All of them, sorted, or those that can bear on the selection.
+  ///   - names: All records of the catalogue that can be read, sorted; nil: those in `records`.
+  ///   - selection: The records to report on; nil: all.
   public static func problems(
-    in records: [Record], selection: Set<RecordReference>? = nil, workflows: [String: Workflow], settings: Settings
+    in records: [Record], among names: [RecordReference]? = nil, selection: Set<RecordReference>? = nil,
+    workflows: [String: Workflow], settings: Settings
   ) -> [Problem] {
-    var check = CatalogueCheck(records: records, workflows: workflows, settings: settings)
+    let names = names ?? records.map(\.reference)
+    var check = CatalogueCheck(records: records, names: names, workflows: workflows, settings: settings)
     for record in records where selection?.contains(record.reference) ?? true {
       check.status(of: record)
       check.references(of: record)
@@ -24,11 +32,13 @@ public struct CatalogueCheck {
     check.repeatedISBNs(among: selection)
     check.overlappingLicences(among: selection)
     check.crowdedFolders()
-    return check.problems + RelationCheck.problems(in: records, selection: selection)
+    return check.problems + RelationCheck.problems(in: records, among: names, selection: selection)
   }
 
-  private init(records: [Record], workflows: [String: Workflow], settings: Settings) {
-    (self.records, self.workflows, self.settings) = (records, workflows, settings)
+  private init(
+    records: [Record], names: [RecordReference], workflows: [String: Workflow], settings: Settings
+  ) {
+    (self.records, self.names, self.workflows, self.settings) = (records, names, workflows, settings)
     references = Set(records.filter { $0.reference.kind == .edition }.map(\.reference.path))
   }
 
@@ -116,9 +126,10 @@ public struct CatalogueCheck {
 
   /// The edition that was probably meant: by its slug where it is one of the same work, else by its whole reference.
   private func nearest(to named: String, from record: Record) -> String? {
-    guard !named.contains("/") else { return references.nearest(to: named) }
+    let editions = names.lazy.filter { $0.kind == .edition }.map(\.path)
+    guard !named.contains("/") else { return editions.nearest(to: named) }
     let folder = record.reference.work.path + "/"
-    return references.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.nearest(to: named)
+    return editions.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.nearest(to: named)
   }
 
   private mutating func place(of record: Record) {
@@ -166,20 +177,43 @@ public struct CatalogueCheck {
   }
 
   private mutating func crowdedFolders() {
-    var entries: [String: Set<Substring>] = [:]
-    for record in records {
-      let parts = record.reference.file.split(separator: "/")
-      for depth in 1..<parts.count {
-        entries[parts[0..<depth].joined(separator: "/"), default: []].insert(parts[depth])
-      }
-    }
-    for (folder, names) in entries.sorted(by: { $0.key < $1.key }) where names.count > 500 {
+    for (folder, count) in names.countsByFolder().sorted(by: { $0.key < $1.key }) where count > 500 {
       problems.append(
         Problem(
           rule: "crowded-folder", severity: .note, path: folder,
-          message: "\(names.count) entries side by side make every commit slow; 500 is a good most",
+          message: "\(count) entries side by side make every commit slow; 500 is a good most",
           mend: "colophon move --shelving \(settings.shelving == .none ? "author" : settings.shelving.rawValue)"))
     }
+  }
+}
+
+extension [RecordReference] {
+  /// How many entries each folder with records below it has.
+  fileprivate func countsByFolder() -> [String: Int] {
+    var counts: [String: Int] = [:]
+    // most are in the folder of the one before
+    var (folder, count): (Substring, Int) = ("", 0)
+    for reference in self {
+      let path = reference.path
+      let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex
+      let own = reference.kind == .work ? path[...] : path[..<end]
+      if own != folder {
+        counts.add(count, to: folder)
+        (folder, count) = (own, 0)
+      }
+      count += 1
+    }
+    counts.add(count, to: folder)
+    return counts
+  }
+}
+
+extension [String: Int] {
+  /// Counts entries of a folder below the root; where it is new, it is itself one of the folder above.
+  fileprivate mutating func add(_ count: Int, to folder: Substring) {
+    let name = folder.isEmpty ? RecordReference.root : "\(RecordReference.root)/\(folder)"
+    guard count > 0, updateValue((self[name] ?? 0) + count, forKey: name) == nil, !folder.isEmpty else { return }
+    add(1, to: folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? "")
   }
 }
 

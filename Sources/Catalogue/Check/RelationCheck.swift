@@ -5,17 +5,21 @@ struct RelationCheck {
   let texts: PrintedTexts
   /// The records of editions, by their paths, in the order of references.
   let editions: OrderedDictionary<String, Record>
-  /// The folders that hold an edition or a work.
-  private let folders: Set<String>
+  /// The records of the catalogue that can be read.
+  private let names: [RecordReference]
+  /// The folders that hold one of them.
+  private lazy var folders = Set(names.map(\.work.path))
   let selection: Set<RecordReference>?
   private(set) var problems: [Problem] = []
   private var unknownWorks = 0
 
   /// The findings.
   ///
-  /// - Parameter selection: The records to report on; all of them are looked at.
-  static func problems(in records: [Record], selection: Set<RecordReference>?) -> [Problem] {
-    var check = RelationCheck(records, selection)
+  /// - Parameters: As those of `CatalogueCheck`.
+  static func problems(
+    in records: [Record], among names: [RecordReference]? = nil, selection: Set<RecordReference>?
+  ) -> [Problem] {
+    var check = RelationCheck(records, names ?? records.map(\.reference), selection)
     for record in check.editions.values where check.isSelected(record) {
       check.items(of: record)
       check.editionOfItems(of: record)
@@ -29,12 +33,11 @@ struct RelationCheck {
     return check.problems
   }
 
-  private init(_ records: [Record], _ selection: Set<RecordReference>?) {
-    self.selection = selection
+  private init(_ records: [Record], _ names: [RecordReference], _ selection: Set<RecordReference>?) {
+    (self.names, self.selection) = (names, selection)
     texts = PrintedTexts(of: records)
     editions = OrderedDictionary(
       records.lazy.filter { $0.reference.kind == .edition }.map { ($0.reference.path, $0) }, uniquingKeysWith: { $1 })
-    folders = Set(records.map(\.reference.work.path))
   }
 
   func isSelected(_ record: Record) -> Bool { selection?.contains(record.reference) ?? true }
@@ -66,7 +69,7 @@ struct RelationCheck {
           "another item before it has the key “\(key)”, so nothing can name either",
           mend: "give one of them another key")
       }
-      if let work = item["work"].text, !folders.contains(work) {
+      if let work = item["work"].text, texts.works[work] == nil, !folders.contains(work) {
         // the search for the nearest takes time: where a hundred are wrong, something else is
         unknownWorks += 1
         let nearest =

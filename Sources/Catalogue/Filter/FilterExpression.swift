@@ -74,6 +74,14 @@ public struct FilterExpression: Sendable {
     return asked.dropFirst().reduce(asked.first) { $0?.intersection($1) }
   }
 
+  /// A language that whatever it finds is in; nil where it asks for none, or for one of several.
+  public var language: LanguageTag? {
+    for term in terms where term.subject == .field(FieldPath([.name("language")])) && !term.isNegated {
+      if term.tests.count == 1, case .language(let language) = term.tests[0] { return language }
+    }
+    return nil
+  }
+
   /// Whether it asks for a category, which takes a workflow to know.
   public var asksCategory: Bool { terms.contains { $0.subject == .category } }
 }

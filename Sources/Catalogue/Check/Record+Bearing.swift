@@ -1,0 +1,44 @@
+internal import OrderedCollections
+
+// What of other records a check of one asks for: who has these has all that can bear on it.
+extension Record {
+  /// The editions that it names: of each name those that it may stand for, of which the first that is there is meant.
+  package var editionsMeant: [[RecordReference]] {
+    var names = namedEditions.map(\.name)
+    if reference.kind == .edition {
+      let fields = ["reprints", "revises", "translation-of", "via", "equivalent"]
+      names += fields.flatMap { StatedRelation.all($0, in: self.fields).map(\.name) }
+      names += self.fields.entries(of: "contains").flatMap { _, item in
+        ["reprints", "revises"].flatMap { StatedRelation.all($0, in: item).map(\.name) }
+      }
+      names += StatedRelation.all("replaces", in: self.fields["edition"], under: "replaces").map(\.name)
+      names += StatedRelation.all("part-of", in: self.fields, under: "set").map(\.name)
+    }
+    return Self.unique(names).map(editions(named:))
+  }
+
+  /// The sets of which it is a volume with a number, as `editionsMeant`.
+  package var setsMeant: [[RecordReference]] {
+    guard reference.kind == .edition,
+      fields.entries(of: "part-of").contains(where: { $0.value["number"].text != nil })
+    else { return [] }
+    return Self.unique(StatedRelation.all("part-of", in: fields, under: "set").map(\.name)).map(editions(named:))
+  }
+
+  /// The works whose records it is held against: its own, and those of what it contains.
+  package var worksMeant: [RecordReference] {
+    let items = reference.kind == .edition ? fields.entries(of: "contains").compactMap { $0.value["work"].text } : []
+    return Self.unique([reference.work.path] + items).map { RecordReference(.work, $0) }
+  }
+
+  /// The works in which somebody has a licence by it.
+  package var worksLicensed: [RecordReference] {
+    guard reference.kind == .edition, fields["licence"] != .absent else { return [] }
+    return Self.unique(Licence.subjects(of: reference, fields).map(\.work)).map { RecordReference(.work, $0) }
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,205 @@
+internal import Catalogue
+internal import Git
+
+/// The records that a check looks at.
+struct CheckedRecords {
+  /// Those to report on; nil: all.
+  var selection: Set<RecordReference>?
+  /// All that can be read, sorted; where there is a selection perhaps only those that can bear on it.
+  var records: [Record]
+  /// The names of all that can be read, sorted; nil: those of `records`.
+  var names: [RecordReference]?
+  /// What is wrong with those of the selection that can't be read.
+  var unreadable: [Problem]
+
+  /// Reports on some of all alone.
+  mutating func choose(_ selection: Set<RecordReference>) {
+    self.selection = selection
+    let files = Set(selection.map(\.file))
+    unreadable.removeAll { !files.contains($0.path) }
+  }
+}
+
+/// The records of a checkout whose files are not HEAD's.
+struct EditedRecords {
+  /// What the file of each says; nil for one that is gone or can't be read.
+  private(set) var records: [RecordReference: Record?] = [:]
+  /// Why some can't be read.
+  private(set) var unreadable: [RecordReference: Problem] = [:]
+
+  /// Reads them.
+  ///
+  /// - Parameter files: Their bytes; nil for those that are gone.
+  init(_ files: [RecordReference: [UInt8]?]) {
+    for (reference, bytes) in files {
+      var record: Record?
+      do throws(DocumentError) {
+        record = try bytes.map { bytes throws(DocumentError) in try Record(reference, parsing: bytes) }
+      } catch {
+        unreadable[reference] = Problem(error, path: reference.file)
+      }
+      records[reference] = .some(record)
+    }
+  }
+
+  /// Those that can be read.
+  var readable: [Record] { records.values.compactMap(\.self) }
+}
+
+extension Snapshot {
+  /// All records, with those that were edited in place of their own.
+  func checked(_ selection: Set<RecordReference>?, over edited: EditedRecords) throws -> CheckedRecords {
+    var (records, unreadable) = try records()
+    if !edited.records.isEmpty {
+      records = (records.filter { edited.records[$0.reference] == nil } + edited.readable).sorted {
+        $0.reference < $1.reference
+      }
+      let replaced = Set(edited.records.keys.map(\.file))
+      unreadable = unreadable.filter { !replaced.contains($0.path) } + edited.unreadable.values
+    }
+    var checked = CheckedRecords(selection: nil, records: records, unreadable: unreadable)
+    if let selection { checked.choose(selection) }
+    return checked
+  }
+
+  /// Some records, read, and what an index says of those that can bear on them; nil where none says it, or they are so many that
+  /// reading all is as quick.
+  func checkedByIndex(_ selection: Set<RecordReference>, over edited: EditedRecords) throws -> CheckedRecords? {
+    guard let lost = try known({ $0.unreadable(of: RecordReference.Kind.allCases) }) else { return nil }
+    let others = Set(lost).union(edited.records.keys)
+    var names = try references()
+    guard selection.count < names.count / 2 else { return nil }
+    if !others.isEmpty { names.removeAll(where: others.contains) }
+    if !edited.records.isEmpty { names = (names + edited.readable.map(\.reference)).sorted() }
+    do {
+      var bearing = BearingRecords(self, over: edited)
+      try bearing.read(selection)
+      return CheckedRecords(
+        selection: selection, records: bearing.records.values.sorted { $0.reference < $1.reference }, names: names,
+        unreadable: bearing.unreadable)
+    } catch is IndexLost { return nil }
+  }
+
+  /// The records that a filter finds, by what an index says of those that were not edited; nil where none says it.
+  func foundByIndex(_ expression: FilterExpression, over edited: EditedRecords) throws -> Set<RecordReference>? {
+    var found = Set(try edited.readable.filter { try finds(expression, $0) }.map(\.reference))
+    func look(_ reference: RecordReference, _ fields: Value) throws {
+      if edited.records[reference] == nil, try finds(expression, Record(reference, saying: fields)) {
+        found.insert(reference)
+      }
+    }
+    var filter = RecordFilter()
+    filter.language = expression.language
+    let isWhole = try known { index -> Bool? in
+      // what stands in a state is an edition
+      for kind in expression.states == nil ? RecordReference.Kind.allCases : [.edition] {
+        if kind == .edition, filter.isEmpty {
+          guard try index.editions(in: expression.states, look) else { return nil }
+        } else {
+          guard let values = index.values(of: kind, for: filter) else { return nil }
+          for (reference, fields) in values { try look(reference, fields) }
+        }
+      }
+      return true
+    }
+    return isWhole == nil ? nil : found
+  }
+}
+
+/// Finds the records that can bear on what a check says of some: beside these the editions that they name, and those that these name in
+/// turn, so that a circle is whole; those with an ISBN of theirs, and those that are volumes of their sets or have a licence
+/// in their works; the works that they are of.
+///
+/// What the others say is the index's to tell.
+private struct BearingRecords {
+  private let snapshot: Snapshot
+  private let edited: EditedRecords
+  private(set) var records: [RecordReference: Record] = [:]
+  private(set) var unreadable: [Problem] = []
+  /// Those whose names were not followed yet.
+  private var open: [Record] = []
+
+  init(_ snapshot: Snapshot, over edited: EditedRecords) {
+    (self.snapshot, self.edited) = (snapshot, edited)
+  }
+
+  /// - Throws: `IndexLost` where the index doesn't tell.
+  mutating func read(_ selection: Set<RecordReference>) throws {
+    // what was edited stands in no index, so that nobody would find it
+    for record in edited.readable { keep(record) }
+    if selection.count > 1 { snapshot.keepFolders() }
+    for reference in selection.sorted() { try readSelected(reference) }
+    for reference in selection { if let record = records[reference] { try readOthers(bearingOn: record) } }
+    while let record = open.popLast() {
+      for meant in record.editionsMeant { _ = try first(of: meant) }
+    }
+  }
+
+  private mutating func keep(_ record: Record) {
+    records[record.reference] = record
+    open.append(record)
+  }
+
+  private mutating func readSelected(_ reference: RecordReference) throws {
+    guard edited.records[reference] == nil else {
+      if let problem = edited.unreadable[reference] { unreadable.append(problem) }
+      return
+    }
+    do { keep(try snapshot.record(reference)) } catch let error as LedgerError where error.kind == .answerIsNo {
+      unreadable.append(Problem(unreadable: error, path: reference.file))
+    }
+  }
+
+  private mutating func readOthers(bearingOn record: Record) throws {
+    for work in record.worksMeant { _ = try find(work) }
+    guard record.reference.kind == .edition else { return }
+    for isbn in Set(record.fields.isbns.map(\.canonical)) {
+      for other in try ask({ $0.editions(with: isbn) }) { _ = try find(other) }
+    }
+    for work in record.worksLicensed { try readEditions(near: work) { $0["licence"] != .absent } }
+    for meant in record.setsMeant {
+      guard let set = try first(of: meant) else { continue }
+      try readEditions(near: set.work) { $0["part-of"] != .absent }
+    }
+  }
+
+  /// Reads the editions of a work, and those that name it or one of them.
+  private mutating func readEditions(near work: RecordReference, _ isWanted: (Value) -> Bool) throws {
+    // a name that can be written in several ways is found in one
+    guard work.path.utf8.allSatisfy({ $0 < 0x80 }) else { throw IndexLost() }
+    for (reference, fields) in try ask({ $0.editions(near: work) }) {
+      guard let fields, isWanted(fields), records[reference] == nil, edited.records[reference] == nil else { continue }
+      keep(Record(reference, saying: fields))
+    }
+  }
+
+  /// The first of some records that is there and can be read.
+  private mutating func first(of references: [RecordReference]) throws -> RecordReference? {
+    for reference in references where try find(reference) { return reference }
+    return nil
+  }
+
+  /// Whether there is a record that can be read, which is kept then.
+  private mutating func find(_ name: RecordReference) throws -> Bool {
+    // as an index has it, which compares bytes
+    let reference = RecordReference(name.kind, name.path.nfc)
+    if records[reference] != nil { return true }
+    guard edited.records[reference] == nil, reference.isShallow,
+      case .says(let fields) = try ask({ $0.record(reference) })
+    else { return false }
+    keep(Record(reference, saying: fields))
+    return true
+  }
+
+  private func ask<Answer>(_ question: (any CatalogueIndex) -> Answer?) throws -> Answer {
+    guard let answer = try snapshot.known(question) else { throw IndexLost() }
+    return answer
+  }
+}
+
+extension RecordReference {
+  /// Whether it is no deeper than records are looked for.
+  fileprivate var isShallow: Bool {
+    file.utf8.count { $0 == UInt8(ascii: "/") } <= Self.greatestDepth + 2
+  }
+}
