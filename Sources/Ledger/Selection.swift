@@ -80,9 +80,19 @@ extension Snapshot {
   public func checkStates(of expression: FilterExpression) throws {
     let states = try workflows().values.flatMap(\.states.keys)
     do { try expression.checkStates(among: states) } catch {
-      let standing = try records(of: [.edition]).records.flatMap { try standings(of: $0).compactMap(\.state) }
-      try expression.checkStates(among: states + standing)
+      try expression.checkStates(among: states + statesStoodIn())
     }
+  }
+
+  /// The states that editions and their formats stand in, whether a workflow has them or not.
+  private func statesStoodIn() throws -> Set<String> {
+    var states: Set<String> = []
+    func look(_ reference: RecordReference, _ fields: Value) throws {
+      states.formUnion(try standings(of: reference, fields).compactMap(\.state))
+    }
+    let isIndexed = try known { try $0.editions(in: nil, look) ? true : nil } != nil
+    if !isIndexed { try eachRecord(of: [.edition]) { try look($0.reference, $0.fields) } }
+    return states
   }
 
   /// Whether a filter finds a record as it is here.
