@@ -36,6 +36,21 @@ extension Snapshot {
     return (records.map { ($0.reference, $0.fields) }, unreadable)
   }
 
+  /// What the records of some kinds say, sorted, without their texts and the places in them; and those that can't be read.
+  func saying(of kinds: Set<RecordReference.Kind>) throws -> (records: [Record], unreadable: [Problem]) {
+    let indexed = try known { index -> (records: [Record], lost: [RecordReference])? in
+      guard let lost = index.unreadable(of: Array(kinds)) else { return nil }
+      var records: [Record] = []
+      for kind in kinds {
+        guard let values = index.values(of: kind, for: RecordFilter()) else { return nil }
+        records += values.map { Record($0.reference, saying: $0.fields) }
+      }
+      return (records.sorted { $0.reference < $1.reference }, lost)
+    }
+    guard let (records, lost) = indexed else { return try self.records(of: kinds) }
+    return (records, try problems(of: lost))
+  }
+
   /// The records of a kind that can't be read, and why.
   package func unreadable(of kind: RecordReference.Kind) throws -> [Problem] {
     if let unreadable = try known({ $0.unreadable(of: [kind]) }) { return try problems(of: unreadable) }

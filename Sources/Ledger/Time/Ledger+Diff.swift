@@ -59,6 +59,9 @@ extension Ledger {
     try snapshot.workflow(of: fields)?.state(of: fields) ?? fields["status"].text ?? ""
   }
 
+  /// How many commits are read to see whether one point stands on another.
+  private static let mostBetween = 10_000
+
   /// Where records came from that the commits between two points say were moved.
   private func origins(
     of changed: Set<RecordReference>, _ before: Snapshot, _ after: Snapshot
@@ -66,7 +69,9 @@ extension Ledger {
     guard let old = before.commit?.id, let new = after.commit?.id else { return [:] }
     let appeared = try changed.filter { try after.contains($0) && !before.contains($0) }
     guard !appeared.isEmpty else { return [:] }
-    let graph = try CommitGraph(from: new, in: repository)
+    // most often one stands on the other, and what lies before both need not be read
+    let between = try CommitGraph(from: new, since: old, in: repository, limit: Self.mostBetween)
+    let graph = try between ?? CommitGraph(from: new, in: repository)
     let known = graph.reached(from: old)
     var origins = Dictionary(uniqueKeysWithValues: appeared.map { ($0, $0) })
     for id in graph.order.reversed() where !known.contains(id) {
