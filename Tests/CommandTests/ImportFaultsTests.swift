@@ -131,4 +131,32 @@ import Testing
         stderr: "error: data/works.json can't be imported: it was changed while it was read. Import it again\n", code: 6))
     #expect(try await scratch.id() == before)
   }
+
+  @Test("what comes through a pipe needs room to be put aside") func noRoom() async throws {
+    let scratch = try await Scratch.harbour(in: .bare)
+    try await scratch.shell("mv data/books.json data/kept.json && mkfifo data/books.json")
+    let outcome = try await scratch.shell(
+      "cat data/kept.json > data/books.json & '\(Scratch.binary)' import data --mapping harbour.yaml; code=$?; wait; exit $code",
+      with: ["TMPDIR": "/nowhere"])
+    expect(
+      outcome,
+      is: Outcome(
+        stderr: "error: data/books.json can't be put aside in /nowhere: No such file or directory. Make room there, or set TMPDIR to another folder\n",
+        code: 6))
+  }
+
+  @Test("files come in however many they are") func many() async throws {
+    let scratch = try await Scratch.harbour(in: .bare)
+    let folders = (1...80).map { "data/\($0)" }
+    for (number, folder) in zip(1..., folders) {
+      try scratch.write("[{ \"id\": \(number), \"title\": \"Titel \(number)\" }]", to: "\(folder)/works.json")
+      try scratch.write(
+        "[{ \"id\": \(number), \"work\": \(81 - number), \"lang\": \"ar\", \"title\": \"\(number)\", \"house\": \"Mar\", \"year\": 2001, \"by\": [] }]",
+        to: "\(folder)/books.json")
+    }
+    let outcome = try await scratch.shell("ulimit -n 100; exec '\(Scratch.binary)' import data/*/ --mapping harbour.yaml")
+    #expect(outcome.stdout == "<id> Import 160 records\n", "\(outcome.stderr)")
+    #expect(try await scratch.show("editions/titel-80/ar-2001.yaml").contains("title: \"1\"\n"))
+    try await scratch.git("fsck", "--strict")
+  }
 }

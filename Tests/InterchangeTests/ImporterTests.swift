@@ -128,6 +128,41 @@ import Testing
     #expect(plan.problems.map(\.message) == ["v/other stands in v, and would be put into w now; it stays where it is"])
   }
 
+  @Test("a name that doesn't fit is noted, and where a record stands too") func notes() throws {
+    let plan = try plan(
+      #"[{"id": 1, "next": 9, "l": "pt_br"}, {"id": 2, "next": 1, "l": "pt_br"}]"#,
+      fields: "{ reprints: { $record: edition, $of: $b.next, $misfit: note }, language: { $first: [{ $record: edition, $of: $b.nothing }, { $repair: $b.l }] } }",
+      holding: ["v/kept": "identifiers: { test: '1' }"])
+    #expect(
+      plan.problems.map(\.message) == [
+        "next names “9”, and “books” has no such id; it is left out",
+        "v/kept stands in v, and would be put into w now; it stays where it is",
+      ])
+    #expect(try plan.records.all().map { $0.fields["reprints"]["of"].text ?? $0.fields["reprints"].text } == [nil, "v/kept"])
+    #expect(plan.repairs.map { "\($0.from) \($0.to) \($0.count)" } == ["pt_br pt-BR 2"])
+  }
+
+  @Test("what has no work is told before what has no name") func noWork() throws {
+    let text = """
+      mapping: test
+      sources: { books: { file: b.json, key: id } }
+      maps: { m: { k: v } }
+      records:
+        edition: { kind: edition, each: { b: books }, in: $b.work, slug: { $map: $b.slug, $by: m }, key: { test: $b.id }, fields: { x-a: $b.id } }
+
+      """
+    let (mapping, problems) = Mapping.read(Array(text.utf8), path: "m.yaml")
+    #expect(problems == [])
+    let items = #"[{"id": 1, "slug": "z"}, {"id": 2, "slug": "z", "work": "x"}, {"id": 3, "slug": "z", "work": "w"}]"#
+    let file = SourceFile(name: "b.json", bytes: Array(items.utf8))
+    let work = try Record(RecordReference(.work, "w"), parsing: Array("title: W".utf8))
+    let plan = try Importer(try #require(mapping), files: [("books", file)]).plan(for: Holdings([work]))
+    #expect(
+      plan.problems.map(\.message) == [
+        "edition: the mapping finds no work for it", "edition: there is no work “x”", "edition: “z” is not in the map “m”",
+      ])
+  }
+
   @Test("what a record says is made anew when it is asked for, in any order, the same each time") func again() throws {
     let items = (0..<5000).map { "{\"id\": \($0), \"slug\": \"s\", \"a\": \"x\($0)\", \"next\": \(($0 + 4999) % 5000)}" }
     let plan = try plan(

@@ -56,6 +56,8 @@ struct Planning {
   /// Why candidates are not taken, and what is worth knowing of them, by their numbers.
   var misfits: [Int: [Misfit]] = [:]
   var notes: [Int: [ImportNote]] = [:]
+  /// What is worth knowing of where they stand.
+  var placeNotes: [Int: ImportNote] = [:]
   var repairs: [Int: [(from: String, to: String)]] = [:]
   /// Which candidate names which.
   var names: [(from: Int32, to: Int32)] = []
@@ -96,7 +98,8 @@ struct Planning {
     }
   }
 
-  private mutating func note(_ number: Int, _ made: MadeRecord) {
+  /// Keeps account of how a candidate was made, the last time it was.
+  mutating func note(_ number: Int, _ made: MadeRecord) {
     if let misfit = made.misfit { misfits[number, default: []].append(misfit) }
     notes[number] = made.notes.isEmpty ? nil : made.notes
     repairs[number] = made.repairs.isEmpty ? nil : made.repairs
@@ -140,34 +143,32 @@ struct Planning {
 
   private mutating func findPlace(of number: Int) throws(Misfit) {
     let candidate = candidates[number]
-    let wanted = try makers.own.wantedPlace(candidate.rule, candidate.item, register, isThere: candidate.isThere)
+    let wanted = try makers.own.wantedPlace(
+      candidate.rule, candidate.item, register, in: candidate.isThere ? nil : holdings)
     if candidate.isThere {
       guard let work = wanted.work, let existing = register.references[number], work != existing.work.path else {
         return
       }
-      notes[number, default: []].append(
-        ImportNote(
-          "\(existing) stands in \(existing.work), and would be put into \(work) now; it stays where it is", nil))
+      placeNotes[number] = ImportNote(
+        "\(existing) stands in \(existing.work), and would be put into \(work) now; it stays where it is", nil)
       return
     }
-    let reference = try place(wanted, candidate.rule.kind)
+    let reference = try place(wanted, candidate.rule)
     for other in wanted.named { names.append((Int32(clamping: number), Int32(clamping: other))) }
     holdings.add(reference)
     register.place(number, at: reference)
   }
 
   /// A place that is free, as near as may be to the one that is wanted.
-  private mutating func place(_ wanted: RecordMaker.WantedPlace, _ kind: RecordReference.Kind) throws(Misfit)
-    -> RecordReference
-  {
-    var folder = wanted.shelf ?? ""
-    if kind != .work {
-      guard let work = wanted.work else { throw Misfit(message: "the mapping finds no work for it", place: nil) }
-      guard holdings.contains(RecordReference(.work, work)) else {
-        throw Misfit(message: "there is no work “\(work)”", place: nil)
+  private mutating func place(_ wanted: RecordMaker.WantedPlace, _ rule: Mapping.Rule) throws(Misfit) -> RecordReference {
+    let kind = rule.kind
+    let work = wanted.work ?? ""
+    let folder =
+      switch kind {
+      case .work: wanted.shelf ?? ""
+      case .edition: work
+      case .reception: "\(work)/reception"
       }
-      folder = kind == .reception ? "\(work)/reception" : work
-    }
     guard let slug = wanted.slug else {
       throw Misfit(message: "no slug can be made of it", mend: "give “slug” one more template to try", place: nil)
     }

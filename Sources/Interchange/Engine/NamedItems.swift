@@ -55,9 +55,12 @@ struct NamedItems: Sendable {
   }
 
   private var found: [String: [Field: Found]] = [:]
+  /// The fields of each source; kept apart, since who goes through those of a table must not change it.
+  private let fields: [String: [Field]]
 
   /// What a mapping asks of the items of its sources.
   init(for mapping: Mapping) {
+    var found: [String: [Field: Found]] = [:]
     for source in mapping.sources.values {
       for join in source.joins.values {
         found[join.source, default: [:]][Field(name: join.field, order: nil)] = Found()
@@ -66,11 +69,12 @@ struct NamedItems: Sendable {
         found[link.source, default: [:]][Field(name: link.through, order: link.order)] = Found()
       }
     }
+    (self.found, fields) = (found, found.mapValues { Array($0.keys) })
   }
 
   /// Notes what an item of a source says.
   mutating func add(_ number: Int, of source: String, saying value: SourceValue) {
-    guard let fields = found[source]?.keys else { return }
+    guard let fields = fields[source] else { return }
     let item = Int32(clamping: number)
     for field in fields {
       for text in (value[field.name]?.items ?? []).compactMap(\.text) { found[source]?[field]?.add(item, text) }
@@ -80,7 +84,7 @@ struct NamedItems: Sendable {
 
   /// Puts them in order, once all are there.
   mutating func sort() {
-    for (source, fields) in found { for field in fields.keys { found[source]?[field]?.sort() } }
+    for (source, fields) in fields { for field in fields { found[source]?[field]?.sort() } }
   }
 
   /// The items that a text names.

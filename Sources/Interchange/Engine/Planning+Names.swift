@@ -13,7 +13,7 @@ extension Planning {
       return maker.record(candidate.rule, candidate.item, register, at: register.references[number])?.identity
     } take: { number, made in
       guard let made else { return }
-      if let misfit = made.misfit { misfits[number, default: []].append(misfit) }
+      note(number, made)
       for other in made.named { names.append((Int32(clamping: number), Int32(clamping: other))) }
     }
     try sources.check()
@@ -59,7 +59,7 @@ extension Planning {
         rejected[candidate.item, default: .init(candidate.item, of: sources)].reasons.append(message)
       }
       guard misfits[number] == nil else { continue }
-      for note in notes[number] ?? [] {
+      for note in (notes[number] ?? []) + (placeNotes[number].map { [$0] } ?? []) {
         plan.problems.append(finding(at: candidate.item, note.place, .note, note.message))
       }
       for (from, to) in repairs[number] ?? [] {

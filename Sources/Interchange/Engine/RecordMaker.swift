@@ -126,10 +126,10 @@ struct RecordMaker {
 
   /// Where a rule puts an item.
   ///
-  /// - Parameter isThere: Whether the record stands somewhere already; then only its work is asked for.
-  mutating func wantedPlace(_ rule: Mapping.Rule, _ item: Int, _ register: Register, isThere: Bool) throws(Misfit)
-    -> WantedPlace
-  {
+  /// - Parameter holdings: The works that are there; nil: the record stands somewhere already, and only its work is asked for.
+  mutating func wantedPlace(
+    _ rule: Mapping.Rule, _ item: Int, _ register: Register, in holdings: Holdings?
+  ) throws(Misfit) -> WantedPlace {
     begin(register, at: nil)
     defer {
       evaluator.settle()
@@ -143,7 +143,13 @@ struct RecordMaker {
       wanted.work = try evaluator.value(form, nil).text
       evaluator.isMarking = false
     }
-    guard !isThere else { return wanted }
+    guard let holdings else { return wanted }
+    if rule.kind != .work {
+      guard let work = wanted.work else { throw Misfit(message: "the mapping finds no work for it", place: nil) }
+      guard holdings.contains(RecordReference(.work, work)) else {
+        throw Misfit(message: "there is no work “\(work)”", place: nil)
+      }
+    }
     if let form = rule.shelf { wanted.shelf = try evaluator.value(form, nil).text }
     for form in rule.slug where wanted.slug == nil {
       wanted.slug = try evaluator.value(form, nil).items.first?.text.flatMap { Slug.suggest(from: $0)?.description }

@@ -75,7 +75,9 @@ struct SourceSet: Sendable {
     do {
       let bytes = try bytes(of: number)
       var reader = JSONReader(bytes, of: files[Int(item.file)], at: item.start, count: item.number)
-      return try reader.value()
+      let value = try reader.value()
+      guard value.range.count == item.length, reader.count <= valueCounts[Int(item.file)] else { throw changed(item) }
+      return value
     } catch {
       failure.set(error is DocumentError ? changed(item) : error)
       return SourceValue(content: .null, range: item.start..<item.start, number: item.number)
@@ -99,7 +101,9 @@ struct SourceSet: Sendable {
 
   /// Where a value of an item stands.
   func position(of place: Place) -> Position {
-    guard let item = item(around: place), let bytes = try? bytes(of: item) else { return Position(line: 1, column: 1) }
+    guard let item = item(around: place) else { return Ruler().position }
+    var bytes: [UInt8] = []
+    do { bytes = try self.bytes(of: item) } catch { failure.set(error) }
     var ruler = Ruler(at: position(of: item))
     ruler.pass(bytes.prefix(place.value.range.lowerBound - items[item].start))
     return ruler.position

@@ -26,7 +26,7 @@ struct Import {
   mutating func take(_ records: ImportedRecords) throws {
     var differing: [(place: Int, reference: RecordReference)] = []
     for start in stride(from: 0, to: records.count, by: Snapshot.portion) {
-      ledger.report(.writing, start, of: records.count)
+      report(start, of: records.count)
       let places = start..<min(start + Snapshot.portion, records.count)
       let portion = try records[places]
       let differs = try whatDiffers(among: portion.filter { !$0.isNew })
@@ -40,6 +40,10 @@ struct Import {
       try takeNew(portion.filter(\.isNew))
     }
     try takeChanged(differing, of: records)
+  }
+
+  private func report(_ done: Int, of all: Int) {
+    ledger.report(request.isDryRun ? .judging : .writing, done, of: all)
   }
 
   /// Those of which the source says something else than is there.
@@ -75,8 +79,9 @@ struct Import {
     guard !differing.isEmpty else { return }
     let before = try ledger.imported(Set(differing.map(\.reference)), by: request.mapping, at: snapshot.commit)
     for start in stride(from: 0, to: differing.count, by: Snapshot.portion) {
+      report(start, of: differing.count)
       let portion = differing[start..<min(start + Snapshot.portion, differing.count)]
-      let said = try portion.map { ($0.reference, try before[$0.reference]?.files(in: ledger.repository) ?? []) }
+      let said = try portion.map { ($0.reference, try before[$0.reference]?.files(of: $0.reference, in: ledger.repository) ?? []) }
       let bases = mapSideBySide(said) { ImportedBefore.said($0.1, of: $0.0) }
       let records = try records[portion.map(\.place)]
       let currents = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file in

@@ -91,10 +91,15 @@ struct ImportedBefore {
 
   /// The bytes of those files.
   ///
-  /// - Throws: `GitError` where they can't be read.
-  func files(in repository: Repository) throws -> [(before: [UInt8]?, after: [UInt8]?)] {
+  /// - Throws: `LedgerError.surroundings` where they can't be read.
+  func files(of reference: RecordReference, in repository: Repository) throws -> [(before: [UInt8]?, after: [UInt8]?)] {
     func bytes(_ blob: ObjectID?) throws -> [UInt8]? {
-      try blob.map { try repository.blob($0, limit: Document.Limits.record.bytes) }
+      guard let blob else { return nil }
+      do { return try repository.blob(blob, limit: Document.Limits.record.bytes) } catch {
+        throw LedgerError(
+          .surroundings, "nothing is imported", at: reference.file,
+          why: "what an import said of it before can't be read: \(error.message)", mend: "git fsck")
+      }
     }
     return try steps.map { (try bytes($0.before), try bytes($0.after)) }
   }

@@ -43,8 +43,10 @@ extension Colophon {
       guard var plan = made else { return }
       for (number, problem) in outcome.refused { plan.reject(number, problem.message) }
       let report = ImportReport(outcome: outcome, plan: plan, isDryRun: writing.isDryRun)
-      if let rejects { try UserFile(path: rejects).write(report.rejects) }
+      let told = Result { if let rejects { try UserFile(path: rejects).write(report.rejects) } }
+      // the commit is written, whatever becomes of the file
       try report.tell(catalogue)
+      try told.get()
       if !plan.rejected.isEmpty { throw Failure.Silent(failure: .answerIsNo) }
     }
   }

@@ -5,6 +5,9 @@ internal import OrderedCollections
 
 /// The files that an import is given on the command line.
 struct ImportFiles {
+  /// How many files stay open; of more, each is opened when something of it is read.
+  private static let mostOpen = 64
+
   let mapping: String
   let paths: [String]
 
@@ -17,8 +20,12 @@ struct ImportFiles {
     guard let mapping else { throw Self.error("the mapping can't be used", problems) }
     let chosen = try mapping.sources.values.map { source in (source, try find(source, of: mapping)) }
     try refuseUnwanted(chosen.flatMap(\.1), mapping)
-    let files = try chosen.flatMap { source, found in
-      try found.map { (source: source.name, file: try UserFile(path: $0).source()) }
+    var files: [(source: String, file: SourceFile)] = []
+    for (source, found) in chosen {
+      for path in found {
+        let file = try UserFile(path: path).source(staysOpen: files.count < Self.mostOpen)
+        files.append((source.name, file))
+      }
     }
     return try Self.read { try Importer(mapping, files: files) }
   }

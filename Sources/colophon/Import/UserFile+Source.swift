@@ -10,96 +10,120 @@ internal import Ledger
 extension UserFile {
   /// The file as a source, of which each part is read when it is wanted; what comes through a pipe is put aside first.
   ///
+  /// - Parameter staysOpen: Whether the file is kept open between two readings.
   /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read.
-  func source() throws -> SourceFile {
+  func source(staysOpen: Bool) throws -> SourceFile {
+    let file = try opened()
+    var status = stat()
+    guard fstat(file, &status) == 0 else {
+      defer { close(file) }
+      throw failure("read")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      defer { close(file) }
+      return source(KeptFile(try copy(of: file)))
+    }
+    if staysOpen { return source(KeptFile(file)) }
+    close(file)
+    let known = FileVersion(status)
+    return SourceFile(name: path, count: known.count) { range in
+      let file = try opened()
+      defer { close(file) }
+      return try bytes(range, of: file, known)
+    }
+  }
+
+  private func source(_ kept: KeptFile) -> SourceFile {
+    SourceFile(name: path, count: kept.version.count) { try bytes($0, of: kept.file, kept.version) }
+  }
+
+  private func opened() throws -> Int32 {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { throw LedgerError(.notFound, "there is no file \(path)") }
       throw failure("read")
     }
-    var opened = try OpenedFile(file, self)
-    if !opened.isRegular { opened = try opened.copied() }
-    return SourceFile(name: path, count: opened.count) { [opened] in try opened.bytes($0) }
+    return file
   }
-}
-
-/// A file that is open, and was as large and as old when it was opened.
-private final class OpenedFile: Sendable {
-  private let file: Int32
-  private let user: UserFile
-  private let size: off_t
-  private let seconds: Int
-  private let nanoseconds: Int
-  let isRegular: Bool
-
-  init(_ file: Int32, _ user: UserFile) throws {
-    (self.file, self.user) = (file, user)
-    var status = stat()
-    let code = fstat(file, &status)
-    (size, isRegular) = (status.st_size, status.st_mode & S_IFMT == S_IFREG)
-    (seconds, nanoseconds) = status.changed
-    guard code == 0 else { throw user.failure("read") }
-  }
-
-  deinit { close(file) }
-
-  var count: Int { Int(size) }
 
   /// The bytes of a range.
   ///
-  /// - Throws: `LedgerError.surroundings` where they can't be read, or the file was changed since.
-  func bytes(_ range: Range<Int>) throws -> [UInt8] {
+  /// - Throws: `LedgerError.surroundings` where they can't be read, or the file is not what it was.
+  private func bytes(_ range: Range<Int>, of file: Int32, _ known: FileVersion) throws -> [UInt8] {
+    let changed = LedgerError(
+      .surroundings, "\(path) can't be imported", why: "it was changed while it was read", mend: "import it again")
     var status = stat()
-    guard fstat(file, &status) == 0 else { throw user.failure("read") }
-    guard status.st_size == size, status.changed == (seconds, nanoseconds) else {
-      throw LedgerError(
-        .surroundings, "\(user.path) can't be imported", why: "it was changed while it was read",
-        mend: "import it again")
-    }
+    guard fstat(file, &status) == 0 else { throw failure("read") }
+    guard FileVersion(status) == known else { throw changed }
     return try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < range.count, let base = buffer.baseAddress {
         let read = pread(file, base + count, range.count - count, off_t(range.lowerBound + count))
         if read < 0, errno == EINTR { continue }
-        guard read > 0 else { throw user.failure("read") }
+        guard read >= 0 else { throw failure("read") }
+        guard read > 0 else { throw changed }
         count += read
       }
     }
   }
 
-  /// All that can be read of it, in a file that nobody else knows.
-  func copied() throws -> OpenedFile {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  /// All that can be read of an open file, in a file that nobody else knows.
+  private func copy(of file: Int32) throws -> Int32 {
+    let folder = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    func failed() -> LedgerError {
+      LedgerError(
+        .surroundings, "\(path) can't be put aside in \(folder)", why: String(cString: strerror(errno)),
+        mend: "make room there, or set TMPDIR to another folder")
+    }
     var name = Array("\(folder)/colophon-XXXXXX".utf8CString)
     let copy = mkstemp(&name)
-    guard copy >= 0 else { throw user.failure("read") }
+    guard copy >= 0 else { throw failed() }
     unlink(name)
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      if count == 0 { break }
-      var written = 0
-      while count > 0, written < count {
-        let more = buffer.withUnsafeBytes { write(copy, $0.baseAddress.map { $0 + written }, count - written) }
-        guard more > 0 else { break }
-        written += more
+    do {
+      guard fcntl(copy, F_SETFD, FD_CLOEXEC) == 0 else { throw failed() }
+      var buffer = [UInt8](repeating: 0, count: 1 << 16)
+      while true {
+        let count = read(file, &buffer, buffer.count)
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { throw failure("read") }
+        if count == 0 { return copy }
+        do { try Console(output: copy).write(Array(buffer[0..<count])) } catch { throw failed() }
       }
-      guard count > 0, written == count else {
-        defer { close(copy) }
-        throw user.failure("read")
-      }
+    } catch {
+      close(copy)
+      throw error
     }
-    return try OpenedFile(copy, user)
   }
 }
 
-extension stat {
-  /// When what is in the file was changed last, in seconds and nanoseconds.
-  fileprivate var changed: (Int, Int) {
+/// A file that is open as long as somebody reads it.
+private final class KeptFile: Sendable {
+  let file: Int32
+  let version: FileVersion
+
+  init(_ file: Int32) {
+    self.file = file
+    var status = stat()
+    fstat(file, &status)
+    version = FileVersion(status)
+  }
+
+  deinit { close(file) }
+}
+
+/// Which file it is, and when what is in it was changed last.
+private struct FileVersion: Equatable {
+  let device: UInt64
+  let file: UInt64
+  let count: Int
+  let seconds: Int
+  let nanoseconds: Int
+
+  init(_ status: stat) {
+    (device, file, count) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino), Int(status.st_size))
     #if canImport(Glibc)
-      (st_mtim.tv_sec, st_mtim.tv_nsec)
+      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
     #else
-      (st_mtimespec.tv_sec, st_mtimespec.tv_nsec)
+      (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
     #endif
   }
 }
