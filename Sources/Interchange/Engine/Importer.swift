@@ -160,7 +160,8 @@ struct Planning {
   }
 
   /// A place that is free, as near as may be to the one that is wanted.
-  private mutating func place(_ wanted: RecordMaker.WantedPlace, _ rule: Mapping.Rule) throws(Misfit) -> RecordReference {
+  private mutating func place(_ wanted: RecordMaker.WantedPlace, _ rule: Mapping.Rule) throws(Misfit) -> RecordReference
+  {
     let kind = rule.kind
     let work = wanted.work ?? ""
     let folder =

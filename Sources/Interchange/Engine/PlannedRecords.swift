@@ -35,6 +35,11 @@ struct PlannedRecords {
           ? maker.record(candidate.rule, candidate.item, register, at: reference)
           : maker.record(candidate.rule, candidate.item)
       else { return nil }
+      // it was judged, and what is made of an item is always the same
+      guard made.misfit == nil else {
+        sources.isOtherwise(candidate.item)
+        return nil
+      }
       let item = sources.items[candidate.item]
       let place = Problem(
         rule: "rejected", severity: .error, path: sources.files[Int(item.file)].name,

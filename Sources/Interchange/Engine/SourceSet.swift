@@ -84,6 +84,9 @@ struct SourceSet: Sendable {
     }
   }
 
+  /// Notes that an item is not what it was.
+  func isOtherwise(_ number: Int) { failure.set(changed(items[number])) }
+
   private func changed(_ item: Item) -> SourceFault {
     SourceFault(files[Int(item.file)], at: item.start, "this is not what stood here before", mend: "import it again")
   }

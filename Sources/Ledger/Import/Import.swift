@@ -81,7 +81,9 @@ struct Import {
     for start in stride(from: 0, to: differing.count, by: Snapshot.portion) {
       report(start, of: differing.count)
       let portion = differing[start..<min(start + Snapshot.portion, differing.count)]
-      let said = try portion.map { ($0.reference, try before[$0.reference]?.files(of: $0.reference, in: ledger.repository) ?? []) }
+      let said = try portion.map {
+        ($0.reference, try before[$0.reference]?.files(of: $0.reference, in: ledger.repository) ?? [])
+      }
       let bases = mapSideBySide(said) { ImportedBefore.said($0.1, of: $0.0) }
       let records = try records[portion.map(\.place)]
       let currents = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file in
