@@ -37,15 +37,6 @@ extension UserFile {
     SourceFile(name: path, count: kept.version.count) { try bytes($0, of: kept.file, kept.version) }
   }
 
-  private func opened() throws -> Int32 {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT { throw LedgerError(.notFound, "there is no file \(path)") }
-      throw failure("read")
-    }
-    return file
-  }
-
   /// The bytes of a range.
   ///
   /// - Throws: `LedgerError.surroundings` where they can't be read, or the file is not what it was.

@@ -21,15 +21,23 @@ struct UserFile {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// The bytes of the file.
+  /// The file, open to be read.
   ///
-  /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read, or has more bytes than `limit`.
-  func bytes(limit: Int) throws -> [UInt8] {
+  /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read.
+  func opened() throws -> Int32 {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { throw LedgerError(.notFound, "there is no file \(path)") }
       throw failure("read")
     }
+    return file
+  }
+
+  /// The bytes of the file.
+  ///
+  /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read, or has more bytes than `limit`.
+  func bytes(limit: Int) throws -> [UInt8] {
+    let file = try opened()
     defer { close(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
