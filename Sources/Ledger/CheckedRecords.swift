@@ -196,10 +196,3 @@ private struct BearingRecords {
     return answer
   }
 }
-
-extension RecordReference {
-  /// Whether it is no deeper than records are looked for.
-  fileprivate var isShallow: Bool {
-    file.utf8.count { $0 == UInt8(ascii: "/") } <= Self.greatestDepth + 2
-  }
-}

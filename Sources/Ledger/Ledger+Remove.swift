@@ -65,7 +65,7 @@ extension Ledger {
     record: Record, field: FieldPath, named: RecordReference, name: String
   )] {
     let mentions = Mentions(of: Array(records))
-    return try snapshot.references().flatMap {
+    return try (snapshot.recordsThatMayName(records) ?? snapshot.references()).flatMap {
       reference -> [(record: Record, field: FieldPath, named: RecordReference, name: String)] in
       guard let bytes = try snapshot.bytes(of: reference.file), mentions.mayStand(in: bytes),
         let record = try? Record(reference, parsing: bytes)

@@ -95,7 +95,7 @@ struct Relocation {
     var changed: OrderedDictionary<RecordReference, (before: Record, after: Record)> = [:]
     let renaming = renaming ?? self.renaming
     let mentions = Mentions(of: moves.map(\.from) + others)
-    for reference in try snapshot.references() where !isLeft(reference) {
+    for reference in try candidates(naming: others) where !isLeft(reference) {
       let new = names[reference] ?? reference
       guard let bytes = try snapshot.bytes(of: reference.file) else { continue }
       let isElsewhere = new.kind != .work && new.work != names[reference.work, default: reference.work]
@@ -109,6 +109,13 @@ struct Relocation {
       } catch let error as FieldError { throw LedgerError(error, in: reference) }
     }
     return changed
+  }
+
+  /// The records that may change, sorted: what is moved, and what may name that or others.
+  private func candidates(naming others: [RecordReference]) throws -> [RecordReference] {
+    let named = Set(names.keys).union(moves.map(\.from)).union(others)
+    guard let naming = try snapshot.recordsThatMayName(named) else { return try snapshot.references() }
+    return Set(naming).union(names.keys.filter(\.isShallow)).sorted()
   }
 
   /// How records are called after the move.

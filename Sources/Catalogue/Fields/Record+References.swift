@@ -24,6 +24,11 @@ extension RecordReference {
   }
 }
 
+extension RecordReference.Kind {
+  /// Whether a field of such a record can name an edition or a work.
+  package var namesOthers: Bool { RecordFields.naming.contains { $0.kind == self && !$0.keys.isEmpty } }
+}
+
 extension Value {
   /// The fields of a kind of record that name a work, with the text that stands there.
   package func namedWorks(in kind: RecordReference.Kind) -> [(field: FieldPath, name: String)] {

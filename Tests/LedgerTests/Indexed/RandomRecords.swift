@@ -24,9 +24,10 @@ final class RandomRecords {
     random = SeededGenerator(seed: UInt64(seed))
     relations = seed % 2 == 0 ? 2 : 6
     directory = FileManager.default.temporaryDirectory.appending(path: "records-\(UUID().uuidString)").path
-    let environment = Git.Environment(variables: ["HOME": directory, "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC0"]) {
-      1_700_000_000
-    }
+    let environment = Git.Environment(variables: [
+      "HOME": directory, "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC0", "GIT_AUTHOR_NAME": "Ann",
+      "GIT_AUTHOR_EMAIL": "ann@example.org", "GIT_COMMITTER_NAME": "Ann", "GIT_COMMITTER_EMAIL": "ann@example.org",
+    ]) { 1_700_000_000 }
     repository = try Repository.create(at: directory, bare: bare, environment: environment)
     ledger = Ledger(repository, folder: "", environment: environment)
   }
