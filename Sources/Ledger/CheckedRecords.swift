@@ -166,7 +166,7 @@ private struct BearingRecords {
   /// Reads the editions of a work, and those that name it or one of them.
   private mutating func readEditions(near work: RecordReference, _ isWanted: (Value) -> Bool) throws {
     // a name that can be written in several ways is found in one
-    guard work.path.utf8.allSatisfy({ $0 < 0x80 }) else { throw IndexLost() }
+    guard work.isWrittenInOneWay else { throw IndexLost() }
     for (reference, fields) in try ask({ $0.editions(near: work) }) {
       guard let fields, isWanted(fields), records[reference] == nil, edited.records[reference] == nil else { continue }
       keep(Record(reference, saying: fields))

@@ -39,7 +39,7 @@ extension RecordReference {
   }
 
   /// Whether no other bytes are the same text: then an index, which compares bytes, finds each who writes it.
-  fileprivate var isWrittenInOneWay: Bool {
+  var isWrittenInOneWay: Bool {
     // Unicode has a second K, a second semicolon and a second grave accent
     path.utf8.allSatisfy { $0 < 0x80 && ![UInt8(ascii: "K"), UInt8(ascii: ";"), UInt8(ascii: "`")].contains($0) }
   }

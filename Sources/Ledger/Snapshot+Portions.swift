@@ -6,23 +6,32 @@ extension Snapshot {
   /// How many records are held at a time.
   static let portion = 4096
 
-  /// The fewest records for which the whole catalogue is listed.
+  /// The fewest records for which the whole catalogue is listed anew.
   private static let fewest = 500
 
-  /// Reads what records say, sorted, a portion at a time: the files one after the other, what is in them side by side.
+  /// Reads the records of some kinds, sorted, a portion at a time: the files one after the other, what is in them side by side.
   ///
+  /// - Parameter parse: Makes a record of its bytes.
   /// - Returns: Those that can't be read.
-  func eachSaying(_ body: (RecordReference, Value) throws -> Void) throws -> [Problem] {
+  func eachSideBySide(
+    of kinds: Set<RecordReference.Kind>,
+    _ parse: @Sendable (RecordReference, [UInt8]) throws(DocumentError) -> Record, _ body: (Record) throws -> Void
+  ) throws -> [Problem] {
     var unreadable: [Problem] = []
-    let all = try entries().keys.sorted()
+    let all = try entries().keys.filter { kinds.contains($0.kind) }.sorted()
     for start in stride(from: 0, to: all.count, by: Self.portion) {
       let portion = Array(all[start..<min(start + Self.portion, all.count)])
-      let said = try mapFiles(of: portion) { reference, file in
-        Result { () throws(LedgerError) in try Self.fields(of: reference, file) }
+      let records = try mapFiles(of: portion) { reference, file in
+        Result { () throws(LedgerError) in
+          let bytes = try file.get()
+          do throws(DocumentError) { return try parse(reference, bytes) } catch {
+            throw LedgerError(error, in: reference.file)
+          }
+        }
       }
-      for (reference, said) in zip(portion, said) {
-        switch said {
-        case .success(let fields): try body(reference, fields)
+      for (reference, record) in zip(portion, records) {
+        switch record {
+        case .success(let record): try body(record)
         case .failure(let error): unreadable.append(Problem(unreadable: error, path: reference.file))
         }
       }
@@ -38,7 +47,7 @@ extension Snapshot {
     of references: [RecordReference], _ make: @Sendable (RecordReference, Result<[UInt8], LedgerError>) -> Made
   ) throws -> [Made] {
     // a look at each is quicker than at all as long as they are few: a folder may be long
-    let all = try references.count > Self.fewest ? entries() : [:]
+    let all = try found ?? (references.count > Self.fewest ? entries() : [:])
     let files = try references.map { reference in
       guard let entry = try all[reference] ?? entry(reference.file) else {
         throw LedgerError(.notFound, "there is no \(reference.kind.rawValue) \(reference)")

@@ -9,7 +9,8 @@ public final class Snapshot {
   let folder: String
   /// The tree of the catalogue's folder.
   private let tree: ObjectID?
-  private var found: [RecordReference: TreeEntry]?
+  /// The files of all records, once they were listed.
+  private(set) var found: [RecordReference: TreeEntry]?
   private var sorted: [RecordReference]?
   private let cache: WorkflowCache
   let rules: RulesRead
@@ -83,7 +84,10 @@ public final class Snapshot {
     records: [Record], unreadable: [Problem]
   ) {
     var records: [Record] = []
-    let unreadable = try eachRecord(of: kinds) { records.append($0) }
+    let unreadable =
+      try view == nil
+      ? eachSideBySide(of: kinds, Record.init(_:parsing:)) { records.append($0) }
+      : eachRecord(of: kinds) { records.append($0) }
     return (records, unreadable)
   }
 

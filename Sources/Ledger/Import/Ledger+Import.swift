@@ -64,7 +64,10 @@ extension Snapshot {
   fileprivate func holdings() throws -> Holdings {
     do { if let known = try knownHoldings() { return known } } catch is IndexLost {}
     var holdings = Holdings()
-    let unreadable = try eachSaying { holdings.add($0, saying: $1) }
+    let kinds = Set(RecordReference.Kind.allCases)
+    let unreadable = try eachSideBySide(of: kinds, Record.init(_:sayingOf:)) {
+      holdings.add($0.reference, saying: $0.fields)
+    }
     guard let first = unreadable.first else { return holdings }
     throw LedgerError(
       .conflict, "nothing is imported while a record can't be read", at: first.place, why: first.message,
