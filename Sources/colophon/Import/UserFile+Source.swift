@@ -71,14 +71,10 @@ extension UserFile {
     unlink(name)
     do {
       guard fcntl(copy, F_SETFD, FD_CLOEXEC) == 0 else { throw failed() }
-      var buffer = [UInt8](repeating: 0, count: 1 << 16)
-      while true {
-        let count = read(file, &buffer, buffer.count)
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { throw failure("read") }
-        if count == 0 { return copy }
-        do { try Console(output: copy).write(Array(buffer[0..<count])) } catch { throw failed() }
+      try eachPortion(of: file) { portion in
+        do { try Console(output: copy).write(Array(portion)) } catch { throw failed() }
       }
+      return copy
     } catch {
       close(copy)
       throw error

@@ -40,16 +40,26 @@ struct UserFile {
     let file = try opened()
     defer { close(file) }
     var bytes: [UInt8] = []
+    try eachPortion(of: file) { portion in
+      bytes += portion
+      guard bytes.count <= limit else {
+        throw LedgerError(.surroundings, "\(path) can't be read", why: "it is larger than \(limit) bytes")
+      }
+    }
+    return bytes
+  }
+
+  /// Reads the file, which is open, to its end.
+  ///
+  /// - Throws: `LedgerError.surroundings` where it can't be read; what `body` throws.
+  func eachPortion(of file: Int32, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = systemRead(file, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw failure("read") }
-      if count == 0 { return bytes }
-      bytes += buffer[0..<count]
-      guard bytes.count <= limit else {
-        throw LedgerError(.surroundings, "\(path) can't be read", why: "it is larger than \(limit) bytes")
-      }
+      if count == 0 { return }
+      try body(buffer[0..<count])
     }
   }
 
