@@ -73,22 +73,31 @@ extension Ledger {
     of record: Record, _ format: Int? = nil, _ past: Past, _ workflow: Workflow, in snapshot: Snapshot,
     by actor: Actor
   ) throws -> Circumstances {
-    let roles = try snapshot.roles()
     let formats = Formats(of: record.fields)
     let bounds = past.bounds(of: record, format)
-    var circumstances = Circumstances(
-      actor: actor.author.email,
-      roles: try roles.map { $0.roles(of: actor.author.email, keys: $0.namesKeys ? try keys(of: actor) : []) },
-      holders: roles?.members ?? [:],
-      previousState: bounds.previousState, lastDated: bounds.lastDated, today: actor.today)
-    circumstances.signed = Set(roles?.signed ?? [])
-    circumstances.signing = actor.signing
+    var circumstances = try circumstances(in: snapshot, by: actor)
+    (circumstances.previousState, circumstances.lastDated) = (bounds.previousState, bounds.lastDated)
     circumstances.format = format.map { formats.item(at: $0) }
     var asked: Set<FieldPath> = []
     for transition in workflow.transitions.values { asked.formUnion(transition.requiresState.keys) }
     for field in asked {
       circumstances.named[field] = try edition(named: field, in: record, snapshot)
     }
+    return circumstances
+  }
+
+  /// Who acts, and what the roles of a catalogue say of that.
+  ///
+  /// - Parameter roles: The roles that are asked; nil: those of the snapshot.
+  func circumstances(in snapshot: Snapshot, by actor: Actor, _ roles: Roles? = nil) throws -> Circumstances {
+    let roles = try roles ?? snapshot.roles()
+    var circumstances = Circumstances(
+      actor: actor.author.email,
+      roles: try roles.map { $0.roles(of: actor.author.email, keys: $0.namesKeys ? try keys(of: actor) : []) },
+      holders: roles?.members ?? [:], today: actor.today)
+    circumstances.signed = Set(roles?.signed ?? [])
+    circumstances.found = roles?.found ?? []
+    circumstances.signing = actor.signing
     return circumstances
   }
 

@@ -8,6 +8,8 @@ public struct Circumstances: Sendable {
   public var holders: [String: [String]] = [:]
   /// The transitions that must be signed.
   public var signed: Set<String> = []
+  /// The roles that may find a record in any state.
+  public var found: [String] = []
   /// What is known of the signature of the step's commit.
   public var signing = Signing.absent
   /// The editions that the record names, with the states they are in, by the field that names them.

@@ -4,6 +4,8 @@ public struct Roles: Sendable {
   public let members: [String: [String]]
   /// The transitions that must be signed.
   public let signed: [String]
+  /// The roles that may find a record in any state, whoever takes the steps that lead there.
+  public let found: [String]
 
   /// Reads the file.
   ///
@@ -17,6 +19,7 @@ public struct Roles: Sendable {
     }
     members = Dictionary(uniqueKeysWithValues: roles.map { ($0, $1.items.compactMap(\.text)) })
     signed = value["signed"].items.compactMap(\.text)
+    found = value["found"].items.compactMap(\.text)
   }
 
   /// The roles of somebody with this e-mail address, letter case aside, or one of these keys.
