@@ -123,6 +123,8 @@ let package = Package(
       name: "connects", dependencies: ["CLateStart", "Clibgit2"], path: "Tests/Connects", swiftSettings: settings,
       linkerSettings: [.unsafeFlags(quickStart, .when(platforms: [.linux], configuration: .release))]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+    // searches millions of small histories, in a debug build too
+    .target(name: "Judge", path: "Tests/Judge", swiftSettings: settings + [.unsafeFlags(["-O"])]),
     .testTarget(
       name: "GitTests",
       dependencies: ["Git", .product(name: "Subprocess", package: "swift-subprocess")],
@@ -153,6 +155,8 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "JudgeTests", dependencies: ["Judge", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -1,0 +1,286 @@
+// Merges, by parts (DESIGN §4).
+extension Judge {
+  /// A part of what a merge joins.
+  enum Part: Hashable, CaseIterable {
+    case state, note, workflowName
+    case main, other, roles
+
+    static let rules: [Part] = [.main, .other, .roles]
+
+    /// Its value in a tree; nil is absent.
+    func value(_ tree: Tree) -> Int? {
+      switch self {
+      case .state: tree.record.flatMap { State.allCases.firstIndex(of: $0.state) }
+      case .note: tree.record?.note
+      case .workflowName: tree.record.map { $0.workflow == .main ? 0 : 1 }
+      case .main: tree.files.main
+      case .other: tree.files.other
+      case .roles: tree.files.roles
+      }
+    }
+  }
+
+  mutating func judgeMerge(_ this: Int) {
+    let commit = history[this]
+    deeds[this].kind = .merge
+    if commit.says?.undoes != nil, asks(.undoBringsBack) { report(.undo, at: this) }
+    mergesState(this)
+    mergesField(this, .note)
+    mergesField(this, .workflowName)
+    mergesWorkflowName(this)
+    mergesRules(this)
+    asksAgain(this)
+    keepsWhatStands(this)
+    if commit.says?.isRemoved == true, commit.tree.record != nil { untrue(this) }
+  }
+
+  // MARK: 1. Which side moved a part
+
+  /// What merging the best common ancestors would give.
+  private enum Base {
+    case none
+    case value(Int?)
+    case undecided
+  }
+
+  private func base(_ part: Part, _ ancestors: [Int]) -> Base {
+    guard let first = ancestors.first else { return .none }
+    let value = part.value(history[first].tree)
+    if ancestors.allSatisfy({ part.value(history[$0].tree) == value }) { return .value(value) }
+    guard asks(.severalAncestors) else { return .value(value) }
+    var merged = value
+    var joined = first
+    for next in ancestors.dropFirst() {
+      let other = part.value(history[next].tree)
+      guard merged != other else { continue }
+      switch base(part, history.bases(joined, next)) {
+      case .value(merged): (merged, joined) = (other, next)
+      case .value(other): continue
+      default: return .undecided
+      }
+    }
+    return .value(merged)
+  }
+
+  /// The whole record that merging the best common ancestors would give; nil where that is undecided.
+  private func recordBase(_ ancestors: [Int]) -> (record: Record?, Void)? {
+    let first = ancestors[0]
+    var (merged, joined) = (history.record(first), first)
+    guard asks(.severalAncestors) else { return (merged, ()) }
+    for next in ancestors.dropFirst() where history.record(next) != merged {
+      let other = history.record(next)
+      let bases = history.bases(joined, next)
+      if bases.isEmpty { return nil }
+      guard let old = recordBase(bases) else { return nil }
+      if merged == old.record {
+        (merged, joined) = (other, next)
+      } else if other != old.record {
+        // both changed it: field by field, where both have it
+        guard let ours = merged, let theirs = other, let before = old.record else { return nil }
+        func one<Value: Equatable>(_ field: (Record) -> Value) -> Value? {
+          field(ours) == field(theirs) || field(theirs) == field(before)
+            ? field(ours) : field(ours) == field(before) ? field(theirs) : nil
+        }
+        guard let state = one(\.state), let note = one(\.note), let workflow = one(\.workflow) else { return nil }
+        merged = Record(state, note: note, workflow: workflow)
+      }
+    }
+    return (merged, ())
+  }
+
+  /// Whether each of two sides moved a part.
+  func moved(_ part: Part, _ one: Int, _ two: Int) -> (Bool, Bool) {
+    let ancestors = history.bases(one, two)
+    let values = (part.value(history[one].tree), part.value(history[two].tree))
+    if part == .state, asks(.removalAgainstChange), (values.0 == nil) != (values.1 == nil), !ancestors.isEmpty {
+      // against a removal, whoever changed anything in the record moved
+      guard let old = recordBase(ancestors) else { return (true, true) }
+      return (history.record(one) != old.record, history.record(two) != old.record)
+    }
+    switch base(part, ancestors) {
+    case .none: return Part.rules.contains(part) ? (true, true) : (values.0 != nil, values.1 != nil)
+    case .undecided: return (true, true)
+    case .value(let old): return (values.0 != old, values.1 != old)
+    }
+  }
+
+  private enum Fate {
+    case superseded
+    case bothMoved([Int])
+    case dropped
+  }
+
+  /// What becomes of a side that is not kept: it is set against every parent that has the kept value.
+  private func fate(_ part: Part, of side: Int, against kept: [Int]) -> Fate {
+    let pairs = (asks(.octopus) ? kept : Array(kept.prefix(1))).map { ($0, moved(part, side, $0)) }
+    if pairs.contains(where: { $0.1.1 && !$0.1.0 }) { return .superseded }
+    let both = pairs.filter { $0.1.0 && $0.1.1 }.map(\.0)
+    return both.isEmpty ? .dropped : .bothMoved(both)
+  }
+
+  // MARK: 2. What one side alone moved is kept; a value of the merge's own
+
+  private mutating func mergesState(_ this: Int) {
+    let parents = history[this].parents
+    let value = Part.state.value(history[this].tree)
+    let kept = parents.filter { Part.state.value(history[$0].tree) == value }
+    guard !kept.isEmpty else { return takesOwnStep(this) }
+    agrees(this, kept)
+    var demanded: [Demand] = []
+    var isDecided = false
+    for side in parents where Part.state.value(history[side].tree) != value {
+      switch fate(.state, of: side, against: kept) {
+      case .superseded: break
+      case .dropped: if asks(.dropped) { report(.dropped, at: this) }
+      case .bothMoved(let others):
+        if leadsOn(from: side, to: others) { continue }
+        isDecided = true
+        leavesFinal(this, side)
+        demanded += setsAside(this, side, kept)
+      }
+    }
+    if isDecided { isSaid(this, demanded) }
+  }
+
+  private mutating func mergesField(_ this: Int, _ part: Part) {
+    guard history.record(this) != nil, asks(.dropped) else { return }
+    let parents = history[this].parents.filter { history.record($0) != nil }
+    let value = part.value(history[this].tree)
+    let kept = parents.filter { part.value(history[$0].tree) == value }
+    guard !kept.isEmpty else { return }
+    for side in parents where part.value(history[side].tree) != value {
+      if case .dropped = fate(part, of: side, against: kept) { report(.dropped, at: this) }
+    }
+  }
+
+  /// A state that no parent had is a step from each parent's state, lawful by that parent's rules and by the kept ones;
+  /// from a parent without the record it is found there.
+  private mutating func takesOwnStep(_ this: Int) {
+    let commit = history[this]
+    let states = commit.parents.map { history.record($0)?.state }
+    deeds[this].kind = .ownStep(from: states, to: commit.tree.record?.state)
+    guard let record = commit.tree.record else {
+      if asks(.removalAnnounced), commit.says?.isRemoved != true { report(.vanished, at: this) }
+      return
+    }
+    guard asks(.ownStep) else { return }
+    let kept = Rulebook(commit.tree.files, for: record.workflow)
+    for (parent, state) in zip(commit.parents, states) {
+      for book in [rulebook(of: this, against: parent, for: record.workflow), kept] {
+        let demand: Demand
+        if let state {
+          guard let step = stepTaken(parent, state, record.state, book) else {
+            report(.illegalTransition, at: this)
+            continue
+          }
+          demand = .step(from: state, to: record.state, name: step.name)
+        } else {
+          demand = .found(record.state)
+        }
+        if let lacking = lacks(commit.author, for: demand, by: book) { report(lacking, at: this) }
+      }
+    }
+  }
+
+  // MARK: 3. Both moved, and nothing is to decide
+
+  /// Both stand in the same state: the steps of the earlier side count, the others agree with them.
+  private mutating func agrees(_ this: Int, _ kept: [Int]) {
+    guard asks(.agreement) else { return }
+    for (place, one) in kept.enumerated() {
+      for two in kept.dropFirst(place + 1) {
+        guard moved(.state, one, two) == (true, true) else { continue }
+        let (ones, twos) = (events(of: one, notOf: [two]), events(of: two, notOf: [one]))
+        guard let last = ones.newestFirst.first, let other = twos.newestFirst.first else { continue }
+        deeds[this].agreements.append(last < other ? (ones, twos) : (twos, ones))
+      }
+    }
+  }
+
+  /// The last counted steps of a kept side lead from the other side's state to the kept one: both count.
+  private func leadsOn(from side: Int, to kept: [Int]) -> Bool {
+    guard asks(.chain), let start = history.record(side)?.state else { return false }
+    return kept.contains { keeper in
+      guard var state = history.record(keeper)?.state else { return false }
+      for event in events(of: keeper, notOf: [side]).newestFirst {
+        guard case .step(let from, let to, _) = deeds[event].kind, to == state else {
+          if deeds[event].kind == .undo || deeds[event].kind == .merge { continue }
+          return false
+        }
+        if from == start { return true }
+        state = from
+      }
+      return false
+    }
+  }
+
+  /// The events that count behind one parent, and are behind none of others.
+  private func events(of side: Int, notOf others: [Int]) -> CommitSet {
+    let counting = counted(history.behind[side])
+    return others.reduce(counting) { $0.subtracting(history.behind[$1]) }.filterSet { deeds[$0].isEvent }
+  }
+
+  // MARK: 4. Somebody decided
+
+  /// Sets the events of a side aside, and says what roles that needs.
+  private mutating func setsAside(_ this: Int, _ side: Int, _ kept: [Int]) -> [Demand] {
+    let aside = events(of: side, notOf: kept).filterSet { !isTaken($0, by: kept, notOf: side) }
+    deeds[this].setsAside.formUnion(aside)
+    let keptEvents = kept.reduce(CommitSet()) { $0.union(history.behind[$1]) }
+    // what it took back, or set aside, stays so where the kept side doesn't have it
+    if asks(.undoneStaysAside) {
+      for event in aside {
+        deeds[this].setsAside.formUnion(deeds[event].undoes.union(deeds[event].setsAside).subtracting(keptEvents))
+      }
+    }
+    return aside.flatMap { event -> [Demand] in
+      switch deeds[event].kind {
+      case .undo, .merge:
+        guard asks(.undoSetAside) else { return [] }
+        return deeds[event].undoes.union(deeds[event].setsAside).intersection(keptEvents)
+          .flatMap { demands(of: $0, standing: history.record(this)?.state) }
+      default: return demands(of: event, standing: history.record(this)?.state)
+      }
+    }
+  }
+
+  /// A step that the kept side took too, from the same state to the same, is not set aside.
+  private func isTaken(_ event: Int, by kept: [Int], notOf side: Int) -> Bool {
+    guard asks(.sameStep), case .step(let from, let to, _) = deeds[event].kind else { return false }
+    return kept.contains { keeper in
+      events(of: keeper, notOf: [side]).contains { other in
+        guard case .step(from, to, _) = deeds[other].kind else { return false }
+        return true
+      }
+    }
+  }
+
+  /// Of two final states either may be kept; one final state is never left, unless the record is removed and that is announced.
+  private mutating func leavesFinal(_ this: Int, _ side: Int) {
+    guard asks(.finalState), let state = history.record(side)?.state, Workflow.final.contains(state) else { return }
+    let kept = history.record(this)?.state
+    if let kept, Workflow.final.contains(kept) { return }
+    if kept == nil, history[this].says?.isRemoved == true { return }
+    report(.illegalTransition, at: this)
+  }
+
+  /// Who decides has the roles of what he sets aside by the kept rules, and says so.
+  private mutating func isSaid(_ this: Int, _ demanded: [Demand]) {
+    let commit = history[this]
+    let book = Rulebook(commit.tree.files, for: commit.tree.record?.workflow ?? keptWorkflow(this))
+    let lacking = demanded.filter { lacks(commit.author, for: $0, by: book) != nil }
+    if asks(.decisionRole), !lacking.isEmpty {
+      for demand in lacking {
+        if let rule = lacks(commit.author, for: demand, by: book) { report(rule, at: this, mendedBy: lacking) }
+      }
+    } else if asks(.decisionSaid) {
+      let isSaid = commit.tree.record.map { $0.state == commit.says?.keeps } ?? (commit.says?.isRemoved == true)
+      if !isSaid { report(.undecided, .warning, at: this, mendedBy: demanded) }
+    }
+  }
+
+  /// The workflow of a record that a merge no longer has.
+  func keptWorkflow(_ this: Int) -> WorkflowName {
+    history[this].parents.compactMap { history.record($0)?.workflow }.first ?? .main
+  }
+}

@@ -1,0 +1,102 @@
+/// Says what DESIGN §3 and §4 say of a history, slowly and plainly: each of their rules is a function named for it.
+///
+/// Written from those pages alone, so that it is a witness of the audit's that shares nothing with it.
+public struct Judge: Sendable {
+  public private(set) var history = History()
+  /// The rules that are left out.
+  public let without: Set<Clause>
+  /// What each commit was to the record.
+  var deeds: [Deed] = []
+  /// What is found in each commit.
+  var found: [[Found]] = []
+
+  /// A finding, and what a later `Keeps:` has to have the roles for to mend it; nil where nothing mends it.
+  struct Found: Sendable {
+    let finding: Finding
+    let mendedBy: [Demand]?
+  }
+
+  public init(without: Set<Clause> = []) { self.without = without }
+
+  func asks(_ clause: Clause) -> Bool { !without.contains(clause) }
+
+  /// Judges one commit more.
+  public mutating func append(_ commit: Commit) {
+    let this = history.commits.count
+    history.append(commit)
+    deeds.append(Deed())
+    found.append([])
+    deeds[this].main = commit.tree.files.main
+    deeds[this].other = commit.tree.files.other
+    deeds[this].roles = commit.tree.files.roles
+    deeds[this].workflow = commit.tree.record?.workflow ?? .main
+    if commit.parents.count > 1 { judgeMerge(this) } else { judgeOrdinary(this) }
+  }
+
+  /// Forgets the last commit.
+  public mutating func removeLast() {
+    history.removeLast()
+    deeds.removeLast()
+    found.removeLast()
+  }
+
+  mutating func report(_ rule: Rule, _ severity: Severity = .error, at commit: Int, mendedBy: [Demand]? = nil) {
+    found[commit].append(Found(finding: Finding(rule: rule, severity: severity, commit: commit), mendedBy: mendedBy))
+  }
+
+  /// Whether a commit has an error that no later one can mend.
+  public func hasError(at commit: Int) -> Bool { found[commit].contains { $0.finding.severity == .error } }
+
+  /// What is found in all that a commit has behind it.
+  public func findings(at tip: Int) -> Set<Finding> {
+    var findings: Set<Finding> = []
+    for commit in history.behind[tip] {
+      for one in found[commit] where !isMendedLater(one, in: history.behind[tip]) { findings.insert(one.finding) }
+    }
+    return findings
+  }
+
+  // MARK: What counts
+
+  /// The events behind some commits that count: neither undone nor set aside.
+  func counted(_ behind: CommitSet) -> CommitSet {
+    var taken: CommitSet = []
+    for commit in behind.newestFirst where !taken.has(commit) {
+      taken.formUnion(deeds[commit].undoes)
+      if asks(.overruled) { taken.formUnion(deeds[commit].setsAside) }
+      for (_, agreeing) in deeds[commit].agreements { taken.formUnion(agreeing) }
+    }
+    return behind.subtracting(taken)
+  }
+
+  /// The events behind some commits that are neither undone nor set aside, those that only agree with another among them.
+  func standing(_ behind: CommitSet) -> CommitSet {
+    var taken: CommitSet = []
+    for commit in behind.newestFirst where !taken.has(commit) {
+      taken.formUnion(deeds[commit].undoes)
+      if asks(.overruled) { taken.formUnion(deeds[commit].setsAside) }
+    }
+    return behind.subtracting(taken)
+  }
+
+  /// The events that only agree with one of these.
+  func agreeing(with events: CommitSet, in behind: CommitSet) -> CommitSet {
+    var all: CommitSet = []
+    for merge in behind {
+      for (group, agreeing) in deeds[merge].agreements where !group.isDisjoint(with: events) { all.formUnion(agreeing) }
+    }
+    return all
+  }
+
+  /// The state before the present one: where the last step that counts and led elsewhere came from.
+  func previousState(_ behind: CommitSet) -> State? {
+    for commit in counted(behind).newestFirst {
+      switch deeds[commit].kind {
+      case .step(let from, let to, _) where from != to: return from
+      case .found, .ownStep: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+}
