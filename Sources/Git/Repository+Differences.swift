@@ -72,6 +72,45 @@ extension Repository {
   }
 }
 
+extension Repository {
+  /// The paths of the files that differ between a tree and two later ones, and are the same in these two.
+  ///
+  /// - Parameters:
+  ///   - base: The earlier tree; nil: the empty one.
+  ///   - folder: The folder's path from the trees' roots; empty: everything.
+  /// - Throws: `.notFound` where the repository lacks a tree on the way.
+  public func filesChangedAlike(
+    since base: ObjectID?, in one: ObjectID?, and other: ObjectID?, below folder: String
+  ) throws(GitError) -> [String] {
+    var found: [String] = []
+    try compareAlike(
+      subtree(folder, of: base), subtree(folder, of: one), subtree(folder, of: other),
+      at: folder.isEmpty ? "" : folder + "/", into: &found)
+    return found
+  }
+
+  private func compareAlike(
+    _ base: ObjectID?, _ one: ObjectID?, _ other: ObjectID?, at prefix: String, into found: inout [String]
+  ) throws(GitError) {
+    guard base != one, base != other else { return }
+    if one == other {
+      found += try differences(from: base, to: one, below: "").map { prefix + $0.path }
+      return
+    }
+    var theirs: [String: TreeEntry?] = [:]
+    for (before, after) in try differingEntries(base, other) {
+      if let name = after?.name ?? before?.name { theirs[name] = .some(after) }
+    }
+    for (before, after) in try differingEntries(base, one) {
+      guard let name = after?.name ?? before?.name, let match = theirs[name] else { continue }
+      if [before, after, match].contains(where: { $0?.folder != nil }) {
+        try compareAlike(before?.folder, after?.folder, match?.folder, at: prefix + name + "/", into: &found)
+      }
+      if before?.file != after?.file, after?.file == match?.file { found.append(prefix + name) }
+    }
+  }
+}
+
 extension TreeEntry {
   fileprivate var folder: ObjectID? { mode == .directory ? id : nil }
 

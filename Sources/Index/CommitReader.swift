@@ -3,7 +3,8 @@ internal import Git
 internal import Ledger
 internal import Synchronization
 
-/// Finds which records commits concern: those in which a commit differs from any of its parents, and those that it names.
+/// Finds which records commits concern: those in which a commit differs from any of its parents, those that the sides of a merge
+/// changed alike, and those that it names.
 struct CommitReader {
   private let ledger: Ledger
 
@@ -65,14 +66,15 @@ struct CommitReader {
   {
     var names = Set(commit.named)
     let parents = commit.parents.isEmpty ? [nil] : commit.parents.map { trees[$0] }
-    let top = ledger.folder.isEmpty ? 0 : ledger.folder.utf8.count + 1
     for tree in parents where tree != commit.tree {
       let files = try ledger.repository.changedFiles(
         from: tree, to: commit.tree, below: ledger.path(RecordReference.root))
-      for path in files {
-        let file = String(decoding: path.utf8.dropFirst(top), as: UTF8.self)
-        if let reference = RecordReference(file: file) { names.insert(reference.indexName) }
-      }
+      names.formUnion(ledger.records(files).map(\.indexName))
+    }
+    if commit.parents.count > 1 {
+      let alike = try ledger.repository.filesChangedAlike(
+        before: commit.parents, below: ledger.path(RecordReference.root))
+      names.formUnion(ledger.records(alike).map(\.indexName))
     }
     return names
   }

@@ -14,7 +14,7 @@ final class IndexDatabase {
   private var isReadyToWrite = false
 
   /// What the tables mean. Raise it when they, or what is put into them, become others.
-  static let version = 2
+  static let version = 3
   /// Which files are ours: “Colo”.
   static let application = 0x436F_6C6F
 

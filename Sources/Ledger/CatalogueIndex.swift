@@ -105,22 +105,22 @@ extension CommitGraph: HistoryGraph {
 }
 
 extension Ledger {
-  /// The events of those of some records of which an index tells which commits to read.
-  func indexedHistories(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference: [Event]] {
-    do { return try historiesByIndex(of: references, at: tip) } catch is IndexLost { return [:] }
+  /// The readers of those of some records of which an index tells which commits to read.
+  func indexedReaders(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference: HistoryReader] {
+    do { return try readersByIndex(of: references, at: tip) } catch is IndexLost { return [:] }
   }
 
-  private func historiesByIndex(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference:
-    [Event]]
+  private func readersByIndex(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference:
+    HistoryReader]
   {
     guard let passages = try passages(of: Set(references), at: tip) else { return [:] }
-    var histories: [RecordReference: [Event]] = [:]
+    var readers: [RecordReference: HistoryReader] = [:]
     for (reference, commits) in passages.commits {
       var reader = HistoryReader(reference, graph: passages.graph, ledger: self)
       for id in commits { try reader.look(at: id) }
-      histories[reference] = reader.finished()
+      readers[reference] = reader
     }
-    return histories
+    return readers
   }
 
   /// The commits that an index says concern some records; nil where there is none.

@@ -54,6 +54,8 @@ public struct Event: Hashable, Sendable {
   public let corrects: ObjectID?
   /// The merge that kept another side's version.
   public internal(set) var overruledBy: ObjectID?
+  /// The commit of another side that took the same step, and whose event counts for both.
+  public internal(set) var agreesWith: ObjectID?
   /// Whether the commit has trailers of ours.
   public let isStated: Bool
   /// Whether a later event says when it happened.
@@ -69,8 +71,8 @@ public struct Event: Hashable, Sendable {
   /// Whether the commit says that the record ends here.
   var isEnd: Bool { whereabouts.isRemoved || whereabouts.mergedInto != nil }
 
-  /// Whether it counts: an undone or overruled event stays in history and bears on nothing.
-  public var counts: Bool { undoneBy == nil && overruledBy == nil }
+  /// Whether it counts: an event that is undone, overruled or another's twin stays in history and bears on nothing.
+  public var counts: Bool { undoneBy == nil && overruledBy == nil && agreesWith == nil }
 }
 
 /// What a commit says of where a record went, and whether that is so.

@@ -54,8 +54,18 @@ extension Ledger {
 
   /// The events of some records at a commit, each oldest first.
   func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
+    try readers(of: references, at: tip).mapValues { try $0.finished() }
+  }
+
+  /// The same with what merges set aside, of one record.
+  func past(of reference: RecordReference, at tip: ObjectID) throws -> RecordPast? {
+    try readers(of: [reference], at: tip)[reference]?.past
+  }
+
+  /// The readers of some records that have looked at all that a commit has behind it.
+  private func readers(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: HistoryReader] {
     guard let tip, !references.isEmpty else { return [:] }
-    let known = try indexedHistories(of: references, at: tip)
+    let known = try indexedReaders(of: references, at: tip)
     let wanted = Set(references).subtracting(known.keys)
     guard !wanted.isEmpty else { return known }
     let graph = try readings.graph(from: tip, in: repository)
@@ -67,7 +77,7 @@ extension Ledger {
       let concerned = try byName.map { try self.concerned(by: id, in: graph, among: $0) } ?? wanted
       for reference in concerned { try readers[reference]?.look(at: id) }
     }
-    return known.merging(readers.mapValues { $0.finished() }) { $1 }
+    return known.merging(readers) { $1 }
   }
 
   /// Records by every name that they may have had.
@@ -91,22 +101,6 @@ extension Ledger {
   /// Whether history ends early because the clone is shallow.
   public func isShallow() throws -> Bool {
     try !repository.shallowCommits().isEmpty
-  }
-}
-
-/// Which commits were undone, gathered from the newest event of a record back to the oldest.
-struct Undoing {
-  private var standing: [ObjectID: [(format: String?, by: ObjectID)]] = [:]
-
-  /// Takes in an event; of several undos of one commit the newest holds.
-  mutating func take(_ event: Event) {
-    guard let undone = event.undoes, event.counts else { return }
-    standing[undone, default: []].append((event.formatMoved?.key, event.commit.id))
-  }
-
-  /// The commit that undid an event. One that names the record alone undid what the commit did to its formats too.
-  func undoer(of event: Event) -> ObjectID? {
-    standing[event.commit.id]?.first { $0.format == nil || $0.format == event.formatMoved?.key }?.by
   }
 }
 

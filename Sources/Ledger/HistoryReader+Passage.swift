@@ -77,24 +77,6 @@ extension HistoryReader {
     return record?.fields ?? .absent
   }
 
-  /// What a merge passed over that mixes the versions of its parents: the steps of a side whose state it did not keep.
-  func mixed(_ versions: RecordVersions) throws -> [Overruling] {
-    guard let after = versions.after, versions.before.count > 1 else { return [] }
-    let formats = Formats(of: after)
-    let parts = [nil] + formats.indices.map(Optional.some)
-    return try parts.flatMap { part -> [Overruling] in
-      let states = versions.before.map { Self.status(of: part, in: after, asIn: $0.fields) }
-      let state = part.map { formats.status(at: $0) } ?? after["status"].text
-      guard let kept = states.firstIndex(of: state) else { return [] }
-      return try states.indices.filter { states[$0] != state }.map { other in
-        Overruling(
-          merge: versions.commit,
-          passedOver: try graph.reached(from: versions.before[other].commit, butNotFrom: versions.before[kept].commit),
-          part: .steps(format: part.flatMap { formats.key(at: $0) }))
-      }
-    }
-  }
-
   /// The status that a version writes for the edition, or for a format of a later one.
   static func status(of format: Int?, in new: Value, asIn old: Value) -> String? {
     guard let format else { return old["status"].text }

@@ -13,13 +13,15 @@ struct HistoryReader {
   private var entriesByTree: [ObjectID: ObjectID?] = [:]
   /// The versions parsed last: what a commit leaves is what the next one begins with.
   var parsed: [(blob: ObjectID, fields: Value)] = []
-  private var found: [Event] = []
-  private var overruling: [Overruling] = []
+  private(set) var past: RecordPast
+  /// What was found of the commits before, where not all of them were looked at.
+  var known: RecordPast?
 
   init(_ reference: RecordReference, graph: any HistoryGraph, _ moves: Moves? = nil, ledger: Ledger) {
     (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
     path = ledger.path(reference.file)
     names = RecordNames(reference, moves)
+    past = RecordPast(graph: graph)
   }
 
   /// The record in a commit: what it is called there, and its file; nil where it isn't there.
@@ -33,50 +35,24 @@ struct HistoryReader {
     func isSame(as other: Entry) -> Bool { file == other.file && (file == nil || name == other.name) }
   }
 
-  /// A merge that kept one parent's version of the record, or only of its state, and passed over another's.
-  struct Overruling {
-    let merge: ObjectID
-    /// The commits that only the other side has.
-    let passedOver: Set<ObjectID>
-    /// What of the record was passed over.
-    var part = Part.record
-
-    /// What of a record a merge may pass over.
-    enum Part: Hashable {
-      case record
-      /// The steps of the edition, or of the format that this identifies.
-      case steps(format: String?)
-    }
-
-    /// Whether an event is passed over.
-    func concerns(_ event: Event) -> Bool {
-      guard passedOver.contains(event.commit.id) else { return false }
-      return switch part {
-      case .record: true
-      case .steps(let format):
-        event.formatMoved?.key == format
-          && (event.transition != nil || event.action == .undo || event.action == .correct)
-      }
-    }
-  }
-
   /// Takes in one commit; its parents come before it.
   mutating func look(at id: ObjectID) throws {
-    let reading = try known(id) ?? examined(id)
+    let reading = try read(id) ?? examined(id)
     // what was moved is another record's name at another time
     if names.isConstant { ledger.readings.keep(reading, of: id, reference) }
-    found += reading.events
-    overruling += reading.overruling
+    past.add(reading)
   }
 
   /// What a commit was to the record, where that was read before.
-  func known(_ id: ObjectID) -> Reading? { names.isConstant ? ledger.readings.of(id, reference) : nil }
+  func read(_ id: ObjectID) -> Reading? { names.isConstant ? ledger.readings.of(id, reference) : nil }
 
   /// What one commit is to a record.
   typealias Reading = (events: [Event], overruling: [Overruling])
 
-  /// What one commit is to the record: an event, one more for each format that moved, or a merge that passed over a side.
-  mutating func examined(_ id: ObjectID) throws -> Reading {
+  /// What one commit is to the record: an event, one more for each format that moved, or a merge that sets events aside.
+  ///
+  /// - Parameter isSettling: Whether it is asked what a merge sets aside.
+  mutating func examined(_ id: ObjectID, isSettling: Bool = true) throws -> Reading {
     guard let header = try graph.header(of: id) else { return ([], []) }
     let entry = try entry(of: id, header)
     var parents: [Entry] = []
@@ -90,26 +66,12 @@ struct HistoryReader {
         found = try events(id, header, from: isBoundary ? nil : parents, to: entry)
       }
     }
-    guard header.parents.count > 1 else { return (found, []) }
-    guard let kept = parents.firstIndex(where: { $0.isSame(as: entry) }) else {
-      return (found, try mixed(versions(from: parents, to: entry, header, at: id)))
-    }
-    let passedOver = parents.indices.filter { !parents[$0].isSame(as: entry) }
-    return (
-      found,
-      try passedOver.map { other in
-        Overruling(
-          merge: id, passedOver: try graph.reached(from: header.parents[other], butNotFrom: header.parents[kept]))
-      }
-    )
+    guard isSettling else { return (found, []) }
+    return (found, try overruling(at: id, header.parents, parents, entry).map { [$0] } ?? [])
   }
 
   /// The events, oldest first, with what later ones say of earlier ones.
-  func finished() -> [Event] {
-    var events = found
-    Self.settle(&events, overruling, in: graph)
-    return events.ofLastBearer
-  }
+  func finished() throws -> [Event] { try past.settled().ofLastBearer }
 
   /// The record in a commit, under the name that it has there.
   mutating func entry(of commit: ObjectID, _ header: CommitHeader?) throws -> Entry {
@@ -148,33 +110,6 @@ struct HistoryReader {
     guard entry.isBearer, header.message.holds("\(name.trailer): \(name.path)") else { return false }
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
     return stated.catalogue == ledger.folder && !stated.statements(of: name).isEmpty
-  }
-
-  /// Events on a side that a merge passed over count for nothing.
-  private static func overrule(_ merges: [Overruling], _ events: inout [Event], in graph: any HistoryGraph) {
-    for merge in merges {
-      for index in events.indices where events[index].overruledBy == nil && merge.concerns(events[index]) {
-        events[index].overruledBy = merge.merge
-      }
-    }
-  }
-
-  /// Works out what merges, undoing and correcting events say of earlier ones: an undo holds unless it is overruled or
-  /// undone itself.
-  static func settle(_ events: inout [Event], _ merges: [Overruling], in graph: any HistoryGraph) {
-    overrule(merges, &events, in: graph)
-    var undoing = Undoing()
-    for index in events.indices.reversed() {
-      events[index].undoneBy = undoing.undoer(of: events[index])
-      undoing.take(events[index])
-    }
-    for index in events.indices where events[index].counts {
-      let event = events[index]
-      let earlier = event.corrects.flatMap { corrected in
-        events.firstIndex { $0.commit.id == corrected && $0.formatMoved?.key == event.formatMoved?.key }
-      }
-      if let earlier { events[earlier].correct(on: event.effective) }
-    }
   }
 }
 

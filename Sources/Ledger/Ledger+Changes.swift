@@ -1,18 +1,44 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
 
 extension Ledger {
-  /// The records that differ between a commit and any of its parents.
+  /// The records that differ between a commit and any of its parents, or that the sides of a merge changed alike.
   func changedRecords(by header: CommitHeader, in graph: CommitGraph) throws -> Set<RecordReference> {
     let parents = header.parents.isEmpty ? [nil] : header.parents.map { graph.headers[$0]?.tree }
-    return Set(try parents.flatMap { try changedRecords(from: $0, to: header.tree) })
+    var found = Set(try parents.flatMap { try changedRecords(from: $0, to: header.tree) })
+    if header.parents.count > 1 {
+      found.formUnion(
+        records(try repository.filesChangedAlike(before: header.parents, below: path(RecordReference.root))))
+    }
+    return found
   }
 
   /// The records that differ between two trees of the repository.
   func changedRecords(from old: ObjectID?, to new: ObjectID?) throws -> [RecordReference] {
+    records(try repository.changedFiles(from: old, to: new, below: path(RecordReference.root)))
+  }
+
+  /// The records among paths from the root of the repository.
+  package func records(_ paths: [String]) -> [RecordReference] {
     let top = folder.isEmpty ? 0 : folder.utf8.count + 1
-    return try repository.changedFiles(from: old, to: new, below: path(RecordReference.root)).compactMap {
-      RecordReference(file: String(decoding: $0.utf8.dropFirst(top), as: UTF8.self))
+    return paths.compactMap { RecordReference(file: String(decoding: $0.utf8.dropFirst(top), as: UTF8.self)) }
+  }
+}
+
+extension Repository {
+  /// The paths of the files that some two parents of a merge have alike, and a best common ancestor of them has otherwise.
+  ///
+  /// Both took the same step there, or say so: which of the two counts is for the merge to tell (DESIGN §4, Merges 3).
+  package func filesChangedAlike(before parents: [ObjectID], below folder: String) throws(GitError) -> [String] {
+    var found: [String] = []
+    for (place, one) in parents.enumerated() {
+      for other in parents[(place + 1)...] where other != one {
+        let (left, right) = (try header(of: one).tree, try header(of: other).tree)
+        for base in try mergeBases(one, other) where base != one && base != other {
+          found += try filesChangedAlike(since: header(of: base).tree, in: left, and: right, below: folder)
+        }
+      }
     }
+    return found
   }
 }

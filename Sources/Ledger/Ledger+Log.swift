@@ -15,11 +15,17 @@ extension Ledger {
     var bearers = NameBearers(Moves(in: graph, of: self), at: try snapshot(at: tip))
     var tails: [RecordReference: LogTail] = [:]
     for id in graph.order.reversed() {
-      let isLeft = try read(id, in: graph, by: &bearers, of: isWanted) { reference, reading in
-        for event in reading.events.reversed() {
-          if try !body(tails[reference, default: LogTail()].settled(event)) { return false }
+      let isLeft = try read(id, in: graph, by: &bearers, of: isWanted) { reference, events, isOpen in
+        var tail = tails[reference, default: LogTail()]
+        if try tail.whole == nil && (isOpen || tail.needsWhole(events, in: graph)) {
+          tail.whole = Dictionary(
+            try histories(of: [reference], at: tip)[reference, default: []].map { ($0.eventName, $0) },
+            uniquingKeysWith: { first, _ in first })
         }
-        if !reading.overruling.isEmpty { tails[reference, default: LogTail()].overruling += reading.overruling }
+        defer { tails[reference] = tail }
+        for event in events.reversed() {
+          if try !body(tail.settled(event)) { return false }
+        }
         return true
       }
       guard isLeft else { return }
@@ -28,12 +34,14 @@ extension Ledger {
 
   /// What one commit was to each record that it changed or named, in the order of their names.
   ///
-  /// - Parameter body: What is done with it; false ends the reading.
+  /// - Parameters:
+  ///   - isSettling: Whether it is asked if a merge may set events aside.
+  ///   - body: What is done with it, and whether the commit may set events aside; false ends the reading.
   /// - Returns: whether the reading was not ended.
   func read(
     _ id: ObjectID, in graph: CommitGraph, by bearers: inout NameBearers,
-    of isWanted: (RecordReference) throws -> Bool = { _ in true },
-    _ body: (RecordReference, HistoryReader.Reading) throws -> Bool
+    of isWanted: (RecordReference) throws -> Bool = { _ in true }, isSettling: Bool = true,
+    _ body: (RecordReference, _ events: [Event], _ isOpen: Bool) throws -> Bool
   ) throws -> Bool {
     guard let header = graph.headers[id] else { return true }
     let names = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
@@ -41,11 +49,12 @@ extension Ledger {
     for reference in try bearers.bearers(of: names) where try isWanted(reference) {
       var reader = HistoryReader(reference, graph: graph, bearers.moves, ledger: self)
       // not kept: what was told may be forgotten, however long the log is
-      let reading = try reader.known(id) ?? reader.examined(id)
-      guard !reading.events.isEmpty || !reading.overruling.isEmpty,
+      let events = try (reader.read(id) ?? reader.examined(id, isSettling: false)).events
+      let isOpen = try isSettling && header.parents.count > 1 && reader.isOpen(id, header)
+      guard !events.isEmpty || isOpen,
         try told.insert(reader.entry(of: id, header).name).inserted
       else { continue }
-      if try !body(reference, reading) { return false }
+      if try !body(reference, events, isOpen) { return false }
     }
     return true
   }
@@ -94,8 +103,8 @@ struct NameBearers {
 
 /// What the later events of one record say of its earlier ones.
 private struct LogTail {
-  /// Merges that passed over a side, newest first.
-  var overruling: [HistoryReader.Overruling] = []
+  /// Its events with all that is said of them, where later ones alone don't tell that.
+  var whole: [EventName: Event]?
   private var undoing = Undoing()
   private var corrections: [Corrected: EDTF] = [:]
 
@@ -104,16 +113,23 @@ private struct LogTail {
     let format: String?
   }
 
+  /// Whether the whole history of the record has to be known from these events on: what undoes a merge takes back all that it
+  /// brought in, and what names no commit of this history means the newest that is like the one it named.
+  func needsWhole(_ events: [Event], in graph: CommitGraph) -> Bool {
+    events.contains { event in
+      [event.undoes, event.corrects].compactMap { $0 }.contains { (graph.headers[$0]?.parents.count ?? 2) > 1 }
+    }
+  }
+
   /// An event with what later ones say of it; what it says of earlier ones is kept.
-  mutating func settled(_ event: Event) -> Event {
+  mutating func settled(_ event: Event) throws -> Event {
+    if let whole { return whole[event.eventName] ?? event }
     var event = event
     event.undoneBy = undoing.undoer(of: event)
-    // the earliest merge that passed it over is the one that history names
-    event.overruledBy = overruling.last { $0.concerns(event) }?.merge
     let format = event.formatMoved?.key
     event.correct(on: corrections[Corrected(commit: event.commit.id, format: format)])
     guard event.counts else { return event }
-    undoing.take(event)
+    try undoing.take(event)
     if let earlier = event.corrects.map({ Corrected(commit: $0, format: format) }), corrections[earlier] == nil {
       corrections[earlier] = event.effective
     }

@@ -175,7 +175,7 @@ final class Moves {
   func history(of record: RecordReference) throws -> [Event] {
     var reader = HistoryReader(record, graph: graph, self, ledger: ledger)
     for id in graph.order { try reader.look(at: id) }
-    return reader.finished()
+    return try reader.finished()
   }
 
   /// The undo that took back what a commit did to a record, and was not taken back itself; nil where there is none.

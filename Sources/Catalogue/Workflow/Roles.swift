@@ -1,3 +1,5 @@
+internal import OrderedCollections
+
 /// Who may do what: `workflows/roles.yaml`.
 public struct Roles: Sendable {
   /// The people of each role: e-mail addresses, and keys as `key:SHA256:…`.
@@ -6,6 +8,8 @@ public struct Roles: Sendable {
   public let signed: [String]
   /// The roles that may find a record in any state, whoever takes the steps that lead there.
   public let found: [String]
+  /// The roles that may change workflows, this file and the settings; nil: anybody may.
+  public let rules: [String]?
 
   /// Reads the file.
   ///
@@ -20,6 +24,8 @@ public struct Roles: Sendable {
     members = Dictionary(uniqueKeysWithValues: roles.map { ($0, $1.items.compactMap(\.text)) })
     signed = value["signed"].items.compactMap(\.text)
     found = value["found"].items.compactMap(\.text)
+    // an empty list lets nobody: only without the key anybody may
+    rules = value.fields?.keys.contains("rules") == true ? value["rules"].items.compactMap(\.text) : nil
   }
 
   /// The roles of somebody with this e-mail address, letter case aside, or one of these keys.

@@ -71,13 +71,7 @@ extension Workflow {
     for (field, wanted) in transition.requiresState where circumstances.named[field]?.isIn(wanted) != true {
       refusals.append(.namedState(field, wanted: wanted, found: circumstances.named[field]))
     }
-    if let roles = circumstances.roles, !transition.roles.isEmpty, roles.isDisjoint(with: transition.roles) {
-      let holders = OrderedSet(transition.roles.flatMap { circumstances.holders[$0] ?? [] })
-      refusals.append(.notPermitted(needs: transition.roles, actor: circumstances.actor, holders: Array(holders)))
-    }
-    if circumstances.signed.contains(transition.name), circumstances.signing != .sound {
-      refusals.append(.notSigned(circumstances.signing))
-    }
+    refusals += rightRefusals(of: transition, circumstances)
     return refusals
   }
 

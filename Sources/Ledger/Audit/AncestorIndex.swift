@@ -25,6 +25,9 @@ struct AncestorIndex {
     covered.append(start)
   }
 
+  /// The place of a commit in the order; the first for one that was not taken in.
+  func place(of id: ObjectID) -> Int { places[id] ?? -1 }
+
   /// Whether a commit was taken in.
   func knows(_ id: ObjectID) -> Bool { places[id] != nil }
 

@@ -50,6 +50,9 @@ public enum AuditRule: String, Sendable, CaseIterable {
   case hiddenHistory = "hidden-history"
   case lookAlike = "look-alike"
   case dropped
+  case undecided
+  case rules
+  case rebased
   case backdated
   case byHand = "by-hand"
   case dateImprecise = "date-imprecise"
@@ -75,6 +78,10 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .hiddenHistory: "grafts, replaced objects or a shallow clone hide a part of history"
     case .lookAlike: "a name can be taken for another beside it"
     case .dropped: "a merge silently gave up what one side had changed and the other had not"
+    case .undecided: "a merge set aside what one of two sides had done, and nobody said so"
+    case .rules: "a workflow, roles.yaml or colophon.yaml changed, and with it what is asked"
+    case .rebased:
+      "an undo or a correction names a commit that a rebase has replaced; the one that is meant is before it"
     case .backdated: "a commit is dated more than a day before its parent"
     case .byHand: "a lawful step was taken by hand, without trailers"
     case .dateImprecise: "an effective date is so wide that its order can't be proved"
@@ -108,6 +115,10 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .lookAlike: "Rename one of the two: colophon move REF NEWREF."
     case .dropped:
       "Merge again and keep what one side alone had changed; to give it up on purpose, undo it in a commit of its own."
+    case .undecided:
+      "Say which state is kept: git commit --amend with “Keeps: STATE” behind the record's name before it is shared; after that a commit that names the record so."
+    case .rules: "Nothing needs to be done; who may change the rules is said in workflows/roles.yaml, rules:."
+    case .rebased: "Nothing needs to be done; the id in the message is that of a commit from before the rebase."
     case .backdated: "Make the commit anew with the date of today; when it happened in the world is said with --on."
     case .byHand: "Nothing needs to be done; colophon save writes the trailers that make a step plain to see."
     case .dateImprecise: "Nothing needs to be done; where the day is known: colophon correct REF STATE --on DATE."

@@ -6,7 +6,7 @@ internal import Git
 /// What an audit remembers of one edition: its steps, undos and corrections, as far as later ones are judged by them.
 struct AuditTrack {
   private var steps: [KeptStep] = []
-  private var overruling: [HistoryReader.Overruling] = []
+  private(set) var overruling: [Overruling] = []
   /// What is judged of the edition as it was last seen, and the blob that it was read from.
   private(set) var known: (blob: ObjectID, fields: JudgedFields)?
 
@@ -36,22 +36,38 @@ struct AuditTrack {
     known = later.known
   }
 
+  /// Takes in what the edition did under another name.
+  ///
+  /// - Parameter place: The place of a commit in the order of history.
+  mutating func unite(_ other: AuditTrack, place: (ObjectID) -> Int) {
+    let known = Set(steps.map(\.commit))
+    let others = other.steps.filter { !known.contains($0.commit) }
+    if !others.isEmpty {
+      steps = (steps + others).enumerated().sorted {
+        let (left, right) = (place($0.element.commit), place($1.element.commit))
+        return left == right ? $0.offset < $1.offset : left < right
+      }.map(\.element)
+    }
+    let merges = Set(overruling.map(\.merge))
+    overruling += other.overruling.filter { !merges.contains($0.merge) }
+  }
+
   /// Takes in what a commit was to the edition.
   mutating func take(_ steps: [Step], _ passages: PassagePool) {
     for step in steps where step.isRemembered { self.steps.append(KeptStep(step, passages)) }
   }
 
-  /// Takes in what a merge was to the edition.
-  mutating func take(_ events: [Event], _ overruling: [HistoryReader.Overruling], _ passages: PassagePool) {
-    take(
-      events.map { event in
-        Step(
-          commit: event.commit.id, action: event.action, isStated: event.isStated, format: event.formatMoved,
-          formatsBefore: event.formatsBefore, transition: event.transition, effective: event.effective?.description,
-          undoes: event.undoes, corrects: event.corrects)
-      }, passages)
-    self.overruling += overruling
+  /// Takes in events that were read.
+  mutating func take(_ reading: HistoryReader.Reading, _ passages: PassagePool) {
+    take(reading.events.map(Step.init), passages)
+    overruling += reading.overruling
   }
+
+  /// Takes in all that was read of the edition.
+  mutating func take(_ past: RecordPast, _ passages: PassagePool) { take((past.events, past.overruling), passages) }
+
+  /// Takes in what a merge sets aside.
+  mutating func take(_ merge: Overruling) { overruling.append(merge) }
 
   /// Keeps what the next change of the edition is compared with.
   mutating func keep(_ fields: JudgedFields, readFrom blob: ObjectID) { known = (blob, fields) }
@@ -60,16 +76,29 @@ struct AuditTrack {
   ///
   /// - Parameter reaches: Whether the commit reaches another, or is it.
   func history(
-    of reference: RecordReference, in graph: CommitGraph, _ passages: PassagePool, where reaches: (ObjectID) -> Bool
-  ) -> [Event] {
+    of reference: RecordReference, in graph: any HistoryGraph, _ passages: PassagePool,
+    where reaches: (ObjectID) -> Bool
+  ) throws -> [Event] {
     var events: [Event] = []
     for step in steps where reaches(step.commit) { events.append(step.step(passages).event(of: reference)) }
-    HistoryReader.settle(&events, overruling.filter { reaches($0.merge) }, in: graph)
-    return events
+    return try events.settled(by: overruling.filter { reaches($0.merge) }, in: graph)
+  }
+
+  /// Whether the edition took a step, or had one undone or decided, in some commits.
+  func isMoved(in commits: Set<ObjectID>) -> Bool {
+    steps.contains { commits.contains($0.commit) } || overruling.contains { commits.contains($0.merge) }
   }
 }
 
 extension AuditTrack.Step {
+  /// What is remembered of an event.
+  init(_ event: Event) {
+    self.init(
+      commit: event.commit.id, action: event.action, isStated: event.isStated, format: event.formatMoved,
+      formatsBefore: event.formatsBefore, transition: event.transition, effective: event.effective?.description,
+      undoes: event.undoes, corrects: event.corrects)
+  }
+
   fileprivate func event(of reference: RecordReference) -> Event {
     let nobody = Signature(name: "", email: "", when: Instant(secondsSince1970: 0, offsetMinutes: 0))
     let effective = effective.flatMap { try? EDTF(parsing: $0) }

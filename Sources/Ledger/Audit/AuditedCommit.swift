@@ -35,16 +35,29 @@ struct AuditedCommit: Sendable {
     differences = try (parents.isEmpty ? [nil] : parents.map { graph.headers[$0]?.tree }).map { before in
       let files = try repository.differences(from: before, to: tree, below: folder)
       return Dictionary(
-        files.map { (top == 0 ? $0.path : String(decoding: $0.path.utf8.dropFirst(top), as: UTF8.self), $0) },
-        uniquingKeysWith: { $1 })
+        files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
     }
     statements = isOurs ? stated.statementsByRecord() : [:]
     var concerned = Set(statements.keys)
     for files in differences {
       for path in files.keys { if let reference = RecordReference(file: path) { concerned.insert(reference) } }
     }
+    if parents.count > 1 {
+      for path in try repository.filesChangedAlike(before: parents, below: Self.below(folder, RecordReference.root)) {
+        if let reference = RecordReference(file: Self.below(top, path)) { concerned.insert(reference) }
+      }
+    }
     self.concerned = concerned.sorted()
     readRecords(of: only.map { [$0] } ?? self.concerned.prefix(Self.mostRecords), in: repository)
+  }
+
+  /// A path from the root of the repository as one from that of the catalogue, which lies so many bytes in.
+  private static func below(_ top: Int, _ path: String) -> String {
+    top == 0 ? path : String(decoding: path.utf8.dropFirst(top), as: UTF8.self)
+  }
+
+  private static func below(_ folder: String, _ path: String) -> String {
+    folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
   /// How many records of a commit are read ahead: whoever imports a catalogue at once has the judge read the others.
@@ -75,6 +88,9 @@ struct AuditedCommit: Sendable {
     guard let first = differences.first else { return [] }
     return first.keys.filter { path in differences.allSatisfy { $0[path] != nil } }.sorted()
   }
+
+  /// The paths that differ from any parent.
+  var differingFiles: Set<String> { differences.reduce(into: []) { $0.formUnion($1.keys) } }
 
   /// Whether its settings, workflows and roles are those of its first parent.
   var keepsRules: Bool {

@@ -68,10 +68,8 @@ final class AuditedPast {
   ) throws -> AuditTrack {
     var track = AuditTrack()
     var reader = HistoryReader(reference, graph: graph, ledger: ledger)
-    for id in commits {
-      let (events, overruling) = try reader.examined(id)
-      track.take(events, overruling, pool)
-    }
+    for id in commits { try reader.look(at: id) }
+    track.take(reader.past, pool)
     return track
   }
 
@@ -91,10 +89,12 @@ final class AuditedPast {
         isThere = true
         track.take(steps, pool)
       } else {
-        let (events, overruling) = try reader.examined(id)
-        guard events.allSatisfy({ $0.formatMoved == nil }) else { return nil }
-        isThere = events.last.map { Self.staying.contains($0.action) } ?? isThere
-        track.take(events, overruling, pool)
+        // what a merge sets aside hangs on all that stands before it
+        guard try graph.header(of: id)?.parents.count ?? 0 < 2 else { return nil }
+        let reading = try reader.examined(id)
+        guard reading.events.allSatisfy({ $0.formatMoved == nil }) else { return nil }
+        isThere = reading.events.last.map { Self.staying.contains($0.action) } ?? isThere
+        track.take(reading, pool)
       }
     }
     return track
@@ -121,9 +121,7 @@ final class AuditedPast {
 
   private func wholeTrack(of reference: RecordReference, _ pool: PassagePool) throws -> AuditTrack {
     var track = AuditTrack()
-    let events = try ledger.histories(of: [reference], at: start)[reference] ?? []
-    // how a merge passed over others is not told again
-    track.take(events.filter { $0.overruledBy == nil }, [], pool)
+    if let past = try ledger.past(of: reference, at: start) { track.take(past, pool) }
     return track
   }
 

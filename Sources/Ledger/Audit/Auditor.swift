@@ -7,7 +7,7 @@ internal import Git
 final class Auditor {
   let ledger: Ledger
   let graph: CommitGraph
-  let report: (AuditFinding) throws -> Void
+  private let report: (AuditFinding) throws -> Void
   private(set) var summary = AuditSummary()
   private var ancestors = AncestorIndex()
   private var tracks: [RecordReference: AuditTrack] = [:]
@@ -20,6 +20,10 @@ final class Auditor {
   private var bases: [[ObjectID]: [ObjectID]] = [:]
   /// The findings about records of the commit at hand.
   private var told: [AuditFinding] = []
+  /// The findings that wait: one that a later commit may mend, and all after it, so that they are told in order.
+  private var held: [(finding: AuditFinding, open: OpenDecision?)] = []
+  /// What the commits so far say of where records were before.
+  private(set) var moves: [AnnouncedMove] = []
   /// Whether the commit at hand is none of those whose findings are wanted.
   private(set) var isSilent = false
   /// A commit that is only about to be made, and what will stand behind it.
@@ -49,6 +53,9 @@ final class Auditor {
     let rules = commit.keepsRules ? commit.parents.first.flatMap { snapshots[$0]?.rules } : nil
     snapshots.keep(try ledger.snapshot(at: commit.commit, rules: rules), as: id)
     isSilent = !isWanted
+    if commit.isOurs {
+      moves += commit.stated.moves.map { AnnouncedMove(commit: id, from: $0.from, to: $0.to) }
+    }
     if isWanted {
       summary.commits += 1
       if only == nil { try judgeCommit(commit) }
@@ -67,18 +74,38 @@ final class Auditor {
       if let track = tracks[origin] { tracks[reference] = track }
     }
     var judge = RecordJudge(reference: reference, commit: commit, auditor: self)
+    let isMerge = commit.parents.count > 1
+    if isMerge {
+      try uniteTracks(of: reference)
+      try lookAtMerge(judge)
+    }
     // what is not wanted is only remembered, and of other records than editions there is nothing to remember
-    if !isSilent || (reference.kind == .edition && commit.parents.count < 2) { try judge.judge() }
+    if !isSilent || (reference.kind == .edition && !isMerge) { try judge.judge() }
+    try mend(reference, by: commit)
     note(reference, in: commit)
     guard reference.kind == .edition else { return }
-    if commit.parents.count > 1 {
+    if isMerge {
       var reader = HistoryReader(reference, graph: graph, ledger: ledger)
-      let (events, overruling) = try reader.examined(commit.id)
-      tracks[reference, default: AuditTrack()].take(events, overruling, passages)
+      tracks[reference, default: AuditTrack()].take(try reader.examined(commit.id, isSettling: false), passages)
     } else {
       tracks[reference, default: AuditTrack()].take(judge.steps, passages)
     }
     if let (blob, fields) = judge.read { tracks[reference]?.keep(fields, readFrom: blob) }
+  }
+
+  /// Has what a record did under the names that it has on other sides remembered under its own.
+  private func uniteTracks(of reference: RecordReference) throws {
+    for name in names(of: reference).dropFirst() {
+      try bringPast(of: name)
+      if let other = tracks[name] {
+        tracks[reference, default: AuditTrack()].unite(other) { ancestors.place(of: $0) }
+      }
+    }
+  }
+
+  /// Remembers which events of an edition a merge sets aside.
+  func remember(_ overruling: Overruling, of reference: RecordReference) {
+    if !overruling.isEmpty { tracks[reference, default: AuditTrack()].take(overruling) }
   }
 
   /// What stands behind the names of a commit.
@@ -102,7 +129,17 @@ final class Auditor {
     -> [Event]
   {
     try bringPast(of: reference, asIn: version)
-    return tracks[reference]?.history(of: reference, in: graph, passages) { reachesKnown($0, from: commit) } ?? []
+    return try tracks[reference]?.history(of: reference, in: graph, passages) { reachesKnown($0, from: commit) } ?? []
+  }
+
+  /// What the merges that a commit has behind it set aside of an edition.
+  func overruling(of reference: RecordReference, behind commit: ObjectID) -> [Overruling] {
+    tracks[reference]?.overruling.filter { reachesKnown($0.merge, from: commit) } ?? []
+  }
+
+  /// The editions that took a step, or had one undone or decided, in some commits, by name.
+  func editions(movedIn commits: Set<ObjectID>) -> [RecordReference] {
+    tracks.filter { $0.value.isMoved(in: commits) }.keys.sorted()
   }
 
   /// Has an edition's steps from before the commits that are looked at remembered too.
@@ -120,12 +157,43 @@ final class Auditor {
   }
 
   /// Tells a finding about a record once, though a merge broke the rule against several parents.
-  func tell(_ finding: AuditFinding) throws {
+  ///
+  /// - Parameter open: What a later commit may take upon itself, so that there is nothing to tell.
+  func tell(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
     guard !isSilent else { return }
     if told.first?.commit != finding.commit { told = [] }
     guard !told.contains(where: { $0.rule == finding.rule && $0.reference == finding.reference }) else { return }
     told.append(finding)
+    try tellOf(finding, unless: open)
+  }
+
+  /// Tells a finding that is not about one record.
+  func tellOf(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
+    guard held.isEmpty, open == nil else { return held.append((finding, open)) }
     try report(finding)
+  }
+
+  /// Forgets what a commit takes upon itself that was left open at a merge before it.
+  private func mend(_ reference: RecordReference, by commit: AuditedCommit) throws {
+    guard !held.isEmpty, commit.statements(of: reference).contains(where: { $0.values["Keeps"] != nil }) else { return }
+    try held.removeAll { held in
+      guard let open = held.open, names(of: reference).contains(open.reference) else { return false }
+      return try open.isTaken(by: commit, self)
+    }
+    try flush()
+  }
+
+  /// Tells what waits no longer.
+  private func flush() throws {
+    let ready = held.prefix { $0.open == nil }
+    held.removeFirst(ready.count)
+    for (finding, _) in ready { try report(finding) }
+  }
+
+  /// Tells what waited for a later commit, which did not come.
+  func finish() throws {
+    for (finding, _) in held { try report(finding) }
+    held = []
   }
 
   /// The best common ancestors of two commits.
@@ -134,6 +202,11 @@ final class Auditor {
     let found = try ledger.repository.mergeBases(one, other)
     bases = [[one, other]: found]
     return found
+  }
+
+  /// When a commit was made, by its committer's clock.
+  func seconds(of commit: ObjectID) throws -> Int64 {
+    try graph.headers[commit]?.committerSeconds ?? ledger.repository.header(of: commit).committerSeconds
   }
 
   /// Whether one commit has another behind it, or is it.

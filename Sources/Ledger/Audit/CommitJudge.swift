@@ -7,6 +7,9 @@ extension Auditor {
   /// Judges what a commit did beside the records: its date, the workflows, names that can be mistaken.
   func judgeCommit(_ commit: AuditedCommit) throws {
     try judgeDate(of: commit)
+    try RulesJudge(commit: commit, auditor: self).check()
+    try judgeDefaultWorkflow(of: commit)
+    if commit.parents.count > 1 { try AskedAgain(commit, self)?.check() }
     for file in commit.newFiles where file.hasPrefix(RecordReference.root + "/") {
       try judgeName(of: file, in: commit)
     }
@@ -18,7 +21,7 @@ extension Auditor {
   func judgeSignature(of commit: AuditedCommit) throws {
     let signature = try ledger.signature(of: commit.commit)
     guard signature.status == .bad else { return }
-    try report(
+    try tellOf(
       AuditFinding(
         .signature, commit: commit.id, message: "its signature is bad" + (signature.reason.map { ": \($0)" } ?? ""),
         expected: "a signature of the commit as it stands, by a key that counts"))
@@ -31,7 +34,7 @@ extension Auditor {
       guard let seconds = graph.headers[parent]?.committerSeconds, own.secondsSince1970 < seconds - day else {
         continue
       }
-      try report(
+      try tellOf(
         AuditFinding(
           .backdated, commit: commit.id,
           message: "the commit is dated \(own.rfc3339), more than a day before its parent \(parent.short)",
@@ -47,7 +50,7 @@ extension Auditor {
     for (name, file) in files.sorted(by: { $0.key < $1.key })
     where commit.changedFiles.contains("workflows/\(name).yaml") {
       guard let problem = file.problems.first(where: { $0.severity == .error }) else { continue }
-      try report(
+      try tellOf(
         AuditFinding(
           .unreadable, commit: commit.id, path: "workflows/\(name).yaml",
           message: "\(problem.message) (\(problem.place))",
@@ -64,7 +67,7 @@ extension Auditor {
       guard let states = lost[record.fields["workflow"].text ?? settings.workflow] else { continue }
       let state = record.fields["status"].text ?? before[record.fields["workflow"].text ?? settings.workflow]?.initial
       guard let state, states.contains(state) else { continue }
-      try report(
+      try tellOf(
         AuditFinding(
           .stranded, commit: commit.id, reference: record.reference,
           message: "it is \(state), a state that its workflow no longer has",
@@ -86,7 +89,7 @@ extension Auditor {
           !$0.utf8.elementsEqual(part.utf8) && $0.skeleton == part.skeleton
         }
         if let twin {
-          try report(
+          try tellOf(
             AuditFinding(
               .lookAlike, commit: commit.id, reference: RecordReference(file: file), path: file,
               message: "“\(part)” looks like “\(twin)” beside it",

@@ -56,6 +56,7 @@ extension Ledger {
       progress(commit.place, count)
       try auditor.look(at: commit.commit)
     }
+    try auditor.finish()
     progress(count, count)
     return auditor.summary
   }

@@ -12,10 +12,13 @@ struct RecordChange {
   let after: Record
   /// Whether the formats and their states are the same in both.
   private let hasSameFormats: Bool
-  private let entryBefore: TreeEntry
+  let entryBefore: TreeEntry
   let judgedBefore: JudgedFields
   /// What the commit was to the edition and to each of its formats.
   private(set) var steps: [AuditTrack.Step] = []
+  /// The commit that it takes back, and the ways to all that it does.
+  private var undoes: ObjectID?
+  private var undone: [[Step]] = []
 
   private var commit: AuditedCommit { judge.commit }
   private var reference: RecordReference { judge.reference }
@@ -33,13 +36,21 @@ struct RecordChange {
 
   mutating func check() throws {
     // of which formats alone something is taken back is said with their names
-    let undone = try commit.undoing(of: reference).map(judgeUndo) ?? []
+    if let parent, commit.parents.count < 2, let statement = commit.undoing(of: reference),
+      let target = try judge.undoneCommit(statement, since: parent, to: after.fields)
+    {
+      undoes = target.id
+      undone = try UndoJudge(judge, of: target, since: parent, from: judgedBefore, to: after.fields).check()
+    }
     guard reference.kind == .edition, let parent else { return }
     let snapshot = try judge.auditor.snapshot(at: parent)
     let workflow = try snapshot.workflow(of: before)
-    if let workflow {
-      try judgeWorkflow(workflow, in: snapshot)
-    } else if entryBefore.id != commit.after(reference)?.id {
+    let now = try judge.auditor.snapshot(at: commit.id)
+    let change = try WorkflowChange(reference, since: parent, from: before, to: after.fields, in: now, then: snapshot)
+    if let change {
+      // at a merge that is judged for the whole of it
+      if commit.parents.count < 2 { try judge.judgeWorkflow(of: change) }
+    } else if workflow == nil, entryBefore.id != commit.after(reference)?.id {
       try judge.reportWorkflowMissing(before)
     }
     let formats = Formats(of: after.fields)
@@ -56,22 +67,6 @@ struct RecordChange {
     let statements = commit.statements(of: reference)
     return !hasSameFormats || statements.contains { $0.format != nil }
       || (commit.isOurs && statements.isEmpty && commit.stated.shared["Transition"] != nil)
-  }
-
-  /// A record whose workflow changes must stand, before and after, in a state of the same name.
-  private func judgeWorkflow(_ workflow: Workflow, in snapshot: Snapshot) throws {
-    guard before["workflow"] != after.fields["workflow"], try !judge.isMerge(taking: "workflow", of: after, not: parent)
-    else { return }
-    guard let other = try snapshot.workflow(of: after.fields) else {
-      return try judge.reportWorkflowMissing(after.fields)
-    }
-    let state = workflow.state(of: before)
-    guard other.name != workflow.name, other.states[state] == nil || other.state(of: after.fields) != state else {
-      return
-    }
-    try judge.report(
-      .workflow, "its workflow changes from \(workflow.name) to \(other.name), and it is not \(state) in both",
-      expected: "a state that both workflows have")
   }
 
   /// The edition, or one of its formats.
@@ -91,31 +86,24 @@ struct RecordChange {
     try judgeTrailers(stated ?? [:], name, passage, workflow, part)
     if let corrected = stated?["Corrects"] { try judgeCorrection(of: corrected, values, name, part, in: snapshot) }
     guard let passage, passage.from != Event.Passage.new else { return }
-    if try judgeMerged(part, name, passage, values["Transition"]) { return }
+    // the state of another parent was entered there
+    if let parent, try judge.parent(of: commit, inStateOf: part, after, values["Transition"], but: parent) != nil {
+      return
+    }
     try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
       passage)
+    try judgeByKeptRules(passage, part, name, values)
   }
 
-  /// A merge that mixes the versions of its parents: the state of one of them was entered there, and is no step of the merge. But
-  /// it must be one that this side had moved to where the other had moved too.
-  ///
-  /// - Returns: whether the state is another parent's.
-  private func judgeMerged(_ part: Int?, _ name: String?, _ passage: Event.Passage, _ stated: String?) throws -> Bool {
-    guard let parent, let kept = try judge.parent(of: commit, inStateOf: part, after, stated, but: parent) else {
-      return false
-    }
-    let bases = try judge.auditor.mergeBases(kept, parent)
-    let isUntouched = try bases.allSatisfy { base in
-      try judge.isInState(of: part, after, stated, at: base) && judge.isWrittenSo(part, after, at: base)
-    }
-    if !bases.isEmpty, isUntouched {
-      try judge.report(
-        .dropped, ofFormat: name,
-        "the merge leaves it \(passage.to), as \(kept.short) had it, where it had not moved, and drops that "
-          + "\(parent.short) had moved it to \(passage.from)",
-        expected: "\(passage.from), or a commit that takes that back")
-    }
-    return true
+  /// A step of the merge itself must be one by the rules that it keeps too.
+  private func judgeByKeptRules(_ passage: Event.Passage, _ part: Int?, _ name: String?, _ values: [String: String])
+    throws
+  {
+    guard commit.parents.count > 1 else { return }
+    let snapshot = try judge.auditor.snapshot(at: commit.id)
+    guard let workflow = try snapshot.workflow(of: after.fields) else { return }
+    try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
+      passage)
   }
 
   private mutating func remember(_ part: Int?, _ values: [String: String], _ passage: Event.Passage?) {
@@ -126,7 +114,7 @@ struct RecordChange {
       step.format = (formats.key(at: part) ?? name).map { FormatIdentity(name: name ?? $0, key: $0) }
     }
     step.formatsBefore = HistoryReader.formatsBefore(before, after.fields)
-    step.undoes = values["Undoes"].flatMap(ObjectID.init(hex:))
+    step.undoes = values["Undoes"] == nil ? nil : undoes
     step.corrects = values["Corrects"].flatMap(ObjectID.init(hex:))
     step.action = step.undoes != nil ? .undo : step.corrects != nil ? .correct : .advance
     step.transition = step.undoes == nil ? passage : nil
@@ -188,35 +176,6 @@ struct RecordChange {
     guard let parent else { return [] }
     let all = try judge.auditor.history(of: reference, behind: parent, asIn: judgedBefore)
     return part.flatMap { Formats(of: after.fields).key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
-  }
-
-  /// The ways to all that an undo takes back, with what doesn't have the value from before the undone commit reported.
-  private func judgeUndo(_ statement: [String: String]) throws -> [[Step]] {
-    guard let undone = try judge.undoneCommit(statement) else { return [] }
-    let (old, new) = try (
-      undone.parents.first.map { try judge.ledger.snapshot(at: $0) }?.fields(of: reference) ?? .absent,
-      judge.ledger.snapshot(at: undone.id).fields(of: reference) ?? .absent
-    )
-    let current = (try? Record(reference, sayingOf: entryBefore, in: judge.ledger.repository))?.fields ?? .absent
-    guard old != .absent || new == .absent else {
-      try judge.report(
-        .undo, "it undoes \(undone.id.short), which brought it in, and it is still there", expected: "no such record")
-      return [[]]
-    }
-    var ways = new.differences(from: old, taken: current)
-    let formats = Formats(of: new)
-    let named = commit.statements(of: reference).map(\.format)
-    if !named.contains(nil) {
-      // of the formats that are named alone
-      let own = named.compactMap { $0 }.flatMap { formats.indices(named: $0) }.map(formats.way(to:))
-      ways = ways.filter { way in own.contains { way.starts(with: $0) } }
-    }
-    for way in ways where after.fields.value(at: way) != old.value(at: way) {
-      try judge.report(
-        .undo, "it undoes \(undone.id.short), and \(way.fieldName) is not what it was before that",
-        expected: "\(way.fieldName): \(old.value(at: way).text ?? "as it was")")
-    }
-    return ways
   }
 }
 

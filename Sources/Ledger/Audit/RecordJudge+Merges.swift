@@ -22,18 +22,6 @@ extension RecordJudge {
     return HistoryReader.passage(of: part, from: old, to: after.fields, by: workflow, stated: stated) == nil
   }
 
-  /// Whether the state was written the same at an earlier commit: a format that goes with its edition has none of its own.
-  func isWrittenSo(_ part: Int?, _ after: Record, at commit: ObjectID) throws -> Bool {
-    let new = part.map { Formats(of: after.fields).status(at: $0) } ?? after.fields["status"].text
-    return try version(at: commit).map { HistoryReader.status(of: part, in: after.fields, asIn: $0) == new } ?? false
-  }
-
-  /// Whether the commit is a merge that has a field from another parent.
-  func isMerge(taking field: String, of after: Record, not parent: ObjectID?) throws -> Bool {
-    guard commit.parents.count > 1 else { return false }
-    return try commit.parents.contains { try $0 != parent && version(at: $0)?[field] == after.fields[field] }
-  }
-
   /// What the record said at an earlier commit; nil where it wasn't there, or can't be read.
   private func version(at id: ObjectID) throws -> Value? {
     let tree = try ledger.repository.commit(id).tree

@@ -25,9 +25,8 @@ struct RecordJudge {
     try judgeStatements()
     let places = commit.parents.isEmpty ? [0] : Array(commit.parents.indices)
     let differing = places.filter { commit.difference(reference.file, since: $0) != nil }
-    guard commit.parents.count < 2 || differing.count == places.count else {
-      return try judgeKept(passingOver: differing)
-    }
+    // at a merge, what one parent had is no change; what became of the others' is judged apart
+    guard commit.parents.count < 2 || differing.count == places.count else { return }
     if differing.isEmpty { return try judgeUnchanged() }
     if commit.isOurs, !commit.names(reference) {
       try report(.trailer, "the commit changes it and doesn't name it", expected: "\(reference.trailer): \(reference)")
@@ -125,7 +124,13 @@ struct RecordJudge {
 
   private func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {
     let statement = commit.statement(of: reference)
-    if statement["Undoes"] != nil { return try judgeUndoneAway(statement, since: parent) }
+    if let parent, statement["Undoes"] != nil,
+      let target = try undoneCommit(statement, since: parent, to: .absent)
+    {
+      let before = difference.before.flatMap(earlier) ?? JudgedFields(.absent)
+      _ = try UndoJudge(self, of: target, since: parent, from: before, to: .absent).check()
+      return
+    }
     guard statement["Removed"] == nil, statement["Merged-Into"] == nil, !commit.tellsWhereItWent(reference) else {
       return
     }
@@ -138,27 +143,6 @@ struct RecordJudge {
     try report(
       .vanished, "it is gone, and the commit doesn't say why",
       expected: "colophon remove, merge or move, which say so")
-  }
-
-  /// Undoing what brought a record in takes it away again.
-  private func judgeUndoneAway(_ statement: [String: String], since parent: ObjectID?) throws {
-    guard let undone = try undoneCommit(statement) else { return }
-    let before = try undone.parents.first.map { try ledger.snapshot(at: $0) }
-    guard try before?.contains(reference) == true else { return }
-    try report(
-      .undo, "it is gone, and was there before \(undone.id.short), which the commit undoes",
-      expected: "the record as it was before \(undone.id.short)")
-  }
-
-  /// The commit that this one says it undoes; nil, and reported, where that is none of its history.
-  func undoneCommit(_ statement: [String: String]) throws -> Commit? {
-    let stated = statement["Undoes"] ?? ""
-    guard let id = ObjectID(hex: stated), id != commit.id, try auditor.reaches(id, from: commit.id) else {
-      try report(
-        .undo, "it undoes “\(stated)”, which is no commit of its history", expected: "the id of a commit before it")
-      return nil
-    }
-    return try ledger.repository.commit(id)
   }
 
   /// The record as an entry has it; nil, and reported, where it can't be read as one.
@@ -191,6 +175,9 @@ extension RecordJudge {
   /// What the trailers say must be readable at all.
   private func judgeStatements() throws {
     guard commit.isOurs else { return }
+    if commit.parents.count > 1, commit.undoing(of: reference) != nil {
+      try report(.undo, "a merge undoes nothing", expected: "the undo in a commit of its own")
+    }
     for (format, values) in commit.statements(of: reference) {
       if let text = values["Effective-Date"], (try? EDTF(parsing: text)) == nil {
         try report(.trailer, ofFormat: format, "the effective date “\(text)” is no date", expected: "a date in EDTF")
@@ -200,26 +187,6 @@ extension RecordJudge {
           .trailer, ofFormat: format, "the trailer “Transition: \(text)” names no step",
           expected: "Transition: FROM -> TO")
       }
-    }
-  }
-
-  /// A merge that has the version of some parents: what it passes over was either changed on both sides, or is dropped.
-  private func judgeKept(passingOver places: [Int]) throws {
-    guard let kept = commit.parents.indices.first(where: { !places.contains($0) }) else { return }
-    for place in places {
-      guard let difference = commit.difference(reference.file, since: place) else { continue }
-      let bases = try auditor.mergeBases(commit.parents[kept], commit.parents[place])
-      guard !bases.isEmpty else { continue }
-      let isKeptUntouched = try bases.allSatisfy { base in
-        let tree = try ledger.repository.commit(base).tree
-        return try ledger.repository.entry(in: tree, path: ledger.path(reference.file))?.id == difference.after?.id
-      }
-      guard isKeptUntouched else { continue }
-      try report(
-        .dropped,
-        "the merge keeps the version of \(commit.parents[kept].short), where nothing had changed, and drops what "
-          + "\(commit.parents[place].short) had changed",
-        expected: "the version of \(commit.parents[place].short), or a commit that takes it back")
     }
   }
 }

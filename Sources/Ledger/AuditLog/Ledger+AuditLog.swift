@@ -26,8 +26,8 @@ extension Ledger {
     let near = try surroundings(of: id, header, in: graph)
     var bearers = NameBearers(Moves(in: near, of: self), at: try snapshot(at: id))
     var events: [Event] = []
-    _ = try read(id, in: near, by: &bearers) { _, reading in
-      events += reading.events
+    _ = try read(id, in: near, by: &bearers, isSettling: false) { _, found, _ in
+      events += found
       return true
     }
     return LoggedCommit(commit: try repository.commit(id), events: events, files: try otherFiles(header, in: graph))

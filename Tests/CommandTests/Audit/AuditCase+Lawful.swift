@@ -15,7 +15,7 @@ extension AuditCase {
       "two desks on two editions", "git checkout -q -b desk; publish 2024; git checkout -q main; echo 'notes: x' >> $es; commit Mine; git merge -q -m Merge desk"),
     .init(
       "two desks on one edition, one side kept", "git checkout -q -b desk; publish 2024; git checkout -q main; to ar postponed; commit Mine; git merge -q -s ours -m Merge desk",
-      "note by-hand robots/ar"),
+      "note by-hand robots/ar", "warning undecided robots/ar"),
     .init(
       "a step with its reason on one side, a note on the other",
       "git checkout -q -b desk; to es cancelled; told 'Cancel robots/es' 'Reason: breach' 'Edition: robots/es' 'Transition: proposed -> cancelled' 'Effective-Date: 2024-03-01' "
@@ -23,8 +23,7 @@ extension AuditCase {
     .init(
       "two steps on two sides, the state of one kept and the note of the other",
       "git checkout -q -b desk; publish 2024; git checkout -q main; to ar postponed; sed -i '1i notes: x' $ar; commit Mine; git merge -q -m Merge desk >/dev/null || true; "
-        + "git checkout -q --theirs $ar; sed -i '1i notes: x' $ar; commit Merge",
-      "note by-hand robots/ar"),
+        + "git checkout -q --theirs $ar; sed -i '1i notes: x' $ar; commit Merge", "note by-hand robots/ar", "warning undecided robots/ar"),
     .init("a plain rename", "git mv $es editions/robots/es-2024.yaml; commit Rename", "note moved-by-hand robots/es"),
     .init(
       "an announced removal, and the name used again by one who says so",
@@ -58,11 +57,11 @@ extension AuditCase {
       "printf 'formats:\\n  - form: ebook\\n' >> $ar; publish 2024-02-01; sed -i 's/  - form: ebook/&\\n    status: withdrawn/' $ar; "
         + "told 'Withdraw robots/ar#ebook' 'Edition: robots/ar#ebook' 'Transition: published -> withdrawn' 'Effective-Date: 2024-02-03' 'Workflow: translation 1'"),
     .init("a record comes in as it was found", "printf 'language: it\\nworkflow: translation\\nstatus: out-of-print\\n' > editions/robots/it.yaml; commit It"),
-    .init("roles that come later", "publish 2024-02; echo 'roles: {publisher: [ben@desk.example]}' > workflows/roles.yaml; commit R"),
+    .init("roles that come later", "publish 2024-02; echo 'roles: {publisher: [ben@desk.example]}' > workflows/roles.yaml; commit R", "note rules workflows/roles.yaml"),
     .init(
       "a workflow gains a state and a step",
       "sed -i 's/^states:/&\\n  rumoured: { title: Rumoured, category: planned }/; s/^transitions:/&\\n  rumour: { from: [proposed], to: rumoured }\\n  confirm: { from: [rumoured], to: proposed }/' workflows/translation.yaml; commit W; to es rumoured; commit Es",
-      "note by-hand robots/es"),
+      "note rules workflows/translation.yaml", "note by-hand robots/es"),
     .init("other files among the records", "echo '# Notes' > editions/robots/README.md; echo x > editions/robots/cover.txt; commit Files; git rm -q editions/robots/cover.txt; commit Less"),
     .init("a file that may be run", "git update-index --chmod=+x $es; git commit -qm Mode; git checkout -q -f"),
     .init("a clock that is an hour behind", "GIT_COMMITTER_DATE=2024-03-02T09:00:00+01:00 commit Behind; GIT_COMMITTER_DATE=2024-03-02T08:00:00+01:00 commit More"),

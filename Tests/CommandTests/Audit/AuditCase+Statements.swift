@@ -48,7 +48,9 @@ extension AuditCase {
       "an undo that brings nothing back", "echo 'notes: x' >> $es; told Set 'Edition: robots/es'; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/es'",
       "error undo robots/es"),
     .init(
-      "an undo of nothing known", "told Undo 'Undoes: 2222222222222222222222222222222222222222' 'Edition: robots/es'", "error undo robots/es"),
+      "an undo of nothing known is judged as any other change",
+      "to es published; told Undo 'Undoes: 2222222222222222222222222222222222222222' 'Edition: robots/es'",
+      "error illegal-transition robots/es"),
     .init(
       "an undo that moves the edition too",
       "echo 'notes: x' >> $es; told Set 'Edition: robots/es'; sed -i /^notes/d $es; to es published; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/es'",
@@ -63,9 +65,9 @@ extension AuditCase {
       "echo 'notes: x' >> $es; told Set 'Edition: robots/es'; git rm -q $es; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/es'",
       "error undo robots/es"),
     .init(
-      "an undo of what another branch did",
+      "an undo of what another branch did is judged as any other change",
       "git checkout -q -b desk; echo 'notes: x' >> $es; told Set 'Edition: robots/es'; other=$(git rev-parse HEAD); git checkout -q main; "
-        + "told Undo \"Undoes: $other\" 'Edition: robots/es'", "error undo robots/es"),
+        + "to es published; told Undo \"Undoes: $other\" 'Edition: robots/es'", "error illegal-transition robots/es"),
     .init(
       "a step is undone to another state",
       "publish 2024; to ar translating; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/ar'", "error undo robots/ar"),
@@ -96,11 +98,11 @@ extension AuditCase {
     .init(
       "a record is a submodule", "git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),editions/robots/it.yaml; git commit -qm Sub; git reset -q",
       "error unreadable robots/it"),
-    .init("a workflow is broken", "echo 'states: [' >> workflows/translation.yaml; commit W", "error unreadable workflows/translation.yaml"),
+    .init("a workflow is broken", "echo 'states: [' >> workflows/translation.yaml; commit W", "note rules workflows/translation.yaml", "error unreadable workflows/translation.yaml"),
     .init(
       "a workflow loses a state", "sed -i -e '/^  proposed:/d' -e 's/^initial: .*/initial: offered/' -e 's/\\[proposed, /[/' -e 's/\\[proposed\\]/[offered]/' workflows/translation.yaml; commit W",
-      "error stranded robots/es"),
-    .init("a workflow is gone", "git rm -q workflows/original.yaml; commit W", "error stranded robots/fr-2019"),
+      "note rules workflows/translation.yaml", "error stranded robots/es"),
+    .init("a workflow is gone", "git rm -q workflows/original.yaml; commit W", "note rules workflows/original.yaml", "error stranded robots/fr-2019"),
     .init("a name in capitals beside another", "cp $es editions/robots/ES.yaml; commit Twin", "error look-alike robots/ES"),
     .init("a name in Cyrillic beside another", "cp $es editions/robots/еs.yaml; commit Twin", "error look-alike robots/еs"),
     .init(

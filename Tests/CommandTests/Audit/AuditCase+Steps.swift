@@ -32,7 +32,7 @@ extension AuditCase {
     .init(
       "the workflow is changed in the same commit",
       "sed -i 's/^  publish: *{ from: \\[in-production\\]/  publish: { from: [in-production, proposed]/' workflows/translation.yaml; "
-        + "to es published; commit Bend", "error illegal-transition robots/es"),
+        + "to es published; commit Bend", "note rules workflows/translation.yaml", "error illegal-transition robots/es"),
     .init("a workflow is named that is not there", "sed -i 's/^workflow: .*/workflow: nix/' $es; commit W", "error workflow robots/es"),
     .init(
       "a workflow changes where the states differ", "sed -i 's/^workflow: .*/workflow: original/' $es; commit W",
@@ -67,26 +67,25 @@ extension AuditCase {
         + "to ar published; commit Ar", "error guard robots/ar"),
     .init(
       "the named edition is not where it must be",
-      "sed -i 's/^  publish: *{ /&requires-state: {translation-of: unavailable}, /' workflows/translation.yaml; commit W; to ar published; commit Ar",
+      "sed -i 's/^  publish: *{ /&requires-state: {translation-of: unavailable}, /' workflows/translation.yaml; commit W; to ar published; commit Ar", "note rules workflows/translation.yaml",
       "error guard robots/ar"),
     .init(
       "a field is there that must not be",
-      "sed -i 's/^  publish: *{ /&forbids: [notes], /' workflows/translation.yaml; echo 'notes: wait' >> $ar; commit W; to ar published; commit Ar",
+      "sed -i 's/^  publish: *{ /&forbids: [notes], /' workflows/translation.yaml; echo 'notes: wait' >> $ar; commit W; to ar published; commit Ar", "note rules workflows/translation.yaml",
       "error guard robots/ar"),
   ]
 
   /// Who may, and when it was.
   private static let rolesAndDates: [AuditCase] = [
     .init(
-      "nobody of that name has a role", "echo 'roles: {publisher: [ben@desk.example]}' > workflows/roles.yaml; commit R; publish 2024",
-      "error role robots/ar"),
+      "nobody of that name has a role", "echo 'roles: {publisher: [ben@desk.example]}' > workflows/roles.yaml; commit R; publish 2024", "note rules workflows/roles.yaml", "error role robots/ar"),
     .init(
-      "somebody with another role", "echo 'roles: {translator: [anna@desk.example], rights: [ben@desk.example]}' > workflows/roles.yaml; commit R; publish 2024",
+      "somebody with another role", "echo 'roles: {translator: [anna@desk.example], rights: [ben@desk.example]}' > workflows/roles.yaml; commit R; publish 2024", "note rules workflows/roles.yaml",
       "error role robots/ar"),
     .init(
       "a role is given and used in one commit",
       "echo 'roles: {publisher: [ben@desk.example]}' > workflows/roles.yaml; commit R; "
-        + "echo 'roles: {publisher: [anna@desk.example]}' > workflows/roles.yaml; to ar published; commit Both",
+        + "echo 'roles: {publisher: [anna@desk.example]}' > workflows/roles.yaml; to ar published; commit Both", "note rules workflows/roles.yaml", "note rules workflows/roles.yaml",
       "error role robots/ar"),
     .init(
       "a step before the last one",

@@ -1,0 +1,201 @@
+internal import Catalogue
+internal import Git
+
+/// Asks again what came in by a merge where its rules were others: who did it, or who merges, must be allowed to by the rules that
+/// the merge keeps.
+///
+/// - SeeAlso: DESIGN §3
+struct AskedAgain {
+  let commit: AuditedCommit
+  let auditor: Auditor
+  private let merger: Actor
+
+  /// nil where no parent, nor what they come from, has other rules than the merge.
+  init?(_ commit: AuditedCommit, _ auditor: Auditor) throws {
+    (self.commit, self.auditor) = (commit, auditor)
+    let kept = try auditor.rules(at: commit.id)
+    var seen = commit.parents
+    for (place, one) in commit.parents.enumerated() {
+      for other in commit.parents[(place + 1)...] { seen += try auditor.mergeBases(one, other) }
+    }
+    let isUnrelated = try zip(commit.parents, commit.parents.dropFirst()).contains {
+      try auditor.mergeBases($0, $1).isEmpty
+    }
+    guard try isUnrelated || seen.contains(where: { try auditor.rules(at: $0) != kept }) else { return nil }
+    merger = try auditor.actor(of: commit.id)
+  }
+
+  func check() throws {
+    for side in commit.parents {
+      let own = try auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
+      guard !own.isEmpty else { continue }
+      for id in own.sorted() { try askRules(of: id) }
+      for reference in auditor.editions(movedIn: own) { try ask(reference, side, own) }
+    }
+  }
+
+  /// Whether the merge keeps what a side has of one part of the rules, and no other side moved it.
+  private func isSpared<Part: Equatable>(_ side: ObjectID, _ part: (ObjectID) throws -> Part) throws -> Bool {
+    guard try part(side) == part(commit.id) else { return false }
+    for other in commit.parents where other != side {
+      let value = try part(other)
+      for parent in commit.parents where parent != other {
+        let ancestor = try Ancestral(of: other, parent, bases: { try auditor.mergeBases($0, $1) }, part)
+        guard ancestor == .part(value) else { return false }
+      }
+    }
+    return true
+  }
+
+  private func ask(_ reference: RecordReference, _ side: ObjectID, _ own: Set<ObjectID>) throws {
+    guard let version = try auditor.version(of: reference, at: commit.id) else { return }
+    let snapshot = try auditor.snapshot(at: commit.id)
+    let name = try version["workflow"].text ?? snapshot.settings().workflow
+    let file = "workflows/\(name).yaml"
+    let rules = { (id: ObjectID) in
+      StepRules(
+        workflow: try auditor.blob(of: file, at: id), roles: try auditor.blob(of: Roles.file, at: id),
+        name: try auditor.workflowName(of: reference, at: id))
+    }
+    let isSpared = try isSpared(side) {
+      [try auditor.blob(of: file, at: $0), try auditor.blob(of: Roles.file, at: $0)]
+    }
+    guard try !isSpared || auditor.workflowName(of: reference, at: side) != name else { return }
+    let workflow = try snapshot.workflow(of: version)
+    let history = try auditor.history(of: reference, behind: side)
+    for event in history where own.contains(event.commit.id) && event.undoneBy == nil && event.overruledBy == nil {
+      guard event.isSetAside || event.transition != nil, try isUnderOthers(event.commit.id, rules) else { continue }
+      let asked = event.undoes == nil ? [event] : history.revised(by: event)
+      try ask(asked, of: event.commit.id, reference, workflow, snapshot, at: side)
+    }
+    for decision in auditor.overruling(of: reference, behind: side) where own.contains(decision.merge) {
+      // a decision is made under the rules that it kept
+      guard try rules(decision.merge) != rules(commit.id) else { continue }
+      let asked = history.filter { decision.setAside.contains($0.eventName) && $0.overruledBy == decision.merge }
+      try ask(asked.filter { $0.undoes == nil }, of: decision.merge, reference, workflow, snapshot, at: side)
+    }
+    try askChange(of: reference, side, own, snapshot)
+  }
+
+  /// Whether a commit was made under another version of what is asked: its parents', or its own of what none has.
+  private func isUnderOthers(_ id: ObjectID, _ rules: (ObjectID) throws -> StepRules) throws -> Bool {
+    let kept = try rules(commit.id)
+    let parents = try auditor.parents(of: id)
+    let own = try rules(id)
+    guard !parents.isEmpty else { return own.workflow != kept.workflow || own.roles != kept.roles }
+    return try parents.contains { parent in
+      let then = try rules(parent)
+      return (then.workflow ?? own.workflow) != kept.workflow || then.roles != kept.roles
+        || (then.name ?? own.name) != kept.name
+    }
+  }
+
+  private func ask(
+    _ events: [Event], of id: ObjectID, _ reference: RecordReference, _ workflow: Workflow?, _ snapshot: Snapshot,
+    at side: ObjectID
+  ) throws {
+    let judge = RecordJudge(reference: reference, commit: commit, auditor: auditor)
+    let author = try Entitlement(of: auditor.actor(of: id), by: workflow, in: snapshot, auditor.ledger)
+    let merging = try Entitlement(of: merger, by: workflow, in: snapshot, auditor.ledger)
+    for event in events {
+      let format = event.format
+      if let workflow, let passage = event.transition, passage.from != Event.Passage.new,
+        !workflow.leads(from: passage.from, to: passage.to)
+      {
+        try judge.report(
+          .workflow, as: .warning, ofFormat: format,
+          "\(id.short) brings in a step from \(passage.from) to \(passage.to), which \(workflow.name) has not",
+          expected: "a step of the workflow that the merge keeps")
+      }
+      let refusals = author.refusals(ofRevising: event)
+      guard let refusal = refusals.first, !merging.refusals(ofRevising: event).isEmpty else { continue }
+      var decision = MergeDecision(kind: .state, format: event.formatMoved?.key, parent: side, isDropped: false)
+      decision.events = [event]
+      let finding = AuditFinding(
+        AuditRule(refusal), commit: commit.id, reference: reference.format(format),
+        message: "by the rules that the merge keeps, \(id.short) was not allowed: \(refusal.message)",
+        expected: "somebody who may merges, or names the record in a later commit with Keeps: STATE")
+      try auditor.tell(finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
+    }
+  }
+
+  /// A change of the record's workflow is asked again whole.
+  private func askChange(of reference: RecordReference, _ side: ObjectID, _ own: Set<ObjectID>, _ snapshot: Snapshot)
+    throws
+  {
+    for id in own.sorted() {
+      for parent in try auditor.parents(of: id) {
+        guard let before = try auditor.version(of: reference, at: parent),
+          let after = try auditor.version(of: reference, at: id),
+          let change = try WorkflowChange(
+            reference, since: parent, from: before, to: after, in: auditor.snapshot(at: id),
+            then: auditor.snapshot(at: parent)),
+          try auditor.blob(of: Roles.file, at: parent) != auditor.blob(of: Roles.file, at: commit.id)
+        else { continue }
+        let refusals = try change.refusals(of: auditor.actor(of: id), by: snapshot, auditor.ledger)
+        guard let refusal = refusals.first,
+          try !change.refusals(of: merger, by: snapshot, auditor.ledger).isEmpty
+        else { continue }
+        try RecordJudge(reference: reference, commit: commit, auditor: auditor).report(
+          AuditRule(refusal),
+          "by the rules that the merge keeps, \(id.short) might not change its workflow: \(refusal.message)",
+          expected: "somebody who may merges")
+      }
+    }
+  }
+
+  /// A change of rules that was made under another roles.yaml must be allowed by the one that the merge keeps.
+  private func askRules(of id: ObjectID) throws {
+    let parents = try auditor.parents(of: id)
+    let roles = try auditor.blob(of: Roles.file, at: commit.id)
+    guard roles != nil, try auditor.changesRules(id),
+      try parents.isEmpty || parents.contains(where: { try auditor.blob(of: Roles.file, at: $0) != roles })
+    else { return }
+    let snapshot = try auditor.snapshot(at: commit.id)
+    let refusals = try snapshot.refusals(ofChangingRules: auditor.actor(of: id), auditor.ledger)
+    guard let refusal = refusals.first, try !snapshot.refusals(ofChangingRules: merger, auditor.ledger).isEmpty else {
+      return
+    }
+    try auditor.tellOf(
+      AuditFinding(
+        AuditRule(refusal), commit: commit.id, path: Roles.file,
+        message: "by the rules that the merge keeps, \(id.short) might not change rules: \(refusal.message)",
+        expected: "somebody who may merges"))
+  }
+}
+
+/// What a step of one record is judged by.
+private struct StepRules: Equatable {
+  let workflow: ObjectID?
+  let roles: ObjectID?
+  var name: String?
+}
+
+/// The rules of a catalogue at a commit, as objects.
+struct RulesVersion: Hashable {
+  let workflows: ObjectID?
+  let settings: ObjectID?
+}
+
+extension Auditor {
+  func rules(at commit: ObjectID) throws -> RulesVersion {
+    RulesVersion(workflows: try blob(of: "workflows", at: commit), settings: try blob(of: Settings.file, at: commit))
+  }
+
+  func parents(of commit: ObjectID) throws -> [ObjectID] {
+    try graph.headers[commit]?.parents ?? ledger.repository.header(of: commit).parents
+  }
+
+  /// The commits that stand behind one parent of a merge and not behind every other.
+  func commits(behind side: ObjectID, notBehindEach others: [ObjectID]) throws -> Set<ObjectID> {
+    try others.reduce(into: []) { $0.formUnion(try graph.reached(from: side, butNotFrom: $1)) }
+  }
+
+  /// Whether a commit differs from a parent in a file of rules; a root does where it has any.
+  func changesRules(_ commit: ObjectID) throws -> Bool {
+    let own = try rules(at: commit)
+    let parents = try parents(of: commit)
+    if parents.isEmpty { return own != RulesVersion(workflows: nil, settings: nil) }
+    return try parents.allSatisfy { try rules(at: $0) != own }
+  }
+}

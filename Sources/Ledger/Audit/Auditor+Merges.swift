@@ -1,0 +1,54 @@
+internal import Catalogue
+internal import Git
+
+// What a merge makes of the records of its sides.
+extension Auditor {
+  /// Judges what a merge made of a record, and remembers which of its events count no more.
+  func lookAtMerge(_ judge: RecordJudge) throws {
+    guard try isOpen(judge.reference, judge.commit) else { return }
+    let merge = try MergeJudge(judge)
+    if judge.reference.kind == .edition { remember(merge.settlement.overruling, of: judge.reference) }
+    if !isSilent { try merge.check() }
+  }
+
+  /// Whether a merge may have given something up of a record, or two sides took the same step: not where each side whose version it
+  /// passes over is as the common ancestors were.
+  private func isOpen(_ reference: RecordReference, _ commit: AuditedCommit) throws -> Bool {
+    let differing = commit.parents.indices.filter { commit.difference(reference.file, since: $0) != nil }
+    if differing.isEmpty { return reference.kind == .edition }
+    guard let kept = commit.parents.indices.first(where: { !differing.contains($0) }) else { return true }
+    return try differing.contains { place in
+      let before = commit.difference(reference.file, since: place)?.before?.id
+      let bases = try mergeBases(commit.parents[place], commit.parents[kept])
+      return try bases.isEmpty ? before != nil : bases.contains { try entry(of: reference, at: $0)?.id != before }
+    }
+  }
+}
+
+/// What somebody decided at a merge, or what came in by it, that a later commit may still take upon itself.
+struct OpenDecision {
+  let merge: ObjectID
+  let reference: RecordReference
+  let decision: MergeDecision
+}
+
+extension OpenDecision {
+  /// Whether a commit takes it upon itself: it names the record with the state that it is in, and its author might have decided so.
+  func isTaken(by commit: AuditedCommit, _ auditor: Auditor) throws -> Bool {
+    guard commit.id != merge, let parent = commit.parents.first, try auditor.reaches(merge, from: commit.id),
+      let version = try auditor.version(of: reference, at: commit.id)
+    else { return false }
+    let snapshot = try auditor.snapshot(at: parent)
+    let workflow = try snapshot.workflow(of: version)
+    let formats = Formats(of: version)
+    let isSaid = commit.statements(of: reference).contains { statement in
+      let place = statement.format.flatMap { formats.indices(named: $0).first }
+      guard place.flatMap({ formats.key(at: $0) }) == decision.format else { return false }
+      let own = place.flatMap { formats.status(at: $0) }
+      return statement.values["Keeps"] == own ?? version["status"].text ?? workflow?.initial
+    }
+    guard isSaid else { return false }
+    let entitlement = try Entitlement(of: auditor.actor(of: commit.id), by: workflow, in: snapshot, auditor.ledger)
+    return MergeJudge.refusals(of: decision, by: entitlement).isEmpty
+  }
+}

@@ -1,0 +1,70 @@
+internal import Catalogue
+internal import Git
+
+// A record at other commits than the one at hand, under the name that it had there.
+extension Auditor {
+  /// The file of a record at a commit; nil where it isn't there.
+  func entry(of reference: RecordReference, at commit: ObjectID) throws -> TreeEntry? {
+    let tree = try graph.headers[commit]?.tree ?? ledger.repository.header(of: commit).tree
+    for name in names(of: reference) {
+      if let entry = try ledger.repository.entry(in: tree, path: ledger.path(name.file)) { return entry }
+    }
+    return nil
+  }
+
+  /// What a record said at a commit; nil where it wasn't there, `.absent` where it can't be read.
+  func version(of reference: RecordReference, at commit: ObjectID) throws -> Value? {
+    guard let entry = try entry(of: reference, at: commit) else { return nil }
+    do { return try Record(reference, sayingOf: entry, in: ledger.repository).fields } catch is LedgerError {
+      return .absent
+    }
+  }
+
+  /// What a record may be called elsewhere: its name, then those that it was said to have had, the latest first.
+  func names(of reference: RecordReference) -> [RecordReference] {
+    guard !moves.isEmpty else { return [reference] }
+    var names = [reference]
+    var place = 0
+    while place < names.count {
+      for move in moves.reversed() {
+        let old = names[place].before(move)
+        if let old, !names.contains(old) { names.append(old) }
+      }
+      place += 1
+    }
+    return names
+  }
+
+  /// Whether a record was said to have gone by another name, by a commit that one has behind it.
+  func isMovedAway(_ reference: RecordReference, behind commit: ObjectID) throws -> Bool {
+    try moves.contains { move in
+      try (move.from == reference || (reference.kind != .work && move.from == reference.work))
+        && reaches(move.commit, from: commit)
+    }
+  }
+
+  /// Who made a commit, with what stands behind the names.
+  func actor(of id: ObjectID) throws -> Actor {
+    let commit = try ledger.repository.commit(id)
+    if let unmade, unmade.commit == id {
+      return Actor(author: commit.author, committer: commit.committer, proof: unmade.proof)
+    }
+    return Actor(author: commit.author, committer: commit.committer, proof: .checked(try ledger.signature(of: commit)))
+  }
+}
+
+/// A name that a commit says a record had before.
+struct AnnouncedMove {
+  let commit: ObjectID
+  let from: RecordReference
+  let to: RecordReference
+}
+
+extension RecordReference {
+  /// What the record was called before a move; nil where that doesn't concern it.
+  fileprivate func before(_ move: AnnouncedMove) -> RecordReference? {
+    if self == move.to { return move.from }
+    guard kind != .work, move.to.kind == .work, work == move.to else { return nil }
+    return moved(from: move.to, to: move.from)
+  }
+}

@@ -1,0 +1,28 @@
+internal import Catalogue
+internal import Git
+
+/// What somebody may do by the workflow and the roles of one commit.
+struct Entitlement {
+  /// nil where the workflow can't be read, or is not there.
+  let workflow: Workflow?
+  let circumstances: Circumstances
+
+  /// - Parameter snapshot: What the catalogue says at the commit whose rules are asked.
+  init(of actor: Actor, by workflow: Workflow?, in snapshot: Snapshot, _ ledger: Ledger) throws {
+    self.workflow = workflow
+    circumstances = try ledger.circumstances(in: snapshot, by: actor)
+  }
+
+  /// Why he may not take a step, or undo it, make it count again or set it aside.
+  func refusals(ofRevising event: Event) -> [Refusal] {
+    guard let workflow, let passage = event.transition else { return [] }
+    return workflow.refusals(
+      ofRevising: passage.name, from: passage.from == Event.Passage.new ? nil : passage.from, to: passage.to,
+      circumstances)
+  }
+
+  /// Why he may not find a record in a state, or bring it back there.
+  func refusals(ofFindingIn state: String) -> [Refusal] {
+    workflow?.refusals(ofFindingIn: state, circumstances) ?? []
+  }
+}

@@ -1,0 +1,190 @@
+internal import Catalogue
+internal import Git
+internal import OrderedCollections
+
+/// Judges what a merge made of one record: what it gave up of what its sides had moved, and whether its author might.
+///
+/// - SeeAlso: DESIGN §4, Merges
+struct MergeJudge {
+  let judge: RecordJudge
+  let joined: JoinedRecord
+  let settlement: MergeSettlement
+  /// The workflow that the merge keeps for the record.
+  private let workflow: Workflow?
+  private let snapshot: Snapshot
+
+  var commit: AuditedCommit { judge.commit }
+  var auditor: Auditor { judge.auditor }
+  var reference: RecordReference { judge.reference }
+
+  init(_ judge: RecordJudge) throws {
+    self.judge = judge
+    let (auditor, reference) = (judge.auditor, judge.reference)
+    joined = try JoinedRecord(
+      at: judge.commit.id, of: judge.commit.parents, version: { try auditor.version(of: reference, at: $0) },
+      bases: { try auditor.mergeBases($0, $1) })
+    snapshot = try auditor.snapshot(at: judge.commit.id)
+    let fields = joined.after ?? joined.before.compactMap(\.self).first
+    let workflow =
+      try reference.kind == .edition
+      ? fields.flatMap { try judge.auditor.snapshot(at: judge.commit.id).workflow(of: $0) } : nil
+    self.workflow = workflow
+    settlement = try MergeSettlement(
+      joined, workflow: workflow,
+      history: { reference.kind == .edition ? try auditor.history(of: reference, behind: $0) : [] },
+      decided: { try auditor.overruling(of: reference, behind: $0) },
+      reaches: { try auditor.reaches($0, from: $1) },
+      seconds: { try auditor.seconds(of: $0) })
+  }
+
+  func check() throws {
+    guard try joined.after != nil || !auditor.isMovedAway(reference, behind: commit.id) else { return }
+    for decision in settlement.decisions { try check(decision) }
+    try checkFields()
+    try checkStatement()
+    try checkWorkflow()
+  }
+
+  private func check(_ decision: MergeDecision) throws {
+    if decision.isDropped { return try reportDropped(decision) }
+    let said = saying(decision.format)
+    let refusals = try self.refusals(of: decision)
+    try checkFinal(decision, isSaid: said != nil)
+    for refusal in refusals {
+      try report(
+        AuditRule(refusal), decision,
+        "the merge keeps \(kept(decision)), and sets aside \(givenUp(decision)): \(refusal.message)",
+        expected: refusal.advice(for: reference.description))
+    }
+    guard refusals.isEmpty, said == nil else { return }
+    try report(
+      .undecided, as: .warning, decision,
+      "the merge keeps \(kept(decision)), and sets aside \(givenUp(decision)), and nobody said so",
+      expected:
+        "\(reference.trailer): \(reference.format(name(of: decision.format))) / \(decision.kept == nil ? "Removed: yes" : "Keeps: \(decision.kept ?? "")")"
+    )
+  }
+
+  /// Why the merge's author may not set aside what it gives up.
+  private func refusals(of decision: MergeDecision) throws -> [Refusal] {
+    try Self.refusals(
+      of: decision, by: Entitlement(of: auditor.actor(of: commit.id), by: workflow, in: snapshot, auditor.ledger))
+  }
+
+  /// Why somebody may not decide as a merge did.
+  static func refusals(
+    of decision: MergeDecision, by entitlement: Entitlement
+  ) -> [Refusal] {
+    if decision.kind == .removal { return decision.kept.map { entitlement.refusals(ofFindingIn: $0) } ?? [] }
+    // of an undo is asked what it had undone, as far as the kept side has it
+    let asked = decision.events.filter { $0.undoes == nil } + decision.restored
+    return asked.lazy.map { entitlement.refusals(ofRevising: $0) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// One final state is never left: of two either may be kept, and an announced removal may follow.
+  private func checkFinal(_ decision: MergeDecision, isSaid: Bool) throws {
+    guard let state = decision.state, workflow?.states[state]?.isFinal == true else { return }
+    switch decision.kind {
+    case .state where decision.kept.flatMap({ workflow?.states[$0]?.isFinal }) != true: break
+    case .record where !isSaid: break
+    default: return
+    }
+    try judge.report(
+      .illegalTransition, ofFormat: name(of: decision.format),
+      "it was \(state), which is final, and the merge keeps \(kept(decision))", expected: state)
+  }
+
+  private func reportDropped(_ decision: MergeDecision) throws {
+    let side = decision.parent.short
+    switch decision.kind {
+    case .state:
+      try judge.report(
+        .dropped, ofFormat: name(of: decision.format),
+        "the merge leaves it \(kept(decision)), where it had not moved, and drops that \(side) had moved it to "
+          + "\(decision.state ?? "")",
+        expected: "\(decision.state ?? ""), or a commit that takes that back")
+    case .record:
+      try judge.report(
+        .dropped, "the merge leaves it out, and drops that \(side) had it", expected: "the version of \(side)")
+    case .removal:
+      try judge.report(
+        .dropped, "the merge has it still, and drops that \(side) had removed it", expected: "no such record")
+    }
+  }
+
+  /// A field that one side alone had changed must not be given up.
+  private func checkFields() throws {
+    guard joined.after != nil, joined.holders.count > 1 else { return }
+    var ways: [RecordPart] = []
+    for version in joined.before.compactMap(\.self) + [joined.after ?? .absent] {
+      for way in RecordParts(of: version).values.keys where !ways.contains(way) { ways.append(way) }
+    }
+    let parts = RecordParts.cached(joined)
+    for way in ways {
+      guard let merged = try joined.part({ parts($0)[way] }), !merged.isOwn else { continue }
+      guard let place = merged.sides.firstIndex(of: .dropped) else { continue }
+      let side = joined.parents[joined.holders[place]].short
+      return try judge.report(
+        .dropped, "the merge keeps \(way) as it was, and drops what \(side) had changed there",
+        expected: "the value of \(side), or a commit that takes it back")
+    }
+  }
+
+  /// What the merge says that it keeps must be what it keeps.
+  private func checkStatement() throws {
+    for statement in commit.statements(of: reference) {
+      guard let said = statement.values["Keeps"] else { continue }
+      let state = joined.after.flatMap { self.state(ofFormat: statement.format, in: $0) }
+      guard said != state else { continue }
+      try judge.report(
+        .trailer, ofFormat: statement.format,
+        "the trailer states Keeps: \(said), and the merge leaves it \(state ?? "removed")",
+        expected: state.map { "Keeps: \($0)" } ?? "Removed: yes")
+    }
+  }
+
+  /// What is said of a decision: the state that is kept, or that the record is removed or went into another.
+  private func saying(_ format: String?) -> String? {
+    let name = name(of: format)
+    let values = commit.statements(of: reference).first { $0.format == name || ($0.format == nil && format == nil) }?
+      .values
+    guard joined.after == nil else { return values?["Keeps"] }
+    return values?["Removed"] == "yes" ? "yes" : values?["Merged-Into"]
+  }
+
+  private func state(ofFormat name: String?, in version: Value) -> String? {
+    guard let name else { return version["status"].text ?? workflow?.initial }
+    let formats = Formats(of: version)
+    return formats.indices(named: name).first.flatMap { formats.status(at: $0) }
+      ?? version["status"].text ?? workflow?.initial
+  }
+
+  /// What a format is called, by its key.
+  private func name(of key: String?) -> String? {
+    guard let key, let version = joined.after ?? joined.before.compactMap(\.self).first else { return nil }
+    let formats = Formats(of: version)
+    return formats.indices.first { formats.key(at: $0) == key }.flatMap { formats.name(at: $0) } ?? key
+  }
+
+  private func kept(_ decision: MergeDecision) -> String {
+    decision.kept ?? (decision.format == nil ? "its removal" : "the state of its edition")
+  }
+
+  private func givenUp(_ decision: MergeDecision) -> String {
+    switch decision.kind {
+    case .removal: "that \(decision.parent.short) removed it"
+    case .record, .state: "\(decision.state ?? "the state of its edition"), as \(decision.parent.short) had it"
+    }
+  }
+
+  private func report(
+    _ rule: AuditRule, as severity: Problem.Severity = .error, _ decision: MergeDecision, _ message: String,
+    expected: String?
+  ) throws {
+    let finding = AuditFinding(
+      rule, severity, commit: commit.id, reference: reference.format(name(of: decision.format)), message: message,
+      expected: expected)
+    try auditor.tell(
+      finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
+  }
+}

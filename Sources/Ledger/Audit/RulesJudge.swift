@@ -1,0 +1,94 @@
+internal import Catalogue
+internal import Git
+internal import OrderedCollections
+
+/// Judges what a commit did to the rules: its workflows, `roles.yaml` and the settings.
+///
+/// - SeeAlso: DESIGN §3, `rules:`
+struct RulesJudge {
+  let commit: AuditedCommit
+  let auditor: Auditor
+
+  /// Tells each file of rules that the commit changed, and whether its author might.
+  func check() throws {
+    guard !commit.parents.isEmpty else { return }
+    for file in try commit.parents.count > 1 ? filesChangedByMerge() : commit.changedRules { try check(file) }
+  }
+
+  private func check(_ file: String) throws {
+    let actor = try auditor.actor(of: commit.id)
+    let author = commit.commit.author
+    let loosened = try difference(of: file).loosened
+    try auditor.tellOf(
+      AuditFinding(
+        .rules, .note, commit: commit.id, path: file,
+        message: "\(author.name) <\(author.email)> changed it on \(commit.commit.committer.when.day): "
+          + (loosened.isEmpty ? "nothing that was asked is asked no longer" : loosened.joined(separator: "; "))))
+    for parent in commit.parents {
+      let refusals = try auditor.snapshot(at: parent).refusals(ofChangingRules: actor, auditor.ledger)
+      guard let refusal = refusals.first else { continue }
+      return try auditor.tellOf(
+        AuditFinding(
+          AuditRule(refusal), commit: commit.id, path: file, message: "the rules are changed: \(refusal.message)",
+          expected: refusal.advice(for: file)))
+    }
+  }
+
+  /// The files that a merge does not simply take from the one side that had moved them.
+  private func filesChangedByMerge() throws -> [String] {
+    try commit.ruleFiles.filter { file in
+      let part = try mergedPart { try auditor.blob(of: file, at: $0) }
+      return part.isOwn || part.sides.contains(.dropped) || part.sides.contains(.contested)
+    }
+  }
+
+  private func mergedPart(_ blob: (ObjectID) throws -> ObjectID?) throws -> MergedPart<ObjectID?> {
+    try MergedPart(commit.parents.map(blob), into: blob(commit.id)) { one, other in
+      try Ancestral(of: commit.parents[one], commit.parents[other], bases: { try auditor.mergeBases($0, $1) }, blob)
+    }
+  }
+
+  private func difference(of file: String) throws -> RulesDifference {
+    let (before, after) = try (auditor.snapshot(at: commit.parents[0]), auditor.snapshot(at: commit.id))
+    if file == Settings.file { return RulesDifference(from: try before.settings(), to: try after.settings()) }
+    if file == Roles.file { return RulesDifference(from: try? before.roles(), to: try? after.roles()) }
+    let name = String(file.dropFirst("workflows/".count).dropLast(".yaml".count))
+    return RulesDifference(from: try before.workflowFile(name)?.workflow, to: try after.workflowFile(name)?.workflow)
+  }
+}
+
+extension Snapshot {
+  /// Why somebody may not change the rules of this catalogue; empty where he may, or nothing is said of it.
+  func refusals(ofChangingRules actor: Actor, _ ledger: Ledger) throws -> [Refusal] {
+    guard let rules = try roles()?.rules else { return [] }
+    let circumstances = try ledger.circumstances(in: self, by: actor)
+    guard let own = circumstances.roles, own.isDisjoint(with: rules) else { return [] }
+    let holders = OrderedSet(rules.flatMap { circumstances.holders[$0] ?? [] })
+    return [.notPermitted(needs: rules, actor: circumstances.actor, holders: Array(holders))]
+  }
+}
+
+extension Auditor {
+  /// The object of a file of the catalogue at a commit; nil where there is none.
+  func blob(of file: String, at commit: ObjectID) throws -> ObjectID? {
+    let tree = try graph.headers[commit]?.tree ?? ledger.repository.header(of: commit).tree
+    return try ledger.repository.entry(in: tree, path: ledger.path(file))?.id
+  }
+}
+
+extension Roles {
+  /// The name of the file.
+  static let file = "workflows/roles.yaml"
+}
+
+extension AuditedCommit {
+  /// The files of rules that differ from every parent.
+  var changedRules: [String] { changedFiles.filter(Self.isRule) }
+
+  /// The files of rules that differ from any parent, or that all have and that may have been changed alike.
+  var ruleFiles: [String] { differingFiles.filter(Self.isRule).sorted() }
+
+  private static func isRule(_ file: String) -> Bool {
+    file == Settings.file || (file.hasPrefix("workflows/") && file.hasSuffix(".yaml"))
+  }
+}

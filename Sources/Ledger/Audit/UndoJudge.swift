@@ -1,0 +1,174 @@
+internal import Catalogue
+internal import Git
+
+/// Judges what says that it takes back another commit: whether exactly that is taken back, may still be, and by whom.
+///
+/// - SeeAlso: DESIGN §4, `Undoes:`
+struct UndoJudge {
+  private let judge: RecordJudge
+  private let target: Commit
+  /// The parent in which the record was as it is before the undo.
+  private let parent: ObjectID
+  private let before: JudgedFields
+  /// The record as the undo leaves it; `.absent` where it is gone.
+  private let after: Value
+
+  private var auditor: Auditor { judge.auditor }
+  private var reference: RecordReference { judge.reference }
+
+  init(_ judge: RecordJudge, of target: Commit, since parent: ObjectID, from before: JudgedFields, to after: Value) {
+    (self.judge, self.target, self.parent, self.before, self.after) = (judge, target, parent, before, after)
+  }
+
+  /// Tells what is wrong with it.
+  ///
+  /// - Returns: the ways to all that it takes back.
+  func check() throws -> [[Step]] {
+    let (old, new) = try versions()
+    let current = try auditor.version(of: reference, at: parent) ?? .absent
+    if after == .absent { return try checkGone(old, new, current) }
+    guard old != .absent || new == .absent else {
+      try judge.report(
+        .undo, "it undoes \(target.id.short), which brought it in, and it is still there", expected: "no such record")
+      return [[]]
+    }
+    let ways = ways(from: old, to: new, current)
+    for way in ways where after.value(at: way) != old.value(at: way) {
+      try judge.report(
+        .undo, "it undoes \(target.id.short), and \(way.fieldName) is not what it was before that",
+        expected: "\(way.fieldName): \(old.value(at: way).text ?? "as it was")")
+    }
+    for way in ways where current.value(at: way) != new.value(at: way) {
+      try judge.report(
+        .undo, "it undoes \(target.id.short), and \(way.fieldName) was no more what that had made of it",
+        expected: "an undo of what changed it since, first")
+    }
+    try checkEvents(ways, new)
+    return ways
+  }
+
+  /// Undoing what brought a record in takes it away again, if nothing was added to it since.
+  private func checkGone(_ old: Value, _ new: Value, _ current: Value) throws -> [[Step]] {
+    if old != .absent {
+      try judge.report(
+        .undo, "it is gone, and was there before \(target.id.short), which the commit undoes",
+        expected: "the record as it was before \(target.id.short)")
+    } else if current != new {
+      try judge.report(
+        .undo, "it is gone, and was no more what \(target.id.short), which the commit undoes, had brought in",
+        expected: "an undo of what changed it since, first")
+    }
+    try checkEvents([[]], new)
+    return [[]]
+  }
+
+  /// The record before and after what is undone.
+  private func versions() throws -> (old: Value, new: Value) {
+    (
+      try target.parents.first.flatMap { try auditor.version(of: reference, at: $0) } ?? .absent,
+      try auditor.version(of: reference, at: target.id) ?? .absent
+    )
+  }
+
+  private func ways(from old: Value, to new: Value, _ current: Value) -> [[Step]] {
+    let ways = new.differences(from: old, taken: current)
+    let named = judge.commit.statements(of: reference).map(\.format)
+    guard !named.contains(nil) else { return ways }
+    // of the formats that are named alone
+    let formats = Formats(of: new)
+    let own = named.compactMap { $0 }.flatMap { formats.indices(named: $0) }.map(formats.way(to:))
+    return ways.filter { way in own.contains { way.starts(with: $0) } }
+  }
+
+  /// The undone events must count still, no later step of the state may, and who undoes them must have their role.
+  private func checkEvents(_ ways: [[Step]], _ new: Value) throws {
+    guard reference.kind == .edition, !auditor.isSilent else { return }
+    let history = try auditor.history(of: reference, behind: parent, asIn: before)
+    let undone = UndoneEvents(of: target, in: history) { try auditor.reaches($0, from: $1) }
+    let formats = Formats(of: new)
+    for part in [nil] + formats.indices.map(Optional.some) {
+      let key = part.flatMap { formats.key(at: $0) }
+      guard part == nil || key != nil else { continue }
+      let name = part.flatMap { formats.name(at: $0) }
+      let way = (part.map { formats.way(to: $0) } ?? []) + [.key("status")]
+      let isState = ways.contains { way.starts(with: $0) }
+      let isNamed = judge.commit.statements(of: reference).contains { $0.format == nil || $0.format == name }
+      guard isNamed else { continue }
+      try check(undone, key, name, isState: isState)
+    }
+  }
+
+  private func check(_ undone: UndoneEvents, _ key: String?, _ name: String?, isState: Bool) throws {
+    if let ender = try undone.ender(ofFormat: key) {
+      return try judge.report(
+        .undo, ofFormat: name, "it undoes \(target.id.short), which counts no more since \(ender.short)",
+        expected: "an undo of what counts")
+    }
+    let revised = try undone.revised(ofFormat: key)
+    if isState || revised.contains(where: { $0.transition != nil }), let later = try undone.later(ofFormat: key) {
+      try judge.report(
+        .undo, ofFormat: name,
+        "it undoes \(target.id.short), and the step of \(later.commit.id.short) came after that and counts",
+        expected: "an undo of \(later.commit.id.short) first")
+    }
+    let snapshot = try auditor.snapshot(at: parent)
+    let entitlement = try Entitlement(
+      of: auditor.actor(of: judge.commit.id), by: snapshot.workflow(of: before.value), in: snapshot, auditor.ledger)
+    for event in revised {
+      guard let refusal = entitlement.refusals(ofRevising: event).first else { continue }
+      return try judge.report(
+        AuditRule(refusal), ofFormat: name, "it undoes \(target.id.short): \(refusal.message)",
+        expected: refusal.advice(for: reference.description))
+    }
+  }
+}
+
+extension RecordJudge {
+  /// The commit that this one takes back: the one it names or, where that is none of its history, the newest before it with the
+  /// subject that it quotes, if exactly that is taken back; nil where it is judged as any other change.
+  ///
+  /// - Parameters:
+  ///   - parent: The parent that it is judged against.
+  ///   - after: The record as it leaves it; `.absent` where it is gone.
+  func undoneCommit(_ statement: [String: String], since parent: ObjectID, to after: Value) throws -> Commit? {
+    let stated = statement["Undoes"] ?? ""
+    if let id = ObjectID(hex: stated), id != commit.id, try auditor.reaches(id, from: commit.id) {
+      return try ledger.repository.commit(id)
+    }
+    guard let quoted = commit.commit.quotedSubject,
+      let found = try auditor.newest(behind: parent, where: { $0.subject == quoted }),
+      try isTakenBack(found, since: parent, to: after)
+    else { return nil }
+    try report(
+      .rebased, as: .note, "it undoes \(stated.prefix(7)), which is none of its history; meant is \(found.id.short)",
+      expected: "Undoes: \(found.id)")
+    return found
+  }
+
+  /// Whether a change takes back what a commit changed, and nothing else.
+  private func isTakenBack(_ earlier: Commit, since parent: ObjectID, to after: Value) throws -> Bool {
+    guard let first = earlier.parents.first else { return false }
+    let (old, new) = try (auditor.version(of: reference, at: first), auditor.version(of: reference, at: earlier.id))
+    let before = try auditor.version(of: reference, at: parent)
+    let done = Change.between(old ?? .absent, new ?? .absent)
+    let undone = Set(done.map { Change(field: $0.field, before: $0.after, after: $0.before) })
+    return !undone.isEmpty && undone == Set(Change.between(before ?? .absent, after))
+  }
+}
+
+extension Auditor {
+  /// The newest commit of a kind that one has behind it, itself too.
+  func newest(behind tip: ObjectID, where isWanted: (Commit) -> Bool) throws -> Commit? {
+    var open = [tip]
+    var seen: Set<ObjectID> = [tip]
+    while !open.isEmpty {
+      // side by side, the latest comes first
+      let times = try open.map(seconds(of:))
+      guard let place = times.indices.max(by: { times[$0] < times[$1] }) else { return nil }
+      let commit = try ledger.repository.commit(open.remove(at: place))
+      if isWanted(commit) { return commit }
+      for parent in commit.parents where seen.insert(parent).inserted { open.append(parent) }
+    }
+    return nil
+  }
+}

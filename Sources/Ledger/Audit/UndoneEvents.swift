@@ -1,0 +1,66 @@
+internal import Catalogue
+internal import Git
+
+/// What an undo takes back of one record: which events, which of them still count, and what stands in its way.
+struct UndoneEvents {
+  /// The undone commit.
+  let target: Commit
+  /// The events of the record that the undo has behind it, oldest first, with what counts there.
+  let history: [Event]
+  private let brought: (ObjectID) throws -> Bool
+  private let isBefore: (ObjectID) throws -> Bool
+
+  /// - Parameter reaches: Whether the first commit is behind the second, or is it.
+  init(of target: Commit, in history: [Event], reaches: @escaping (ObjectID, ObjectID) throws -> Bool) {
+    (self.target, self.history) = (target, history)
+    let (id, parents) = (target.id, target.parents)
+    let isMerge = parents.count > 1
+    brought = { commit in
+      guard commit != id else { return true }
+      return try isMerge && reaches(commit, id) && !reaches(commit, parents[0])
+    }
+    isBefore = { commit in
+      guard commit != id else { return false }
+      return try isMerge ? reaches(commit, parents[0]) : reaches(commit, id)
+    }
+  }
+
+  /// The events that it takes back of the edition, or of one of its formats.
+  ///
+  /// - Parameter format: What identifies the format; nil: the edition.
+  func events(ofFormat format: String?) throws -> [Event] {
+    try history.filter { try $0.formatMoved?.key == format && brought($0.commit.id) }
+  }
+
+  /// The undo or the merge because of which none of these counts any more; nil where one does, or there are none.
+  func ender(ofFormat format: String?) throws -> ObjectID? {
+    let events = try events(ofFormat: format).filter { $0.transition != nil || $0.undoes != nil }
+    guard !events.isEmpty, !events.contains(where: { $0.undoneBy == nil && $0.overruledBy == nil }) else { return nil }
+    return events.lazy.compactMap { $0.undoneBy ?? $0.overruledBy }.first
+  }
+
+  /// A step or a found record that counts and came after what is taken back: it stands in the way of taking back a state.
+  func later(ofFormat format: String?) throws -> Event? {
+    try history.last { event in
+      guard event.counts, event.undoes == nil, event.transition != nil, event.formatMoved?.key == format else {
+        return false
+      }
+      return try !brought(event.commit.id) && !isBefore(event.commit.id)
+    }
+  }
+
+  /// The events for whose role is asked: those taken back and, where an undo is, those that count again.
+  func revised(ofFormat format: String?) throws -> [Event] {
+    try events(ofFormat: format).filter { $0.undoneBy == nil && $0.overruledBy == nil }
+      .flatMap { $0.undoes == nil ? [$0] : history.revised(by: $0) }
+  }
+}
+
+extension [Event] {
+  /// The events that an undo takes back or, where it takes back another undo, that it makes count again.
+  func revised(by undo: Event) -> [Event] {
+    guard let id = undo.undoes else { return [] }
+    return filter { $0.commit.id == id && (undo.formatMoved == nil || $0.formatMoved?.key == undo.formatMoved?.key) }
+      .flatMap { $0.undoes == nil ? [$0] : $0.commit.id == undo.commit.id ? [] : revised(by: $0) }
+  }
+}

@@ -1,0 +1,133 @@
+internal import Catalogue
+internal import Git
+internal import OrderedCollections
+
+/// A record that goes by a workflow of another name than it did at a parent: it is found there, in the state it had.
+///
+/// - SeeAlso: DESIGN §3
+struct WorkflowChange {
+  let reference: RecordReference
+  let parent: ObjectID
+  let before: Value
+  let after: Value
+  let old: (name: String, workflow: Workflow?)
+  let new: (name: String, workflow: Workflow?)
+
+  /// nil where the workflow is of the same name in both.
+  ///
+  /// - Parameters:
+  ///   - now: What the catalogue says at the commit.
+  ///   - then: What it said at the parent.
+  init?(
+    _ reference: RecordReference, since parent: ObjectID, from before: Value, to after: Value, in now: Snapshot,
+    then: Snapshot
+  ) throws {
+    let oldName = try before["workflow"].text ?? then.settings().workflow
+    let newName = try after["workflow"].text ?? now.settings().workflow
+    guard oldName != newName else { return nil }
+    (self.reference, self.parent, self.before, self.after) = (reference, parent, before, after)
+    old = (oldName, try then.workflowFile(oldName)?.workflow)
+    // a file that the parent has not is judged by as the commit has it
+    new = (newName, try (then.workflowFile(newName) ?? now.workflowFile(newName))?.workflow)
+  }
+
+  /// The states that must stand in both: that of the edition, and those of formats that have their own.
+  private var states: [(before: String?, after: String?)] {
+    let formats = Formats.pairs(Formats(of: before), Formats(of: after)).map { pair in
+      (
+        pair.before.flatMap { Formats(of: before).status(at: $0) },
+        pair.after.flatMap { Formats(of: after).status(at: $0) }
+      )
+    }
+    return [(before["status"].text ?? old.workflow?.initial, after["status"].text ?? new.workflow?.initial)]
+      + formats.filter { $0.0 != nil || $0.1 != nil }
+  }
+
+  /// Whether the record stands in a state that both workflows have.
+  var keepsState: Bool {
+    states.allSatisfy { pair in
+      guard pair.before == pair.after, let state = pair.before else { return pair.before == nil && pair.after == nil }
+      return old.workflow?.states[state] != nil && new.workflow?.states[state] != nil
+    }
+  }
+
+  /// Why somebody may not make the change: he finds the record by both workflows and, outside the initial state, changes rules.
+  func refusals(of actor: Actor, by rules: Snapshot, _ ledger: Ledger) throws -> [Refusal] {
+    for workflow in [old.workflow, new.workflow].compactMap(\.self) {
+      let entitlement = try Entitlement(of: actor, by: workflow, in: rules, ledger)
+      for state in states.compactMap(\.after) {
+        let refusals = entitlement.refusals(ofFindingIn: state)
+        if !refusals.isEmpty { return refusals }
+      }
+    }
+    let isBegun = states.contains { $0.before != old.workflow?.initial }
+    return isBegun ? try rules.refusals(ofChangingRules: actor, ledger) : []
+  }
+
+  /// A step, taken since the record left the workflow that it comes back to, that is none of that workflow; nil where there is none.
+  ///
+  /// - Parameters:
+  ///   - history: The events that the change has behind it, oldest first.
+  ///   - name: The workflow of the record at a commit.
+  func foreignStep(in history: [Event], workflowAt name: (ObjectID) throws -> String?) throws -> Event? {
+    let steps = history.filter { $0.counts && $0.undoes == nil && $0.transition != nil }
+    guard let last = try steps.lastIndex(where: { try name($0.commit.id) == new.name }), let workflow = new.workflow
+    else { return nil }
+    return steps[(last + 1)...].first { step in
+      guard let passage = step.transition, passage.from != Event.Passage.new else { return false }
+      return !workflow.leads(from: passage.from, to: passage.to)
+    }
+  }
+}
+
+extension RecordJudge {
+  /// Judges a change of workflow, by whatever made it: the record, or the default in the settings.
+  func judgeWorkflow(of change: WorkflowChange) throws {
+    guard change.old.workflow != nil, change.new.workflow != nil else { return try reportWorkflowMissing(change.after) }
+    guard change.keepsState else {
+      return try report(
+        .workflow,
+        "its workflow changes from \(change.old.name) to \(change.new.name), and it is not in one state of both",
+        expected: "a state that both workflows have")
+    }
+    let rules = try auditor.snapshot(at: change.parent)
+    for refusal in try change.refusals(of: auditor.actor(of: commit.id), by: rules, ledger) {
+      try report(
+        AuditRule(refusal), "its workflow changes from \(change.old.name) to \(change.new.name): \(refusal.message)",
+        expected: refusal.advice(for: reference.description))
+    }
+    let history = try auditor.history(of: reference, behind: change.parent)
+    if let step = try change.foreignStep(in: history, workflowAt: { try auditor.workflowName(of: reference, at: $0) }) {
+      try report(
+        .workflow,
+        "it comes back to \(change.new.name), which has no step from \(step.transition?.from ?? "") to "
+          + "\(step.transition?.to ?? ""), taken in \(step.commit.id.short)",
+        expected: "steps that \(change.new.name) has")
+    }
+  }
+}
+
+extension Auditor {
+  /// The name of the workflow that an edition goes by at a commit; nil where it isn't there.
+  func workflowName(of reference: RecordReference, at commit: ObjectID) throws -> String? {
+    guard let version = try version(of: reference, at: commit) else { return nil }
+    return try version["workflow"].text ?? snapshot(at: commit).settings().workflow
+  }
+
+  /// Judges the editions that a commit gives another workflow by another default, and leaves as they are.
+  func judgeDefaultWorkflow(of commit: AuditedCommit) throws {
+    guard commit.changedFiles.contains(Settings.file), let parent = commit.parents.first, commit.parents.count < 2
+    else {
+      return
+    }
+    let (then, now) = try (snapshot(at: parent), snapshot(at: commit.id))
+    guard try then.settings().workflow != now.settings().workflow else { return }
+    for record in try now.records(of: [.edition]).records where record.fields["workflow"].text == nil {
+      guard !commit.concerned.contains(record.reference),
+        let change = try WorkflowChange(
+          record.reference, since: parent, from: record.fields, to: record.fields, in: now, then: then)
+      else { continue }
+      try RecordJudge(reference: record.reference, commit: commit, auditor: self).judgeWorkflow(of: change)
+    }
+  }
+}

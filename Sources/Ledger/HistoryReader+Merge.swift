@@ -1,0 +1,72 @@
+internal import Catalogue
+internal import Git
+
+// What a merge makes of the events on its sides.
+extension HistoryReader {
+  /// What a merge sets aside of the record's events, and which it finds to be one; nil where that is nothing.
+  mutating func overruling(at merge: ObjectID, _ ids: [ObjectID], _ parents: [Entry], _ entry: Entry) throws
+    -> Overruling?
+  {
+    let hasTwins = (known ?? past).events.count(where: \.isSetAside) > 1
+    guard ids.count > 1, try isOpen(ids, parents, entry, hasTwins: hasTwins) else { return nil }
+    let joined = try joined(at: merge, of: ids)
+    let (past, graph, ledger) = (known ?? past, graph, ledger)
+    let settlement = try MergeSettlement(
+      joined, workflow: joined.after.flatMap { try ledger.snapshot(at: merge).workflow(of: $0) },
+      history: { try past.events(behind: $0) }, decided: { try past.overruling(behind: $0) },
+      reaches: { try graph.reaches($0, from: $1) },
+      seconds: { try graph.header(of: $0)?.committerSeconds ?? 0 })
+    return settlement.overruling.isEmpty ? nil : settlement.overruling
+  }
+
+  /// Whether a merge may set events of the record aside, or find some to be one.
+  mutating func isOpen(_ merge: ObjectID, _ header: CommitHeader) throws -> Bool {
+    let parents = try header.parents.map { try entry(of: $0, graph.header(of: $0)) }
+    return try isOpen(header.parents, parents, entry(of: merge, header), hasTwins: true)
+  }
+
+  /// Whether anything may have to be decided: not where each side that the merge gives up is as the ancestors were, and not where
+  /// all have what those had.
+  ///
+  /// - Parameter hasTwins: Whether two sides may have taken the same step.
+  private mutating func isOpen(_ ids: [ObjectID], _ parents: [Entry], _ entry: Entry, hasTwins: Bool) throws -> Bool {
+    if parents.allSatisfy({ $0.isSame(as: entry) }) {
+      guard hasTwins else { return false }
+      return try ids.indices.dropFirst().contains { place in
+        try ledger.repository.mergeBases(ids[0], ids[place]).contains { try !isSame($0, as: entry) }
+      }
+    }
+    guard let kept = parents.firstIndex(where: { $0.isSame(as: entry) }) else { return true }
+    for place in parents.indices where !parents[place].isSame(as: entry) {
+      let bases = try ledger.repository.mergeBases(ids[place], ids[kept])
+      guard !bases.isEmpty, try bases.allSatisfy({ try isSame($0, as: parents[place]) }) else { return true }
+    }
+    return false
+  }
+
+  private mutating func isSame(_ commit: ObjectID, as entry: Entry) throws -> Bool {
+    try self.entry(of: commit, graph.header(of: commit)).isSame(as: entry)
+  }
+
+  private mutating func joined(at merge: ObjectID, of parents: [ObjectID]) throws -> JoinedRecord {
+    var reader = self
+    let repository = ledger.repository
+    defer { self = reader }
+    return try JoinedRecord(
+      at: merge, of: parents,
+      version: { try reader.version(at: $0) },
+      bases: { try repository.mergeBases($0, $1) })
+  }
+
+  /// What the record said at a commit; nil where it wasn't there, `.absent` where it can't be read.
+  private mutating func version(at commit: ObjectID) throws -> Value? {
+    try fields(entry(of: commit, graph.header(of: commit)).file)
+  }
+}
+
+extension HistoryGraph {
+  /// Whether one commit has another behind it, or is it.
+  func reaches(_ earlier: ObjectID, from later: ObjectID) throws -> Bool {
+    try earlier == later || !reached(from: earlier, butNotFrom: later).contains(earlier)
+  }
+}

@@ -1,0 +1,82 @@
+internal import Catalogue
+internal import Git
+
+/// A record as each parent of a merge has it, and as the merge leaves it.
+struct JoinedRecord {
+  let merge: ObjectID
+  let parents: [ObjectID]
+  /// By the parent's place; nil where it has no such record, `.absent` where it can't be read.
+  let before: [Value?]
+  /// nil where the merge has no such record.
+  let after: Value?
+  /// The record at any commit, under the name that it had there.
+  private let version: (ObjectID) throws -> Value?
+  private let bases: (ObjectID, ObjectID) throws -> [ObjectID]
+
+  /// - Parameters:
+  ///   - version: The record at a commit, under the name that it had there; nil where there is none.
+  ///   - bases: The best common ancestors of two commits.
+  init(
+    at merge: ObjectID, of parents: [ObjectID], version: @escaping (ObjectID) throws -> Value?,
+    bases: @escaping (ObjectID, ObjectID) throws -> [ObjectID]
+  ) throws {
+    let known = KnownVersions(version)
+    let version = { try known.version(at: $0) }
+    (self.merge, self.parents, self.version, self.bases) = (merge, parents, version, bases)
+    before = try parents.map(version)
+    after = try version(merge)
+  }
+
+  /// The parents, by their places, that have the record.
+  var holders: [Int] { before.indices.filter { before[$0] != nil } }
+
+  /// What became of the record itself, by the parent's place; nil where all parents and the merge have it, or no parent has.
+  ///
+  /// A side without it moved where the ancestor has it; one that has it, where anything of it differs.
+  func presence() throws -> [MergedPart<Value?>.Side]? {
+    guard !holders.isEmpty, after == nil || holders.count < parents.count else { return nil }
+    if after == nil {
+      return try MergedPart(before, into: nil) { try ancestor(of: $0, $1) { $0 } }.sides
+    }
+    return try before.indices.map { side in
+      guard before[side] == nil else { return .kept }
+      let pairs = try holders.map { holder in (before[holder], try ancestor(of: side, holder) { $0 }) }
+      if pairs.contains(where: { $0.1 == .part(nil) }) { return .superseded }
+      return pairs.contains { $0.1 != .part($0.0) } ? .contested : .dropped
+    }
+  }
+
+  /// One part of the record, among the parents that have it.
+  ///
+  /// - Parameter part: The part in a version.
+  /// - Returns: by the place among those parents; nil where fewer than two have the record, or the merge hasn't.
+  func part<Part: Equatable>(_ part: (Value) -> Part?) throws -> MergedPart<Part?>? {
+    let holders = holders
+    guard let after, holders.count > 1 else { return nil }
+    return try MergedPart(holders.map { before[$0].flatMap(part) }, into: part(after)) { one, other in
+      try ancestor(of: holders[one], holders[other]) { $0.flatMap(part) }
+    }
+  }
+
+  /// A part in what two parents, by their places, come from; lines without a common ancestor come from nothing.
+  private func ancestor<Part: Equatable>(of one: Int, _ other: Int, _ part: (Value?) -> Part) throws -> Ancestral<Part>
+  {
+    let found = try Ancestral(of: parents[one], parents[other], bases: bases) { part(try version($0)) }
+    return found == .none ? .part(part(nil)) : found
+  }
+}
+
+/// The versions of a record that were asked for, each read once.
+private final class KnownVersions {
+  private let read: (ObjectID) throws -> Value?
+  private var versions: [ObjectID: Value?] = [:]
+
+  init(_ read: @escaping (ObjectID) throws -> Value?) { self.read = read }
+
+  func version(at commit: ObjectID) throws -> Value? {
+    if let known = versions[commit] { return known }
+    let version = try read(commit)
+    versions[commit] = .some(version)
+    return version
+  }
+}

@@ -1,0 +1,277 @@
+internal import Catalogue
+internal import Git
+internal import OrderedCollections
+
+/// What names one event of a record among all.
+struct EventName: Hashable {
+  let commit: ObjectID
+  /// The key of the format that it is about; nil: the edition.
+  var format: String?
+}
+
+extension Event {
+  var eventName: EventName { EventName(commit: commit.id, format: formatMoved?.key) }
+}
+
+/// What a merge makes of the events on its sides.
+struct Overruling {
+  let merge: ObjectID
+  /// What it sets aside: it counts for nothing from there on.
+  var setAside: Set<EventName> = []
+  /// What counts again that an earlier merge, whose decision is set aside here, had set aside.
+  var restored: Set<EventName> = []
+  /// What says the same as an event of another side, and the commit of that one.
+  var agreeing: [EventName: ObjectID] = [:]
+
+  var isEmpty: Bool { setAside.isEmpty && restored.isEmpty && agreeing.isEmpty }
+}
+
+/// One thing that a merge gave up of a record or of a state, though a side had moved it.
+struct MergeDecision {
+  enum Kind {
+    /// A state, in place of which another side's is kept.
+    case state
+    /// The record, in place of which its removal is kept.
+    case record
+    /// The removal of the record, in place of which the record is kept.
+    case removal
+  }
+
+  let kind: Kind
+  /// The key of the format; nil: the edition.
+  var format: String?
+  /// The parent that is given up.
+  let parent: ObjectID
+  /// Whether nothing else had moved, so that nobody could decide it.
+  let isDropped: Bool
+  /// The state given up; nil for a removal.
+  var state: String?
+  /// The state kept; nil where the record is gone, or a format goes with its edition.
+  var kept: String?
+  /// The events that are set aside by it, and for whose role is asked.
+  var events: [Event] = []
+  /// The events that count again by it, and for whose role is asked: an undo or a decision of the side had taken them away.
+  var restored: [Event] = []
+}
+
+/// Works out what a merge makes of a record: what is decided there, and which events count no more.
+///
+/// - SeeAlso: DESIGN §4, Merges 1 to 6
+struct MergeSettlement {
+  /// The merged record.
+  let joined: JoinedRecord
+  /// The workflow that the merge keeps; nil where it can't be read.
+  let workflow: Workflow?
+  /// The events that a parent has behind it, oldest first, with what counts there.
+  let history: (ObjectID) throws -> [Event]
+  /// What merges that a parent has behind it set aside.
+  let decided: (ObjectID) throws -> [Overruling]
+  /// Whether the first commit is behind the second, or is it.
+  let reaches: (ObjectID, ObjectID) throws -> Bool
+  /// When a commit was made.
+  let seconds: (ObjectID) throws -> Int64
+  private(set) var decisions: [MergeDecision] = []
+  private(set) var overruling: Overruling
+
+  init(
+    _ joined: JoinedRecord, workflow: Workflow?, history: @escaping (ObjectID) throws -> [Event],
+    decided: @escaping (ObjectID) throws -> [Overruling], reaches: @escaping (ObjectID, ObjectID) throws -> Bool,
+    seconds: @escaping (ObjectID) throws -> Int64
+  ) throws {
+    (self.joined, self.workflow, self.history, self.decided) = (joined, workflow, history, decided)
+    (self.reaches, self.seconds) = (reaches, seconds)
+    overruling = Overruling(merge: joined.merge)
+    try settlePresence()
+    try settleStates()
+  }
+
+  private mutating func settlePresence() throws {
+    guard let sides = try joined.presence() else { return }
+    let kept = sides.indices.filter { sides[$0] == .kept }.map { joined.parents[$0] }
+    for (place, side) in sides.enumerated() where side == .contested || side == .dropped {
+      let (parent, version) = (joined.parents[place], joined.before[place])
+      var decision = MergeDecision(
+        kind: version == nil ? .removal : .record, parent: parent, isDropped: side == .dropped,
+        state: version.map { state(of: nil, in: $0) ?? "" }, kept: joined.after.flatMap { state(of: nil, in: $0) })
+      decision.events = try events(of: parent, notOf: kept).filter { version != nil || $0.isRemoval }
+      try decide(decision, beside: kept)
+    }
+  }
+
+  private mutating func settleStates() throws {
+    guard joined.after != nil else { return }
+    let holders = joined.holders
+    for format in [nil] + formatKeys.map(Optional.some) {
+      guard let part = try joined.part({ state(of: format, in: $0) }) else { continue }
+      for (one, other) in part.agreeing { try agree(holders[one], holders[other], format) }
+      let kept = part.sides.indices.filter { part.sides[$0] == .kept }.map { holders[$0] }
+      for (place, side) in part.sides.enumerated() where side == .contested || side == .dropped {
+        try settle(holders[place], beside: kept, format, isDropped: side == .dropped)
+      }
+    }
+  }
+
+  /// The formats of all versions, by what identifies them.
+  private var formatKeys: [String] {
+    var keys: [String] = []
+    for version in joined.before + [joined.after] {
+      let formats = Formats(of: version ?? .absent)
+      for index in formats.indices where formats.status(at: index) != nil {
+        if let key = formats.key(at: index), !keys.contains(key) { keys.append(key) }
+      }
+    }
+    return keys
+  }
+
+  /// The state of the edition in a version, or a format's own; nil where it has none, or can't be read.
+  private func state(of format: String?, in version: Value) -> String? {
+    guard let format else { return version["status"].text ?? workflow?.initial }
+    let formats = Formats(of: version)
+    return formats.indices.first { formats.key(at: $0) == format }.flatMap { formats.status(at: $0) }
+  }
+
+  /// The events of one part that count behind a parent, and that some others have not behind them.
+  private func events(of parent: ObjectID, notOf others: [ObjectID], format: String?? = nil) throws -> [Event] {
+    try history(parent).filter { event in
+      guard event.counts, format.map({ event.formatMoved?.key == $0 }) ?? true else { return false }
+      return try !others.contains { try reaches(event.commit.id, $0) }
+    }
+  }
+}
+
+extension MergeSettlement {
+  private mutating func decide(_ decision: MergeDecision, beside kept: [ObjectID]) throws {
+    var decision = decision
+    decision.events = decision.events.filter(\.isSetAside)
+    let all = try history(decision.parent)
+    let reaches = reaches
+    let isKept = { (event: Event) in try kept.contains { try reaches(event.commit.id, $0) } }
+    for undo in decision.events where undo.undoes != nil {
+      for event in all where event.undoneBy == undo.commit.id {
+        // what the kept side never had goes with the undo that had taken it away
+        if try isKept(event) { decision.restored.append(event) } else { overruling.setAside.insert(event.eventName) }
+      }
+    }
+    for earlier in try decided(decision.parent) {
+      guard try !kept.contains(where: { try reaches(earlier.merge, $0) }) else { continue }
+      for event in all where earlier.setAside.contains(event.eventName) && event.overruledBy == earlier.merge {
+        guard decision.kind != .state || event.formatMoved?.key == decision.format, try isKept(event) else { continue }
+        decision.restored.append(event)
+        overruling.restored.insert(event.eventName)
+      }
+    }
+    overruling.setAside.formUnion(decision.events.map(\.eventName))
+    // a correction goes with the step whose date it gives
+    let dates = all.filter { event in
+      event.corrects.map { id in decision.events.contains { $0.commit.id == id && $0.formatMoved == event.formatMoved }
+      } ?? false
+    }
+    overruling.setAside.formUnion(dates.map(\.eventName))
+    decisions.append(decision)
+  }
+
+  /// A side whose state the merge gave up.
+  private mutating func settle(_ side: Int, beside kept: [Int], _ format: String?, isDropped: Bool) throws {
+    let (parent, others) = (joined.parents[side], kept.map { joined.parents[$0] })
+    let own = try events(of: parent, notOf: others, format: .some(format))
+    var decision = MergeDecision(
+      kind: .state, format: format, parent: parent, isDropped: isDropped,
+      state: joined.before[side].flatMap { state(of: format, in: $0) },
+      kept: joined.after.flatMap { state(of: format, in: $0) })
+    if !isDropped {
+      for other in others {
+        let theirs = try events(of: other, notOf: [parent], format: .some(format))
+        if leads(theirs, from: decision.state, to: decision.kept, after: own) {
+          return agree(own, with: theirs)
+        }
+      }
+      let theirs = try others.flatMap { try events(of: $0, notOf: [parent], format: .some(format)) }
+      agree(own, with: theirs)
+    }
+    decision.events = own.filter { overruling.agreeing[$0.eventName] == nil }
+    // where the other side took every step that this one took, nothing is given up
+    guard isDropped || decision.events.contains(where: \.isSetAside) else { return }
+    try decide(decision, beside: others)
+  }
+
+  /// Whether the last steps of a side, one after the other, lead from another side's state to the one that is kept, with dates in
+  /// order.
+  private func leads(_ steps: [Event], from state: String?, to kept: String?, after others: [Event]) -> Bool {
+    guard var wanted = kept, let state else { return false }
+    var date: EDTF?
+    for step in steps.reversed() {
+      guard step.undoes == nil, let passage = step.transition, passage.from != passage.to else { continue }
+      guard passage.to == wanted, passage.from != Event.Passage.new else { return false }
+      wanted = passage.from
+      date = step.bound ?? date
+      if wanted == state {
+        guard let last = others.lastDated, let date else { return true }
+        return date.canFollow(last)
+      }
+    }
+    return false
+  }
+
+  /// Steps that two sides took both, from the same state to the same, are one.
+  private mutating func agree(_ own: [Event], with theirs: [Event]) {
+    for event in own where event.undoes == nil && event.isSetAside {
+      guard let passage = event.transition else { continue }
+      let same = theirs.first {
+        $0.undoes == nil && $0.transition?.from == passage.from && $0.transition?.to == passage.to
+      }
+      if let same { overruling.agreeing[event.eventName] = same.commit.id }
+    }
+  }
+
+  /// Two sides that moved to the same state: the steps of one count, those of the other agree with them.
+  private mutating func agree(_ one: Int, _ other: Int, _ format: String?) throws {
+    let (left, right) = (joined.parents[one], joined.parents[other])
+    let mine = try events(of: left, notOf: [right], format: .some(format)).filter { $0.isSetAside && $0.undoes == nil }
+    let theirs = try events(of: right, notOf: [left], format: .some(format)).filter {
+      $0.isSetAside && $0.undoes == nil
+    }
+    guard let last = mine.last, let otherLast = theirs.last else { return }
+    let isMineKept =
+      switch (isDated(last), isDated(otherLast)) {
+      case (true, false): true
+      case (false, true): false
+      default: try comesFirst(last.commit.id, otherLast.commit.id)
+      }
+    let (counted, agreeing) = isMineKept ? (mine, theirs) : (theirs, mine)
+    for event in agreeing where overruling.agreeing[event.eventName] == nil {
+      let same = counted.last {
+        $0.transition?.from == event.transition?.from && $0.transition?.to == event.transition?.to
+      }
+      overruling.agreeing[event.eventName] = (same ?? counted[counted.count - 1]).commit.id
+    }
+  }
+
+  /// Whether the record keeps the date of a step where that step sets it.
+  private func isDated(_ event: Event) -> Bool {
+    guard let name = event.transition?.name, let step = workflow?.transitions[name], let date = event.effective,
+      let after = joined.after
+    else { return false }
+    let formats = Formats(of: after)
+    let fields =
+      event.formatMoved.flatMap { format in formats.indices.first { formats.key(at: $0) == format.key } }
+      .map { formats.fields(at: $0) } ?? after
+    return step.sets.contains { fields.values(at: $0).contains { $0.text == date.description } }
+  }
+
+  private func comesFirst(_ one: ObjectID, _ other: ObjectID) throws -> Bool {
+    let (left, right) = (try seconds(one), try seconds(other))
+    return left == right ? one < other : left < right
+  }
+}
+
+extension Event {
+  /// Whether a merge that keeps another state sets the event aside: a step, a found record, an undo or a removal. What changes no
+  /// state, as a reprint, counts all the same.
+  var isSetAside: Bool {
+    if let transition { return transition.from != transition.to }
+    return undoes != nil || isRemoval
+  }
+
+  /// Whether it took the record away.
+  var isRemoval: Bool { isEnd || action == .remove || (action == .undo && whereabouts.isGone) }
+}

@@ -1,0 +1,93 @@
+internal import Git
+
+/// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and what the merge made of it.
+///
+/// - SeeAlso: DESIGN §4, Merges 1
+struct MergedPart<Part: Equatable> {
+  /// What the merge made of one parent's value.
+  enum Side: Equatable {
+    /// It kept it.
+    case kept
+    /// It kept what another side alone had moved to.
+    case superseded
+    /// It kept one of several that had moved.
+    case contested
+    /// It kept what had not moved, though this one had.
+    case dropped
+  }
+
+  /// By the parent's place; none where the value is the merge's own.
+  let sides: [Side]
+  /// Kept parents, by their places, that both moved there.
+  let agreeing: [(Int, Int)]
+
+  /// Whether no parent had the value.
+  var isOwn: Bool { sides.isEmpty }
+  /// Whether no parent's value was given up.
+  var isUndisputed: Bool { !isOwn && sides.allSatisfy { $0 == .kept || $0 == .superseded } }
+
+  /// - Parameter ancestor: The part in what two parents, by their places, come from.
+  init(_ parents: [Part], into merged: Part, ancestor: (Int, Int) throws -> Ancestral<Part>) rethrows {
+    let kept = parents.indices.filter { parents[$0] == merged }
+    var agreeing: [(Int, Int)] = []
+    for (place, one) in kept.enumerated() {
+      for other in kept[(place + 1)...] where try ancestor(one, other) != .part(merged) {
+        agreeing.append((one, other))
+      }
+    }
+    self.agreeing = agreeing
+    guard !kept.isEmpty else {
+      sides = []
+      return
+    }
+    sides = try parents.indices.map { side in
+      guard parents[side] != merged else { return .kept }
+      let ancestors = try kept.map { try ancestor(side, $0) }
+      if ancestors.contains(.part(parents[side])) { return .superseded }
+      return ancestors.contains { $0 != .part(merged) } ? .contested : .dropped
+    }
+  }
+}
+
+/// A part as what two commits come from has it.
+enum Ancestral<Part: Equatable>: Equatable {
+  case part(Part)
+  /// Several common ancestors differ, and merging them would decide nothing.
+  case undecided
+  /// They have no common ancestor.
+  case none
+
+  /// The part in the best common ancestor of two commits; where several differ, what merging them would give.
+  ///
+  /// - Parameters:
+  ///   - bases: The best common ancestors of two commits.
+  ///   - part: The part in a commit.
+  init(
+    of one: ObjectID, _ other: ObjectID,
+    bases: (ObjectID, ObjectID) throws -> [ObjectID],
+    _ part: (ObjectID) throws -> Part
+  ) rethrows {
+    let found = try bases(one, other)
+    let parts = try found.map(part)
+    guard let first = parts.first else {
+      self = .none
+      return
+    }
+    if parts.allSatisfy({ $0 == first }) {
+      self = .part(first)
+      return
+    }
+    // the one beside which no other had moved
+    for (place, candidate) in found.enumerated() {
+      let isLater = try found.indices.allSatisfy { other in
+        try parts[other] == parts[place]
+          || Ancestral(of: candidate, found[other], bases: bases, part) == .part(parts[other])
+      }
+      if isLater {
+        self = .part(parts[place])
+        return
+      }
+    }
+    self = .undecided
+  }
+}
