@@ -52,6 +52,8 @@ extension Ledger {
         throw LedgerError(
           .notFound, "\(target.id.short) (\(target.subject)) changed no record\(chosen.isEmpty ? "" : " of these")")
       }
+      try checkUndo(
+        of: target, targets.map { UndoneRecord(now: $0.now, formats: $0.names.map(\.format)) }, in: snapshot, by: actor)
       var changes: [Action.FileChange] = []
       for undo in targets {
         var differing: [Change] = []

@@ -32,6 +32,23 @@ final class AuditedPast {
     }
   }
 
+  /// Whether a record may have gone by another name: of one that certainly has not the index names the commits.
+  func mayHaveMoved(_ reference: RecordReference) throws -> Bool {
+    guard try holds(reference, in: ledger.repository.header(of: start).tree) else { return true }
+    return index.passages(of: [reference], at: tip)?.commits[reference] == nil
+  }
+
+  /// What the commits up to the one that is taken for sound say of where records were before.
+  func moves() throws -> [AnnouncedMove] {
+    let graph = try ledger.readings.graph(from: start, in: ledger.repository)
+    return graph.order.flatMap { id -> [AnnouncedMove] in
+      guard let message = graph.headers[id]?.message, message.holds("\nMoved-From: ") else { return [] }
+      let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
+      guard stated.isOurs, stated.catalogue == ledger.folder else { return [] }
+      return stated.moves.map { AnnouncedMove(commit: id, from: $0.from, to: $0.to) }
+    }
+  }
+
   private func holds(_ reference: RecordReference, in tree: ObjectID) throws -> Bool {
     try ledger.repository.entry(in: tree, path: ledger.path(reference.file)) != nil
   }

@@ -6,7 +6,7 @@ extension Auditor {
   /// The file of a record at a commit; nil where it isn't there.
   func entry(of reference: RecordReference, at commit: ObjectID) throws -> TreeEntry? {
     let tree = try graph.headers[commit]?.tree ?? ledger.repository.header(of: commit).tree
-    for name in names(of: reference) {
+    for name in try names(of: reference) {
       if let entry = try ledger.repository.entry(in: tree, path: ledger.path(name.file)) { return entry }
     }
     return nil
@@ -21,7 +21,8 @@ extension Auditor {
   }
 
   /// What a record may be called elsewhere: its name, then those that it was said to have had, the latest first.
-  func names(of reference: RecordReference) -> [RecordReference] {
+  func names(of reference: RecordReference) throws -> [RecordReference] {
+    try bringMoves(of: reference)
     guard !moves.isEmpty else { return [reference] }
     var names = [reference]
     var place = 0

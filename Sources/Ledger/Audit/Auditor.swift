@@ -24,6 +24,7 @@ final class Auditor {
   private var held: [(finding: AuditFinding, open: OpenDecision?)] = []
   /// What the commits so far say of where records were before.
   private(set) var moves: [AnnouncedMove] = []
+  private var hasPastMoves = false
   /// Whether the commit at hand is none of those whose findings are wanted.
   private(set) var isSilent = false
   /// A commit that is only about to be made, and what will stand behind it.
@@ -95,7 +96,7 @@ final class Auditor {
 
   /// Has what a record did under the names that it has on other sides remembered under its own.
   private func uniteTracks(of reference: RecordReference) throws {
-    for name in names(of: reference).dropFirst() {
+    for name in try names(of: reference).dropFirst() {
       try bringPast(of: name)
       if let other = tracks[name] {
         tracks[reference, default: AuditTrack()].unite(other) { ancestors.place(of: $0) }
@@ -142,6 +143,13 @@ final class Auditor {
     tracks.filter { $0.value.isMoved(in: commits) }.keys.sorted()
   }
 
+  /// Has the moves from before the commits that are looked at remembered, where a record was among them.
+  func bringMoves(of reference: RecordReference) throws {
+    guard let past, !hasPastMoves, try past.mayHaveMoved(reference) else { return }
+    moves = try past.moves() + moves
+    hasPastMoves = true
+  }
+
   /// Has an edition's steps from before the commits that are looked at remembered too.
   private func bringPast(of reference: RecordReference, asIn version: JudgedFields? = nil) throws {
     guard let past, reference.kind == .edition, tracks[reference]?.hasPast != true else { return }
@@ -177,7 +185,7 @@ final class Auditor {
   private func mend(_ reference: RecordReference, by commit: AuditedCommit) throws {
     guard !held.isEmpty, commit.statements(of: reference).contains(where: { $0.values["Keeps"] != nil }) else { return }
     try held.removeAll { held in
-      guard let open = held.open, names(of: reference).contains(open.reference) else { return false }
+      guard let open = held.open, try names(of: reference).contains(open.reference) else { return false }
       return try open.isTaken(by: commit, self)
     }
     try flush()

@@ -124,6 +124,7 @@ struct RecordJudge {
 
   private func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {
     let statement = commit.statement(of: reference)
+    guard !commit.tellsWhereItWent(reference) else { return }
     if let parent, statement["Undoes"] != nil,
       let target = try undoneCommit(statement, since: parent, to: .absent)
     {
@@ -131,9 +132,7 @@ struct RecordJudge {
       _ = try UndoJudge(self, of: target, since: parent, from: before, to: .absent).check()
       return
     }
-    guard statement["Removed"] == nil, statement["Merged-Into"] == nil, !commit.tellsWhereItWent(reference) else {
-      return
-    }
+    guard statement["Removed"] == nil, statement["Merged-Into"] == nil else { return }
     if let copy = commit.newFiles.first(where: { commit.difference($0, since: 0)?.after?.id == difference.before?.id })
     {
       return try report(

@@ -24,21 +24,21 @@ struct UndoJudge {
   ///
   /// - Returns: the ways to all that it takes back.
   func check() throws -> [[Step]] {
+    if after == .absent { return try checkGone() }
     let (old, new) = try versions()
     let current = try auditor.version(of: reference, at: parent) ?? .absent
-    if after == .absent { return try checkGone(old, new, current) }
     guard old != .absent || new == .absent else {
       try judge.report(
         .undo, "it undoes \(target.id.short), which brought it in, and it is still there", expected: "no such record")
       return [[]]
     }
     let ways = ways(from: old, to: new, current)
-    for way in ways where after.value(at: way) != old.value(at: way) {
+    for way in ways where after.value(at: way) != old.value(at: way) && !isRenamed(way, in: after) {
       try judge.report(
         .undo, "it undoes \(target.id.short), and \(way.fieldName) is not what it was before that",
         expected: "\(way.fieldName): \(old.value(at: way).text ?? "as it was")")
     }
-    for way in ways where current.value(at: way) != new.value(at: way) {
+    for way in ways where current.value(at: way) != new.value(at: way) && !isRenamed(way, in: after) {
       try judge.report(
         .undo, "it undoes \(target.id.short), and \(way.fieldName) was no more what that had made of it",
         expected: "an undo of what changed it since, first")
@@ -48,18 +48,36 @@ struct UndoJudge {
   }
 
   /// Undoing what brought a record in takes it away again, if nothing was added to it since.
-  private func checkGone(_ old: Value, _ new: Value, _ current: Value) throws -> [[Step]] {
+  private func checkGone() throws -> [[Step]] {
+    // what goes by another name elsewhere is another record here
+    let old = try target.parents.first.flatMap { try version(at: $0) } ?? .absent
+    let new = try version(at: target.id) ?? .absent
+    let current = try version(at: parent) ?? .absent
     if old != .absent {
       try judge.report(
         .undo, "it is gone, and was there before \(target.id.short), which the commit undoes",
         expected: "the record as it was before \(target.id.short)")
-    } else if current != new {
+    } else if new.differences(from: current).contains(where: { !isRenamed($0, in: current) }) {
       try judge.report(
         .undo, "it is gone, and was no more what \(target.id.short), which the commit undoes, had brought in",
         expected: "an undo of what changed it since, first")
     }
     try checkEvents([[]], new)
     return [[]]
+  }
+
+  /// What is called as the record is here said at a commit; nil where nothing is.
+  private func version(at commit: ObjectID) throws -> Value? {
+    try judge.ledger.snapshot(at: commit).fields(of: reference)
+  }
+
+  /// Whether a field names records, of which some were given other names: those are written anew wherever they stand.
+  private func isRenamed(_ way: [Step], in version: Value) -> Bool {
+    guard !auditor.moves.isEmpty else { return false }
+    let field = way.fieldName
+    return version.namedEditions(in: reference.kind).contains { path, _ in
+      path.description == field || path.description.hasPrefix(field + ".") || path.description.hasPrefix(field + "[")
+    }
   }
 
   /// The record before and after what is undone.

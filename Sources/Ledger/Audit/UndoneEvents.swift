@@ -25,6 +25,9 @@ struct UndoneEvents {
     }
   }
 
+  /// The formats that the undone commit moved, as they were called then.
+  var formatsMoved: [String] { history.filter { $0.commit.id == target.id }.compactMap(\.format) }
+
   /// The events that it takes back of the edition, or of one of its formats.
   ///
   /// - Parameter format: What identifies the format; nil: the edition.
