@@ -57,6 +57,11 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     fr=editions/robots/fr-2019.yaml
     publish() { to ar published; told "Publish robots/ar" 'Edition: robots/ar' 'Transition: in-production -> published' \
     "Effective-Date: $1" 'Workflow: translation 1'; }
+    # somebody else, rules that one person may change, a step with its trailers
+    as() { export GIT_AUTHOR_NAME="$1" GIT_AUTHOR_EMAIL="$1@desk.example" GIT_COMMITTER_NAME="$1" GIT_COMMITTER_EMAIL="$1@desk.example"; }
+    owned() { roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example], owner: [anna@desk.example]}' 'rules: [owner]'; }
+    step() { ed=$1; from=$2; new=$3; day=$4; shift 4; to $ed $new; told "Step robots/$ed" "Edition: robots/$ed" \
+    "Transition: $from -> $new" "Effective-Date: $day" 'Workflow: translation 1' "$@"; }
     # a key of ssh, one that is vouched for, and commits that are signed with it
     key() { ssh-keygen -q -t ed25519 -N '' -C $1 -f ../$1; }
     print() { ssh-keygen -lf ../$1 | cut -d' ' -f2; }

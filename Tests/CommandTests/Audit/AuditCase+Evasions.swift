@@ -1,0 +1,473 @@
+/// Ways around the audit that somebody who may push has tried, by merges, undos and changes of the rules.
+extension AuditCase {
+  static let evasions = foreignRecords + lostParts + bentSides + bentUndos + bentRules + otherWorkflows
+
+  /// Records and states that come in from a side before they were, or from another root.
+  static let foreignRecords: [AuditCase] = [
+    .init(
+      "a side from before a record brings it in published, and wins the merge",
+      #"""
+      owned
+      git branch desk
+      printf 'language: it\nworkflow: translation\nstatus: proposed\n' > editions/robots/it.yaml
+      told 'Add robots/it' 'Edition: robots/it' 'Transition: (new) -> proposed' 'Workflow: translation 1'
+      git checkout -q desk
+      as ben
+      printf 'language: it\nworkflow: translation\nstatus: published\n' > editions/robots/it.yaml
+      told 'Add robots/it' 'Edition: robots/it' 'Transition: (new) -> published' 'Workflow: translation 1'
+      git checkout -q main
+      git merge -q -X theirs -m Merge desk
+      """#,
+      "note rules workflows/roles.yaml", "warning undecided robots/it"),
+    .init(
+      "the same from an unrelated root",
+      #"""
+      owned
+      printf 'language: it\nworkflow: translation\nstatus: proposed\n' > editions/robots/it.yaml
+      commit It
+      as ben
+      git checkout -q --orphan desk
+      git rm -q --cached workflows/roles.yaml
+      rm workflows/roles.yaml
+      printf 'language: it\nworkflow: translation\nstatus: published\n' > editions/robots/it.yaml
+      commit 'Start anew'
+      git checkout -q main
+      git merge -q --allow-unrelated-histories -X theirs -m Merge desk
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar", "error role robots/fr-2019",
+      "error role robots/it", "warning undecided robots/it"),
+    .init(
+      "an unrelated root that keeps the roles, where publish must be signed",
+      #"""
+      roles 'roles: {rights: [ben@desk.example]}' 'signed: [publish]'
+      git checkout -q --orphan desk
+      as ben
+      to es published
+      commit 'Start anew'
+      git checkout -q main
+      git merge -q --allow-unrelated-histories -X theirs -m Merge desk
+      """#,
+      "note rules workflows/roles.yaml", "error role robots/fr-2019", "warning undecided robots/es"),
+    .init(
+      "an octopus of which one side is another root",
+      #"""
+      owned
+      git branch one
+      git checkout -q one
+      echo 'notes: x' >> $es
+      commit Note
+      git checkout -q --orphan two
+      as ben
+      rm workflows/roles.yaml
+      to ar published
+      commit Root
+      git checkout -q main
+      git merge -q -s ours --allow-unrelated-histories -m Merge one two
+      git checkout -q two -- $ar
+      git commit -q --amend --no-edit
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar", "error role robots/fr-2019",
+      "error dropped robots/es"),
+  ]
+
+  /// What a merge gives up of a record.
+  static let lostParts: [AuditCase] = [
+    .init(
+      "a side's version taken whole: what main alone did is lost",
+      #"""
+      publish 2024-02
+      git branch desk
+      step ar published reverted 2024-02
+      git checkout -q desk
+      echo 'notes: x' >> $ar
+      commit Note
+      git checkout -q main
+      git merge -q -m Merge desk || true
+      git checkout -q desk -- $ar
+      git commit -q --allow-empty --amend --no-edit
+      """#,
+      "note date-imprecise robots/ar", "error dropped robots/ar"),
+    .init(
+      "a step of main is lost where the side changed another field of the record",
+      #"""
+      git branch desk
+      publish 2024-02
+      git checkout -q desk
+      sed -i '1i notes: x' $ar
+      commit Note
+      git checkout -q main
+      git merge -q --no-commit desk
+      git checkout -q desk -- $ar
+      git commit -q -m Merge
+      """#,
+      "error dropped robots/ar"),
+    .init(
+      "a final state is left by a merge that both sides moved",
+      #"""
+      publish 2024-02
+      git branch desk
+      step ar published reverted 2024-02
+      git checkout -q desk
+      step ar published out-of-print 2024-02
+      git merge -q -s ours -m Merge main
+      """#,
+      "note date-imprecise robots/ar", "note date-imprecise robots/ar", "error illegal-transition robots/ar", "warning undecided robots/ar"),
+    .init(
+      "a removal is lost: the side had changed nothing",
+      #"""
+      git branch desk
+      git rm -q $es
+      told 'Remove robots/es' 'Edition: robots/es' 'Removed: yes'
+      git checkout -q desk
+      echo '# x' >> $ar
+      commit Mine
+      git merge -q -s ours -m Merge main
+      """#,
+      "error dropped robots/es"),
+    .init(
+      "a format's own state is lost",
+      #"""
+      printf 'formats:\n  - form: ebook\n' >> $ar
+      publish 2024-02
+      git branch desk
+      sed -i 's/  - form: ebook/&\n    status: withdrawn/' $ar
+      told 'Withdraw robots/ar#ebook' 'Edition: robots/ar#ebook' 'Transition: published -> withdrawn' 'Effective-Date: 2024-02-03' 'Workflow: translation 1'
+      git checkout -q desk
+      sed -i '1i notes: x' $ar
+      commit Note
+      git merge -q --no-commit main
+      git checkout -q HEAD -- $ar
+      git commit -q -m Merge
+      """#,
+      "note date-imprecise robots/ar#ebook", "error dropped robots/ar#ebook"),
+    .init(
+      "an octopus keeps the side that had not moved",
+      #"""
+      git branch a
+      git branch b
+      publish 2024-02
+      git checkout -q a
+      sed -i '1i notes: x' $ar
+      commit A
+      git checkout -q b
+      echo '# b' >> $es
+      commit B
+      git merge -q -s ours -m Three a main
+      """#,
+      "error dropped robots/ar"),
+    .init(
+      "criss-cross: both merges had the step, the third takes it back",
+      #"""
+      git branch desk
+      publish 2024-02
+      m=$(git rev-parse main)
+      git checkout -q desk
+      sed -i '1i notes: x' $ar
+      commit Note
+      d=$(git rev-parse desk)
+      git merge -q -m One $m
+      git checkout -q main
+      git merge -q -m Two $d
+      git merge -q --no-commit desk || true
+      to ar in-production
+      git commit -qam Three --allow-empty
+      """#,
+      "error illegal-transition robots/ar"),
+    .init(
+      "who may not cancel keeps a cancellation against a colleague's option",
+      #"""
+      owned
+      sed -i "1i publisher: {name: X}" $es
+      commit P
+      git branch desk
+      step es proposed contracted 2024-03-02
+      git checkout -q desk
+      as ben
+      step es proposed cancelled 2024-03-02 'Reason: breach'
+      git merge -q -s ours -m Merge main
+      """#,
+      "note rules workflows/roles.yaml", "error role robots/es"),
+  ]
+
+  /// Steps that were taken on a side whose rules were others.
+  static let bentSides: [AuditCase] = [
+    .init(
+      "a workflow loosened on a side, the step taken there, and only the record merged",
+      #"""
+      sed -i 's/, roles: \[rights, publisher\]//' workflows/translation.yaml
+      git checkout -q workflows
+      owned
+      git checkout -q -b desk
+      as ben
+      sed -i '/^  publish:/s/roles: \[[^]]*\], *//' workflows/translation.yaml
+      commit Loosen
+      publish 2024-02
+      git checkout -q main
+      git merge -q --no-commit --no-ff desk
+      git checkout -q HEAD -- workflows
+      git commit -q -m Merge
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "error role workflows/translation.yaml", "note rules workflows/translation.yaml",
+      "error role workflows/translation.yaml", "error role robots/ar"),
+    .init(
+      "roles.yaml taken away on a side, the step, and only the record merged",
+      #"""
+      owned
+      git checkout -q -b desk
+      as ben
+      git rm -q workflows/roles.yaml
+      commit Free
+      publish 2024-02
+      git checkout -q main
+      git merge -q --no-commit --no-ff desk
+      git checkout -q HEAD -- workflows
+      git commit -q -m Merge
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml",
+      "error role robots/ar"),
+    .init(
+      "a branch from before roles.yaml",
+      #"""
+      git branch desk
+      owned
+      git checkout -q desk
+      as ben
+      publish 2024-02
+      git checkout -q main
+      git merge -q -m Merge desk
+      """#,
+      "note rules workflows/roles.yaml", "error role robots/ar"),
+    .init(
+      "and the step back out of a role given on the side",
+      #"""
+      owned
+      git checkout -q -b desk
+      as ben
+      sed -i 's/publisher: \[anna/publisher: [ben@desk.example, anna/' workflows/roles.yaml
+      commit Give
+      publish 2024-02
+      sed -i 's/ben@desk.example, //' workflows/roles.yaml
+      commit Take
+      git checkout -q main
+      git merge -q -m Merge desk
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml"),
+  ]
+
+  /// What an undo takes back that it may not.
+  static let bentUndos: [AuditCase] = [
+    .init(
+      "who may not publish undoes what published",
+      #"""
+      roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example]}'
+      publish 2024-02
+      one=$(git rev-parse HEAD)
+      as ben
+      to ar in-production
+      told Undo "Undoes: $one" 'Edition: robots/ar'
+      """#,
+      "note rules workflows/roles.yaml", "error role robots/ar"),
+    .init(
+      "the undo of an old step takes reverted back",
+      #"""
+      publish 2024-02
+      one=$(git rev-parse HEAD)
+      step ar published reverted 2024-02
+      to ar in-production
+      told Undo "Undoes: $one" 'Edition: robots/ar'
+      """#,
+      "note date-imprecise robots/ar", "error undo robots/ar"),
+    .init(
+      "published, run out, restocked, then undo of the publication",
+      #"""
+      publish 2024-02-01
+      one=$(git rev-parse HEAD)
+      step ar published reprinting 2024-02-02
+      step ar reprinting published 2024-02-03
+      to ar in-production
+      told Undo "Undoes: $one" 'Edition: robots/ar'
+      """#,
+      "error undo robots/ar"),
+    .init(
+      "the undo of what came in by an unrelated root",
+      #"""
+      git checkout -q --orphan two
+      to ar published
+      commit Root
+      git checkout -q main
+      git merge -q --allow-unrelated-histories -X theirs -m Merge two
+      one=$(git rev-parse HEAD)
+      roles 'roles: {publisher: [anna@desk.example]}'
+      as ben
+      to ar in-production
+      told Undo "Undoes: $one" 'Edition: robots/ar'
+      """#,
+      "warning undecided robots/ar", "note rules workflows/roles.yaml", "error role robots/ar"),
+    .init(
+      "an undo twice",
+      #"""
+      publish 2024-02
+      one=$(git rev-parse HEAD)
+      to ar in-production
+      told Undo "Undoes: $one" 'Edition: robots/ar'
+      publish 2024-02
+      to ar in-production
+      told Undo "Undoes: $one" 'Edition: robots/ar'
+      """#,
+      "error undo robots/ar"),
+    .init(
+      "undoing an undo makes a publication count again, without the role",
+      #"""
+      roles 'roles: {publisher: [anna@desk.example], rights: [anna@desk.example]}'
+      publish 2024-02
+      one=$(git rev-parse HEAD)
+      to ar in-production
+      told Undo "Undoes: $one" 'Edition: robots/ar'
+      two=$(git rev-parse HEAD)
+      as ben
+      to ar published
+      told Undo "Undoes: $two" 'Edition: robots/ar'
+      """#,
+      "note rules workflows/roles.yaml", "error role robots/ar"),
+    .init(
+      "a rebased undo that takes back something else",
+      #"""
+      git branch base
+      publish 2024-02
+      one=$(git rev-parse HEAD)
+      to ar translating
+      told "Undo $(git rev-parse --short HEAD): Publish robots/ar" "Undoes: 1111111111111111111111111111111111111111" 'Edition: robots/ar'
+      """#,
+      "error illegal-transition robots/ar"),
+  ]
+
+  /// Rules that are loosened for a step.
+  static let bentRules: [AuditCase] = [
+    .init(
+      "loosened, taken, tightened again in three commits",
+      #"""
+      owned
+      as ben
+      sed -i '/^  publish:/s/roles: \[[^]]*\], *//' workflows/translation.yaml
+      commit Loosen
+      publish 2024-02
+      git checkout -q HEAD~2 -- workflows
+      commit Tighten
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "error role workflows/translation.yaml", "note rules workflows/translation.yaml",
+      "error role workflows/translation.yaml"),
+    .init(
+      "rules: are taken away by who may not",
+      #"""
+      owned
+      as ben
+      sed -i /^rules/d workflows/roles.yaml
+      commit Free
+      sed -i 's/publisher: \[anna/publisher: [ben@desk.example, anna/' workflows/roles.yaml
+      commit Give
+      publish 2024-02
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "note rules workflows/roles.yaml"),
+    .init(
+      "an evil merge writes a workflow of its own",
+      #"""
+      owned
+      git checkout -q -b desk
+      as ben
+      echo '# x' >> $es
+      commit Mine
+      git checkout -q main
+      git merge -q --no-ff --no-commit desk
+      sed -i '/^  publish:/s/roles: \[[^]]*\], *//' workflows/translation.yaml
+      commit Merge
+      publish 2024-02
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "error role workflows/translation.yaml"),
+    .init(
+      "a merge brings the loosened workflow from an unrelated root",
+      #"""
+      owned
+      git checkout -q --orphan two
+      as ben
+      rm workflows/roles.yaml
+      sed -i '/^  publish:/s/roles: \[[^]]*\], *//' workflows/translation.yaml
+      commit Root
+      git checkout -q main
+      git merge -q --allow-unrelated-histories -X theirs -m Merge two
+      publish 2024-02
+      """#,
+      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "note rules workflows/translation.yaml", "error role workflows/translation.yaml",
+      "error role workflows/roles.yaml", "error role robots/ar", "error role robots/fr-2019"),
+  ]
+
+  /// Another workflow for a step, and back.
+  static let otherWorkflows: [AuditCase] = [
+    .init(
+      "another workflow file, a step, and back",
+      #"""
+      cat > workflows/other.yaml <<'E'
+      workflow: other
+      version: 1
+      title: O
+      initial: proposed
+      states:
+        proposed: { title: P, category: planned }
+        in-production: { title: I, category: in-progress }
+        published: { title: O, category: available, final: true }
+      transitions:
+        go: { from: [proposed], to: in-production }
+        out: { from: [in-production], to: published }
+      E
+      commit Other; owned; as ben; sed -i 's/^workflow: .*/workflow: other/' $ar; commit W; to ar published; commit Ar; sed -i 's/^workflow: .*/workflow: translation/' $ar; commit Back
+      """#,
+      "note rules workflows/other.yaml", "note rules workflows/roles.yaml", "error role robots/ar", "note by-hand robots/ar", "error role robots/ar"),
+    .init(
+      "another default workflow, a step, and back",
+      #"""
+      sed -i /^workflow/d $es; commit D; cat > workflows/other.yaml <<'E'
+      workflow: other
+      version: 1
+      title: O
+      initial: proposed
+      states:
+        proposed: { title: P, category: planned }
+        published: { title: O, category: available, final: true }
+      transitions:
+        out: { from: [proposed], to: published }
+      E
+      commit Other; owned; as ben; echo 'workflow: other' >> colophon.yaml; commit D; to es published; commit Es; sed -i /^workflow/d colophon.yaml; commit Back
+      """#,
+      "note rules workflows/other.yaml", "note rules workflows/roles.yaml", "note rules colophon.yaml", "error role colophon.yaml", "note by-hand robots/es", "note rules colophon.yaml",
+      "error role colophon.yaml", "error role robots/es", "error workflow robots/es"),
+    .init(
+      "the workflow changed in a merge",
+      #"""
+      cat > workflows/other.yaml <<'E'
+      workflow: other
+      version: 1
+      title: O
+      initial: proposed
+      states:
+        proposed: { title: P, category: planned }
+        in-production: { title: I, category: in-progress }
+        published: { title: O, category: available, final: true }
+      transitions:
+        go: { from: [proposed], to: in-production }
+        out: { from: [in-production], to: published }
+      E
+      commit Other
+      owned
+      git checkout -q -b desk
+      as ben
+      echo '# x' >> $es
+      commit Mine
+      git checkout -q main
+      git merge -q --no-ff --no-commit desk
+      sed -i 's/^workflow: .*/workflow: other/' $ar
+      commit Merge
+      to ar published
+      commit Out
+      """#,
+      "note rules workflows/other.yaml", "note rules workflows/roles.yaml", "error role robots/ar", "note by-hand robots/ar"),
+  ]
+}
