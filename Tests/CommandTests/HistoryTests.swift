@@ -30,7 +30,7 @@ import Testing
         "transition":{"name":"publish","from":"in-production","to":"published"},\
         "changes":[{"field":"status","before":"in-production","after":"published"},\
         {"field":"dates.published","before":null,"after":"2022"}],"note":"N","reason":null,"parents":["<id>"],\
-        "undoes":null,"undone-by":null,"corrects":null,"overruled-by":null,\
+        "undoes":null,"undone-by":null,"corrects":null,"overruled-by":null,"agrees-with":null,\
         "moved-from":null,"merged-into":null,"merged-from":[],\
         "signature":{"status":"none","format":null,"principal":null,"key":null}}
         """)
@@ -149,7 +149,7 @@ import Testing
     let raw = try await scratch.unchanged("history", "ar", "--format", "jsonl")
     #expect(
       raw.hasSuffix(
-        "\"overruled-by\":\"\(merge)\",\"moved-from\":null,\"merged-into\":null,\"merged-from\":[],\"signature\":{\"status\":\"none\",\"format\":null,\"principal\":null,\"key\":null}}\n"
+        "\"overruled-by\":\"\(merge)\",\"agrees-with\":null,\"moved-from\":null,\"merged-into\":null,\"merged-from\":[],\"signature\":{\"status\":\"none\",\"format\":null,\"principal\":null,\"key\":null}}\n"
       ))
     // the date of the overruled event bounds nothing, and its step is not the previous one
     #expect(try await scratch.colophon("advance", "ar", "--to", "resume", "--on", "2022").code == 0)

@@ -16,7 +16,7 @@ final class Auditor {
   private let passages = PassagePool()
   /// What the catalogue said at the commits looked at last.
   private var snapshots = RecentSnapshots()
-  /// The common ancestors asked for last: those of one merge are asked for again and again.
+  /// The common ancestors asked for of late: those of one merge are asked for again and again.
   private var bases: [[ObjectID]: [ObjectID]] = [:]
   /// The findings about records of the commit at hand.
   private var told: [AuditFinding] = []
@@ -204,11 +204,14 @@ final class Auditor {
     held = []
   }
 
+  private static let mostBases = 64
+
   /// The best common ancestors of two commits.
   func mergeBases(_ one: ObjectID, _ other: ObjectID) throws -> [ObjectID] {
     if let known = bases[[one, other]] { return known }
     let found = try ledger.repository.mergeBases(one, other)
-    bases = [[one, other]: found]
+    if bases.count >= Self.mostBases { bases = [:] }
+    bases[[one, other]] = found
     return found
   }
 

@@ -7,8 +7,10 @@ extension Auditor {
   /// Judges what a commit did beside the records: its date, the workflows, names that can be mistaken.
   func judgeCommit(_ commit: AuditedCommit) throws {
     try judgeDate(of: commit)
-    try RulesJudge(commit: commit, auditor: self).check()
-    try judgeDefaultWorkflow(of: commit)
+    if !commit.keepsRules || commit.parents.count > 1 {
+      try RulesJudge(commit: commit, auditor: self).check()
+      try judgeDefaultWorkflow(of: commit)
+    }
     if commit.parents.count > 1 { try AskedAgain(commit, self)?.check() }
     for file in commit.newFiles where file.hasPrefix(RecordReference.root + "/") {
       try judgeName(of: file, in: commit)

@@ -10,7 +10,9 @@ struct AuditLogLines {
   private(set) var seal: String?
 
   /// What later commits, or who asks, say of an event.
-  private static let changing: Swift.Set = ["recorded-effective", "undone-by", "overruled-by", "signature"]
+  private static let changing: Swift.Set = [
+    "recorded-effective", "undone-by", "overruled-by", "agrees-with", "signature",
+  ]
 
   /// The lines of a commit: one for each event, then one for what else it did, or where it did nothing here.
   mutating func lines(of logged: LoggedCommit) -> [String] {

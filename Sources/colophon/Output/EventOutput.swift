@@ -15,6 +15,7 @@ extension Event {
       "changes": .array(changes.map(\.json)), "note": .text(note), "reason": .text(reason),
       "parents": .array(commit.parents.map { .string($0.hex) }), "undoes": .text(undoes?.hex),
       "undone-by": .text(undoneBy?.hex), "corrects": .text(corrects?.hex), "overruled-by": .text(overruledBy?.hex),
+      "agrees-with": .text(agreesWith?.hex),
       "moved-from": .text(movedFrom?.path), "merged-into": .text(mergedInto?.path),
       "merged-from": .array(mergedFrom.map { .string($0.path) }),
       "signature": signature.json,
@@ -40,7 +41,9 @@ extension Event {
   }
 
   private var remark: String {
-    let standing = undoneBy.map { "undone by \($0.short)" } ?? overruledBy.map { "overruled by \($0.short)" }
+    let standing =
+      undoneBy.map { "undone by \($0.short)" } ?? overruledBy.map { "overruled by \($0.short)" }
+      ?? agreesWith.map { "agrees with \($0.short)" }
     let correcting = corrects.map { "of \($0.short)" }
     let corrected = recordedEffective.flatMap { $0 == effective ? nil : "first said to be \($0)" }
     let merged =

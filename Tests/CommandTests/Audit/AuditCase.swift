@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A small repository made by plain git, and what an audit of it finds.
@@ -15,6 +16,18 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
   }
 
   var testDescription: String { title }
+
+  /// What is found, as the page says it; nil where nothing is but notes that say what changed or was done by hand.
+  var answer: String? {
+    let silent: Swift.Set = ["rules", "by-hand", "date-imprecise"]
+    var rules: [String] = []
+    for finding in findings {
+      let words = finding.split(separator: " ").map(String.init)
+      let text = words[0] == "error" ? "`\(words[1])`" : "\(words[0]): `\(words[1])`"
+      if !silent.contains(words[1]), !rules.contains(text) { rules.append(text) }
+    }
+    return rules.isEmpty ? nil : rules.joined(separator: ", ")
+  }
 
   /// What is found in a repository of its own.
   func found() async throws -> (findings: [String], code: Int32, error: String) {
@@ -93,6 +106,14 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     let outcome = try await one.found()
     #expect(outcome.findings == one.findings, "\(one.title): \(outcome.error)")
     #expect(outcome.code == 0, "\(one.title): \(outcome.error)")
+  }
+
+  @Test("docs/audit.md tells what of everyday git is lawful, and what was tried to get around the audit") func page() throws {
+    let page = Page(name: "audit.md")
+    let everyday = (AuditCase.everyday + AuditCase.everydayFindings).map { one in [one.title, one.answer ?? "lawful"] }
+    try page.expect("everyday", toSay: MarkdownTable(header: ["what", "the audit"], rows: everyday).text)
+    let tried = AuditCase.evasions.map { [$0.title, $0.answer ?? ""] }
+    try page.expect("tried", toSay: MarkdownTable(header: ["attempt", "answer"], rows: tried).text)
   }
 
   @Test("there are as many as were asked for") func count() {
