@@ -59,7 +59,7 @@ import Testing
       told(try line.events(at: changed), [:]) == ["add (new)>contracted [language,status]", "edit [title]"])
   }
 
-  @Test("of three sides that moved it, the two that a merge passes over are overruled") func octopus() throws {
+  @Test("of three sides that changed it, the one whose state a merge gives up is overruled") func octopus() throws {
     let first = try line.commit([root], Self.moved, Self.signed, at: 1)
     let second = try line.commit([root], "language: ar\nstatus: cancelled\n", "Cancel", at: 2)
     let third = try line.commit([root], Self.titled, "Title", at: 3)
@@ -67,7 +67,7 @@ import Testing
     #expect(
       told(try line.events(at: merge), ["merge": merge]) == [
         "add (new)>proposed [language,status]", "advance proposed>contracted [status]",
-        "edit proposed>cancelled overruled by merge [status]", "edit overruled by merge [title]",
+        "edit proposed>cancelled overruled by merge [status]", "edit [title]",
       ])
   }
 

@@ -45,12 +45,13 @@ import Testing
     let corrects: ObjectID?
     let undoneBy: ObjectID?
     let overruledBy: ObjectID?
+    let agreesWith: ObjectID?
 
     init?(_ event: Event) {
       guard event.transition != nil || event.undoes != nil || event.corrects != nil else { return nil }
       (commit, format, passage) = (event.commit.id, event.formatMoved?.key, event.transition)
       (effective, undoes, corrects) = (event.effective, event.undoes, event.corrects)
-      (undoneBy, overruledBy) = (event.undoneBy, event.overruledBy)
+      (undoneBy, overruledBy, agreesWith) = (event.undoneBy, event.overruledBy, event.agreesWith)
     }
 
     var description: String {

@@ -24,6 +24,7 @@ private struct Model {
     let commit: ObjectID
     let undoneBy: ObjectID?
     let overruledBy: ObjectID?
+    let agreesWith: ObjectID?
   }
 
   var nodes: [Node] = []
@@ -52,58 +53,68 @@ private struct Model {
     return node.parents.isEmpty ? node.text != nil : node.parents.allSatisfy { nodes[$0].text != node.text }
   }
 
-  /// Whether a commit took the record from a state to another, brought it in, or took something back.
-  private func isStep(_ index: Int) -> Bool {
-    let node = nodes[index]
-    if node.undoes != nil { return true }
-    guard node.text != nil else { return false }
-    return node.parents.filter { nodes[$0].text != nil }.allSatisfy { nodes[$0].status != node.status }
-  }
-
-  /// The first merge in order that kept another side's version; or another side's state, if this is a step.
-  private func overruler(of index: Int, in order: [Int]) -> Int? {
-    order.first { merge in
-      let node = nodes[merge]
-      guard node.parents.count > 1 else { return false }
-      if let kept = node.parents.first(where: { nodes[$0].text == node.text }) {
-        return node.parents.contains { other in
-          nodes[other].text != node.text && ancestors(other).contains(index) && !ancestors(kept).contains(index)
-        }
-      }
-      let sides = node.parents.filter { nodes[$0].text != nil }
-      guard isStep(index), node.text != nil, let kept = sides.first(where: { nodes[$0].status == node.status }) else {
-        return false
-      }
-      return sides.contains { other in
-        nodes[other].status != node.status && ancestors(other).contains(index) && !ancestors(kept).contains(index)
-      }
-    }
-  }
-
-  /// The undo that holds: the last that names the commit, is not overruled, and is not itself undone.
-  private func undoer(of index: Int, in order: [Int]) -> Int? {
-    order.last {
-      nodes[$0].undoes == index && overruler(of: $0, in: order) == nil && undoer(of: $0, in: order) == nil
-    }
-  }
-
   func events(from tip: Int) -> [Told] {
-    let order = order(from: tip)
-    return order.filter(isEvent).map { index in
-      Told(
-        commit: nodes[index].id, undoneBy: undoer(of: index, in: order).map { nodes[$0].id },
-        overruledBy: overruler(of: index, in: order).map { nodes[$0].id })
+    let merges = SlowMerges(self)
+    let standings = merges.standings(tip)
+    return merges.events(tip).map { event in
+      let standing = standings[event] ?? SlowStanding()
+      return Told(
+        commit: nodes[event.commit].id, undoneBy: standing.undoneBy.map { nodes[$0].id },
+        overruledBy: standing.overruledBy.map { nodes[$0].id }, agreesWith: standing.agreesWith.map { nodes[$0].id })
     }
   }
 
   /// The date that the next step is compared with.
   func lastDated(from tip: Int) -> String? {
-    let order = order(from: tip)
-    return order.last { index in
-      isEvent(index) && nodes[index].effective != nil && overruler(of: index, in: order) == nil
-        && undoer(of: index, in: order) == nil
-    }.flatMap { nodes[$0].effective }
+    let merges = SlowMerges(self)
+    let standings = merges.standings(tip)
+    return merges.events(tip).last { event in
+      nodes[event.commit].effective != nil && standings[event]?.counts == true
+    }.flatMap { nodes[$0.commit].effective }
   }
+}
+
+extension Model: SlowWorld {
+  func order(_ tip: Int) -> [Int] { order(from: tip) }
+
+  func parents(_ commit: Int) -> [Int] { nodes[commit].parents }
+
+  func isEarlier(_ one: Int, than other: Int) -> Bool {
+    (nodes[one].seconds, nodes[one].id) < (nodes[other].seconds, nodes[other].id)
+  }
+
+  func text(_ commit: Int) -> String? { nodes[commit].text }
+
+  func state(_ part: String, _ commit: Int) -> String? { nodes[commit].status.map { String($0.dropFirst(8)) } }
+
+  func formats(_ commit: Int) -> [String] { [] }
+
+  func events(_ commit: Int) -> [SlowEvent] { isEvent(commit) ? [SlowEvent(commit: commit, part: "")] : [] }
+
+  func step(_ event: SlowEvent) -> (from: String, to: String)? {
+    let node = nodes[event.commit]
+    guard node.undoes == nil, let to = state("", event.commit) else { return nil }
+    let before = node.parents.filter { nodes[$0].text != nil }.compactMap { state("", $0) }
+    guard let from = before.first else { return ("(new)", to) }
+    return before.contains(to) ? nil : (from, to)
+  }
+
+  func undone(by event: SlowEvent) -> Int? { nodes[event.commit].undoes }
+
+  func corrected(by event: SlowEvent) -> Int? { nil }
+
+  func isRemoval(_ event: SlowEvent) -> Bool {
+    let node = nodes[event.commit]
+    guard node.text == nil else { return false }
+    return node.undoes != nil || node.parents.contains { nodes[$0].text != nil }
+  }
+
+  func bound(_ event: SlowEvent, by corrections: [SlowEvent]) -> ClosedRange<Int>? {
+    guard step(event)?.from != "(new)" else { return nil }
+    return nodes[event.commit].effective.flatMap { Int($0) }.map { $0...$0 }
+  }
+
+  func holdsDate(of event: SlowEvent, by corrections: [SlowEvent], _ commit: Int) -> Bool { false }
 }
 
 /// Writes commits at random, and keeps what it wrote.
@@ -171,7 +182,9 @@ private struct Writer {
     try writer.grow(to: 14)
     for tip in writer.model.nodes.indices.suffix(3) {
       let events = try writer.line.events(at: writer.model.nodes[tip].id)
-      let told = events.map { Model.Told(commit: $0.commit.id, undoneBy: $0.undoneBy, overruledBy: $0.overruledBy) }
+      let told = events.map {
+        Model.Told(commit: $0.commit.id, undoneBy: $0.undoneBy, overruledBy: $0.overruledBy, agreesWith: $0.agreesWith)
+      }
       #expect(told == writer.model.events(from: tip))
       #expect(try writer.line.eventsAmongMany(at: writer.model.nodes[tip].id) == events)
       #expect(try writer.line.log(at: writer.model.nodes[tip].id) == events)

@@ -154,8 +154,10 @@ struct RecordChange {
     of text: String, _ values: [String: String], _ name: String?, _ part: Int?, in snapshot: Snapshot
   ) throws {
     let history = try history(of: part)
-    guard let id = ObjectID(hex: text),
-      let index = history.firstIndex(where: { $0.commit.id == id && $0.transition != nil })
+    let id = ObjectID(hex: text)
+    let steps = history.indices.filter { history[$0].commit.id == id && history[$0].transition != nil }
+    // one commit may have moved the edition and the format
+    guard let id, let index = steps.first(where: { (history[$0].formatMoved == nil) == (part == nil) }) ?? steps.first
     else {
       return try judge.report(
         .trailer, ofFormat: name, "it corrects “\(text)”, which is no step in its history", expected: "the id of a step"

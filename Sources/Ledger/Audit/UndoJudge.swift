@@ -49,10 +49,14 @@ struct UndoJudge {
 
   /// Undoing what brought a record in takes it away again, if nothing was added to it since.
   private func checkGone() throws -> [[Step]] {
-    // what goes by another name elsewhere is another record here
-    let old = try target.parents.first.flatMap { try version(at: $0) } ?? .absent
-    let new = try version(at: target.id) ?? .absent
-    let current = try version(at: parent) ?? .absent
+    // what had the name then is meant; only where nothing had it, what was moved to it since
+    let own = try version(at: target.id)
+    let version = { (commit: ObjectID) in
+      try own == nil ? auditor.version(of: reference, at: commit) : self.version(at: commit)
+    }
+    let old = try target.parents.first.flatMap(version) ?? .absent
+    let new = try version(target.id) ?? .absent
+    let current = try self.version(at: parent) ?? .absent
     if old != .absent {
       try judge.report(
         .undo, "it is gone, and was there before \(target.id.short), which the commit undoes",

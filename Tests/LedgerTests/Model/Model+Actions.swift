@@ -36,6 +36,7 @@ extension ModelHistory {
     let commit = model.commits[target]
     let named = format.map { format in commit.named.filter { $0 == format } } ?? commit.named
     guard !named.isEmpty else { return .refused }
+    for part in named.contains("") ? [""] + ModelRecord.formats : named where !canUndo(target, of: part) { return .refused }
     let before = commit.parents.first.map { model.commits[$0].record.fields } ?? [:]
     let after = commit.record.fields
     var record = record
@@ -47,6 +48,25 @@ extension ModelHistory {
       record.set(field, to: before[field])
     }
     return .written(record, .undo(target), named: named.sorted())
+  }
+
+  /// Whether what a commit did to a part still counts, and no later step of it does.
+  private func canUndo(_ target: Int, of part: String) -> Bool {
+    let event = ModelEvent(commit: target, part: part)
+    guard events.contains(event), passage(event) != nil || model.undone(by: event) != nil else { return true }
+    guard standing(event).undoneBy == nil, standing(event).overruledBy == nil else { return false }
+    guard isStep(event) else { return true }
+    return !events.contains { later in
+      later.part == part && later.commit != target && counts(later) && passage(later) != nil
+        && !model.ancestors(target).contains(later.commit)
+    }
+  }
+
+  /// Whether it is a step, or takes one back or gives it back.
+  private func isStep(_ event: ModelEvent) -> Bool {
+    guard let undone = model.undone(by: event) else { return passage(event) != nil }
+    let parts = event.part == "" && !model.commits[undone].named.contains("") ? model.commits[undone].named : [event.part]
+    return parts.contains { isStep(ModelEvent(commit: undone, part: $0)) }
   }
 
   /// Gives an event of a part another date.

@@ -31,7 +31,11 @@ struct DesignModel {
 
   /// The commits that one reaches, itself too.
   func ancestors(_ index: Int) -> Set<Int> {
-    commits[index].parents.reduce(into: [index]) { $0.formUnion(ancestors($1)) }
+    var (found, open): (Set<Int>, [Int]) = ([], [index])
+    while let next = open.popLast() {
+      if found.insert(next).inserted { open += commits[next].parents }
+    }
+    return found
   }
 
   /// Topological, then by the committer's date, then by id.
@@ -49,99 +53,46 @@ struct DesignModel {
 }
 
 /// An event: what a commit was to the edition or to one format.
-struct ModelEvent: Hashable {
-  let commit: Int
-  let part: String
-}
+typealias ModelEvent = SlowEvent
 
 /// The history at one commit, with what later events say of earlier ones.
 struct ModelHistory {
   let model: DesignModel
   let order: [Int]
   let tip: Int
+  /// Every event, oldest first.
+  let events: [ModelEvent]
+  private let standings: [ModelEvent: SlowStanding]
 
   init(_ model: DesignModel, at tip: Int) {
     (self.model, self.tip) = (model, tip)
     order = model.order(tip)
+    let merges = SlowMerges(model)
+    (events, standings) = (merges.events(tip), merges.standings(tip))
   }
 
-  /// Every event, oldest first.
-  var events: [ModelEvent] {
-    order.flatMap { index -> [ModelEvent] in
-      let commit = model.commits[index]
-      if !commit.named.isEmpty { return commit.named.map { ModelEvent(commit: index, part: $0) } }
-      if case .byHand(_, let part, _, _) = commit.kind { return [ModelEvent(commit: index, part: part)] }
-      return commit.parents.allSatisfy { model.commits[$0].text != commit.text } ? [ModelEvent(commit: index, part: "")] : []
-    }
-  }
+  /// What merges and undos say of an event.
+  func standing(_ event: ModelEvent) -> SlowStanding { standings[event] ?? SlowStanding() }
 
-  /// The first merge that kept another side's record, or another side's state of this part.
-  func overruler(of event: ModelEvent) -> Int? {
-    order.first { merge in
-      let commit = model.commits[merge]
-      guard commit.parents.count > 1 else { return false }
-      func exclusive(_ other: Int, _ kept: Int) -> Bool {
-        model.ancestors(other).contains(event.commit) && !model.ancestors(kept).contains(event.commit)
-      }
-      if let kept = commit.parents.first(where: { model.commits[$0].text == commit.text }) {
-        return commit.parents.contains { model.commits[$0].text != commit.text && exclusive($0, kept) }
-      }
-      guard movesState(event) else { return false }
-      let state = commit.record.parts[event.part]?.status
-      func status(_ parent: Int) -> String? { model.commits[parent].record.parts[event.part]?.status }
-      guard let kept = commit.parents.first(where: { status($0) == state }) else { return false }
-      return commit.parents.contains { status($0) != state && exclusive($0, kept) }
-    }
-  }
-
-  private func movesState(_ event: ModelEvent) -> Bool {
-    switch model.commits[event.commit].kind {
-    case .edit, .set: false
-    case .byHand, .new, .advance, .undo, .correct: true
-    }
-  }
-
-  /// The newest undo of it that counts.
-  func undoer(of event: ModelEvent) -> Int? {
-    order.last { index in
-      guard case .undo(event.commit) = model.commits[index].kind else { return false }
-      let parts = model.commits[index].named
-      return parts.contains { part in
-        (part == event.part || part == "") && counts(ModelEvent(commit: index, part: part))
-      }
-    }
-  }
-
-  func counts(_ event: ModelEvent) -> Bool { overruler(of: event) == nil && undoer(of: event) == nil }
+  func counts(_ event: ModelEvent) -> Bool { standing(event).counts }
 
   /// When it happened: as the last correction that counts says, else as its commit does.
   func effective(_ event: ModelEvent) -> ModelDate? { corrections(of: event).last ?? stated(event) }
 
   private func corrections(of event: ModelEvent) -> [ModelDate] {
     order.compactMap { index -> ModelDate? in
-      guard case .correct(event.commit, let date) = model.commits[index].kind, model.commits[index].named == [event.part],
+      guard case .correct(let target, let date) = model.commits[index].kind, model.commits[index].named == [event.part],
         counts(ModelEvent(commit: index, part: event.part))
       else { return nil }
-      return date
+      // what corrects one of two that are one corrects the other
+      let meant = standing(ModelEvent(commit: target, part: event.part)).agreesWith ?? target
+      return meant == event.commit ? date : nil
     }
   }
 
-  func stated(_ event: ModelEvent) -> ModelDate? {
-    switch model.commits[event.commit].kind {
-    case .advance(_, _, let date), .correct(_, let date): date
-    case .byHand: .today
-    default: nil
-    }
-  }
+  func stated(_ event: ModelEvent) -> ModelDate? { model.stated(event) }
 
-  func passage(_ event: ModelEvent) -> (step: String, from: String, to: String)? {
-    switch model.commits[event.commit].kind {
-    case .new: ("", "(new)", model.commits[event.commit].record.state(of: event.part))
-    case .byHand(let step, let part, let from, let to): part == event.part ? (step, from, to) : nil
-    case .advance(let step, let moves, _): moves[event.part].map { (step, $0.from, $0.to) }
-    default: nil
-    }
-  }
+  func passage(_ event: ModelEvent) -> (step: String, from: String, to: String)? { model.passage(event) }
 
   /// The history of a part: of a format, the edition's events until it has a step of its own, then its own.
   func history(of part: String) -> [ModelEvent] {
@@ -171,5 +122,82 @@ struct ModelHistory {
       counts(event) && passage(event).map { $0.from != $0.to } ?? false
     }
     return last.flatMap(passage).flatMap { $0.from == "(new)" ? nil : $0.from }
+  }
+}
+
+extension DesignModel: SlowWorld {
+  func parents(_ commit: Int) -> [Int] { commits[commit].parents }
+
+  func isEarlier(_ one: Int, than other: Int) -> Bool {
+    (commits[one].seconds, commits[one].id) < (commits[other].seconds, commits[other].id)
+  }
+
+  func text(_ commit: Int) -> String? { commits[commit].text }
+
+  func state(_ part: String, _ commit: Int) -> String? {
+    let record = commits[commit].record
+    return part == "" ? record.state(of: "") : record.parts[part]?.status
+  }
+
+  func formats(_ commit: Int) -> [String] { ModelRecord.formats.filter { commits[commit].record.parts[$0] != nil } }
+
+  func events(_ index: Int) -> [SlowEvent] {
+    let commit = commits[index]
+    if !commit.named.isEmpty { return commit.named.map { SlowEvent(commit: index, part: $0) } }
+    if case .byHand(_, let part, _, _) = commit.kind { return [SlowEvent(commit: index, part: part)] }
+    return commit.parents.allSatisfy { commits[$0].text != commit.text } ? [SlowEvent(commit: index, part: "")] : []
+  }
+
+  func passage(_ event: SlowEvent) -> (step: String, from: String, to: String)? {
+    switch commits[event.commit].kind {
+    case .new: ("", "(new)", commits[event.commit].record.state(of: event.part))
+    case .byHand(let step, let part, let from, let to): part == event.part ? (step, from, to) : nil
+    case .advance(let step, let moves, _): moves[event.part].map { (step, $0.from, $0.to) }
+    default: nil
+    }
+  }
+
+  func step(_ event: SlowEvent) -> (from: String, to: String)? { passage(event).map { ($0.from, $0.to) } }
+
+  func undone(by event: SlowEvent) -> Int? {
+    if case .undo(let target) = commits[event.commit].kind { target } else { nil }
+  }
+
+  func corrected(by event: SlowEvent) -> Int? {
+    if case .correct(let target, _) = commits[event.commit].kind { target } else { nil }
+  }
+
+  func isRemoval(_ event: SlowEvent) -> Bool { false }
+
+  func stated(_ event: SlowEvent) -> ModelDate? {
+    switch commits[event.commit].kind {
+    case .advance(_, _, let date), .correct(_, let date): date
+    case .byHand: .today
+    default: nil
+    }
+  }
+
+  private func date(_ event: SlowEvent) -> ModelDate? {
+    if case .correct(_, let date) = commits[event.commit].kind { date } else { nil }
+  }
+
+  func bound(_ event: SlowEvent, by corrections: [SlowEvent]) -> ClosedRange<Int>? {
+    let corrected = corrections.last.flatMap(date)
+    let bound: ModelDate? =
+      switch commits[event.commit].kind {
+      case .advance: corrected ?? stated(event)
+      case .byHand: corrected
+      default: nil
+      }
+    return bound.map { $0.first...$0.last }
+  }
+
+  func holdsDate(of event: SlowEvent, by corrections: [SlowEvent], _ commit: Int) -> Bool {
+    guard let name = passage(event)?.step, let field = ModelWorkflow.steps.first(where: { $0.name == name })?.sets,
+      let date = corrections.last.flatMap(date) ?? stated(event)
+    else { return false }
+    let record = commits[commit].record
+    let dates = record.parts[event.part]?.dates[field] ?? record.parts[""]?.dates[field] ?? []
+    return dates.contains(date.text)
   }
 }

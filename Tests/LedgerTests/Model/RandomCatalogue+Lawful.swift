@@ -19,7 +19,9 @@ extension RandomCatalogue {
     let versions = sides.map(\.record.fields)
     for field in Set(versions.flatMap(\.keys)).union(base.record.fields.keys).sorted() {
       let (one, other, old) = (versions[0][field], versions[1][field], base.record.fields[field])
-      record.set(field, to: one == old ? other : other == old ? one : any([one, other]))
+      // a final state is never left
+      let final = [one, other].first { field.hasSuffix("/status") && $0 == ["e"] }
+      record.set(field, to: one == old ? other : other == old ? one : final ?? any([one, other]))
     }
     let same = sides.filter { $0.record == record }
     let text = same.first { $0.text != base.text }?.text ?? same.first?.text ?? Self.text(of: record)

@@ -247,11 +247,12 @@ extension RandomCatalogue {
     let part: String
     let undoneBy: ObjectID?
     let overruledBy: ObjectID?
+    let agreesWith: ObjectID?
     let effective: String?
     let passage: String?
 
     var description: String {
-      "\(commit.short) \(part) \(passage ?? "-") \(effective ?? "-") undone \(undoneBy?.short ?? "-") overruled \(overruledBy?.short ?? "-")"
+      "\(commit.short) \(part) \(passage ?? "-") \(effective ?? "-") undone \(undoneBy?.short ?? "-") overruled \(overruledBy?.short ?? "-") agrees \(agreesWith?.short ?? "-")"
     }
   }
 
@@ -274,15 +275,17 @@ extension RandomCatalogue {
 
   private static func told(_ event: Event) -> Told {
     Told(
-      commit: event.commit.id, part: event.format ?? "", undoneBy: event.undoneBy, overruledBy: event.overruledBy,
+      commit: event.commit.id, part: event.format ?? "", undoneBy: event.undoneBy, overruledBy: event.overruledBy, agreesWith: event.agreesWith,
       effective: event.effective?.description, passage: event.transition.map { "\($0.name ?? "") \($0.from) \($0.to)" })
   }
 
   private func told(_ event: ModelEvent, in history: ModelHistory) -> Told {
-    Told(
+    let standing = history.standing(event)
+    return Told(
       commit: model.commits[event.commit].id, part: event.part,
-      undoneBy: history.undoer(of: event).map { model.commits[$0].id },
-      overruledBy: history.overruler(of: event).map { model.commits[$0].id },
+      undoneBy: standing.undoneBy.map { model.commits[$0].id },
+      overruledBy: standing.overruledBy.map { model.commits[$0].id },
+      agreesWith: standing.agreesWith.map { model.commits[$0].id },
       effective: history.effective(event)?.text,
       passage: history.passage(event).map { "\($0.step) \($0.from) \($0.to)" })
   }
