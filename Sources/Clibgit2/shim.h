@@ -7,6 +7,10 @@
 #include <git2/sys/odb_backend.h>
 #include <git2/sys/repository.h>
 
+#ifdef __linux__
+#include <sys/vfs.h>
+#endif
+
 /* Swift imports no variadic functions: one fixed form for each option that is set. */
 
 static inline int git_shim_set_extensions(const char **names, size_t count) {
@@ -31,6 +35,15 @@ static inline int git_shim_cache_objects(git_object_t kind, size_t limit) {
 
 static inline int git_shim_trust(const char *file) {
   return git_libgit2_opts(GIT_OPT_SET_SSL_CERT_LOCATIONS, file, (const char *)NULL);
+}
+
+/* The kind of file system that an open file lies in, one of statfs(2)'s numbers; 0 where that can't be told. */
+static inline unsigned int git_shim_file_system(int descriptor) {
+#ifdef __linux__
+  struct statfs system;
+  if (fstatfs(descriptor, &system) == 0) return (unsigned int)system.f_type;
+#endif
+  return 0;
 }
 
 #endif

@@ -19,11 +19,13 @@ public struct IndexLock: ~Copyable {
   /// The lock never exists without its content: it is written under another name, locked, and linked to its own.
   /// - Parameters:
   ///   - repository: The repository; it need not have an index yet.
-  ///   - owner: Whose kind of lock it is: its first line; the number of the process follows on the second.
+  ///   - owner: Whose kind of lock it is: its first line; the number of the process follows on the second, on the third when
+  ///     its machine was started.
   /// - Throws: `.locked` when there is a lock, whoever holds it.
   public init(in repository: Repository, owner: String) throws(GitError) {
     let index = repository.indexPath
-    let temporary = try File.makeTemporary(index + Self.lockSuffix, content: Array("\(owner)\n\(getpid())\n".utf8))
+    let content = "\(owner)\n\(getpid())\n\(Machine.start ?? "")\n"
+    let temporary = try File.makeTemporary(index + Self.lockSuffix, content: Array(content.utf8))
     defer { unlink(temporary) }
     let file = try File(opening: temporary, O_RDONLY)
     // Looking for what the dead left, another may hold the new file for a moment.
@@ -98,11 +100,16 @@ public struct IndexLock: ~Copyable {
     let path = path(for: index)
     let file: File
     do {
-      file = try File(opening: path, O_RDONLY | O_NOFOLLOW)
+      file = try File(opening: path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     } catch {
       return false  // None there, or one that is not ours to read.
     }
-    guard try file.read().starts(with: Array("\(owner)\n".utf8)), try file.tryLock() else { return false }
+    guard try file.isOurs, try file.status().st_size <= longest else { return false }
+    let content = try String(decoding: file.read(), as: UTF8.self)
+    let lines = content.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 1, lines.first.map(String.init) == owner, try file.tryLock(),
+      Machine.seesHolders(of: file, from: lines.count > 2 ? String(lines[2]) : nil)
+    else { return false }
     // The name may have passed to another lock since it was opened. While this one is held, nobody else removes it.
     guard try file.isNamed(path) else { return false }
     removeLeftovers(of: index)
@@ -116,18 +123,16 @@ public struct IndexLock: ~Copyable {
   private static func removeLeftovers(of index: String) {
     let parts = index.split(separator: "/", omittingEmptySubsequences: false)
     let (folder, name) = (parts.dropLast().joined(separator: "/"), parts.last.map(String.init) ?? "")
-    guard let directory = opendir(folder) else { return }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let found = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard found.hasPrefix(name + copySuffix) || found.hasPrefix(name + lockSuffix) else { continue }
+    for found in File.names(in: folder) where found.hasPrefix(name + copySuffix) || found.hasPrefix(name + lockSuffix) {
       let path = "\(folder)/\(found)"
-      if let file = try? File(opening: path, O_RDONLY), (try? file.tryLock()) == true { unlink(path) }
+      if let file = try? File(opening: path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), (try? file.tryLock()) == true {
+        unlink(path)
+      }
     }
   }
 
+  /// The most bytes that a lock of ours has.
+  private static let longest: off_t = 4096
   private static func path(for index: String) -> String { index + ".lock" }
   private static let copySuffix = ".colophon-"
   private static let lockSuffix = ".lock-colophon-"

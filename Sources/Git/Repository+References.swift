@@ -1,5 +1,11 @@
 internal import Clibgit2
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 extension Repository {
   /// Moves a reference, only if it still points where the caller last saw it.
   ///
@@ -8,10 +14,35 @@ extension Repository {
   ///   - name: The full name. A symbolic reference is not followed: name the branch, not HEAD, unless HEAD is detached.
   ///   - old: Where it pointed; nil when it must not exist yet.
   ///   - log: The line of the log.
+  ///   - whenLocked: Called while the reference is locked and has not moved.
   /// - Throws: `.modified` when another writer was first: read again, judge again, retry. `.locked` while another is
   ///   writing: wait a little, then the same. `.invalidSpec` for a name that git would not take.
   /// - SeeAlso: git-update-ref(1)
   public func moveReference(
+    _ name: String, from old: ObjectID?, to new: ObjectID, log: String, by identity: Signature,
+    whenLocked: () -> Void = {}
+  ) throws(GitError) {
+    var isValid: Int32 = 0
+    guard git_reference_name_is_valid(&isValid, name) == 0, isValid == 1 else {
+      throw GitError(.invalidSpec, "'\(name)' is no name for a reference")
+    }
+    let folder = folder(of: name)
+    // an empty folder is left there by a branch below it; libgit2 takes it away
+    let isFolder = File.status(of: "\(folder)/\(name)").map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+    guard !isFolder, let lock = try ReferenceLock(of: name, in: folder, content: "\(new.hex)\n") else {
+      return try moveThroughLibrary(name, from: old, to: new, log: log, by: identity)
+    }
+    if old == nil { try checkRoom(for: name) }
+    let found = try target(of: name)
+    guard found == old else {
+      throw GitError(found == nil ? .notFound : .modified, "\(name) is no longer where it was")
+    }
+    whenLocked()
+    try logMove(of: name, from: old, to: new, saying: log, by: identity)
+    try lock.commit(isSynchronized: SynchronizedComponents(configuration().string("core.fsync") ?? "").references)
+  }
+
+  private func moveThroughLibrary(
     _ name: String, from old: ObjectID?, to new: ObjectID, log: String, by identity: Signature
   ) throws(GitError) {
     // An all-zero id means "must not exist", and is checked under the lock; without `force` it would be checked before.
@@ -23,15 +54,54 @@ extension Repository {
     try check(git_reference_create_matching(nil, handle.pointer, name, &target, 1, &expected, line))
   }
 
+  /// Where a reference leads that is not symbolic; nil where there is none.
+  private func target(of name: String) throws(GitError) -> ObjectID? {
+    let reference: Handle
+    do throws(GitError) {
+      reference = try Handle(freedBy: git_reference_free) { git_reference_lookup(&$0, handle.pointer, name) }
+    } catch {
+      if error.code == .notFound { return nil }
+      throw error
+    }
+    guard let id = ObjectID(git_reference_target(reference.pointer)) else {
+      throw GitError(.modified, "\(name) leads to another reference")
+    }
+    return id
+  }
+
+  /// Sees to it that no reference is a folder of the other's name.
+  private func checkRoom(for name: String) throws(GitError) {
+    for other in try references() where other.name.hasPrefix(name + "/") || name.hasPrefix(other.name + "/") {
+      throw GitError(.invalidSpec, "\(name) can't be made beside \(other.name)")
+    }
+  }
+
+  /// The git directory that the file of a reference lies in: each work tree has a HEAD of its own, all else is shared.
+  func folder(of reference: String) -> String {
+    let own = ["refs/bisect/", "refs/worktree/", "refs/rewritten/"]
+    return !reference.hasPrefix("refs/") || own.contains { reference.hasPrefix($0) } ? gitDirectory : commonDirectory
+  }
+
+  /// Takes away the lock of what HEAD moves where a process of this program left it that is dead, and that process's notes.
+  ///
+  /// - Returns: The lock; nil where there was none of that kind. Anybody else's is left alone.
+  public func removeAbandonedLock(of head: Head) -> String? {
+    ReferenceLock.removeAbandoned(of: head.reference, in: folder(of: head.reference))
+  }
+
   /// Moves what is checked out to a new commit: the branch, which may be unborn, or a detached HEAD itself.
   ///
-  /// - Parameter head: HEAD as the caller read it before it judged.
-  /// - Throws: As ``moveReference(_:from:to:log:by:)``; `.modified` also when HEAD has been switched to something else.
-  public func moveHead(from head: Head, to new: ObjectID, log: String, by identity: Signature) throws(GitError) {
+  /// - Parameters:
+  ///   - head: HEAD as the caller read it before it judged.
+  ///   - whenLocked: As for ``moveReference(_:from:to:log:by:whenLocked:)``.
+  /// - Throws: As that; `.modified` also when HEAD has been switched to something else.
+  public func moveHead(
+    from head: Head, to new: ObjectID, log: String, by identity: Signature, whenLocked: () -> Void = {}
+  ) throws(GitError) {
     guard try self.head().reference == head.reference else {
       throw GitError(.modified, "HEAD has been switched away from \(head.reference)")
     }
-    try moveReference(head.reference, from: head.commit, to: new, log: log, by: identity)
+    try moveReference(head.reference, from: head.commit, to: new, log: log, by: identity, whenLocked: whenLocked)
   }
 }
 

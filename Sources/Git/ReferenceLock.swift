@@ -1,0 +1,124 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The lock of a reference, `<reference>.lock`, as git respects it; released at the end of its life.
+///
+/// It is a second name of a file of ours in the git directory, the note, which its holder keeps locked (flock(2)). No lock of git's is
+/// that, and the kernel lets go of the holder's when he dies: so a lock that a killed process left is known for ours, and for
+/// abandoned, whatever process has its number now.
+struct ReferenceLock: ~Copyable {
+  /// Where the lock is, and where the reference goes.
+  private let path: String
+  private let target: String
+  private let note: String
+  private let file: File
+
+  /// What the names of the notes begin with that are about a reference: a lock of another is another's to clear.
+  ///
+  /// By FNV-1a, 64 bits: the name of a reference can be longer than that of a file.
+  static func prefix(of reference: String) -> String {
+    let hash = reference.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return "colophon-ref-\(String(hash, radix: 16))-"
+  }
+
+  /// Takes the lock.
+  ///
+  /// - Parameters:
+  ///   - folder: The git directory that the reference's file lies in.
+  ///   - content: What the reference is to say.
+  /// - Returns: nil where the file system has no second names for a file.
+  /// - Throws: `.locked` where there is a lock.
+  init?(of reference: String, in folder: String, content: String) throws(GitError) {
+    target = "\(folder)/\(reference)"
+    path = target + ".lock"
+    note = "\(folder)/\(Self.prefix(of: reference))\(Machine.start ?? "")-\(UInt64.random(in: 0 ... .max))"
+    let file = try File(opening: note, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW)
+    do throws(GitError) {
+      guard try file.tryLock() else { throw GitError(.locked, "\(note) is locked by another process") }
+      try file.write(Array(content.utf8))
+    } catch {
+      unlink(note)
+      throw error
+    }
+    let reason = Self.link(note, path)
+    guard reason == 0 else {
+      unlink(note)
+      switch reason {
+      case EPERM, EXDEV, EOPNOTSUPP, EMLINK: return nil
+      // the folder is gone, or the note: it was not locked yet, and was taken for left behind
+      case EEXIST, ENOENT:
+        throw GitError(.locked, "\(path) exists: another command is writing the reference, or died while it was")
+      default: throw GitError(system: reason, "cannot make \(path)")
+      }
+    }
+    self.file = file
+  }
+
+  deinit {
+    if (try? file.isNamed(path)) == true { unlink(path) }
+    unlink(note)
+  }
+
+  /// Puts the reference in its place, which releases the lock.
+  ///
+  /// - Parameter isSynchronized: Whether it is on the disk before it counts.
+  func commit(isSynchronized: Bool) throws(GitError) {
+    if isSynchronized { try file.synchronize() }
+    guard rename(path, target) == 0 else { throw GitError(system: errno, "cannot write \(target)") }
+    guard isSynchronized else { return }
+    let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    try File(opening: folder, O_RDONLY | O_DIRECTORY).synchronize()
+  }
+
+  /// Gives a file a second name, and makes the folders that this one needs; 0, or the system's error number.
+  private static func link(_ file: String, _ name: String) -> Int32 {
+    for _ in 0..<3 {
+      if Glibc.link(file, name) == 0 { return 0 }
+      guard errno == ENOENT else { return errno }
+      // between the two another may take the empty folder away
+      var folder = ""
+      for part in name.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+        folder += "\(part)/"
+        guard mkdir(folder, 0o777) == 0 || errno == EEXIST || access(folder, F_OK) == 0 else { return errno }
+      }
+    }
+    return ENOENT
+  }
+
+  /// Takes away what processes left that are dead: the lock of a reference, where it is one of ours, and the notes about it.
+  ///
+  /// Whatever there is no proof of stays.
+  /// - Returns: The lock that was taken away; nil where there was none.
+  static func removeAbandoned(of reference: String, in folder: String) -> String? {
+    let lock = "\(folder)/\(reference).lock"
+    let prefix = prefix(of: reference)
+    var removed: String?
+    for name in File.names(in: folder) where name.hasPrefix(prefix) {
+      let note = "\(folder)/\(name)"
+      guard let file = try? File(opening: note, O_RDONLY | O_NOFOLLOW | O_NONBLOCK),
+        (try? file.isOurs) == true, (try? file.tryLock()) == true,
+        Machine.seesHolders(of: file, from: start(in: name.dropFirst(prefix.count)))
+      else { continue }
+      // while the note is locked here, nobody else takes the lock for abandoned
+      if (try? file.isNamed(lock)) == true, unlink(lock) == 0 { removed = lock }
+      unlink(note)
+    }
+    return removed
+  }
+
+  /// The start of the machine that the rest of a note's name tells.
+  private static func start(in name: Substring) -> String? { name.lastIndex(of: "-").map { String(name[..<$0]) } }
+}
+
+extension File {
+  /// Whether it is a plain file of this user's.
+  var isOurs: Bool {
+    get throws(GitError) {
+      let status = try status()
+      return status.st_mode & S_IFMT == S_IFREG && status.st_uid == geteuid()
+    }
+  }
+}

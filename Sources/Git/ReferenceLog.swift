@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension Repository {
+  /// Writes a line into the logs of a reference, and of HEAD where that names it, as far as git keeps them.
+  ///
+  /// The reference is locked meanwhile, and moved only afterwards. A line is there whole or not at all.
+  /// - Throws: `.system` where a log that is kept can't be written.
+  /// - SeeAlso: git-config(1), `core.logAllRefUpdates`
+  func logMove(
+    of reference: String, from old: ObjectID?, to new: ObjectID, saying message: String, by identity: Signature
+  ) throws(GitError) {
+    // a log has no line for an empty address
+    let email = identity.email.isEmpty ? "unknown" : identity.email
+    let by = "\(identity.name) <\(email)> \(Self.now())"
+    let text = String(String.UnicodeScalarView(message.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
+    let line = "\(old?.hex ?? String(repeating: "0", count: 40)) \(new.hex) \(by)\t\(text)\n"
+    try ReferenceLog(of: reference, in: self).append(line)
+    guard reference != "HEAD", try head().reference == reference else { return }
+    try ReferenceLog(of: "HEAD", in: self).append(line)
+  }
+
+  /// The time now as git writes it: seconds, and the offset of this zone.
+  private static func now() -> String {
+    var seconds = time(nil)
+    var local = tm()
+    localtime_r(&seconds, &local)
+    let minutes = abs(local.tm_gmtoff) / 60
+    let offset = String(10_000 + minutes / 60 * 100 + minutes % 60).dropFirst()
+    return "\(seconds) \(local.tm_gmtoff < 0 ? "-" : "+")\(offset)"
+  }
+}
+
+/// The log of a reference, a file that is only ever added to.
+private struct ReferenceLog {
+  private let folder: String
+  private let path: String
+  /// Whether it is begun where there is none.
+  private let isBegun: Bool
+
+  init(of reference: String, in repository: Repository) throws(GitError) {
+    let top = repository.folder(of: reference) + "/logs"
+    path = "\(top)/\(reference)"
+    folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let prefixes = ["refs/heads/", "refs/remotes/", "refs/notes/"]
+    let kept = reference == "HEAD" || prefixes.contains { reference.hasPrefix($0) }
+    let configuration = repository.configuration()
+    isBegun =
+      switch try configuration.string("core.logallrefupdates")?.lowercased() {
+      case "always": true
+      case nil: kept && !repository.isBare
+      default: try configuration.bool("core.logallrefupdates") == true && kept
+      }
+  }
+
+  /// Adds a line; what got in of one that does not fit is taken back.
+  func append(_ line: String) throws(GitError) {
+    guard isBegun || File.status(of: path) != nil else { return }
+    if isBegun {
+      var made = ""
+      for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
+        made += "\(part)/"
+        guard mkdir(made, 0o777) == 0 || errno == EEXIST || access(made, F_OK) == 0 else {
+          throw GitError(system: errno, "cannot make \(made)")
+        }
+      }
+      // an empty folder of that name is left where there was a branch below it
+      rmdir(path)
+    }
+    let file = try File(opening: path, O_WRONLY | O_APPEND | O_NONBLOCK | (isBegun ? O_CREAT : 0))
+    let before = try file.status().st_size
+    do { try file.write(Array(line.utf8)) } catch {
+      if try file.status().st_size < before + off_t(line.utf8.count) { ftruncate(file.descriptor, before) }
+      throw GitError(error.code, "cannot write \(path): \(error.message)")
+    }
+  }
+}

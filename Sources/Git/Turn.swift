@@ -1,0 +1,141 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// A writer's turn among all that write to one repository, from when it has come to the end of its life.
+///
+/// Who comes takes the next number, and waits until nobody holds a smaller one. A number is a lock on one byte of a file
+/// (fcntl(2), an open file description lock), which the kernel lets go of when its holder dies, on local disks and over NFS. It only spares
+/// writers from meeting: what keeps them apart is the lock of what they write and the comparison under it. So whatever goes wrong
+/// here is no failure: then there is no turn, and a writer goes on without.
+///
+/// Nobody is waited for longer than he may take: who is stopped, or takes very long, is passed by from then on.
+///
+/// Not `Sendable`: it belongs to the one who writes.
+public final class Turn {
+  /// The number; nil where there is no queue.
+  public let number: Int64?
+  private let queue: Queue?
+
+  /// How long others wait for one whose turn it is, in seconds.
+  public static let patience = 10
+
+  /// Waits for the turn.
+  ///
+  /// - Parameters:
+  ///   - folder: The git directory.
+  ///   - patience: For how many seconds others are to wait for this one.
+  public init(in folder: String, patience: Int = Turn.patience) {
+    queue = Queue(in: folder)
+    number = queue?.takeNumber()
+    guard let queue, let number else { return }
+    var passed: Int64 = 0
+    while let first = queue.firstHolder(from: passed, below: number) {
+      let now = Int64(time(nil))
+      let turn = queue.turn()
+      if first < turn.number || (first == turn.number && !(now...now + Queue.longest).contains(turn.end)) {
+        passed = first + 1
+        continue
+      }
+      if first > turn.number { queue.setTurn(first, until: now + Int64(patience)) }
+      // who is next looks most often; how many are before him is not known, how far they can be is
+      usleep(UInt32(min(max(number - first, 1) * 1_000, 20_000)))
+    }
+    queue.setTurn(number, until: Int64(time(nil)) + Int64(patience))
+  }
+
+  /// Asks the others for more time, as one who has to begin again.
+  public func extend(by patience: Int) {
+    guard let queue, let number, queue.turn().number == number else { return }
+    queue.setTurn(number, until: Int64(time(nil)) + min(Int64(patience), Queue.longest))
+  }
+}
+
+/// The file in which numbers are taken: whose turn it is, then a byte for each number.
+private final class Queue {
+  private let file: File
+  private let path: String
+
+  /// `F_OFD_GETLK` and `F_OFD_SETLK`, which Swift does not see.
+  private static let (getLock, setLock): (Int32, Int32) = (36, 37)
+  /// The most seconds that somebody is waited for, whatever the file says.
+  static let longest: Int64 = 30
+  /// Where numbers begin; before that stands whose turn it is.
+  private static let start: Int64 = 64
+  /// From how many bytes on the file is begun anew by who is alone.
+  private static let fullSize: off_t = 1 << 16
+
+  /// - Returns: nil where the file can't be opened, or is no plain one.
+  init?(in folder: String) {
+    path = folder + "/colophon-queue"
+    guard let file = try? File(opening: path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK),
+      let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    self.file = file
+  }
+
+  deinit {
+    // who comes between finds that his number is alone in a file that is gone, and loses nothing but his place
+    if let status = try? file.status(), status.st_size > Self.fullSize, firstHolder(from: 0, below: .max) == nil {
+      unlink(path)
+    }
+  }
+
+  /// Takes the next number: the place of a byte that is added to the file, which two can't do at once.
+  func takeNumber() -> Int64? {
+    for _ in 0..<8 {
+      // whose turn it is has its room before the first number
+      let size = (try? file.status().st_size) ?? 0
+      let bytes = [UInt8](repeating: 0, count: size < Self.start ? Int(Self.start) : 1)
+      guard (try? file.write(bytes)) != nil else { return nil }
+      let number = Int64(lseek(file.descriptor, 0, SEEK_CUR))
+      guard number > 0 else { return nil }
+      // over NFS two may have had the same
+      if lock(number, F_WRLCK) { return number }
+    }
+    return nil
+  }
+
+  /// The least number, of those from one on and below another, that somebody else holds.
+  func firstHolder(from least: Int64, below limit: Int64) -> Int64? {
+    var found: Int64?
+    while true {
+      var lock = range(least, to: found ?? limit)
+      guard lock.l_len > 0, fcntl(file.descriptor, Self.getLock, &lock) == 0, lock.l_type != Int16(F_UNLCK) else {
+        return found
+      }
+      found = max(Int64(lock.l_start), least)
+    }
+  }
+
+  private func lock(_ number: Int64, _ kind: Int32) -> Bool {
+    var lock = range(number, to: number + 1)
+    lock.l_type = Int16(kind)
+    return fcntl(file.descriptor, Self.setLock, &lock) == 0
+  }
+
+  private func range(_ first: Int64, to end: Int64) -> flock {
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    (lock.l_start, lock.l_len) = (off_t(first), off_t(end - first))
+    return lock
+  }
+
+  /// The number whose turn it is or was last, and the second until which it is waited for.
+  func turn() -> (number: Int64, end: Int64) {
+    var words: [Int64] = [0, 0]
+    let count = words.withUnsafeMutableBytes { pread(file.descriptor, $0.baseAddress, $0.count, 0) }
+    return count == 16 ? (words[0], words[1]) : (0, 0)
+  }
+
+  /// Says whose turn it is; where that can't be said, others wait as long as they would for any.
+  func setTurn(_ number: Int64, until end: Int64) {
+    let words = [number, end]
+    // the file is opened for adding, where pwrite(2) would add too
+    guard let file = try? File(opening: path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK) else { return }
+    try? file.write(words.withUnsafeBytes { Array($0) }, at: 0)
+  }
+}
