@@ -33,6 +33,7 @@ public final class Index {
     self.path = path
     self.repository = repository
     timestamp = File.status(of: path)?.modified
+    repository.indexReadings += 1
     do {
       handle = try Handle(freedBy: git_index_free) { git_index_open(&$0, path) }
     } catch {
@@ -104,6 +105,7 @@ extension Index {
   ///
   /// - Throws: `.locked` when a lock beside the file exists.
   func write() throws(GitError) {
+    repository.indexWritings += 1
     try markDoubtful()
     try check(git_index_write(handle.pointer))
   }

@@ -21,6 +21,9 @@ public final class Repository {
   /// How many objects were asked of libgit2.
   var indirectReads = 0
 
+  /// How often an index file was read here, and written: each time whole, however little is asked or changed.
+  public internal(set) var indexReadings = 0, indexWritings = 0
+
   private var knownShallowCommits: Set<ObjectID>?
 
   /// Opens the repository that holds the folder `path`, found by walking up as git does.

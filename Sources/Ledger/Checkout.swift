@@ -86,9 +86,14 @@ struct Checkout: ~Copyable {
     }
   }
 
-  /// Whether a file that an interrupted action names is not yet, in the work tree or the index, as its commit has it.
-  func isBehind(_ file: Pending.File) throws -> Bool {
-    let entry = try lock.index().entry(file.path)
+  /// The files, of those that an interrupted action names, that are not yet, in the work tree or the index, as its commit has them.
+  func behind(of files: [Pending.File]) throws -> [Pending.File] {
+    let index = try lock.index()
+    return try files.filter { try isBehind($0, in: index) }
+  }
+
+  private func isBehind(_ file: Pending.File, in index: Index) throws -> Bool {
+    let entry = try index.entry(file.path)
     let isIndexKnown = entry?.id == file.before || entry?.id == file.after
     let isSkipped = entry?.skipsWorkTree ?? false && !Path.exists("\(top)/\(file.path)")
     let isAfter = try isSkipped || isInWorkTree(file.after, at: file.path)

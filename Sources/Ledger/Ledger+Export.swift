@@ -27,6 +27,7 @@ extension Ledger {
       return Written(commit: nil, of: Self.action(shown, over: [:]))
     }
     let ledger = Ledger(target, folder: "", environment: environment)
+    ledger.notice = notice
     return try ledger.perform(by: (try? ledger.actor()) ?? actor(), isDryRun: isDryRun) { there in
       Self.action(shown, over: try there.exportedFiles())
     }

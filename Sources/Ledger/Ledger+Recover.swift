@@ -23,7 +23,7 @@ extension Ledger {
   private func recoverUnderLock(in directory: String) throws -> String? {
     let checkout = try Checkout(repository, environment: environment)
     let behind = try bringForward(in: checkout, from: Pending.left(in: directory))
-    Pending.remove(in: directory)
+    try Pending.remove(in: directory)
     checkout.release()
     return behind
   }
@@ -33,7 +33,7 @@ extension Ledger {
     guard let pending else { return nil }
     checkout.removeLeftovers(of: pending.files)
     guard try repository.head().commit == pending.commit else { return nil }
-    let behind = try pending.files.filter { try checkout.isBehind($0) }
+    let behind = try checkout.behind(of: pending.files)
     guard !behind.isEmpty else { return nil }
     try checkout.bring(behind)
     let names =

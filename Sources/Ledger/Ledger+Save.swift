@@ -4,16 +4,6 @@ public import Catalogue
 internal import Git
 
 extension Ledger {
-  /// The records of a checkout whose files, or entries in the index, are not what HEAD has; none in a bare repository.
-  public func editedRecords() throws -> [RecordReference] {
-    guard repository.workingDirectory != nil else { return [] }
-    let tree = try repository.head().commit.map { try repository.commit($0).tree }
-    let prefix = folder.isEmpty ? "" : folder + "/"
-    return try repository.changedPaths(below: prefix + RecordReference.root, from: tree).compactMap {
-      RecordReference(file: String(decoding: $0.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
-    }.sorted()
-  }
-
   /// Commits edits that were made by hand, judged as any other change.
   ///
   /// - Parameter queries: The records; none: all that were edited.

@@ -4,14 +4,17 @@ public import Git
 extension Ledger {
   /// Makes a catalogue: in a repository that is there, or in a new one.
   ///
+  /// - Parameter notice: As ``notice``.
   /// - Returns: the files that were made and committed; none where all were there.
   /// - Throws: `GitError`, or `LedgerError` where the repository can't be written.
   public static func start(
-    in directory: String, isBare: Bool, shelving: Settings.Shelving?, environment: Environment
+    in directory: String, isBare: Bool, shelving: Settings.Shelving?, environment: Environment,
+    notice: ((String) -> Void)? = nil
   ) throws -> (ledger: Ledger, made: [String], commit: ObjectID?) {
     let repository = try repository(for: directory, isBare: isBare, environment: environment)
     let folder = try repository.workingDirectory.map { try Path.relative(directory, to: $0) } ?? ""
     let ledger = Ledger(repository, folder: folder, environment: environment)
+    ledger.notice = notice
     let actor = try ledger.actor()
     let (action, commit) = try ledger.write(by: actor) { snapshot in
       try ledger.checkShelving(shelving, in: snapshot)

@@ -15,6 +15,8 @@ public final class Ledger {
   package var index: (any CatalogueIndex)?
   /// Is told how far an action about many records has come; nil: that it is over.
   public var progress: ((Progress?) -> Void)?
+  /// Is told what was done beside what was asked for, in a line for the user to read.
+  public var notice: ((String) -> Void)?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
   private lazy var signatures = SignatureVerifier(of: repository)

@@ -1,4 +1,5 @@
 public import Catalogue
+public import Git
 
 /// Why the ledger can't do or answer something: what, where, why, and what to do.
 public struct LedgerError: Error, Hashable, Sendable {
@@ -16,6 +17,8 @@ public struct LedgerError: Error, Hashable, Sendable {
     case conflict
     /// Disk, lock, permission, identity or network failed.
     case surroundings
+    /// A commit is written, and not told or not brought into the files.
+    case unfinished
     /// A mistake in this program.
     case bug
   }
@@ -30,6 +33,8 @@ public struct LedgerError: Error, Hashable, Sendable {
   public let why: String?
   /// The command or the act that mends it.
   public let mend: String?
+  /// The commit that stands all the same, where it is `unfinished`.
+  public private(set) var commit: ObjectID?
   /// Whether a name could be that of several things.
   var isAmbiguous = false
   /// What the workflow asks for and a word more on the command line would give, the same for every edition; empty where that
@@ -43,6 +48,14 @@ public struct LedgerError: Error, Hashable, Sendable {
 }
 
 extension LedgerError {
+  /// A commit that stands, and what went wrong after it was written.
+  ///
+  /// - Parameter what: What is not so, as it follows “the commit … is written, ”.
+  public init(standing commit: ObjectID, _ what: String, why: String?, mend: String?) {
+    self.init(.unfinished, "the commit \(commit.hex) is written, \(what)", why: why, mend: mend)
+    self.commit = commit
+  }
+
   /// A name that could be that of several things.
   static func ambiguous(_ name: String, why candidates: String, mend: String? = nil) -> LedgerError {
     var error = LedgerError(.notFound, "“\(name)” could be several", why: candidates, mend: mend)

@@ -152,5 +152,13 @@ enum Path {
 
   static func remove(_ path: String) { unlink(path) }
 
+  /// Takes a file away that must go; one that is not there is gone.
+  ///
+  /// - Throws: `LedgerError.surroundings` where it stays.
+  static func take(_ path: String) throws {
+    guard unlink(path) != 0, errno != ENOENT else { return }
+    throw LedgerError(.surroundings, "\(path) can't be removed", why: reason())
+  }
+
   private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -18,6 +18,9 @@ struct Pending: Hashable {
   private static let name = "colophon-pending"
   private static let none = "-"
 
+  /// Where it lies.
+  static func path(in gitDirectory: String) -> String { "\(gitDirectory)/\(name)" }
+
   /// What was left behind; nil where nothing was, or the file is not whole.
   static func left(in gitDirectory: String) throws -> Pending? {
     guard let bytes = try Path.read("\(gitDirectory)/\(name)") else { return nil }
@@ -47,8 +50,10 @@ struct Pending: Hashable {
     }
   }
 
-  static func remove(in gitDirectory: String) {
-    Path.remove("\(gitDirectory)/\(name)")
-    Path.remove(Path.beside("\(gitDirectory)/\(name)"))
+  /// - Throws: `LedgerError.surroundings` where it stays.
+  static func remove(in gitDirectory: String) throws {
+    let path = "\(gitDirectory)/\(name)"
+    Path.remove(Path.beside(path))
+    try Path.take(path)
   }
 }

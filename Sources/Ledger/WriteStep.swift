@@ -14,6 +14,7 @@ package enum WriteStep: String, CaseIterable {
   case objectsWritten = "objects-written"
   case pendingBeside = "pending-beside"
   case pendingWritten = "pending-written"
+  case referenceLocked = "reference-locked"
   case referenceMoved = "reference-moved"
   case fileBeside = "file-beside"
   case fileWritten = "file-written"
@@ -25,10 +26,11 @@ package enum WriteStep: String, CaseIterable {
   case indexHalfMade = "index-half-made"
   case indexMade = "index-made"
 
-  /// In debug builds the process kills itself where a test says so, as a power cut would; in release builds nothing happens.
+  /// In debug builds the process kills itself where a test says so, as a power cut would, or stops; in release builds nothing happens.
   package func reached(_ environment: Environment) {
     #if DEBUG
       if environment["COLOPHON_KILL_AT"] == rawValue { kill(getpid(), SIGKILL) }
+      if environment["COLOPHON_STOP_AT"] == rawValue { kill(getpid(), SIGSTOP) }
     #endif
   }
 }

@@ -17,26 +17,47 @@ extension Ledger {
   /// - Returns: the action as it was prepared last, and its commit; nil where there was nothing to write.
   /// - Throws: what `prepare` throws; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a lock that stays.
   func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> (Action, ObjectID?) {
-    var pause: UInt32 = 5_000
-    var last = ""
-    for _ in 0..<Self.attempts {
-      do {
-        return try repository.workingDirectory == nil
-          ? writeBare(by: actor, prepare) : writeCheckout(by: actor, prepare)
-      } catch let error as GitError where error.code == .modified || error.code == .locked {
-        last = error.message
-        // a pause of its own length for each writer, so that they don't meet again
-        usleep(pause + UInt32.random(in: 0..<pause))
-        pause = min(pause * 2, 40_000)
-      }
+    let patience = Self.patience(environment)
+    let turn = Turn(in: repository.gitDirectory, patience: min(Turn.patience, patience))
+    return try withExtendedLifetime(turn) {
+      var pause: UInt32 = 5_000
+      var last = ""
+      let end = ContinuousClock.now + .seconds(patience)
+      var attempts = 0
+      repeat {
+        removeAbandonedLock()
+        do {
+          return try repository.workingDirectory == nil
+            ? writeBare(by: actor, prepare) : writeCheckout(by: actor, prepare)
+        } catch let error as GitError where error.code == .modified || error.code == .locked {
+          last = error.message
+          attempts += 1
+          turn.extend(by: 3 * Turn.patience)
+          // a pause of its own length for each writer, so that they don't meet again
+          usleep(pause + UInt32.random(in: 0..<pause))
+          pause = min(pause * 2, 40_000)
+        }
+        // who was stopped for long has tried once, and finds that time is up
+      } while ContinuousClock.now < end || attempts < 5
+      throw LedgerError(
+        .surroundings, "nothing is written", why: last,
+        mend: "wait until the other command is done; if none is running, remove the lock")
     }
-    throw LedgerError(
-      .surroundings, "nothing is written", why: last,
-      mend: "wait until the other command is done; if none is running, remove the lock")
   }
 
-  /// Some six seconds of them: where many writers take turns, who sleeps long is passed over again and again.
-  private static let attempts = 105
+  /// For how many seconds a writer tries again where others are first, or hold a lock.
+  private static func patience(_ environment: Environment) -> Int {
+    #if DEBUG
+      if let seconds = environment["COLOPHON_PATIENCE"].flatMap({ Int($0) }) { return seconds }
+    #endif
+    return 30
+  }
+
+  /// Takes away the lock that a dead process of ours left on what HEAD moves, and says so.
+  private func removeAbandonedLock() {
+    guard let head = try? repository.head(), let lock = repository.removeAbandonedLock(of: head) else { return }
+    notice?("a lock that an interrupted colophon had left was removed: \(lock)")
+  }
 
   private func writeBare(
     by actor: Actor, _ prepare: (Snapshot) throws -> Action
@@ -46,8 +67,7 @@ extension Ledger {
     guard !action.isEmpty else { return (action, nil) }
     let made = try makeCommit(of: action, on: head.commit, by: actor)
     WriteStep.objectsWritten.reached(environment)
-    try repository.moveHead(from: head, to: made.commit, log: action.message.subject, by: actor.committer)
-    WriteStep.referenceMoved.reached(environment)
+    try move(head, to: made.commit, action, by: actor)
     return (action, made.commit)
   }
 
@@ -67,26 +87,44 @@ extension Ledger {
     let pending = Pending(commit: made.commit, files: made.files)
     try pending.write(in: repository.gitDirectory, environment)
     WriteStep.pendingWritten.reached(environment)
-    do {
-      try repository.moveHead(from: head, to: made.commit, log: action.message.subject, by: actor.committer)
-    } catch {
-      Pending.remove(in: repository.gitDirectory)
+    do { try move(head, to: made.commit, action, by: actor) } catch {
+      try? Pending.remove(in: repository.gitDirectory)
       throw error
     }
-    WriteStep.referenceMoved.reached(environment)
     do {
       try checkout.bring(pending.files) { report(.placing, $0, of: pending.files.count) }
     } catch {
       // not to be tried again: the commit stands
       throw LedgerError(
-        .surroundings, "the commit \(made.commit.short) is written, its files are not yet all in place",
-        why: Self.reason(error), mend: "mend that; the next colophon command brings them along")
+        standing: made.commit, "its files are not yet all in place", why: Self.reason(error),
+        mend: "mend that; the next colophon command brings them along")
     }
-    Pending.remove(in: repository.gitDirectory)
+    do { try Pending.remove(in: repository.gitDirectory) } catch {
+      throw LedgerError(
+        standing: made.commit, "and its files are in place, but what was noted for the case of a kill is still there",
+        why: "\(Pending.path(in: repository.gitDirectory)): \(Self.reason(error))",
+        mend: "remove it by hand, before you edit these files")
+    }
     WriteStep.pendingRemoved.reached(environment)
     checkout.release()
     WriteStep.released.reached(environment)
     return (action, made.commit)
+  }
+
+  /// Moves HEAD to a commit that was made.
+  ///
+  /// - Throws: Only where it did not move, whatever git says of it.
+  private func move(_ head: Head, to commit: ObjectID, _ action: Action, by actor: Actor) throws {
+    do {
+      try repository.moveHead(
+        from: head, to: commit, log: action.message.subject, by: actor.committer
+      ) { WriteStep.referenceLocked.reached(environment) }
+    } catch {
+      // a disk may fail after the name is in its place, and another may have gone on from there
+      guard let now = try? repository.head().commit else { throw error }
+      guard now == commit || (try? repository.reaches(commit, from: now)) == true else { throw error }
+    }
+    WriteStep.referenceMoved.reached(environment)
   }
 
   /// The most files of an action that are written as loose objects; git unpacks what it receives up to as many.

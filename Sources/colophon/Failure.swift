@@ -17,16 +17,42 @@ enum Failure: Int32 {
   case notFound = 4
   case conflict = 5
   case surroundings = 6
+  /// A commit is written, and not told or not brought into the files.
+  case unfinished = 7
   case bug = 70
 
   /// Ends the process with what an error says and its exit code.
   static func exit(for error: any Error, asJSON: Bool) -> Never {
-    if case Console.WritingError.readerGone = error { terminate(Console.statusWhenReaderGone) }
-    if let quiet = error as? Silent { terminate(quiet.failure.rawValue) }
+    if case Console.WritingError.readerGone = error {
+      Notices.tell()
+      terminate(Console.statusWhenReaderGone)
+    }
+    if let quiet = error as? Silent {
+      Notices.tell()
+      terminate(quiet.failure.rawValue)
+    }
     if Colophon.exitCode(for: error) == .success { Colophon.exit(withError: error) }  // --help, --version
     let report = Report(error)
-    Console().report(asJSON ? report.json.compact + "\n" : report.text)
+    tell(report, asJSON: asJSON)
+    Notices.tell()
     terminate(report.failure.rawValue)
+  }
+
+  /// Says on standard error what failed.
+  static func tell(_ report: Report, asJSON: Bool) {
+    Console().report(asJSON ? report.json.compact + "\n" : report.text)
+  }
+
+  /// Does what is left once a commit may have been written, above all to tell it.
+  ///
+  /// - Throws: Where there is a commit, `LedgerError.unfinished` with what went wrong; else what `body` throws.
+  static func telling(_ commit: ObjectID?, _ body: () throws -> Void) throws {
+    do { try body() } catch let error as Silent { throw error } catch {
+      guard let commit else { throw error }
+      throw LedgerError(
+        standing: commit, "and that could not be told as asked", why: Report(error).reason,
+        mend: "git show \(commit.short)")
+    }
   }
 
   private static func terminate(_ code: Int32) -> Never {
@@ -50,6 +76,10 @@ struct Report {
   private let place: String?
   private let why: String?
   private let mend: String?
+  private var commit: String?
+
+  /// What went wrong, with the reason where there is one.
+  var reason: String { why.map { "\(what): \($0)" } ?? what }
 
   init(_ error: any Error) {
     switch error {
@@ -82,14 +112,15 @@ struct Report {
       case .notFound: .notFound
       case .conflict: .conflict
       case .surroundings: .surroundings
+      case .unfinished: .unfinished
       case .bug: .bug
       }
     self.init(failure, error.what, at: error.place, why: error.why, mend: error.mend)
+    commit = error.commit?.hex
   }
 
   private init(_ error: GitError) {
-    let isOthers = error.code == .modified || error.code == .locked
-    self.init(isOthers ? .conflict : .surroundings, "git can't do this", why: error.message)
+    self.init(error.code == .modified ? .conflict : .surroundings, "git can't do this", why: error.message)
   }
 
   /// One paragraph for people.
@@ -112,12 +143,13 @@ struct Report {
   /// The same for scripts.
   var json: JSONValue {
     func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
-    return [
-      "error": [
-        "code": .integer(Int(failure.rawValue)), "what": .string(what), "where": text(place), "why": text(why),
-        "mend": text(mend),
-      ]
+    var said: [JSONValue.Member] = [
+      .init(name: "code", value: .integer(Int(failure.rawValue))), .init(name: "what", value: .string(what)),
+      .init(name: "where", value: text(place)), .init(name: "why", value: text(why)),
+      .init(name: "mend", value: text(mend)),
     ]
+    if let commit { said.append(.init(name: "commit", value: .string(commit))) }
+    return ["error": .object(said)]
   }
 
   /// A message of the argument parser on one line, its list of choices with commas.

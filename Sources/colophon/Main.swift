@@ -4,11 +4,13 @@ internal import Catalogue
 @main
 enum Main {
   static func main() {
+    Console.prepare()
     let arguments = Arguments.reordered(Array(CommandLine.arguments.dropFirst()))
     do {
       if arguments == ["--version"] { return try Console().write(Colophon.version + "\n") }
       var command = try parse(arguments)
       try command.run()
+      Notices.tell()
     } catch {
       Failure.exit(for: error, asJSON: Arguments.asksForJSON(arguments))
     }

@@ -20,7 +20,7 @@ struct ErrorCase {
     colophon advance robots/it --to sign --on 2019-11-04 --quiet
     """
 
-  static let all: [ErrorCase] = answerIsNo + usage + refused + notFound + conflict + surroundings
+  static let all: [ErrorCase] = answerIsNo + usage + refused + notFound + conflict + surroundings + unfinished
 
   /// Writes the mapping that imports of the examples go by.
   private static let importing = """
@@ -289,7 +289,7 @@ struct ErrorCase {
       code: 6, title: "Somebody holds the lock", before: "touch .git/index.lock",
       command: "colophon set robots/it pages=300",
       mend:
-        "Colophon has waited some seconds. A lock that a killed Colophon left is cleared by itself; one of git's is not."
+        "Colophon has waited half a minute. A lock that a killed Colophon left is cleared by itself; one of git's is not."
     ),
     .init(
       code: 6, title: "Commits are to be signed, and there is no key",
@@ -319,5 +319,15 @@ struct ErrorCase {
     .init(
       code: 6, title: "The disk or the reader of the output fails", command: "colophon show robots/it > /dev/full",
       mend: "A reader that has gone (`| head`) is no error."),
+  ]
+
+  private static let unfinished: [ErrorCase] = [
+    .init(
+      code: 7, title: "The output can't be written, and the commit is", command: "colophon set robots/it pages=300 > /dev/full",
+      mend: "Don't do it again: it is done. Under `--format json` the object has the id under `commit` too."),
+    .init(
+      code: 7, title: "A file can't be put in its place, and the commit is",
+      before: "mkdir -p editions/robots/it.yaml.colophon-new/x", command: "colophon set robots/it pages=300",
+      mend: "The same where the disk is full. Whatever command comes next, once that is mended, brings the files along."),
   ]
 }

@@ -6,6 +6,7 @@ import Testing
   @Test("the page shows what the binary says, and every case ends with the exit code it stands under")
   func errors() async throws {
     let scratch = try Scratch()
+    scratch.environment["COLOPHON_PATIENCE"] = "1"
     let catalogue = scratch.directory.appending(path: "catalogue").path
     try FileManager.default.createDirectory(atPath: catalogue, withIntermediateDirectories: true)
     #expect(try await scratch.shell(ErrorCase.catalogue, in: catalogue).code == 0)

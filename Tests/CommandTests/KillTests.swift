@@ -2,7 +2,7 @@ import Testing
 
 /// The points at which a debug build kills itself where it is told to, in the order in which a write passes them.
 private let steps = [
-  "locked", "objects-written", "pending-beside", "pending-written", "reference-moved", "file-beside", "file-written",
+  "locked", "objects-written", "pending-beside", "pending-written", "reference-locked", "reference-moved", "file-beside", "file-written",
   "files-written", "index-written", "pending-removed", "released",
 ]
 
@@ -139,7 +139,7 @@ enum KilledAction: String, CaseIterable, Sendable {
     expect(try await scratch.git("fsck", "--strict", "--no-dangling"), is: Outcome())
   }
 
-  @Test("in a bare repository too", arguments: ["objects-written", "reference-moved"])
+  @Test("in a bare repository too", arguments: ["objects-written", "reference-locked", "reference-moved"])
   func bare(_ step: String) async throws {
     let (scratch, before) = try await killed(.change, at: step, in: .bare)
     #expect((try await scratch.id() != before) == (step == "reference-moved"))

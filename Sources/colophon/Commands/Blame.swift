@@ -28,7 +28,7 @@ extension Colophon {
       try catalogue.write(
         Table(columns: BlamedField.columns, rows: rows), .array(fields.map(\.json)),
         DelimitedText(header: BlamedField.columns.map(\.title), rows: rows))
-      if !catalogue.quiet, let edited = try? ledger.editedRecords(), edited.contains(resolved.record) {
+      if !catalogue.quiet, let edited = try? ledger.settledEdits(), edited.contains(resolved.record) {
         catalogue.say("\(resolved) has edits that are not committed and not shown; colophon save commits them")
       }
       if try ledger.isShallow() {

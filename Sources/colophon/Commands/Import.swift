@@ -43,9 +43,20 @@ extension Colophon {
       guard var plan = made else { return }
       for (number, problem) in outcome.refused { plan.reject(number, problem.message) }
       let report = ImportReport(outcome: outcome, plan: plan, isDryRun: writing.isDryRun)
-      let told = Result { if let rejects { try UserFile(path: rejects).write(report.rejects) } }
-      // the commit is written, whatever becomes of the file
-      try report.tell(catalogue)
+      // the commit is written, whatever becomes of the file; that comes first, and the findings all the same
+      let told = Result {
+        try Failure.telling(outcome.written.commit) {
+          let kept = Result { if let rejects { try UserFile(path: rejects).write(report.rejects) } }
+          try report.tell(catalogue)
+          try kept.get()
+        }
+      }
+      if outcome.written.commit != nil, case .failure(let error) = told {
+        Failure.tell(Report(error), asJSON: [.json, .jsonl].contains(catalogue.format))
+        report.tellFindings(catalogue)
+        throw Failure.Silent(failure: Report(error).failure)
+      }
+      report.tellFindings(catalogue)
       try told.get()
       if !plan.rejected.isEmpty { throw Failure.Silent(failure: .answerIsNo) }
     }

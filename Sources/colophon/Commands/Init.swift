@@ -25,17 +25,22 @@ extension Colophon {
     func run() throws {
       let base = catalogue.start
       let folder = directory.map { $0.hasPrefix("/") || base == "." ? $0 : "\(base)/\($0)" } ?? base
-      let started = try Ledger.start(in: folder, isBare: bare, shelving: shelving, environment: .process)
-      let values: JSONValue = ["commit": .text(started.commit?.hex), "files": .array(started.made.map { .string($0) })]
+      let isQuiet = catalogue.quiet
+      let started = try Ledger.start(in: folder, isBare: bare, shelving: shelving, environment: .process) {
+        if !isQuiet { Notices.add($0) }
+      }
+      try Failure.telling(started.commit) { try tell(started.commit, started.made) }
+    }
+
+    private func tell(_ commit: ObjectID?, _ made: [String]) throws {
+      let values: JSONValue = ["commit": .text(commit?.hex), "files": .array(made.map { .string($0) })]
       switch catalogue.format {
       case .json, .jsonl, .yaml:
         try catalogue.write(Table(columns: [], rows: []), values, DelimitedText(header: [], rows: []))
       default:
-        guard let commit = started.commit else {
-          return catalogue.say("there is a catalogue already; nothing was changed")
-        }
+        guard let commit else { return catalogue.say("there is a catalogue already; nothing was changed") }
         if !catalogue.quiet {
-          try Console().write("\(commit.short) Start a catalogue\n" + started.made.map { "  \($0)\n" }.joined())
+          try Console().write("\(commit.short) Start a catalogue\n" + made.map { "  \($0)\n" }.joined())
         }
       }
     }

@@ -41,7 +41,7 @@ extension Colophon {
       if catalogue.format == .table, let tree = kin?.tree(titled: record.text("title"), in: reader) {
         try Console().write("\n" + (Console.isTerminal(1) ? tree.drawn : tree.piped))
       }
-      if !catalogue.quiet, let edited = try? ledger.editedRecords(), edited.contains(resolved.record) {
+      if !catalogue.quiet, let edited = try? ledger.settledEdits(), edited.contains(resolved.record) {
         catalogue.say("\(resolved) has edits that are not committed and not shown; colophon save commits them")
       }
       try catalogue.sayUnreadable(kin?.unreadable ?? [])

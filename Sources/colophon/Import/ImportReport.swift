@@ -12,6 +12,7 @@ struct ImportReport {
   /// Every finding: of the sources first, then of the records they met.
   private var problems: [Problem] { plan.problems + outcome.refused.map(\.problem) }
 
+  /// Writes the answer.
   func tell(_ catalogue: CatalogueOptions) throws {
     switch catalogue.format {
     case .json, .jsonl, .yaml:
@@ -24,10 +25,13 @@ struct ImportReport {
         try Console().write(dryRun.visibleLines)
       } else if let commit = outcome.written.commit {
         if !catalogue.quiet { try Console().write("\(commit.short) \(outcome.written.subject)\n".visibleLines) }
-      } else {
-        catalogue.say("nothing to change")
       }
     }
+  }
+
+  /// Says what there is to say beside the answer.
+  func tellFindings(_ catalogue: CatalogueOptions) {
+    if catalogue.format == .table, !isDryRun, outcome.written.commit == nil { catalogue.say("nothing to change") }
     for problem in problems where problem.severity == .error || !catalogue.quiet {
       Console().report(problem.text.visible + "\n")
     }

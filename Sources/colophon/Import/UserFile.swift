@@ -63,13 +63,14 @@ struct UserFile {
     }
   }
 
-  /// Puts a file in place whole: written beside it, then renamed.
+  /// Puts a file in place whole: written beside it, then renamed. A pipe or a device is written to as it is.
   ///
   /// - Parameter body: Writes the text, a part after the other.
   /// - Throws: `LedgerError.surroundings` where that can't be done, and what `body` throws; then what was there is still there.
   func write(_ body: ((String) throws -> Void) throws -> Void) throws {
-    let beside = path + ".colophon-new"
-    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let isReplaced = mode.map { $0 == S_IFREG } ?? true
+    let beside = isReplaced ? path + ".colophon-new" : path
+    let file = open(beside, O_WRONLY | (isReplaced ? O_CREAT | O_TRUNC : 0) | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw failure("written") }
     let console = Console(output: file)
     do {
@@ -78,11 +79,11 @@ struct UserFile {
       }
     } catch {
       close(file)
-      unlink(beside)
+      if isReplaced { unlink(beside) }
       throw error
     }
-    guard close(file) == 0, rename(beside, path) == 0 else {
-      unlink(beside)
+    guard close(file) == 0, !isReplaced || rename(beside, path) == 0 else {
+      if isReplaced { unlink(beside) }
       throw failure("written")
     }
   }

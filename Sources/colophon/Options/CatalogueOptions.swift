@@ -14,7 +14,9 @@ struct CataloguePlace {
   /// The catalogue, with what a killed action left undone brought to its end.
   func ledger() throws -> Ledger {
     let ledger = try Ledger(discoveringFrom: start, environment: .process)
-    if let done = try ledger.recover() { say(done) }
+    let isQuiet = quiet
+    ledger.notice = { if !isQuiet { Notices.add($0) } }
+    if let done = try ledger.recover() { ledger.notice?(done) }
     ledger.index = Self.open(LedgerIndex(for: ledger, makes: false))
     return ledger
   }
@@ -30,7 +32,9 @@ struct CataloguePlace {
 
   /// Says something beside the answer.
   func say(_ text: String) {
-    if !quiet { Console().report(text.visible + "\n") }
+    guard !quiet else { return }
+    Notices.tell()
+    Console().report(text.visible + "\n")
   }
 }
 
@@ -97,7 +101,7 @@ struct CatalogueOptions: ParsableArguments {
   /// Says how many records have edits that are not in the answer.
   func sayEdits(in ledger: Ledger) throws {
     // an index that can't be read is a writer's concern: the answer was read from HEAD
-    guard !quiet, let edited = try? ledger.editedRecords() else { return }
+    guard !quiet, let edited = try? ledger.settledEdits() else { return }
     guard !edited.isEmpty else { return }
     say(
       "\(edited.count) \(edited.count == 1 ? "record has" : "records have") edits that are not committed and not shown; colophon save commits them"

@@ -20,18 +20,24 @@ struct WriteOptions: ParsableArguments {
 
 extension CatalogueOptions {
   /// Tells what an action has written: the commit's subject and id on a terminal or a pipe, all of it for scripts.
+  ///
+  /// - Throws: `LedgerError.unfinished` where that can't be told.
   func tell(_ written: Written, isDryRun: Bool) throws {
+    try Failure.telling(written.commit) { try answer(written, isDryRun: isDryRun) }
+    if format == .table || format == .csv || format == .tsv, !isDryRun {
+      if written.commit == nil { say("nothing to change") } else { tellMaintenance(written) }
+    }
+  }
+
+  private func answer(_ written: Written, isDryRun: Bool) throws {
     switch format {
     case .json, .jsonl, .yaml:
       try write(Table(columns: [], rows: []), written.json, DelimitedText(header: [], rows: []))
     default:
       if isDryRun {
         try Console().write(Self.visible(written.dryRun))
-      } else if let commit = written.commit {
-        if !quiet { try Console().write("\(commit.short) \(written.subject)\n".visibleLines) }
-        tellMaintenance(written)
-      } else {
-        say("nothing to change")
+      } else if let commit = written.commit, !quiet {
+        try Console().write("\(commit.short) \(written.subject)\n".visibleLines)
       }
     }
   }

@@ -15,6 +15,19 @@ struct Console: Sendable {
     (self.output, self.error) = (output, error)
   }
 
+  /// Sees to it that a stream which is closed stays so, and that one whose reader is gone is an error and no end.
+  ///
+  /// The first file that is opened would get the descriptor of a closed stream, and the result be written into it. And a write of a
+  /// catalogue must not end in its middle because nobody listens to what it says meanwhile.
+  static func prepare() {
+    for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)] {
+      guard fcntl(stream, F_GETFD) < 0 else { continue }
+      // the smallest descriptor that is free: this one; reading what is for writing only, and the other way round, fails
+      _ = open("/dev/null", mode)
+    }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
   /// Writes a result whole.
   ///
   /// - Throws: `.readerGone` when nobody reads any more, `.failed` when the rest could not be written (a full disk).
