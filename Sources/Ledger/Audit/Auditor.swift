@@ -143,6 +143,9 @@ final class Auditor {
     tracks.filter { $0.value.isMoved(in: commits) }.keys.sorted()
   }
 
+  /// Whether records may have been given other names, as far as is known without a look at all that stands before.
+  var mayKnowMoves: Bool { past != nil || !moves.isEmpty }
+
   /// Has the moves from before the commits that are looked at remembered, where a record was among them.
   func bringMoves(of reference: RecordReference) throws {
     guard let past, !hasPastMoves, try past.mayHaveMoved(reference) else { return }

@@ -77,7 +77,7 @@ struct UndoJudge {
 
   /// Whether a field names records, of which some were given other names: those are written anew wherever they stand.
   private func isRenamed(_ way: [Step], in version: Value) -> Bool {
-    guard !auditor.moves.isEmpty else { return false }
+    guard auditor.mayKnowMoves else { return false }
     let field = way.fieldName
     return version.namedEditions(in: reference.kind).contains { path, _ in
       path.description == field || path.description.hasPrefix(field + ".") || path.description.hasPrefix(field + "[")

@@ -33,7 +33,8 @@ import Testing
     var (since, lookedUp, place): (ObjectID?, Int, Int) = (try parent(of: tip, in: ledger), 0, 0)
     while let start = since {
       if place % 3 == 0 {
-        #expect(try findings(in: indexed, start) == findings(in: ledger, start), "since \(start.short)\n\(story)")
+        let (found, wanted) = try (findings(in: indexed, start), findings(in: ledger, start))
+        #expect(found == wanted, "since \(start.short)\n\(story)")
         if try indexed.history(upTo: tip, since: [start]).past != nil { lookedUp += 1 }
       }
       (since, place) = (try parent(of: start, in: ledger), place + 1)
