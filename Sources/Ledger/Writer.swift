@@ -65,6 +65,7 @@ extension Ledger {
     let head = try repository.head()
     let action = try prepare(snapshot(at: head.commit))
     guard !action.isEmpty else { return (action, nil) }
+    try checkClock(of: actor, on: head.commit)
     let made = try makeCommit(of: action, on: head.commit, by: actor)
     WriteStep.objectsWritten.reached(environment)
     try move(head, to: made.commit, action, by: actor)
@@ -82,6 +83,7 @@ extension Ledger {
     if !action.isFromCheckout {
       try checkout.refuseEdits(of: action.changes.map { path($0.file) }, at: head.commit)
     }
+    try checkClock(of: actor, on: head.commit)
     let made = try makeCommit(of: action, on: head.commit, by: actor)
     WriteStep.objectsWritten.reached(environment)
     let pending = Pending(commit: made.commit, files: made.files)

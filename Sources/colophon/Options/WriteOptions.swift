@@ -16,6 +16,31 @@ struct WriteOptions: ParsableArguments {
 
   @Flag(name: .customLong("dry-run"), help: "Show what would be written, and write nothing.")
   var isDryRun = false
+
+  @Flag(
+    name: .customLong("accept-clock"),
+    help: "Write although the clock is over a day behind the commit before.")
+  var acceptsClock = false
+}
+
+extension CatalogueOptions {
+  /// The catalogue, to be written to.
+  func ledger(for writing: WriteOptions, noIndex: Bool? = nil) throws -> Ledger {
+    let ledger = try noIndex.map(ledger(noIndex:)) ?? ledger()
+    ledger.acceptsClock = writing.acceptsClock
+    return ledger
+  }
+
+  /// Says what is to be done about a commit that is dated before the one that it stands on.
+  func tellClock(_ written: Written) {
+    guard let commit = written.commit, let behind = written.clockBehind else { return }
+    let accepted = AcknowledgedLine(
+      commit: commit, rule: .backdated, reference: nil, by: nil, on: nil,
+      why: "the commit before is dated \(behind.parentDate.rfc3339)")
+    Console().report(
+      ("for the audit, in \(Settings.file) under audit: acknowledged: \(accepted.text)\n"
+        + "for who keeps the shared repository: git config --add colophon.accept \(commit.hex)\n").visibleLines)
+  }
 }
 
 extension CatalogueOptions {
@@ -27,6 +52,7 @@ extension CatalogueOptions {
     if format == .table || format == .csv || format == .tsv, !isDryRun {
       if written.commit == nil { say("nothing to change") } else { tellMaintenance(written) }
     }
+    if !isDryRun { tellClock(written) }
   }
 
   private func answer(_ written: Written, isDryRun: Bool) throws {
