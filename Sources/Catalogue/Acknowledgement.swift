@@ -13,6 +13,16 @@ public struct Acknowledgement: Hashable, Sendable {
   /// When.
   public let when: String?
 
+  /// One of everything that is found in a commit.
+  public init(ofAll commit: String, who: String) {
+    self.init(commit: commit, rule: nil, reference: nil, who: who, why: nil, when: nil)
+  }
+
+  private init(commit: String, rule: String?, reference: String?, who: String?, why: String?, when: String?) {
+    (self.commit, self.rule, self.reference) = (commit, rule, reference)
+    (self.who, self.why, self.when) = (who, why, when)
+  }
+
   /// What a settings file acknowledges; items without a commit are left out.
   public static func all(in bytes: [UInt8]) -> [Acknowledgement] {
     guard let value = try? Document(parsing: bytes).value else { return [] }

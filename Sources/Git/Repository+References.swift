@@ -53,6 +53,51 @@ extension Repository {
     return found
   }
 
+  /// The commits that the references below a prefix lead to, in no order; those that lead nowhere are left out.
+  ///
+  /// No name is read: git allows such as are no text.
+  public func tips(below prefix: String) throws(GitError) -> [ObjectID] {
+    let iterator = try Handle(freedBy: git_reference_iterator_free) {
+      git_reference_iterator_glob_new(&$0, handle.pointer, prefix + "*")
+    }
+    var tips: [ObjectID] = []
+    while true {
+      var next: OpaquePointer?
+      let result = git_reference_next(&next, iterator.pointer)
+      if result == GIT_ITEROVER.rawValue { return tips }
+      let reference = try Handle(freedBy: git_reference_free) {
+        $0 = next
+        return result
+      }
+      var target: OpaquePointer?
+      let peeled = git_reference_peel(&target, reference.pointer, GIT_OBJECT_COMMIT)
+      // a symbolic one of a branch that is not born yet, or one that leads to no commit
+      if [GIT_ENOTFOUND.rawValue, GIT_EPEEL.rawValue, GIT_EINVALIDSPEC.rawValue].contains(peeled) { continue }
+      let commit = try Handle(freedBy: git_object_free) {
+        $0 = target
+        return peeled
+      }
+      tips.append(ObjectID(git_object_id(commit.pointer).pointee))
+    }
+  }
+
+  /// Whether a reference is a symbolic one that leads to a branch.
+  public func leadsToBranch(_ name: String) throws(GitError) -> Bool {
+    var name = name
+    for _ in 0..<5 {
+      let reference: Handle
+      do {
+        reference = try Handle(freedBy: git_reference_free) { git_reference_lookup(&$0, handle.pointer, name) }
+      } catch  where error.code == .notFound || error.code == .invalidSpec {
+        return false
+      }
+      guard let target = git_reference_symbolic_target(reference.pointer) else { return false }
+      name = String(cString: target)
+      if name.utf8.starts(with: "refs/heads/".utf8) { return true }
+    }
+    return false
+  }
+
   /// Whether the repository has an object, in its own database or one that it borrows from.
   public func contains(_ id: ObjectID) -> Bool {
     var raw = id.raw

@@ -26,11 +26,4 @@ extension Repository {
       ObjectID(hex: String(decoding: $0, as: UTF8.self))
     }
   }
-
-  /// The commits that the branches are at.
-  public func branchTips() throws(GitError) -> [ObjectID] {
-    var tips: [ObjectID] = []
-    for name in try references(matching: "refs/heads/*") { tips.append(try resolve(name)) }
-    return tips
-  }
 }

@@ -44,6 +44,8 @@ public struct Written: Sendable {
   public let records: [Changed]
   /// That the repository wants tidying up now.
   public var maintenance: Maintenance?
+  /// That it is dated more than a day before the commit that it stands on; nil: it isn't.
+  public var clockBehind: ClockBehind?
 
   /// One record, and how it differs from before.
   public struct Changed: Sendable {

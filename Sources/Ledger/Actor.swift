@@ -50,6 +50,14 @@ extension Ledger {
   }
 }
 
+extension Ledger {
+  /// Who would act now, by name, and the day it is for that one; nil where git knows no name.
+  public func person() -> (name: String, day: Day)? {
+    guard let author = try? repository.author(), let committer = try? repository.committer() else { return nil }
+    return (author.name, committer.when.day)
+  }
+}
+
 extension Actor {
   /// What the engine is to know of the signature of a step.
   var signing: Signing {

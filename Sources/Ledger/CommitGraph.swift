@@ -84,6 +84,18 @@ struct CommitGraph {
     return reached
   }
 
+  /// Every commit of these that others reach, or are; the others need not be among these.
+  func reached(from others: [ObjectID], in repository: Repository) throws -> Set<ObjectID> {
+    var (seen, reached): (Set<ObjectID>, Set<ObjectID>) = ([], [])
+    var open = others
+    while let id = open.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      if headers[id] != nil { reached.insert(id) }
+      open += try headers[id]?.parents ?? repository.header(of: id).parents
+    }
+    return reached
+  }
+
   /// Every commit that one reaches, itself too, and another doesn't.
   ///
   /// It walks down from both, latest first, and no further than to where all that is left is reached by both.

@@ -9,6 +9,7 @@ extension Ledger {
     if isDryRun { return Written(commit: nil, of: try prepare(now())) }
     let (action, commit) = try write(by: actor, prepare)
     var written = Written(commit: commit, of: action)
+    if commit != nil { written.clockBehind = clockBehind }
     // it is said beside what was done, and never stands in its way
     if commit != nil { written.maintenance = try? Maintenance(of: repository) }
     return written

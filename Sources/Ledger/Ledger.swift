@@ -15,6 +15,10 @@ public final class Ledger {
   package var index: (any CatalogueIndex)?
   /// Is told how far an action about many records has come; nil: that it is over.
   public var progress: ((Progress?) -> Void)?
+  /// Whether a commit is written although the clock is over a day behind the commit that it stands on.
+  public var acceptsClock = false
+  /// That the clock was so far behind when a commit was written last.
+  var clockBehind: ClockBehind?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
   private lazy var signatures = SignatureVerifier(of: repository)
@@ -88,69 +92,5 @@ extension Repository {
       if error.code == .notFound { return nil }
       throw error
     }
-  }
-}
-
-extension Ledger {
-  /// The folder of the catalogue: the nearest at or above a directory that holds `colophon.yaml` or `editions/`.
-  private static func root(in repository: Repository, from directory: String) throws -> String {
-    let tree = try repository.head().commit.map { try repository.commit($0).tree }
-    guard let top = repository.workingDirectory else { return try bareRoot(in: repository, tree: tree) }
-    var folder = try Path.relative(directory, to: top)
-    while true {
-      if try isRoot(folder, in: repository, top: top, tree: tree) { return folder }
-      guard !folder.isEmpty else { break }
-      folder = folder.split(separator: "/").dropLast().joined(separator: "/")
-    }
-    if let tree, let below = try catalogueFolder(in: repository, tree: tree) {
-      let place = "\(top)/\(below)"
-      throw LedgerError(
-        .notFound, "no catalogue at or above \(directory)", why: "this repository has one in \(below)",
-        mend: "colophon -C \(place.shellQuoted) list")
-    }
-    throw LedgerError(
-      .notFound, "no catalogue at or above \(directory)",
-      why: "no folder of the repository up to \(top) holds colophon.yaml or editions/",
-      mend: "colophon init \(directory)")
-  }
-
-  /// The first folder of a commit, in one or two steps from its top, that is a catalogue.
-  private static func catalogueFolder(in repository: Repository, tree: ObjectID) throws -> String? {
-    var folders = try repository.entries(ofTree: tree).filter { $0.mode == .directory }.map { ($0.name, $0.id) }
-    for depth in 1...2 {
-      for (path, id) in folders where try repository.entry(in: id, path: Settings.file) != nil { return path }
-      guard depth == 1 else { break }
-      folders = try folders.flatMap { path, id in
-        try repository.entries(ofTree: id).filter { $0.mode == .directory }.map { ("\(path)/\($0.name)", $0.id) }
-      }
-    }
-    return nil
-  }
-
-  private static func isRoot(_ folder: String, in repository: Repository, top: String, tree: ObjectID?) throws -> Bool {
-    for name in [Settings.file, RecordReference.root] {
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      if Path.exists("\(top)/\(path)") { return true }
-      // a sparse checkout need not have the file
-      if let tree, try repository.entry(in: tree, path: path) != nil { return true }
-    }
-    return false
-  }
-
-  static func bareRoot(in repository: Repository, tree: ObjectID?) throws -> String {
-    if let tree {
-      for name in [Settings.file, RecordReference.root] where try repository.entry(in: tree, path: name) != nil {
-        return ""
-      }
-      if let folder = try repository.configuration().string("colophon.root"),
-        try repository.entry(in: tree, path: folder) != nil
-      {
-        return folder.split(separator: "/").joined(separator: "/")
-      }
-    }
-    throw LedgerError(
-      .notFound, "no catalogue in \(repository.gitDirectory)",
-      why: "the top of its HEAD holds neither colophon.yaml nor editions/",
-      mend: "git config colophon.root FOLDER, or: colophon init --bare")
   }
 }

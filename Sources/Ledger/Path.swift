@@ -1,3 +1,5 @@
+internal import Catalogue
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -16,6 +18,38 @@ enum Path {
   static func mode(_ path: String) -> mode_t? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// Whether a folder holds `colophon.yaml`, or an `editions/` with a `work.yaml` in one of its folders.
+  static func holdsCatalogue(_ folder: String) -> Bool {
+    if let settings = mode("\(folder)/\(Settings.file)") { return settings != S_IFDIR }
+    let editions = "\(folder)/\(RecordReference.root)"
+    return mode(editions) == S_IFDIR
+      && folders(in: editions).contains { holdsWork("\(editions)/\($0)", depth: 1) }
+  }
+
+  private static func holdsWork(_ folder: String, depth: Int) -> Bool {
+    if let work = mode("\(folder)/work.yaml"), work != S_IFDIR { return true }
+    return depth < RecordReference.greatestDepth
+      && folders(in: folder).contains { holdsWork("\(folder)/\($0)", depth: depth + 1) }
+  }
+
+  /// The folders in a folder, hidden ones left out; a link is none.
+  private static func folders(in folder: String) -> [String] {
+    names(in: folder).filter { !$0.hasPrefix(".") && mode("\(folder)/\($0)") == S_IFDIR }
+  }
+
+  /// What is in a folder; nothing where it can't be read.
+  private static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      names.append(withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      })
+    }
+    return names
   }
 
   /// The path of a directory below another, both resolved; empty for the same.

@@ -44,6 +44,7 @@ extension Ledger {
     let head = try repository.head()
     let action = try prepare(snapshot(at: head.commit))
     guard !action.isEmpty else { return (action, nil) }
+    try checkClock(of: actor, on: head.commit)
     let made = try makeCommit(of: action, on: head.commit, by: actor)
     WriteStep.objectsWritten.reached(environment)
     try repository.moveHead(from: head, to: made.commit, log: action.message.subject, by: actor.committer)
@@ -62,6 +63,7 @@ extension Ledger {
     if !action.isFromCheckout {
       try checkout.refuseEdits(of: action.changes.map { path($0.file) }, at: head.commit)
     }
+    try checkClock(of: actor, on: head.commit)
     let made = try makeCommit(of: action, on: head.commit, by: actor)
     WriteStep.objectsWritten.reached(environment)
     let pending = Pending(commit: made.commit, files: made.files)

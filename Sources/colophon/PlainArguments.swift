@@ -65,6 +65,7 @@ extension WriteOptions {
     self.init()
     note = arguments.option("--note")
     isDryRun = arguments.flag("--dry-run")
+    acceptsClock = arguments.flag("--accept-clock")
   }
 }
 

@@ -83,11 +83,62 @@ import Testing
     try await scratch.shell("cd ../desk && echo '\(text)' >> colophon.yaml && git commit -qam Accept && git push -q")
     let outcome = try await scratch.colophon("audit")
     #expect(outcome.code == 0)
-    #expect(outcome.stdout.hasSuffix("\tAnna: on paper\n"))
+    #expect(outcome.stdout.hasSuffix("\tAnna: on paper (written by Anna Weber in <id>, who made the commit that it excuses)\n"))
     #expect(outcome.stderr == "4 commits, 3 editions: 1 acknowledged\n")
     let other = text.replacing("illegal-transition", with: "guard")
     try await scratch.shell("cd ../desk && sed -i /^audit/d colophon.yaml && echo '\(other)' >> colophon.yaml && git commit -qam Other && git push -q")
     #expect(try await scratch.colophon("audit", "-q").code == 1)
+  }
+
+  @Test("whoever wrote an acknowledgement is told, whatever it says itself, and since when it stands there so") func acknowledgedBy() async throws {
+    let scratch = try await withDefect()
+    let id = try await scratch.id()
+    let bob = "GIT_AUTHOR_NAME=Bob GIT_AUTHOR_EMAIL=bob@desk.example"
+    let why = { (why: String) in "audit: {acknowledged: [{commit: \(id), who: Anna, why: \(why)}]}" }
+    try await scratch.shell(
+      """
+      cd ../desk && echo '\(why("paper"))' >> colophon.yaml && git commit -qam Accept
+      git commit -q --allow-empty -m Between && sed -i '/^audit/d' colophon.yaml && echo '\(why("proof"))' >> colophon.yaml
+      \(bob) git commit -qam Better && git checkout -q -b side HEAD~1 && git commit -q --allow-empty -m Side
+      git checkout -q - && git merge -q -m Merge side && git push -q
+      """)
+    let better = try await scratch.gitUnchanged("rev-parse", "--short=7", "HEAD^1").trimmingCharacters(in: .newlines)
+    let told = try await scratch.unchanged("audit", "-q")
+    #expect(told.hasSuffix("\tAnna: proof (written by Bob in \(better))\n"), "\(told)")
+    let json = try await scratch.unchanged("audit", "-q", "--format", "jsonl")
+    #expect(
+      json.contains(#""author":{"name":"Bob","email":"bob@desk.example"},"by-the-excused":false}"#), "\(json)")
+  }
+
+  @Test("--format acknowledged prints the lines for colophon.yaml, and they are read as they are meant") func acknowledgedLines() async throws {
+    let scratch = try await withDefect()
+    let id = try await scratch.id()
+    let lines = try await scratch.colophon("audit", "--format", "acknowledged")
+    expect(
+      lines,
+      is: Outcome(
+        stdout: """
+          audit:
+            acknowledged:
+              - {commit: "<id>", rule: illegal-transition, reference: "robots/es", who: "Anna Weber", why: "", when: "2024-03-01"}
+
+          """, stderr: "3 commits, 3 editions: 1 error\n", code: 1))
+    let text = try await scratch.unchanged("audit", "-q", "--format", "acknowledged")
+    #expect(text.contains(id))
+    try text.write(toFile: scratch.beside("lines"), atomically: true, encoding: .utf8)
+    try await scratch.shell("cd ../desk && cat ../lines >> colophon.yaml && git commit -qam Accept && git push -q")
+    expect(
+      try await scratch.colophon("audit", "--format", "acknowledged"), is: Outcome(stderr: "4 commits, 3 editions: 1 acknowledged\n"))
+    // another error is one line more, below those
+    try await scratch.shell("cd ../desk && sed -i 's/^status: .*/status: proposed/' editions/robots/es.yaml && git commit -qam Back && git push -q")
+    expect(
+      try await scratch.colophon("audit", "-q", "--format", "acknowledged"),
+      is: Outcome(
+        stdout: "    - {commit: \"<id>\", rule: illegal-transition, reference: \"robots/es\", who: \"Anna Weber\", why: \"\", when: \"2024-03-01\"}\n",
+        code: 1))
+    expect(
+      try await scratch.colophon("audit", "--explain", "--format", "acknowledged"),
+      is: Outcome(stderr: "error: --explain is for people, so it goes with no other format.\n", code: 2))
   }
 
   @Test("a note sets the exit code only with --strict") func strict() async throws {

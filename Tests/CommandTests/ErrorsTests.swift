@@ -138,8 +138,8 @@ import Testing
       try await scratch.colophon("list"),
       is: Outcome(
         stderr: """
-          error: no catalogue at or above .: no folder of the repository up to <scratch>/books holds colophon.yaml or \
-          editions/. Try: colophon init .
+          error: no catalogue at or above .: no folder of the repository up to <scratch>/books holds colophon.yaml, or \
+          editions/ with a work.yaml. Try: colophon init .
 
           """, code: 4))
     try await scratch.git("init", "-q", "--bare", "bare.git")

@@ -19,6 +19,8 @@ public struct AuditFinding: Hashable, Sendable {
   public let expected: String?
   /// Who has accepted it, and why; nil where nobody has.
   public internal(set) var acknowledged: Acknowledgement?
+  /// Who wrote that into the settings; nil where nobody has, or it is excused otherwise.
+  public internal(set) var acknowledgedBy: AcknowledgementOrigin?
 
   init(
     _ rule: AuditRule, _ severity: Problem.Severity = .error, commit: ObjectID?, reference: RecordReference? = nil,

@@ -16,6 +16,10 @@ struct AuditedCommit: Sendable {
   let concerned: [RecordReference]
   /// The files of the catalogue that differ from each parent, by their path from its root; of a root, all there are.
   private let differences: [[String: FileDifference]]
+  /// Where the catalogue of a parent went, or came from, whole.
+  let moves: [(parent: ObjectID, move: CatalogueMove)]
+  /// Whether the catalogue was there in the first parent, and is there still.
+  private let isContinued: Bool
   /// The versions that it leaves and no parent has, as far as they were read ahead.
   private var records: [RecordReference: Result<Record, LedgerError>] = [:]
 
@@ -23,8 +27,12 @@ struct AuditedCommit: Sendable {
 
   /// - Parameters:
   ///   - graph: Knows the commit and its parents.
+  ///   - places: Where catalogues are: a folder that is none here has no record here, and one that becomes one has new ones.
   ///   - only: The only record that is read; nil: all.
-  init(_ id: ObjectID, in repository: Repository, folder: String, _ graph: CommitGraph, only: RecordReference?) throws {
+  init(
+    _ id: ObjectID, in repository: Repository, folder: String, _ graph: CommitGraph, _ places: CataloguePlaces,
+    only: RecordReference?
+  ) throws {
     commit = try repository.commit(id)
     let stated = StatedTrailers(of: commit.message)
     self.stated = stated
@@ -32,11 +40,23 @@ struct AuditedCommit: Sendable {
     parents = graph.headers[id]?.parents ?? []
     let top = folder.isEmpty ? 0 : folder.utf8.count + 1
     let tree = commit.tree
-    differences = try (parents.isEmpty ? [nil] : parents.map { graph.headers[$0]?.tree }).map { before in
-      let files = try repository.differences(from: before, to: tree, below: folder)
-      return Dictionary(
-        files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
+    let isThere = try places.isCatalogue(folder, in: tree)
+    var moves: [(parent: ObjectID, move: CatalogueMove)] = []
+    var wasThere: [Bool] = []
+    differences = try (parents.isEmpty ? [nil] : parents.map(Optional.some)).map { parent in
+      let before = parent.flatMap { graph.headers[$0]?.tree }
+      let was = try before.map { try places.isCatalogue(folder, in: $0) } ?? false
+      wasThere.append(was)
+      guard was || isThere else { return [:] }
+      var files = try repository.differences(from: was ? before : nil, to: isThere ? tree : nil, below: folder)
+      if let parent, let before, let move = try places.move(of: folder, among: files, from: before, to: tree) {
+        moves.append((parent, move))
+        files.removeAll { move.covers(Self.below(top, $0.path)) }
+      }
+      return Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
     }
+    self.moves = moves
+    isContinued = isThere && wasThere.first == true
     statements = isOurs ? stated.statementsByRecord() : [:]
     var concerned = Set(statements.keys)
     for files in differences {
@@ -94,8 +114,8 @@ struct AuditedCommit: Sendable {
 
   /// Whether its settings, workflows and roles are those of its first parent.
   var keepsRules: Bool {
-    !parents.isEmpty
-      && !differences[0].keys.contains { $0 == Settings.file || $0.hasPrefix("workflows/") || $0 == "workflows" }
+    !parents.isEmpty && isContinued
+      && !differences[0].keys.contains { $0 == Settings.file || $0.parts.first == "workflows" }
   }
 
   /// The files that are new here and were in no parent.

@@ -27,6 +27,10 @@ final class Auditor {
   private var hasPastMoves = false
   /// Whether the commit at hand is none of those whose findings are wanted.
   private(set) var isSilent = false
+  /// Where the commits are to be taken in; nil: they are there.
+  let door: Door?
+  /// The catalogues that were moved here whole, by their folder, and the last commit that had them there.
+  var origins: [(folder: String, last: ObjectID)] = []
   /// A commit that is only about to be made, and what will stand behind it.
   var unmade: (commit: ObjectID, proof: Actor.Proof)?
   private var seen: Set<RecordReference> = []
@@ -39,10 +43,10 @@ final class Auditor {
 
   init(
     _ ledger: Ledger, _ graph: CommitGraph, only: RecordReference?, wanted: Set<ObjectID>?, past: AuditedPast? = nil,
-    report: @escaping (AuditFinding) throws -> Void
+    door: Door? = nil, report: @escaping (AuditFinding) throws -> Void
   ) {
     (self.ledger, self.graph, self.only, self.wanted, self.report) = (ledger, graph, only, wanted, report)
-    self.past = past
+    (self.past, self.door) = (past, door)
     if let past { ancestors.append(past.start, parents: []) }
   }
 
@@ -59,6 +63,7 @@ final class Auditor {
     }
     if isWanted {
       summary.commits += 1
+      try judgeMoves(of: commit)
       if only == nil { try judgeCommit(commit) }
       if only.map(commit.concerned.contains) ?? true { try judgeSignature(of: commit) }
     }

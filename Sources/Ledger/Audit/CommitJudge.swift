@@ -27,20 +27,66 @@ extension Auditor {
         expected: "a signature of the commit as it stands, by a key that counts"))
   }
 
-  private func judgeDate(of commit: AuditedCommit) throws {
-    let day: Int64 = 86_400
-    let own = commit.commit.committer.when
-    for parent in commit.parents {
-      guard let seconds = graph.headers[parent]?.committerSeconds, own.secondsSince1970 < seconds - day else {
-        continue
+  /// The catalogue as a whole may be moved to another folder, with its rules as they are.
+  func judgeMoves(of commit: AuditedCommit) throws {
+    for (parent, move) in commit.moves {
+      let other = move.folder.isEmpty ? "the top of the repository" : "\(move.folder)/"
+      switch move.kind {
+      case .away:
+        try tellOf(
+          AuditFinding(
+            .movedByHand, .note, commit: commit.id, path: RecordReference.root,
+            message: "the catalogue was moved to \(other), its records and rules as they were"))
+      case .here:
+        origins.append((move.folder, parent))
+        try tellOf(
+          AuditFinding(
+            .movedByHand, .note, commit: commit.id, path: RecordReference.root,
+            message: "the catalogue was moved here from \(other), its records and rules as they were"))
+      case .hereUnderOtherRules:
+        origins.append((move.folder, parent))
+        try tellOf(
+          AuditFinding(
+            .vanished, commit: commit.id, path: RecordReference.root,
+            message: "the catalogue was moved here from \(other) under other workflows, roles or settings",
+            expected: "the workflows/ and colophon.yaml that it had there; they are changed in a commit of its own"))
+      case .awayUnderOtherRules:
+        try tellOf(
+          AuditFinding(
+            .vanished, commit: commit.id, path: RecordReference.root,
+            message: "the catalogue is gone, and its records are in \(other) under other workflows, roles or settings",
+            expected: "the same workflows/ and colophon.yaml there; they are changed in a commit of its own"))
       }
-      try tellOf(
-        AuditFinding(
-          .backdated, commit: commit.id,
-          message: "the commit is dated \(own.rfc3339), more than a day before its parent \(parent.short)",
-          expected: "the date on which it was made"))
-      return
     }
+  }
+
+  private func judgeDate(of commit: AuditedCommit) throws {
+    let own = commit.commit.committer.when
+    let earliest = own.secondsSince1970.addingReportingOverflow(Door.day)
+    guard !earliest.overflow else { return }
+    let late = commit.parents.filter { graph.headers[$0].map { $0.committerSeconds > earliest.partialValue } ?? false }
+    guard let parent = try late.first(where: { try !isForgiven($0, earliest.partialValue) }) ?? late.first else { return }
+    try tellOf(
+      AuditFinding(
+        .backdated, try isForgiven(parent, earliest.partialValue) ? .warning : .error, commit: commit.id,
+        message: "the commit is dated \(own.rfc3339), more than a day before its parent \(parent.short)",
+        expected: "the date on which it was made"))
+  }
+
+  /// Whether it is no fault of a commit that is to be taken in that a parent is dated after it: the parent is there already,
+  /// and lies ahead of the clock. What stands behind that must not be dated after the commit.
+  private func isForgiven(_ parent: ObjectID, _ earliest: Int64) throws -> Bool {
+    guard let door else { return false }
+    var open = [parent]
+    var seen: Set<ObjectID> = []
+    while let id = open.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      let header = try ledger.repository.header(of: id)
+      guard header.committerSeconds > earliest else { continue }
+      guard header.committerSeconds > door.now, try door.has(id) || door.accepted.contains(id) else { return false }
+      open += header.parents
+    }
+    return true
   }
 
   /// A workflow must be readable, and must not lose a state in which editions stand.

@@ -85,7 +85,8 @@ final class CommitsAhead {
   private static func read(
     _ ids: ArraySlice<ObjectID>, _ graph: CommitGraph, in repository: Repository, folder: String, only: RecordReference?
   ) throws -> [AuditedCommit] {
-    try ids.map { try AuditedCommit($0, in: repository, folder: folder, graph, only: only) }
+    let places = try CataloguePlaces(in: repository)
+    return try ids.map { try AuditedCommit($0, in: repository, folder: folder, graph, places, only: only) }
   }
 }
 

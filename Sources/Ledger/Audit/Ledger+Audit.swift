@@ -9,8 +9,12 @@ public struct AuditScope: Sendable {
   public var since: String?
   /// The only record that is judged; nil: all.
   public var only: ReferenceQuery?
+  /// The last commit, where it is known and need not be looked up.
+  var commit: ObjectID?
   /// Further commits that are taken for sound, with what they have behind them.
   var known: [ObjectID] = []
+  /// All of the history, where it was read already.
+  var whole: CommitGraph?
   /// The commit whose settings say what is acknowledged; nil: the last one that is audited.
   var acceptedAt: ObjectID?
   /// What will stand behind the last commit, where that is only about to be made; nil: it is there, signed or not.
@@ -31,23 +35,38 @@ extension Ledger {
   public func audit(
     _ scope: AuditScope, progress: (Int, Int) -> Void = { _, _ in }, _ report: @escaping (AuditFinding) throws -> Void
   ) throws -> AuditSummary {
-    guard let tip = try scope.tip.map(commit(named:)) ?? repository.head().commit else { return AuditSummary() }
-    let now = try snapshot(at: tip)
-    let acknowledged =
-      try snapshot(at: scope.acceptedAt ?? tip).bytes(of: Settings.file).map(Acknowledgement.all(in:)) ?? []
-    let tell = { (finding: AuditFinding) in
-      var finding = finding
-      finding.acknowledged = acknowledged.first {
-        $0.covers(commit: finding.commit?.hex, rule: finding.rule.rawValue, reference: finding.reference)
-      }
-      try report(finding)
+    try audit(scope, at: nil, progress: progress, report)
+  }
+
+  /// The same of commits that are to be taken in.
+  ///
+  /// - Parameter door: Where; nil: they are there.
+  func audit(
+    _ scope: AuditScope, at door: Door?, progress: (Int, Int) -> Void = { _, _ in },
+    _ report: @escaping (AuditFinding) throws -> Void
+  ) throws -> AuditSummary {
+    guard let tip = try scope.commit ?? scope.tip.map(commit(named:)) ?? repository.head().commit else {
+      return AuditSummary()
     }
-    let only = try scope.only.map { try audited($0, in: now) }
-    let sound = try scope.known + (scope.since.map { [try commit(named: $0)] } ?? [])
+    let only = try scope.only.map { try audited($0, in: snapshot(at: tip)) }
+    let tell = try excusing(in: scope, at: door, upTo: tip, report)
+    // the push is not at fault where history is hidden already
+    if door == nil { try tellHidden(tell) }
+    return try audit(upTo: tip, since: sound(in: scope), only, scope, door, progress, tell)
+  }
+
+  /// The commits that are taken for sound.
+  private func sound(in scope: AuditScope) throws -> [ObjectID] {
+    try scope.known + (scope.since.map { [try commit(named: $0)] } ?? [])
+  }
+
+  private func audit(
+    upTo tip: ObjectID, since sound: [ObjectID], _ only: RecordReference?, _ scope: AuditScope, _ door: Door?,
+    _ progress: (Int, Int) -> Void, _ tell: @escaping (AuditFinding) throws -> Void
+  ) throws -> AuditSummary {
     repository.readDirectly(from: repository.packs())
-    let (graph, wanted, past) = try history(upTo: tip, since: sound)
-    try tellHidden(tell)
-    let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, report: tell)
+    let (graph, wanted, past) = try history(upTo: tip, since: sound, whole: scope.whole)
+    let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door, report: tell)
     auditor.unmade = scope.proof.map { (tip, $0) }
     let commits = CommitsAhead(of: self, graph, only: only, since: past?.start)
     defer { commits.stop() }
@@ -58,13 +77,45 @@ extension Ledger {
     }
     try auditor.finish()
     progress(count, count)
+    // a catalogue that was moved here whole has its history where it was
+    if door == nil {
+      for (folder, last) in auditor.origins {
+        let before = Ledger(repository, folder: folder, environment: environment)
+        _ = try before.audit(upTo: last, since: sound, only, AuditScope(), nil, { _, _ in }, tell)
+      }
+    }
     return auditor.summary
+  }
+
+  /// Tells findings with what excuses them: at the door what is let in, else what the settings acknowledge.
+  private func excusing(
+    in scope: AuditScope, at door: Door?, upTo tip: ObjectID, _ report: @escaping (AuditFinding) throws -> Void
+  ) throws -> (AuditFinding) throws -> Void {
+    if let door {
+      let folder = folder
+      return { finding in
+        var finding = finding
+        finding.acknowledged = try door.excuse(for: finding, in: folder)
+        try report(finding)
+      }
+    }
+    let origins = try AcknowledgementOrigins(at: scope.acceptedAt ?? tip, path: path(Settings.file), in: repository)
+    return { finding in
+      var finding = finding
+      if let commit = finding.commit, let known = origins.all.first(where: { $0.covers(finding) }) {
+        finding.acknowledged = known
+        finding.acknowledgedBy = try origins.origin(of: known, excusing: commit)
+      }
+      try report(finding)
+    }
   }
 
   /// The commits to walk through, those of them whose findings are wanted, and what stands before all of them.
   ///
   /// Where an index knows what stands before, only the commits after the one that is taken for sound are walked through.
-  func history(upTo tip: ObjectID, since sound: [ObjectID]) throws -> (
+  ///
+  /// - Parameter whole: All of the history, where it was read already.
+  func history(upTo tip: ObjectID, since sound: [ObjectID], whole: CommitGraph? = nil) throws -> (
     graph: CommitGraph, wanted: Set<ObjectID>?, past: AuditedPast?
   ) {
     if let start = sound.first, sound.count == 1, index?.isThere == true,
@@ -74,14 +125,13 @@ extension Ledger {
       return (graph, nil, past)
     }
     try Library.keepNoObjects()
-    let graph = try CommitGraph(from: tip, in: repository, messages: .ofMerges)
+    let graph = try whole ?? CommitGraph(from: tip, in: repository, messages: .ofMerges)
     guard !sound.isEmpty else { return (graph, nil, nil) }
-    let wanted = sound.reduce(into: Set(graph.headers.keys)) { $0.subtract(graph.reached(from: $1)) }
-    return (graph, wanted, nil)
+    return (graph, try Set(graph.headers.keys).subtracting(graph.reached(from: sound, in: repository)), nil)
   }
 
   /// How many commits are judged by looking up what stood before; for more, all of history is read at once.
-  private static let mostSince = 20_000
+  static let mostSince = 20_000
 
   /// Whether git knows a commit by this name.
   public func isRevision(_ name: String) throws -> Bool { (try? repository.resolve(name)) != nil }

@@ -6,6 +6,14 @@ public enum Hook: String, Sendable, CaseIterable {
   case preReceive = "pre-receive"
   /// Refuses a commit of what is staged that holds an error.
   case preCommit = "pre-commit"
+
+  /// What it judges.
+  fileprivate var subject: String {
+    switch self {
+    case .preReceive: "the push"
+    case .preCommit: "the commit"
+    }
+  }
 }
 
 extension Ledger {
@@ -21,7 +29,11 @@ extension Ledger {
     let text = """
       #!/bin/sh
       # \(Self.hookMark)
-      exec \(program.shellQuoted) hook run \(hook.rawValue)
+      \(program.shellQuoted) hook run \(hook.rawValue)
+      code=$?
+      # a program that is gone or was killed has said nothing
+      [ $code -le 70 ] || echo "error: the hook ended with $code before it had judged \(hook.subject): nothing is taken in" >&2
+      exit $code
 
       """
     if let there = try Path.read(file) {

@@ -1,80 +1,96 @@
 internal import Catalogue
-public import Git
-
-/// One reference that a push wants to move, as git tells a `pre-receive` hook.
-public struct PushedReference: Hashable, Sendable {
-  /// The full name.
-  public let name: String
-  /// Where it is; nil where it is new.
-  public let old: ObjectID?
-  /// Where it is to be; nil where it is to go.
-  public let new: ObjectID?
-
-  /// Reads a line: two ids and a name; nil for anything else.
-  public init?(line: String) {
-    let words = line.split(separator: " ", maxSplits: 2).map(String.init)
-    guard words.count == 3, let old = ObjectID(hex: words[0]), let new = ObjectID(hex: words[1]) else { return nil }
-    name = words[2]
-    let nothing = String(repeating: "0", count: 40)
-    (self.old, self.new) = (words[0] == nothing ? nil : old, words[1] == nothing ? nil : new)
-  }
-
-  /// Whether it is a branch: of other references nothing is asked.
-  var isBranch: Bool { name.hasPrefix("refs/heads/") }
-}
-
-/// Why a push is refused.
-public enum PushObjection: Sendable {
-  /// A branch would go.
-  case deletes(String)
-  /// A branch would lose commits that it has; how many.
-  case drops(String, Int)
-  /// A branch would get a commit that the workflow does not allow.
-  case finding(String, AuditFinding)
-}
+package import Git
 
 /// Judges a push before it is taken in: it reads what the push has in quarantine, and writes nothing.
 public struct PushJudge {
+  /// Which repository a push is for.
+  public enum Receiver: Sendable {
+    /// The one that the judge reads.
+    case here
+    /// A remote of it, by its name: what that has is known from its remote-tracking branches.
+    case remote(String)
+  }
+
   private let repository: Repository
   private let environment: Environment
+  private let receiver: Receiver
   private let index: (Ledger) -> (any CatalogueIndex)?
 
   /// The judge of a repository that a hook runs in.
   ///
   /// - Parameter index: What is known of a catalogue beside git; nil: all that a push stands on is read.
   package init(
-    in directory: String, environment: Environment, index: @escaping (Ledger) -> (any CatalogueIndex)? = { _ in nil }
+    in directory: String, environment: Environment, for receiver: Receiver = .here,
+    index: @escaping (Ledger) -> (any CatalogueIndex)? = { _ in nil }
   ) throws {
     repository = try Repository(discoveringFrom: directory, environment: environment)
-    (self.environment, self.index) = (environment, index)
+    (self.environment, self.receiver, self.index) = (environment, receiver, index)
   }
 
-  /// Every reason against the push; none: it may be taken in.
+  /// Every reason against the push, and what is worth telling.
   ///
-  /// Accepted findings are those that the branch acknowledges already: a push can't accept its own.
-  public func objections(to push: [PushedReference]) throws -> [PushObjection] {
-    let tips = try repository.branchTips()
-    return try push.filter(\.isBranch).flatMap { reference -> [PushObjection] in
-      guard let new = reference.new else { return [.deletes(reference.name)] }
-      let lost = try reference.old.map { try dropped(from: $0, to: new) } ?? 0
-      guard lost == 0 else { return [.drops(reference.name, lost)] }
-      return try findings(in: new, since: reference.old, tips).map { .finding(reference.name, $0) }
+  /// What is found in a commit is excused where a branch has that commit already and acknowledges it, or the keeper of the
+  /// repository has let it in; by nothing that the push brings.
+  public func judgement(of push: [PushedReference]) throws -> PushJudgement {
+    let places = try CataloguePlaces(in: repository)
+    let door = try Door(of: repository, tips: tips(), places)
+    var judgement = PushJudgement()
+    judgement.warnings = door.misnamed.map(PushWarning.acceptsNothing)
+    for reference in push {
+      if reference.isReplacement, reference.new != nil { judgement.objections.append(.replaces(reference.name)) }
+      guard try reference.isBranch || repository.leadsToBranch(reference.name) else { continue }
+      try judge(reference, door, places, &judgement)
+    }
+    return judgement
+  }
+
+  /// The commits that the branches of the receiver are at.
+  private func tips() throws -> [ObjectID] {
+    switch receiver {
+    case .here: try repository.tips(below: "refs/heads/")
+    case .remote(let name): try repository.tips(below: "refs/remotes/\(name)/")
     }
   }
 
-  private func findings(in new: ObjectID, since old: ObjectID?, _ tips: [ObjectID]) throws -> [AuditFinding] {
-    let tree = try repository.commit(new).tree
-    // what is no catalogue is not judged
-    guard let folder = try? Ledger.bareRoot(in: repository, tree: tree) else { return [] }
-    let ledger = Ledger(repository, folder: folder, environment: environment)
-    ledger.index = index(ledger)
-    var scope = AuditScope()
-    scope.tip = new.hex
-    scope.known = old.map { [$0] } ?? tips
-    scope.acceptedAt = old
-    var found: [AuditFinding] = []
-    _ = try ledger.audit(scope) { if $0.isOpenError { found.append($0) } }
-    return found
+  private func judge(
+    _ reference: PushedReference, _ door: Door, _ places: CataloguePlaces, _ judgement: inout PushJudgement
+  ) throws {
+    guard let new = reference.new else { return judgement.objections.append(.deletes(reference.name)) }
+    if let old = reference.old {
+      guard repository.contains(old) else { return judgement.objections.append(.dropsUnknown(reference.name)) }
+      let lost = try dropped(from: old, to: new)
+      guard lost == 0 else { return judgement.objections.append(.drops(reference.name, lost)) }
+    }
+    let known = reference.old.map { [$0] } ?? door.tips
+    let (whole, commits) = try repository.commits(upTo: new, butNotFrom: known)
+    var folders = try PushedCatalogues(touchedBy: commits, in: repository, places).folders
+    if folders.isEmpty {
+      // what lies beside a catalogue has a date and a signature too; a branch that has none anywhere is asked nothing
+      let tips = [new] + (reference.old.map { [$0] } ?? [])
+      folders = try tips.compactMap { try places.anyCatalogue(in: repository.header(of: $0).tree) }.first.map { [$0] } ?? []
+    }
+    guard !folders.isEmpty else { return }
+    judgement.objections += try commits.compactMap { try objection(to: $0, reference.name, door) }
+    for folder in folders {
+      let ledger = Ledger(repository, folder: folder, environment: environment)
+      ledger.index = index(ledger)
+      var scope = AuditScope()
+      (scope.commit, scope.known, scope.whole) = (new, known, whole)
+      var found: [AuditFinding] = []
+      _ = try ledger.audit(scope, at: door) { found.append($0) }
+      judgement.objections += found.filter(\.isOpenError).map { .finding(reference.name, $0) }
+      judgement.warnings += found.filter { $0.severity == .warning && $0.acknowledged == nil }
+        .map { .finding(reference.name, $0) }
+    }
+  }
+
+  /// What is to be said of a commit's date, where it is more than a day ahead of the clock and nobody has let it in.
+  private func objection(to commit: ObjectID, _ branch: String, _ door: Door) throws -> PushObjection? {
+    let seconds = try repository.header(of: commit).committerSeconds
+    guard door.isAhead(seconds), !door.accepted.contains(commit), try !door.has(commit) else { return nil }
+    return .ahead(
+      branch, commit: commit, dated: Instant(secondsSince1970: seconds, offsetMinutes: 0),
+      clock: Instant(secondsSince1970: door.now, offsetMinutes: 0))
   }
 
   /// How many commits of a branch the new place would not have.
@@ -82,6 +98,20 @@ public struct PushJudge {
     guard try old != new && !repository.reaches(old, from: new) else { return 0 }
     let kept = try CommitGraph(from: new, in: repository)
     return try CommitGraph(from: old, in: repository).headers.keys.filter { kept.headers[$0] == nil }.count
+  }
+}
+
+extension Repository {
+  /// The commits that a commit has behind it and others have not, parents first, and all of its history, where that was read.
+  fileprivate func commits(upTo tip: ObjectID, butNotFrom known: [ObjectID]) throws -> (
+    whole: CommitGraph?, commits: [ObjectID]
+  ) {
+    if known.count == 1, let graph = try CommitGraph(from: tip, since: known[0], in: self, limit: Ledger.mostSince) {
+      return (nil, Array(graph.order.dropFirst()))
+    }
+    let graph = try CommitGraph(from: tip, in: self, messages: .ofMerges)
+    let had = try graph.reached(from: known, in: self)
+    return (graph, graph.order.filter { !had.contains($0) })
   }
 }
 

@@ -38,7 +38,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger(noIndex: false)
+      let ledger = try catalogue.ledger(for: writing, noIndex: false)
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: the step is judged without the history before it; git fetch --unshallow")
       }

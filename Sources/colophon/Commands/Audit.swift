@@ -31,10 +31,32 @@ extension Colophon {
     @Flag(help: "Read every object's bytes again and compare them with its id.")
     var verify = false
 
-    @OptionGroup var catalogue: CatalogueOptions
+    @Option(name: .customShort("C"), help: ArgumentHelp("The folder to start from.", valueName: "dir"))
+    var directory: String?
+
+    @Option(
+      help: ArgumentHelp(
+        "How the answer is written: \(OutputFormat.names), or acknowledged: the lines for colophon.yaml that accept it.",
+        valueName: "format"))
+    var format: Format = .table
+
+    @Flag(name: [.customShort("q"), .long], help: "Say nothing but the answer.")
+    var quiet = false
+
+    /// How the findings are written: as whatever is listed, or as the lines that accept them.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+      case table, json, jsonl, csv, tsv, yaml, acknowledged
+    }
+
+    private var catalogue: CatalogueOptions {
+      var options = CatalogueOptions()
+      (options.directory, options.quiet) = (directory, quiet)
+      options.format = OutputFormat(rawValue: format.rawValue) ?? .table
+      return options
+    }
 
     func validate() throws {
-      guard !explain || (!sarif && catalogue.format == .table) else {
+      guard !explain || (!sarif && format == .table) else {
         throw ValidationError("--explain is for people, so it goes with no other format")
       }
     }
@@ -46,7 +68,7 @@ extension Colophon {
       var answer = AuditAnswer()
       let bar = ProgressBar(isShown: !catalogue.quiet, of: "commits")
       let streams =
-        !sarif && (explain || catalogue.format == .jsonl || (catalogue.format == .table && !Console.isTerminal(1)))
+        !sarif && format != .acknowledged && (explain || catalogue.format == .jsonl || (catalogue.format == .table && !Console.isTerminal(1)))
       answer.summary = try ledger.audit(scope, progress: bar.show) { finding in
         answer.take(finding)
         guard streams else { return answer.findings.append(finding) }
@@ -56,6 +78,8 @@ extension Colophon {
       bar.clear()
       if sarif {
         try Console().write(SARIFLog(answer.findings, in: ledger.folder).json.pretty)
+      } else if format == .acknowledged {
+        try writeAcknowledged(answer.findings, in: ledger)
       } else if !streams {
         try catalogue.write(
           Table(columns: AuditFinding.columns, rows: answer.findings.map(\.row)), answer.json,
@@ -63,6 +87,23 @@ extension Colophon {
       }
       catalogue.say(answer.text)
       if answer.openErrors > 0 || (strict && answer.others > 0) { throw Failure.Silent(failure: .answerIsNo) }
+    }
+
+    /// Writes the lines by which `colophon.yaml` would accept what is open: errors, with `--strict` whatever was found.
+    private func writeAcknowledged(_ findings: [AuditFinding], in ledger: Ledger) throws {
+      let open = findings.filter { strict ? $0.acknowledged == nil : $0.isOpenError }
+      let person = ledger.person()
+      let lines = open.compactMap { finding in
+        finding.commit.map {
+          AcknowledgedLine(
+            commit: $0, rule: finding.rule, reference: finding.reference, by: person?.name, on: person?.day, why: nil)
+        }
+      }
+      guard !lines.isEmpty else { return }
+      // below those that are there already
+      let header = try ledger.now().bytes(of: Settings.file).map(Acknowledgement.all(in:))?.isEmpty == false
+      try Console().write(
+        (header ? "" : "audit:\n  acknowledged:\n") + lines.map { "    \($0.text)\n".visibleLines }.joined())
     }
 
     private func line(of finding: AuditFinding) -> String {

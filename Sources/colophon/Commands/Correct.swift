@@ -27,7 +27,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger(noIndex: false)
+      let ledger = try catalogue.ledger(for: writing, noIndex: false)
       let written = try ledger.correct(
         FormOption.query(reference, form), event, on: on, note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)

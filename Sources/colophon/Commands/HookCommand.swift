@@ -65,14 +65,29 @@ extension Colophon {
     }
 
     private func pushed() throws -> [String] {
-      var push: [PushedReference] = []
-      while let line = readLine() { if let reference = PushedReference(line: line) { push.append(reference) } }
+      let push = try pushedReferences()
       let judge = try PushJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false) }
-      let objections = try judge.objections(to: push)
-      guard !objections.isEmpty else { return [] }
-      return objections.map(\.text) + [
+      let judgement = try judge.judgement(of: push)
+      for warning in judgement.warnings { Console().report(warning.text.visibleLines + "\n") }
+      guard !judgement.objections.isEmpty else { return [] }
+      return judgement.objections.map(\.text) + [
         "the push is refused whole; how to mend it: colophon audit --explain, after a fetch with --since origin/BRANCH"
       ]
+    }
+
+    /// What git tells the hook on standard input; a line that can't be read is not passed over.
+    private func pushedReferences() throws -> [PushedReference] {
+      var push: [PushedReference] = []
+      while let line = readLine(strippingNewline: false) {
+        guard let reference = PushedReference(line: Array(line.utf8.prefix { $0 != UInt8(ascii: "\n") })) else {
+          throw LedgerError(
+            .surroundings, "the push is refused",
+            why: "git tells the hook “\(line.prefix { $0 != "\n" })”, which is no reference between two ids of SHA-1",
+            mend: "keep the catalogue in a repository made with --object-format=sha1")
+        }
+        push.append(reference)
+      }
+      return push
     }
 
     private static func hook(_ text: String) throws -> Hook { try .argument(text, what: "hook of Colophon") }
@@ -80,12 +95,30 @@ extension Colophon {
 }
 
 extension PushObjection {
-  fileprivate var text: String {
+  var text: String {
     switch self {
     case .deletes(let branch): "error: \(branch) would be deleted"
     case .drops(let branch, let count):
       "error: \(branch) would lose \(count) commit\(count == 1 ? "" : "s"): fetch, merge, and push again"
+    case .dropsUnknown(let branch):
+      "error: \(branch) would lose commits that are not here: fetch, merge, and push again"
+    case .replaces(let name):
+      "error: \(name) would show another object in the place of one: history is not changed so"
+    case .ahead(let branch, let commit, let dated, let clock):
+      "error: \(commit.short) is dated \(dated.rfc3339), more than a day ahead of the clock here, \(clock.rfc3339): make it anew "
+        + "with the date of today, or have it let in by who keeps this repository: git config --add colophon.accept \(commit.hex) "
+        + "[\(branch)]"
     case .finding(let branch, let finding): "\(finding.line) [\(branch)]"
+    }
+  }
+}
+
+extension PushWarning {
+  var text: String {
+    switch self {
+    case .finding(let branch, let finding): "\(finding.line) [\(branch)]"
+    case .acceptsNothing(let value):
+      "warning: colophon.accept is “\(value)”, which is no whole id of a commit, and lets nothing in"
     }
   }
 }

@@ -25,7 +25,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(for: writing)
       let importer = try ImportFiles(mapping: mapping, paths: paths).importer()
       var request = ImportRequest(mapping: importer.name)
       (request.note, request.isDryRun) = (writing.note, writing.isDryRun)

@@ -22,7 +22,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let written = try catalogue.ledger().merge(
+      let written = try catalogue.ledger(for: writing).merge(
         ReferenceQuery(reference), into: ReferenceQuery(into), note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }

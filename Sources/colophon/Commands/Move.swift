@@ -23,7 +23,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(for: writing)
       if let shelving {
         guard references.isEmpty else { throw ValidationError("--shelving moves every work, so none is named") }
         let way: Settings.Shelving = try .argument(shelving, what: "way of shelving")

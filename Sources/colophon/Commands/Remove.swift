@@ -21,7 +21,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let written = try catalogue.ledger().remove(
+      let written = try catalogue.ledger(for: writing).remove(
         ReferenceQuery(reference), reason: reason, note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }

@@ -15,7 +15,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let written = try catalogue.ledger(noIndex: false).save(
+      let written = try catalogue.ledger(for: writing, noIndex: false).save(
         catalogue.references(references), note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }

@@ -31,7 +31,7 @@ extension Colophon {
         + unset.map { FieldAssignment(try FieldPath(parsing: $0), .unset, .absent) }
       let selection = try filter.selection(catalogue.references(references), form: form)
       guard !assignments.isEmpty else { throw ValidationError("no change is given: FIELD=VALUE or --unset FIELD") }
-      let written = try catalogue.ledger().set(
+      let written = try catalogue.ledger(for: writing).set(
         selection, assignments, note: writing.note, isDryRun: writing.isDryRun)
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }

@@ -18,7 +18,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(for: writing)
       let commit = try arguments.first.flatMap { try ledger.isCommit($0) ? $0 : nil }
       let references = commit == nil ? arguments : Array(arguments.dropFirst())
       let written = try ledger.undo(

@@ -33,6 +33,7 @@ struct ImportReport {
     }
     for line in summary { catalogue.say(line) }
     if catalogue.format == .table { catalogue.tellMaintenance(outcome.written) }
+    catalogue.tellClock(outcome.written)
   }
 
   /// What would be written: each record, with what it says or what changes in it.

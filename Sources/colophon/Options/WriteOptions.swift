@@ -16,6 +16,31 @@ struct WriteOptions: ParsableArguments {
 
   @Flag(name: .customLong("dry-run"), help: "Show what would be written, and write nothing.")
   var isDryRun = false
+
+  @Flag(
+    name: .customLong("accept-clock"),
+    help: "Write although the clock is over a day behind the commit before.")
+  var acceptsClock = false
+}
+
+extension CatalogueOptions {
+  /// The catalogue, to be written to.
+  func ledger(for writing: WriteOptions, noIndex: Bool? = nil) throws -> Ledger {
+    let ledger = try noIndex.map(ledger(noIndex:)) ?? ledger()
+    ledger.acceptsClock = writing.acceptsClock
+    return ledger
+  }
+
+  /// Says what is to be done about a commit that is dated before the one that it stands on.
+  func tellClock(_ written: Written) {
+    guard let commit = written.commit, let behind = written.clockBehind else { return }
+    let accepted = AcknowledgedLine(
+      commit: commit, rule: .backdated, reference: nil, by: nil, on: nil,
+      why: "the commit before is dated \(behind.parentDate.rfc3339)")
+    Console().report(
+      ("for the audit, in \(Settings.file) under audit: acknowledged: \(accepted.text)\n"
+        + "for who keeps the shared repository: git config --add colophon.accept \(commit.hex)\n").visibleLines)
+  }
 }
 
 extension CatalogueOptions {
@@ -24,12 +49,14 @@ extension CatalogueOptions {
     switch format {
     case .json, .jsonl, .yaml:
       try write(Table(columns: [], rows: []), written.json, DelimitedText(header: [], rows: []))
+      tellClock(written)
     default:
       if isDryRun {
         try Console().write(Self.visible(written.dryRun))
       } else if let commit = written.commit {
         if !quiet { try Console().write("\(commit.short) \(written.subject)\n".visibleLines) }
         tellMaintenance(written)
+        tellClock(written)
       } else {
         say("nothing to change")
       }

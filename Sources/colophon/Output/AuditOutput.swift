@@ -10,7 +10,11 @@ extension AuditFinding {
       "reference": .text(reference?.description ?? path), "path": .text(path), "message": .string(message),
       "expected": .text(expected),
       "acknowledged": acknowledged.map { known in
-        ["who": .text(known.who), "why": .text(known.why), "when": .text(known.when)]
+        [
+          "who": .text(known.who), "why": .text(known.why), "when": .text(known.when),
+          "commit": .text(acknowledgedBy?.commit.hex), "author": acknowledgedBy.map { ["name": .string($0.author.name), "email": .string($0.author.email)] } ?? .null,
+          "by-the-excused": acknowledgedBy.map { .bool($0.isByTheExcused) } ?? .null,
+        ]
       } ?? .null,
     ]
   }
@@ -40,9 +44,13 @@ extension AuditFinding {
     ]
   }
 
-  /// Who accepted it, and why.
+  /// Who accepted it and why, as it says itself, and who really wrote that.
   private var acceptance: String {
-    acknowledged.map { [$0.who, $0.why].compactMap { $0 }.joined(separator: ": ") } ?? ""
+    guard let acknowledged else { return "" }
+    let said = [acknowledged.who, acknowledged.why].compactMap { $0 }.joined(separator: ": ")
+    guard let origin = acknowledgedBy else { return said }
+    return (said.isEmpty ? "" : said + " ") + "(written by \(origin.author.name) in \(origin.commit.short)"
+      + (origin.isByTheExcused ? ", who made the commit that it excuses)" : ")")
   }
 }
 

@@ -1,5 +1,5 @@
 extension AuditCase {
-  static let defects = steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings
+  static let defects = steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + misplaced
 
   /// Steps that no workflow has.
   private static let steps: [AuditCase] = [

@@ -45,7 +45,7 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Words for the scripts: a day, a commit of all that changed, a commit with trailers, a status.
-  private static let prelude = """
+  static let words = """
     set -e
     at() { export GIT_AUTHOR_DATE="$1T10:00:00+01:00" GIT_COMMITTER_DATE="$1T10:00:00+01:00"; }
     commit() { git add -A; git commit -q --allow-empty -m "$@"; }
@@ -66,12 +66,18 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     git config --global user.signingkey "$PWD/../$1"; git config --global commit.gpgsign true; }
     roles() { printf '%s\n' "$@" > workflows/roles.yaml; commit Roles; }
     forge() { git reset -q --hard $(git cat-file commit HEAD | sed "$1" | git hash-object -t commit -w --stdin); }
-    at 2024-03-01
-    git init -q -b main .
-    commit 'Take in what was kept by hand'
     at 2024-03-02
 
     """
+
+  private static let prelude =
+    words + """
+      at 2024-03-01
+      git init -q -b main .
+      commit 'Take in what was kept by hand'
+      at 2024-03-02
+
+      """
 }
 
 @Suite("The audit of a corpus") struct AuditCorpusTests {

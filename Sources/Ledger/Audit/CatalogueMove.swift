@@ -1,0 +1,91 @@
+internal import Catalogue
+internal import Git
+
+/// That a commit has in one folder the records that a parent has in another, as they were.
+struct CatalogueMove: Hashable, Sendable {
+  /// What it is to the folder that is looked at.
+  enum Kind: Hashable, Sendable {
+    /// Its records are in the other folder now, and go by the same rules.
+    case away
+    /// They are there, and go by other rules.
+    case awayUnderOtherRules
+    /// They were in the other folder before, and went by the same rules.
+    case here
+    /// They were there, and went by other rules.
+    case hereUnderOtherRules
+  }
+
+  let kind: Kind
+  /// The other folder.
+  let folder: String
+
+  /// Whether it says what became of a file, by its path from the catalogue's root.
+  func covers(_ file: String) -> Bool {
+    switch kind {
+    case .away, .awayUnderOtherRules: true
+    case .here: [RecordReference.root, "workflows", Settings.file].contains(file.parts.first)
+    case .hereUnderOtherRules: false
+    }
+  }
+}
+
+extension CataloguePlaces {
+  /// Where the records of a folder went between two trees, or where they came from; nil where neither is so.
+  ///
+  /// - Parameter files: How the two trees differ below the folder.
+  func move(of folder: String, among files: [FileDifference], from old: ObjectID, to new: ObjectID) throws
+    -> CatalogueMove?
+  {
+    if files.contains(where: { $0.after == nil }), let gone = try editions(of: folder, in: old),
+      try editions(of: folder, in: new) == nil
+    {
+      let there = try folders(holding: gone, in: new, butNotIn: old).filter { try isCatalogue($0, in: new) }
+      if let same = try there.first(where: { try haveSameRules(folder, in: old, $0, in: new) }) {
+        return CatalogueMove(kind: .away, folder: same)
+      }
+      return there.first.map { CatalogueMove(kind: .awayUnderOtherRules, folder: $0) }
+    }
+    if files.contains(where: { $0.before == nil }), let come = try editions(of: folder, in: new),
+      try editions(of: folder, in: old) == nil
+    {
+      let there = try folders(holding: come, in: old, butNotIn: new).filter { try isCatalogue($0, in: old) }
+      if let same = try there.first(where: { try haveSameRules($0, in: old, folder, in: new) }) {
+        return CatalogueMove(kind: .here, folder: same)
+      }
+      return there.first.map { CatalogueMove(kind: .hereUnderOtherRules, folder: $0) }
+    }
+    return nil
+  }
+
+  private func editions(of folder: String, in tree: ObjectID) throws -> ObjectID? {
+    try repository.folder(folder.isEmpty ? RecordReference.root : "\(folder)/\(RecordReference.root)", in: tree)
+  }
+
+  private func haveSameRules(_ one: String, in old: ObjectID, _ other: String, in new: ObjectID) throws -> Bool {
+    try ["workflows", Settings.file].allSatisfy { name in
+      let before = try repository.entry(in: old, path: one.isEmpty ? name : "\(one)/\(name)")
+      let after = try repository.entry(in: new, path: other.isEmpty ? name : "\(other)/\(name)")
+      return before?.id == after?.id && before?.mode == after?.mode
+    }
+  }
+
+  /// The folders that have a tree for their `editions/`, and have none in another tree.
+  private func folders(holding editions: ObjectID, in tree: ObjectID, butNotIn other: ObjectID) throws -> [String] {
+    var found: [String] = []
+    var seen: Set<ObjectID> = []
+    var open: [(path: String, tree: ObjectID, other: ObjectID?)] = [("", tree, other)]
+    while let (path, tree, other) = open.popLast() {
+      guard tree != other, seen.insert(tree).inserted else { continue }
+      let twins = try other.map { try repository.entries(ofTree: $0) } ?? []
+      for entry in try repository.entries(ofTree: tree) where entry.mode == .directory {
+        let twin = twins.first { $0.mode == .directory && $0.name.utf8.elementsEqual(entry.name.utf8) }
+        if entry.name == RecordReference.root {
+          if twin == nil, entry.id == editions { found.append(path) }
+        } else {
+          open.append((path.isEmpty ? entry.name : "\(path)/\(entry.name)", entry.id, twin?.id))
+        }
+      }
+    }
+    return found
+  }
+}

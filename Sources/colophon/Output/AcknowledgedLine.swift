@@ -1,0 +1,27 @@
+internal import Catalogue
+internal import Git
+internal import Ledger
+
+/// A line of `audit: acknowledged:` in the settings, by which somebody accepts what was found in a commit.
+struct AcknowledgedLine {
+  let text: String
+
+  /// - Parameters:
+  ///   - person: Who accepts it; nil: to be filled in, as `why` is where it isn't known.
+  init(commit: ObjectID, rule: AuditRule, reference: RecordReference?, by person: String?, on day: Day?, why: String?) {
+    // the whole id: the beginning of one also covers what was made to begin so
+    var fields = [("commit", commit.hex), ("rule", rule.rawValue)]
+    if let reference { fields.append(("reference", reference.description)) }
+    fields += [("who", person ?? ""), ("why", why ?? "")]
+    if let day { fields.append(("when", day.description)) }
+    text = "- {" + fields.map { "\($0): \(Self.quoted($1))" }.joined(separator: ", ") + "}"
+  }
+
+  /// A value as JSON writes it, which YAML reads too; plain where nothing in it could be taken for anything else.
+  private static func quoted(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty && text.utf8.contains { UInt8(ascii: "g")...UInt8(ascii: "z") ~= $0 }
+      && text.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || $0 == UInt8(ascii: "-") }
+    return isPlain ? text : JSONValue.string(text).compact
+  }
+}
