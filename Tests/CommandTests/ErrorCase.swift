@@ -292,6 +292,11 @@ struct ErrorCase {
         "Colophon has waited some seconds. A lock that a killed Colophon left is cleared by itself; one of git's is not."
     ),
     .init(
+      code: 6, title: "The clock is behind the commit before",
+      before: "GIT_COMMITTER_DATE=2034-03-01T10:00:00+01:00 git commit -q --allow-empty -m 'From tomorrow'",
+      command: "colophon set robots/it pages=300",
+      mend: "[What becomes of such a commit](audit.md#at-the-door)."),
+    .init(
       code: 6, title: "Commits are to be signed, and there is no key",
       before: "git config commit.gpgsign true && git config gpg.format ssh",
       command: "colophon set robots/it pages=300",

@@ -49,7 +49,9 @@ import Testing
     expect(
       try await scratch.colophon("-C", bare, "hook", "install"),
       is: Outcome(
-        stderr: "error: no catalogue in <scratch>/bare.git: the top of its HEAD holds neither colophon.yaml nor editions/ with a work.yaml. Try: git config colophon.root FOLDER, or: colophon init --bare\n", code: 4))
+        stderr:
+          "error: no catalogue in <scratch>/bare.git: the top of its HEAD holds neither colophon.yaml nor editions/ with a work.yaml. Try: git config colophon.root FOLDER, or: colophon init --bare\n",
+        code: 4))
     #expect(try await scratch.shell("git push -q ../bare.git main") == Outcome())
     expect(
       try await scratch.colophon("-C", bare, "hook", "install"),

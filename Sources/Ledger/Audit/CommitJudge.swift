@@ -65,7 +65,9 @@ extension Auditor {
     let earliest = own.secondsSince1970.addingReportingOverflow(Door.day)
     guard !earliest.overflow else { return }
     let late = commit.parents.filter { graph.headers[$0].map { $0.committerSeconds > earliest.partialValue } ?? false }
-    guard let parent = try late.first(where: { try !isForgiven($0, earliest.partialValue) }) ?? late.first else { return }
+    guard let parent = try late.first(where: { try !isForgiven($0, earliest.partialValue) }) ?? late.first else {
+      return
+    }
     try tellOf(
       AuditFinding(
         .backdated, try isForgiven(parent, earliest.partialValue) ? .warning : .error, commit: commit.id,

@@ -32,7 +32,8 @@ final class Door {
 
   /// Whether a branch that holds a catalogue has a commit already: what lies beside the catalogues was never looked at.
   func has(_ commit: ObjectID) throws -> Bool {
-    let tips = try tipsWithCatalogue ?? self.tips.filter { try places.anyCatalogue(in: repository.header(of: $0).tree) != nil }
+    let tips =
+      try tipsWithCatalogue ?? self.tips.filter { try places.anyCatalogue(in: repository.header(of: $0).tree) != nil }
     tipsWithCatalogue = tips
     return try tips.contains { try reaches(commit, from: $0) }
   }

@@ -67,7 +67,8 @@ public struct PushJudge {
     if folders.isEmpty {
       // what lies beside a catalogue has a date and a signature too; a branch that has none anywhere is asked nothing
       let tips = [new] + (reference.old.map { [$0] } ?? [])
-      folders = try tips.compactMap { try places.anyCatalogue(in: repository.header(of: $0).tree) }.first.map { [$0] } ?? []
+      folders =
+        try tips.compactMap { try places.anyCatalogue(in: repository.header(of: $0).tree) }.first.map { [$0] } ?? []
     }
     guard !folders.isEmpty else { return }
     judgement.objections += try commits.compactMap { try objection(to: $0, reference.name, door) }

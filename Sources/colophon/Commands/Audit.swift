@@ -68,7 +68,8 @@ extension Colophon {
       var answer = AuditAnswer()
       let bar = ProgressBar(isShown: !catalogue.quiet, of: "commits")
       let streams =
-        !sarif && format != .acknowledged && (explain || catalogue.format == .jsonl || (catalogue.format == .table && !Console.isTerminal(1)))
+        !sarif && format != .acknowledged
+        && (explain || catalogue.format == .jsonl || (catalogue.format == .table && !Console.isTerminal(1)))
       answer.summary = try ledger.audit(scope, progress: bar.show) { finding in
         answer.take(finding)
         guard streams else { return answer.findings.append(finding) }

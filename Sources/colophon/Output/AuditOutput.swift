@@ -12,7 +12,9 @@ extension AuditFinding {
       "acknowledged": acknowledged.map { known in
         [
           "who": .text(known.who), "why": .text(known.why), "when": .text(known.when),
-          "commit": .text(acknowledgedBy?.commit.hex), "author": acknowledgedBy.map { ["name": .string($0.author.name), "email": .string($0.author.email)] } ?? .null,
+          "commit": .text(acknowledgedBy?.commit.hex),
+          "author": acknowledgedBy.map { ["name": .string($0.author.name), "email": .string($0.author.email)] }
+            ?? .null,
           "by-the-excused": acknowledgedBy.map { .bool($0.isByTheExcused) } ?? .null,
         ]
       } ?? .null,

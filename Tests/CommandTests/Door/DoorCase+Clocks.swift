@@ -33,7 +33,8 @@ extension DoorCase {
       title: "a new branch from a commit of 2100 that another has", before: "at 2099-01-01; commit Ahead",
       script: "at 2024-03-05; git checkout -qb topic; to ar published; commit Out", push: "topic", errors: [],
       warnings: ["backdated: <id>"]),
-    DoorCase(title: "a commit of a day before its parent and an hour", script: "at 2024-03-05; commit Now; export GIT_COMMITTER_DATE='2024-03-04T09:00:00+01:00'; commit Before", errors: ["backdated: <id>"]),
+    DoorCase(
+      title: "a commit of a day before its parent and an hour", script: "at 2024-03-05; commit Now; export GIT_COMMITTER_DATE='2024-03-04T09:00:00+01:00'; commit Before", errors: ["backdated: <id>"]),
     DoorCase(
       title: "a replacement of an object", script: "commit Other", push: "main:refs/replace/$(git rev-parse main~1)",
       errors: ["refs/replace/<id> would show another object in the place of one"]),
