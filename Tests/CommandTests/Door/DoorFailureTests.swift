@@ -27,7 +27,8 @@ import Testing
   func unreadable(object: String) async throws {
     let scratch = try await shared()
     // a file that is there, and holds nothing that git wrote
-    let file = "cd ../bare.git; f=objects/$(git rev-parse '\(object)' | sed 's,..,&/,')"
+    try await scratch.shell("cd ../bare.git; echo objects/$(git rev-parse '\(object)' | sed 's,..,&/,') > ../file")
+    let file = "cd ../bare.git; f=$(cat ../file)"
     #expect(try await scratch.shell("\(file); cp $f ../kept && chmod u+w $f && printf garbage > $f") == Outcome())
     try await expectRefused(scratch, "error: git can't do this: ")
     #expect(try await scratch.shell("\(file); cp ../kept $f") == Outcome())
@@ -43,10 +44,10 @@ import Testing
     let spoil = """
       mv "$GIT_OBJECT_DIRECTORY"/pack/*.pack "$GIT_OBJECT_DIRECTORY/pushed"; rm "$GIT_OBJECT_DIRECTORY"/pack/*
       git unpack-objects -q < "$GIT_OBJECT_DIRECTORY/pushed"
-      f="$GIT_OBJECT_DIRECTORY/$(echo OBJECT | sed 's,..,&/,')"; chmod u+w "$f"; printf garbage > "$f"
+      f="$GIT_OBJECT_DIRECTORY/$(echo THIS | sed 's,..,&/,')"; chmod u+w "$f"; printf garbage > "$f"
       """
     let object = try await scratch.id("main~20:editions/robots")
-    try text.replacing("#!/bin/sh\n", with: "#!/bin/sh\n" + spoil.replacing("OBJECT", with: object) + "\n").write(
+    try text.replacing("#!/bin/sh\n", with: "#!/bin/sh\n" + spoil.replacing("THIS", with: object) + "\n").write(
       toFile: hook, atomically: false, encoding: .utf8)
     try await expectRefused(scratch, "error: git can't do this: ")
     try text.write(toFile: hook, atomically: false, encoding: .utf8)
