@@ -17,6 +17,14 @@ final class CataloguePlaces {
     let depth: Int
   }
 
+  /// What is known of folders in the trees of neighbouring commits.
+  private var known: [Place: Bool] = [:]
+
+  private struct Place: Hashable {
+    let folder: String
+    let tree: ObjectID
+  }
+
   init(in repository: Repository) throws {
     self.repository = repository
     named =
@@ -29,6 +37,35 @@ final class CataloguePlaces {
     guard try looksLikeOne(folder, in: tree) else { return false }
     return try folder == named || !folder.outerFolders.contains { try isCatalogue($0, in: tree) }
   }
+
+  /// Whether a folder is a catalogue in a tree and in one that follows on it; of most that is the same, and known of their neighbours.
+  ///
+  /// - Parameter files: How the two differ below the folder.
+  func isCatalogue(_ folder: String, before old: ObjectID?, after new: ObjectID, differingIn files: [FileDifference])
+    throws -> (was: Bool, isNow: Bool)
+  {
+    let (before, after) = (old.map { Place(folder: folder, tree: $0) }, Place(folder: folder, tree: new))
+    guard let before else { return try (false, keep(isCatalogue(folder, in: new), of: [after])) }
+    let isSame =
+      folder.outerFolders.isEmpty
+      && !files.contains { ($0.before == nil || $0.after == nil) && Self.deciding.contains($0.path.parts.last ?? "") }
+    if isSame {
+      let answer = try known[before] ?? known[after] ?? isCatalogue(folder, in: new)
+      return (answer, keep(answer, of: [before, after]))
+    }
+    return try (
+      known[before] ?? keep(isCatalogue(folder, in: before.tree), of: [before]),
+      known[after] ?? keep(isCatalogue(folder, in: new), of: [after])
+    )
+  }
+
+  private func keep(_ answer: Bool, of places: [Place]) -> Bool {
+    for place in places { known[place] = answer }
+    return answer
+  }
+
+  /// The files that make a folder a catalogue.
+  private static let deciding: Set<String> = [Settings.file, "work.yaml"]
 
   /// A catalogue of a tree, wherever in it; nil where there is none.
   func anyCatalogue(in tree: ObjectID) throws -> String? {

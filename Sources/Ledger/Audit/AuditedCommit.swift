@@ -40,15 +40,17 @@ struct AuditedCommit: Sendable {
     parents = graph.headers[id]?.parents ?? []
     let top = folder.isEmpty ? 0 : folder.utf8.count + 1
     let tree = commit.tree
-    let isThere = try places.isCatalogue(folder, in: tree)
     var moves: [(parent: ObjectID, move: CatalogueMove)] = []
-    var wasThere: [Bool] = []
+    var continued: [Bool] = []
     differences = try (parents.isEmpty ? [nil] : parents.map(Optional.some)).map { parent in
       let before = parent.flatMap { graph.headers[$0]?.tree }
-      let was = try before.map { try places.isCatalogue(folder, in: $0) } ?? false
-      wasThere.append(was)
-      guard was || isThere else { return [:] }
-      var files = try repository.differences(from: was ? before : nil, to: isThere ? tree : nil, below: folder)
+      var files = try repository.differences(from: before, to: tree, below: folder)
+      let (was, isNow) = try places.isCatalogue(folder, before: before, after: tree, differingIn: files)
+      continued.append(was && isNow)
+      guard was || isNow else { return [:] }
+      if was != isNow, parent != nil {
+        files = try repository.differences(from: was ? before : nil, to: isNow ? tree : nil, below: folder)
+      }
       if let parent, let before, let move = try places.move(of: folder, among: files, from: before, to: tree) {
         moves.append((parent, move))
         files.removeAll { move.covers(Self.below(top, $0.path)) }
@@ -56,7 +58,7 @@ struct AuditedCommit: Sendable {
       return Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
     }
     self.moves = moves
-    isContinued = isThere && wasThere.first == true
+    isContinued = continued.first == true
     statements = isOurs ? stated.statementsByRecord() : [:]
     var concerned = Set(statements.keys)
     for files in differences {

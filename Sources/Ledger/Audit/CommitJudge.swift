@@ -10,10 +10,10 @@ extension Auditor {
     try RulesJudge(commit: commit, auditor: self).check()
     try judgeDefaultWorkflow(of: commit)
     if commit.parents.count > 1 { try AskedAgain(commit, self)?.check() }
-    for file in commit.newFiles where file.hasPrefix(RecordReference.root + "/") {
+    for file in commit.newFiles where file.parts.first == RecordReference.root {
       try judgeName(of: file, in: commit)
     }
-    guard commit.changedFiles.contains(where: { $0.hasPrefix("workflows/") }) else { return }
+    guard commit.changedFiles.contains(where: { $0.parts.first == "workflows" }) else { return }
     try judgeWorkflows(of: commit)
   }
 
