@@ -9,6 +9,7 @@ extension Ledger {
   ///
   /// - Returns: What was done, for the user to read; nil where nothing was left.
   public func recover() throws -> String? {
+    guard (try? repository.refuseInQuarantine()) != nil else { return nil }
     let directory = repository.gitDirectory
     guard repository.workingDirectory != nil, Pending.isLeft(in: directory) || Path.exists("\(directory)/index.lock")
     else { return nil }

@@ -17,6 +17,7 @@ extension Ledger {
   /// - Returns: the action as it was prepared last, and its commit; nil where there was nothing to write.
   /// - Throws: what `prepare` throws; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a lock that stays.
   func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> (Action, ObjectID?) {
+    try repository.refuseInQuarantine()
     var pause: UInt32 = 5_000
     var last = ""
     for _ in 0..<Self.attempts {
@@ -67,7 +68,7 @@ extension Ledger {
     let made = try makeCommit(of: action, on: head.commit, by: actor)
     WriteStep.objectsWritten.reached(environment)
     let pending = Pending(commit: made.commit, files: made.files)
-    try pending.write(in: repository.gitDirectory, environment)
+    try pending.write(in: repository, environment)
     WriteStep.pendingWritten.reached(environment)
     do {
       try repository.moveHead(from: head, to: made.commit, log: action.message.subject, by: actor.committer)
