@@ -20,15 +20,20 @@ extension Colophon {
   struct HookInstall: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "install",
-      abstract: "Install the hook: pre-receive in a bare repository, pre-commit in a checkout.",
-      discussion: "A push is refused whole where it holds an error, drops commits of a branch or deletes one.")
+      abstract: "Install the hooks: pre-receive in a bare repository, commit-msg and pre-push in a checkout.",
+      discussion:
+        "A push is refused whole where it holds an error, drops commits of a branch or deletes one. A hook that is there already is kept, as NAME.before-colophon, and called first."
+    )
 
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let done = try catalogue.ledger().installHook(running: Self.program)
-      catalogue.say(
-        done.isNew ? "\(done.hook.rawValue) is installed: \(done.file)" : "\(done.hook.rawValue) is there already")
+      for done in try catalogue.ledger().installHooks(running: Self.program) {
+        let kept = done.kept.map { "; the one that was there is called first: \($0)" } ?? ""
+        catalogue.say(
+          done.isNew
+            ? "\(done.hook.rawValue) is installed: \(done.file)\(kept)" : "\(done.hook.rawValue) is there already")
+      }
     }
 
     /// The path of this program, as it was started or as `PATH` leads to it.
@@ -46,17 +51,24 @@ extension Colophon {
     static let configuration = CommandConfiguration(
       commandName: "run", abstract: "What the hooks call.", shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("pre-receive or pre-commit.", valueName: "hook"), transform: Self.hook)
+    @Argument(help: ArgumentHelp("The name of the hook.", valueName: "hook"), transform: Self.hook)
     var hook: Hook
+
+    @Argument(help: ArgumentHelp("What git gives the hook.", valueName: "argument"))
+    var arguments: [String] = []
 
     func run() throws {
       let lines: [String]
       switch hook {
       case .preReceive: lines = try pushed()
-      case .preCommit:
+      case .prePush: lines = try pushed()
+      case .preCommit, .commitMessage:
         let ledger = try Ledger(discoveringFrom: ".", environment: .process)
         ledger.index = LedgerIndex(for: ledger, makes: false)
-        let findings = try ledger.findingsInStaged()
+        let staged = try arguments.first.map {
+          try StagedCommit(messageIn: $0, of: ledger, amends: CommitCommand.amends())
+        }
+        let findings = try ledger.findings(in: staged ?? StagedCommit())
         lines = findings.map { $0.explanation } + (findings.isEmpty ? [] : ["nothing is committed"])
       }
       guard !lines.isEmpty else { return }
