@@ -14,12 +14,13 @@ extension Repository {
   public func refuseUnlessNamed(comingFrom start: String) throws(GitError) {
     guard environment.value("GIT_DIR") == nil else { return }
     let values = try Configuration(environment: environment).values("safe.barerepository")
-    guard let value = values.last else { return }
+    guard let value = values.last, let found = Self.resolved(gitDirectory), Self.isComeUpon(found, from: start) else {
+      return
+    }
     for value in values where value != "explicit" && value != "all" {
       throw GitError(.invalid, "safe.bareRepository is '\(value)', and must be explicit or all")
     }
-    guard value == "explicit", let found = Self.resolved(gitDirectory) else { return }
-    guard Self.isComeUpon(found, from: start) else { return }
+    guard value == "explicit" else { return }
     throw GitError(
       .owner,
       """
