@@ -102,6 +102,7 @@ extension String {
   fileprivate func isBelow(_ folder: String) -> Bool {
     let parts = split(separator: "/").filter { $0 != "." }
     guard !parts.contains("..") else { return false }
-    return hasPrefix("/") && parts.starts(with: folder.split(separator: "/")) && parts.count > folder.split(separator: "/").count
+    return hasPrefix("/") && parts.starts(with: folder.split(separator: "/"))
+      && parts.count > folder.split(separator: "/").count
   }
 }

@@ -60,15 +60,12 @@ extension Colophon {
     func run() throws {
       let lines: [String]
       switch hook {
-      case .preReceive: lines = try pushed()
-      case .prePush: lines = try pushed()
+      case .preReceive: lines = try objections(to: pushedReferences(), for: .here)
+      case .prePush: lines = try objections(to: outgoingReferences(), for: .remote(arguments.first ?? ""))
       case .preCommit, .commitMessage:
-        let ledger = try Ledger(discoveringFrom: ".", environment: .process)
-        ledger.index = LedgerIndex(for: ledger, makes: false)
-        let staged = try arguments.first.map {
-          try StagedCommit(messageIn: $0, of: ledger, amends: CommitCommand.amends())
-        }
-        let findings = try ledger.findings(in: staged ?? StagedCommit())
+        let judge = try StagedJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false) }
+        let file = hook == .commitMessage ? arguments.first : nil
+        let findings = try judge.findings(messageIn: file, amends: file == nil ? false : CommitCommand.amends())
         lines = findings.map { $0.explanation } + (findings.isEmpty ? [] : ["nothing is committed"])
       }
       guard !lines.isEmpty else { return }
@@ -76,9 +73,8 @@ extension Colophon {
       throw Failure.Silent(failure: .answerIsNo)
     }
 
-    private func pushed() throws -> [String] {
-      let push = try pushedReferences()
-      let judge = try PushJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false) }
+    private func objections(to push: [PushedReference], for receiver: PushJudge.Receiver) throws -> [String] {
+      let judge = try PushJudge(in: ".", environment: .process, for: receiver) { LedgerIndex(for: $0, makes: false) }
       let judgement = try judge.judgement(of: push)
       for warning in judgement.warnings { Console().report(warning.text.visibleLines + "\n") }
       guard !judgement.objections.isEmpty else { return [] }
@@ -96,6 +92,25 @@ extension Colophon {
             .surroundings, "the push is refused",
             why: "git tells the hook “\(line.prefix { $0 != "\n" })”, which is no reference between two ids of SHA-1",
             mend: "keep the catalogue in a repository made with --object-format=sha1")
+        }
+        push.append(reference)
+      }
+      return push
+    }
+
+    /// What git tells the hook of a push that sets out: here the name and the id, there the name and the id.
+    private func outgoingReferences() throws -> [PushedReference] {
+      var push: [PushedReference] = []
+      while let line = readLine(strippingNewline: false) {
+        let words = line.utf8.prefix { $0 != UInt8(ascii: "\n") }.split(separator: UInt8(ascii: " "))
+        // what is pushed may be given as any words, (delete) too; the last three are sure
+        guard words.count >= 4, case let last = Array(words.suffix(3)),
+          let reference = PushedReference(
+            line: Array([last[2], last[0], last[1]].joined(separator: [UInt8(ascii: " ")])))
+        else {
+          throw LedgerError(
+            .surroundings, "the push is refused",
+            why: "git tells the hook “\(line.prefix { $0 != "\n" })”, which is no reference between two ids of SHA-1")
         }
         push.append(reference)
       }

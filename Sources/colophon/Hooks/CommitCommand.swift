@@ -51,7 +51,8 @@ enum CommitCommand {
     "-C", "-c", "--git-dir", "--work-tree", "--namespace", "--super-prefix", "--config-env", "--attr-source",
   ]
   private static let longWithValue: Set<String> = [
-    "--message", "--file", "--author", "--date", "--reuse-message", "--reedit-message", "--fixup", "--squash", "--template",
+    "--message", "--file", "--author", "--date", "--reuse-message", "--reedit-message", "--fixup", "--squash",
+    "--template",
     "--cleanup", "--trailer", "--pathspec-from-file",
   ]
 
