@@ -34,6 +34,7 @@ extension Ledger {
     guard let pending else { return nil }
     checkout.removeLeftovers(of: pending.files)
     guard try repository.head().commit == pending.commit else { return nil }
+    defer { try? repository.endMerge(committedAs: pending.commit) }
     let behind = try pending.files.filter { try checkout.isBehind($0) }
     guard !behind.isEmpty else { return nil }
     try checkout.bring(behind)
