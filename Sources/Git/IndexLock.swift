@@ -13,6 +13,7 @@ public struct IndexLock: ~Copyable {
   private let original: String
   private let repository: Repository
   private let file: File
+  private let sharing: Sharing
 
   /// Takes the lock of an index file.
   ///
@@ -27,6 +28,11 @@ public struct IndexLock: ~Copyable {
     let content = "\(owner)\n\(getpid())\n\(Machine.start ?? "")\n"
     let temporary = try File.makeTemporary(index + Self.lockSuffix, content: Array(content.utf8))
     defer { unlink(temporary) }
+    let sharing = try repository.sharing()
+    // as git's own: a colleague must see whose it is
+    guard chmod(temporary, sharing.mode(of: 0o666)) == 0 else {
+      throw GitError(system: errno, "cannot set the mode of \(temporary)")
+    }
     let file = try File(opening: temporary, O_RDONLY)
     // Looking for what the dead left, another may hold the new file for a moment.
     guard try file.tryLock() else { throw GitError(.locked, "\(temporary) is locked by another process") }
@@ -40,6 +46,7 @@ public struct IndexLock: ~Copyable {
     self.original = index
     self.repository = repository
     self.file = file
+    self.sharing = sharing
   }
 
   deinit {
@@ -62,7 +69,7 @@ public struct IndexLock: ~Copyable {
   public func index() throws(GitError) -> Index {
     unlink(copy)
     if let content = try File.content(of: original) {
-      try File(opening: copy, O_WRONLY | O_CREAT | O_EXCL, mode: 0o600).write(content)
+      try File(opening: copy, O_WRONLY | O_CREAT | O_EXCL).write(content)
       try matchTime(of: original, at: copy)
     }
     do {
@@ -84,8 +91,7 @@ public struct IndexLock: ~Copyable {
   ///
   /// - Throws: `.system` when that fails; the index is then what it was.
   public func replaceIndex(with changed: Index) throws(GitError) {
-    try changed.write()
-    if File.status(of: original) != nil { try matchMode(of: original, at: copy) }
+    try sharing.applied(changed.write)
     try File(opening: copy, O_RDONLY).synchronize()
     guard rename(copy, original) == 0 else { throw GitError(system: errno, "cannot replace \(original)") }
   }
@@ -143,14 +149,6 @@ private func matchTime(of original: String, at copy: String) throws(GitError) {
   guard let status = File.status(of: original) else { return }
   guard utimensat(AT_FDCWD, copy, [status.modified, status.modified], 0) == 0 else {
     throw GitError(system: errno, "cannot date \(copy)")
-  }
-}
-
-/// Gives a copy the permissions of the original, which may be shared by a group.
-private func matchMode(of original: String, at copy: String) throws(GitError) {
-  guard let status = File.status(of: original) else { return }
-  guard chmod(copy, status.st_mode & 0o7777) == 0 else {
-    throw GitError(system: errno, "cannot set the mode of \(copy)")
   }
 }
 

@@ -118,7 +118,7 @@ extension ObjectID {
   }
 
   /// The id that a blob of these bytes has, whether it is stored or not.
-  init(ofBlob bytes: [UInt8]) throws(GitError) {
+  public init(ofBlob bytes: [UInt8]) throws(GitError) {
     var id = git_oid()
     let result = bytes.withUnsafeBytes { git_odb_hash(&id, $0.baseAddress, $0.count, GIT_OBJECT_BLOB) }
     try check(result)

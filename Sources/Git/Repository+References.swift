@@ -45,13 +45,16 @@ extension Repository {
   private func moveThroughLibrary(
     _ name: String, from old: ObjectID?, to new: ObjectID, log: String, by identity: Signature
   ) throws(GitError) {
+    try refuseInQuarantine()
     // An all-zero id means "must not exist", and is checked under the lock; without `force` it would be checked before.
     var (target, expected) = (new.raw, old?.raw ?? git_oid())
     let line = String(String.UnicodeScalarView(log.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
     // The log of libgit2 has no line for an empty address.
     let address = identity.email.isEmpty ? "unknown" : identity.email
     try check(git_repository_set_ident(handle.pointer, identity.name, address))
-    try check(git_reference_create_matching(nil, handle.pointer, name, &target, 1, &expected, line))
+    try writingReference(name) { () throws(GitError) in
+      try check(git_reference_create_matching(nil, handle.pointer, name, &target, 1, &expected, line))
+    }
   }
 
   /// Where a reference leads that is not symbolic; nil where there is none.

@@ -18,12 +18,4 @@ extension Repository {
     try check(git_index_write_tree_to(&tree, index.handle.pointer, handle.pointer))
     return ObjectID(tree)
   }
-
-  /// The commits that a merge in progress would have as further parents.
-  public func mergeHeads() throws(GitError) -> [ObjectID] {
-    let content = try File.content(of: gitDirectory + "/MERGE_HEAD") ?? []
-    return content.split(separator: UInt8(ascii: "\n")).compactMap {
-      ObjectID(hex: String(decoding: $0, as: UTF8.self))
-    }
-  }
 }

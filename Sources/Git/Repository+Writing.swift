@@ -10,10 +10,12 @@ extension Repository {
   /// Writes a blob; one that exists already is not written again.
   public func writeBlob(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
     var id = git_oid()
-    let result = bytes.withUnsafeBytes {
-      git_odb_write(&id, database.pointer, $0.baseAddress, $0.count, GIT_OBJECT_BLOB)
+    try writingObjects { () throws(GitError) in
+      let result = bytes.withUnsafeBytes {
+        git_odb_write(&id, database.pointer, $0.baseAddress, $0.count, GIT_OBJECT_BLOB)
+      }
+      try check(result)
     }
-    try check(result)
     return ObjectID(id)
   }
 
@@ -46,11 +48,13 @@ extension Repository {
       return update
     }
     var made = git_oid()
-    if var raw = base?.raw {
-      let tree = try Handle(freedBy: git_tree_free) { git_tree_lookup(&$0, handle.pointer, &raw) }
-      try check(git_tree_create_updated(&made, handle.pointer, tree.pointer, updates.count, updates))
-    } else {
-      try check(git_tree_create_updated(&made, handle.pointer, nil, updates.count, updates))
+    try writingObjects { () throws(GitError) in
+      if var raw = base?.raw {
+        let tree = try Handle(freedBy: git_tree_free) { git_tree_lookup(&$0, handle.pointer, &raw) }
+        try check(git_tree_create_updated(&made, handle.pointer, tree.pointer, updates.count, updates))
+      } else {
+        try check(git_tree_create_updated(&made, handle.pointer, nil, updates.count, updates))
+      }
     }
     return ObjectID(made)
   }
@@ -68,12 +72,14 @@ extension Repository {
     var (id, treeID) = (git_oid(), tree.raw)
     try author.withRaw { (author) throws(GitError) in
       try committer.withRaw { (committer) throws(GitError) in
-        let result = raw.withUnsafeBufferPointer { parents in
-          var pointers = parents.indices.map { parents.baseAddress?.advanced(by: $0) }
-          return git_commit_create_from_ids(
-            &id, handle.pointer, nil, author, committer, nil, text, &treeID, pointers.count, &pointers)
+        try writingObjects { () throws(GitError) in
+          let result = raw.withUnsafeBufferPointer { parents in
+            var pointers = parents.indices.map { parents.baseAddress?.advanced(by: $0) }
+            return git_commit_create_from_ids(
+              &id, handle.pointer, nil, author, committer, nil, text, &treeID, pointers.count, &pointers)
+          }
+          try check(result)
         }
-        try check(result)
       }
     }
     return ObjectID(id)
@@ -92,7 +98,9 @@ extension Repository {
 
   private func writeEmptyTree() throws(GitError) -> ObjectID {
     var made = git_oid()
-    try check(git_odb_write(&made, database.pointer, "", 0, GIT_OBJECT_TREE))
+    try writingObjects { () throws(GitError) in
+      try check(git_odb_write(&made, database.pointer, "", 0, GIT_OBJECT_TREE))
+    }
     return ObjectID(made)
   }
 }

@@ -43,6 +43,7 @@ public final class Repository {
     var flags: UInt32 = 0
     if environment.isSet("GIT_DISCOVERY_ACROSS_FILESYSTEM") { flags |= GIT_REPOSITORY_OPEN_CROSS_FS.rawValue }
     try self.init(opening: path, flags, ceilings: environment["GIT_CEILING_DIRECTORIES"], environment: environment)
+    try refuseUnlessNamed(comingFrom: path)
   }
 
   /// Opens the repository at `path`, which is its work tree, its `.git` or the bare repository itself.

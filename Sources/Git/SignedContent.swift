@@ -73,10 +73,12 @@ extension Repository {
       throw GitError(.invalid, "the signature of a commit is empty, or holds a NUL")
     }
     var made = git_oid()
-    try check(
-      git_commit_create_with_signature(
-        &made, handle.pointer, String(decoding: content, as: UTF8.self), String(decoding: signature, as: UTF8.self),
-        "gpgsig"))
+    try writingObjects { () throws(GitError) in
+      try check(
+        git_commit_create_with_signature(
+          &made, handle.pointer, String(decoding: content, as: UTF8.self), String(decoding: signature, as: UTF8.self),
+          "gpgsig"))
+    }
     return ObjectID(made)
   }
 

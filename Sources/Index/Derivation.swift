@@ -18,7 +18,7 @@ struct Derivation {
   ///   - patience: How long others are waited for, in milliseconds.
   /// - Returns: false where another process makes it, or one that reads the old doesn't let go of it.
   func make(for commit: ObjectID, withPassages: Bool, patience: Int) throws -> Bool {
-    guard place.makeFolder(), let building = FileLock(place.buildLock, isShared: false, patience: patience) else {
+    guard place.makeFolder(), let building = place.hold(place.buildLock, isShared: false, patience: patience) else {
       return false
     }
     defer { withExtendedLifetime(building) {} }
@@ -26,7 +26,7 @@ struct Derivation {
     ledger.repository.readDirectly(from: ledger.repository.packs())
     let changed = try changes(from: nil, to: commit)
     var isDone = false
-    let made = try IndexDatabase(making: place.new)
+    let made = try IndexDatabase(makingNewAt: place)
     defer { if !isDone { place.removeNew() } }
     var done = 0
     var reached: [FoundCommit]?
@@ -55,7 +55,7 @@ struct Derivation {
     }
     try made.finish()
     WriteStep.indexMade.reached(ledger.environment)
-    guard let alone = FileLock(place.lock, isShared: false, patience: patience) else { return false }
+    guard let alone = place.hold(place.lock, isShared: false, patience: patience) else { return false }
     defer { withExtendedLifetime(alone) {} }
     isDone = place.replace()
     return isDone

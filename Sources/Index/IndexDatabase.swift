@@ -39,7 +39,7 @@ final class IndexDatabase {
   ///
   /// - Throws: `Unusable`, or `DatabaseError` where it can't be opened now.
   init(at place: IndexPlace) throws {
-    guard let lock = FileLock(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+    guard let lock = place.hold(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     self.lock = lock
     do {
       queue = try DatabaseQueue(path: place.path, configuration: Self.configuration())
@@ -57,14 +57,12 @@ final class IndexDatabase {
   }
 
   /// Makes an empty one in a new file, that nobody else sees yet.
-  init(making path: String) throws {
+  init(makingNewAt place: IndexPlace) throws {
     lock = nil
-    unlink(path)
-    // before anything is in it: a file that SQLite makes may be read by all
-    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
-    close(file)
-    queue = try DatabaseQueue(path: path, configuration: Self.configuration())
+    place.removeNew()
+    // before anything is in it: a file that SQLite makes may be read by all; what it makes beside has the mode of this one
+    guard place.makeNew() else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
+    queue = try DatabaseQueue(path: place.new, configuration: Self.configuration())
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
       try db.execute(sql: Self.schema)

@@ -9,16 +9,19 @@ internal import Ledger
 
 /// Where the index of a catalogue lies: in the git directory that all work trees share, else in the user's cache.
 struct IndexPlace {
-  /// The folder; nobody else may look into it.
+  /// The folder; nobody else may look into it, unless the repository is shared.
   let folder: String
+  private let sharing: Sharing
   /// The database.
   let path: String
 
   /// - Returns: nil where the git directory can't be written to and there is no cache either.
   init?(of ledger: Ledger) {
     let common = ledger.repository.commonDirectory
-    guard let folder = Self.folder(in: common) ?? Self.cache(of: common, ledger.environment) else { return nil }
+    let own = Self.folder(in: common)
+    guard let folder = own ?? Self.cache(of: common, ledger.environment) else { return nil }
     self.folder = folder
+    sharing = own == nil ? .none : (try? ledger.repository.sharing()) ?? .none
     let name = ledger.folder.isEmpty ? "index" : "index-\(Self.hash(of: ledger.folder))"
     path = "\(folder)/\(name).sqlite"
   }
@@ -62,9 +65,34 @@ struct IndexPlace {
     var made = ""
     for part in folder.split(separator: "/") {
       made += "/\(part)"
-      guard access(made, F_OK) == 0 || mkdir(made, 0o700) == 0 || errno == EEXIST else { return false }
+      guard access(made, F_OK) == 0 || mkdir(made, mode(of: 0o777)) == 0 || errno == EEXIST else { return false }
     }
+    share(folder)
     return true
+  }
+
+  /// The mode that something here is made with: nobody else's business, unless the repository is shared.
+  private func mode(of shared: mode_t) -> mode_t { sharing.isOn ? shared : shared & 0o700 }
+
+  /// Gives a file or the folder the mode that git would give it; what a colleague has made is left as he made it.
+  private func share(_ path: String) { try? sharing.adjust(path) }
+
+  /// Makes an empty file that nobody but those may read who may read the repository.
+  ///
+  /// - Returns: Whether it could be made.
+  func makeNew() -> Bool {
+    let file = open(new, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode(of: 0o666))
+    guard file >= 0 else { return false }
+    close(file)
+    share(new)
+    return true
+  }
+
+  /// Holds a lock that many may share.
+  func hold(_ lock: String, isShared: Bool, patience: Int = 0) -> FileLock? {
+    let held = FileLock(lock, isShared: isShared, mode: mode(of: 0o666), patience: patience)
+    for path in [lock, path] { share(path) }
+    return held
   }
 
   private static func folder(in common: String) -> String? {
@@ -98,10 +126,11 @@ final class FileLock {
 
   /// - Parameters:
   ///   - isShared: Whether others may hold it too.
+  ///   - mode: The mode of the file, where it is made.
   ///   - patience: How long it is waited for, in milliseconds.
   /// - Returns: nil where another one has it, or the file can't be made.
-  init?(_ path: String, isShared: Bool, patience: Int = 0) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+  init?(_ path: String, isShared: Bool, mode: mode_t, patience: Int) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode)
     guard descriptor >= 0 else { return nil }
     let operation = (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB
     for waited in 0...(patience / 10) {

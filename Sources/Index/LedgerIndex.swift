@@ -59,7 +59,7 @@ public final class LedgerIndex: CatalogueIndex {
   /// Takes a damaged file away, so that the next one who asks makes another; unless somebody still reads it.
   private func discard() {
     (records, passages, standing, standingPassages) = (nil, nil, nil, nil)
-    guard let place, let alone = FileLock(place.lock, isShared: false) else { return }
+    guard let place, let alone = place.hold(place.lock, isShared: false) else { return }
     withExtendedLifetime(alone) { place.remove() }
   }
 }

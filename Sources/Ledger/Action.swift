@@ -28,6 +28,8 @@ struct Action {
   var message: CommitMessage
   /// Whether the files of a checkout hold the new bytes already, as they do for `save`.
   var isFromCheckout = false
+  /// The merge that it concludes.
+  var merging: MergeUnderway?
   /// The pack in which some of the blobs are, to be finished with the rest; nil: it is made where it pays.
   var pack: PackWriter?
 }

@@ -21,6 +21,8 @@ public struct CommitMessage: Hashable, Sendable {
     public var mergedInto: RecordReference?
     /// Whether it was removed.
     public var isRemoved = false
+    /// The state that a merge keeps of it, where several sides had moved it.
+    public var keeps: String?
 
     /// A record that is named, and nothing more.
     public init(_ reference: RecordReference) { self.reference = reference }
@@ -42,6 +44,8 @@ public struct CommitMessage: Hashable, Sendable {
   public var corrects: ObjectID?
   /// Whether it is about the catalogue's settings: it may name no record.
   public var isOfSettings = false
+  /// Whether it concludes a merge: it names no record where nothing is the merge's own.
+  public var isOfMerge = false
   /// The name of the mapping by which an import made or changed the records.
   public var imports: String?
 
@@ -71,6 +75,7 @@ public struct CommitMessage: Hashable, Sendable {
     if let corrects { pairs.append(("Corrects", corrects.hex)) }
     if let imports { pairs.append((Self.importTrailer, imports)) }
     // counted, a commit that names none is one of ours all the same
+    if statements.isEmpty, isOfMerge { return [] }
     if statements.isEmpty, isOfSettings { return pairs + [("Editions", "0")] }
     let count = statements.count + counted
     guard count > 1 else {
@@ -107,7 +112,7 @@ public struct CommitMessage: Hashable, Sendable {
     [(statement.reference.trailer, statement.reference.description)]
       + [
         ("Moved-From", statement.movedFrom?.path), ("Merged-Into", statement.mergedInto?.path),
-        ("Removed", statement.isRemoved ? "yes" : nil),
+        ("Removed", statement.isRemoved ? "yes" : nil), ("Keeps", statement.keeps),
       ].compactMap { key, value in value.map { (key, $0) } }
   }
 
@@ -132,8 +137,8 @@ public struct CommitMessage: Hashable, Sendable {
 }
 
 extension CommitMessage.Statement {
-  /// Whether it says where a record is now, or that it is gone.
-  var isOfWhereabouts: Bool { movedFrom != nil || mergedInto != nil || isRemoved }
+  /// Whether it says where a record is now, that it is gone, or what a merge keeps of it.
+  var isOfWhereabouts: Bool { movedFrom != nil || mergedInto != nil || isRemoved || keeps != nil }
 }
 
 extension StringProtocol {

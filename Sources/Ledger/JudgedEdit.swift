@@ -21,8 +21,12 @@ struct JudgedEdit {
 
 extension Ledger {
   /// What is saved of an edit: the record, with what its steps set where the editor left it out.
-  func judged(_ edit: Edited, _ history: [Event], _ actor: Actor, in snapshot: Snapshot) throws -> JudgedEdit {
-    try refuseNewErrors(edit)
+  ///
+  /// - Parameter others: Other versions whose errors are not the edit's fault.
+  func judged(
+    _ edit: Edited, _ history: [Event], _ actor: Actor, in snapshot: Snapshot, orWrongIn others: [Record] = []
+  ) throws -> JudgedEdit {
+    try refuseNewErrors(edit, orWrongIn: others)
     var judged = JudgedEdit(record: edit.after)
     let plain = JudgedEdit.Part(statement: .init(edit.reference))
     guard edit.reference.kind == .edition else { return JudgedEdit(record: edit.after, parts: [plain]) }
@@ -113,8 +117,9 @@ extension Ledger {
   }
 
   /// Refuses values that the edit made invalid; what was wrong before is not its fault.
-  private func refuseNewErrors(_ edit: Edited) throws {
-    let old = Set((edit.before.map(RecordCheck.problems) ?? []).filter { $0.severity == .error }.map(\.message))
+  private func refuseNewErrors(_ edit: Edited, orWrongIn others: [Record]) throws {
+    let earlier = (edit.before.map { [$0] } ?? []) + others
+    let old = Set(earlier.flatMap { RecordCheck.problems(in: $0) }.filter { $0.severity == .error }.map(\.message))
     let new = RecordCheck.problems(in: edit.after).filter { $0.severity == .error && !old.contains($0.message) }
     guard let first = new.first else { return }
     throw LedgerError(

@@ -91,7 +91,11 @@ extension Ledger {
   }
 
   private static func repository(at directory: String, _ environment: Environment) throws(GitError) -> Repository? {
-    do throws(GitError) { return try Repository(at: directory, environment: environment) } catch {
+    do throws(GitError) {
+      let found = try Repository(at: directory, environment: environment)
+      try found.refuseUnlessNamed(comingFrom: directory)
+      return found
+    } catch {
       if error.code == .notFound { return nil }
       throw error
     }

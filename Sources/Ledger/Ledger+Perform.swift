@@ -160,7 +160,7 @@ extension Written {
 extension Action {
   /// Whether there is nothing to write; a step is an event even where it changes no file.
   var isEmpty: Bool {
-    changes.isEmpty && message.undoes == nil && message.corrects == nil
+    changes.isEmpty && merging == nil && message.undoes == nil && message.corrects == nil
       && !message.statements.contains { $0.transition != nil }
   }
 }

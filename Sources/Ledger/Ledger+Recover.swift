@@ -9,6 +9,7 @@ extension Ledger {
   ///
   /// - Returns: What was done, for the user to read; nil where nothing was left.
   public func recover() throws -> String? {
+    guard (try? repository.refuseInQuarantine()) != nil else { return nil }
     let directory = repository.gitDirectory
     guard repository.workingDirectory != nil, Pending.isLeft(in: directory) || Path.exists("\(directory)/index.lock")
     else { return nil }
@@ -33,6 +34,7 @@ extension Ledger {
     guard let pending else { return nil }
     checkout.removeLeftovers(of: pending.files)
     guard try repository.head().commit == pending.commit else { return nil }
+    defer { try? repository.endMerge(committedAs: pending.commit) }
     let behind = try checkout.behind(of: pending.files)
     guard !behind.isEmpty else { return nil }
     try checkout.bring(behind)

@@ -6,15 +6,33 @@ internal import Git
 extension Ledger {
   /// Commits edits that were made by hand, judged as any other change.
   ///
-  /// - Parameter queries: The records; none: all that were edited.
+  /// Where git has begun a merge, its commit is made: with all its parents, of all that is staged.
+  ///
+  /// - Parameters:
+  ///   - queries: The records; none: all that were edited. A merge is concluded whole.
+  ///   - kept: What a merge keeps where several sides had moved it.
   /// - Throws: `LedgerError.refused` for a step the workflow doesn't allow, `.answerIsNo` for a file that is no record,
-  ///   `.usage` for an invalid value.
-  public func save(_ queries: [ReferenceQuery], note: String? = nil, isDryRun: Bool = false) throws -> Written {
+  ///   `.usage` for an invalid value; `UndecidedMerge` where somebody must say what a merge keeps.
+  public func save(
+    _ queries: [ReferenceQuery], keeping kept: [KeptState] = [], note: String? = nil, isDryRun: Bool = false
+  ) throws -> Written {
     let actor = try actor()
     guard let top = repository.workingDirectory else {
       throw LedgerError(.usage, "there is nothing to save in a bare repository", why: "it has no files to edit")
     }
     return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+      try refusePicking()
+      if let merge = try MergeUnderway(in: repository) {
+        guard queries.isEmpty else {
+          throw LedgerError(
+            .usage, "a merge is concluded whole", why: "git has begun one, and its commit has all that is staged",
+            mend: "colophon save, without references")
+        }
+        return try concluding(merge, keeping: kept, note: note, by: actor, in: snapshot)
+      }
+      guard kept.isEmpty else {
+        throw LedgerError(.usage, "nothing is kept or removed so", why: "git has begun no merge here")
+      }
       var written: [Written.Changed] = []
       let chosen = try chosenEdits(queries)
       let histories = try histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
@@ -73,15 +91,18 @@ extension Ledger {
     }
   }
 
+  /// The error for a file that somebody took away without a word.
+  static func goneByHand(_ reference: RecordReference, at path: String) -> LedgerError {
+    LedgerError(
+      .refused, "\(reference) is not saved", at: path, why: "its file is gone, and a removal needs a reason of its own",
+      mend: "git checkout -- \(path), then: colophon remove \(reference) --reason TEXT")
+  }
+
   private func edit(of reference: RecordReference, below top: String, in snapshot: Snapshot) throws -> Edited {
     let path = path(reference.file)
     let before = try snapshot.contains(reference) ? snapshot.record(reference) : nil
     guard Path.mode("\(top)/\(path)") != nil else {
-      throw LedgerError(
-        .refused, "\(reference) is not saved", at: path,
-        why: "its file is gone, and a removal needs a reason of its own",
-        mend: "git checkout -- \(path), then: colophon remove \(reference) --reason TEXT"
-      )
+      throw Self.goneByHand(reference, at: path)
     }
     guard let bytes = try Checkout.bytes(inWorkTree: path, of: repository) else {
       throw LedgerError(.conflict, "\(path) can't be read", at: path)

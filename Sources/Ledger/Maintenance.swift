@@ -12,6 +12,7 @@ public struct Maintenance: Sendable {
   public let advice: String
   /// A file whose time says when somebody was last told.
   private let mark: String
+  private let sharing: Sharing
 
   /// How long nobody is told again, in seconds.
   private static let pause = 86_400
@@ -24,12 +25,12 @@ public struct Maintenance: Sendable {
     case .packs(let count): reason = "there are \(count) packs"
     case nil: return nil
     }
-    mark = repository.commonDirectory + "/colophon-maintenance"
+    (mark, sharing) = try (repository.commonDirectory + "/colophon-maintenance", repository.sharing())
     var status = stat()
     if stat(mark, &status) == 0, time(nil) - Int(status.st_mtim.tv_sec) < Self.pause { return nil }
     advice = "git maintenance is due, \(reason): git -C \(repository.top.shellQuoted) maintenance run --auto"
   }
 
   /// Notes that somebody was told now; where that can't be noted, he is told again.
-  public func wasTold() { try? Path.replace(mark, with: [], isExecutable: false) }
+  public func wasTold() { try? Path.replace(mark, with: [], isExecutable: false, sharing: sharing) }
 }

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Git
 
 #if canImport(Glibc)
   internal import Glibc
@@ -127,9 +128,11 @@ enum Path {
 
   /// Puts a file in place whole: written beside it, then renamed.
   ///
-  /// - Parameter whenBeside: Called between the two.
+  /// - Parameters:
+  ///   - sharing: Who else may use it, for a file of the git directory.
+  ///   - whenBeside: Called between the two.
   static func replace(
-    _ path: String, with bytes: [UInt8], isExecutable: Bool, whenBeside: () -> Void = {}
+    _ path: String, with bytes: [UInt8], isExecutable: Bool, sharing: Sharing = .none, whenBeside: () -> Void = {}
   ) throws {
     let beside = beside(path)
     let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, isExecutable ? 0o777 : 0o666)
@@ -137,6 +140,7 @@ enum Path {
     do {
       try write(bytes, to: file, path)
       guard close(file) == 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
+      try sharing.adjust(beside)
       whenBeside()
       guard rename(beside, path) == 0 else {
         throw LedgerError(.surroundings, "\(path) can't be written", why: reason())

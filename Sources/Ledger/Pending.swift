@@ -40,12 +40,15 @@ struct Pending: Hashable {
   /// Whether anything was left behind; costs one look at the directory.
   static func isLeft(in gitDirectory: String) -> Bool { Path.exists("\(gitDirectory)/\(name)") }
 
-  func write(in gitDirectory: String, _ environment: Environment) throws {
+  func write(in repository: Repository, _ environment: Environment) throws {
     let lines = files.map {
       "\($0.before?.hex ?? Self.none) \($0.after?.hex ?? Self.none) \($0.isExecutable ? "x" : "f") \($0.path)"
     }
     let text = ([commit.hex] + lines + ["end"]).joined(separator: "\n") + "\n"
-    try Path.replace("\(gitDirectory)/\(Self.name)", with: Array(text.utf8), isExecutable: false) {
+    try Path.replace(
+      "\(repository.gitDirectory)/\(Self.name)", with: Array(text.utf8), isExecutable: false,
+      sharing: repository.sharing()
+    ) {
       WriteStep.pendingBeside.reached(environment)
     }
   }

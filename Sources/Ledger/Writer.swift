@@ -17,6 +17,7 @@ extension Ledger {
   /// - Returns: the action as it was prepared last, and its commit; nil where there was nothing to write.
   /// - Throws: what `prepare` throws; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a lock that stays.
   func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> (Action, ObjectID?) {
+    try repository.refuseInQuarantine()
     let patience = Self.patience(environment)
     let turn = Turn(in: repository.gitDirectory, patience: min(Turn.patience, patience))
     return try withExtendedLifetime(turn) {
@@ -87,7 +88,7 @@ extension Ledger {
     let made = try makeCommit(of: action, on: head.commit, by: actor)
     WriteStep.objectsWritten.reached(environment)
     let pending = Pending(commit: made.commit, files: made.files)
-    try pending.write(in: repository.gitDirectory, environment)
+    try pending.write(in: repository, environment)
     WriteStep.pendingWritten.reached(environment)
     do { try move(head, to: made.commit, action, by: actor) } catch {
       try? Pending.remove(in: repository.gitDirectory)
@@ -101,7 +102,10 @@ extension Ledger {
         standing: made.commit, "its files are not yet all in place", why: Self.reason(error),
         mend: "mend that; the next colophon command brings them along")
     }
-    do { try Pending.remove(in: repository.gitDirectory) } catch {
+    do {
+      if action.merging != nil { try repository.endMerge(committedAs: made.commit) }
+      try Pending.remove(in: repository.gitDirectory)
+    } catch {
       throw LedgerError(
         standing: made.commit, "and its files are in place, but what was noted for the case of a kill is still there",
         why: "\(Pending.path(in: repository.gitDirectory)): \(Self.reason(error))",
@@ -185,13 +189,18 @@ extension Ledger {
     }
   }
 
-  private func makeCommit(of action: Action, on parent: ObjectID?, by actor: Actor) throws -> (
+  /// Writes the objects of an action.
+  ///
+  /// - Parameter isTrial: Whether they are only to be looked at, in memory: then there is no pack.
+  func makeCommit(of action: Action, on parent: ObjectID?, by actor: Actor, isTrial: Bool = false) throws -> (
     commit: ObjectID, files: [Pending.File]
   ) {
-    let base = try parent.map { try repository.commit($0).tree }
+    let base =
+      try action.merging.map { _ in try repository.writeTreeWithoutConflicts() }
+      ?? parent.map { try repository.commit($0).tree }
     let paths = base.map { TreePaths(below: $0, in: repository, keepsAll: true) }
     let replaced = try action.changes.map { try replaceable(path($0.file), in: paths) }
-    let pack = try action.pack ?? (action.changes.count > Self.mostLoose ? PackWriter(in: repository) : nil)
+    let pack = try action.pack ?? (action.changes.count > Self.mostLoose && !isTrial ? PackWriter(in: repository) : nil)
     let blobs = try writeBlobs(of: action, into: pack)
     // a bare repository has no files to bring along
     let isBare = repository.workingDirectory == nil
@@ -208,9 +217,12 @@ extension Ledger {
         Pending.File(
           path: path, before: before?.id, after: after, isExecutable: after != nil && mode == .executable))
     }
+    if !isBare, let merge = action.merging {
+      files += merge.gone.map { Pending.File(path: $0, before: nil, after: nil, isExecutable: false) }
+    }
     // an event that changes no file keeps its parent's tree
     let tree = try changes.isEmpty ? base ?? .emptyTree : writeTree(from: base, paths, changes, into: pack)
-    let (parents, message) = (parent.map { [$0] } ?? [], action.message.text)
+    let (parents, message) = (action.merging?.parents ?? parent.map { [$0] } ?? [], action.message.text)
     guard case .signer(let signer) = actor.proof else {
       let commit = try repository.writeCommit(
         tree: tree, parents: parents, author: actor.author, committer: actor.committer, message: message)

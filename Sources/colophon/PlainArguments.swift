@@ -166,6 +166,7 @@ extension Colophon.Save {
     var rest = arguments
     self.init()
     writing = WriteOptions(taking: &rest)
+    (keep, removed) = ([], [])
     guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
     (catalogue, references) = (options, values)
   }

@@ -73,11 +73,12 @@ import Testing
     #expect(try await scratch.git("for-each-ref", "--format=%(refname)", in: bare).stdout == "refs/heads/desk\nrefs/heads/main\n")
   }
 
-  @Test("a commit of what is staged is refused before it is made, and nothing is written") func preCommit() async throws {
+  @Test("a commit of what is staged is refused before it is made, and nothing is written") func staged() async throws {
     let scratch = try await AuditCase("", "true").made()
     expect(
       try await scratch.colophon("hook", "install"),
-      is: Outcome(stderr: "pre-commit is installed: <scratch>/books/.git/hooks/pre-commit\n"))
+      is: Outcome(
+        stderr: "commit-msg is installed: <scratch>/books/.git/hooks/commit-msg\npre-push is installed: <scratch>/books/.git/hooks/pre-push\n"))
     let objects = try await scratch.shell("git count-objects").stdout
     let refused = try await scratch.shell("sed -i 's/^status: .*/status: published/' editions/robots/es.yaml && git commit -qam Jump")
     #expect(refused.code == 1)
@@ -93,11 +94,6 @@ import Testing
     #expect(objects.hasSuffix(" kilobytes\n"))
     #expect(try await scratch.shell("git checkout -q HEAD -- . && sed -i 's/^status: .*/status: published/' editions/robots/ar.yaml && git commit -qam Ar") == Outcome())
     #expect(try await scratch.shell("echo x > other && git add other && git commit -qm Other") == Outcome())
-    expect(
-      try await scratch.shell("echo echo mine > .git/hooks/pre-commit"), is: Outcome())
-    #expect(try await scratch.colophon("hook", "install").code == 5)
-    try await scratch.git("config", "core.hooksPath", "/etc/hooks")
-    #expect(try await scratch.colophon("hook", "install").code == 5)
   }
 }
 

@@ -17,6 +17,7 @@ public final class PackWriter {
   /// The name of the pack until it is whole.
   private let path: String
   private let file: File
+  private let sharing: Sharing
   private let level: Int
   private let deflater: Deflater
   /// What is not in the file yet.
@@ -33,9 +34,11 @@ public final class PackWriter {
   ///
   /// - Throws: `.system` where its folder can't be written to.
   public init(in repository: Repository) throws(GitError) {
+    try repository.refuseInQuarantine()
     self.repository = repository
     folder = repository.commonDirectory + "/objects/pack"
-    mkdir(folder, 0o777)
+    sharing = try repository.sharing()
+    if mkdir(folder, 0o777) == 0 { try sharing.adjust(folder) }
     level = try repository.packCompression()
     deflater = try Deflater(level: level)
     path = try File.makeTemporary(folder + "/tmp_pack_", content: [])
@@ -105,7 +108,7 @@ public final class PackWriter {
       try File(opening: index, O_RDONLY).synchronize()
       // git looks for packs by their indexes: the index comes last
       for (made, end) in [(path, ".pack"), (index, ".idx")] {
-        guard chmod(made, 0o444) == 0, rename(made, name + end) == 0 else {
+        guard chmod(made, sharing.mode(of: 0o444)) == 0, rename(made, name + end) == 0 else {
           throw GitError(system: errno, "cannot put \(name)\(end) in place")
         }
       }

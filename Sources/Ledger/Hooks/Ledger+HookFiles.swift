@@ -1,70 +1,108 @@
 internal import Git
 
-/// A hook of git that Colophon provides.
-public enum Hook: String, Sendable, CaseIterable {
-  /// Refuses a push whole that holds an error.
-  case preReceive = "pre-receive"
-  /// Refuses a commit of what is staged that holds an error.
-  case preCommit = "pre-commit"
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
-  /// What it judges.
-  fileprivate var subject: String {
-    switch self {
-    case .preReceive: "the push"
-    case .preCommit: "the commit"
-    }
-  }
+/// A hook that stands in its place now.
+public struct InstalledHook: Sendable {
+  /// Which.
+  public let hook: Hook
+  /// The file.
+  public let file: String
+  /// Whether it was not there before, or another version of it.
+  public let isNew: Bool
+  /// The hook that was there before, and is called first; nil where there was none.
+  public let kept: String?
 }
 
 extension Ledger {
-  /// Puts the hook of this kind of repository in its place: `pre-receive` in a bare one, `pre-commit` in a checkout.
+  /// Puts the hooks of this kind of repository in their place: `pre-receive` in a bare one, `commit-msg` and `pre-push` in a checkout.
+  ///
+  /// Another hook of that name is moved aside and called first. The `pre-commit` that an earlier version put there is taken away.
   ///
   /// - Parameter program: The path of this program.
-  /// - Returns: the hook, and the file; nil where it was there already.
-  /// - Throws: `LedgerError.conflict` where another hook is there, or hooks are kept outside of the repository.
-  public func installHook(running program: String) throws -> (hook: Hook, file: String, isNew: Bool) {
-    let hook: Hook = repository.isBare ? .preReceive : .preCommit
+  /// - Throws: `LedgerError.conflict` where another hook is there and one was moved aside already, or hooks are kept outside of the
+  ///   repository.
+  public func installHooks(running program: String) throws -> [InstalledHook] {
     let folder = try hooksFolder()
-    let file = "\(folder)/\(hook.rawValue)"
-    let text = """
-      #!/bin/sh
-      # \(Self.hookMark)
-      \(program.shellQuoted) hook run \(hook.rawValue)
-      code=$?
-      # a program that is gone or was killed has said nothing
-      [ $code -le 70 ] || echo "error: the hook ended with $code before it had judged \(hook.subject): nothing is taken in" >&2
-      exit $code
-
-      """
-    if let there = try Path.read(file) {
-      let old = String(decoding: there, as: UTF8.self)
-      if old == text { return (hook, file, false) }
-      guard old.contains(Self.hookMark) else {
-        throw LedgerError(
-          .conflict, "there is another \(hook.rawValue) hook", at: file,
-          why: "it is not Colophon's", mend: "call this from it: \(program.shellQuoted) hook run \(hook.rawValue)")
-      }
-    }
-    try Path.makeFolder(folder)
-    try Path.replace(file, with: Array(text.utf8), isExecutable: true)
-    return (hook, file, true)
+    let hooks = Hook.all(inBare: repository.isBare)
+    for hook in hooks { try refuseObstacle(to: hook, in: folder) }
+    try makeHooksFolder(folder)
+    let installed = try hooks.map { try install($0, in: folder, running: program) }
+    let former = "\(folder)/\(Hook.preCommit.rawValue)"
+    if hooks.contains(.commitMessage), try isOurs(.preCommit, at: former) { Path.remove(former) }
+    return installed
   }
 
-  private static let hookMark = "Refuses what the workflow does not allow. Made by: colophon hook install"
+  private func install(_ hook: Hook, in folder: String, running program: String) throws -> InstalledHook {
+    let file = "\(folder)/\(hook.rawValue)"
+    let text = hook.script(running: program.shellQuoted)
+    let isThere = Path.exists(file)
+    let isOurs = try isThere && isOurs(hook, at: file)
+    if isOurs, try Path.read(file).map({ String(decoding: $0, as: UTF8.self) }) == text {
+      return InstalledHook(hook: hook, file: file, isNew: false, kept: nil)
+    }
+    let kept = isThere && !isOurs ? file + Hook.endOfKept : nil
+    // both names at once: the hook is never away
+    if let kept, link(file, kept) != 0 {
+      throw LedgerError(
+        .surroundings, "the hook that is there can't be kept", at: kept, why: String(cString: strerror(errno)))
+    }
+    try Path.replace(file, with: Array(text.utf8), isExecutable: true, sharing: repository.sharing())
+    return InstalledHook(hook: hook, file: file, isNew: true, kept: kept)
+  }
 
-  /// Where git looks for hooks.
+  /// Whether a hook is a file that Colophon made, and not somebody's own.
+  private func isOurs(_ hook: Hook, at file: String) throws -> Bool {
+    guard Path.mode(file) == S_IFREG, let bytes = try Path.read(file) else { return false }
+    return hook.made(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func refuseObstacle(to hook: Hook, in folder: String) throws {
+    let file = "\(folder)/\(hook.rawValue)"
+    guard Path.exists(file), try !isOurs(hook, at: file) else { return }
+    let kept = file + Hook.endOfKept
+    guard Path.mode(file) == S_IFDIR || Path.exists(kept) else { return }
+    throw LedgerError(
+      .conflict, "there is another \(hook.rawValue) hook", at: file,
+      why: Path.exists(kept) ? "one that was there before stands in \(kept) already" : "it is a folder",
+      mend: "put into \(kept) whatever is to be called first, and remove \(file)")
+  }
+
+  private func makeHooksFolder(_ folder: String) throws {
+    guard !Path.exists(folder) else { return }
+    try Path.makeFolder(folder)
+    if folder.hasPrefix(repository.commonDirectory + "/") { try repository.sharing().adjust(folder) }
+  }
+
+  /// Where git looks for hooks; all work trees share those of the git directory.
   private func hooksFolder() throws -> String {
     guard let path = try repository.configuration().string("core.hookspath"), !path.isEmpty else {
       return repository.commonDirectory + "/hooks"
     }
     let top = repository.workingDirectory ?? repository.gitDirectory
-    let folder = path.hasPrefix("/") ? path : "\(top)/\(path)"
-    guard folder.hasPrefix(top + "/") else {
+    // of what git writes for somebody's home nothing is the repository's own
+    let folder = path.hasPrefix("/") || path.hasPrefix("~") ? path : "\(top)/\(path)"
+    let isOwn = [top, repository.commonDirectory].contains { folder.isBelow($0) }
+    guard isOwn else {
       throw LedgerError(
         .conflict, "the hook is not installed", at: folder,
         why: "core.hooksPath names a folder that other repositories may share",
         mend: "git config core.hooksPath .git/hooks, or call colophon hook run from the hook there")
     }
     return folder
+  }
+}
+
+extension String {
+  /// Whether a path leads below a folder, and not out of it again.
+  fileprivate func isBelow(_ folder: String) -> Bool {
+    let parts = split(separator: "/").filter { $0 != "." }
+    guard !parts.contains("..") else { return false }
+    return hasPrefix("/") && parts.starts(with: folder.split(separator: "/"))
+      && parts.count > folder.split(separator: "/").count
   }
 }

@@ -115,27 +115,3 @@ extension Repository {
     return (graph, graph.order.filter { !had.contains($0) })
   }
 }
-
-extension Ledger {
-  /// What the audit would find in a commit of what is staged now; it is made in memory, and nothing is written.
-  public func findingsInStaged() throws -> [AuditFinding] {
-    let head = try repository.head().commit
-    try repository.keepWritesInMemory()
-    let (author, committer) = try (repository.author(), repository.committer())
-    // whether git is going to sign it, only its configuration says; a form that is signed by git alone is none that counts here
-    let signer = try? Signer(of: repository, for: committer)
-    let actor = Actor(author: author, committer: committer, proof: signer.map(Actor.Proof.signer) ?? .none)
-    let parents = try (head.map { [$0] } ?? []) + repository.mergeHeads()
-    let commit = try repository.writeCommit(
-      tree: repository.writeStagedTree(), parents: parents, author: actor.author, committer: actor.committer,
-      message: "")
-    var scope = AuditScope()
-    scope.tip = commit.hex
-    scope.known = parents
-    scope.acceptedAt = head
-    scope.proof = actor.proof
-    var found: [AuditFinding] = []
-    _ = try audit(scope) { if $0.isOpenError { found.append($0) } }
-    return found
-  }
-}

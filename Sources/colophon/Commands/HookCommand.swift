@@ -20,15 +20,20 @@ extension Colophon {
   struct HookInstall: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "install",
-      abstract: "Install the hook: pre-receive in a bare repository, pre-commit in a checkout.",
-      discussion: "A push is refused whole where it holds an error, drops commits of a branch or deletes one.")
+      abstract: "Install the hooks: pre-receive in a bare repository, commit-msg and pre-push in a checkout.",
+      discussion:
+        "A push is refused whole where it holds an error, drops commits of a branch or deletes one. A hook that is there already is kept, as NAME.before-colophon, and called first."
+    )
 
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let done = try catalogue.ledger().installHook(running: Self.program)
-      catalogue.say(
-        done.isNew ? "\(done.hook.rawValue) is installed: \(done.file)" : "\(done.hook.rawValue) is there already")
+      for done in try catalogue.ledger().installHooks(running: Self.program) {
+        let kept = done.kept.map { "; the one that was there is called first: \($0)" } ?? ""
+        catalogue.say(
+          done.isNew
+            ? "\(done.hook.rawValue) is installed: \(done.file)\(kept)" : "\(done.hook.rawValue) is there already")
+      }
     }
 
     /// The path of this program, as it was started or as `PATH` leads to it.
@@ -46,17 +51,21 @@ extension Colophon {
     static let configuration = CommandConfiguration(
       commandName: "run", abstract: "What the hooks call.", shouldDisplay: false)
 
-    @Argument(help: ArgumentHelp("pre-receive or pre-commit.", valueName: "hook"), transform: Self.hook)
+    @Argument(help: ArgumentHelp("The name of the hook.", valueName: "hook"), transform: Self.hook)
     var hook: Hook
+
+    @Argument(help: ArgumentHelp("What git gives the hook.", valueName: "argument"))
+    var arguments: [String] = []
 
     func run() throws {
       let lines: [String]
       switch hook {
-      case .preReceive: lines = try pushed()
-      case .preCommit:
-        let ledger = try Ledger(discoveringFrom: ".", environment: .process)
-        ledger.index = LedgerIndex(for: ledger, makes: false)
-        let findings = try ledger.findingsInStaged()
+      case .preReceive: lines = try objections(to: pushedReferences(), for: .here)
+      case .prePush: lines = try objections(to: outgoingReferences(), for: .remote(arguments.first ?? ""))
+      case .preCommit, .commitMessage:
+        let judge = try StagedJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false) }
+        let file = hook == .commitMessage ? arguments.first : nil
+        let findings = try judge.findings(messageIn: file, amends: file == nil ? false : CommitCommand.amends())
         lines = findings.map { $0.explanation } + (findings.isEmpty ? [] : ["nothing is committed"])
       }
       guard !lines.isEmpty else { return }
@@ -64,9 +73,8 @@ extension Colophon {
       throw Failure.Silent(failure: .answerIsNo)
     }
 
-    private func pushed() throws -> [String] {
-      let push = try pushedReferences()
-      let judge = try PushJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false) }
+    private func objections(to push: [PushedReference], for receiver: PushJudge.Receiver) throws -> [String] {
+      let judge = try PushJudge(in: ".", environment: .process, for: receiver) { LedgerIndex(for: $0, makes: false) }
       let judgement = try judge.judgement(of: push)
       for warning in judgement.warnings { Console().report(warning.text.visibleLines + "\n") }
       guard !judgement.objections.isEmpty else { return [] }
@@ -84,6 +92,25 @@ extension Colophon {
             .surroundings, "the push is refused",
             why: "git tells the hook “\(line.prefix { $0 != "\n" })”, which is no reference between two ids of SHA-1",
             mend: "keep the catalogue in a repository made with --object-format=sha1")
+        }
+        push.append(reference)
+      }
+      return push
+    }
+
+    /// What git tells the hook of a push that sets out: here the name and the id, there the name and the id.
+    private func outgoingReferences() throws -> [PushedReference] {
+      var push: [PushedReference] = []
+      while let line = readLine(strippingNewline: false) {
+        let words = line.utf8.prefix { $0 != UInt8(ascii: "\n") }.split(separator: UInt8(ascii: " "))
+        // what is pushed may be given as any words, (delete) too; the last three are sure
+        guard words.count >= 4, case let last = Array(words.suffix(3)),
+          let reference = PushedReference(
+            line: Array([last[2], last[0], last[1]].joined(separator: [UInt8(ascii: " ")])))
+        else {
+          throw LedgerError(
+            .surroundings, "the push is refused",
+            why: "git tells the hook “\(line.prefix { $0 != "\n" })”, which is no reference between two ids of SHA-1")
         }
         push.append(reference)
       }

@@ -6,18 +6,46 @@ extension Colophon {
   struct Save: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "save", abstract: "Commit records that were edited by hand.",
-      discussion: "They are judged first, as any other change: a step must be one that the workflow allows.")
+      discussion:
+        "They are judged first, as any other change: a step must be one that the workflow allows. A merge that git has begun is concluded, judged as one; where both sides had moved an edition, it is asked which state is kept."
+    )
 
     @Argument(help: ArgumentHelp("The records; all that were edited if left out.", valueName: "ref"))
     var references: [String] = []
+
+    @Option(
+      help: ArgumentHelp("The state that a merge keeps, where both sides had moved it.", valueName: "ref=state"),
+      transform: Self.kept)
+    var keep: [KeptState] = []
+
+    @Option(
+      help: ArgumentHelp("A record that a merge keeps removed, where the other side had changed it.", valueName: "ref"))
+    var removed: [String] = []
 
     @OptionGroup var writing: WriteOptions
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let written = try catalogue.ledger(for: writing, noIndex: false).save(
-        catalogue.references(references), note: writing.note, isDryRun: writing.isDryRun)
-      try catalogue.tell(written, isDryRun: writing.isDryRun)
+      let ledger = try catalogue.ledger(for: writing, noIndex: false)
+      let queries = catalogue.references(references)
+      var kept = keep + removed.map { KeptState(ReferenceQuery($0), state: nil) }
+      while true {
+        do {
+          let written = try ledger.save(queries, keeping: kept, note: writing.note, isDryRun: writing.isDryRun)
+          return try catalogue.tell(written, isDryRun: writing.isDryRun)
+        } catch let open as UndecidedMerge {
+          let failure = open.error(given: kept)
+          guard let conversation = Conversation(catalogue) else { throw failure }
+          kept += try open.decisions.map { try conversation.decide($0, else: failure) }
+        }
+      }
+    }
+
+    private static func kept(_ text: String) throws -> KeptState {
+      guard let sign = text.lastIndex(of: "="), sign != text.startIndex, text.index(after: sign) != text.endIndex else {
+        throw ParsingError(text: text, reason: "“\(text)” is no REF=STATE", suggestion: nil)
+      }
+      return KeptState(ReferenceQuery(String(text[..<sign])), state: String(text[text.index(after: sign)...]))
     }
   }
 }

@@ -59,6 +59,7 @@ extension CatalogueOptions {
     switch format {
     case .json, .jsonl, .yaml:
       try write(Table(columns: [], rows: []), written.json, DelimitedText(header: [], rows: []))
+      tellClock(written)
     default:
       if isDryRun {
         try Console().write(Self.visible(written.dryRun))

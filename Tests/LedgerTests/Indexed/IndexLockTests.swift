@@ -76,7 +76,7 @@ import Testing
     reader = nil
     // a program that another test starts has the lock too until it runs
     #expect(try index.derivation?.make(for: first, withPassages: true, patience: 10_000) == true)
-    let building = try #require(FileLock(place.buildLock, isShared: false, patience: 10_000))
+    let building = try #require(place.hold(place.buildLock, isShared: false, patience: 10_000))
     #expect(try index.derivation?.make(for: first, withPassages: true, patience: 50) == false)
     withExtendedLifetime(building) {}
   }

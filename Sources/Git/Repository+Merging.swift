@@ -1,0 +1,65 @@
+internal import Clibgit2
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+// A merge that git has begun, and that waits for its commit.
+extension Repository {
+  /// The commits that a merge in progress would have as further parents.
+  public func mergeHeads() throws(GitError) -> [ObjectID] {
+    let content = try File.content(of: gitDirectory + "/MERGE_HEAD") ?? []
+    return content.split(separator: UInt8(ascii: "\n")).compactMap {
+      ObjectID(hex: String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  /// What git would say in the commit of the merge, comments and all; nil where it has left nothing.
+  public func mergeMessage() throws(GitError) -> String? {
+    try File.content(of: gitDirectory + "/MERGE_MSG").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether git put edits aside before the merge, to bring them back when it is committed.
+  public var hasPutAside: Bool { File.linkStatus(of: gitDirectory + "/MERGE_AUTOSTASH") != nil }
+
+  /// What git is in the middle of, as its command is called, though it is no merge; nil: nothing of that kind.
+  public var pickingCommand: String? {
+    let marks = [("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert")]
+    return marks.first { File.linkStatus(of: "\(gitDirectory)/\($0.0)") != nil }?.1
+  }
+
+  /// The paths of which a merge left more than one version in the index; sorted.
+  public func conflictedPaths() throws(GitError) -> [String] { try index().conflictedPaths() }
+
+  /// Writes the tree of what is staged, without the paths in conflict.
+  public func writeTreeWithoutConflicts() throws(GitError) -> ObjectID {
+    let index = try index()
+    for path in try index.conflictedPaths() { try index.remove(path) }
+    var tree = git_oid()
+    try writingObjects { () throws(GitError) in
+      try check(git_index_write_tree_to(&tree, index.handle.pointer, handle.pointer))
+    }
+    return ObjectID(tree)
+  }
+
+  /// Ends the merge in progress, once its commit stands; a merge of other commits goes on.
+  public func endMerge(committedAs commit: ObjectID) throws(GitError) {
+    let heads = try mergeHeads()
+    guard !heads.isEmpty, try self.commit(commit).parents.dropFirst() == heads[...] else { return }
+    for name in ["MERGE_HEAD", "MERGE_MSG", "MERGE_MODE", "AUTO_MERGE"] { unlink("\(gitDirectory)/\(name)") }
+  }
+}
+
+extension Index {
+  /// The paths that have no entry but the sides of a conflict; sorted.
+  func conflictedPaths() throws(GitError) -> [String] {
+    var paths: Set<String> = []
+    for position in 0..<git_index_entrycount(handle.pointer) {
+      guard let entry = git_index_get_byindex(handle.pointer, position) else { continue }
+      if git_index_entry_stage(entry) > 0 { paths.insert(String(cString: entry.pointee.path)) }
+    }
+    return paths.sorted()
+  }
+}

@@ -1,0 +1,75 @@
+public import Catalogue
+internal import Git
+
+/// A merge that git has begun and that waits for its commit.
+struct MergeUnderway {
+  /// The parents of the commit, HEAD first.
+  let parents: [ObjectID]
+  /// What git would say: its first line, and the rest.
+  let subject: String
+  let body: String?
+  /// The paths that are in conflict, of whatever files.
+  let conflicts: [String]
+  /// Records in conflict that are to be gone.
+  var gone: [String] = []
+
+  /// - Returns: nil where no merge is under way.
+  init?(in repository: Repository) throws {
+    let heads = try repository.mergeHeads()
+    guard !heads.isEmpty, let head = try repository.head().commit else { return nil }
+    (parents, conflicts) = ([head] + heads, try repository.conflictedPaths())
+    let message = try EditedMessage(repository.mergeMessage() ?? "", isEdited: true, repository.configuration()).text
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let first = lines.first { !$0.trimmed.isEmpty }
+    subject = first ?? "Merge \(heads.map(\.short).joined(separator: ", "))"
+    let rest = lines.drop { $0.trimmed.isEmpty }.dropFirst().joined(separator: "\n").trimmed
+    body = rest.isEmpty ? nil : rest
+  }
+}
+
+/// What a merge keeps of an edition or a format that several sides have moved, as somebody says it.
+public struct KeptState: Hashable, Sendable {
+  /// The edition, or the format.
+  public let reference: ReferenceQuery
+  /// The state; nil: it is removed.
+  public let state: String?
+
+  /// What is kept.
+  public init(_ reference: ReferenceQuery, state: String?) { (self.reference, self.state) = (reference, state) }
+
+  /// The words that say so on a command line.
+  var option: [String] { state.map { ["--keep", "\(reference)=\($0)"] } ?? ["--removed", "\(reference)"] }
+}
+
+/// A merge that is not concluded, for somebody must first say what he keeps.
+public struct UndecidedMerge: Error, Sendable {
+  /// One state, or whether there is such a record, that several sides have moved.
+  public struct Decision: Sendable {
+    /// The edition, or the format.
+    public let reference: RecordReference
+    /// The state in which the merge leaves it; nil: it is gone.
+    public let kept: String?
+    /// In which state each parent has it; nil: it is gone there.
+    public let sides: [(parent: String, state: String?)]
+
+    /// What to add to the command, for saying so.
+    public var option: [String] { kept.map { ["--keep", "\(reference)=\($0)"] } ?? ["--removed", "\(reference)"] }
+  }
+
+  /// What is to be decided.
+  public let decisions: [Decision]
+
+  /// The error, where there is nobody to ask.
+  ///
+  /// - Parameter given: What was said already.
+  public func error(given: [KeptState]) -> LedgerError {
+    let which = decisions.map { decision in
+      let sides = decision.sides.map { "\($0.state ?? "removed") in \($0.parent)" }.joined(separator: ", ")
+      return "\(decision.reference) is \(sides), and the merge leaves it \(decision.kept ?? "removed")"
+    }
+    let options = given.flatMap(\.option) + decisions.flatMap(\.option)
+    return LedgerError(
+      .usage, "the merge is not concluded", why: which.joined(separator: "; ") + ", which somebody must say",
+      mend: "colophon save " + options.map(\.shellQuoted).joined(separator: " "))
+  }
+}
