@@ -1,3 +1,4 @@
+internal import CCheckedPages
 internal import GRDB
 internal import Git
 
@@ -42,6 +43,7 @@ final class IndexDatabase {
     guard let lock = FileLock(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     self.lock = lock
     do {
+      try Self.checkPages()
       queue = try DatabaseQueue(path: place.path, configuration: Self.configuration())
       try queue.inDatabase { db in
         // by SQLite: whoever closes the file itself lets go of the locks that this process has on it
@@ -64,8 +66,10 @@ final class IndexDatabase {
     let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
     close(file)
+    try Self.checkPages()
     queue = try DatabaseQueue(path: path, configuration: Self.configuration())
     try queue.inDatabase { db in
+      guard checked_pages_reserve(db.sqliteConnection) == 0 else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
       try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
       try db.execute(sql: Self.schema)
     }
@@ -92,6 +96,13 @@ final class IndexDatabase {
     }
     isReadyToWrite = true
   }
+
+  /// Has every page that is read compared with its checksum: what is damaged is an error, and never an answer.
+  private static func checkPages() throws(DatabaseError) {
+    guard pagesChecked == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: pagesChecked)) }
+  }
+
+  private static let pagesChecked = checked_pages_register()
 
   private static func configuration() -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
@@ -150,7 +161,9 @@ extension Database {
 extension DatabaseError {
   /// Whether the file itself is to blame.
   var isDamage: Bool {
-    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_SCHEMA].contains(
+    // a checksum that doesn't hold
+    if extendedResultCode == .SQLITE_IOERR_DATA { return true }
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_SCHEMA].contains(
       resultCode.primaryResultCode)
   }
 }

@@ -15,6 +15,8 @@ public final class Ledger {
   package var index: (any CatalogueIndex)?
   /// Is told how far an action about many records has come; nil: that it is over.
   public var progress: ((Progress?) -> Void)?
+  /// Is told what of history can't be read, where the rest is an answer too; nil: the first such thing ends it.
+  package var damage: ((LedgerError) -> Void)?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
   private lazy var signatures = SignatureVerifier(of: repository)

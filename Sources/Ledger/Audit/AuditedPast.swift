@@ -66,6 +66,7 @@ final class AuditedPast {
   /// - Parameter version: What it was like just before the commits that are looked at, where that is known.
   func track(of reference: RecordReference, asIn version: JudgedFields?, _ pool: PassagePool) throws -> AuditTrack {
     do { return try indexedTrack(of: reference, asIn: version, pool) } catch is IndexLost {
+      index.settle()
       return try wholeTrack(of: reference, pool)
     }
   }

@@ -21,6 +21,7 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger(noIndex: noIndex)
+      let damage = Damage(toldBy: ledger)
       let events = try ledger.history(of: resolved(in: ledger))
       let columns = Event.header.map { Table.Column($0, shrinksTo: ["step", "remark"].contains($0) ? 10 : nil) }
       try catalogue.write(
@@ -30,6 +31,7 @@ extension Colophon {
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: history before its first commit is not here; git fetch --unshallow")
       }
+      try damage.close()
     }
 
     /// The record now, or one that was: what became of it is said beside the answer.

@@ -55,7 +55,7 @@ extension Colophon {
       case .preReceive: lines = try pushed()
       case .preCommit:
         let ledger = try Ledger(discoveringFrom: ".", environment: .process)
-        ledger.index = LedgerIndex(for: ledger, makes: false)
+        ledger.index = LedgerIndex(for: ledger, makes: false, told: Self.say)
         let findings = try ledger.findingsInStaged()
         lines = findings.map { $0.explanation } + (findings.isEmpty ? [] : ["nothing is committed"])
       }
@@ -67,13 +67,17 @@ extension Colophon {
     private func pushed() throws -> [String] {
       var push: [PushedReference] = []
       while let line = readLine() { if let reference = PushedReference(line: line) { push.append(reference) } }
-      let judge = try PushJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false) }
+      let judge = try PushJudge(in: ".", environment: .process) {
+        LedgerIndex(for: $0, makes: false, told: Self.say)
+      }
       let objections = try judge.objections(to: push)
       guard !objections.isEmpty else { return [] }
       return objections.map(\.text) + [
         "the push is refused whole; how to mend it: colophon audit --explain, after a fetch with --since origin/BRANCH"
       ]
     }
+
+    private static func say(_ text: String) { Console().report(text.visible + "\n") }
 
     private static func hook(_ text: String) throws -> Hook { try .argument(text, what: "hook of Colophon") }
   }

@@ -15,7 +15,7 @@ struct CataloguePlace {
   func ledger() throws -> Ledger {
     let ledger = try Ledger(discoveringFrom: start, environment: .process)
     if let done = try ledger.recover() { say(done) }
-    ledger.index = Self.open(LedgerIndex(for: ledger, makes: false))
+    ledger.index = Self.open(LedgerIndex(for: ledger, makes: false, told: say))
     return ledger
   }
 
@@ -60,7 +60,10 @@ struct CatalogueOptions: ParsableArguments {
   func ledger(noIndex: Bool) throws -> Ledger {
     let ledger = try ledger()
     ledger.index =
-      noIndex ? nil : CataloguePlace.open(LedgerIndex(for: ledger, progress: IndexProgress(isShown: !quiet).show))
+      noIndex
+      ? nil
+      : CataloguePlace.open(
+        LedgerIndex(for: ledger, told: say, progress: IndexProgress(isShown: !quiet).show))
     return ledger
   }
 
