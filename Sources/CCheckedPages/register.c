@@ -24,11 +24,19 @@ static int open_checked(
   return result == SQLITE_OK && methods == &database_methods ? database_opened(file) : result;
 }
 
-/* Journals and temporary files are the system's own: nothing is read from them that another process left. */
+/*
+ * Temporary files are the system's own: nothing is read from them that another process left. A rollback journal would be: what
+ * it holds is written over pages, which then are sound. These databases are made without one and go on with a log, so
+ * whatever lies there in its place was left by something else.
+ */
 static int open_file(sqlite3_vfs *files, const char *path, sqlite3_file *file, int flags, int *flags_got) {
   (void)files;
   if (path && flags & SQLITE_OPEN_MAIN_DB) return open_checked(&database_methods, path, file, flags, flags_got);
   if (path && flags & SQLITE_OPEN_WAL) return open_checked(&log_methods, path, file, flags, flags_got);
+  if (path && flags & SQLITE_OPEN_MAIN_JOURNAL) {
+    file->pMethods = NULL;
+    return SQLITE_IOERR_DATA;
+  }
   return system_files->xOpen(system_files, path, file, flags, flags_got);
 }
 

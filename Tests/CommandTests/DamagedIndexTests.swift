@@ -11,13 +11,14 @@ enum IndexLine {
 /// Ways in which the files of an index are damaged.
 enum IndexDamage: CaseIterable {
   case flippedBits, zeroedPage, filledPage, swappedPages, copiedPage, cutPage, cut, appended, otherIndex, otherPage, header
-  case logFlippedBits, logZeroedFrame, logCut, logOther, logHeader, logGone, sharedMemory
+  case logFlippedBits, logZeroedFrame, logCut, logOther, logHeader, logGone, sharedMemory, journal
 
   /// The files of an index, as bytes; an empty one is not there.
   struct Files {
     var database: Data
     var log: Data
     var memory: Data
+    var journal = Data()
   }
 
   static let page = 4096
@@ -63,9 +64,23 @@ enum IndexDamage: CaseIterable {
     case .logOther: files.log = other.log
     case .logHeader: flip(&files.log, in: 0..<32)
     case .logGone: files.log = Data()
+    case .journal: files.journal = Self.journal(of: files.database, over: place(pages))
     case .sharedMemory: files.memory = Data((0..<32768).map { _ in UInt8(place(256)) })
     }
     return files
+  }
+
+  /// A rollback journal, as SQLite leaves it in a power failure, that puts one page in the place of another.
+  private static func journal(of database: Data, over page: Int) -> Data {
+    func number(_ number: Int) -> Data { Data((0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) }) }
+    let pages = database.count / Self.page
+    var header = Data([0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7])
+    for value in [1, 0, pages, 512, Self.page] { header += number(value) }
+    header += Data(count: 512 - header.count)
+    let source = database.subdata(in: ((page + 1) % pages * Self.page)..<((page + 1) % pages * Self.page + Self.page))
+    // SQLite adds every two hundredth byte, from the end
+    let sum = stride(from: Self.page - 200, to: 0, by: -200).reduce(0) { $0 + Int(source[source.startIndex + $1]) }
+    return header + number(page + 1) + source + number(sum)
   }
 }
 
@@ -122,7 +137,9 @@ extension Scratch {
   }
 
   fileprivate func put(_ files: IndexDamage.Files) throws {
-    for (suffix, data) in [("", files.database), ("-wal", files.log), ("-shm", files.memory)] {
+    for (suffix, data) in [
+      ("", files.database), ("-wal", files.log), ("-shm", files.memory), ("-journal", files.journal),
+    ] {
       let url = directory.appending(path: "colophon/index.sqlite\(suffix)")
       try? FileManager.default.removeItem(at: url)
       if !data.isEmpty || suffix == "" { try data.write(to: url) }
@@ -157,7 +174,7 @@ extension Scratch {
     for round in 0..<rounds {
       let damage = IndexDamage.allCases[round % IndexDamage.allCases.count]
       let damaged = damage.done(to: sound, other: other, by: &random)
-      let questions = Extent.isLong ? Self.questions : Array(Self.questions.shuffled(using: &random).prefix(3))
+      let questions = Self.questions.shuffled(using: &random).prefix(Extent.isLong ? 6 : 3)
       for question in questions {
         try scratch.put(damaged)
         var answer = try await scratch.colophon(question)
