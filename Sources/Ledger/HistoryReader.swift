@@ -54,13 +54,13 @@ struct HistoryReader {
   /// - Parameter isSettling: Whether it is asked what a merge sets aside.
   /// - Throws: `LedgerError` where that can't be read, unless the ledger is to tell it and go on: then it was nothing.
   mutating func examined(_ id: ObjectID, isSettling: Bool = true) throws -> Reading {
-    do { return try read(id, isSettling: isSettling) } catch {
+    do { return try looked(at: id, isSettling: isSettling) } catch {
       try ledger.tellDamage(error, to: reference, at: id)
       return ([], [])
     }
   }
 
-  private mutating func read(_ id: ObjectID, isSettling: Bool) throws -> Reading {
+  private mutating func looked(at id: ObjectID, isSettling: Bool) throws -> Reading {
     guard let header = try graph.header(of: id) else { return ([], []) }
     let entry = try entry(of: id, header)
     var parents: [Entry] = []

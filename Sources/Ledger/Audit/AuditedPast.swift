@@ -147,7 +147,10 @@ final class AuditedPast {
   func holds(_ id: ObjectID) throws -> Bool {
     // a trailer may name whatever it likes
     guard id != start else { return true }
-    guard (try? ledger.repository.header(of: id)) != nil else { return false }
+    do throws(GitError) { _ = try ledger.repository.header(of: id) } catch {
+      guard error.code == .notFound || error.code == .wrongKind else { throw error }
+      return false
+    }
     return try ledger.repository.reaches(id, from: start)
   }
 }

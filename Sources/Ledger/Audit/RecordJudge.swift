@@ -128,7 +128,7 @@ struct RecordJudge {
     if let parent, statement["Undoes"] != nil,
       let target = try undoneCommit(statement, since: parent, to: .absent)
     {
-      let before = difference.before.flatMap(earlier) ?? JudgedFields(.absent)
+      let before = try difference.before.flatMap(earlier) ?? JudgedFields(.absent)
       _ = try UndoJudge(self, of: target, since: parent, from: before, to: .absent).check()
       return
     }
