@@ -51,7 +51,11 @@ struct ErrorCase {
       command: "colophon save", mend: "Mend the file at that line and column, then save."),
     .init(
       code: 1, title: "An object is missing or damaged",
-      before: "rm -f .git/objects/$(git rev-parse HEAD~1:editions/robots/it.yaml | sed 's,..,&/,')",
+      before: """
+        colophon set robots/it notes=one --quiet
+        colophon set robots/it notes=two --quiet
+        rm -f .git/objects/$(git rev-parse HEAD~1:editions/robots/it.yaml | sed 's,..,&/,')
+        """,
       command: "colophon history robots/it",
       mend: """
         What can be told is told. `git fsck` names all that is missing; fetch or copy it from a clone that has it. Nothing is written
