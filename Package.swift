@@ -78,6 +78,8 @@ let package = Package(
       linkerSettings: isLinkedIn ? [.unsafeFlags(linkedIn, .when(configuration: .release))] : []),
     .systemLibrary(
       name: "Cdeflate", pkgConfig: system("libdeflate"), providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    // what the index's database is read and written through; SQLite itself is GRDB's to link
+    .target(name: "CCheckedPages"),
     .target(name: "Git", dependencies: ["Clibgit2", "Cdeflate"], swiftSettings: settings),
     .target(
       name: "Catalogue",
@@ -95,7 +97,7 @@ let package = Package(
     .target(
       name: "Index",
       dependencies: [
-        "Git", "Catalogue", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+        "CCheckedPages", "Git", "Catalogue", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],

@@ -11,6 +11,9 @@ public struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What happened and, where something can be done about it, what.
   public let message: String
 
+  /// The object that can't be had, because it is missing or damaged; nil where something else failed.
+  public internal(set) var object: ObjectID?
+
   /// Makes an error that does not come from libgit2, or says more than libgit2 did.
   public init(_ code: Code, _ message: String, category: Int32 = 0) {
     self.code = code

@@ -23,7 +23,7 @@ final class TreeContent {
     let database = repository.database.pointer
     let object = try repository.lookUp(id, freedBy: git_odb_object_free) { git_odb_read(&$0, database, &raw) }
     guard git_odb_object_type(object.pointer) == GIT_OBJECT_TREE else {
-      throw GitError(.wrongKind, "\(id) is no tree")
+      throw GitError(.wrongKind, "\(id) is no tree").naming(id)
     }
     packed = nil
     bytes = UnsafeRawBufferPointer(

@@ -9,7 +9,8 @@ extension Repository {
     defer { git_oidarray_dispose(&found) }
     var (first, second) = (one.raw, other.raw)
     do { try check(git_merge_bases(&found, handle.pointer, &first, &second)) } catch {
-      if error.code == .notFound { return [] }
+      // an object that is missing is not found either
+      if error.code == .notFound, error.category == GIT_ERROR_MERGE.rawValue { return [] }
       throw error
     }
     return (0..<found.count).compactMap { ObjectID(found.ids + $0) }
@@ -19,7 +20,7 @@ extension Repository {
   public func reaches(_ earlier: ObjectID, from later: ObjectID) throws(GitError) -> Bool {
     var (first, second) = (later.raw, earlier.raw)
     let answer = git_graph_descendant_of(handle.pointer, &first, &second)
-    if answer == GIT_ENOTFOUND.rawValue { return false }
+    if answer == GIT_ENOTFOUND.rawValue, !contains(earlier) || !contains(later) { return false }
     try check(answer)
     return answer == 1
   }

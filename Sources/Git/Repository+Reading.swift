@@ -111,7 +111,7 @@ extension Repository {
     } catch {
       throw explained(error, reading: id)
     }
-    guard kind == GIT_OBJECT_BLOB else { throw GitError(.wrongKind, "\(id) is no blob") }
+    guard kind == GIT_OBJECT_BLOB else { throw GitError(.wrongKind, "\(id) is no blob").naming(id) }
     return size
   }
 
@@ -153,13 +153,23 @@ extension Repository {
   }
 
   private func explained(_ error: GitError, reading id: ObjectID) -> GitError {
-    guard error.code == .notFound, (try? isPartialClone) == true else { return error }
+    guard error.code == .notFound, (try? isPartialClone) == true else { return error.naming(id) }
     return GitError(
       .notFound,
       """
       object \(id) is not in this partial clone: it is still with the remote. \
       Fetch everything once: git fetch --refetch --no-filter
       """, category: error.category)
+  }
+}
+
+extension GitError {
+  /// The same failure, of reading an object, which is named.
+  func naming(_ id: ObjectID) -> GitError {
+    let isNamed = message.contains(id.hex)
+    var error = GitError(code, isNamed ? message : "object \(id): \(message)", category: category)
+    error.object = id
+    return error
   }
 }
 

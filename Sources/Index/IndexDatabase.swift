@@ -1,3 +1,4 @@
+internal import CCheckedPages
 internal import GRDB
 internal import Git
 
@@ -42,6 +43,7 @@ final class IndexDatabase {
     guard let lock = place.hold(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     self.lock = lock
     do {
+      try Self.checkPages()
       queue = try DatabaseQueue(path: place.path, configuration: Self.configuration())
       try queue.inDatabase { db in
         // by SQLite: whoever closes the file itself lets go of the locks that this process has on it
@@ -62,8 +64,10 @@ final class IndexDatabase {
     place.removeNew()
     // before anything is in it: a file that SQLite makes may be read by all; what it makes beside has the mode of this one
     guard place.makeNew() else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
+    try Self.checkPages()
     queue = try DatabaseQueue(path: place.new, configuration: Self.configuration())
     try queue.inDatabase { db in
+      guard checked_pages_reserve(db.sqliteConnection) == 0 else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
       try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
       try db.execute(sql: Self.schema)
     }
@@ -90,6 +94,13 @@ final class IndexDatabase {
     }
     isReadyToWrite = true
   }
+
+  /// Has every page that is read compared with its checksum: what is damaged is an error, and never an answer.
+  private static func checkPages() throws(DatabaseError) {
+    guard pagesChecked == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: pagesChecked)) }
+  }
+
+  private static let pagesChecked = checked_pages_register()
 
   private static func configuration() -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
@@ -148,7 +159,9 @@ extension Database {
 extension DatabaseError {
   /// Whether the file itself is to blame.
   var isDamage: Bool {
-    [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_SCHEMA].contains(
+    // a checksum that doesn't hold
+    if extendedResultCode == .SQLITE_IOERR_DATA { return true }
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_SCHEMA].contains(
       resultCode.primaryResultCode)
   }
 }

@@ -48,12 +48,12 @@ struct IndexPlace {
 
   /// Takes the index away.
   func remove() {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
   /// Puts the new one in its place.
   func replace() -> Bool {
-    for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+    for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
     return rename(new, path) == 0
   }
 

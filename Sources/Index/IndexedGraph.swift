@@ -8,11 +8,14 @@ internal import Ledger
 final class IndexedGraph: HistoryGraph {
   private let database: IndexDatabase
   private let repository: Repository
+  private let damaged: () -> Void
   private var known: [Int: Commit] = [:]
 
-  /// - Parameter database: One in which a transaction is open, so that it keeps standing for the same tip.
-  init(_ database: IndexDatabase, _ repository: Repository) {
-    (self.database, self.repository) = (database, repository)
+  /// - Parameters:
+  ///   - database: One in which a transaction is open, so that it keeps standing for the same tip.
+  ///   - damaged: Told that it is damaged.
+  init(_ database: IndexDatabase, _ repository: Repository, damaged: @escaping () -> Void) {
+    (self.database, self.repository, self.damaged) = (database, repository, damaged)
   }
 
   private struct Commit {
@@ -24,7 +27,10 @@ final class IndexedGraph: HistoryGraph {
   func header(of id: ObjectID) throws -> CommitHeader? { try repository.header(of: id) }
 
   func reached(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID> {
-    do { return try reachedByIndex(from: id, butNotFrom: other) } catch { throw IndexLost() }
+    do { return try reachedByIndex(from: id, butNotFrom: other) } catch {
+      if (error as? DatabaseError)?.isDamage ?? false { damaged() }
+      throw IndexLost()
+    }
   }
 
   /// It walks down from both, latest first, and no further than to where all that is left is reached by both.

@@ -12,12 +12,15 @@ public final class LedgerIndex: CatalogueIndex {
   let ledger: Ledger
   private(set) lazy var place = IndexPlace(of: ledger)
   private let makes: Bool
+  private let told: (String) -> Void
   private let progress: (String, Int, Int) -> Void
   /// What HEAD names while this is asked.
   private lazy var head = try? ledger.repository.head().commit
   private(set) var records: IndexDatabase?
   private var passages: IndexDatabase?
   private var isGivenUp = false
+  /// Whether who walks the commits found it damaged.
+  private var isLost = false
   /// The commit for which a transaction is open.
   private(set) var standing: ObjectID?
   /// The same of what is asked of commits.
@@ -27,13 +30,15 @@ public final class LedgerIndex: CatalogueIndex {
   ///
   /// - Parameters:
   ///   - makes: Whether one is made where there is none; else what there is is brought to HEAD, and no more.
+  ///   - told: Told, in a sentence, that what was there can't be used and another is made.
   ///   - progress: Told what is counted, how much is done and how much there is, while one is made.
   public init(
-    for ledger: Ledger, makes: Bool = true, progress: @escaping (String, Int, Int) -> Void = { _, _, _ in }
+    for ledger: Ledger, makes: Bool = true, told: @escaping (String) -> Void = { _ in },
+    progress: @escaping (String, Int, Int) -> Void = { _, _, _ in }
   ) {
     // a ledger of its own: the other one holds this
     self.ledger = Ledger(ledger.repository, folder: ledger.folder, environment: ledger.environment)
-    (self.makes, self.progress) = (makes, progress)
+    (self.makes, self.told, self.progress) = (makes, told, progress)
   }
 
   package var isThere: Bool { !isGivenUp && place?.isThere ?? false }
@@ -49,18 +54,36 @@ public final class LedgerIndex: CatalogueIndex {
   func attempt<Answer>(_ body: () throws -> Answer?) -> Answer? {
     guard !isGivenUp else { return nil }
     do { return try body() } catch {
-      if let error = error as? DatabaseError, error.isDamage { discard() }
-      isGivenUp = true
-      (records, passages, standing, standingPassages) = (nil, nil, nil, nil)
+      giveUp(isDamaged: (error as? DatabaseError)?.isDamage ?? false)
       return nil
     }
   }
 
-  /// Takes a damaged file away, so that the next one who asks makes another; unless somebody still reads it.
-  private func discard() {
+  private func giveUp(isDamaged: Bool) {
     (records, passages, standing, standingPassages) = (nil, nil, nil, nil)
-    guard let place, let alone = place.hold(place.lock, isShared: false) else { return }
-    withExtendedLifetime(alone) { place.remove() }
+    isGivenUp = true
+    if isDamaged { replace() }
+  }
+
+  /// Takes a damaged file away, unless somebody still reads it, and makes another; what is asked meanwhile git answers.
+  private func replace() {
+    guard let place else { return }
+    do {
+      guard let alone = place.hold(place.lock, isShared: false) else { return }
+      withExtendedLifetime(alone) { place.remove() }
+    }
+    told(makes ? Self.madeAnew : Self.takenAway)
+    guard makes, let head else { return }
+    // where that can't be done there is none, and the next who asks makes it
+    _ = try? derivation?.make(for: head, withPassages: false, patience: 0)
+  }
+
+  static let madeAnew =
+    "the index can't be used as it is (it is damaged, or an older Colophon made it): it is made anew"
+  static let takenAway = "the index is damaged: it is taken away, and git was read"
+
+  package func settle() {
+    if isLost, !isGivenUp { giveUp(isDamaged: true) }
   }
 }
 
@@ -125,7 +148,9 @@ extension LedgerIndex {
     do { return try IndexDatabase(at: place) } catch IndexDatabase.Unusable.newer {
       return nil
     } catch IndexDatabase.Unusable.replaceable {
-      guard makes, try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false else { return nil }
+      guard makes else { return nil }
+      told(Self.madeAnew)
+      guard try derivation?.make(for: commit, withPassages: false, patience: 0) ?? false else { return nil }
       return try IndexDatabase(at: place)
     }
   }
@@ -169,10 +194,14 @@ extension LedgerIndex {
             sql: """
               SELECT commits.id FROM passages JOIN commits USING (number) WHERE passages.name = ? ORDER BY commits.place
               """), arguments: [reference.indexName])
-        commits[reference] = ids.compactMap { ObjectID(bytes: $0) }
+        commits[reference] = try ids.map { id in
+          guard let id = ObjectID(bytes: id) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+          return id
+        }
       }
       if commits.isEmpty, !references.isEmpty { return nil }
-      return Passages(commits: commits, graph: IndexedGraph(database, ledger.repository))
+      let graph = IndexedGraph(database, ledger.repository) { [weak self] in self?.isLost = true }
+      return Passages(commits: commits, graph: graph)
     }
   }
 

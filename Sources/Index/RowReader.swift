@@ -68,7 +68,8 @@ struct RowReader: Sendable {
     do {
       let fields = try Record(reference, sayingOf: entry, in: ledger.repository).fields
       return IndexRow(reference, fields, try snapshot.standings(of: reference, fields, withCategory: false))
-    } catch let error as LedgerError where error.kind == .answerIsNo {
+    } catch let error as LedgerError where error.kind == .answerIsNo && !error.isDamage {
+      // an object that git can't give now is no file that is no record for good: then there is no index
       return IndexRow(unreadable: reference)
     }
   }

@@ -59,6 +59,9 @@ package protocol CatalogueIndex: AnyObject {
   func lines(of kind: RecordReference.Kind, in language: LanguageTag?, _ body: (UnsafeRawBufferPointer) throws -> Void)
     throws -> Bool
 
+  /// Takes it away where who walked its commits found it damaged: told when nobody walks them any more.
+  func settle()
+
   /// The commits that a tip reaches and that changed or named each of some records, parents first, in the order of history.
   func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages?
 }
@@ -107,7 +110,10 @@ extension CommitGraph: HistoryGraph {
 extension Ledger {
   /// The readers of those of some records of which an index tells which commits to read.
   func indexedReaders(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference: HistoryReader] {
-    do { return try readersByIndex(of: references, at: tip) } catch is IndexLost { return [:] }
+    do { return try readersByIndex(of: references, at: tip) } catch is IndexLost {
+      index?.settle()
+      return [:]
+    }
   }
 
   private func readersByIndex(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference:

@@ -65,14 +65,14 @@ extension HistoryReader {
     return Dictionary(keys, uniquingKeysWith: { first, _ in first })
   }
 
-  /// A version of the record; nil where there is none, `.absent` where it can't be read.
+  /// A version of the record; nil where there is none, `.absent` where the file is no record.
+  ///
+  /// - Throws: `LedgerError`, `GitError` where git can't give it.
   mutating func fields(_ blob: ObjectID?) throws -> Value? {
     guard let blob else { return nil }
     if let known = parsed.first(where: { $0.blob == blob }) { return known.fields }
-    let limit = Document.Limits.record.bytes
-    // an object that a partial clone lacks is thrown: history must never look shorter than it is
-    let isReadable = try blob != .emptyTree && ledger.repository.blobSize(blob) <= limit
-    let record = isReadable ? try? Record(reference, parsing: ledger.repository.blob(blob, limit: limit)) : nil
+    // an object that can't be had is thrown: history must never look shorter than it is
+    let record = try blob == .emptyTree ? nil : Record.understood(reference, blob, in: ledger.repository)
     parsed = parsed.suffix(3) + [(blob, record?.fields ?? .absent)]
     return record?.fields ?? .absent
   }

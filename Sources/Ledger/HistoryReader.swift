@@ -52,7 +52,15 @@ struct HistoryReader {
   /// What one commit is to the record: an event, one more for each format that moved, or a merge that sets events aside.
   ///
   /// - Parameter isSettling: Whether it is asked what a merge sets aside.
+  /// - Throws: `LedgerError` where that can't be read, unless the ledger is to tell it and go on: then it was nothing.
   mutating func examined(_ id: ObjectID, isSettling: Bool = true) throws -> Reading {
+    do { return try looked(at: id, isSettling: isSettling) } catch {
+      try ledger.tellDamage(error, to: reference, at: id)
+      return ([], [])
+    }
+  }
+
+  private mutating func looked(at id: ObjectID, isSettling: Bool) throws -> Reading {
     guard let header = try graph.header(of: id) else { return ([], []) }
     let entry = try entry(of: id, header)
     var parents: [Entry] = []

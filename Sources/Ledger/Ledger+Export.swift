@@ -101,13 +101,21 @@ extension Ledger {
     }
   }
 
+  /// A commit; nil for a tag, which is none.
+  private static func commit(_ id: ObjectID, in target: Repository) throws(GitError) -> Commit? {
+    do throws(GitError) { return try target.commit(id) } catch {
+      if error.code == .notFound, target.contains(id) { return nil }
+      throw error
+    }
+  }
+
   /// Refuses a repository in which something of this one's history can be reached: then its first commit can be.
   private func checkIsPublic(_ target: Repository, _ directory: String) throws {
     var left = try target.references().map(\.target)
     var seen: Set<ObjectID> = []
     while let id = left.popLast() {
       guard seen.insert(id).inserted else { continue }
-      let commit = try? target.commit(id)  // a tag is none
+      let commit = try Self.commit(id, in: target)
       left += commit?.parents ?? []
       // the public history may have been fetched into this repository, but it begins with an export
       guard commit?.parents.isEmpty ?? true, repository.contains(id), commit?.subject.hasPrefix("Export ") != true

@@ -27,7 +27,7 @@ extension Ledger {
     let works = Set(new.flatMap(\.subjects).map(\.work))
     let own = leaving.union(changed.map(\.after.reference))
     for reference in try snapshot.editions(holding: works) where !own.contains(reference) {
-      guard let record = try? snapshot.record(reference) else { continue }
+      guard let record = try Record.unlessDamaged({ try snapshot.record(reference) }) else { continue }
       licences += try snapshot.licences(of: record)
     }
     licences.sort { ($0.edition, $0.index) < ($1.edition, $1.index) }
@@ -67,8 +67,8 @@ extension Snapshot {
   func editions(holding works: Set<String>) throws -> [RecordReference] {
     let (licence, contains) = (Array("licence".utf8), Array("contains".utf8))
     return try references().filter { reference in
-      // what can't be read is check's to say
-      guard reference.kind == .edition, let bytes = (try? bytes(of: reference.file)) ?? nil, bytes.holds(licence) else {
+      // what is no record is check's to say
+      guard reference.kind == .edition, let bytes = try bytes(of: reference), bytes.holds(licence) else {
         return false
       }
       return works.contains(reference.work.path) || bytes.holds(contains)

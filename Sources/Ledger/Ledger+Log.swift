@@ -44,7 +44,12 @@ extension Ledger {
     _ body: (RecordReference, _ events: [Event], _ isOpen: Bool) throws -> Bool
   ) throws -> Bool {
     guard let header = graph.headers[id] else { return true }
-    let names = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
+    let changed: Set<RecordReference>
+    do { changed = try changedRecords(by: header, in: graph) } catch {
+      try tellDamage(error, to: nil, at: id)
+      return true
+    }
+    let names = changed.union(Set(namedBy: header, in: folder))
     var told: Set<RecordReference> = []
     for reference in try bearers.bearers(of: names) where try isWanted(reference) {
       var reader = HistoryReader(reference, graph: graph, bearers.moves, ledger: self)

@@ -21,6 +21,8 @@ public final class Ledger {
   public var acceptsClock = false
   /// That the clock was so far behind when a commit was written last.
   var clockBehind: ClockBehind?
+  /// Is told what of history can't be read, where the rest is an answer too; nil: the first such thing ends it.
+  package var damage: ((LedgerError) -> Void)?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
   private lazy var signatures = SignatureVerifier(of: repository)

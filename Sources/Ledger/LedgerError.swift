@@ -35,6 +35,8 @@ public struct LedgerError: Error, Hashable, Sendable {
   public let mend: String?
   /// The commit that stands all the same, where it is `unfinished`.
   public private(set) var commit: ObjectID?
+  /// Whether git can't give an object that is asked for: what it says nobody knows, while a file that is no record is one for good.
+  package private(set) var isDamage = false
   /// Whether a name could be that of several things.
   var isAmbiguous = false
   /// What the workflow asks for and a word more on the command line would give, the same for every edition; empty where that
@@ -60,6 +62,23 @@ extension LedgerError {
   static func ambiguous(_ name: String, why candidates: String, mend: String? = nil) -> LedgerError {
     var error = LedgerError(.notFound, "“\(name)” could be several", why: candidates, mend: mend)
     error.isAmbiguous = true
+    return error
+  }
+
+  /// An object that git can't give.
+  ///
+  /// - Parameters:
+  ///   - what: What can't be read for it.
+  ///   - path: The file that it is, where that is known.
+  init(damage error: GitError, _ what: String, at path: String? = nil) {
+    self.init(.answerIsNo, "\(what) can't be read", at: path, why: error.message, mend: "git fsck")
+    isDamage = true
+  }
+
+  /// The same failure, with what can't be read for it in place of what it said.
+  func concerning(_ what: String) -> LedgerError {
+    var error = LedgerError(kind, "\(what) can't be read", at: place, why: why, mend: mend)
+    error.isDamage = isDamage
     return error
   }
 

@@ -119,7 +119,7 @@ final class StatedDates {
     let below = paths[tree] ?? TreePaths(below: tree, in: ledger.repository)
     paths[tree] = below
     guard let entry = try below.entry(ledger.path(reference.file)), entry.mode.isFile else { return nil }
-    return (try? Record(reference, entry, in: ledger.repository))?.fields["status"].text
+    return try Record.understood(reference, entry, in: ledger.repository)?.fields["status"].text
   }
 
   private func stated(_ id: ObjectID, _ header: CommitHeader) -> Stated {

@@ -23,10 +23,39 @@ extension Record {
   }
 }
 
+extension Record {
+  /// What an entry of a tree says, as `init(_:sayingOf:in:)`; nil where it is no record.
+  ///
+  /// - Throws: `LedgerError`, `GitError` where git can't give it: then nobody knows.
+  static func understood(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws -> Record?
+  {
+    try unlessDamaged { try Record(reference, sayingOf: entry, in: repository) }
+  }
+
+  /// What an object says, as a record; nil where it is none.
+  ///
+  /// - Throws: As ``understood(_:_:in:)``.
+  static func understood(_ reference: RecordReference, _ blob: ObjectID, in repository: Repository) throws -> Record? {
+    try unlessDamaged {
+      let bytes = try repository.bytes(ofRecord: reference, blob)
+      do throws(DocumentError) { return try Record(reference, parsing: bytes) } catch {
+        throw LedgerError(error, in: reference.file)
+      }
+    }
+  }
+
+  /// A record; nil where there is none in the file.
+  static func unlessDamaged(_ read: () throws -> Record) throws -> Record? {
+    do { return try read() } catch let error as LedgerError where error.kind == .answerIsNo && !error.isDamage {
+      return nil
+    }
+  }
+}
+
 extension TreeEntry {
   /// The bytes of the record that this entry holds.
   ///
-  /// - Throws: `LedgerError.answerIsNo` where it is no plain file, too large or spoilt; `GitError` where it is not here.
+  /// - Throws: `LedgerError.answerIsNo` where it is no plain file, too large or damaged; `GitError` where a partial clone lacks it.
   func bytes(of reference: RecordReference, in repository: Repository) throws -> [UInt8] {
     guard mode.isFile else {
       throw LedgerError(
@@ -41,7 +70,7 @@ extension TreeEntry {
 extension Repository {
   /// The bytes of a record.
   ///
-  /// - Throws: `LedgerError.answerIsNo` where it is too large, or spoilt; `GitError` where it is not here.
+  /// - Throws: `LedgerError.answerIsNo` where it is too large, or damaged; `GitError` where a partial clone lacks it.
   func bytes(ofRecord reference: RecordReference, _ blob: ObjectID) throws -> [UInt8] {
     let limit = Document.Limits.record.bytes
     do throws(GitError) { return try self.blob(blob, limit: limit) } catch {
@@ -49,8 +78,8 @@ extension Repository {
       case .tooLarge:
         throw LedgerError(
           .answerIsNo, "\(reference.file) can't be read", at: reference.file, why: "it is larger than \(limit) bytes")
-      case .notFound, .wrongKind: throw error
-      default: throw LedgerError(DocumentError(unreadable: error), in: reference.file)
+      case _ where error.object != nil: throw LedgerError(damage: error, reference.file, at: reference.file)
+      default: throw error
       }
     }
   }

@@ -52,13 +52,22 @@ struct Relatives {
     let unreadable = try snapshot.known { $0.unreadable(of: [.edition]) }
     isIndexed = unreadable != nil
     if let unreadable {
-      texts = unreadable.map { ($0, (try? snapshot.bytes(of: $0)) ?? []) }
+      for reference in unreadable { try readText(of: reference) }
       return
     }
     all = Set(try snapshot.references().filter { $0.kind != .reception })
     for reference in all where reference.kind == .edition {
       // a file that is none has no text to be searched: it belongs to its folder
-      texts.append((reference, (try? snapshot.bytes(of: reference)) ?? []))
+      try readText(of: reference)
+    }
+  }
+
+  /// Keeps the text of an edition; one that git can't give may name anything, and is told.
+  private mutating func readText(of reference: RecordReference) throws {
+    do { texts.append((reference, try snapshot.bytes(of: reference) ?? [])) } catch {
+      guard let error = error as? GitError, error.object != nil else { throw error }
+      let damage = LedgerError(damage: error, reference.file, at: reference.file)
+      unreadable[reference] = Problem(unreadable: damage, path: reference.file)
     }
   }
 

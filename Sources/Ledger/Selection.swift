@@ -69,7 +69,7 @@ extension Snapshot {
       try kinds == [.edition] && known { try $0.editions(in: expression.states, look) ? true : nil } != nil
     if !isIndexed {
       found = []
-      try eachRecord(of: kinds) { try look($0.reference, $0.fields) }
+      try eachIntactRecord(of: kinds) { try look($0.reference, $0.fields) }
     }
     return found.sorted { $0.record < $1.record }.flatMap { record, formats in formats.map(record.format) }
   }
@@ -91,7 +91,7 @@ extension Snapshot {
       states.formUnion(try standings(of: reference, fields).compactMap(\.state))
     }
     let isIndexed = try known { try $0.editions(in: nil, look) ? true : nil } != nil
-    if !isIndexed { try eachRecord(of: [.edition]) { try look($0.reference, $0.fields) } }
+    if !isIndexed { try eachIntactRecord(of: [.edition]) { try look($0.reference, $0.fields) } }
     return states
   }
 

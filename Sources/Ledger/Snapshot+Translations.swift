@@ -44,8 +44,8 @@ extension Snapshot {
     let items =
       try known { $0.reception(of: work) } ?? references().filter { $0.kind == .reception && $0.work == work }
     guard reference.kind == .edition else { return items.count }
-    return items.filter { item in
-      guard let record = try? saying(of: item) else { return false }
+    return try items.filter { item in
+      guard let record = try Record.unlessDamaged({ try saying(of: item) }) else { return false }
       return Reception(item, record.fields).about.contains { record.editions(named: $0).contains(reference) }
     }.count
   }

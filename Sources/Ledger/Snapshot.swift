@@ -91,10 +91,20 @@ public final class Snapshot {
     return (records, unreadable)
   }
 
+  /// Reads the records of some kinds one after the other, sorted, but for files that are none.
+  ///
+  /// - Throws: `LedgerError` for one that git can't give: who is not told what is left out must not be left without it.
+  func eachIntactRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws {
+    if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
+    for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
+      let record = try Record.unlessDamaged { try self.record(reference, entry) }
+      if let record = try record.flatMap(seen) { try body(record) }
+    }
+  }
+
   /// Reads the records of some kinds one after the other, sorted.
   ///
   /// - Returns: Those that can't be read.
-  @discardableResult
   func eachRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws -> [Problem] {
     var unreadable: [Problem] = []
     if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
@@ -149,9 +159,9 @@ public final class Snapshot {
     return files
   }
 
-  /// What a record says here; nil where there is none, `.absent` where it can't be read.
+  /// What a record says here; nil where there is none, `.absent` where the file is no record.
   func fields(of reference: RecordReference) throws -> Value? {
-    try entry(reference.file).map { (try? record(reference, $0))?.fields ?? .absent }
+    try entry(reference.file).map { try Record.understood(reference, $0, in: repository)?.fields ?? .absent }
   }
 
   /// Whether the workflow of a record is one of this catalogue's own files, sound or not.
@@ -281,13 +291,21 @@ public final class Snapshot {
     throws
   {
     guard depth <= RecordReference.greatestDepth + 1 else { return }
-    for entry in try repository.entries(ofTree: tree) {
+    for entry in try folderEntries(tree, path) {
       let file = "\(path)/\(entry.name)"
       if entry.mode == .directory {
         try collect(entry.id, file, depth: depth + 1, into: &entries)
       } else if let reference = RecordReference(file: file) {
         entries[reference] = entry
       }
+    }
+  }
+
+  /// The entries of a folder; an error names it.
+  private func folderEntries(_ tree: ObjectID, _ path: String) throws -> [TreeEntry] {
+    do throws(GitError) { return try repository.entries(ofTree: tree) } catch {
+      guard error.object != nil else { throw error }
+      throw LedgerError(damage: error, "the folder \(path)", at: path)
     }
   }
 }

@@ -120,6 +120,10 @@ struct Report {
   }
 
   private init(_ error: GitError) {
+    if error.object != nil {
+      self.init(.answerIsNo, "a part of the catalogue can't be read", why: error.message, mend: "git fsck")
+      return
+    }
     self.init(error.code == .modified ? .conflict : .surroundings, "git can't do this", why: error.message)
   }
 

@@ -50,6 +50,18 @@ struct ErrorCase {
       code: 1, title: "A record is no YAML", before: "printf 'language: es\\ntitle: [one\\n' > editions/robots/es.yaml",
       command: "colophon save", mend: "Mend the file at that line and column, then save."),
     .init(
+      code: 1, title: "An object is missing or damaged",
+      before: """
+        colophon set robots/it notes=one --quiet
+        colophon set robots/it notes=two --quiet
+        rm -f .git/objects/$(git rev-parse HEAD~1:editions/robots/it.yaml | sed 's,..,&/,')
+        """,
+      command: "colophon history robots/it",
+      mend: """
+        What can be told is told. `git fsck` names all that is missing; fetch or copy it from a clone that has it. Nothing is written
+        by what isn't known whole, and an audit log is not continued.
+        """),
+    .init(
       code: 1, title: "Two licences grant the same",
       before: """
         colophon set robots/it 'licence:={from: 2020-06-15, term: P7Y, territory: [IT, SM], exclusive: true}' --quiet

@@ -158,26 +158,15 @@ extension Scratch {
     let url = scratch.directory.appending(path: scratch.indexFile)
     let bytes = try Data(contentsOf: url)
     try damage.done(to: bytes).write(to: url)
+    var answer = try await scratch.colophon("list", "--no-index")
+    answer.stderr = IndexLine.madeAnew + answer.stderr
+    expect(try await scratch.colophon("list"), is: answer)
+    #expect(try await scratch.condition() == "current")
     try await scratch.expectSameAnswers("\(damage)")
-    #expect(try await scratch.condition() == damage.becomes)
-    if damage == .newer {
-      #expect(try Data(contentsOf: url) == damage.done(to: bytes), "what a newer Colophon made is left alone")
-      #expect(try await scratch.colophon("index", "rebuild").code == 0)
-      #expect(try await scratch.condition() == "current")
-    }
   }
 
   enum Damage: String, CaseIterable, Sendable {
-    case header, truncated, empty, pages, newer, older, otherProgram
-
-    /// What is there afterwards; one that shows its damage only as it is read is taken away, and made again where that pays.
-    var becomes: String {
-      switch self {
-      case .newer: "newer"
-      case .pages: "none"
-      default: "current"
-      }
-    }
+    case header, truncated, empty, zeroed, pages, newer, older, otherProgram
 
     func done(to bytes: Data) -> Data {
       var bytes = bytes
@@ -185,7 +174,9 @@ extension Scratch {
       case .header: bytes.replaceSubrange(0..<16, with: Data("no database here".utf8))
       case .truncated: bytes = bytes.prefix(bytes.count / 2)
       case .empty: bytes = Data()
+      case .zeroed: bytes = Data(count: bytes.count)
       case .pages: for place in 4096..<bytes.count { bytes[place] = 0xA5 }
+      // no Colophon wrote these: a checksum would be right
       case .newer: bytes.replaceSubrange(60..<64, with: [0x7F, 0, 0, 0])  // user_version
       case .older: bytes.replaceSubrange(60..<64, with: [0, 0, 0, 0])
       case .otherProgram: bytes.replaceSubrange(68..<72, with: [1, 2, 3, 4])  // application_id

@@ -21,6 +21,14 @@ final class PackFile: Sendable {
     /// The size of what is compressed there, in bytes.
     let size: Int
     let compressed: UnsafeRawBufferPointer
+    /// How many bytes stand before what is compressed.
+    let headerSize: Int
+  }
+
+  /// Where an object begins in the pack, and the CRC-32 of its bytes there, which says that the index means this very place.
+  struct Place {
+    let offset: Int
+    let checksum: UInt32
   }
 
   private static let names = 8 + 256 * 4
@@ -40,7 +48,7 @@ final class PackFile: Sendable {
   func release() { pack.release() }
 
   /// Where an object begins in the pack; nil where it is not there.
-  func place(of id: ObjectID) -> Int? {
+  func place(of id: ObjectID) -> Place? {
     let first = Int(id.firstByte)
     var low = first == 0 ? 0 : index.number(at: 8 + (first - 1) * 4)
     var high = min(index.number(at: 8 + first * 4), count)
@@ -51,7 +59,10 @@ final class PackFile: Sendable {
     while low < high {
       let middle = min(max(guess, low), high - 1)
       let order = id.order(against: index.bytes, at: Self.names + middle * 20)
-      if order == 0 { return offset(ofNumber: middle) }
+      if order == 0 {
+        let checksum = UInt32(index.number(at: Self.names + count * 20 + middle * 4))
+        return offset(ofNumber: middle).map { Place(offset: $0, checksum: checksum) }
+      }
       if order < 0 { high = middle } else { low = middle + 1 }
       // then farther and farther, until halving is better
       guess = reach < (high - low) / 2 ? (order < 0 ? high - reach : low + reach) : low + (high - low) / 2
@@ -101,7 +112,7 @@ final class PackFile: Sendable {
       form = .delta(base: place - back)
     case 7:
       guard next + ObjectID.length <= end, let start = bytes.baseAddress,
-        let base = self.place(of: ObjectID(bytes: start + next)), base != place
+        let base = self.place(of: ObjectID(bytes: start + next))?.offset, base != place
       else { return nil }
       next += ObjectID.length
       form = .delta(base: base)
@@ -109,7 +120,15 @@ final class PackFile: Sendable {
       guard let kind = Kind(rawValue: UInt8(kind)) else { return nil }
       form = .whole(kind)
     }
-    return Entry(form: form, size: size, compressed: UnsafeRawBufferPointer(rebasing: bytes[next..<end]))
+    return Entry(
+      form: form, size: size, compressed: UnsafeRawBufferPointer(rebasing: bytes[next..<end]), headerSize: next - place)
+  }
+
+  /// The bytes of an entry.
+  ///
+  /// - Parameter compressed: How many of them are compressed.
+  func bytes(of entry: Entry, at place: Int, compressed: Int) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: pack.bytes[place..<(place + entry.headerSize + compressed)])
   }
 }
 

@@ -61,6 +61,9 @@ final class PackReader {
   private var chain: [(place: Int, entry: PackFile.Entry)] = []
   private var delta = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
 
+  /// What was asked for last.
+  private var checked: PackFile.Place?
+
   private var reads = 0
   /// After how many reads the memory that holds the packs is given back: history is read from one end of them to the other.
   private static let readsToRelease = 1 << 15
@@ -88,7 +91,10 @@ final class PackReader {
     if reads == Self.readsToKeepAll { bases = DeltaBases(bits: 12) }
     if reads % Self.readsToRelease == 0 { for pack in packs.files { pack.release() } }
     for (number, pack) in packs.files.enumerated() {
-      if let place = pack.place(of: id) { return content(at: place, in: pack, number) }
+      if let place = pack.place(of: id) {
+        checked = place
+        return content(at: place.offset, in: pack, number)
+      }
     }
     return nil
   }
@@ -97,7 +103,7 @@ final class PackReader {
     chain.removeAll(keepingCapacity: true)
     guard var content = whole(below: place, in: pack, number) else { return nil }
     while let (place, entry) = chain.popLast() {
-      guard let made = applied(entry, to: content) else { return nil }
+      guard let made = applied(entry, at: place, in: pack, to: content) else { return nil }
       content = made
       keep(content, at: place, in: number)
     }
@@ -123,7 +129,7 @@ final class PackReader {
         place = base
       case .whole(let kind):
         let content = PackedContent(kind, count: entry.size, in: buffers)
-        guard inflate(entry, into: content.room) else { return nil }
+        guard inflate(entry, at: place, in: pack, into: content.room) else { return nil }
         keep(content, at: place, in: number)
         return content
       }
@@ -131,12 +137,14 @@ final class PackReader {
     return nil
   }
 
-  private func applied(_ entry: PackFile.Entry, to base: PackedContent) -> PackedContent? {
+  private func applied(_ entry: PackFile.Entry, at place: Int, in pack: PackFile, to base: PackedContent)
+    -> PackedContent?
+  {
     if delta.count < entry.size {
       delta.deallocate()
       delta = .allocate(byteCount: entry.size * 2, alignment: 1)
     }
-    guard inflate(entry, into: delta) else { return nil }
+    guard inflate(entry, at: place, in: pack, into: delta) else { return nil }
     var instructions = DeltaInstructions(UnsafeRawBufferPointer(rebasing: delta[..<entry.size]))
     guard instructions.size() == base.content.count, let size = instructions.size(), size <= Self.limit else {
       return nil
@@ -145,11 +153,18 @@ final class PackReader {
     return instructions.apply(to: base.content, into: made.room, count: size) ? made : nil
   }
 
-  private func inflate(_ entry: PackFile.Entry, into buffer: UnsafeMutableRawBufferPointer) -> Bool {
-    var count = 0
-    let result = libdeflate_zlib_decompress(
-      inflater, entry.compressed.baseAddress, entry.compressed.count, buffer.baseAddress, entry.size, &count)
-    return result == LIBDEFLATE_SUCCESS && count == entry.size
+  /// Takes apart what is compressed, and compares the checksum of the entry that was asked for: what stands there is what the index
+  /// means. What a delta stands on has no name of its own by which to find its checksum; the delta says how long it is.
+  private func inflate(
+    _ entry: PackFile.Entry, at place: Int, in pack: PackFile, into buffer: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    var (taken, count) = (0, 0)
+    let result = libdeflate_zlib_decompress_ex(
+      inflater, entry.compressed.baseAddress, entry.compressed.count, buffer.baseAddress, entry.size, &taken, &count)
+    guard result == LIBDEFLATE_SUCCESS, count == entry.size else { return false }
+    guard let checked, checked.offset == place else { return true }
+    let bytes = pack.bytes(of: entry, at: place, compressed: taken)
+    return libdeflate_crc32(0, bytes.baseAddress, bytes.count) == checked.checksum
   }
 }
 

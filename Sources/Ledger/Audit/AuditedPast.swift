@@ -66,6 +66,7 @@ final class AuditedPast {
   /// - Parameter version: What it was like just before the commits that are looked at, where that is known.
   func track(of reference: RecordReference, asIn version: JudgedFields?, _ pool: PassagePool) throws -> AuditTrack {
     do { return try indexedTrack(of: reference, asIn: version, pool) } catch is IndexLost {
+      index.settle()
       return try wholeTrack(of: reference, pool)
     }
   }
@@ -146,7 +147,10 @@ final class AuditedPast {
   func holds(_ id: ObjectID) throws -> Bool {
     // a trailer may name whatever it likes
     guard id != start else { return true }
-    guard (try? ledger.repository.header(of: id)) != nil else { return false }
+    do throws(GitError) { _ = try ledger.repository.header(of: id) } catch {
+      guard error.code == .notFound || error.code == .wrongKind else { throw error }
+      return false
+    }
     return try ledger.repository.reaches(id, from: start)
   }
 }

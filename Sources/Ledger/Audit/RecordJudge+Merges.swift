@@ -29,6 +29,6 @@ extension RecordJudge {
       let entry = try ledger.repository.entry(in: tree, path: ledger.path(reference.file))
         ?? (commit.parents.contains(id) ? moved(from: id) : nil)
     else { return nil }
-    return try? Record(reference, sayingOf: entry, in: ledger.repository).fields
+    return try Record.understood(reference, entry, in: ledger.repository)?.fields
   }
 }

@@ -45,7 +45,7 @@ struct RecordJudge {
       steps = [AuditTrack.Step(of: commit, new)]
       return try judgeNew(new, since: parent)
     }
-    guard let old = earlier(before) else { return }
+    guard let old = try earlier(before) else { return }
     try judge(RecordChange(self, since: parent, from: old, readFrom: before, to: new, read?.fields))
   }
 
@@ -64,9 +64,9 @@ struct RecordJudge {
   }
 
   /// What is judged of a version that a parent has; nil where it can't be read, which was told there.
-  private func earlier(_ entry: TreeEntry) -> JudgedFields? {
-    auditor.known(reference, readFrom: entry.id)
-      ?? (try? Record(reference, sayingOf: entry, in: ledger.repository)).map { JudgedFields($0.fields) }
+  private func earlier(_ entry: TreeEntry) throws -> JudgedFields? {
+    try auditor.known(reference, readFrom: entry.id)
+      ?? Record.understood(reference, entry, in: ledger.repository).map { JudgedFields($0.fields) }
   }
 
   /// A commit that names the record and leaves its file as it is.
@@ -74,7 +74,7 @@ struct RecordJudge {
     guard let entry = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) else {
       return try report(.trailer, "the commit names it, and there is no such record", expected: "no such trailer")
     }
-    guard let record = try? Record(reference, sayingOf: entry, in: ledger.repository) else { return }
+    guard let record = try Record.understood(reference, entry, in: ledger.repository) else { return }
     let fields = JudgedFields(record.fields)
     try judge(RecordChange(self, since: commit.parents.first, from: fields, readFrom: entry, to: record, fields))
   }
@@ -128,7 +128,7 @@ struct RecordJudge {
     if let parent, statement["Undoes"] != nil,
       let target = try undoneCommit(statement, since: parent, to: .absent)
     {
-      let before = difference.before.flatMap(earlier) ?? JudgedFields(.absent)
+      let before = try difference.before.flatMap(earlier) ?? JudgedFields(.absent)
       _ = try UndoJudge(self, of: target, since: parent, from: before, to: .absent).check()
       return
     }

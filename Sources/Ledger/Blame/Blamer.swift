@@ -31,7 +31,9 @@ final class Blamer {
     var versions: [ObjectID: BlamedValue] = [:]
     for id in graph.order {
       guard let header = graph.headers[id] else { continue }
-      versions[id] = try version(at: id, header, from: versions, &reader)
+      do { versions[id] = try version(at: id, header, from: versions, &reader) } catch {
+        try ledger.tellDamage(error, to: record, at: id)
+      }
     }
     let found = versions[tip] ?? BlamedValue()
     known[question] = found

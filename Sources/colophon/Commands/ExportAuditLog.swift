@@ -28,8 +28,14 @@ extension Colophon {
       let file = try output.map(GrowingFile.init)
       let console = Console()
       var log = AuditLogLines()
-      try ledger.auditLog { logged in
-        for line in log.lines(of: logged) { if let file { try file.take(line) } else { try console.write(line) } }
+      do {
+        try ledger.auditLog { logged in
+          for line in log.lines(of: logged) { if let file { try file.take(line) } else { try console.write(line) } }
+        }
+      } catch {
+        // a log is not sealed over what can't be read
+        try file?.abandon()
+        throw error
       }
       guard let file, let output else { return }
       try file.finish()

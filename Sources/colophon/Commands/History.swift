@@ -21,7 +21,14 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger(noIndex: noIndex)
-      let events = try ledger.history(of: resolved(in: ledger))
+      let damage = Damage(toldBy: ledger)
+      let reference = try resolved(in: ledger)
+      let events: [Event]
+      do { events = try ledger.history(of: reference) } catch let error as LedgerError where error.kind == .notFound {
+        // none that can be read is not none
+        try damage.close()
+        throw error
+      }
       let columns = Event.header.map { Table.Column($0, shrinksTo: ["step", "remark"].contains($0) ? 10 : nil) }
       try catalogue.write(
         Table(columns: columns, rows: events.map(\.row)),
@@ -30,6 +37,7 @@ extension Colophon {
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: history before its first commit is not here; git fetch --unshallow")
       }
+      try damage.close()
     }
 
     /// The record now, or one that was: what became of it is said beside the answer.

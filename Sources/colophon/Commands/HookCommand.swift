@@ -63,7 +63,7 @@ extension Colophon {
       case .preReceive: lines = try objections(to: pushedReferences(), for: .here)
       case .prePush: lines = try objections(to: outgoingReferences(), for: .remote(arguments.first ?? ""))
       case .preCommit, .commitMessage:
-        let judge = try StagedJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false) }
+        let judge = try StagedJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false, told: Self.say) }
         let file = hook == .commitMessage ? arguments.first : nil
         let findings = try judge.findings(messageIn: file, amends: file == nil ? false : CommitCommand.amends())
         lines = findings.map { $0.explanation } + (findings.isEmpty ? [] : ["nothing is committed"])
@@ -74,7 +74,9 @@ extension Colophon {
     }
 
     private func objections(to push: [PushedReference], for receiver: PushJudge.Receiver) throws -> [String] {
-      let judge = try PushJudge(in: ".", environment: .process, for: receiver) { LedgerIndex(for: $0, makes: false) }
+      let judge = try PushJudge(in: ".", environment: .process, for: receiver) {
+        LedgerIndex(for: $0, makes: false, told: Self.say)
+      }
       let judgement = try judge.judgement(of: push)
       for warning in judgement.warnings { Console().report(warning.text.visibleLines + "\n") }
       guard !judgement.objections.isEmpty else { return [] }
@@ -116,6 +118,8 @@ extension Colophon {
       }
       return push
     }
+
+    private static func say(_ text: String) { Console().report(text.visible + "\n") }
 
     private static func hook(_ text: String) throws -> Hook { try .argument(text, what: "hook of Colophon") }
   }

@@ -45,6 +45,7 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger()
       let wanted = try isWanted(in: ledger)
+      let damage = Damage(toldBy: ledger)
       var left = limit ?? .max
       try catalogue.stream(Event.logColumns, { $0.logRow }, { try $0.json(ledger.signature(of: $0.commit)) }) {
         (write: (Event) throws -> Void) in
@@ -59,6 +60,7 @@ extension Colophon {
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: history before its first commit is not here; git fetch --unshallow")
       }
+      try damage.close()
     }
 
     private func finds(_ event: Event) -> Bool {

@@ -17,7 +17,7 @@ struct CataloguePlace {
     let isQuiet = quiet
     ledger.notice = { if !isQuiet { Notices.add($0) } }
     if let done = try ledger.recover() { ledger.notice?(done) }
-    ledger.index = Self.open(LedgerIndex(for: ledger, makes: false))
+    ledger.index = Self.open(LedgerIndex(for: ledger, makes: false, told: say))
     return ledger
   }
 
@@ -64,7 +64,10 @@ struct CatalogueOptions: ParsableArguments {
   func ledger(noIndex: Bool) throws -> Ledger {
     let ledger = try ledger()
     ledger.index =
-      noIndex ? nil : CataloguePlace.open(LedgerIndex(for: ledger, progress: IndexProgress(isShown: !quiet).show))
+      noIndex
+      ? nil
+      : CataloguePlace.open(
+        LedgerIndex(for: ledger, told: say, progress: IndexProgress(isShown: !quiet).show))
     return ledger
   }
 

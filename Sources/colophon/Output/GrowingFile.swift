@@ -16,6 +16,7 @@ final class GrowingFile {
   /// Whether there may be more of it to compare.
   private var isCompared: Bool
   private var pending: [UInt8] = []
+  private var isNew = false
   private var line = 0
   /// How many bytes were appended.
   private(set) var appended = 0
@@ -64,8 +65,21 @@ final class GrowingFile {
     guard file < 0 || fsync(file) == 0 else { throw failure("written") }
   }
 
+  /// Takes back what was appended: the text can't be told to its end.
+  func abandon() throws {
+    pending = []
+    guard appended > 0 else { return }
+    var status = stat()
+    guard fstat(file, &status) == 0, ftruncate(file, status.st_size - off_t(appended)) == 0 else {
+      throw failure("brought back to what it was")
+    }
+    if isNew { unlink(path) }
+    appended = 0
+  }
+
   private func write() throws {
     if file < 0 {
+      isNew = true
       file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       guard file >= 0 else { throw failure("written") }
       try lock()
