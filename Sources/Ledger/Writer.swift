@@ -75,6 +75,7 @@ extension Ledger {
     by actor: Actor, _ prepare: (Snapshot) throws -> Action
   ) throws -> (Action, ObjectID?) {
     let checkout = try Checkout(repository, environment: environment)
+    try finishInterrupted(before: checkout)
     let head = try repository.head()
     let action = try prepare(snapshot(at: head.commit))
     guard !action.isEmpty else { return (action, nil) }
@@ -204,7 +205,8 @@ extension Ledger {
       guard !isBare else { continue }
       files.append(
         Pending.File(
-          path: path, before: before?.id, after: after, isExecutable: after != nil && mode == .executable))
+          path: path, before: before?.id, after: after, isExecutable: after != nil && mode == .executable,
+          wasExecutable: before?.mode == .executable))
     }
     // an event that changes no file keeps its parent's tree
     let tree = try changes.isEmpty ? base ?? .emptyTree : writeTree(from: base, paths, changes, into: pack)

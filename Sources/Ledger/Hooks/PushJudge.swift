@@ -67,6 +67,7 @@ public struct PushJudge {
     // what is no catalogue is not judged
     guard let folder = try? Ledger.bareRoot(in: repository, tree: tree) else { return [] }
     let ledger = Ledger(repository, folder: folder, environment: environment)
+    ledger.isAtDoor = true
     ledger.index = index(ledger)
     var scope = AuditScope()
     scope.tip = new.hex
@@ -88,6 +89,7 @@ public struct PushJudge {
 extension Ledger {
   /// What the audit would find in a commit of what is staged now; it is made in memory, and nothing is written.
   public func findingsInStaged() throws -> [AuditFinding] {
+    isAtDoor = true
     let head = try repository.head().commit
     try repository.keepWritesInMemory()
     let (author, committer) = try (repository.author(), repository.committer())
