@@ -29,9 +29,15 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     do {
       try self.init(strictly: text)
     } catch {
-      throw ParsingError(text: text, reason: error.reason, suggestion: Self.suggestion(for: text))
+      // what nobody would take for a tag was meant for none
+      let suggestion = text.utf8.count <= Self.mostBytes ? Self.suggestion(for: text) : nil
+      throw ParsingError(text: text, reason: error.reason, suggestion: suggestion)
     }
   }
+
+  /// The longest tag that is read; the longest that is registered as a whole has 11 bytes.
+  /// - SeeAlso: RFC 5646 §4.4, Length Considerations
+  static let mostBytes = 200
 
   /// Reads a tag and makes no suggestion.
   init(strictly text: String) throws(LanguageTagFault) {

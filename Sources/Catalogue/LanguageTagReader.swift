@@ -22,7 +22,8 @@ struct LanguageTagReader {
 
   init(_ text: String) {
     self.text = text
-    rest = text.split(separator: "-", omittingEmptySubsequences: false).map { $0.lowercased() }[...]
+    let isShort = text.utf8.count <= LanguageTag.mostBytes
+    rest = isShort ? text.split(separator: "-", omittingEmptySubsequences: false).map { $0.lowercased() }[...] : []
   }
 
   /// The tag in canonical case, once it is read.
@@ -30,6 +31,11 @@ struct LanguageTagReader {
 
   mutating func read() throws(LanguageTagFault) {
     guard !text.isEmpty else { throw LanguageTagFault(reason: "a language tag is not empty") }
+    guard text.utf8.count <= LanguageTag.mostBytes else {
+      throw LanguageTagFault(
+        reason: "a language tag has at most \(LanguageTag.mostBytes) bytes, and this has \(text.utf8.count)")
+    }
+    Effort.took(rest.count)
     guard rest.allSatisfy(\.isSubtag) else {
       throw LanguageTagFault(
         reason: "“\(text)” is not a language tag: its parts are 1 to 8 ASCII letters or digits, with “-” between them")

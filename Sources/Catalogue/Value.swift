@@ -21,9 +21,11 @@ public indirect enum Value: Hashable, Sendable {
   /// The items of a list; a single value counts as a list of one, an absent one as none.
   public var items: [Value] {
     switch self {
-    case .absent: []
-    case .list(let items): items.filter { $0 != .absent }
-    default: [self]
+    case .absent: return []
+    case .list(let items):
+      Effort.took(items.count)
+      return items.filter { $0 != .absent }
+    default: return [self]
     }
   }
 

@@ -9,8 +9,8 @@ internal import Clibgit2
 /// git's configuration as it stood when it was read: all levels, the later over the earlier.
 ///
 /// The levels are git's: system (`GIT_CONFIG_SYSTEM`, `GIT_CONFIG_NOSYSTEM`), XDG and home, or `GIT_CONFIG_GLOBAL` in place of
-/// both, the repository, its work tree (`config.worktree`), and the variables `GIT_CONFIG_COUNT`, `GIT_CONFIG_KEY_n`,
-/// `GIT_CONFIG_VALUE_n`. libgit2 reads none of these variables, so the files are named to it one by one. Its own search path,
+/// both, the repository, its work tree (`config.worktree`), the variables `GIT_CONFIG_COUNT`, `GIT_CONFIG_KEY_n`,
+/// `GIT_CONFIG_VALUE_n`, and the command line's (`git -c`, which git hands on as `GIT_CONFIG_PARAMETERS`). libgit2 reads none of these variables, so the files are named to it one by one. Its own search path,
 /// which is one for the whole process, is left as it is; it decides only `~` in an `include.path`, and
 /// where attributes for all repositories are looked for.
 /// - SeeAlso: git-config(1)
@@ -26,13 +26,15 @@ public final class Configuration {
   }
 
   /// Reads what holds in a repository.
-  init(of repository: OpaquePointer?, environment: Environment) throws(GitError) {
+  ///
+  /// - Parameter ownFiles: Whether what its own files say counts too: `config`, `config.worktree`, and what these include.
+  init(of repository: OpaquePointer?, ownFiles: Bool = true, environment: Environment) throws(GitError) {
     try Library.start()
     let layers = try Handle(freedBy: git_config_free) { git_config_new(&$0) }
     for (path, level) in Self.files(environment) {
       try Self.add(path, level, to: layers.pointer, of: repository)
     }
-    if let repository {
+    if let repository, ownFiles {
       let folder = String(cString: git_repository_commondir(repository))
       try Self.add(folder + "config", GIT_CONFIG_LEVEL_LOCAL.rawValue, to: layers.pointer, of: repository)
       var usesWorktreeFile: Int32 = 0
@@ -153,8 +155,12 @@ extension Configuration {
     try check(git_config_add_file_ondisk(layers, path, git_config_level_t(rawValue: level), repository, 0))
   }
 
-  /// What the variables set, in the order of their numbers.
+  /// What the variables set, in the order of their numbers, and then the command line.
   private static func variables(_ environment: Environment) throws(GitError) -> [(key: String, value: String)] {
+    try numbered(environment) + CommandLineSettings(environment["GIT_CONFIG_PARAMETERS"] ?? "").pairs
+  }
+
+  private static func numbered(_ environment: Environment) throws(GitError) -> [(key: String, value: String)] {
     guard let text = environment["GIT_CONFIG_COUNT"], !text.isEmpty else { return [] }
     guard let count = Int(text), (0...100_000).contains(count) else {
       throw GitError(.invalid, "GIT_CONFIG_COUNT is '\(text)', which is no number of settings")

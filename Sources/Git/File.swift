@@ -30,19 +30,20 @@ struct File: ~Copyable {
     return File.status(of: path).map { $0.st_ino == status.st_ino && $0.st_dev == status.st_dev } ?? false
   }
 
-  /// The bytes from the current position to the end.
-  func read() throws(GitError) -> [UInt8] {
+  /// The bytes from the current position to the end, or to the one with which there are `limit` or more.
+  func read(limit: Int = .max) throws(GitError) -> [UInt8] {
     var content: [UInt8] = []
-    while true {
+    while content.count < limit {
       var count = 0
       let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
         repeat { count = Self.read(descriptor, buffer) } while count < 0 && errno == EINTR
         filled = max(count, 0)
       }
       guard count >= 0 else { throw GitError(system: errno, "cannot read a file") }
-      if count == 0 { return content }
+      if count == 0 { break }
       content += chunk
     }
+    return content
   }
 
   /// Writes all the bytes.
@@ -106,10 +107,21 @@ struct File: ~Copyable {
 }
 
 extension File {
+  /// A plain file, open to be read; whatever else has that name is neither waited for nor read.
+  ///
+  /// - Parameter flags: Further flags of open(2); `O_NOFOLLOW` refuses a link.
+  static func plain(_ path: String, _ flags: Int32 = 0) throws(GitError) -> File {
+    let file = try File(opening: path, O_RDONLY | O_NONBLOCK | flags)
+    guard try file.status().st_mode & S_IFMT == S_IFREG else { throw GitError(.system, "\(path) is no plain file") }
+    return file
+  }
+
   /// The content of a file; nil when there is none of that name.
+  ///
+  /// - Throws: `.system` for what is no plain file: a pipe or a device might never end.
   static func content(of path: String) throws(GitError) -> [UInt8]? {
     guard status(of: path) != nil else { return nil }
-    return try File(opening: path, O_RDONLY).read()
+    return try File.plain(path).read()
   }
 
   /// The state of the file of that name, a symbolic link followed; nil when there is none.

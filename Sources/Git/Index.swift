@@ -30,6 +30,7 @@ public final class Index {
   ///
   /// - Throws: `.unsupported` with the command that mends it for a split or sparse index.
   init(at path: String, of repository: Repository) throws(GitError) {
+    if path == repository.indexPath { try repository.checkIndexFile() }
     self.path = path
     self.repository = repository
     timestamp = File.status(of: path)?.modified

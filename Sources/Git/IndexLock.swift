@@ -65,8 +65,9 @@ public struct IndexLock: ~Copyable {
 
   /// Opens a copy of the index to be changed and given to ``commit(_:)``; where there is no index, an empty one.
   ///
-  /// - Throws: `.unsupported` with the command that mends it for a split or sparse index.
+  /// - Throws: `.unsupported` with the command that mends it for a split or sparse index, `.system` for one that is no plain file.
   public func index() throws(GitError) -> Index {
+    try repository.checkIndexFile()
     unlink(copy)
     if let content = try File.content(of: original) {
       try File(opening: copy, O_WRONLY | O_CREAT | O_EXCL).write(content)
@@ -131,9 +132,7 @@ public struct IndexLock: ~Copyable {
     let (folder, name) = (parts.dropLast().joined(separator: "/"), parts.last.map(String.init) ?? "")
     for found in File.names(in: folder) where found.hasPrefix(name + copySuffix) || found.hasPrefix(name + lockSuffix) {
       let path = "\(folder)/\(found)"
-      if let file = try? File(opening: path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK), (try? file.tryLock()) == true {
-        unlink(path)
-      }
+      if let file = try? File.plain(path, O_NOFOLLOW), (try? file.tryLock()) == true { unlink(path) }
     }
   }
 

@@ -26,6 +26,30 @@ extension Repository {
     guard isSafe else { throw GitError(.owner, "").explained(opening: named) }
   }
 
+  /// Whether the work tree leads to this repository by its own `.git`, or the user names it (`GIT_WORK_TREE`).
+  ///
+  /// Else the repository's own files alone say where it lies: `core.worktree`, or `gitdir` of a linked one.
+  public var isNamedByWorkTree: Bool {
+    guard environment.value("GIT_WORK_TREE") == nil else { return true }
+    guard let workingDirectory, let own = File.status(of: gitDirectory) else { return false }
+    let name = workingDirectory + "/.git"
+    guard var found = File.status(of: name) else { return false }
+    if found.st_mode & S_IFMT == S_IFREG {
+      guard let place = Self.gitDirectory(namedIn: name) else { return false }
+      guard let status = File.status(of: Self.join(workingDirectory, place)) else { return false }
+      found = status
+    }
+    return found.st_ino == own.st_ino && found.st_dev == own.st_dev
+  }
+
+  /// What a file `.git` leads to, as linked work trees and submodules have it.
+  private static func gitDirectory(namedIn file: String) -> String? {
+    guard let bytes = try? File.plain(file).read(limit: 1 << 16) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.hasPrefix("gitdir: ") else { return nil }
+    return String(text.dropFirst(8).prefix { !$0.isNewline })
+  }
+
   private static func isOurs(_ path: String, _ environment: Environment) -> Bool {
     guard let owner = File.linkStatus(of: path)?.st_uid, owner != geteuid() else { return true }
     // Under sudo, one's own repositories are still one's own.

@@ -1,10 +1,29 @@
 internal import Clibgit2
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 extension Repository {
   /// The index as it is now, to be looked at; changes of it are written only through an ``IndexLock``.
   ///
   /// - Throws: `.unsupported` with the command that mends it for a split or sparse index.
   public func index() throws(GitError) -> Index { try Index(at: indexPath, of: self) }
+
+  /// Refuses an index that is a link, or no plain file: who prepared it may have it lead anywhere, or never end.
+  ///
+  /// One that `GIT_INDEX_FILE` names is the user's own choice.
+  /// - Throws: `.system` naming it.
+  public func checkIndexFile() throws(GitError) {
+    guard environment.value("GIT_INDEX_FILE") == nil, let status = File.linkStatus(of: indexPath) else { return }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFLNK: throw GitError(.system, "the index \(indexPath) is a link, which is not followed")
+    default: throw GitError(.system, "the index \(indexPath) is no plain file")
+    }
+  }
 
   /// The paths below a folder whose file in the work tree, or entry in the index, differs from a tree; sorted.
   ///
@@ -14,6 +33,7 @@ extension Repository {
   ///   - prefix: The folder below the root of the work tree; empty for all.
   ///   - tree: What to compare with; nil: the empty tree.
   public func changedPaths(below prefix: String, from tree: ObjectID?) throws(GitError) -> [String] {
+    try checkIndexFile()
     var options = git_diff_options()
     try check(git_diff_options_init(&options, UInt32(GIT_DIFF_OPTIONS_VERSION)))
     options.flags =

@@ -26,6 +26,8 @@ public final class Repository {
 
   private var knownShallowCommits: Set<ObjectID>?
 
+  private var knownUserConfiguration: Configuration?
+
   /// Opens the repository that holds the folder `path`, found by walking up as git does.
   ///
   /// `GIT_DIR` and `GIT_WORK_TREE` name it instead where they are set, as in a hook; relative ones count from `path`.
@@ -84,6 +86,15 @@ public final class Repository {
 
   /// git's configuration, all levels of it, as it was when the repository was opened.
   public func configuration() -> Configuration { layeredConfiguration }
+
+  /// What holds here by the word of the system, the user and the environment alone: nothing that the repository's own files say,
+  /// which a stranger may have prepared. Conditions of the user's own (`includeIf "gitdir:…"`) count.
+  public func userConfiguration() throws(GitError) -> Configuration {
+    if let knownUserConfiguration { return knownUserConfiguration }
+    let read = try Configuration(of: handle.pointer, ownFiles: false, environment: environment)
+    knownUserConfiguration = read
+    return read
+  }
 
   /// The folder of git's own files for this work tree, without a `/` at its end.
   public var gitDirectory: String { Self.folder(git_repository_path(handle.pointer)) ?? "" }

@@ -21,7 +21,7 @@ struct TreeChangeCheck {
   private static func isValid(_ path: String) -> Bool {
     let steps = path.split(separator: "/", omittingEmptySubsequences: false)
     return !path.utf8.contains(0)
-      && !steps.contains { $0.isEmpty || $0 == "." || $0 == ".." || $0.lowercased() == ".git" }
+      && !steps.contains { $0.isEmpty || $0 == "." || $0 == ".." || GitDirectoryName.isTaken(by: $0) }
   }
 
   private func check(_ change: TreeChange, among changed: Set<String>) throws(GitError) {

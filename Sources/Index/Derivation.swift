@@ -18,9 +18,9 @@ struct Derivation {
   ///   - patience: How long others are waited for, in milliseconds.
   /// - Returns: false where another process makes it, or one that reads the old doesn't let go of it.
   func make(for commit: ObjectID, withPassages: Bool, patience: Int) throws -> Bool {
-    guard place.makeFolder(), let building = place.hold(place.buildLock, isShared: false, patience: patience) else {
-      return false
-    }
+    guard place.makeFolder(), place.stranger == nil,
+      let building = place.hold(place.buildLock, isShared: false, patience: patience)
+    else { return false }
     defer { withExtendedLifetime(building) {} }
     try Library.keepNoObjects()
     ledger.repository.readDirectly(from: ledger.repository.packs())

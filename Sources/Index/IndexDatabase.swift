@@ -40,6 +40,7 @@ final class IndexDatabase {
   ///
   /// - Throws: `Unusable`, or `DatabaseError` where it can't be opened now.
   init(at place: IndexPlace) throws {
+    guard place.stranger == nil else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
     guard let lock = place.hold(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
     self.lock = lock
     do {
@@ -107,7 +108,11 @@ final class IndexDatabase {
     configuration.foreignKeysEnabled = false
     configuration.allowsUnsafeTransactions = true
     configuration.busyMode = .timeout(0.5)
-    configuration.prepareDatabase { $0.add(tokenizer: GramTokenizer.self) }
+    configuration.prepareDatabase {
+      $0.add(tokenizer: GramTokenizer.self)
+      // what a file's schema would have run is none of ours
+      try $0.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
     return configuration
   }
 

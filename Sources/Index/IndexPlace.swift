@@ -33,6 +33,28 @@ struct IndexPlace {
   /// What is being made, until it is put in place.
   var new: String { path + ".new" }
 
+  /// The file in the place of one of the index's that it can't be: a link, a pipe, a file that has another name elsewhere, or the
+  /// journal that an index never has; nil where all are as Colophon leaves them. Costs a look for each.
+  ///
+  /// A journal in the git directory of a stranger could name any file, and SQLite would take that away.
+  var stranger: String? {
+    let files = ["", "-wal", "-shm", ".lock", ".build", ".new", ".new-wal", ".new-shm"].map { path + $0 }
+    let journals = [path + "-journal", new + "-journal"]
+    return files.first { !Self.isPlain($0) } ?? journals.first { !Self.isAbsent($0) }
+  }
+
+  /// Whether there is nothing of a name, or a plain file that has no other.
+  private static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return true }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+  }
+
+  private static func isAbsent(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0
+  }
+
   /// Whether there is an index, whatever is in it.
   var isThere: Bool { access(path, F_OK) == 0 }
 
@@ -130,7 +152,7 @@ final class FileLock {
   ///   - patience: How long it is waited for, in milliseconds.
   /// - Returns: nil where another one has it, or the file can't be made.
   init?(_ path: String, isShared: Bool, mode: mode_t, patience: Int) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, mode)
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, mode)
     guard descriptor >= 0 else { return nil }
     let operation = (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB
     for waited in 0...(patience / 10) {

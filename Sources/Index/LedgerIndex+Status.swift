@@ -37,6 +37,13 @@ public struct IndexStatus: Sendable {
 }
 
 extension LedgerIndex {
+  /// Why what lies in the place of the index is not touched, in a line; nil where all is as Colophon leaves it.
+  public var obstacle: String? {
+    place?.stranger.map {
+      "the index is not used: \($0) is no plain file of Colophon's. Take it away: rm \($0.shellQuoted)"
+    }
+  }
+
   /// How the index stands. It is not made, and not brought to HEAD.
   public func status() throws -> IndexStatus {
     var status = IndexStatus(condition: .none, path: place?.path)
@@ -73,6 +80,11 @@ extension LedgerIndex {
       throw LedgerError(
         .surroundings, "there is no place for an index",
         why: "the git directory can't be written to, and neither XDG_CACHE_HOME nor HOME names a folder")
+    }
+    if let stranger = place.stranger {
+      throw LedgerError(
+        .surroundings, "the index can't be made", at: stranger, why: "that is no plain file of Colophon's",
+        mend: "rm \(stranger.shellQuoted)")
     }
     let isWhole = try ledger.repository.shallowCommits().isEmpty
     do {

@@ -8,8 +8,7 @@ extension HistoryReader {
   mutating func events(_ id: ObjectID, _ header: CommitHeader, from parents: [Entry]?, to after: Entry) throws
     -> [Event]
   {
-    let commit = try ledger.repository.commit(id)
-    let stated = StatedTrailers(of: commit.message)
+    let (commit, stated) = try ledger.readings.stated(by: id, in: ledger.repository)
     let isOurs = stated.isOurs && stated.catalogue == ledger.folder
     let statements = isOurs ? stated.statements(of: after.name) : []
     let whereabouts = isOurs ? Whereabouts(of: after, from: parents, stated) : Whereabouts()

@@ -115,8 +115,13 @@ struct HistoryReader {
   /// Whether a commit's trailers name the record; the bytes are searched before anything is parsed.
   private func names(_ header: CommitHeader, _ entry: Entry) -> Bool {
     let name = entry.name
-    guard entry.isBearer, header.message.holds("\(name.trailer): \(name.path)") else { return false }
-    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
+    guard entry.isBearer else { return false }
+    // a long message is parsed once, and not searched for each of the records that it names
+    let isShort = header.message.count < 4096
+    guard !isShort || header.message.holds("\(name.trailer): \(name.path)") else { return false }
+    let stated =
+      isShort
+      ? StatedTrailers(of: String(decoding: header.message, as: UTF8.self)) : ledger.readings.stated(in: header.message)
     return stated.catalogue == ledger.folder && !stated.statements(of: name).isEmpty
   }
 }

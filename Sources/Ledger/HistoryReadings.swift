@@ -12,12 +12,31 @@ final class HistoryReadings {
 
   private var known: [Key: HistoryReader.Reading] = [:]
   private var headers: [ObjectID: CommitHeader] = [:]
+  private var last: (commit: Commit, stated: StatedTrailers)?
+  private var lastStated: (message: [UInt8], stated: StatedTrailers)?
 
   /// The commits that a tip reaches; those of the last graph are not read again.
   func graph(from tip: ObjectID, in repository: Repository) throws -> CommitGraph {
     let graph = try CommitGraph(from: tip, in: repository, known: headers)
     headers = graph.headers
     return graph
+  }
+
+  /// A commit and what its trailers state; the last one is kept, for it may name thousands of records, and is asked for with each.
+  func stated(by id: ObjectID, in repository: Repository) throws -> (commit: Commit, stated: StatedTrailers) {
+    if let last, last.commit.id == id { return last }
+    let commit = try repository.commit(id)
+    let read = (commit, StatedTrailers(of: commit.message))
+    last = read
+    return read
+  }
+
+  /// What the trailers of a message state; that of the last one is kept, for it may name thousands of records.
+  func stated(in message: [UInt8]) -> StatedTrailers {
+    if let lastStated, lastStated.message == message { return lastStated.stated }
+    let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
+    lastStated = (message, stated)
+    return stated
   }
 
   func of(_ commit: ObjectID, _ record: RecordReference) -> HistoryReader.Reading? {

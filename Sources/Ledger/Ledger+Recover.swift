@@ -7,12 +7,14 @@ extension Ledger {
   /// Only what `colophon-pending` names is touched, only while HEAD is at its commit, and of that only files and entries of the
   /// index that are as they were before, or as they should be. Anything else is the user's edit.
   ///
-  /// - Returns: What was done, for the user to read; nil where nothing was left.
+  /// - Returns: What was done, for the user to read, or why it can't be done; nil where nothing was left.
+  ///   Where git's index is nothing to be read, that.
   public func recover() throws -> String? {
     guard (try? repository.refuseInQuarantine()) != nil else { return nil }
     let directory = repository.gitDirectory
-    guard repository.workingDirectory != nil, Pending.isLeft(in: directory) || Path.exists("\(directory)/index.lock")
-    else { return nil }
+    guard repository.workingDirectory != nil else { return nil }
+    do { try repository.checkIndexFile() } catch { return "edits are not looked for: \(error.message)" }
+    guard Pending.isLeft(in: directory) || Path.exists("\(directory)/index.lock") else { return nil }
     do { return try recoverUnderLock(in: directory) } catch let error as GitError where error.code == .locked {
       return nil  // somebody is at work, perhaps the very one whose pending file it is
     } catch {
@@ -23,23 +25,85 @@ extension Ledger {
 
   private func recoverUnderLock(in directory: String) throws -> String? {
     let checkout = try Checkout(repository, environment: environment)
-    let behind = try bringForward(in: checkout, from: Pending.left(in: directory))
-    try Pending.remove(in: directory)
+    let done = try finishInterrupted(in: checkout)
     checkout.release()
-    return behind
+    return done
+  }
+
+  /// Brings an interrupted action to its end before another begins; costs one look where there is none.
+  ///
+  /// - Throws: `LedgerError.surroundings` where that can't be done: what is written now would hide what is still to do.
+  func finishInterrupted(before checkout: borrowing Checkout) throws {
+    do { _ = try finishInterrupted(in: checkout) } catch let error as GitError where error.code == .locked {
+      throw error
+    } catch {
+      throw LedgerError(
+        .surroundings, "nothing is written", at: Pending.path(in: repository.gitDirectory),
+        why: "an interrupted action can't be brought to its end: \(Self.reason(error))",
+        mend: (error as? LedgerError)?.mend)
+    }
+  }
+
+  private func finishInterrupted(in checkout: borrowing Checkout) throws -> String? {
+    let directory = repository.gitDirectory
+    guard Pending.isLeft(in: directory) else { return nil }
+    let done = try bringForward(in: checkout, from: Pending.left(in: directory))
+    try Pending.remove(in: directory)
+    return done
   }
 
   /// Brings forward the files that are as they were before; what was done, nil where nothing was to do.
   private func bringForward(in checkout: borrowing Checkout, from pending: Pending?) throws -> String? {
-    guard let pending else { return nil }
-    checkout.removeLeftovers(of: pending.files)
-    guard try repository.head().commit == pending.commit else { return nil }
+    guard let pending, try repository.head().commit == pending.commit else { return nil }
     defer { try? repository.endMerge(committedAs: pending.commit) }
-    let behind = try checkout.behind(of: pending.files)
+    let files = try believed(pending)
+    checkout.removeLeftovers(of: files)
+    let behind = try checkout.behind(of: files)
     guard !behind.isEmpty else { return nil }
     try checkout.bring(behind)
     let names =
       behind.count > 8 ? "\(behind.count) files" : behind.map(\.path).joined(separator: ", ")
     return "an interrupted action was brought to its end: \(names) (commit \(pending.commit.short))"
+  }
+}
+
+// MARK: - What is believed
+
+extension Ledger {
+  /// The files that were left behind, as HEAD and its first parent have them.
+  ///
+  /// - Throws: `LedgerError.surroundings` where a path is none that the commit changed, or leads anywhere but to a plain file of
+  ///   this repository's work tree.
+  private func believed(_ pending: Pending) throws -> [Pending.File] {
+    let directory = repository.gitDirectory
+    guard let top = repository.workingDirectory, repository.isNamedByWorkTree else {
+      throw Pending.notFollowed(
+        in: directory, "the folder that this repository takes for its work tree has no .git that leads here")
+    }
+    let commit = try repository.commit(pending.commit)
+    let after = TreePaths(below: commit.tree, in: repository, keepsAll: true)
+    let before = try commit.parents.first.map {
+      TreePaths(below: try repository.commit($0).tree, in: repository, keepsAll: true)
+    }
+    return try pending.files.map { stated in
+      do { try Path.checkFolders(for: stated.path, below: top) } catch let error as LedgerError {
+        throw Pending.notFollowed(in: directory, "\(stated.path): \(Self.reason(error))")
+      }
+      let (old, new) = (try before?.entry(stated.path), try after.entry(stated.path))
+      let file = Pending.File(
+        path: stated.path, before: old?.id, after: new?.id, isExecutable: new?.mode == .executable,
+        wasExecutable: old?.mode == .executable)
+      guard [old, new].allSatisfy({ $0?.mode.isFile ?? true }), file.isChanged, file.says(the: stated) else {
+        throw Pending.notFollowed(in: directory, "\(stated.path) is no file that commit \(commit.id.short) so changed")
+      }
+      return file
+    }
+  }
+}
+
+extension Pending.File {
+  /// Whether what was stated of a file is what its commits say.
+  fileprivate func says(the stated: Pending.File) -> Bool {
+    (before, after, isExecutable) == (stated.before, stated.after, stated.isExecutable)
   }
 }

@@ -25,7 +25,13 @@ public final class Ledger {
   package var damage: ((LedgerError) -> Void)?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
-  private lazy var signatures = SignatureVerifier(of: repository)
+  /// Is told what is to be said beside an answer, a sentence each without its full stop; nil: nobody is.
+  public var remark: ((String) -> Void)?
+  /// Whether a hook of the repository runs this, so that the repository's own configuration says too whom it trusts.
+  var isAtDoor = false
+  private lazy var signatures = SignatureVerifier(of: repository, isAtDoor: isAtDoor) { [weak self] in
+    self?.remark?($0)
+  }
 
   /// Opens the catalogue at or above a directory.
   ///

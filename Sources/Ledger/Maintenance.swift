@@ -27,7 +27,8 @@ public struct Maintenance: Sendable {
     }
     (mark, sharing) = try (repository.commonDirectory + "/colophon-maintenance", repository.sharing())
     var status = stat()
-    if stat(mark, &status) == 0, time(nil) - Int(status.st_mtim.tv_sec) < Self.pause { return nil }
+    let isMarked = lstat(mark, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    if isMarked, time(nil) - Int(status.st_mtim.tv_sec) < Self.pause { return nil }
     advice = "git maintenance is due, \(reason): git -C \(repository.top.shellQuoted) maintenance run --auto"
   }
 

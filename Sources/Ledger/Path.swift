@@ -97,16 +97,21 @@ enum Path {
     }
   }
 
-  /// The bytes of a file; nil where there is none.
+  /// The bytes of a plain file; nil where there is none.
   ///
-  /// - Throws: `LedgerError.surroundings` where it can't be read.
+  /// - Throws: `LedgerError.surroundings` where it can't be read; a link is not followed, a pipe not waited for.
   static func read(_ path: String, limit: Int = 1 << 26) throws -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw LedgerError(.surroundings, "\(path) can't be read", why: reason())
+      throw LedgerError(
+        .surroundings, "\(path) can't be read", why: errno == ELOOP ? "it is a link, which is not followed" : reason())
     }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw LedgerError(.surroundings, "\(path) can't be read", why: "it is no plain file")
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -135,7 +140,9 @@ enum Path {
     _ path: String, with bytes: [UInt8], isExecutable: Bool, sharing: Sharing = .none, whenBeside: () -> Void = {}
   ) throws {
     let beside = beside(path)
-    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, isExecutable ? 0o777 : 0o666)
+    // what has that name may be a pipe, or have another name elsewhere: it is never written to
+    unlink(beside)
+    let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isExecutable ? 0o777 : 0o666)
     guard file >= 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
     do {
       try write(bytes, to: file, path)
@@ -170,8 +177,19 @@ enum Path {
     try makeFolder("\(top)/\(file.split(separator: "/").dropLast().joined(separator: "/"))")
   }
 
+  /// Refuses a path that leads out of the folder it counts from, or into a git directory on any file system.
+  static func checkInside(_ file: String) throws {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    let isOutside = file.utf8.contains(0) || parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
+    guard isOutside || parts.contains(where: GitDirectoryName.isTaken) else { return }
+    throw LedgerError(
+      .conflict, "\(file) can't be written", at: file,
+      why: isOutside ? "it is no path inside the work tree" : "some file system takes a part of it for .git")
+  }
+
   /// Sees to it that what is there of the folders on the way to a file are folders, and no links to some.
   static func checkFolders(for file: String, below top: String) throws {
+    try checkInside(file)
     var path = top
     for part in file.split(separator: "/").dropLast() {
       path += "/\(part)"

@@ -60,7 +60,7 @@ extension AdvanceRequest {
 
 extension String {
   /// The text as a shell takes it for one word.
-  var shellQuoted: String {
+  package var shellQuoted: String {
     let isPlain = unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || "0123456789-_./:=,+@%#~".unicodeScalars.contains($0)
     }

@@ -9,6 +9,8 @@ struct StatedTrailers {
   var named: [(kind: String, reference: String, values: [String: String])] = []
   /// The catalogue's folder in the repository.
   var catalogue = ""
+  /// What is stated of each record, where many are named.
+  private var byRecord: [RecordReference: [Statement]]?
   /// The trailers by which a commit says something of other commits, or of where a record is, and not only what step it took.
   static let othersThanSteps: Set<String> = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
 
@@ -29,6 +31,8 @@ struct StatedTrailers {
         }
       }
     }
+    Effort.took(named.count)
+    if named.count > 8 { byRecord = statementsByRecord() }
   }
 
   /// What is stated of a record or of one format of it, with what holds for all.
@@ -36,6 +40,7 @@ struct StatedTrailers {
 
   /// What is stated of one record, and of which format of it; empty where the commit doesn't name it.
   func statements(of reference: RecordReference) -> [Statement] {
+    if let byRecord { return byRecord[RecordReference(reference.kind, reference.path)] ?? [] }
     var seen: Set<String> = []
     return named.compactMap { kind, name, values in
       guard kind == reference.trailer else { return nil }

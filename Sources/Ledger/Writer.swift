@@ -77,6 +77,7 @@ extension Ledger {
     by actor: Actor, _ prepare: (Snapshot) throws -> Action
   ) throws -> (Action, ObjectID?) {
     let checkout = try Checkout(repository, environment: environment)
+    try finishInterrupted(before: checkout)
     let head = try repository.head()
     let action = try prepare(snapshot(at: head.commit))
     guard !action.isEmpty else { return (action, nil) }
@@ -215,7 +216,8 @@ extension Ledger {
       guard !isBare else { continue }
       files.append(
         Pending.File(
-          path: path, before: before?.id, after: after, isExecutable: after != nil && mode == .executable))
+          path: path, before: before?.id, after: after, isExecutable: after != nil && mode == .executable,
+          wasExecutable: before?.mode == .executable))
     }
     if !isBare, let merge = action.merging {
       files += merge.gone.map { Pending.File(path: $0, before: nil, after: nil, isExecutable: false) }

@@ -4,6 +4,7 @@ internal import Catalogue
 @main
 enum Main {
   static func main() {
+    EffortReport.promise()
     Console.prepare()
     let arguments = Arguments.reordered(Array(CommandLine.arguments.dropFirst()))
     do {

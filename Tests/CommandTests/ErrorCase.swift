@@ -321,7 +321,7 @@ struct ErrorCase {
       mend: "What ssh-keygen or gpg said is the reason: a key that is missing, a passphrase that is wrong."),
     .init(
       code: 6, title: "The program that signs is missing",
-      before: "git config commit.gpgsign true && git config gpg.program no-such-gpg",
+      before: "git config commit.gpgsign true && git config --global gpg.program no-such-gpg",
       command: "colophon set robots/it pages=300", mend: "Install it, or name the one that is there."),
     .init(
       code: 6, title: "Commits are to be signed with a certificate",

@@ -110,7 +110,7 @@ import Testing
     "ssh-keygen -q -t ed25519 -N '' -C anna -f ~/.ssh/id_ed25519",
     "git config commit.gpgsign true && git config gpg.format ssh && git config user.signingkey ~/.ssh/id_ed25519.pub",
     "echo \"anna@desk.example namespaces=\\\"git\\\" $(cat ~/.ssh/id_ed25519.pub)\" > ~/.ssh/allowed_signers",
-    "git config gpg.ssh.allowedSignersFile ~/.ssh/allowed_signers",
+    "git config --global gpg.ssh.allowedSignersFile ~/.ssh/allowed_signers",
     "colophon advance robots/it --to start --on 2019-12",
     "git verify-commit HEAD",
     "git log -2 --format='%h %G? %GS %s'",

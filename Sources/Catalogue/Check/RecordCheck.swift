@@ -11,6 +11,7 @@ public struct RecordCheck {
     var check = RecordCheck(record: record, path: record.reference.file)
     check.walk(record.fields, RecordFields.shape(of: record.reference.kind), at: [], FieldPath([]))
     check.names()
+    check.crowds()
     check.licences()
     return check.problems.sorted {
       ($0.position ?? Position(line: 1, column: 1)) < ($1.position ?? Position(line: 1, column: 1))
@@ -34,6 +35,7 @@ public struct RecordCheck {
   }
 
   private mutating func walk(_ value: Value, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+    Effort.took()
     switch value {
     case .absent: break
     case .text(let text): scalar(text, shape, at: place, field)
@@ -122,6 +124,29 @@ public struct RecordCheck {
       "unknown-key", nearest == nil ? .note : .warning, at: place,
       "“\(path)” is no field that Colophon knows; it is kept as it is",
       mend: nearest.map { "did you mean “\($0)”?" } ?? "a key of your own begins with “x-”", key: true)
+  }
+
+  /// Names what is too many to be compared with each other.
+  private mutating func crowds() {
+    guard record.reference.kind == .edition else { return }
+    if let count = Formats.excess(in: record.fields) {
+      add(
+        "too-many", .error, at: [.key("formats")],
+        "it lists \(count) formats; more than \(ComparedMost.formats) are not told apart, so none can be named or has a state",
+        mend: "leave those that were published, or make editions of them")
+    }
+    if case .list(let items) = record.fields["licence"], items.count > ComparedMost.licences {
+      add(
+        "too-many", .error, at: [.key("licence")],
+        "it holds \(items.count) licences; more than \(ComparedMost.licences) are not compared with any other",
+        mend: "leave those that are in force")
+    }
+    let languages = Set(record.fields["language"].items.compactMap(\.text))
+    if languages.count > ComparedMost.languages {
+      add(
+        "too-many", .error, at: [.key("language")],
+        "it has \(languages.count) languages; a licence counts for the first \(ComparedMost.languages) alone")
+    }
   }
 
   private mutating func names() {

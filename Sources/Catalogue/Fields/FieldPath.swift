@@ -64,7 +64,8 @@ extension FieldPath: ExpressibleByStringLiteral {
 extension Value {
   /// Whether an item of a list is the one that `name` selects.
   func isSelected(by name: String) -> Bool {
-    text == name || FieldPath.distinguishing.contains { self[$0].text == name }
+    Effort.took()
+    return text == name || FieldPath.distinguishing.contains { self[$0].text == name }
   }
 
   /// Every value a path leads to, lists taken apart. A name that is no selector of a list's items goes into each of them.
@@ -78,6 +79,7 @@ extension Value {
   }
 
   private func step(_ selector: FieldPath.Selector) -> [Value] {
+    Effort.took()
     switch (selector, self) {
     case (.index(let index), .list(let items)): return items.indices.contains(index) ? [items[index]] : []
     case (.index(0), .mapping), (.index(0), .text): return [self]
@@ -96,7 +98,8 @@ extension Value {
 
   /// Every scalar of this value with its path, lists by index: `contributors[0].name`.
   public func scalars(below path: FieldPath = FieldPath([])) -> [(path: FieldPath, text: String)] {
-    switch self {
+    Effort.took()
+    return switch self {
     case .absent: []
     case .text(let text): [(path, text)]
     case .list(let items):

@@ -1,9 +1,13 @@
 extension Sequence<String> {
   /// The text that was probably meant by a mistyped one: at most two slips away, one in short words.
-  public func nearest(to text: String) -> String? { nearest(to: text, slips: text.count <= 4 ? 1 : 2) }
+  public func nearest(to text: String) -> String? {
+    nearest(to: text, slips: text.utf8.count < 20 && text.count <= 4 ? 1 : 2)
+  }
 
   /// The text that is at most so many slips away from a mistyped one, the closest of several.
   func nearest(to text: String, slips allowed: Int) -> String? {
+    // no name is that long, so none was meant
+    guard text.utf8.count <= 200 else { return nil }
     let typed = text.lowercased().replacingUnderscores
     let ranked = map { (distance: $0.lowercased().slips(from: typed), text: $0) }.filter { $0.distance <= allowed }
     return ranked.min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
@@ -19,6 +23,7 @@ extension String {
   fileprivate func slips(from other: String) -> Int {
     let (from, to) = (Array(unicodeScalars), Array(other.unicodeScalars))
     guard abs(from.count - to.count) <= 3 else { return 4 }
+    Effort.took(from.count * to.count)
     var (twoBack, oneBack) = ([Int](), Array(0...to.count))
     for row in from.indices {
       var current = [row + 1]

@@ -9,14 +9,21 @@ public struct Formats: Sendable {
   private let items: [Value]
   private let isList: Bool
 
-  /// The formats that a record lists.
+  /// The formats that a record lists; none of more than can be told apart.
   public init(of fields: Value) {
     self.fields = fields
     switch fields["formats"] {
+    case .list(let items) where items.count > ComparedMost.formats: (self.items, isList) = ([], true)
     case .list(let items): (self.items, isList) = (items, true)
     case .absent: (items, isList) = ([], true)
     case let only: (items, isList) = ([only], false)
     }
+  }
+
+  /// How many formats a record lists, where that is more than can be told apart; nil elsewhere.
+  public static func excess(in fields: Value) -> Int? {
+    guard case .list(let items) = fields["formats"], items.count > ComparedMost.formats else { return nil }
+    return items.count
   }
 
   /// The places of the formats, from 0.
@@ -30,6 +37,7 @@ public struct Formats: Sendable {
 
   /// The formats that a name means: none, one, or several.
   public func indices(named name: String) -> [Int] {
+    Effort.took(items.count)
     if let isbn = try? ISBN(parsing: name) { return indices.filter { self.isbn(at: $0) == isbn.canonical } }
     return indices.filter { form(at: $0) == name.lowercased() }
   }
@@ -76,8 +84,11 @@ public struct Formats: Sendable {
   ///
   /// Those with one ISBN are the same, then those that are alone of their form among the others.
   public static func pairs(_ before: Formats, _ after: Formats) -> [(before: Int?, after: Int?)] {
+    Effort.took(before.items.count * after.items.count)
     var matches: [Int: Int] = [:]
     var left = Array(before.indices)
+    let (known, forms) = (before.indices.map(before.isbn), before.indices.map(before.form))
+    let ownForms = after.indices.map(after.form)
     func match(_ index: Int, _ candidates: [Int]) {
       guard candidates.count == 1, let found = candidates.first else { return }
       matches[index] = found
@@ -85,11 +96,11 @@ public struct Formats: Sendable {
     }
     for index in after.indices {
       guard let isbn = after.isbn(at: index) else { continue }
-      match(index, left.filter { before.isbn(at: $0) == isbn })
+      match(index, left.filter { known[$0] == isbn })
     }
     let open = after.indices.filter { matches[$0] == nil }
-    for index in open where open.filter({ after.form(at: $0) == after.form(at: index) }).count == 1 {
-      match(index, left.filter { before.form(at: $0) == after.form(at: index) })
+    for index in open where open.filter({ ownForms[$0] == ownForms[index] }).count == 1 {
+      match(index, left.filter { forms[$0] == ownForms[index] })
     }
     return after.indices.map { (matches[$0], $0) } + left.map { ($0, nil) }
   }

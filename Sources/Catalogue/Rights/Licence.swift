@@ -55,15 +55,16 @@ extension Licence {
     guard licences != .absent else { return [] }
     let isList = if case .list = licences { true } else { false }
     let items: [Value] = if case .list(let items) = licences { items } else { [licences] }
-    let living = living(fields, in: workflow)
+    let (living, subjects) = (living(fields, in: workflow), subjects(of: reference, fields))
+    let publisher = fields.licensee
     return items.enumerated().compactMap { index, item in
       guard item.fields != nil else { return nil }
       let period = LicencePeriod(of: item, expires: fields["dates"]["expires"].date)
       let stated = FormSet(of: item["formats"])
       let left = stated.intersection(living)
       return Licence(
-        edition: reference, index: index, publisher: fields.licensee,
-        subjects: subjects(of: reference, fields),
+        edition: reference, index: index, publisher: publisher,
+        subjects: subjects,
         territory: TerritorySet(territory: item["territory"], except: item["except"]),
         forms: left.isEmpty ? stated : left,
         isExclusive: item["exclusive"].text.flatMap(Bool.init), period: period,
@@ -100,8 +101,12 @@ extension Licence {
       let stated = languages(item)
       all += (stated.isEmpty ? own : stated).map { Subject(work: work, language: $0) }
     }
-    var seen: Set<Subject> = []
-    return all.filter { seen.insert($0).inserted }
+    var (seen, counts): (Set<Subject>, [String: Int]) = ([], [:])
+    return all.filter { subject in
+      guard seen.insert(subject).inserted else { return false }
+      counts[subject.work, default: 0] += 1
+      return counts[subject.work, default: 0] <= ComparedMost.languages
+    }
   }
 }
 

@@ -26,14 +26,22 @@ public struct LicenceOverlap: Hashable, Sendable {
     (territory, forms) = (
       first.territory.intersection(second.territory), first.forms.intersection(second.forms)
     )
-    subjects = first.subjects.flatMap { subject in
-      second.subjects.filter(subject.meets).map { $0.language.matches(subject.language) ? $0 : subject }
-    }
+    subjects = Self.common(first.subjects, second.subjects)
     guard !territory.isEmpty, !forms.isEmpty, !subjects.isEmpty else { return nil }
     (self.first, self.second) = (first, second)
     from = [first.period.earliest, second.period.earliest].compactMap(\.self).max()
     until = [first.period.latest, second.period.latest].compactMap(\.self).min()
     isCertain = first.period.certainlyOverlaps(second.period)
+  }
+
+  /// What both are of; a work of the one is compared with the same work of the other alone.
+  private static func common(_ first: [Licence.Subject], _ second: [Licence.Subject]) -> [Licence.Subject] {
+    let byWork = Dictionary(grouping: second, by: \.work)
+    return first.flatMap { subject in
+      let others = byWork[subject.work] ?? []
+      Effort.took(others.count)
+      return others.filter(subject.meets).map { $0.language.matches(subject.language) ? $0 : subject }
+    }
   }
 }
 
@@ -97,7 +105,10 @@ extension LicenceOverlap {
   /// has come: near-linear in a catalogue whose works have few licences each.
   public static func all(among licences: [Licence]) -> [LicenceOverlap] {
     var groups: [Group: [Int]] = [:]
-    for (place, licence) in licences.enumerated() where !licence.hasEnded && !licence.period.isEmpty {
+    var counts: [RecordReference: Int] = [:]
+    for licence in licences { counts[licence.edition, default: 0] += 1 }
+    let compared = licences.enumerated().filter { counts[$1.edition, default: 0] <= ComparedMost.licences }
+    for (place, licence) in compared where !licence.hasEnded && !licence.period.isEmpty {
       for group in Set(licence.subjects.flatMap(Group.groups(of:))) { groups[group, default: []].append(place) }
     }
     var pairs: Set<Pair> = []
@@ -105,6 +116,7 @@ extension LicenceOverlap {
       let byBegin = places.sorted { licences[$0].period.begin.lowerBound < licences[$1].period.begin.lowerBound }
       for (position, one) in byBegin.enumerated() {
         for other in byBegin[(position + 1)...] {
+          Effort.took()
           guard licences[other].period.begin.lowerBound <= licences[one].period.end.upperBound else { break }
           guard licences[one].isExclusive == true || licences[other].isExclusive == true else { continue }
           pairs.insert(Pair(min(one, other), max(one, other)))

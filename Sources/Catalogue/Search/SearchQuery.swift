@@ -50,6 +50,7 @@ public struct SearchQuery: Sendable {
   private static func closeness(of word: [UInt8], in text: [UInt8]) -> Int {
     guard word.count <= text.count, let first = word.first else { return 0 }
     var best = 0
+    Effort.took(text.count)
     for start in 0...(text.count - word.count)
     where text[start] == first && text[start..<(start + word.count)].elementsEqual(word) {
       let end = start + word.count

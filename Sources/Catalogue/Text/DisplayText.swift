@@ -8,6 +8,7 @@ extension String {
   /// none: ask the `visible` form of a text that may hold some.
   public var displayWidth: Int {
     if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
+    Effort.took(utf8.count)
     return reduce(0) { $0 + $1.displayWidth }
   }
 

@@ -16,6 +16,7 @@ extension String {
   public var folded: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII }
     var folding = Folding()
+    Effort.took(utf8.count)
     for scalar in unicodeScalars { folding.append(scalar) }
     return String(folding.folded).nfc
   }

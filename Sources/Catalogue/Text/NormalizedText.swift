@@ -13,7 +13,8 @@ extension String {
   /// - SeeAlso: Normalization Form C, Unicode Standard Annex #15.
   public var nfc: String {
     if utf8.allSatisfy({ $0 < Self.firstByteThatMayCompose }) { return self }
-    var text = self
+    Effort.took(utf8.count)
+    var text = withOrderedMarks ?? self
     return text.withUTF8 { bytes in
       var composed: UnsafeMutablePointer<UInt8>?
       defer { free(composed) }
@@ -25,6 +26,68 @@ extension String {
     } ?? self
   }
 
+  /// The text with its marks in canonical order where more of them follow each other than anybody writes; nil elsewhere.
+  ///
+  /// utf8proc orders marks by swapping neighbours, which takes the square of their number.
+  private var withOrderedMarks: String? {
+    var run = 0
+    let isCrowded = unicodeScalars.contains { scalar in
+      run = scalar.isMark ? run + 1 : 0
+      return run > Self.longestRun
+    }
+    guard isCrowded else { return nil }
+    var ordered = String.UnicodeScalarView()
+    var marks: [(rank: UInt8, scalar: Unicode.Scalar)] = []
+    for scalar in unicodeScalars {
+      for part in scalar.canonicalDecomposition {
+        let rank = part.properties.canonicalCombiningClass.rawValue
+        if rank > 0 {
+          marks.append((rank, part))
+          continue
+        }
+        ordered.append(inOrder: marks)
+        marks.removeAll(keepingCapacity: true)
+        ordered.append(part)
+      }
+    }
+    ordered.append(inOrder: marks)
+    return String(ordered)
+  }
+
+  /// Unicode's own limit for streams.
+  /// - SeeAlso: Unicode Standard Annex #15, Stream-Safe Text Format.
+  private static let longestRun = 30
+
   /// Everything below U+0300, the first combining mark, is in composed form already; from there on UTF-8 starts with 0xCC.
   private static let firstByteThatMayCompose: UInt8 = 0xCC
+}
+
+extension String.UnicodeScalarView {
+  /// Appends marks by their rank, those of one rank as they came.
+  fileprivate mutating func append(inOrder marks: [(rank: UInt8, scalar: Unicode.Scalar)]) {
+    Effort.took(marks.count)
+    var byRank: [[Unicode.Scalar]] = []
+    for (rank, scalar) in marks {
+      while byRank.count <= Int(rank) { byRank.append([]) }
+      byRank[Int(rank)].append(scalar)
+    }
+    for scalars in byRank { append(contentsOf: scalars) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a mark, or is made of marks alone.
+  fileprivate var isMark: Bool {
+    properties.canonicalCombiningClass != .notReordered || [0x0F73, 0x0F75, 0x0F81].contains(value)
+  }
+
+  fileprivate var canonicalDecomposition: [Unicode.Scalar] {
+    let options = utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue)
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 32) { buffer in
+      var boundary: Int32 = 0
+      let count = utf8proc_decompose_char(Int32(value), buffer.baseAddress, buffer.count, options, &boundary)
+      guard (0...buffer.count).contains(count) else { return [self] }
+      return buffer[..<count].compactMap { Unicode.Scalar(UInt32(bitPattern: $0)) }
+    }
+  }
 }

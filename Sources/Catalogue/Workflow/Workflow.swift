@@ -134,7 +134,10 @@ extension Workflow {
 
   /// The states that a transition leaves from, in the order of the definition.
   public func origins(of transition: Transition) -> [String] {
-    states.keys.filter { leaves(transition, from: $0) }
+    guard case .states(let named) = transition.from, named.count > 8 else {
+      return states.keys.filter { leaves(transition, from: $0) }
+    }
+    return states.keys.filter(Set(named).contains)
   }
 
   /// The state a transition ends in; nil for `previous` where there is none.

@@ -7,6 +7,13 @@ extension Workflow {
   func check(in document: Document, path: String, isWhole: Bool) -> [Problem] {
     // without one of the two every name would be undefined: the reader has said what is missing
     guard !states.isEmpty, !transitions.isEmpty else { return [] }
+    if let crowd = crowd() {
+      return [
+        Problem(
+          rule: "workflow-too-many", severity: .error, path: path,
+          position: document.position(ofKeyOrValue: [.key(crowd.key)]), message: crowd.message)
+      ]
+    }
     var findings: [Finding] = []
     if !initial.isEmpty, states[initial] == nil {
       findings.append(("name", [.key("initial")], "the initial state “\(initial)” is not defined", nearest(initial)))
@@ -20,7 +27,8 @@ extension Workflow {
         ))
     }
     if findings.isEmpty, isWhole {  // what follows would only repeat what an undefined name causes
-      findings += unreachableStates() + deadEnds()
+      let ways = ways()
+      findings += unreachableStates(ways) + deadEnds(ways)
     }
     return findings.map { finding in
       Problem(
@@ -30,6 +38,14 @@ extension Workflow {
   }
 
   private typealias Finding = (rule: String, place: [Step], message: String, mend: String?)
+
+  /// What is too much to be looked through, each with each.
+  private func crowd() -> (key: String, message: String)? {
+    let (most, mostSteps) = (ComparedMost.states, ComparedMost.transitions)
+    if states.count > most { return ("states", "it has \(states.count) states; at most \(most) are read") }
+    guard transitions.count > mostSteps else { return nil }
+    return ("transitions", "it has \(transitions.count) transitions; at most \(mostSteps) are read")
+  }
 
   private func nearest(_ name: String) -> String {
     states.keys.nearest(to: name).map { "did you mean “\($0)”?" }
@@ -95,12 +111,8 @@ extension Workflow {
     }
   }
 
-  private func unreachableStates() -> [Finding] {
-    var reached: Set<String> = [initial]
-    var open = [initial]
-    while let state = open.popLast() {
-      for next in targets(from: state) where reached.insert(next).inserted { open.append(next) }
-    }
+  private func unreachableStates(_ ways: [String: Set<String>]) -> [Finding] {
+    let reached = Self.reached(from: [initial], by: ways)
     return states.keys.filter { !reached.contains($0) }.map {
       (
         "unreachable", [.key("states"), .key($0)], "no way leads from “\(initial)” to the state “\($0)”",
@@ -109,16 +121,11 @@ extension Workflow {
     }
   }
 
-  private func deadEnds() -> [Finding] {
-    var saved = Set(states.values.filter { $0.isFinal || $0.category == .available }.map(\.name))
-    var grown = true
-    while grown {
-      grown = false
-      for state in states.keys where !saved.contains(state) && !saved.isDisjoint(with: targets(from: state)) {
-        saved.insert(state)
-        grown = true
-      }
-    }
+  private func deadEnds(_ ways: [String: Set<String>]) -> [Finding] {
+    var back: [String: Set<String>] = [:]
+    for (state, targets) in ways { for target in targets { back[target, default: []].insert(state) } }
+    let saved = Self.reached(
+      from: states.values.filter { $0.isFinal || $0.category == .available }.map(\.name), by: back)
     return states.keys.filter { !saved.contains($0) }.map {
       (
         "dead-end", [.key("states"), .key($0)], "from the state “\($0)” no way leads to a final or an available state",
@@ -127,17 +134,32 @@ extension Workflow {
     }
   }
 
-  /// The states one step away; `previous` counts as every state that leads here.
-  private func targets(from state: String) -> Set<String> {
-    transitions(from: state).reduce(into: []) { targets, transition in
+  /// All that can be come to, the starts among them.
+  private static func reached(from starts: [String], by ways: [String: Set<String>]) -> Set<String> {
+    var (reached, open) = (Set(starts), starts)
+    while let state = open.popLast() {
+      Effort.took(ways[state]?.count ?? 0)
+      for next in ways[state] ?? [] where reached.insert(next).inserted { open.append(next) }
+    }
+    return reached
+  }
+
+  /// The states one step away from each; `previous` counts as every state that leads there.
+  private func ways() -> [String: Set<String>] {
+    var (ways, arriving): ([String: Set<String>], [String: Set<String>]) = ([:], [:])
+    var returning: Set<String> = []
+    for transition in transitions.values {
+      let origins = origins(of: transition)
+      Effort.took(origins.count)
       switch transition.to {
-      case .state(let name): targets.insert(name)
       case .same: break
-      case .previous:
-        for arriving in transitions.values where arriving.to == .state(state) {
-          targets.formUnion(origins(of: arriving))
-        }
+      case .previous: returning.formUnion(origins)
+      case .state(let name):
+        arriving[name, default: []].formUnion(origins)
+        for origin in origins { ways[origin, default: []].insert(name) }
       }
     }
+    for state in returning { ways[state, default: []].formUnion(arriving[state] ?? []) }
+    return ways
   }
 }

@@ -101,6 +101,8 @@ struct Composer: ~Copyable {
     var expandedSize = 1
     var height = 1
     var end = 0
+    /// Where each key of a large mapping stands.
+    var places: [String: Int]?
     /// Where the last node of it ends.
     var lastEnd: Int?
 
@@ -125,7 +127,7 @@ struct Composer: ~Copyable {
     depth -= 1
     return Node(
       content: contents.content, style: style, range: event.range.lowerBound..<contents.end, anchor: event.anchor,
-      tag: event.tag, expandedSize: contents.expandedSize, height: contents.height)
+      tag: event.tag, expandedSize: contents.expandedSize, height: contents.height, places: contents.places)
   }
 
   private mutating func sequence(_ start: Event) throws(DocumentError) -> Contents {
@@ -152,6 +154,10 @@ struct Composer: ~Copyable {
       let event = try next()
       if case .collectionEnd = event.kind {
         contents.content = .mapping(entries)
+        if entries.count > 16 {
+          let keys = entries.enumerated().map { ($1.key.text ?? "", $0) }
+          contents.places = Dictionary(keys) { first, _ in first }
+        }
         contents.end = end(of: start, event, last: contents.lastEnd)
         return contents
       }

@@ -41,6 +41,8 @@ public struct Node: Sendable {
   let expandedSize: Int
   /// How many levels it has, aliases expanded: 1 for a scalar.
   let height: Int
+  /// Where each key of a large mapping stands; nil where a search is as quick.
+  var places: [String: Int]?
 }
 
 extension Node {
@@ -59,7 +61,8 @@ extension Node {
 
   /// What it says, with style and place taken off and aliases expanded.
   public var value: Value {
-    switch content {
+    Effort.took()
+    return switch content {
     case .scalar(let text): isAbsent(text) ? .absent : .text(text)
     case .sequence(let items): .list(items.map(\.value))
     case .mapping(let entries): .mapping(Self.fields(of: entries))
@@ -84,8 +87,13 @@ extension Node {
 
   /// The entry of a mapping that has a key, through an alias.
   func entry(_ key: String) -> Entry? {
-    guard case .mapping(let entries) = resolved.content else { return nil }
-    return entries.first { $0.key.text == key }
+    let node = resolved
+    guard case .mapping(let entries) = node.content else { return nil }
+    if let places = node.places { return places[key].map { entries[$0] } }
+    return entries.first { entry in
+      Effort.took()
+      return entry.key.text == key
+    }
   }
 
   var isScalar: Bool {

@@ -17,6 +17,9 @@ public struct SourceText: Sendable {
   let isASCII: Bool
   /// The offset of the first byte of each line; the byte order mark belongs to no line.
   private let lineStarts: [Int]
+  /// How many scalars stand before each block of bytes: a file may be one line, and a thousand places in it asked for.
+  private let scalarsBefore: [Int]
+  private static let block = 1024
 
   /// Reads the bytes of a file.
   ///
@@ -29,10 +32,17 @@ public struct SourceText: Sendable {
     lineEnd = scan.lineEnd ?? .lf
     isASCII = scan.isASCII
     lineStarts = scan.lineStarts
+    scalarsBefore = isASCII ? [] : Self.scalarsBeforeBlocks(of: bytes)
+  }
+
+  private static func scalarsBeforeBlocks(of bytes: [UInt8]) -> [Int] {
+    stride(from: 0, to: bytes.count, by: block).reduce(into: [0]) { counts, start in
+      counts.append((counts.last ?? 0) + scalars(in: bytes[start..<min(start + block, bytes.count)]))
+    }
   }
 
   private init() {
-    (bytes, hasByteOrderMark, lineEnd, isASCII, lineStarts) = ([], false, .lf, true, [0])
+    (bytes, hasByteOrderMark, lineEnd, isASCII, lineStarts, scalarsBefore) = ([], false, .lf, true, [0], [])
   }
 
   /// The text of an empty file.
@@ -44,8 +54,15 @@ public struct SourceText: Sendable {
   /// The line and column of a byte offset.
   public func position(at offset: Int) -> Position {
     let line = lineNumber(at: offset)
-    return Position(
-      line: line + 1, column: Self.scalars(in: bytes[lineStarts[line]..<max(offset, lineStarts[line])]) + 1)
+    let start = lineStarts[line]
+    return Position(line: line + 1, column: scalars(before: max(offset, start)) - scalars(before: start) + 1)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    if isASCII { return offset }
+    let block = offset / Self.block
+    Effort.took(offset - block * Self.block)
+    return scalarsBefore[block] + Self.scalars(in: bytes[(block * Self.block)..<offset])
   }
 
   /// The lines, without their ends.

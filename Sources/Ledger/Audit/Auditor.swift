@@ -19,7 +19,7 @@ final class Auditor {
   /// The common ancestors asked for of late: those of one merge are asked for again and again.
   private var bases: [[ObjectID]: [ObjectID]] = [:]
   /// The findings about records of the commit at hand.
-  private var told: [AuditFinding] = []
+  private var told: (commit: ObjectID?, rules: Set<ToldRule>) = (nil, [])
   /// The findings that wait: one that a later commit may mend, and all after it, so that they are told in order.
   private var held: [(finding: AuditFinding, open: OpenDecision?)] = []
   /// What the commits so far say of where records were before.
@@ -177,9 +177,8 @@ final class Auditor {
   /// - Parameter open: What a later commit may take upon itself, so that there is nothing to tell.
   func tell(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
     guard !isSilent else { return }
-    if told.first?.commit != finding.commit { told = [] }
-    guard !told.contains(where: { $0.rule == finding.rule && $0.reference == finding.reference }) else { return }
-    told.append(finding)
+    if told.commit != finding.commit { told = (finding.commit, []) }
+    guard told.rules.insert(ToldRule(rule: finding.rule, reference: finding.reference)).inserted else { return }
     try tellOf(finding, unless: open)
   }
 
@@ -246,6 +245,12 @@ final class Auditor {
       gone[reference] = commit.id
     }
   }
+}
+
+/// That a commit broke a rule in a record.
+private struct ToldRule: Hashable {
+  let rule: AuditRule
+  let reference: RecordReference?
 }
 
 /// What the catalogue said at a few commits: most are judged by what their parent said.

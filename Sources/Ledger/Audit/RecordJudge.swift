@@ -146,7 +146,15 @@ struct RecordJudge {
 
   /// The record as an entry has it; nil, and reported, where it can't be read as one.
   private func readable(_ entry: TreeEntry) throws -> Record? {
-    do { return try commit.record(reference, entry, in: ledger.repository) } catch let error as LedgerError {
+    do {
+      let record = try commit.record(reference, entry, in: ledger.repository)
+      if let count = Formats.excess(in: record.fields) {
+        try report(
+          .unreadable, "it lists \(count) formats, which are not told apart, so the state of none is judged",
+          expected: "at most \(ComparedMost.formats)")
+      }
+      return record
+    } catch let error as LedgerError {
       let place = error.place.map { " (\($0))" } ?? ""
       try report(.unreadable, (error.why ?? error.what) + place, expected: error.mend)
       return nil

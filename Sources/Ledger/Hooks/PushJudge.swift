@@ -9,6 +9,8 @@ public struct PushJudge {
     case here
     /// A remote of it, by its name: what that has is known from its remote-tracking branches.
     case remote(String)
+
+    fileprivate var isHere: Bool { if case .here = self { true } else { false } }
   }
 
   private let repository: Repository
@@ -74,6 +76,7 @@ public struct PushJudge {
     judgement.objections += try commits.compactMap { try objection(to: $0, reference.name, door) }
     for folder in folders {
       let ledger = Ledger(repository, folder: folder, environment: environment)
+      ledger.isAtDoor = receiver.isHere
       ledger.index = index(ledger)
       var scope = AuditScope()
       (scope.commit, scope.known, scope.whole) = (new, known, whole)

@@ -57,6 +57,7 @@ public struct StagedJudge {
     var found: [AuditFinding] = []
     for folder in try PushedCatalogues(touchedBy: [commit], in: repository, CataloguePlaces(in: repository)).folders {
       let ledger = Ledger(repository, folder: folder, environment: environment)
+      ledger.isAtDoor = true
       ledger.index = index(ledger)
       found += try ledger.findings(inUnmade: commit, on: parents, by: actor)
     }

@@ -9,9 +9,13 @@ final class SignatureVerifier {
   private var principals: [SSHKey: [String]] = [:]
   /// Whether the file of allowed signers says the same on every date; nil where nobody has looked.
   private var isTimeless: Bool?
+  /// Is told, once, what the repository's own configuration says in vain.
+  private let remark: (String) -> Void
+  private var remarked: Set<SignatureFormat> = []
 
-  init(of repository: Repository) {
-    (self.repository, self.settings) = (repository, SigningSettings(of: repository))
+  init(of repository: Repository, isAtDoor: Bool, remark: @escaping (String) -> Void) {
+    (self.repository, self.remark) = (repository, remark)
+    settings = SigningSettings(of: repository, isAtDoor: isAtDoor)
   }
 
   /// What is known of a commit's signature. Where a program can't be run, that is the reason why its key is unknown.
@@ -27,6 +31,7 @@ final class SignatureVerifier {
     guard let format = SignatureFormat(of: content.signature) else {
       return CommitSignature(.bad, reason: "it has no form that git knows")
     }
+    if remarked.insert(format).inserted { try settings.passedOver(checking: format).forEach(remark) }
     var folder = try TemporaryFolder(repository.environment)
     let files = Files(
       content: content, signature: try folder.write(content.signature, to: "signature"),
@@ -85,13 +90,15 @@ extension SignatureVerifier {
     guard !principals.isEmpty else {
       return try unvouched(.unknownKey, "\(signers) has no such key that counts on the commit's date")
     }
-    var revoked: [String] = []
-    if let file = try settings.revocationFile, Path.exists(file) { revoked = ["-r", file] }
+    let revocations = try settings.revocationFiles.filter(Path.exists).map { ["-r", $0] }
     for principal in principals {
-      let ran = try program.run(
-        ["-Y", "verify", "-n", "git", "-f", signers, "-I", principal, "-s", files.signature, time] + revoked,
-        reading: files.payload)
-      if ran.code == 0, let good = SSHAnswer(ran.text) {
+      let arguments = ["-Y", "verify", "-n", "git", "-f", signers, "-I", principal, "-s", files.signature, time]
+      // ssh-keygen takes one file of them: where there are two, no key of either counts
+      let answers = try (revocations.isEmpty ? [[]] : revocations).map { revoked in
+        let ran = try program.run(arguments + revoked, reading: files.payload)
+        return ran.code == 0 ? SSHAnswer(ran.text) : nil
+      }
+      if let good = answers.first ?? nil, answers.allSatisfy({ $0 != nil }) {
         return CommitSignature(.good, .ssh, principal: good.principal, key: good.key)
       }
     }

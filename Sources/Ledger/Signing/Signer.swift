@@ -23,6 +23,7 @@ struct Signer: Sendable {
     let settings = SigningSettings(of: repository)
     guard try settings.isAsked else { return nil }
     format = try settings.format
+    try settings.refuseForeignPrograms(for: format)
     program = try settings.program(for: format)
     environment = repository.environment
     switch format {
@@ -112,7 +113,7 @@ extension Signer {
   func fingerprints() throws -> [String] {
     switch key {
     case .named(let name):
-      let ran = try run(["--with-colons", "--list-secret-keys", name])
+      let ran = try run(["--with-colons", "--list-secret-keys", "--", name])
       guard ran.code == 0 else { throw failed(Self.said(ran.error)) }
       return Self.fingerprints(listed: ran.text)
     case .file(let path): return try sshFingerprint(ofFile: path)

@@ -24,11 +24,15 @@ public enum SignatureFormat: String, Sendable, CaseIterable {
 
 /// What git's configuration says of signatures.
 ///
+/// Which programs run, and who is trusted, the repository's own configuration doesn't say: a stranger may have prepared it. The
+/// user's own does, the system's, the environment's and the command line's.
 /// - SeeAlso: git-config(1), `gpg.format` and what follows it
 struct SigningSettings {
   private let repository: Repository
+  /// Whether the repository says too who is trusted: at its own door, where git runs its hooks anyway.
+  private let isAtDoor: Bool
 
-  init(of repository: Repository) { self.repository = repository }
+  init(of repository: Repository, isAtDoor: Bool = false) { (self.repository, self.isAtDoor) = (repository, isAtDoor) }
 
   /// Whether every commit is to be signed.
   var isAsked: Bool { get throws { try repository.signatureRequested() } }
@@ -52,36 +56,14 @@ struct SigningSettings {
   var key: String? { get throws { try value("user.signingkey") } }
 
   /// The command that gives the key where none is configured, for ssh.
-  var keyCommand: String? { get throws { try value("gpg.ssh.defaultkeycommand") } }
+  var keyCommand: String? { get throws { try userValue(Self.keyCommandKey) } }
 
-  /// Who may sign with which key, for ssh.
-  var allowedSignersFile: String? {
-    get throws { try value("gpg.ssh.allowedsignersfile").map(repository.path(configured:)) }
-  }
-
-  /// The keys that no longer count, for ssh.
-  var revocationFile: String? {
-    get throws { try value("gpg.ssh.revocationfile").map(repository.path(configured:)) }
-  }
-
-  /// How much a key must be trusted, for openpgp.
-  var leastTrust: KeyTrust { get throws { try value("gpg.mintrustlevel").flatMap(KeyTrust.init) ?? .undefined } }
+  private static let keyCommandKey = "gpg.ssh.defaultKeyCommand"
 
   /// The program that signs and verifies in a form.
   func program(for format: SignatureFormat) throws -> Program {
-    let configured =
-      switch format {
-      case .openpgp: try value("gpg.openpgp.program") ?? value("gpg.program")
-      case .ssh: try value("gpg.ssh.program")
-      case .x509: try value("gpg.x509.program")
-      }
-    let usual =
-      switch format {
-      case .openpgp: "gpg"
-      case .ssh: "ssh-keygen"
-      case .x509: "gpgsm"
-      }
-    return program(configured ?? usual)
+    for key in format.programKeys { if let name = try userValue(key) { return program(name) } }
+    return program(format.usualProgram)
   }
 
   /// A program of this name or path, run where git would run it.
@@ -96,6 +78,105 @@ struct SigningSettings {
 
   private func value(_ key: String) throws -> String? {
     try repository.configuration().string(key).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func userValue(_ key: String) throws -> String? {
+    try repository.userConfiguration().string(key).flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+// MARK: - Who is trusted
+
+extension SigningSettings {
+  private static let signersKey = "gpg.ssh.allowedSignersFile"
+
+  /// Who may sign with which key, for ssh.
+  var allowedSignersFile: String? {
+    get throws { try trusted(Self.signersKey).map(repository.path(configured:)) }
+  }
+
+  /// The files of keys that no longer count, for ssh: the user's own, and the repository's, which can only take trust away.
+  var revocationFiles: [String] {
+    get throws {
+      let files = try [userValue("gpg.ssh.revocationFile"), value("gpg.ssh.revocationFile")].compactMap { $0 }
+      return files.map(repository.path(configured:)).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+  }
+
+  /// How much a key must be trusted, for openpgp: at least as much as the user's own configuration says.
+  var leastTrust: KeyTrust {
+    get throws {
+      let words = try [userValue("gpg.minTrustLevel"), value("gpg.minTrustLevel")].compactMap { $0 }
+      return words.compactMap { KeyTrust($0) }.max() ?? .undefined
+    }
+  }
+
+  private func trusted(_ key: String) throws -> String? { try isAtDoor ? value(key) : userValue(key) }
+}
+
+// MARK: - What the repository says in vain
+
+extension SigningSettings {
+  /// A setting of the repository's own that is not followed.
+  struct Unfollowed: Hashable {
+    let key: String
+    let value: String
+
+    /// The command by which the user makes it his own.
+    var mend: String { "git config --global \(key) \(value.shellQuoted)" }
+  }
+
+  /// Refuses to sign where the repository's own configuration names a program for it.
+  ///
+  /// - Throws: `LedgerError.surroundings` with the command by which the user names it himself.
+  func refuseForeignPrograms(for format: SignatureFormat) throws {
+    let keys = try format.programKeys + (format == .ssh && key == nil ? [Self.keyCommandKey] : [])
+    guard let found = try unfollowed(among: keys).first else { return }
+    throw LedgerError(
+      .surroundings, "nothing is written",
+      why: "commits are to be signed, and \(found.key) is set by the repository's own configuration, "
+        + "whose programs are never run",
+      mend: "\(found.mend), if you know that program; else git config --unset \(found.key)")
+  }
+
+  /// What checking a signature passes over, each in a sentence without its full stop.
+  func passedOver(checking format: SignatureFormat) throws -> [String] {
+    let programs = try unfollowed(among: format.programKeys).map {
+      "\($0.key) is set by the repository's own configuration, whose programs are never run; "
+        + "yours checks the signatures (\($0.mend))"
+    }
+    guard format == .ssh, !isAtDoor else { return programs }
+    return try programs
+      + unfollowed(among: [Self.signersKey]).map {
+        "\($0.key) is set by the repository's own configuration, which doesn't say whom you trust (\($0.mend))"
+      }
+  }
+
+  private func unfollowed(among keys: [String]) throws -> [Unfollowed] {
+    try keys.compactMap { key in
+      guard let here = try value(key), try userValue(key) != here else { return nil }
+      return Unfollowed(key: key, value: here)
+    }
+  }
+}
+
+extension SignatureFormat {
+  /// The settings that name its program, the first before the others.
+  fileprivate var programKeys: [String] {
+    switch self {
+    case .openpgp: ["gpg.openpgp.program", "gpg.program"]
+    case .ssh: ["gpg.ssh.program"]
+    case .x509: ["gpg.x509.program"]
+    }
+  }
+
+  /// The program that git runs where none is named.
+  fileprivate var usualProgram: String {
+    switch self {
+    case .openpgp: "gpg"
+    case .ssh: "ssh-keygen"
+    case .x509: "gpgsm"
+    }
   }
 }
 

@@ -1,0 +1,23 @@
+internal import Catalogue
+internal import Git
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// What a debug build tells of its own work, for tests: how many steps the process took, into the file that `COLOPHON_EFFORT` names.
+enum EffortReport {
+  static func promise() {
+    #if DEBUG
+      guard Environment.process["COLOPHON_EFFORT"] != nil else { return }
+      atexit {
+        guard let path = Environment.process["COLOPHON_EFFORT"], let steps = Effort.steps else { return }
+        guard let file = fopen(path, "w") else { return }
+        fputs("\(steps)\n", file)
+        fclose(file)
+      }
+    #endif
+  }
+}
