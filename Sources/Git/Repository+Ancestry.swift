@@ -10,7 +10,7 @@ extension Repository {
     var (first, second) = (one.raw, other.raw)
     do { try check(git_merge_bases(&found, handle.pointer, &first, &second)) } catch {
       if error.code == .notFound { return [] }
-      throw error
+      return try plainMergeBases(one, other)
     }
     return (0..<found.count).compactMap { ObjectID(found.ids + $0) }
   }
@@ -20,7 +20,10 @@ extension Repository {
     var (first, second) = (later.raw, earlier.raw)
     let answer = git_graph_descendant_of(handle.pointer, &first, &second)
     if answer == GIT_ENOTFOUND.rawValue { return false }
-    try check(answer)
+    if answer < 0 {
+      guard later != earlier else { return false }
+      return try reached(from: later).contains(earlier)
+    }
     return answer == 1
   }
 

@@ -10,6 +10,7 @@ import Testing
     let made = try await scratch.shell(
       """
       git init -q --bare -b main ../bare.git
+      git -C ../bare.git config receive.fsckObjects false
       git push -q ../bare.git "$(git rev-list --max-parents=0 main)":refs/heads/main
       """)
     #expect(made == Outcome(), "\(one.title)")
@@ -116,5 +117,7 @@ import Testing
 
 extension AuditCase {
   /// Those whose defect is in commits, which a push brings along.
-  static let pushable = defects.filter { !$0.findings.contains("error hidden-history") }
+  static let pushable = defects.filter { one in
+    !one.findings.contains("error hidden-history") && !unpushableTrees.contains { $0.title == one.title }
+  }
 }

@@ -16,6 +16,8 @@ struct AuditedCommit: Sendable {
   let concerned: [RecordReference]
   /// The files of the catalogue that differ from each parent, by their path from its root; of a root, all there are.
   private let differences: [[String: FileDifference]]
+  /// The folders on the way to the catalogue's files that git would not write so, and that no parent has so.
+  let faults: [FaultyFolder]
   /// The versions that it leaves and no parent has, as far as they were read ahead.
   private var records: [RecordReference: Result<Record, LedgerError>] = [:]
 
@@ -32,11 +34,16 @@ struct AuditedCommit: Sendable {
     parents = graph.headers[id]?.parents ?? []
     let top = folder.isEmpty ? 0 : folder.utf8.count + 1
     let tree = commit.tree
+    var faults: [Set<FaultyFolder>] = []
     differences = try (parents.isEmpty ? [nil] : parents.map { graph.headers[$0]?.tree }).map { before in
-      let files = try repository.differences(from: before, to: tree, below: folder)
+      var found: [FaultyFolder] = []
+      let files = try repository.differences(from: before, to: tree, below: folder, faults: &found)
+      faults.append(Set(found))
       return Dictionary(
         files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
     }
+    let shared = faults.dropFirst().reduce(faults.first ?? []) { $0.intersection($1) }
+    self.faults = shared.filter { $0.isOnTheWay(to: folder) }.sorted { $0.path < $1.path }
     statements = isOurs ? stated.statementsByRecord() : [:]
     var concerned = Set(statements.keys)
     for files in differences {
@@ -48,6 +55,7 @@ struct AuditedCommit: Sendable {
       }
     }
     self.concerned = concerned.sorted()
+    keepsRules = try Self.hasSameRules(parents.first.flatMap { graph.headers[$0]?.tree }, tree, folder, in: repository)
     readRecords(of: only.map { [$0] } ?? self.concerned.prefix(Self.mostRecords), in: repository)
   }
 
@@ -58,6 +66,18 @@ struct AuditedCommit: Sendable {
 
   private static func below(_ folder: String, _ path: String) -> String {
     folder.isEmpty ? path : "\(folder)/\(path)"
+  }
+
+  /// Whether the entries of the settings and of the workflows are the same in two trees: an empty folder in the place of a file is no
+  /// file that differs.
+  private static func hasSameRules(_ old: ObjectID?, _ new: ObjectID, _ folder: String, in repository: Repository) throws
+    -> Bool
+  {
+    guard let old else { return false }
+    return try [Settings.file, WorkflowFile.folder].allSatisfy { name in
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      return try repository.entry(in: old, path: path) == repository.entry(in: new, path: path)
+    }
   }
 
   /// How many records of a commit are read ahead: whoever imports a catalogue at once has the judge read the others.
@@ -93,10 +113,7 @@ struct AuditedCommit: Sendable {
   var differingFiles: Set<String> { differences.reduce(into: []) { $0.formUnion($1.keys) } }
 
   /// Whether its settings, workflows and roles are those of its first parent.
-  var keepsRules: Bool {
-    !parents.isEmpty
-      && !differences[0].keys.contains { $0 == Settings.file || $0.hasPrefix("workflows/") || $0 == "workflows" }
-  }
+  let keepsRules: Bool
 
   /// The files that are new here and were in no parent.
   var newFiles: [String] { changedFiles.filter { path in differences.allSatisfy { $0[path]?.before == nil } } }

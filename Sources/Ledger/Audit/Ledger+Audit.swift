@@ -9,6 +9,8 @@ public struct AuditScope: Sendable {
   public var since: String?
   /// The only record that is judged; nil: all.
   public var only: ReferenceQuery?
+  /// Whether every object that the last commit reaches is hashed first.
+  public var verifies = false
   /// Further commits that are taken for sound, with what they have behind them.
   var known: [ObjectID] = []
   /// The commit whose settings say what is acknowledged; nil: the last one that is audited.
@@ -32,9 +34,41 @@ extension Ledger {
     _ scope: AuditScope, progress: (Int, Int) -> Void = { _, _ in }, _ report: @escaping (AuditFinding) throws -> Void
   ) throws -> AuditSummary {
     guard let tip = try scope.tip.map(commit(named:)) ?? repository.head().commit else { return AuditSummary() }
+    let isSound = try !scope.verifies || verify(from: tip, progress, report)
+    do { return try judge(scope, upTo: tip, progress, report) } catch let error as GitError where !isSound {
+      // what can't be read was named
+      _ = error
+      return AuditSummary()
+    }
+  }
+
+  /// Hashes every object that a commit reaches, and names those that are spoilt or missing.
+  ///
+  /// - Returns: Whether none is.
+  private func verify(
+    from tip: ObjectID, _ progress: (Int, Int) -> Void, _ report: (AuditFinding) throws -> Void
+  ) throws -> Bool {
+    var isSound = true
+    try repository.eachSpoiltObject(from: tip, progress) { object in
+      isSound = false
+      try report(
+        AuditFinding(
+          .unreadable, commit: object.commit, path: object.path,
+          message: "the \(object.kind) \(object.id) \(object.what)",
+          expected: "the object from a clone that has it: git fsck"))
+    }
+    try Library.verifyObjects(true)
+    return isSound
+  }
+
+  private func judge(
+    _ scope: AuditScope, upTo tip: ObjectID, _ progress: (Int, Int) -> Void,
+    _ report: @escaping (AuditFinding) throws -> Void
+  ) throws -> AuditSummary {
     let now = try snapshot(at: tip)
-    let acknowledged =
-      try snapshot(at: scope.acceptedAt ?? tip).bytes(of: Settings.file).map(Acknowledgement.all(in:)) ?? []
+    // what can't be read acknowledges nothing, and is a finding itself
+    let settings = try? snapshot(at: scope.acceptedAt ?? tip).bytes(of: Settings.file)
+    let acknowledged = settings.map(Acknowledgement.all(in:)) ?? []
     let tell = { (finding: AuditFinding) in
       var finding = finding
       finding.acknowledged = acknowledged.first {

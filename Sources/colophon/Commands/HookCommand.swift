@@ -29,6 +29,9 @@ extension Colophon {
       let done = try catalogue.ledger().installHook(running: Self.program)
       catalogue.say(
         done.isNew ? "\(done.hook.rawValue) is installed: \(done.file)" : "\(done.hook.rawValue) is there already")
+      if done.hook == .preReceive, try catalogue.ledger().checkReceivedObjects() {
+        catalogue.say("git checks the objects of every push now: receive.fsckObjects")
+      }
     }
 
     /// The path of this program, as it was started or as `PATH` leads to it.

@@ -1,5 +1,5 @@
 extension AuditCase {
-  static let lawful = odd + signed
+  static let lawful = odd + signed + oldTrees
 
   /// Signatures that are missing, bad, or of somebody else.
   static let signatures: [AuditCase] = [

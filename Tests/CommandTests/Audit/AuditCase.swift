@@ -14,6 +14,10 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     (self.title, self.script, self.findings) = (title, script, findings)
   }
 
+  init(title: String, script: String, findings: [String]) {
+    (self.title, self.script, self.findings) = (title, script, findings)
+  }
+
   var testDescription: String { title }
 
   /// What is found in a repository of its own.
