@@ -56,12 +56,14 @@ struct CommitParts {
   private mutating func readOther(_ text: Slice<UnsafeRawBufferPointer>) {
     var text = text
     if text.starts(with: "author ") {
-      oddity = author == nil ? "its author stands in the wrong place" : "it has several authors, of whom the last counts"
+      oddity =
+        author == nil ? "its author stands in the wrong place" : "it has several authors, of whom the last counts"
       text = text.dropFirst("author ".utf8.count)
       author = text
     } else if text.starts(with: "committer ") {
       oddity =
-        committer == nil ? "its committer stands in the wrong place" : "it has several committers, of whom the last counts"
+        committer == nil
+        ? "its committer stands in the wrong place" : "it has several committers, of whom the last counts"
       text = text.dropFirst("committer ".utf8.count)
       committer = text
     } else if text.starts(with: "parent ") || text.starts(with: "tree ") {

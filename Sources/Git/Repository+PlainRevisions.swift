@@ -15,7 +15,9 @@ extension Repository {
       }
       let digits = rest.prefix { ("0"..."9").contains($0) }
       rest = rest.dropFirst(digits.count)
-      guard let number = digits.isEmpty ? 1 : Int(digits), number < 1_000_000, sign == "~" || sign == "^" else { return nil }
+      guard let number = digits.isEmpty ? 1 : Int(digits), number < 1_000_000, sign == "~" || sign == "^" else {
+        return nil
+      }
       guard let next = try sign == "^" ? parent(number, of: id) : ancestor(number, of: id) else { return nil }
       id = next
     }

@@ -44,7 +44,9 @@ extension Repository {
       return ObjectID(git_object_id(commit.pointer).pointee)
     } catch {
       // libgit2 refuses to read some commits that git reads
-      guard error.code != .notFound, error.code != .ambiguous, let id = try plainlyResolved(revision) else { throw error }
+      guard error.code != .notFound, error.code != .ambiguous, let id = try plainlyResolved(revision) else {
+        throw error
+      }
       return id
     }
   }

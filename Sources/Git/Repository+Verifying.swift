@@ -36,7 +36,9 @@ extension Repository {
         try report(SpoiltObject(id: id, kind: "commit", what: fault ?? "is malformed", commit: id, path: nil))
         continue
       }
-      for parent in try isBoundary(id) ? [] : header.parents where seen.insert(parent).inserted { commits.append(parent) }
+      for parent in try isBoundary(id) ? [] : header.parents where seen.insert(parent).inserted {
+        commits.append(parent)
+      }
       try verify(folder: header.tree, at: "", of: id, &seen, report)
     }
   }
@@ -53,7 +55,8 @@ extension Repository {
       while let entry = (try? rest.next()) ?? nil { entries.append(entry.entry) }
     }
     if let fault {
-      return try report(SpoiltObject(id: tree, kind: "tree", what: fault, commit: commit, path: path.isEmpty ? "." : path))
+      return try report(
+        SpoiltObject(id: tree, kind: "tree", what: fault, commit: commit, path: path.isEmpty ? "." : path))
     }
     for entry in entries where entry.mode != .submodule {
       let place = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
@@ -61,7 +64,7 @@ extension Repository {
         try verify(folder: entry.id, at: place, of: commit, &seen, report)
         continue
       }
-      guard seen.insert(entry.id).inserted, let fault = verify(entry.id, GIT_OBJECT_BLOB, {_ in }) else { continue }
+      guard seen.insert(entry.id).inserted, let fault = verify(entry.id, GIT_OBJECT_BLOB, { _ in }) else { continue }
       try report(SpoiltObject(id: entry.id, kind: "blob", what: fault, commit: commit, path: place))
     }
   }

@@ -39,7 +39,8 @@ struct TreeChangeCheck {
         if let fault = here?.fault {
           throw GitError(
             .invalid,
-            "the folder \(folder.isEmpty ? "at the top" : folder) can't be written to: \(fault.explanation); see: git fsck")
+            "the folder \(folder.isEmpty ? "at the top" : folder) can't be written to: \(fault.explanation); see: git fsck"
+          )
         }
         found = here?.entry(String(step))
       }

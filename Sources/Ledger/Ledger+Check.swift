@@ -32,9 +32,11 @@ extension Ledger {
       let bytes = files.map { $0.settings } ?? (try? snapshot.bytes(of: Settings.file))
       problems += bytes.map(Settings.problems) ?? []
       // of settings and workflows that could be opened all that is wrong is told already
-      problems += try files?.unreadable ?? snapshot.unreadableRules().map(\.problem).filter { problem in
-        [Roles.file, WorkflowFile.folder].contains(problem.path) || (problem.path == Settings.file && bytes == nil)
-      }
+      problems +=
+        try files?.unreadable
+        ?? snapshot.unreadableRules().map(\.problem).filter { problem in
+          [Roles.file, WorkflowFile.folder].contains(problem.path) || (problem.path == Settings.file && bytes == nil)
+        }
       problems += try snapshot.mistakableRules()
     }
     return problems.sorted {

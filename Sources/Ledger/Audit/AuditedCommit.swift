@@ -70,7 +70,8 @@ struct AuditedCommit: Sendable {
 
   /// Whether the entries of the settings and of the workflows are the same in two trees: an empty folder in the place of a file is no
   /// file that differs.
-  private static func hasSameRules(_ old: ObjectID?, _ new: ObjectID, _ folder: String, in repository: Repository) throws
+  private static func hasSameRules(_ old: ObjectID?, _ new: ObjectID, _ folder: String, in repository: Repository)
+    throws
     -> Bool
   {
     guard let old else { return false }

@@ -61,7 +61,9 @@ extension Auditor {
     guard !found.isEmpty else { return }
     var known: [String: [TreeEntry]] = [:]
     for parent in commit.parents {
-      for (problem, entry) in try snapshot(at: parent).unreadableRules() { known[problem.path, default: []].append(entry) }
+      for (problem, entry) in try snapshot(at: parent).unreadableRules() {
+        known[problem.path, default: []].append(entry)
+      }
     }
     for (problem, entry) in found.sorted(by: { $0.problem.path < $1.problem.path })
     where known[problem.path]?.contains(entry) != true {

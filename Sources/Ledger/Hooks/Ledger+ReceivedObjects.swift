@@ -7,7 +7,8 @@ extension Ledger {
   /// - Returns: Whether anything was set.
   public func checkReceivedObjects() throws -> Bool {
     let configuration = repository.configuration()
-    guard try configuration.string("receive.fsckobjects") == nil, try configuration.string("transfer.fsckobjects") == nil
+    guard try configuration.string("receive.fsckobjects") == nil,
+      try configuration.string("transfer.fsckobjects") == nil
     else { return false }
     for fault in Self.harmless where try configuration.string("receive.fsck.\(fault.lowercased())") == nil {
       try repository.set("receive.fsck.\(fault)", to: "warn")

@@ -1,5 +1,6 @@
 extension AuditCase {
-  static let defects = steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + trees + unpushableTrees
+  static let defects =
+    steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + trees + unpushableTrees
     + ruleFiles
 
   /// Steps that no workflow has.

@@ -30,11 +30,13 @@ extension AuditCase {
       "a mode so long that it runs over", "{ kept ar; entry 40000100644 es.yaml $out; kept fr-2019 work; }",
       "error unreadable editions/robots", "error illegal-transition robots/es"),
     planted(
-      "a folder with a mode that git does not write", "seen=$({ kept ar; entry 100644 es.yaml $out; kept fr-2019 work; } | tree); "
+      "a folder with a mode that git does not write",
+      "seen=$({ kept ar; entry 100644 es.yaml $out; kept fr-2019 work; } | tree); "
         + "plant editions $(entry 40755 robots $seen | tree)",
       "error unreadable editions", "error illegal-transition robots/es"),
     planted(
-      "the top has the records twice", "other=$({ kept ar; entry 100644 es.yaml $out; kept fr-2019 work; } | tree); other=$(entry 40000 robots $other | tree); "
+      "the top has the records twice",
+      "other=$({ kept ar; entry 100644 es.yaml $out; kept fr-2019 work; } | tree); other=$(entry 40000 robots $other | tree); "
         + "root $({ raw HEAD | head -c -0; entry 40000 editions $other; } | tree)", "error unreadable ."),
     planted(
       "the workflows have roles twice",
@@ -44,7 +46,8 @@ extension AuditCase {
       "a tree that was mended is told where it came in", "was=$(git rev-parse HEAD:editions/robots); robots $(kept work ar es fr-2019 | tree); robots $was",
       "error unreadable editions/robots"),
     planted(
-      "a merge brings in a tree that its side was told of", "git checkout -q -b desk; robots $(kept work ar es fr-2019 | tree); tree=$(git rev-parse HEAD^{tree}); "
+      "a merge brings in a tree that its side was told of",
+      "git checkout -q -b desk; robots $(kept work ar es fr-2019 | tree); tree=$(git rev-parse HEAD^{tree}); "
         + "git checkout -qf main; git commit -q --allow-empty -m Mine; git update-ref HEAD $(git commit-tree -p HEAD -p desk -m Merge $tree)",
       "error unreadable editions/robots"),
   ]
@@ -74,7 +77,7 @@ extension AuditCase {
   }
 
   /// Words of shell: an entry as a tree holds it, those of a tree, of some of the records, a tree of them; and commits of trees.
-  private static let words = """
+  static let words = """
     entry() { printf '%s ' "$1"; printf '%b\\0' "$2"; printf %s "$3" | xxd -r -p; }
     raw() { git ls-tree $1 | while read -r mode kind id name; do entry ${mode#0} "$name" $id; done; }
     kept() { for one; do entry 100644 $one.yaml $(git rev-parse HEAD:editions/robots/$one.yaml); done; }
