@@ -16,6 +16,8 @@ public struct Commit: Hashable, Sendable, Identifiable {
   public let message: String
   /// Whether a signature stands in its header, sound or not.
   public let isSigned: Bool
+  /// What in its header is not as git writes it, as a sentence without its full stop; nil where nothing is.
+  public internal(set) var oddity: String?
 
   /// A commit of these parts.
   public init(

@@ -84,5 +84,10 @@ func check(_ result: Int32) throws(GitError) -> Int32 {
   let message = last?.message.map { String(cString: $0) } ?? "libgit2 gave no message"
   let category = last?.klass ?? 0
   git_error_clear()
+  // libgit2 says so of every file that the system does not let it open; a lock's message is another
+  if result == GIT_ELOCKED.rawValue, message.hasPrefix("failed "), message.hasSuffix("' is locked") {
+    throw GitError(
+      .system, message.dropLast("is locked".count) + "can't be read: permission denied", category: category)
+  }
   throw GitError(.init(rawValue: result), message, category: category)
 }

@@ -16,13 +16,16 @@ extension Instant {
     self = instant
   }
 
+  /// From when on no calendar says what a number of seconds means: git writes such a date, and shows another.
+  private static let latest: Int64 = 1 << 55
+
   /// The form of a commit's header: `@SECONDS ±HHMM`.
   private static func raw(_ bytes: [UInt8]) -> Instant? {
     guard bytes.first == UInt8(ascii: "@") else { return nil }
     let parts = bytes.dropFirst().split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
     guard parts.count == 2, let sign = parts[1].first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
       parts[1].count == 5, parts[0].allSatisfy(isDigit), parts[1].dropFirst().allSatisfy(isDigit),
-      let seconds = Int64(String(decoding: parts[0], as: UTF8.self)),
+      let seconds = Int64(String(decoding: parts[0], as: UTF8.self)), seconds < latest,
       let digits = Int(String(decoding: parts[1].dropFirst(), as: UTF8.self))
     else { return nil }
     let minutes = digits / 100 * 60 + digits % 100
@@ -71,6 +74,7 @@ private struct GitDateReader {
     let wall = days * 86_400 + Int64(hour * 3600 + minute * 60 + second)
     // The offset belongs to the moment, which is known only with the offset: the second try is right.
     let local = zone ?? offset(wall - Int64(offset(wall)) * 60)
+    guard wall >= Int64(local) * 60 else { return nil }
     return Instant(secondsSince1970: wall - Int64(local) * 60, offsetMinutes: local)
   }
 
@@ -115,6 +119,9 @@ private struct GitDateReader {
     readDate(number, digits, separator)
   }
 
+  /// The seconds since 1970 that git takes without a sign before them: up to the end of 2099.
+  private static let epochs = 100_000_000..<4_102_444_800
+
   /// A number with nothing joined to it.
   private mutating func setPlain(_ number: Int, _ digits: Int) {
     if digits == 8 {
@@ -123,7 +130,8 @@ private struct GitDateReader {
     } else if digits == 6 {
       if setTime(number / 10_000, number / 100 % 100, number % 100) { skipFraction() }
     } else if digits >= 9, year == nil, hour == nil {
-      epoch = Int64(number)
+      // of other numbers git says that they are none, or leaves them out
+      if Self.epochs.contains(number) { epoch = Int64(number) }
     } else if digits == 4, year == nil, number > 1900, number < 2100 {
       year = number
     } else if digits <= 2, (1...31).contains(number), day == nil {

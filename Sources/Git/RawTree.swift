@@ -6,17 +6,20 @@ internal import Clibgit2
   internal import Darwin
 #endif
 
-/// The bytes of a tree object, as long as this lives.
+/// The bytes of a tree object, as long as this lives; those of the tree as all who read it here take it, where it is at fault.
 final class TreeContent {
-  private let object: Handle?
-  private let packed: PackedContent?
-  let bytes: UnsafeRawBufferPointer
+  private var object: Handle?
+  private var packed: PackedContent?
+  private var mended: UnsafeMutableRawBufferPointer?
+  private(set) var bytes: UnsafeRawBufferPointer
+  /// What is wrong with the tree as it is stored; nil where nothing is.
+  private(set) var fault: TreeFault?
 
   init(_ id: ObjectID, in repository: Repository) throws(GitError) {
     if let packed = repository.packed(id), packed.kind == .tree {
-      object = nil
       self.packed = packed
       bytes = packed.content
+      check()
       return
     }
     var raw = id.raw
@@ -25,17 +28,34 @@ final class TreeContent {
     guard git_odb_object_type(object.pointer) == GIT_OBJECT_TREE else {
       throw GitError(.wrongKind, "\(id) is no tree").naming(id)
     }
-    packed = nil
     bytes = UnsafeRawBufferPointer(
       start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
     self.object = consume object
+    check()
   }
+
+  private func check() {
+    var check = TreeCheck(of: bytes)
+    fault = check.fault()
+    guard fault != nil else { return }
+    let content = check.mended()
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 1)
+    room.copyBytes(from: content)
+    (mended, bytes) = (room, UnsafeRawBufferPointer(room))
+  }
+
+  deinit { mended?.deallocate() }
 }
 
 extension TreeContent {
+  /// All entries, in git's order.
+  func entries() throws(GitError) -> [TreeEntry] {
+    var (entries, found) = (RawTreeEntries(bytes), [TreeEntry]())
+    while let entry = try entries.next() { found.append(entry.entry) }
+    return found
+  }
+
   /// The entry of a name; nil where there is none.
-  ///
-  /// - Throws: `.invalid` where the bytes are no tree.
   func entry(named name: Substring) throws(GitError) -> TreeEntry? {
     var entries = RawTreeEntries(bytes)
     let wanted = Array(name.utf8)
@@ -96,6 +116,9 @@ struct RawTreeEntries {
   private var rest: UnsafeRawBufferPointer
 
   init(_ content: UnsafeRawBufferPointer) { rest = content }
+
+  /// How many bytes are left.
+  var count: Int { rest.count }
 
   /// The entries in which two trees differ, by name; nothing is made of those that are the same.
   ///
@@ -164,6 +187,8 @@ struct RawTreeEntries {
       mode = mode << 3 | UInt32(rest[place] - UInt8(ascii: "0"))
       place += 1
     }
+    // more digits than git writes, and a zero before them, are no mode; its bits stay as git takes them
+    if place > 7 { mode |= 1 << 31 }
     let zero = length - 1 - ObjectID.length
     guard rest[place] == UInt8(ascii: " "), place < zero else { throw Self.malformed }
     let name = UnsafeRawBufferPointer(start: base + place + 1, count: zero - place - 1)

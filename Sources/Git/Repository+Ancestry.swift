@@ -11,7 +11,8 @@ extension Repository {
     do { try check(git_merge_bases(&found, handle.pointer, &first, &second)) } catch {
       // an object that is missing is not found either
       if error.code == .notFound, error.category == GIT_ERROR_MERGE.rawValue { return [] }
-      throw error
+      if error.code == .notFound { throw error }
+      return try plainMergeBases(one, other)
     }
     return (0..<found.count).compactMap { ObjectID(found.ids + $0) }
   }
@@ -21,7 +22,11 @@ extension Repository {
     var (first, second) = (later.raw, earlier.raw)
     let answer = git_graph_descendant_of(handle.pointer, &first, &second)
     if answer == GIT_ENOTFOUND.rawValue, !contains(earlier) || !contains(later) { return false }
-    try check(answer)
+    if answer == GIT_ENOTFOUND.rawValue { try check(answer) }
+    if answer < 0 {
+      guard later != earlier else { return false }
+      return try reached(from: later).contains(earlier)
+    }
     return answer == 1
   }
 

@@ -25,33 +25,31 @@ extension Repository {
   public func differences(
     from old: ObjectID?, to new: ObjectID?, below folder: String
   ) throws(GitError) -> [FileDifference] {
-    guard old != new else { return [] }
-    let (left, right) = (try subtree(folder, of: old), try subtree(folder, of: new))
-    var found: [FileDifference] = []
-    try compare(left, right, at: folder.isEmpty ? "" : folder + "/", into: &found)
-    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    var faults: [FaultyFolder] = []
+    return try differences(from: old, to: new, below: folder, faults: &faults)
   }
 
-  private func subtree(_ folder: String, of tree: ObjectID?) throws(GitError) -> ObjectID? {
-    guard let tree, !folder.isEmpty else { return tree }
-    guard let entry = try entry(in: tree, path: folder), entry.mode == .directory else { return nil }
-    return entry.id
-  }
-
-  private func compare(
-    _ old: ObjectID?, _ new: ObjectID?, at prefix: String, into found: inout [FileDifference]
-  ) throws(GitError) {
-    for (before, after) in try differingEntries(old, new) {
-      guard let name = after?.name ?? before?.name else { continue }
-      let (left, right) = (before?.folder, after?.folder)
-      if left != nil || right != nil { try compare(left, right, at: prefix + name + "/", into: &found) }
-      let (old, new) = (before?.file, after?.file)
-      if old != nil || new != nil { found.append(FileDifference(path: prefix + name, before: old, after: new)) }
+  /// The same, with what is wrong with the folders of the new tree that were read: those that differ, on the way to the folder too.
+  public func differences(
+    from old: ObjectID?, to new: ObjectID?, below folder: String, faults: inout [FaultyFolder]
+  ) throws(GitError) -> [FileDifference] {
+    var comparison = TreeComparison(of: self)
+    var (left, right) = (old, new)
+    var prefix = ""
+    for step in folder.split(separator: "/") {
+      guard left != right else { return [] }
+      try comparison.look(at: right, prefix)
+      left = try entry(in: left ?? .emptyTree, path: String(step))?.folder
+      right = try entry(in: right ?? .emptyTree, path: String(step))?.folder
+      prefix += step + "/"
     }
+    try comparison.compare(left, right, at: prefix)
+    faults += comparison.faults
+    return comparison.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// The entries in which two trees differ, by name; nothing is made of those that are the same.
-  private func differingEntries(
+  fileprivate func differingEntries(
     _ old: ObjectID?, _ new: ObjectID?
   ) throws(GitError) -> [(before: TreeEntry?, after: TreeEntry?)] {
     guard old != new else { return [] }
@@ -107,6 +105,39 @@ extension Repository {
         try compareAlike(before?.folder, after?.folder, match?.folder, at: prefix + name + "/", into: &found)
       }
       if before?.file != after?.file, after?.file == match?.file { found.append(prefix + name) }
+    }
+  }
+
+  private func subtree(_ folder: String, of tree: ObjectID?) throws(GitError) -> ObjectID? {
+    guard let tree, !folder.isEmpty else { return tree }
+    guard let entry = try entry(in: tree, path: folder), entry.mode == .directory else { return nil }
+    return entry.id
+  }
+}
+
+/// Walks through two trees side by side, where they differ.
+private struct TreeComparison {
+  private let repository: Repository
+  private(set) var found: [FileDifference] = []
+  private(set) var faults: [FaultyFolder] = []
+
+  init(of repository: Repository) { self.repository = repository }
+
+  /// Takes note of what is wrong with a folder of the new tree.
+  mutating func look(at tree: ObjectID?, _ prefix: String) throws(GitError) {
+    guard let tree, let fault = try repository.fault(ofTree: tree) else { return }
+    faults.append(FaultyFolder(path: String(prefix.dropLast()), tree: tree, fault: fault))
+  }
+
+  mutating func compare(_ old: ObjectID?, _ new: ObjectID?, at prefix: String) throws(GitError) {
+    guard old != new else { return }
+    try look(at: new, prefix)
+    for (before, after) in try repository.differingEntries(old, new) {
+      guard let name = after?.name ?? before?.name else { continue }
+      let (left, right) = (before?.folder, after?.folder)
+      if left != nil || right != nil { try compare(left, right, at: prefix + name + "/") }
+      let (old, new) = (before?.file, after?.file)
+      if old != nil || new != nil { found.append(FileDifference(path: prefix + name, before: old, after: new)) }
     }
   }
 }

@@ -38,9 +38,17 @@ extension Repository {
   /// - Throws: `.notFound`, `.ambiguous`, `.invalidSpec`, or `.wrongKind` for what is no commit and leads to none.
   /// - SeeAlso: gitrevisions(7)
   public func resolve(_ revision: String) throws(GitError) -> ObjectID {
-    let object = try Handle(freedBy: git_object_free) { git_revparse_single(&$0, handle.pointer, revision) }
-    let commit = try Handle(freedBy: git_object_free) { git_object_peel(&$0, object.pointer, GIT_OBJECT_COMMIT) }
-    return ObjectID(git_object_id(commit.pointer).pointee)
+    do {
+      let object = try Handle(freedBy: git_object_free) { git_revparse_single(&$0, handle.pointer, revision) }
+      let commit = try Handle(freedBy: git_object_free) { git_object_peel(&$0, object.pointer, GIT_OBJECT_COMMIT) }
+      return ObjectID(git_object_id(commit.pointer).pointee)
+    } catch {
+      // libgit2 refuses to read some commits that git reads
+      guard error.code != .notFound, error.code != .ambiguous, let id = try plainlyResolved(revision) else {
+        throw error
+      }
+      return id
+    }
   }
 
   /// A commit.
@@ -48,41 +56,24 @@ extension Repository {
   /// - Throws: `.notFound` when it is missing or no commit.
   public func commit(_ id: ObjectID) throws(GitError) -> Commit {
     let isBoundary = try isBoundary(id)
-    let plain = try withObject(id) { (content, kind) throws(GitError) -> Commit? in
-      guard kind == GIT_OBJECT_COMMIT else { return nil }
-      return Commit(id, parsing: content, isBoundary: isBoundary)
+    return try withObject(id) { (content, kind) throws(GitError) in
+      guard kind == GIT_OBJECT_COMMIT else { throw GitError(.wrongKind, "\(id) is no commit") }
+      guard let commit = Commit(id, parsing: content, isBoundary: isBoundary) else {
+        throw GitError(.invalid, "commit \(id) is malformed; see: git fsck")
+      }
+      return commit
     }
-    if let plain { return plain }
-    return try parsedCommit(id)
-  }
-
-  /// A commit, whatever libgit2 makes of it.
-  func parsedCommit(_ id: ObjectID) throws(GitError) -> Commit {
-    var raw = id.raw
-    let commit = try lookUp(id, freedBy: git_commit_free) { git_commit_lookup(&$0, handle.pointer, &raw) }
-    return Commit(
-      id: id, tree: ObjectID(git_commit_tree_id(commit.pointer).pointee),
-      parents: try isBoundary(id)
-        ? []
-        : (0..<git_commit_parentcount(commit.pointer)).compactMap {
-          ObjectID(git_commit_parent_id(commit.pointer, $0))
-        },
-      author: Signature(copying: git_commit_author(commit.pointer)),
-      committer: Signature(copying: git_commit_committer(commit.pointer)),
-      message: git_commit_message(commit.pointer).map { String(cString: $0) } ?? "",
-      isSigned: git_commit_raw_header(commit.pointer).map { strstr($0, "\ngpgsig ") != nil } ?? false)
   }
 
   /// The entries of a folder, in git's order (a folder sorts as if its name ended in `/`).
   ///
   /// - Throws: `.notFound` when the tree is missing or no tree.
   public func entries(ofTree id: ObjectID) throws(GitError) -> [TreeEntry] {
-    var raw = id.raw
-    let tree = try lookUp(id, freedBy: git_tree_free) { git_tree_lookup(&$0, handle.pointer, &raw) }
-    return (0..<git_tree_entrycount(tree.pointer)).compactMap {
-      git_tree_entry_byindex(tree.pointer, $0).map(TreeEntry.init(copying:))
-    }
+    try tree(id)?.entries() ?? []
   }
+
+  /// What is wrong with a tree as it is stored; nil where nothing is.
+  public func fault(ofTree id: ObjectID) throws(GitError) -> TreeFault? { try tree(id)?.fault }
 
   /// The entry at a path below a tree; nil when there is none.
   ///
@@ -183,15 +174,5 @@ extension git_object_t {
       case .blob: GIT_OBJECT_BLOB
       case .tag: GIT_OBJECT_TAG
       }
-  }
-}
-
-extension TreeEntry {
-  /// Copies an entry that libgit2 owns.
-  init(copying raw: OpaquePointer) {
-    self.init(
-      name: String(cString: git_tree_entry_name(raw)),
-      mode: TreeEntry.Mode(rawValue: UInt32(bitPattern: Int32(git_tree_entry_filemode_raw(raw).rawValue))),
-      id: ObjectID(git_tree_entry_id(raw).pointee))
   }
 }

@@ -1,3 +1,5 @@
+internal import Clibgit2
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -5,6 +7,13 @@
 #endif
 
 extension Repository {
+  /// Sets a key of the repository's own configuration.
+  public func set(_ key: String, to value: String) throws(GitError) {
+    let path = commonDirectory + "/config"
+    let file = try Handle(freedBy: git_config_free) { git_config_open_ondisk(&$0, path) }
+    try check(git_config_set_string(file.pointer, key, value))
+  }
+
   /// The folder from which git, run here, takes relative paths: the top of the work tree, or the bare repository.
   public var top: String { workingDirectory ?? gitDirectory }
 

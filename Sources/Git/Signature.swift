@@ -31,12 +31,6 @@ public struct Signature: Hashable, Sendable {
     (self.name, self.email, self.when) = (name, email, when)
   }
 
-  /// Whether a text is not empty and has nothing at its ends that git would trim; line ends and brackets are looked for elsewhere.
-  static func isClean(_ text: some BidirectionalCollection<UInt8>) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    return !isCrud(Unicode.Scalar(first)) && !isCrud(Unicode.Scalar(last))
-  }
-
   /// The text without what would break a commit's header: git calls it crud.
   static func cleaned(_ text: String) -> String {
     let kept = text.unicodeScalars.filter { !["<", ">", "\n", "\0"].contains($0) }
@@ -54,14 +48,6 @@ public struct Signature: Hashable, Sendable {
 }
 
 extension Signature {
-  /// Copies a signature that libgit2 owns, as it stands.
-  init(copying raw: UnsafePointer<git_signature>?) {
-    self.name = raw?.pointee.name.map { String(cString: $0) } ?? ""
-    self.email = raw?.pointee.email.map { String(cString: $0) } ?? ""
-    self.when = Instant(
-      secondsSince1970: raw?.pointee.when.time ?? 0, offsetMinutes: Int(raw?.pointee.when.offset ?? 0))
-  }
-
   /// Lends libgit2's form of the signature.
   ///
   /// Filled in by hand: `git_signature_new` refuses the empty e-mail address that git accepts.

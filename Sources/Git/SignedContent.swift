@@ -65,7 +65,7 @@ extension Repository {
     signedBy sign: (_ content: [UInt8]) throws -> [UInt8]
   ) throws -> ObjectID {
     let text = try Self.commitMessage(message, by: author, committer)
-    let content = try content(ofCommit: text, tree: tree, parents: parents, author, committer)
+    let content = content(ofCommit: text, tree: tree, parents: parents, author, committer)
     var signature = try sign(content)
     // the header ends with the signature's last line
     while signature.last == UInt8(ascii: "\n") { signature.removeLast() }
@@ -85,25 +85,20 @@ extension Repository {
   /// The bytes of a commit before it is signed.
   private func content(
     ofCommit message: String, tree: ObjectID, parents: [ObjectID], _ author: Signature, _ committer: Signature
-  ) throws(GitError) -> [UInt8] {
-    var treeID = tree.raw
-    let tree = try lookUp(tree, freedBy: git_tree_free) { git_tree_lookup(&$0, handle.pointer, &treeID) }
-    var commits: [OpaquePointer?] = []
-    defer { commits.forEach { git_commit_free($0) } }
-    for parent in parents {
-      var (id, commit): (git_oid, OpaquePointer?) = (parent.raw, nil)
-      try check(git_commit_lookup(&commit, handle.pointer, &id))
-      commits.append(commit)
-    }
-    var buffer = git_buf()
-    defer { git_buf_dispose(&buffer) }
-    try author.withRaw { (author) throws(GitError) in
-      try committer.withRaw { (committer) throws(GitError) in
-        let result = git_commit_create_buffer(
-          &buffer, handle.pointer, author, committer, nil, message, tree.pointer, commits.count, &commits)
-        try check(result)
-      }
-    }
-    return Array(UnsafeRawBufferPointer(start: buffer.ptr, count: buffer.size))
+  ) -> [UInt8] {
+    let lines =
+      ["tree \(tree)"] + parents.map { "parent \($0)" }
+      + ["author \(author.headerText)", "committer \(committer.headerText)", "", message]
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+}
+
+extension Signature {
+  /// As a commit's header has it.
+  fileprivate var headerText: String {
+    let minutes = abs(when.offsetMinutes)
+    let zone = String(minutes / 60 * 100 + minutes % 60)
+    let padded = String(repeating: "0", count: max(0, 4 - zone.count)) + zone
+    return "\(name) <\(email)> \(when.secondsSince1970) \(when.offsetMinutes < 0 ? "-" : "+")\(padded)"
   }
 }

@@ -34,7 +34,16 @@ struct TreeChangeCheck {
       if let found, found.mode != .directory {
         throw GitError(.pathConflict, "\(folder) is \(found.mode.inWords), so nothing can be put at \(change.path)")
       }
-      if let id = found?.id { found = try paths?.folder(id).entry(String(step)) }
+      if let id = found?.id {
+        let here = try paths?.folder(id)
+        if let fault = here?.fault {
+          throw GitError(
+            .invalid,
+            "the folder \(folder.isEmpty ? "at the top" : folder) can't be written to: \(fault.explanation); see: git fsck"
+          )
+        }
+        found = here?.entry(String(step))
+      }
       folder += (folder.isEmpty ? "" : "/") + step
     }
     try check(change, inPlaceOf: found)

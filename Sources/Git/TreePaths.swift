@@ -1,11 +1,3 @@
-internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Finds entries by their paths below one tree, and keeps folders open: who asks in the order of the paths has each read once.
 public final class TreePaths {
   private let repository: Repository
@@ -58,27 +50,59 @@ public final class TreePaths {
 
 /// A tree kept open: a bulk change asks a large one thousands of times.
 final class Folder {
-  private let tree: Handle
+  private let tree: TreeContent?
+  /// Where each entry begins, in git's order.
+  private var starts: [Int] = []
 
   init(_ id: ObjectID, in repository: Repository) throws(GitError) {
-    var raw = id.raw
-    tree = try repository.lookUp(id, freedBy: git_tree_free) { git_tree_lookup(&$0, repository.handle.pointer, &raw) }
+    tree = try repository.tree(id)
+    guard let tree else { return }
+    var entries = RawTreeEntries(tree.bytes)
+    var start = 0
+    while try entries.next() != nil {
+      starts.append(start)
+      start = tree.bytes.count - entries.count
+    }
   }
 
+  /// What is wrong with it as it is stored; nil where nothing is.
+  var fault: TreeFault? { tree?.fault }
+
+  /// The entry of a name; nil where there is none.
   func entry(_ name: String) -> TreeEntry? {
-    git_tree_entry_byname(tree.pointer, name).map(TreeEntry.init(copying:))
+    var name = name
+    return name.withUTF8 { name in
+      let name = UnsafeRawBufferPointer(name)
+      // a file and a folder of one name stand in different places
+      return place(of: name, TreeEntry.Mode.file.rawValue) ?? place(of: name, TreeEntry.Mode.directory.rawValue)
+    }?.entry
+  }
+
+  private func place(of name: UnsafeRawBufferPointer, _ mode: UInt32) -> RawTreeEntry? {
+    guard let base = tree?.bytes.baseAddress else { return nil }
+    let wanted = RawTreeEntry(mode: mode, name: name, id: base)
+    var (low, high) = (0, starts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      guard let entry = entry(at: middle) else { return nil }
+      let order = RawTreeEntry.order(entry, wanted)
+      if order == 0 { return entry }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  private func entry(at place: Int) -> RawTreeEntry? {
+    guard let tree else { return nil }
+    var rest = RawTreeEntries(UnsafeRawBufferPointer(rebasing: tree.bytes[starts[place]...]))
+    return (try? rest.next()) ?? nil
   }
 
   /// Lends its entries in git's order: the bytes of the name, the mode as it is stored, and the id.
   func forEach(_ body: (UnsafeRawBufferPointer, UInt32, ObjectID) -> Void) {
-    for place in 0..<git_tree_entrycount(tree.pointer) {
-      guard let entry = git_tree_entry_byindex(tree.pointer, place), let name = git_tree_entry_name(entry) else {
-        continue
-      }
-      body(
-        UnsafeRawBufferPointer(start: name, count: strlen(name)),
-        UInt32(bitPattern: Int32(git_tree_entry_filemode_raw(entry).rawValue)),
-        ObjectID(git_tree_entry_id(entry).pointee))
+    for place in starts.indices {
+      guard let entry = entry(at: place) else { continue }
+      body(entry.name, entry.mode, ObjectID(bytes: entry.id))
     }
   }
 }

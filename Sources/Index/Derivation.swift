@@ -12,6 +12,9 @@ struct Derivation {
   /// Names that git and a database tell apart differently: such a catalogue has no index.
   struct AmbiguousNames: Error {}
 
+  /// Folders that git would not write so: an index doesn't tell of them, so such a catalogue has none.
+  struct FaultyFolders: Error {}
+
   /// Makes the index of a commit in a new file and puts it in place.
   ///
   /// - Parameters:
@@ -108,7 +111,10 @@ struct Derivation {
     let trees = try (old.map { try repository.header(of: $0).tree }, repository.header(of: new).tree)
     let top = ledger.folder.isEmpty ? 0 : ledger.folder.utf8.count + 1
     let folder = ledger.path(RecordReference.root)
-    return try repository.differences(from: trees.0, to: trees.1, below: folder).compactMap { difference in
+    var faults: [FaultyFolder] = []
+    let differences = try repository.differences(from: trees.0, to: trees.1, below: folder, faults: &faults)
+    guard faults.isEmpty else { throw FaultyFolders() }
+    return try differences.compactMap { difference in
       let file = String(decoding: difference.path.utf8.dropFirst(top), as: UTF8.self)
       guard let reference = RecordReference(file: file), Self.isShallowEnough(file) else { return nil }
       guard Self.isPlain(file) else { throw AmbiguousNames() }

@@ -107,7 +107,7 @@ extension HistoryReader {
   ) throws -> Event.Passage? {
     guard let new = versions.after else { return nil }
     // a file that no parent has is judged by its own commit's workflow
-    let snapshot = try ledger.snapshot(at: parent?.commit ?? versions.commit)
+    let snapshot = try ledger.judgedSnapshot(at: parent?.commit ?? versions.commit)
     let workflow = try snapshot.workflow(of: parent?.fields ?? new)
     return Self.passage(of: format, from: parent?.fields, to: new, by: workflow, stated: stated)
   }

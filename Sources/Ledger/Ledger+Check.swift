@@ -1,6 +1,12 @@
 public import Catalogue
 internal import Git
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 extension Ledger {
   /// What is wrong in the records of a checkout's files, or of a commit.
   ///
@@ -17,15 +23,21 @@ extension Ledger {
     let selection = checked.selection
     var problems = checked.unreadable
     problems += checked.records.filter { selection?.contains($0.reference) ?? true }.flatMap(RecordCheck.problems)
-    let workflowFiles = try files?.workflows ?? snapshot.workflowFiles()
+    let workflowFiles = try files?.workflows ?? snapshot.readableWorkflowFiles()
     problems += CatalogueCheck.problems(
       in: checked.records, among: checked.names, selection: selection,
-      workflows: workflowFiles.compactMapValues(\.workflow), settings: try settings(files, snapshot))
+      workflows: workflowFiles.compactMapValues(\.workflow), settings: settings(files, snapshot))
     if selection == nil {
       problems += Self.problems(with: workflowFiles)
-      if let bytes = try files.map({ $0.settings }) ?? snapshot.bytes(of: Settings.file) {
-        problems += Settings.problems(in: bytes)
-      }
+      let bytes = files.map { $0.settings } ?? (try? snapshot.bytes(of: Settings.file))
+      problems += bytes.map(Settings.problems) ?? []
+      // of settings and workflows that could be opened all that is wrong is told already
+      problems +=
+        try files?.unreadable
+        ?? snapshot.unreadableRules().map(\.problem).filter { problem in
+          [Roles.file, WorkflowFile.folder].contains(problem.path) || (problem.path == Settings.file && bytes == nil)
+        }
+      problems += try snapshot.mistakableRules()
     }
     return problems.sorted {
       ($0.path, $0.position ?? Self.top, $0.severity, $0.rule) < (
@@ -95,11 +107,13 @@ extension Ledger {
     var records: [RecordReference: [UInt8]?] = [:]
     var workflows: [String: WorkflowFile]
     var settings: [UInt8]?
+    /// The files of rules that can't be opened, and roles that can't be read.
+    var unreadable: [Problem] = []
   }
 
   private func worktree(over snapshot: Snapshot) throws -> Files? {
     guard let top = repository.workingDirectory else { return nil }
-    var files = Files(workflows: try snapshot.workflowFiles())
+    var files = Files(workflows: try snapshot.readableWorkflowFiles())
     for reference in try editedRecords() {
       files.records[reference] = .some(try Checkout.bytes(inWorkTree: path(reference.file), of: repository))
     }
@@ -107,16 +121,35 @@ extension Ledger {
     for path in try repository.changedPaths(below: path("workflows"), from: tree)
     where path.hasSuffix(".yaml") && !path.hasSuffix("/roles.yaml") {
       let name = path.split(separator: "/").last.map { String($0.dropLast(5)) } ?? ""
-      files.workflows[name] = try Path.read("\(top)/\(path)").map {
-        WorkflowFile(parsing: $0, path: "workflows/\(name).yaml")
-      }
+      let file = "workflows/\(name).yaml"
+      do throws(DocumentError) {
+        let bytes = try Self.plainFile("\(top)/\(path)")
+        files.workflows[name] = bytes.map { WorkflowFile(parsing: $0, path: file) }
+      } catch { files.workflows[name] = WorkflowFile(unreadable: error, path: file) }
     }
-    files.settings = try Path.read("\(top)/\(path(Settings.file))")
+    do throws(DocumentError) { files.settings = try Self.plainFile("\(top)/\(self.path(Settings.file))") } catch {
+      files.unreadable.append(Problem(error, path: Settings.file))
+    }
+    do throws(DocumentError) {
+      if let bytes = try Self.plainFile("\(top)/\(self.path(Roles.file))") { _ = try Roles(parsing: bytes) }
+    } catch { files.unreadable.append(Problem(error, path: Roles.file)) }
     return files
   }
 
-  private func settings(_ files: Files?, _ snapshot: Snapshot) throws -> Settings {
-    guard let files else { return try snapshot.settings() }
+  /// The bytes of a file of rules in the work tree; nil where there is nothing.
+  private static func plainFile(_ path: String) throws(DocumentError) -> [UInt8]? {
+    func unreadable(_ why: String) -> DocumentError {
+      DocumentError(
+        rule: "unreadable", message: why, position: Position(line: 1, column: 1), mend: "put a plain file in its place")
+    }
+    if let mode = Path.mode(path), mode != S_IFREG { throw unreadable("it is no plain file") }
+    do { return try Path.read(path, limit: Document.Limits.record.bytes) } catch let error as LedgerError {
+      throw unreadable(error.why ?? error.what)
+    } catch { throw unreadable("\(error)") }
+  }
+
+  private func settings(_ files: Files?, _ snapshot: Snapshot) -> Settings {
+    guard let files else { return (try? snapshot.settings()) ?? Settings() }
     return files.settings.flatMap { try? Settings(parsing: $0) } ?? Settings()
   }
 

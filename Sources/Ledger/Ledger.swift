@@ -69,6 +69,13 @@ public final class Ledger {
     try Snapshot(of: repository, folder: folder, at: commit, cache: cache, rules: rules ?? RulesRead())
   }
 
+  /// The same as who judges or tells the past takes it: rules that are there and can't be read permit nobody.
+  func judgedSnapshot(at commit: ObjectID?) throws -> Snapshot {
+    let snapshot = try snapshot(at: commit)
+    snapshot.isJudging = true
+    return snapshot
+  }
+
   /// What the catalogue said at a revision, as git names them: `HEAD~3`, a branch, an id.
   ///
   /// - Throws: `LedgerError.notFound` where git knows no such commit.

@@ -17,7 +17,7 @@ extension Snapshot {
     of kinds: Set<RecordReference.Kind>,
     _ parse: @Sendable (RecordReference, [UInt8]) throws(DocumentError) -> Record, _ body: (Record) throws -> Void
   ) throws -> [Problem] {
-    var unreadable: [Problem] = []
+    var unreadable = try faultyFolders().map { Problem($0, in: folder) }
     let all = try entries().keys.filter { kinds.contains($0.kind) }.sorted()
     for start in stride(from: 0, to: all.count, by: Self.portion) {
       let portion = Array(all[start..<min(start + Self.portion, all.count)])

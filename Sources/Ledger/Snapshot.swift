@@ -12,9 +12,13 @@ public final class Snapshot {
   /// The files of all records, once they were listed.
   private(set) var found: [RecordReference: TreeEntry]?
   private var sorted: [RecordReference]?
+  /// The folders that git would not write so, once the records were listed.
+  private var faults: [FaultyFolder] = []
   private let cache: WorkflowCache
   let rules: RulesRead
   let index: (any CatalogueIndex)?
+  /// Whether rules that are there and can't be read permit nobody, as an audit takes them; else whoever asks for them is told.
+  var isJudging = false
   /// What was true on a day; nil: records are as they are written.
   var view: EffectiveView?
   /// The record that an index had last: who asks whether one is there asks next what it says.
@@ -106,7 +110,7 @@ public final class Snapshot {
   ///
   /// - Returns: Those that can't be read.
   func eachRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws -> [Problem] {
-    var unreadable: [Problem] = []
+    var unreadable = try faultyFolders().map { Problem($0, in: folder) }
     if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
     for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
       var record: Record?
@@ -120,40 +124,51 @@ public final class Snapshot {
     return unreadable
   }
 
-  /// The settings of the catalogue; those of a catalogue without the file where it can't be read.
+  /// The settings of the catalogue.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where the file is there and can't be read. Who judges takes no workflow for the default then.
   public func settings() throws -> Settings { try rules.settings ?? rules.keep(readSettings(), in: \.settings) }
 
   private func readSettings() throws -> Settings {
-    guard let entry = try entry(Settings.file), entry.mode.isFile else { return Settings() }
-    if let known = cache.settings[entry.id] { return known }
-    let settings = try bytes(of: Settings.file).flatMap { try? Settings(parsing: $0) } ?? Settings()
-    cache.settings[entry.id] = settings
-    return settings
+    guard let entry = try entry(Settings.file) else { return Settings() }
+    if entry.mode.isFile, let known = cache.settings[entry.id] { return known }
+    do throws(DocumentError) {
+      let settings = try Settings(parsing: ruleBytes(entry))
+      cache.settings[entry.id] = settings
+      return settings
+    } catch {
+      guard isJudging else { throw LedgerError(error, in: Settings.file) }
+      var settings = Settings()
+      settings.workflow = ""
+      return settings
+    }
   }
 
   /// Who may do what; nil where the catalogue doesn't ask.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where the file is there and can't be read. To who judges nobody has a role then.
   public func roles() throws -> Roles? { try rules.roles ?? rules.keep(readRoles(), in: \.roles) }
 
   private func readRoles() throws -> Roles? {
-    let file = "workflows/roles.yaml"
-    guard let entry = try entry(file), entry.mode.isFile else { return nil }
-    if let known = cache.roles[entry.id] { return known }
-    do throws(DocumentError) {
-      let roles = try Roles(parsing: repository.document(entry.id))
-      cache.roles[entry.id] = roles
-      return roles
-    } catch { throw LedgerError(error, in: file) }
+    do {
+      guard try workflowsFolder() != nil, let entry = try entry(Roles.file) else { return nil }
+      if entry.mode.isFile, let known = cache.roles[entry.id] { return known }
+      do throws(DocumentError) {
+        let roles = try Roles(parsing: ruleBytes(entry))
+        cache.roles[entry.id] = roles
+        return roles
+      } catch { throw LedgerError(error, in: Roles.file) }
+    } catch let error as LedgerError where isJudging && error.kind == .answerIsNo { return .ofNobody }
   }
 
   /// Every file under `workflows/`, read, by its name without `.yaml`.
   public func workflowFiles() throws -> [String: WorkflowFile] {
-    guard let directory = try entry("workflows"), directory.mode == .directory else { return WorkflowFile.shipped }
+    guard let directory = try workflowsFolder() else { return WorkflowFile.shipped }
     if let files = cache.files[directory.id] { return files }
     var files: [String: WorkflowFile] = [:]
     for entry in try repository.entries(ofTree: directory.id)
     where entry.name.hasSuffix(".yaml") && entry.name != "roles.yaml" {
-      let path = "workflows/\(entry.name)"
-      files[String(entry.name.dropLast(5))] = WorkflowFile(parsing: try bytes(of: path) ?? [], path: path)
+      files[String(entry.name.dropLast(5))] = workflowFile(at: "workflows/\(entry.name)", entry)
     }
     cache.files[directory.id] = files
     return files
@@ -179,9 +194,11 @@ public final class Snapshot {
   }
 
   private func readWorkflows() throws -> [String: Workflow] {
-    guard let directory = try entry("workflows"), directory.mode == .directory else {
-      return try workflowFiles().compactMapValues(\.workflow)
+    let folder: TreeEntry?
+    do { folder = try workflowsFolder() } catch let error as LedgerError where isJudging && error.kind == .answerIsNo {
+      return [:]
     }
+    guard let directory = folder else { return try workflowFiles().compactMapValues(\.workflow) }
     if let known = cache.workflows[directory.id] { return known }
     let workflows = try workflowFiles().compactMapValues(\.workflow)
     cache.workflows[directory.id] = workflows
@@ -203,16 +220,24 @@ public final class Snapshot {
   }
 
   private func readWorkflowFile(_ name: String) throws -> WorkflowFile? {
-    guard let directory = try entry("workflows"), directory.mode == .directory else {
-      return WorkflowFile.shipped[name]
+    let folder: TreeEntry?
+    do { folder = try workflowsFolder() } catch let error as LedgerError where isJudging && error.kind == .answerIsNo {
+      return nil
     }
+    guard let directory = folder else { return WorkflowFile.shipped[name] }
     if let files = cache.files[directory.id] { return files[name] }
     if let known = cache.someFiles[directory.id]?[name] { return known }
     let path = "workflows/\(name).yaml"
-    guard !name.utf8.contains(UInt8(ascii: "/")), name != "roles", try entry(path) != nil else { return nil }
-    let file = WorkflowFile(parsing: try bytes(of: path) ?? [], path: path)
+    guard !name.utf8.contains(UInt8(ascii: "/")), name != "roles", let entry = try entry(path) else { return nil }
+    let file = workflowFile(at: path, entry)
     cache.someFiles[directory.id, default: [:]][name] = file
     return file
+  }
+
+  private func workflowFile(at path: String, _ entry: TreeEntry) -> WorkflowFile {
+    do throws(DocumentError) { return WorkflowFile(parsing: try ruleBytes(entry), path: path) } catch {
+      return WorkflowFile(unreadable: error, path: path)
+    }
   }
 
   /// A workflow, for a record that goes by it.
@@ -245,6 +270,34 @@ public final class Snapshot {
     guard let entry = try found.map({ $0[reference] }) ?? entry(reference.file), entry.mode.isFile else { return nil }
     let limit = Document.Limits.record.bytes
     return try repository.blobSize(entry.id) <= limit ? repository.blob(entry.id, limit: limit) : nil
+  }
+
+  /// What lies beside `editions/`, by name.
+  func topNames() throws -> [String] { try tree.map { try repository.entries(ofTree: $0).map(\.name) } ?? [] }
+
+  /// The folders on the way to the records and to the rules that git would not write so.
+  func faultyFolders() throws -> [FaultyFolder] {
+    _ = try entries()
+    return faults
+  }
+
+  /// Looks at the folders on the way to the catalogue, and at that of its workflows.
+  private func lookAtFolders() throws {
+    var here = commit?.tree
+    var path = ""
+    for step in folder.split(separator: "/").map(String.init) + [WorkflowFile.folder] {
+      guard let tree = here else { return }
+      try look(at: tree, path)
+      let entry = try repository.entry(in: tree, path: step)
+      here = entry?.mode == .directory ? entry?.id : nil
+      path += path.isEmpty ? step : "/\(step)"
+    }
+    if let here { try look(at: here, path) }
+  }
+
+  private func look(at tree: ObjectID, _ path: String) throws {
+    guard let fault = try repository.fault(ofTree: tree) else { return }
+    faults.append(FaultyFolder(path: path, tree: tree, fault: fault))
   }
 
   /// What lies in a folder, by name; nothing where there is none.
@@ -280,6 +333,8 @@ public final class Snapshot {
   func entries() throws -> [RecordReference: TreeEntry] {
     if let found { return found }
     var entries: [RecordReference: TreeEntry] = [:]
+    faults = []
+    try lookAtFolders()
     if let top = try entry(RecordReference.root), top.mode == .directory {
       try collect(top.id, RecordReference.root, depth: 0, into: &entries)
     }
@@ -291,6 +346,7 @@ public final class Snapshot {
     throws
   {
     guard depth <= RecordReference.greatestDepth + 1 else { return }
+    try look(at: tree, folder.isEmpty ? path : "\(folder)/\(path)")
     for entry in try folderEntries(tree, path) {
       let file = "\(path)/\(entry.name)"
       if entry.mode == .directory {

@@ -8,7 +8,10 @@ import Testing
   @Test(
     "controls in a title reach no output raw",
     arguments: [
-      ["list"], ["list", "--format", "json"], ["list", "--format", "jsonl"], ["list", "--format", "tsv"],
+      ["list"], ["list", "--format", "json"], ["list", "--format", "jsonl"], ["list", "--format", "tsv"], ["list", "--format", "csv"], ["show", "es", "--format", "csv"],
+      ["history", "es", "--format", "csv"],
+      ["log"], ["log", "--format", "csv"], ["blame", "es"], ["blame", "es", "--format", "csv"], ["search", "red"], ["diff", "HEAD~1", "HEAD"],
+      ["diff", "HEAD~1", "HEAD", "--format", "csv"], ["audit", "--sarif"], ["export", "audit-log"], ["list", "--format", "csv", "--columns", "title"],
       ["list", "--format", "yaml"], ["show", "es"], ["show", "es", "--format", "json"], ["history", "es", "--format", "json"],
       ["set", "es", "title=x", "--dry-run"], ["check"], ["check", "--format", "json"],
     ], Place.allCases)

@@ -11,6 +11,14 @@ public struct Roles: Sendable {
   /// The roles that may change workflows, this file and the settings; nil: anybody may.
   public let rules: [String]?
 
+  /// Those of a file that is there and can't be read: nobody has a role, and anybody may mend the file.
+  public static let ofNobody = Roles()
+
+  private init() { (members, signed, found, rules) = ([:], [], [], nil) }
+
+  /// The path of the file.
+  public static let file = "workflows/roles.yaml"
+
   /// Reads the file.
   ///
   /// - Throws: `DocumentError` where it is no YAML, or has no mapping `roles`.

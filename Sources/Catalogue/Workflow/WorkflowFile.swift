@@ -38,6 +38,14 @@ public struct WorkflowFile: Sendable {
     }
   }
 
+  /// A file that can't be read as one at all.
+  public init(unreadable error: DocumentError, path: String) {
+    (problems, workflow, asked) = ([Problem(error, path: path)], nil, [])
+  }
+
+  /// The folder of the workflows.
+  public static let folder = "workflows"
+
   private static let top = Position(line: 1, column: 1)
 
   /// The states that definitions ask of other editions and none of them has, as the file says them.

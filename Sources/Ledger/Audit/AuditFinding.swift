@@ -59,6 +59,7 @@ public enum AuditRule: String, Sendable, CaseIterable {
   case byHand = "by-hand"
   case dateImprecise = "date-imprecise"
   case movedByHand = "moved-by-hand"
+  case header
 
   /// What breaks the rule, in a phrase.
   public var meaning: String {
@@ -75,7 +76,8 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .workflow: "a record changed its workflow in a state that the two workflows don't share"
     case .vanished: "a record is gone, and no trailer says why"
     case .returned: "a record that was removed is back, and no trailer says so"
-    case .unreadable: "a record or a workflow can't be read as one"
+    case .unreadable:
+      "a record, a workflow, roles.yaml, colophon.yaml or a folder on the way to them can't be read as one, or an object is spoilt"
     case .stranded: "a workflow changed, and editions stand in a state that it no longer has"
     case .hiddenHistory: "grafts, replaced objects or a shallow clone hide a part of history"
     case .lookAlike: "a name can be taken for another beside it"
@@ -88,6 +90,7 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .byHand: "a lawful step was taken by hand, without trailers"
     case .dateImprecise: "an effective date is so wide that its order can't be proved"
     case .movedByHand: "a record was renamed without a trailer; its content is the same"
+    case .header: "the header of a commit is not as git writes it, and is read as git reads it"
     }
   }
 
@@ -111,7 +114,7 @@ public enum AuditRule: String, Sendable, CaseIterable {
       "Bring the record back (git checkout COMMIT~ -- FILE), then: colophon remove, move or merge, which say so."
     case .returned: "Let a commit name the record: colophon save REF, before the file is committed by hand."
     case .unreadable:
-      "Mend the file at the line and column that are named; a record is a plain file of keys and values."
+      "Mend the file at the line and column that are named; a folder is written anew by git rm --cached and git add."
     case .stranded: "Bring the state back in the workflow, move its editions on, then take it out."
     case .hiddenHistory: "git replace -d ID, remove info/grafts, or git fetch --unshallow: then audit again."
     case .lookAlike: "Rename one of the two: colophon move REF NEWREF."
@@ -125,6 +128,7 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .byHand: "Nothing needs to be done; colophon save writes the trailers that make a step plain to see."
     case .dateImprecise: "Nothing needs to be done; where the day is known: colophon correct REF STATE --on DATE."
     case .movedByHand: "Nothing needs to be done; colophon move takes references and history along."
+    case .header: "Before it is shared, make the commit anew; after that nothing needs to be done."
     }
   }
 }

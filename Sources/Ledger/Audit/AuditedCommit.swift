@@ -18,8 +18,8 @@ struct AuditedCommit: Sendable {
   private let differences: [[String: FileDifference]]
   /// Where the catalogue of a parent went, or came from, whole.
   let moves: [(parent: ObjectID, move: CatalogueMove)]
-  /// Whether the catalogue was there in the first parent, and is there still.
-  private let isContinued: Bool
+  /// The folders on the way to the catalogue's files that git would not write so, and that no parent has so.
+  let faults: [FaultyFolder]
   /// The versions that it leaves and no parent has, as far as they were read ahead.
   private var records: [RecordReference: Result<Record, LedgerError>] = [:]
 
@@ -42,9 +42,12 @@ struct AuditedCommit: Sendable {
     let tree = commit.tree
     var moves: [(parent: ObjectID, move: CatalogueMove)] = []
     var continued: [Bool] = []
+    var faults: [Set<FaultyFolder>] = []
     differences = try (parents.isEmpty ? [nil] : parents.map(Optional.some)).map { parent in
       let before = parent.flatMap { graph.headers[$0]?.tree }
-      var files = try repository.differences(from: before, to: tree, below: folder)
+      var found: [FaultyFolder] = []
+      var files = try repository.differences(from: before, to: tree, below: folder, faults: &found)
+      faults.append(Set(found))
       let (was, isNow) = try places.isCatalogue(folder, before: before, after: tree, differingIn: files)
       continued.append(was && isNow)
       guard was || isNow else { return [:] }
@@ -58,7 +61,8 @@ struct AuditedCommit: Sendable {
       return Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
     }
     self.moves = moves
-    isContinued = continued.first == true
+    let shared = faults.dropFirst().reduce(faults.first ?? []) { $0.intersection($1) }
+    self.faults = shared.filter { $0.isOnTheWay(to: folder) }.sorted { $0.path < $1.path }
     statements = isOurs ? stated.statementsByRecord() : [:]
     var concerned = Set(statements.keys)
     for files in differences {
@@ -70,6 +74,8 @@ struct AuditedCommit: Sendable {
       }
     }
     self.concerned = concerned.sorted()
+    keepsRules = try continued.first == true && Self.hasSameRules(
+      parents.first.flatMap { graph.headers[$0]?.tree }, tree, folder, in: repository)
     readRecords(of: only.map { [$0] } ?? self.concerned.prefix(Self.mostRecords), in: repository)
   }
 
@@ -80,6 +86,19 @@ struct AuditedCommit: Sendable {
 
   private static func below(_ folder: String, _ path: String) -> String {
     folder.isEmpty ? path : "\(folder)/\(path)"
+  }
+
+  /// Whether the entries of the settings and of the workflows are the same in two trees: an empty folder in the place of a file is no
+  /// file that differs.
+  private static func hasSameRules(_ old: ObjectID?, _ new: ObjectID, _ folder: String, in repository: Repository)
+    throws
+    -> Bool
+  {
+    guard let old else { return false }
+    return try [Settings.file, WorkflowFile.folder].allSatisfy { name in
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      return try repository.entry(in: old, path: path) == repository.entry(in: new, path: path)
+    }
   }
 
   /// How many records of a commit are read ahead: whoever imports a catalogue at once has the judge read the others.
@@ -115,10 +134,7 @@ struct AuditedCommit: Sendable {
   var differingFiles: Set<String> { differences.reduce(into: []) { $0.formUnion($1.keys) } }
 
   /// Whether its settings, workflows and roles are those of its first parent.
-  var keepsRules: Bool {
-    !parents.isEmpty && isContinued
-      && !differences[0].keys.contains { $0 == Settings.file || $0.parts.first == "workflows" }
-  }
+  let keepsRules: Bool
 
   /// The files that are new here and were in no parent.
   var newFiles: [String] { changedFiles.filter { path in differences.allSatisfy { $0[path]?.before == nil } } }

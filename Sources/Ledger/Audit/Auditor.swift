@@ -56,7 +56,9 @@ final class Auditor {
     ancestors.append(id, parents: commit.parents)
     let isWanted = wanted?.contains(id) ?? true
     let rules = commit.keepsRules ? commit.parents.first.flatMap { snapshots[$0]?.rules } : nil
-    snapshots.keep(try ledger.snapshot(at: commit.commit, rules: rules), as: id)
+    let snapshot = try ledger.snapshot(at: commit.commit, rules: rules)
+    snapshot.isJudging = true
+    snapshots.keep(snapshot, as: id)
     isSilent = !isWanted
     if commit.isOurs {
       moves += commit.stated.moves.map { AnnouncedMove(commit: id, from: $0.from, to: $0.to) }
@@ -126,7 +128,7 @@ final class Auditor {
   }
 
   /// What the catalogue said at a commit.
-  func snapshot(at commit: ObjectID) throws -> Snapshot { try snapshots[commit] ?? ledger.snapshot(at: commit) }
+  func snapshot(at commit: ObjectID) throws -> Snapshot { try snapshots[commit] ?? ledger.judgedSnapshot(at: commit) }
 
   /// The events of an edition that a commit has behind it, itself not.
   ///

@@ -7,6 +7,17 @@ extension Auditor {
   /// Judges what a commit did beside the records: its date, the workflows, names that can be mistaken.
   func judgeCommit(_ commit: AuditedCommit) throws {
     try judgeDate(of: commit)
+    if let oddity = commit.commit.oddity {
+      try tellOf(
+        AuditFinding(
+          .header, .note, commit: commit.id, message: oddity, expected: "a commit as git commit writes it"))
+    }
+    for faulty in commit.faults {
+      try tellOf(
+        AuditFinding(
+          .unreadable, commit: commit.id, path: faulty.path(from: ledger.folder), message: faulty.message,
+          expected: "a tree as git writes it: \(faulty.mend)"))
+    }
     if !commit.keepsRules || commit.parents.count > 1 {
       try RulesJudge(commit: commit, auditor: self).check()
       try judgeDefaultWorkflow(of: commit)
@@ -15,6 +26,7 @@ extension Auditor {
     for file in commit.newFiles where file.parts.first == RecordReference.root {
       try judgeName(of: file, in: commit)
     }
+    if !commit.keepsRules { try judgeRules(of: commit) }
     guard commit.changedFiles.contains(where: { $0.parts.first == "workflows" }) else { return }
     try judgeWorkflows(of: commit)
   }
@@ -93,21 +105,32 @@ extension Auditor {
     return true
   }
 
-  /// A workflow must be readable, and must not lose a state in which editions stand.
-  private func judgeWorkflows(of commit: AuditedCommit) throws {
-    let now = try ledger.snapshot(at: commit.id)
-    let files = try now.workflowFiles()
-    for (name, file) in files.sorted(by: { $0.key < $1.key })
-    where commit.changedFiles.contains("workflows/\(name).yaml") {
-      guard let problem = file.problems.first(where: { $0.severity == .error }) else { continue }
+  /// Settings, workflows and roles that are there must be readable; what a parent has so was told there.
+  private func judgeRules(of commit: AuditedCommit) throws {
+    let found = try snapshot(at: commit.id).unreadableRules()
+    guard !found.isEmpty else { return }
+    var known: [String: [TreeEntry]] = [:]
+    for parent in commit.parents {
+      for (problem, entry) in try snapshot(at: parent).unreadableRules() {
+        known[problem.path, default: []].append(entry)
+      }
+    }
+    for (problem, entry) in found.sorted(by: { $0.problem.path < $1.problem.path })
+    where known[problem.path]?.contains(entry) != true {
       try tellOf(
         AuditFinding(
-          .unreadable, commit: commit.id, path: "workflows/\(name).yaml",
-          message: "\(problem.message) (\(problem.place))",
+          .unreadable, commit: commit.id, path: problem.path, message: "\(problem.message) (\(problem.place))",
           expected: problem.mend))
     }
+  }
+
+  /// A workflow must not lose a state in which editions stand.
+  private func judgeWorkflows(of commit: AuditedCommit) throws {
+    let now = try snapshot(at: commit.id)
+    // where the whole folder can't be read, that is told
+    guard let files = try? now.workflowFiles() else { return }
     guard let parent = commit.parents.first else { return }
-    let before = try ledger.snapshot(at: parent).workflows()
+    let before = try snapshot(at: parent).workflows()
     let after = try now.workflows()
     let lost = before.mapValues { old in Set(old.states.keys).subtracting(after[old.name]?.states.keys.elements ?? []) }
       .filter { !$0.value.isEmpty && files[$0.key]?.problems.contains { $0.severity == .error } != true }

@@ -11,6 +11,8 @@ public struct AuditScope: Sendable {
   public var only: ReferenceQuery?
   /// The last commit, where it is known and need not be looked up.
   var commit: ObjectID?
+  /// Whether every object that the last commit reaches is hashed first.
+  public var verifies = false
   /// Further commits that are taken for sound, with what they have behind them.
   var known: [ObjectID] = []
   /// All of the history, where it was read already.
@@ -35,7 +37,34 @@ extension Ledger {
   public func audit(
     _ scope: AuditScope, progress: (Int, Int) -> Void = { _, _ in }, _ report: @escaping (AuditFinding) throws -> Void
   ) throws -> AuditSummary {
-    try audit(scope, at: nil, progress: progress, report)
+    guard let tip = try scope.commit ?? scope.tip.map(commit(named:)) ?? repository.head().commit else {
+      return AuditSummary()
+    }
+    let isSound = try !scope.verifies || verify(from: tip, progress, report)
+    do { return try judge(scope, upTo: tip, at: nil, progress, report) } catch let error as GitError where !isSound {
+      // what can't be read was named
+      _ = error
+      return AuditSummary()
+    }
+  }
+
+  /// Hashes every object that a commit reaches, and names those that are spoilt or missing.
+  ///
+  /// - Returns: Whether none is.
+  private func verify(
+    from tip: ObjectID, _ progress: (Int, Int) -> Void, _ report: (AuditFinding) throws -> Void
+  ) throws -> Bool {
+    var isSound = true
+    try repository.eachSpoiltObject(from: tip, progress) { object in
+      isSound = false
+      try report(
+        AuditFinding(
+          .unreadable, commit: object.commit, path: object.path,
+          message: "the \(object.kind) \(object.id) \(object.what)",
+          expected: "the object from a clone that has it: git fsck"))
+    }
+    try Library.verifyObjects(true)
+    return isSound
   }
 
   /// The same of commits that are to be taken in.
@@ -48,6 +77,13 @@ extension Ledger {
     guard let tip = try scope.commit ?? scope.tip.map(commit(named:)) ?? repository.head().commit else {
       return AuditSummary()
     }
+    return try judge(scope, upTo: tip, at: door, progress, report)
+  }
+
+  private func judge(
+    _ scope: AuditScope, upTo tip: ObjectID, at door: Door?, _ progress: (Int, Int) -> Void,
+    _ report: @escaping (AuditFinding) throws -> Void
+  ) throws -> AuditSummary {
     let only = try scope.only.map { try audited($0, in: snapshot(at: tip)) }
     let tell = try excusing(in: scope, at: door, upTo: tip, report)
     // the push is not at fault where history is hidden already

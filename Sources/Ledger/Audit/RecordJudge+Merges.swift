@@ -18,7 +18,7 @@ extension RecordJudge {
   /// Whether the edition, or one of its formats, stood in the same state at an earlier commit.
   func isInState(of part: Int?, _ after: Record, _ stated: String?, at commit: ObjectID) throws -> Bool {
     guard let old = try version(at: commit) else { return false }
-    let workflow = try ledger.snapshot(at: commit).workflow(of: old)
+    let workflow = try ledger.judgedSnapshot(at: commit).workflow(of: old)
     return HistoryReader.passage(of: part, from: old, to: after.fields, by: workflow, stated: stated) == nil
   }
 

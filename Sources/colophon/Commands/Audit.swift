@@ -28,7 +28,7 @@ extension Colophon {
     @Flag(help: "Say of each finding what its rule means and how it is mended.")
     var explain = false
 
-    @Flag(help: "Read every object's bytes again and compare them with its id.")
+    @Flag(help: "Hash every object that the last commit reaches, and compare it with its id.")
     var verify = false
 
     @Option(name: .customShort("C"), help: ArgumentHelp("The folder to start from.", valueName: "dir"))
@@ -62,9 +62,9 @@ extension Colophon {
     }
 
     func run() throws {
-      if verify { try Library.verifyObjects(true) }
       let ledger = try catalogue.ledger()
-      let scope = try scope(in: ledger)
+      var scope = try scope(in: ledger)
+      scope.verifies = verify
       var answer = AuditAnswer()
       let bar = ProgressBar(isShown: !catalogue.quiet, of: "commits")
       let streams =

@@ -33,6 +33,9 @@ extension Colophon {
         catalogue.say(
           done.isNew
             ? "\(done.hook.rawValue) is installed: \(done.file)\(kept)" : "\(done.hook.rawValue) is there already")
+        if done.hook == .preReceive, try catalogue.ledger().checkReceivedObjects() {
+          catalogue.say("git checks the objects of every push now: receive.fsckObjects")
+        }
       }
     }
 

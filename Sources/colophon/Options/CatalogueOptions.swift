@@ -93,7 +93,7 @@ struct CatalogueOptions: ParsableArguments {
     case .json: return try values().pretty
     case .jsonl: return try values().lines
     case .yaml: return try YAMLOutput(values()).text
-    case .csv: return cells().csv
+    case .csv: return Console.isTerminal(1) ? cells().csvOnTerminal : cells().csv
     case .tsv: return cells().tsv
     case .table:
       let variables = Environment.process.variables
@@ -130,7 +130,7 @@ extension CatalogueOptions {
     case .csv, .tsv:
       let text = { (rows: [[String]]) in
         let cells = DelimitedText(header: header, rows: rows)
-        return format == .csv ? cells.csv : cells.tsv
+        return format == .tsv ? cells.tsv : Console.isTerminal(1) ? cells.csvOnTerminal : cells.csv
       }
       let top = text([])
       try console.write(top)

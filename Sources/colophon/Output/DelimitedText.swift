@@ -10,12 +10,33 @@ struct DelimitedText: Sendable {
   /// Comma-separated values after RFC 4180, but for the line end, which is LF.
   ///
   /// Every reader of CSV takes LF, while CRLF leaves a carriage return in the last field of `cut`, `awk` and `grep`.
-  /// Cells are written whole and as they are, control characters too: CSV has no escape for them.
-  var csv: String {
+  /// CSV has no escape for controls: those that command or reorder are U+FFFD.
+  var csv: String { lines { Self.quoted(Self.harmless($0)) } }
+
+  /// The same for a terminal, its cells as in a table.
+  var csvOnTerminal: String { lines { Self.quoted($0.visible) } }
+
+  private func lines(_ cell: (String) -> String) -> String {
     ([header] + rows).map { row in
       // A row of one empty cell would be an empty line, which readers skip.
-      row == [""] ? "\"\"\n" : row.map(Self.quoted).joined(separator: ",") + "\n"
+      row == [""] ? "\"\"\n" : row.map(cell).joined(separator: ",") + "\n"
     }.joined()
+  }
+
+  /// The text with U+FFFD for each control but tab and line ends, and for what embeds or overrides a direction.
+  ///
+  /// Marks and isolates stay: titles in Arabic and Hebrew need them.
+  private static func harmless(_ cell: String) -> String {
+    guard cell.unicodeScalars.contains(where: isHarmful) else { return cell }
+    return String(String.UnicodeScalarView(cell.unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E: true
+    default: false
+    }
   }
 
   /// Tab-separated values: one line a row, each cell `escaped`.

@@ -1,5 +1,7 @@
 extension AuditCase {
-  static let defects = steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + evasions + everydayFindings + misplaced
+  static let defects =
+    steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + evasions
+    + everydayFindings + misplaced + trees + unpushableTrees + ruleFiles
 
   /// Steps that no workflow has.
   private static let steps: [AuditCase] = [

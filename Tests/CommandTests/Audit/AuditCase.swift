@@ -15,6 +15,10 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     (self.title, self.script, self.findings) = (title, script, findings)
   }
 
+  init(title: String, script: String, findings: [String]) {
+    (self.title, self.script, self.findings) = (title, script, findings)
+  }
+
   var testDescription: String { title }
 
   /// What is found, as the page says it; nil where nothing is but notes that say what changed or was done by hand.

@@ -1,3 +1,4 @@
+import Catalogue
 import Testing
 
 @testable import colophon
@@ -15,7 +16,18 @@ import Testing
     #expect(
       Self.text.csv
         == "reference,title\nrobots/ar-2022,في انتظار الروبوت\n\"a,b\",\"say \"\"yes\"\"\"\n\"two\nlines\",\"dos\r\nline\"\n"
-        + "\" space\",\ntab\there,back\\slash\u{202E}\n")
+        + "\" space\",\ntab\there,back\\slash\u{FFFD}\n")
+  }
+
+  @Test("CSV for a file has U+FFFD for what commands or reorders, and keeps the marks and isolates of right-to-left titles")
+  func harmful() {
+    let cell = "\u{1B}]8;;x\u{7}\u{9B}2J\u{7F}\u{0}\u{202A}\u{202E}\u{200F}\u{2067}عنوان\u{2069}\t\n"
+    let text = DelimitedText(header: ["a"], rows: [[cell]])
+    #expect(
+      text.csv
+        == "a\n\"\u{FFFD}]8;;x\u{FFFD}\u{FFFD}2J\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{200F}\u{2067}عنوان\u{2069}\t\n\"\n")
+    #expect(text.csvOnTerminal == "a\n" + cell.visible + "\n" || text.csvOnTerminal == "a\n\"" + cell.visible + "\"\n")
+    #expect(!text.csvOnTerminal.dropFirst(2).dropLast().unicodeScalars.contains { $0.disturbsDisplay })
   }
 
   @Test("a row of one empty cell is no empty line in CSV")

@@ -1,0 +1,110 @@
+internal import Catalogue
+internal import Git
+
+// The settings, workflows and roles as files: one that is there and can't be read is never taken for one that isn't.
+extension Snapshot {
+  /// The bytes of a file of rules.
+  ///
+  /// - Throws: Where it is no plain file, too large, or git can't read it.
+  func ruleBytes(_ entry: TreeEntry) throws(DocumentError) -> [UInt8] {
+    guard entry.mode.isFile else {
+      throw DocumentError(
+        rule: "unreadable", message: "it is \(entry.mode.inWords), and should be a plain file",
+        position: Position(line: 1, column: 1), mend: "put a plain file in its place")
+    }
+    return try repository.document(entry.id)
+  }
+
+  /// The folder of the workflows; nil where there is nothing of that name.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where it is no folder.
+  func workflowsFolder() throws -> TreeEntry? {
+    guard let entry = try entry(WorkflowFile.folder) else { return nil }
+    guard entry.mode != .directory else { return entry }
+    throw LedgerError(Self.noFolder(entry), in: WorkflowFile.folder)
+  }
+
+  private static func noFolder(_ entry: TreeEntry) -> DocumentError {
+    DocumentError(
+      rule: "unreadable", message: "it is \(entry.mode.inWords), and should be a folder",
+      position: Position(line: 1, column: 1), mend: "put a folder of workflows in its place, or remove it")
+  }
+
+  /// Every file under `workflows/`; none where that is no folder.
+  func readableWorkflowFiles() throws -> [String: WorkflowFile] {
+    do { return try workflowFiles() } catch let error as LedgerError where error.kind == .answerIsNo { return [:] }
+  }
+
+  /// The files of rules that are there and can't be read, with what each entry is.
+  func unreadableRules() throws -> [(problem: Problem, entry: TreeEntry)] {
+    var found: [(problem: Problem, entry: TreeEntry)] = []
+    func note(_ path: String, _ entry: TreeEntry, _ read: ([UInt8]) throws(DocumentError) -> Problem?) {
+      do throws(DocumentError) {
+        if let problem = try read(ruleBytes(entry)) { found.append((problem, entry)) }
+      } catch { found.append((Problem(error, path: path), entry)) }
+    }
+    if let entry = try entry(Settings.file) {
+      note(Settings.file, entry) { bytes throws(DocumentError) in
+        _ = try Settings(parsing: bytes)
+        return nil
+      }
+    }
+    guard let folder = try entry(WorkflowFile.folder) else { return found }
+    guard folder.mode == .directory else {
+      return found + [(Problem(Self.noFolder(folder), path: WorkflowFile.folder), folder)]
+    }
+    for entry in try repository.entries(ofTree: folder.id) where entry.name.hasSuffix(".yaml") {
+      let path = "\(WorkflowFile.folder)/\(entry.name)"
+      note(path, entry) { bytes throws(DocumentError) in
+        guard path != Roles.file else {
+          _ = try Roles(parsing: bytes)
+          return nil
+        }
+        return WorkflowFile(parsing: bytes, path: path).problems.first { $0.severity == .error }
+      }
+    }
+    return found
+  }
+
+  /// The names beside the files of rules that somebody may take for one of them, and nothing reads.
+  func mistakableRules() throws -> [Problem] {
+    var problems: [Problem] = []
+    func note(_ name: String, in folder: String, for meant: String) {
+      let path = folder + name
+      guard name != meant else { return }
+      problems.append(
+        Problem(
+          rule: "look-alike", severity: .note, path: path, message: "nobody reads this file; \(folder)\(meant) is read",
+          mend: "git mv \(path.shellQuoted) \(folder)\(meant), or give it another name"))
+    }
+    for name in try topNames() {
+      if name.looksLike(["colophon.yaml", "colophon.yml"]) { note(name, in: "", for: Settings.file) }
+      if name.looksLike(["workflows", "workflow"]) { note(name, in: "", for: WorkflowFile.folder) }
+    }
+    for name in try names(in: WorkflowFile.folder) {
+      if name.looksLike(["roles.yaml", "roles.yml", "role.yaml", "role.yml"]) {
+        note(name, in: WorkflowFile.folder + "/", for: "roles.yaml")
+      } else if !name.hasSuffix(".yaml"), name.lowercased().hasSuffix(".yaml") || name.lowercased().hasSuffix(".yml") {
+        note(name, in: WorkflowFile.folder + "/", for: name.prefix(while: { $0 != "." }) + ".yaml")
+      }
+    }
+    return problems
+  }
+}
+
+extension String {
+  /// Whether it can be mistaken for one of some names.
+  fileprivate func looksLike(_ names: [String]) -> Bool { names.contains { $0.skeleton == skeleton } }
+}
+
+extension TreeEntry.Mode {
+  /// What it is, for a message.
+  var inWords: String {
+    switch self {
+    case .directory: "a folder"
+    case .symlink: "a symbolic link"
+    case .submodule: "a submodule"
+    default: "a file"
+    }
+  }
+}
