@@ -1,5 +1,7 @@
 extension AuditCase {
-  static let defects = steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + evasions + everydayFindings
+  static let defects =
+    found + statements + steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + evasions
+    + everydayFindings
 
   /// Steps that no workflow has.
   private static let steps: [AuditCase] = [

@@ -86,7 +86,13 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     forge() { git reset -q --hard $(git cat-file commit HEAD | sed "$1" | git hash-object -t commit -w --stdin); }
     at 2024-03-01
     git init -q -b main .
-    commit 'Take in what was kept by hand'
+    # a record that is found in a state, as far as its text goes
+    new() { printf 'language: it\nworkflow: translation\nstatus: %s\n' $2 > editions/robots/$1.yaml; }
+    found() { new $1 $2; told "Add robots/$1" "Edition: robots/$1" "Transition: (new) -> $2" 'Workflow: translation 1'; }
+    # nobody who acts here has a role
+    nobody() { roles 'roles: {rights: [ben@desk.example], publisher: [ben@desk.example]}'; }
+    told 'Take in what was kept by hand' 'Work: robots' 'Edition: robots/ar' 'Transition: (new) -> in-production' \
+      'Edition: robots/es' 'Transition: (new) -> proposed' 'Edition: robots/fr-2019' 'Transition: (new) -> published'
     at 2024-03-02
 
     """
