@@ -152,15 +152,15 @@ extension AuditCase {
         + "told 'Set robots/es' 'Edition: robots/es#ebook' 'Transition: (new) -> published' 'Workflow: translation 1'"),
     .init("what is renamed by hand is not found", "nobody; git mv $ar editions/robots/ar-2.yaml; commit Rename", "note moved-by-hand robots/ar"),
     .init(
-      "renamed by hand and moved on", "git mv $ar editions/robots/ar-2.yaml; to ar-2 published; commit Rename",
+      "renamed by hand and moved on lawfully", "git mv $ar editions/robots/ar-2.yaml; to ar-2 published; commit Rename",
       "note moved-by-hand robots/ar", "note by-hand robots/ar-2"),
     .init(
-      "moved and published in one commit",
+      "moved and published in one commit, lawfully",
       "git mv $ar editions/robots/ar-2.yaml; to ar-2 published; "
         + "told Move 'Edition: robots/ar-2' 'Moved-From: robots/ar' 'Transition: in-production -> published' 'Effective-Date: 2024' 'Workflow: translation 1'"),
     .init(
       "what a side has found comes in by a merge that somebody without a role makes",
-      "nobody; git checkout -q -b desk; git config user.email ben@desk.example; found it published; git config user.email anna@desk.example; git checkout -q main; "
+      "nobody; git checkout -q -b desk; export GIT_AUTHOR_EMAIL=ben@desk.example; found it published; export GIT_AUTHOR_EMAIL=anna@desk.example; git checkout -q main; "
         + "echo '# x' >> $es; commit Mine; git merge -q -m Merge desk"),
     .init(
       "two corrections of one record in one commit, the message of both kept",
