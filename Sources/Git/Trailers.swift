@@ -27,6 +27,21 @@ public enum Trailers {
 }
 
 extension Trailers {
+  /// The keys of the trailers that go on over several lines.
+  public static func folded(in message: String) -> [String] {
+    var (keys, last): ([String], String?) = ([], nil)
+    for line in block(of: message) where line.first != comment {
+      if let first = line.first, isSpace(first) {
+        if let last, keys.last != last { keys.append(last) }
+      } else {
+        last = separator(of: line).map { String(decoding: line[..<$0].trimmingEnds(), as: UTF8.self) }
+      }
+    }
+    return keys
+  }
+}
+
+extension Trailers {
   private typealias Line = ArraySlice<UInt8>
 
   /// The lines of the last paragraph, if it counts as trailers: all its lines do, or a quarter and one that git itself writes.

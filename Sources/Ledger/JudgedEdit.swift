@@ -30,7 +30,7 @@ extension Ledger {
     var judged = JudgedEdit(record: edit.after)
     let plain = JudgedEdit.Part(statement: .init(edit.reference))
     guard edit.reference.kind == .edition else { return JudgedEdit(record: edit.after, parts: [plain]) }
-    guard let before = edit.before else { return try found(edit.after, in: snapshot) }
+    guard let before = edit.before else { return try found(edit.after, actor, in: snapshot) }
     try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot)
     let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
     let moved = edit.after.movedFormats(since: before)
@@ -52,13 +52,14 @@ extension Ledger {
   }
 
   /// A new record stands in the state it was found in.
-  private func found(_ record: Record, in snapshot: Snapshot) throws -> JudgedEdit {
+  private func found(_ record: Record, _ actor: Actor, in snapshot: Snapshot) throws -> JudgedEdit {
     let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
     let state = workflow.state(of: record.fields)
     let formats = Formats(of: record.fields)
     for state in [state] + formats.indices.compactMap({ formats.status(at: $0) }) where workflow.states[state] == nil {
       throw Self.unknownState(state, of: record.reference, workflow)
     }
+    try refuseFinding(record, by: workflow, in: snapshot, actor, "save")
     var statement = CommitMessage.Statement(record.reference)
     statement.transition = "\(Event.Passage.new) -> \(state)"
     statement.workflow = "\(workflow.name) \(workflow.version)"

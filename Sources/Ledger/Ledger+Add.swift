@@ -137,6 +137,7 @@ extension Ledger {
         why: "the states are \(workflow.states.keys.joined(separator: ", "))",
         mend: workflow.states.keys.nearest(to: state).map { "did you mean “\($0)”?" })
     }
+    try refuseFinding(record, by: workflow, in: snapshot, actor, "add")
     if let on, let first = on.earliest, first > actor.today.adding(days: 1) {
       let refusals = Refusals(all: [.dateInFuture(on, today: actor.today)])
       throw RefusedStep(refusals, "add", on: record.reference, workflow: workflow.name).error()

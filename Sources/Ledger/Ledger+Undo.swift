@@ -60,6 +60,12 @@ extension Ledger {
         if undo.isChanged {
           if try !after.contains(undo.record) { try since.refuseReturned(undo.record, in: snapshot) }
           let bytes = try undone(undo, before: before, after: after, now: snapshot, since)
+          if let bytes, undo.now.kind == .edition, try !snapshot.contains(undo.now) {
+            // who brings it back is asked like who finds it
+            let record = try Record(undo.now, parsing: bytes)
+            let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
+            try refuseFinding(record, by: workflow, in: snapshot, actor, "undo")
+          }
           changes.append(.init(file: undo.now.file, bytes: bytes))
           differing = try Change.between(fields(undo.now, in: snapshot), fields(undo.now, bytes))
         }

@@ -11,6 +11,8 @@ struct StatedTrailers {
   var catalogue = ""
   /// What is stated of each record, where many are named.
   private var byRecord: [RecordReference: [Statement]]?
+  /// What of ours stands where it says nothing, or says two things at once.
+  private(set) var faults: [TrailerFault] = []
   /// The trailers by which a commit says something of other commits, or of where a record is, and not only what step it took.
   static let othersThanSteps: Set<String> = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
 
@@ -21,14 +23,20 @@ struct StatedTrailers {
   init(of message: String) {
     for trailer in Trailers.parse(message) {
       switch trailer.key {
-      case "Catalogue" where named.isEmpty: catalogue = trailer.value
+      case "Catalogue" where named.isEmpty:
+        if !catalogue.isEmpty { faults.append(.repeated("Catalogue")) }
+        catalogue = trailer.value
       case "Edition", "Work", "Reception": named.append((trailer.key, trailer.value, [:]))
       default:
+        let old: String?
         if named.isEmpty {
-          shared[trailer.key] = trailer.value
+          if TrailerFault.ofOne.contains(trailer.key) { faults.append(.misplaced(trailer.key)) }
+          old = shared.updateValue(trailer.value, forKey: trailer.key)
         } else {
-          named[named.count - 1].values[trailer.key] = trailer.value
+          if TrailerFault.ofAll.contains(trailer.key) { faults.append(.misplaced(trailer.key)) }
+          old = named[named.count - 1].values.updateValue(trailer.value, forKey: trailer.key)
         }
+        if old != nil, TrailerFault.ours.contains(trailer.key) { faults.append(.repeated(trailer.key)) }
       }
     }
     Effort.took(named.count)
@@ -67,7 +75,7 @@ struct StatedTrailers {
   }
 
   /// The name of a record, and of the format that follows it after `#`.
-  private static func parts(of name: String) -> (path: String, format: String?) {
+  static func parts(of name: String) -> (path: String, format: String?) {
     guard let sign = name.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (name, nil) }
     let format = name[name.utf8.index(after: sign)...]
     return (String(name[..<sign]), format.isEmpty ? nil : String(format))
@@ -114,7 +122,7 @@ extension StatedTrailers {
     (kind: kind, trailer: RecordReference(kind, "").trailer)
   }
 
-  private static func kind(of trailer: String) -> RecordReference.Kind? {
+  static func kind(of trailer: String) -> RecordReference.Kind? {
     kinds.first { $0.trailer == trailer }?.kind
   }
 }

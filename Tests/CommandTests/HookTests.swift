@@ -92,7 +92,7 @@ import Testing
       #expect(pushed.code == 0, "\(script): \(pushed.stdout)")
     }
     let faulty = try await scratch.shell(
-      AuditCase.words + "robots $(kept work ar es fr-2019 | tree); git push ../bare.git main 2>&1 | grep -c treeNotSorted")
+      AuditCase.treeWords + "robots $(kept work ar es fr-2019 | tree); git push ../bare.git main 2>&1 | grep -c treeNotSorted")
     #expect(faulty.stdout == "1\n")
     // what somebody said stays
     let other = scratch.beside("other.git")

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test("a folder that git would not write so is named by whoever lists, and read as the audit reads it") func folder() async throws {
-    let script = AuditCase.words + "robots $({ kept ar es; entry 100644 es.yaml $out; kept fr-2019 work; } | tree)"
+    let script = AuditCase.treeWords + "robots $({ kept ar es; entry 100644 es.yaml $out; kept fr-2019 work; } | tree)"
     for isIndexed in [false, true] {
       let scratch = try await AuditCase("", script).made()
       if isIndexed { _ = try await scratch.colophon("index", "rebuild", "-q") }

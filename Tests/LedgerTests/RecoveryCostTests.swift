@@ -50,7 +50,7 @@ import Testing
     }
     #expect(files.count == count)
     let head = try #require(try ledger.repository.head().commit)
-    try Pending(commit: head, files: files).write(in: ledger.repository.gitDirectory, ledger.environment)
+    try Pending(commit: head, files: files).write(in: ledger.repository, ledger.environment)
     return ledger
   }
 

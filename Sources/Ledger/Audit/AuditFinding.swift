@@ -66,7 +66,7 @@ public enum AuditRule: String, Sendable, CaseIterable {
     switch self {
     case .illegalTransition: "a status changed, and no step of the workflow leads from the one to the other"
     case .guardFailed: "a step was taken without what it requires"
-    case .role: "a step was taken by somebody who has none of its roles"
+    case .role: "a step was taken, or a record found in a state, by somebody who has none of the roles that it asks for"
     case .signature:
       "a step that must be signed is not, or by a key that is not known; or a signature is bad, wherever it stands"
     case .dateOrder: "an effective date certainly lies before that of an earlier step, or after that of a later one"
@@ -87,7 +87,7 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .rebased:
       "an undo or a correction names a commit that a rebase has replaced; the one that is meant is before it"
     case .backdated: "a commit is dated more than a day before its parent"
-    case .byHand: "a lawful step was taken by hand, without trailers"
+    case .byHand: "a lawful step was taken by hand, or a record found, without trailers"
     case .dateImprecise: "an effective date is so wide that its order can't be proved"
     case .movedByHand: "a record was renamed without a trailer; its content is the same"
     case .header: "the header of a commit is not as git writes it, and is read as git reads it"
@@ -139,6 +139,8 @@ public struct AuditSummary: Hashable, Sendable {
   public var commits = 0
   /// How many editions they changed or named.
   public var editions = 0
+  /// How many editions they brought in, in another state than the initial one: found so.
+  public var found = 0
 
   /// Nothing yet.
   public init() {}

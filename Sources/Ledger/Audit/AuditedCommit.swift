@@ -136,6 +136,27 @@ struct AuditedCommit: Sendable {
   /// Whether its settings, workflows and roles are those of its first parent.
   let keepsRules: Bool
 
+  /// The records that a parent has and the commit doesn't, sorted.
+  func recordsGone(since parent: Int) -> [(reference: RecordReference, entry: TreeEntry)] {
+    records(of: differences[parent]) { $0.after == nil ? $0.before : nil }
+  }
+
+  /// The records that the commit has and a parent doesn't, sorted.
+  func recordsNew(since parent: Int) -> [(reference: RecordReference, entry: TreeEntry)] {
+    records(of: differences[parent]) { $0.before == nil ? $0.after : nil }
+  }
+
+  private func records(of files: [String: FileDifference], _ entry: (FileDifference) -> TreeEntry?) -> [(
+    reference: RecordReference, entry: TreeEntry
+  )] {
+    files.compactMap { file, difference in
+      entry(difference).flatMap { entry in RecordReference(file: file).map { ($0, entry) } }
+    }.sorted { $0.reference < $1.reference }
+  }
+
+  /// The records that differ from every parent.
+  var changedRecords: [RecordReference] { changedFiles.compactMap(RecordReference.init(file:)) }
+
   /// The files that are new here and were in no parent.
   var newFiles: [String] { changedFiles.filter { path in differences.allSatisfy { $0[path]?.before == nil } } }
 
@@ -170,9 +191,36 @@ struct AuditedCommit: Sendable {
     guard isOurs else { return false }
     if stated.shared["Editions"] != nil || statements[reference] != nil { return true }
     return stated.named.contains { name in
-      [name.reference, name.values["Moved-From"]].contains { reference.path == $0 || reference.isBelow($0 ?? "") }
-        && (name.values["Moved-From"] != nil)
+      guard let old = name.values["Moved-From"] else { return false }
+      return [name.reference, old].contains { path in
+        (reference.path == path && reference.trailer == name.kind) || (name.kind == "Work" && reference.isBelow(path))
+      }
     }
+  }
+
+  /// Whether it says that a record is gone, by removal or into another one.
+  func tellsEnd(of reference: RecordReference) -> Bool {
+    isOurs
+      && stated.named.contains { name in
+        name.kind == reference.trailer && name.reference == reference.path
+          && (name.values["Removed"] == "yes" || name.values["Merged-Into"] != nil)
+      }
+  }
+
+  /// The name that it says a record has from now on; nil where it says nothing of that.
+  func destination(of reference: RecordReference) -> RecordReference? {
+    guard isOurs else { return nil }
+    for name in stated.named {
+      guard let old = name.values["Moved-From"] else { continue }
+      if name.kind == reference.trailer, old == reference.path {
+        return RecordReference(reference.kind, name.reference)
+      }
+    }
+    for name in stated.named where name.kind == "Work" {
+      guard let old = name.values["Moved-From"], reference.isBelow(old) else { continue }
+      return RecordReference(reference.kind, name.reference + reference.path.dropFirst(old.count))
+    }
+    return nil
   }
 }
 

@@ -9,6 +9,12 @@ final class Auditor {
   let graph: CommitGraph
   private let report: (AuditFinding) throws -> Void
   private(set) var summary = AuditSummary()
+  /// The records that the commit at hand gave other names by hand.
+  var handMoves: HandMoves?
+  /// What of the commit at hand was found in some state.
+  private var found = FoundRecords()
+  /// Why who made the commit at hand may not find something, by workflow and state.
+  private var refusals: (commit: ObjectID, parent: ObjectID?, known: [[String]: [Refusal]])?
   private var ancestors = AncestorIndex()
   private var tracks: [RecordReference: AuditTrack] = [:]
   /// Records that are gone, with the commit that took them away.
@@ -66,13 +72,39 @@ final class Auditor {
     if isWanted {
       summary.commits += 1
       try judgeMoves(of: commit)
-      if only == nil { try judgeCommit(commit) }
+      if only == nil {
+        try judgeCommit(commit)
+        try StatementJudge(commit, self).check()
+      }
       if only.map(commit.concerned.contains) ?? true { try judgeSignature(of: commit) }
     }
     for reference in commit.concerned where only == nil || only == reference {
       if isWanted, reference.kind == .edition, seen.insert(reference).inserted { summary.editions += 1 }
       try look(at: reference, in: commit)
     }
+    if let note = found.take(of: id) { try report(note) }
+  }
+
+  /// Takes in that a record was found in a state, once though a merge found it against several parents.
+  func noteFound(_ reference: RecordReference, isStated: Bool) {
+    guard !isSilent, found.add(reference, isStated: isStated) else { return }
+    summary.found += 1
+  }
+
+  /// Why somebody may not find something in a state: asked once for all records that a commit finds so.
+  func refusals(
+    ofFindingIn state: String, by workflow: Workflow, _ roles: Roles, in commit: AuditedCommit, since parent: ObjectID?,
+    _ actor: Actor
+  ) throws -> [Refusal] {
+    let key = [workflow.name, workflow.version, state]
+    if let refusals, refusals.commit == commit.id, refusals.parent == parent, let known = refusals.known[key] {
+      return known
+    }
+    let circumstances = try ledger.circumstances(in: snapshot(at: parent ?? commit.id), by: actor, roles)
+    let found = workflow.refusals(ofFindingIn: state, circumstances)
+    if refusals?.commit != commit.id || refusals?.parent != parent { refusals = (commit.id, parent, [:]) }
+    refusals?.known[key] = found
+    return found
   }
 
   private func look(at reference: RecordReference, in commit: AuditedCommit) throws {

@@ -85,9 +85,13 @@ struct RecordChange {
     let name = part.flatMap { formats.name(at: $0) }
     try judgeTrailers(stated ?? [:], name, passage, workflow, part)
     if let corrected = stated?["Corrects"] { try judgeCorrection(of: corrected, values, name, part, in: snapshot) }
-    guard let passage, passage.from != Event.Passage.new else { return }
+    guard let passage else { return }
     // the state of another parent was entered there
     if let parent, try judge.parent(of: commit, inStateOf: part, after, values["Transition"], but: parent) != nil {
+      return
+    }
+    if passage.from == Event.Passage.new {
+      if let part { try judge.judgeFoundFormat(part, of: after, by: workflow, since: parent) }
       return
     }
     try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(

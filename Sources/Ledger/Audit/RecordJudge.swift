@@ -8,6 +8,8 @@ struct RecordJudge {
   let reference: RecordReference
   let commit: AuditedCommit
   let auditor: Auditor
+  /// The name under which the record has its history: another one where it was renamed by hand.
+  var former: RecordReference
   /// What the commit was to the edition, for those that come after it.
   private(set) var steps: [AuditTrack.Step] = []
   /// What the commit leaves of the edition, and the blob that says so.
@@ -15,6 +17,7 @@ struct RecordJudge {
 
   init(reference: RecordReference, commit: AuditedCommit, auditor: Auditor) {
     (self.reference, self.commit, self.auditor) = (reference, commit, auditor)
+    former = reference
   }
 
   var ledger: Ledger { auditor.ledger }
@@ -57,10 +60,16 @@ struct RecordJudge {
 
   /// The entry that the record has in a parent under the name that it is said to have had there.
   func moved(from parent: ObjectID?) throws -> TreeEntry? {
-    guard let parent, let origin = commit.origin(of: reference), let tree = auditor.graph.headers[parent]?.tree else {
-      return nil
-    }
+    guard let parent, let origin = commit.origin(of: reference), let tree = auditor.graph.headers[parent]?.tree,
+      try isLeft(origin)
+    else { return nil }
     return try ledger.repository.entry(in: tree, path: ledger.path(origin.file))
+  }
+
+  /// Whether a record that is said to have another name now no longer goes by the old one: else it is a copy.
+  private func isLeft(_ origin: RecordReference) throws -> Bool {
+    try commit.origin(of: origin) != nil
+      || ledger.repository.entry(in: commit.commit.tree, path: ledger.path(origin.file)) == nil
   }
 
   /// What is judged of a version that a parent has; nil where it can't be read, which was told there.
@@ -79,52 +88,9 @@ struct RecordJudge {
     try judge(RecordChange(self, since: commit.parents.first, from: fields, readFrom: entry, to: record, fields))
   }
 
-  private func judgeNew(_ record: Record, since parent: ObjectID?) throws {
-    if !commit.names(reference), let parent, let gone = try auditor.removal(of: reference),
-      try auditor.reaches(gone, from: parent)
-    {
-      try report(
-        .returned, "it was taken away in \(gone.short), and is back without a word",
-        expected: "a commit that names it: colophon save \(reference)")
-    }
-    guard reference.kind == .edition else { return }
-    let own = try auditor.snapshot(at: commit.id)
-    let earlier = try parent.map { try auditor.snapshot(at: $0) }
-    // a workflow that no parent has is judged by as the commit has it
-    let workflow =
-      try earlier.flatMap { try $0.hasOwnWorkflow(of: record.fields) ? $0.workflow(of: record.fields) : nil }
-      ?? own.workflow(of: record.fields)
-    guard let workflow else { return try reportWorkflowMissing(record.fields) }
-    let formats = Formats(of: record.fields)
-    for part in [nil] + formats.indices.map(Optional.some) {
-      let state = workflow.state(of: record.fields(ofFormat: part))
-      guard workflow.states[state] == nil, part.map({ formats.status(at: $0) != nil }) ?? true else { continue }
-      try report(
-        .illegalTransition, "it comes in as “\(state)”, which is no state of the workflow \(workflow.name)",
-        expected: "one of \(workflow.states.keys.joined(separator: ", "))")
-    }
-    let statement = commit.statement(of: reference)
-    let state = workflow.state(of: record.fields)
-    if let stated = statement["Transition"], statement["Undoes"] == nil, stated != "\(Event.Passage.new) -> \(state)" {
-      try report(
-        .trailer, "the trailer states \(stated), and the record comes in as \(state)",
-        expected: "Transition: \(Event.Passage.new) -> \(state)")
-    }
-    if let date = statement["Effective-Date"].flatMap({ try? EDTF(parsing: $0) }) { try judgeFuture(date) }
-  }
-
-  /// An effective date must not lie more than a day after its own commit.
-  private func judgeFuture(_ date: EDTF) throws {
-    let today = commit.commit.committer.when.day
-    guard let first = date.earliest, first > today.adding(days: 1) else { return }
-    try report(
-      .dateFuture, "the effective date \(date) lies after \(today), the day of the commit",
-      expected: "a plan is dates.expected")
-  }
-
   private func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {
     let statement = commit.statement(of: reference)
-    guard !commit.tellsWhereItWent(reference) else { return }
+    guard try !hasMoved() else { return }
     if let parent, statement["Undoes"] != nil,
       let target = try undoneCommit(statement, since: parent, to: .absent)
     {
@@ -132,16 +98,21 @@ struct RecordJudge {
       _ = try UndoJudge(self, of: target, since: parent, from: before, to: .absent).check()
       return
     }
-    guard statement["Removed"] == nil, statement["Merged-Into"] == nil else { return }
-    if let copy = commit.newFiles.first(where: { commit.difference($0, since: 0)?.after?.id == difference.before?.id })
-    {
+    guard !commit.tellsEnd(of: reference) else { return }
+    if let name = try auditor.handMoves(of: commit, since: parent).name(of: reference) {
       return try report(
-        .movedByHand, as: .note, "it was renamed to \(copy) without a trailer, its content as it was",
+        .movedByHand, as: .note, "it was renamed to \(name.file) without a trailer, its content as it was",
         expected: "colophon move, which says so")
     }
     try report(
       .vanished, "it is gone, and the commit doesn't say why",
       expected: "colophon remove, merge or move, which say so")
+  }
+
+  /// Whether the commit says where the record is now, and it is there.
+  private func hasMoved() throws -> Bool {
+    guard let name = commit.destination(of: reference) else { return false }
+    return try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(name.file)) != nil
   }
 
   /// The record as an entry has it; nil, and reported, where it can't be read as one.
@@ -203,14 +174,5 @@ extension AuditedCommit {
   func undoing(of reference: RecordReference) -> [String: String]? {
     let whole = statement(of: reference)
     return whole["Undoes"] != nil ? whole : statements(of: reference).first { $0.values["Undoes"] != nil }?.values
-  }
-
-  /// Whether another record, or a folder, is said to have come from this one.
-  func tellsWhereItWent(_ reference: RecordReference) -> Bool {
-    isOurs
-      && stated.named.contains { name in
-        guard let old = name.values["Moved-From"] else { return false }
-        return old == reference.path || reference.isBelow(old)
-      }
   }
 }

@@ -26,9 +26,9 @@ struct StepJudge {
     // what nobody is told needs no judging, and no check of a signature
     guard !judge.auditor.isSilent else { return }
     let proof = try judge.auditor.proof(of: judge.commit)
-    let actor = Actor(author: judge.commit.commit.author, committer: judge.commit.commit.committer, proof: proof)
+    let actor = Actor(of: judge.commit.commit, proof: proof)
     let all =
-      try change.parent.map { try judge.auditor.history(of: judge.reference, behind: $0, asIn: change.judgedBefore) }
+      try change.parent.map { try judge.auditor.history(of: judge.former, behind: $0, asIn: change.judgedBefore) }
       ?? []
     let circumstances = try judge.ledger.circumstances(
       of: change.after, part, all, workflow, in: snapshot, by: actor)
@@ -43,33 +43,7 @@ struct StepJudge {
       if found.isEmpty { return try noteLawful(date, circumstances.lastDated) }
       first = first ?? found
     }
-    let signature: CommitSignature = if case .checked(let signature) = proof { signature } else { .none }
-    let refusals = try first.map { try unveiled($0, signature) } ?? []
-    for refusal in refusals {
-      if case .notSigned = refusal {
-        try judge.report(
-          .signature, ofFormat: name,
-          "\(leading[0].name): \(refusal.message)" + (signature.reason.map { " (\($0))" } ?? ""),
-          expected: "a commit that is signed with a known key")
-        continue
-      }
-      try judge.report(
-        AuditRule(refusal), ofFormat: name, "\(leading[0].name): \(refusal.message)",
-        expected: refusal.option.map { $0.joined(separator: " ") } ?? refusal.advice(for: judge.reference.description))
-    }
-  }
-
-  /// Refusals with what is said of the signature elsewhere left out: a bad one is a finding about its commit, and one whose
-  /// key has the role and is not known here is no missing role.
-  private func unveiled(_ refusals: [Refusal], _ signature: CommitSignature) throws -> [Refusal] {
-    guard signature.status != .bad else { return refusals.filter { $0 != .notSigned(.broken) } }
-    guard signature.status == .unknownKey, try snapshot.roles()?.names(keys: signature.keys) == true else {
-      return refusals
-    }
-    let others = refusals.filter {
-      if case .notPermitted = $0 { false } else { $0 != .notSigned(.unknownKey) }
-    }
-    return others + [.notSigned(.unknownKey)]
+    try judge.report(first ?? [], of: leading[0].name, ofFormat: name, proof, snapshot.roles())
   }
 
   private func refusals(of request: StepRequest, from state: String, _ circumstances: Circumstances) -> [Refusal] {

@@ -14,12 +14,14 @@ struct Import {
   private var workflows: [String: Workflow] = [:]
   private var counts = (new: 0, corrected: 0, unchanged: 0, kept: 0)
   private var refused: [(number: Int, problem: Problem)] = []
+  private var findings: ImportedFindings
 
-  init(_ request: ImportRequest, _ snapshot: Snapshot, _ ledger: Ledger) throws {
+  init(_ request: ImportRequest, _ snapshot: Snapshot, _ ledger: Ledger, _ actor: Actor) throws {
     (self.request, self.snapshot, self.ledger) = (request, snapshot, ledger)
     standard = try snapshot.settings().workflow
     files = NewFiles(for: request.isDryRun ? nil : ledger)
     message = ImportMessage(request, catalogue: ledger.folder)
+    findings = ImportedFindings(try ledger.circumstances(in: snapshot, by: actor))
   }
 
   /// Takes all records: new ones first, then those that are there and differ.
@@ -39,6 +41,7 @@ struct Import {
       }
       try takeNew(portion.filter(\.isNew))
     }
+    try findings.check()
     try takeChanged(differing, of: records)
   }
 
@@ -70,7 +73,8 @@ struct Import {
         take(new, prepared, of: record)
       }
     }
-    try files.write()
+    // what is refused as a whole need not be written first
+    if findings.areAllowed { try files.write() }
   }
 
   private mutating func takeChanged(
@@ -137,6 +141,7 @@ struct Import {
       )
       return prepared
     }
+    findings.add(reference, .mapping(fields), by: workflow)
     prepared.statement.transition = "\(Event.Passage.new) -> \(state)"
     prepared.statement.workflow = "\(workflow.name) \(workflow.version)"
     (prepared.state, prepared.fields) = (state, .mapping(fields))

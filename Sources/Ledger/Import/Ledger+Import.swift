@@ -48,7 +48,7 @@ extension Ledger {
     var outcome: Import?
     let written = try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
       let records = try make(snapshot.holdings()) { report(.reading, $0, of: $1) }
-      var work = try Import(request, snapshot, self)
+      var work = try Import(request, snapshot, self, actor)
       try work.take(records)
       outcome = work
       return work.action()

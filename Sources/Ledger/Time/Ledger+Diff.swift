@@ -89,7 +89,9 @@ extension StatedTrailers {
   func origin(of reference: RecordReference) -> RecordReference? {
     for name in named {
       guard let old = name.values["Moved-From"] else { continue }
-      if name.reference == reference.path { return RecordReference(reference.kind, old) }
+      if name.kind == reference.trailer, name.reference == reference.path {
+        return RecordReference(reference.kind, old)
+      }
       guard name.kind == "Work", reference.isBelow(name.reference) else { continue }
       return RecordReference(reference.kind, old + reference.path.dropFirst(name.reference.count))
     }

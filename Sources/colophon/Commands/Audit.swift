@@ -156,7 +156,7 @@ private struct AuditAnswer {
 
   var json: JSONValue {
     [
-      "commits": .integer(summary.commits), "editions": .integer(summary.editions),
+      "commits": .integer(summary.commits), "editions": .integer(summary.editions), "found": .integer(summary.found),
       "findings": .array(findings.map(\.json)),
     ]
   }
@@ -167,7 +167,8 @@ private struct AuditAnswer {
     let found =
       [(openErrors, "error"), (others, "note")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
       + (acknowledged > 0 ? ["\(acknowledged) acknowledged"] : [])
-    return "\(count(summary.commits, "commit")), \(count(summary.editions, "edition")): "
+    let place = summary.found == 0 ? "" : ", \(summary.found) of them found in a state"
+    return "\(count(summary.commits, "commit")), \(count(summary.editions, "edition"))\(place): "
       + (found.isEmpty ? "every step is one that the workflow allowed" : found.joined(separator: ", "))
   }
 }

@@ -56,7 +56,7 @@ extension AuditCase {
       "a format that parts ways",
       "printf 'formats:\\n  - form: ebook\\n' >> $ar; publish 2024-02-01; sed -i 's/  - form: ebook/&\\n    status: withdrawn/' $ar; "
         + "told 'Withdraw robots/ar#ebook' 'Edition: robots/ar#ebook' 'Transition: published -> withdrawn' 'Effective-Date: 2024-02-03' 'Workflow: translation 1'"),
-    .init("a record comes in as it was found", "printf 'language: it\\nworkflow: translation\\nstatus: out-of-print\\n' > editions/robots/it.yaml; commit It"),
+    .init("a record comes in as it was found", "printf 'language: it\\nworkflow: translation\\nstatus: out-of-print\\n' > editions/robots/it.yaml; commit It", "note by-hand robots/it"),
     .init("roles that come later", "publish 2024-02; echo 'roles: {publisher: [ben@desk.example]}' > workflows/roles.yaml; commit R", "note rules workflows/roles.yaml"),
     .init(
       "a workflow gains a state and a step",
@@ -69,7 +69,6 @@ extension AuditCase {
       "a commit that says it was picked",
       "to ar published; told Publish 'Edition: robots/ar' 'Transition: in-production -> published' 'Effective-Date: 2024' 'Workflow: translation 1' '(cherry picked from commit 1111111111111111111111111111111111111111)'"
     ),
-    .init("another catalogue's trailers", "echo 'notes: x' >> $es; told Other 'Catalogue: elsewhere' 'Edition: robots/ar' 'Transition: a -> b'"),
     .init("a clone over a transport", "publish 2024; git clone -q --bare \"file://$PWD\" ../clone.git; echo ../clone.git > .audit-here"),
   ]
 }

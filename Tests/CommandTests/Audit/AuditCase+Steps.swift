@@ -1,6 +1,6 @@
 extension AuditCase {
   static let defects =
-    steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + evasions
+    found + statements + steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + evasions
     + everydayFindings + misplaced + trees + unpushableTrees + ruleFiles
 
   /// Steps that no workflow has.

@@ -63,21 +63,21 @@ extension AuditCase {
 
   /// Trees that old tools wrote, and that all read alike.
   static let oldTrees: [AuditCase] = [
-    .init("modes with a zero before them, and of old git", words + "plant editions $(entry 040000 robots $({ raw HEAD:editions/robots | sed 's/100644 es/100664 es/'; } | tree) | tree)"),
+    .init("modes with a zero before them, and of old git", treeWords + "plant editions $(entry 040000 robots $({ raw HEAD:editions/robots | sed 's/100644 es/100664 es/'; } | tree) | tree)"),
     .init(
-      "a folder of others that git would not write so", words + "root $({ raw HEAD; entry 40000 z $({ entry 100644 b $out; entry 100644 a $out; } | tree); } | tree)"),
+      "a folder of others that git would not write so", treeWords + "root $({ raw HEAD; entry 40000 z $({ entry 100644 b $out; entry 100644 a $out; } | tree); } | tree)"),
   ]
 
   private static func tree(_ title: String, _ script: String, _ findings: String...) -> AuditCase {
-    AuditCase(title: title, script: words + "robots $(\(script) | tree)", findings: findings)
+    AuditCase(title: title, script: treeWords + "robots $(\(script) | tree)", findings: findings)
   }
 
   private static func planted(_ title: String, _ script: String, _ findings: String...) -> AuditCase {
-    AuditCase(title: title, script: words + script, findings: findings)
+    AuditCase(title: title, script: treeWords + script, findings: findings)
   }
 
   /// Words of shell: an entry as a tree holds it, those of a tree, of some of the records, a tree of them; and commits of trees.
-  static let words = """
+  static let treeWords = """
     entry() { printf '%s ' "$1"; printf '%b\\0' "$2"; printf %s "$3" | xxd -r -p; }
     raw() { git ls-tree $1 | while read -r mode kind id name; do entry ${mode#0} "$name" $id; done; }
     kept() { for one; do entry 100644 $one.yaml $(git rev-parse HEAD:editions/robots/$one.yaml); done; }

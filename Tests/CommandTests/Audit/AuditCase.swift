@@ -88,7 +88,11 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     git config --global user.signingkey "$PWD/../$1"; git config --global commit.gpgsign true; }
     roles() { printf '%s\n' "$@" > workflows/roles.yaml; commit Roles; }
     forge() { git reset -q --hard $(git cat-file commit HEAD | sed "$1" | git hash-object -t commit -w --stdin); }
-    at 2024-03-02
+    # a record that is found in a state, as far as its text goes
+    new() { printf 'language: it\\nworkflow: translation\\nstatus: %s\\n' $2 > editions/robots/$1.yaml; }
+    found() { new $1 $2; told "Add robots/$1" "Edition: robots/$1" "Transition: (new) -> $2" 'Workflow: translation 1'; }
+    # nobody who acts here has a role
+    nobody() { roles 'roles: {rights: [ben@desk.example], publisher: [ben@desk.example]}'; }
 
     """
 
@@ -96,7 +100,8 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     words + """
       at 2024-03-01
       git init -q -b main .
-      commit 'Take in what was kept by hand'
+      told 'Take in what was kept by hand' 'Work: robots' 'Edition: robots/ar' 'Transition: (new) -> in-production' \
+      'Edition: robots/es' 'Transition: (new) -> proposed' 'Edition: robots/fr-2019' 'Transition: (new) -> published'
       at 2024-03-02
 
       """

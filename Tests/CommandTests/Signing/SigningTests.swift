@@ -28,7 +28,7 @@ import Testing
     #expect(
       try await scratch.colophon("log", "-n", "1", "--format", "jsonl").stdout.hasSuffix(
         #","signature":{"status":"good","format":"ssh","principal":"anna@desk.example","key":"\#(key)"}}"# + "\n"))
-    #expect(try await scratch.colophon("audit", "-q") == Outcome())
+    expect(try await scratch.colophon("audit", "-q"), is: Outcome(stdout: AuditTests.note))
     try await scratch.expectSound()
   }
 

@@ -49,7 +49,7 @@ import Testing
     expect(
       try await scratch.colophon("audit", "-q"),
       is: Outcome(
-        stdout: "error\tsignature\t<id>\t\tits signature is bad: its key is revoked, or not for git\ta signature of the commit as it stands, by a key that counts\t\n",
+        stdout: AuditTests.note + "error\tsignature\t<id>\t\tits signature is bad: its key is revoked, or not for git\ta signature of the commit as it stands, by a key that counts\t\n",
         code: 1))
   }
 

@@ -1,0 +1,191 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+// A record that no parent has, under any name, is found in the state it stands in: who brings it in must be one of those who might
+// have brought it there.
+extension RecordJudge {
+  func judgeNew(_ record: Record, since parent: ObjectID?) throws {
+    try judgeReturn(since: parent)
+    guard reference.kind == .edition else { return }
+    if let origin = try auditor.handMoves(of: commit, since: parent).origin(of: reference) {
+      try judgeRenamed(record, from: origin, since: parent)
+      guard commit.names(reference) else { return }
+    } else {
+      try judgeFound(record, since: parent)
+    }
+    let statement = commit.statement(of: reference)
+    if let stated = statement["Transition"], statement["Undoes"] == nil,
+      let state = try workflowsAsked(of: record.fields, since: parent).first?.state(of: record.fields),
+      stated != "\(Event.Passage.new) -> \(state)"
+    {
+      try report(
+        .trailer, "the trailer states \(stated), and the record comes in as \(state)",
+        expected: "Transition: \(Event.Passage.new) -> \(state)")
+    }
+    if let date = statement["Effective-Date"].flatMap({ try? EDTF(parsing: $0) }) { try judgeFuture(date) }
+  }
+
+  /// What was removed comes back only by a commit that says so.
+  private func judgeReturn(since parent: ObjectID?) throws {
+    guard !commit.names(reference), let parent, let gone = try auditor.removal(of: reference),
+      try auditor.reaches(gone, from: parent)
+    else { return }
+    try report(
+      .returned, "it was taken away in \(gone.short), and is back without a word",
+      expected: "a commit that names it: colophon save \(reference)")
+  }
+
+  /// A record that has another name and is otherwise as it was: it was there, and its state has changed by a step or not at all.
+  private func judgeRenamed(_ record: Record, from origin: HandMoves.Origin, since parent: ObjectID?) throws {
+    guard origin.entry.id != commit.after(reference)?.id else { return }
+    var judge = self
+    judge.former = origin.name
+    let before = try Record(origin.name, sayingOf: origin.entry, in: ledger.repository)
+    var change = RecordChange(
+      judge, since: parent, from: JudgedFields(before.fields), readFrom: origin.entry, to: record,
+      JudgedFields(record.fields))
+    try change.check()
+  }
+
+  private func judgeFound(_ record: Record, since parent: ObjectID?) throws {
+    let workflows = try workflowsAsked(of: record.fields, since: parent)
+    guard !workflows.isEmpty else { return try reportWorkflowMissing(record.fields) }
+    let formats = Formats(of: record.fields)
+    var states: Set<String> = []
+    for workflow in workflows {
+      for found in FoundState.all(of: record.fields, by: workflow) {
+        let name = found.format.flatMap { formats.name(at: $0) }
+        guard workflow.states[found.state] != nil else {
+          try reportUnknown(found.state, ofFormat: name, workflow)
+          continue
+        }
+        // what it is in at another parent of a merge was entered there
+        if let parent, try self.parent(of: commit, inStateOf: found.format, record, nil, but: parent) != nil {
+          continue
+        }
+        if found.state != workflow.initial { states.insert(found.state) }
+        try judgeFinding(in: found.state, ofFormat: name, by: workflow, since: parent)
+      }
+    }
+    if !states.isEmpty { auditor.noteFound(reference, isStated: commit.names(reference)) }
+  }
+
+  /// A format that came in with a state of its own, which is said to be found so.
+  func judgeFoundFormat(_ place: Int, of record: Record, by workflow: Workflow, since parent: ObjectID?) throws {
+    let formats = Formats(of: record.fields)
+    let (state, name) = (workflow.state(of: formats.fields(at: place)), formats.name(at: place))
+    guard workflow.states[state] != nil else { return try reportUnknown(state, ofFormat: name, workflow) }
+    guard try !isBroughtAlong(formats.key(at: place), state, since: parent) else { return }
+    try judgeFinding(in: state, ofFormat: name, by: workflow, since: parent)
+  }
+
+  /// Whether a format was in the same state in a record that the commit merged into this one.
+  private func isBroughtAlong(_ key: String?, _ state: String, since parent: ObjectID?) throws -> Bool {
+    guard commit.isOurs, let key, let parent else { return false }
+    let before = try auditor.snapshot(at: parent)
+    return try commit.stated.merged(into: reference).contains { merged in
+      guard let fields = try before.fields(of: merged), commit.after(merged) == nil else { return false }
+      let workflow = try before.workflow(of: fields)
+      let formats = Formats(of: fields)
+      return formats.indices.contains { place in
+        formats.key(at: place) == key && workflow?.state(of: formats.fields(at: place)) == state
+      }
+    }
+  }
+
+  private func reportUnknown(_ state: String, ofFormat name: String?, _ workflow: Workflow) throws {
+    try report(
+      .illegalTransition, ofFormat: name,
+      "it comes in as “\(state)”, which is no state of the workflow \(workflow.name)",
+      expected: "one of \(workflow.states.keys.joined(separator: ", "))")
+  }
+
+  /// An effective date must not lie more than a day after its own commit.
+  private func judgeFuture(_ date: EDTF) throws {
+    let today = commit.commit.committer.when.day
+    guard let first = date.earliest, first > today.adding(days: 1) else { return }
+    try report(
+      .dateFuture, "the effective date \(date) lies after \(today), the day of the commit",
+      expected: "a plan is dates.expected")
+  }
+}
+
+// What is asked of who finds something.
+extension RecordJudge {
+  /// Reports where who made the commit may not find the record, or a format of it, in a state.
+  ///
+  /// - Parameter parent: The parent by whose rules that is asked; a file that no parent has is taken as the commit has it.
+  func judgeFinding(in state: String, ofFormat name: String?, by workflow: Workflow, since parent: ObjectID?) throws {
+    // what nobody is told needs no judging, and no check of a signature
+    guard !auditor.isSilent, let roles = try rolesAsked(since: parent) else { return }
+    let proof = try auditor.proof(of: commit)
+    let refusals = try auditor.refusals(
+      ofFindingIn: state, by: workflow, roles, in: commit, since: parent, Actor(of: commit.commit, proof: proof))
+    try report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
+  }
+
+  /// The roles that a commit is asked by: those of the parent, or of another parent, or where none has any its own.
+  func rolesAsked(since parent: ObjectID?) throws -> Roles? {
+    for tree in try treesAsked(since: parent) { if let roles = try tree.roles() { return roles } }
+    return nil
+  }
+
+  /// The workflows that a new record is asked by: the one that it goes by in the parent, and here.
+  private func workflowsAsked(of fields: Value, since parent: ObjectID?) throws -> [Workflow] {
+    let trees = try treesAsked(since: parent)
+    let own = try auditor.snapshot(at: commit.id)
+    let names =
+      try fields["workflow"].text.map { [$0] } ?? Array(OrderedSet([trees[0], own].map { try $0.settings().workflow }))
+    return try names.compactMap { name in
+      let named = Value.mapping(["workflow": .text(name)])
+      return try (trees.first { try $0.hasOwnWorkflow(of: named) } ?? own).workflow(of: named)
+    }
+  }
+
+  /// The trees whose rules a commit is asked by: a file that the first has not is looked for in the next, at last in its own.
+  private func treesAsked(since parent: ObjectID?) throws -> [Snapshot] {
+    let others = commit.parents.filter { $0 != parent }
+    return try ((parent.map { [$0] } ?? []) + others + [commit.id]).map { try auditor.snapshot(at: $0) }
+  }
+
+  /// Reports what stands in the way of a step or of a finding.
+  ///
+  /// What is said of the signature elsewhere is left out: a bad one is a finding about its commit, and one whose key has the role and
+  /// is not known here is no missing role.
+  func report(_ refusals: [Refusal], of what: String, ofFormat name: String?, _ proof: Actor.Proof, _ roles: Roles?)
+    throws
+  {
+    let signature: CommitSignature = if case .checked(let signature) = proof { signature } else { .none }
+    for refusal in refusals.unveiled(by: signature, roles) {
+      if case .notSigned = refusal {
+        try report(
+          .signature, ofFormat: name, "\(what): \(refusal.message)" + (signature.reason.map { " (\($0))" } ?? ""),
+          expected: "a commit that is signed with a known key")
+        continue
+      }
+      try report(
+        AuditRule(refusal), ofFormat: name, "\(what): \(refusal.message)",
+        expected: refusal.option.map { $0.joined(separator: " ") } ?? refusal.advice(for: reference.description))
+    }
+  }
+}
+
+extension [Refusal] {
+  fileprivate func unveiled(by signature: CommitSignature, _ roles: Roles?) -> [Refusal] {
+    guard signature.status != .bad else { return filter { $0 != .notSigned(.broken) } }
+    guard !isEmpty, signature.status == .unknownKey, roles?.names(keys: signature.keys) == true else { return self }
+    let others = filter {
+      if case .notPermitted = $0 { false } else { $0 != .notSigned(.unknownKey) }
+    }
+    return others + [.notSigned(.unknownKey)]
+  }
+}
+
+extension Actor {
+  /// Who made a commit.
+  init(of commit: Commit, proof: Proof) {
+    self.init(author: commit.author, committer: commit.committer, proof: proof)
+  }
+}

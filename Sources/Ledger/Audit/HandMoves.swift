@@ -1,0 +1,88 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+/// The records that a commit gave other names without a word: each has the content of one that is gone, whatever its state.
+struct HandMoves {
+  /// What a record was before it got its name.
+  struct Origin {
+    let name: RecordReference
+    let entry: TreeEntry
+  }
+
+  let commit: ObjectID
+  /// The parent that it is compared with, by its place.
+  let place: Int
+  private var origins: [RecordReference: Origin] = [:]
+  private var names: [RecordReference: RecordReference] = [:]
+
+  private typealias Changed = (reference: RecordReference, entry: TreeEntry)
+
+  /// What a name stood for before; nil where it is no name that was given by hand.
+  func origin(of name: RecordReference) -> Origin? { origins[name] }
+
+  /// What a record that is gone is called now; nil where it has no other name.
+  func name(of gone: RecordReference) -> RecordReference? { names[gone] }
+
+  init(_ commit: AuditedCommit, since place: Int, in repository: Repository) throws {
+    (self.commit, self.place) = (commit.id, place)
+    var gone = commit.recordsGone(since: place).filter { !commit.tellsEnd(of: $0.reference) }
+    guard !gone.isEmpty else { return }
+    var new = commit.recordsNew(since: place).filter { commit.origin(of: $0.reference) == nil }
+    pair(&gone, &new) { Content(kind: $0.reference.kind, blob: $0.entry.id) }
+    gone.removeAll { $0.reference.kind != .edition }
+    new.removeAll { $0.reference.kind != .edition || commit.names($0.reference) }
+    guard !gone.isEmpty, !new.isEmpty else { return }
+    pair(&gone, &new) { one in
+      (try? Record(one.reference, sayingOf: one.entry, in: repository)).map { $0.fields.withoutStates }
+    }
+  }
+
+  private struct Content: Hashable {
+    let kind: RecordReference.Kind
+    let blob: ObjectID
+  }
+
+  /// Finds for each that is gone one that is new and alike; none stands for two.
+  private mutating func pair<Key: Hashable>(_ gone: inout [Changed], _ new: inout [Changed], by key: (Changed) -> Key?)
+  {
+    var alike: [Key: [Changed]] = [:]
+    for one in new.reversed() { if let key = key(one) { alike[key, default: []].append(one) } }
+    for old in gone {
+      guard let key = key(old), let twin = alike[key]?.popLast() else { continue }
+      origins[twin.reference] = Origin(name: old.reference, entry: old.entry)
+      names[old.reference] = twin.reference
+    }
+    gone.removeAll { names[$0.reference] != nil }
+    new.removeAll { origins[$0.reference] != nil }
+  }
+}
+
+extension Value {
+  /// What an edition says beside the states of itself and of its formats.
+  fileprivate var withoutStates: Value {
+    guard var fields else { return self }
+    fields["status"] = nil
+    if case .list(let formats)? = fields["formats"] {
+      fields["formats"] = .list(
+        formats.map { format in
+          guard var own = format.fields else { return .mapping(["form": format]) }
+          own["status"] = nil
+          return .mapping(own)
+        })
+    }
+    return .mapping(fields)
+  }
+}
+
+extension Auditor {
+  /// The records that the commit at hand gave other names by hand, against one of its parents.
+  func handMoves(of commit: AuditedCommit, since parent: ObjectID?) throws -> HandMoves {
+    let place = parent.flatMap { commit.parents.firstIndex(of: $0) } ?? 0
+    if let known = handMoves, known.commit == commit.id, known.place == place { return known }
+    let found = try HandMoves(commit, since: place, in: ledger.repository)
+    handMoves = found
+    return found
+  }
+}

@@ -1,0 +1,267 @@
+internal import OrderedCollections
+
+internal import Catalogue
+internal import Git
+
+/// Judges what the trailers of a commit state as a whole: their form, and where they say that records are.
+///
+/// What is stated of the steps of single records is judged with those.
+struct StatementJudge {
+  let commit: AuditedCommit
+  let auditor: Auditor
+
+  init(_ commit: AuditedCommit, _ auditor: Auditor) { (self.commit, self.auditor) = (commit, auditor) }
+
+  private var ledger: Ledger { auditor.ledger }
+  private var stated: StatedTrailers { commit.stated }
+
+  func check() throws {
+    // where a shallow clone ends, nobody knows what was there before
+    guard try !ledger.repository.isBoundary(commit.id) else { return }
+    try judgeUnread()
+    if stated.isOurs, !commit.isOurs { try judgeOtherCatalogue() }
+    guard commit.isOurs else { return }
+    try judgeForm()
+    try judgeNames()
+    for name in stated.named { try judgeWhereabouts(name) }
+    try judgeOrigins()
+    try judgeCount()
+  }
+
+  /// Each trailer once, in its place, on one line.
+  private func judgeForm() throws {
+    for fault in OrderedSet(stated.faults) {
+      switch fault {
+      case .repeated(let key):
+        try report("the trailer “\(key)” stands twice where one is read", expected: "one “\(key)”")
+      case .misplaced(let key):
+        let isOfOne = TrailerFault.ofOne.contains(key)
+        try report(
+          "the trailer “\(key)” stands \(isOfOne ? "before the first name" : "behind a name"), where it says nothing",
+          expected: isOfOne ? "\(key) behind the name of its record" : "\(key) before the first name")
+      }
+    }
+    guard MessageForm.hasFoldedLine(commit.commit.message) else { return }
+    let ours = TrailerFault.ours.subtracting(["Reason"]).union(Self.naming)
+    for key in OrderedSet(Trailers.folded(in: commit.commit.message)) where ours.contains(key) {
+      try report("the trailer “\(key)” goes on over several lines", expected: "“\(key)” on one line")
+    }
+  }
+
+  private static let naming: Set<String> = ["Edition", "Work", "Reception"]
+
+  /// What is named must be the name of a record of that kind, written as its file is, and named once or alike.
+  private func judgeNames() throws {
+    var values: [String: [String: String]] = [:]
+    for (kind, name, own) in stated.named {
+      guard let reference = StatedTrailers.reference(kind, name) else { continue }
+      guard RecordReference(file: reference.file) == reference.record else {
+        try report(
+          reference, "“\(name)” is the name of no \(kind.lowercased())", expected: "\(kind): its path below editions/")
+        continue
+      }
+      if let other = values.updateValue(own, forKey: "\(kind) \(name)"), other != own {
+        try report(reference, "the commit names it twice and says two things of it", expected: "one \(kind): \(name)")
+      }
+      if let format = reference.format { try judgeFormat(format, of: reference.record, own) }
+    }
+  }
+
+  /// A format that is named must be listed: as the commit leaves the record, or before, where it is taken away.
+  private func judgeFormat(_ format: String, of reference: RecordReference, _ values: [String: String]) throws {
+    guard let now = try record(reference, in: commit.commit.tree) else { return }
+    guard Formats(of: now.fields).indices(named: format).isEmpty else { return }
+    let isLeft =
+      try values["Transition"] == nil
+      && commit.parents.contains { parent in
+        let before = try record(
+          commit.origin(of: reference) ?? reference, in: ledger.repository.header(of: parent).tree)
+        return before.map { !Formats(of: $0.fields).indices(named: format).isEmpty } ?? false
+      }
+    guard !isLeft else { return }
+    try report(
+      reference.format(format), "the commit names its format “\(format)”, and it lists none",
+      expected: Formats(of: now.fields).names.first.map { "one of its formats, as \(reference)#\($0)" })
+  }
+
+  private func record(_ reference: RecordReference, in tree: ObjectID) throws -> Record? {
+    guard let entry = try ledger.repository.entry(in: tree, path: ledger.path(reference.file)) else { return nil }
+    return try? Record(reference, sayingOf: entry, in: ledger.repository)
+  }
+
+  private func isThere(_ reference: RecordReference) throws -> Bool { try isThere(reference, in: commit.commit.tree) }
+
+  private func isThere(_ reference: RecordReference, in tree: ObjectID) throws -> Bool {
+    try ledger.repository.entry(in: tree, path: ledger.path(reference.file)) != nil
+  }
+
+  private func wasThere(_ reference: RecordReference) throws -> Bool {
+    try commit.parents.contains { try isThere(reference, in: ledger.repository.header(of: $0).tree) }
+  }
+
+  /// Where a record is said to have gone, or to have come from.
+  private func judgeWhereabouts(_ name: (kind: String, reference: String, values: [String: String])) throws {
+    guard let reference = StatedTrailers.reference(name.kind, name.reference) else { return }
+    let said = ["Moved-From", "Merged-Into", "Removed"].filter { name.values[$0] != nil }
+    guard let first = said.first else { return }
+    guard reference.format == nil, said.count == 1 else {
+      return try report(
+        reference, "“\(said.joined(separator: "” and “"))” of it says nothing that can be",
+        expected: "one of Moved-From, Merged-Into and Removed, of a record")
+    }
+    let value = name.values[first] ?? ""
+    switch first {
+    case "Removed":
+      if value != "yes" {
+        return try report(reference, "the trailer “Removed: \(value)” says nothing", expected: "Removed: yes")
+      }
+      if try isThere(reference) {
+        try report(reference, "the commit says that it is removed, and it is there", expected: "no Removed")
+      }
+    case "Merged-Into":
+      let target = RecordReference(reference.kind, value)
+      if target == reference {
+        try report(reference, "the commit says that it is merged into itself", expected: "Merged-Into: another record")
+      } else if try !isRecord(target) || !isThere(target) {
+        try report(
+          reference,
+          "the commit says that it is merged into “\(value)”, and there is no such \(name.kind.lowercased())",
+          expected: "Merged-Into: a record that is there")
+      } else if try isThere(reference) {
+        try report(
+          reference, "the commit says that it is merged into \(value), and it is there", expected: "no Merged-Into")
+      }
+    default: try judgeMove(of: reference, from: RecordReference(reference.kind, value))
+    }
+  }
+
+  private func isRecord(_ reference: RecordReference) -> Bool { RecordReference(file: reference.file) == reference }
+
+  private func judgeMove(of reference: RecordReference, from old: RecordReference) throws {
+    let kind = reference.trailer.lowercased()
+    guard old != reference else {
+      return try report(
+        reference, "the commit says that it was moved from where it is", expected: "Moved-From: its old name")
+    }
+    guard try isRecord(old) && (wasThere(old) || hadEditions(old)) else {
+      return try report(
+        reference, "the commit says that it was moved from “\(old.path)”, and no such \(kind) was there",
+        expected: "Moved-From: the name that it had")
+    }
+    if try isThere(old), commit.origin(of: old) == nil {
+      try report(
+        reference, "the commit says that it was moved from \(old.path), and that is still there",
+        expected: "a record of its own, which is found: Transition: (new) -> STATE")
+    }
+  }
+
+  /// Whether a work without a file of its own had editions.
+  private func hadEditions(_ work: RecordReference) throws -> Bool {
+    guard work.kind == .work else { return false }
+    return try commit.parents.contains { try !auditor.snapshot(at: $0).editions(of: work).isEmpty }
+  }
+
+  /// One record has one name: nothing else came from the same.
+  private func judgeOrigins() throws {
+    guard stated.named.contains(where: { $0.values["Moved-From"] != nil }), !commit.parents.isEmpty else { return }
+    var names: [RecordReference: RecordReference] = [:]
+    for (reference, _) in commit.recordsNew(since: 0) {
+      guard let origin = commit.origin(of: reference) else { continue }
+      guard let other = names.updateValue(reference, forKey: origin) else { continue }
+      try report(
+        reference, "the commit says of it and of \(other) that they were moved from \(origin)",
+        expected: "one name; a copy is a record of its own")
+    }
+  }
+}
+
+extension StatementJudge {
+  /// Trailers of another catalogue say nothing of the records of this one.
+  private func judgeOtherCatalogue() throws {
+    guard !stated.catalogue.isEmpty, let first = commit.changedRecords.first else { return }
+    try report(
+      first, "the commit changes it, and its trailers are of the catalogue in “\(stated.catalogue)”",
+      expected: ledger.folder.isEmpty
+        ? "no Catalogue, and a commit of its own" : "Catalogue: \(ledger.folder), in a commit of its own")
+  }
+
+  /// A number of records in place of their names must be theirs.
+  private func judgeCount() throws {
+    guard let text = stated.shared["Editions"], commit.parents.count < 2 else { return }
+    guard let count = Int(text), count >= 0, String(count) == text else {
+      return try report(
+        "the trailer “Editions: \(text)” is no number of records", expected: "Editions: how many it changes")
+    }
+    let named = Set(stated.references.map(\.record))
+    let left = Set(stated.moves.map(\.from))
+    let works = Set(stated.moves.map(\.to)).union(left).filter { $0.kind == .work }
+    let changed = commit.changedRecords.filter { one in
+      !left.contains(one) && !works.contains { one.isBelow($0.path) && one.work == $0 }
+    }
+    let least = named.union(changed).count
+    if count < least {
+      try report(
+        "the trailer states \(count) records, and the commit changes or names \(least)", expected: "Editions: \(least)")
+    } else if count <= CommitMessage.mostNamed, let first = changed.first(where: { !named.contains($0) }) {
+      try report(first, "the commit changes it and doesn't name it", expected: "\(first.trailer): \(first)")
+    } else if count > least, try count > least + formats(of: changed) + max(0, stated.references.count - named.count) {
+      try report(
+        "the trailer states \(count) records, and the commit changes or names \(least)", expected: "Editions: \(least)")
+    }
+  }
+
+  /// How many formats records list: each may have been counted.
+  private func formats(of records: [RecordReference]) throws -> Int {
+    try records.filter { $0.kind == .edition }.reduce(0) { sum, reference in
+      try sum + (record(reference, in: commit.commit.tree).map { Formats(of: $0.fields).indices.count } ?? 0)
+    }
+  }
+
+  /// What names records where nobody reads it: in an earlier paragraph, or with its key spelled in another way.
+  private func judgeUnread() throws {
+    guard MessageForm.mayHaveUnreadNames(commit.commit.message) else { return }
+    let paragraphs = MessageForm.unreadParagraphs(of: commit.commit.message)
+    let read = Set(commit.isOurs ? stated.named.map { "\($0.kind) \($0.reference)" } : [])
+    for (text, isLast) in paragraphs {
+      var isAbout = false
+      var doesSay = false
+      var first: RecordReference?
+      for (key, value) in Trailers.parse("x\n\n" + text) {
+        let spelled = MessageForm.spelled(key)
+        if Self.naming.contains(spelled), !isLast || spelled != key,
+          let reference = StatedTrailers.reference(spelled, value),
+          isRecord(reference.record), try isThere(reference.record) || wasThere(reference.record)
+        {
+          isAbout = true
+          first = first ?? reference
+          if !read.contains("\(spelled) \(value)") { doesSay = true }
+        } else if TrailerFault.ours.contains(spelled), !isLast || spelled != key {
+          doesSay = true
+        }
+      }
+      guard isAbout, doesSay, let first else { continue }
+      try report(
+        first,
+        isLast
+          ? "the commit names it by a trailer in another spelling, which nobody reads"
+          : "the commit names it in an earlier paragraph, and only the last one is read",
+        expected: isLast ? "\(first.trailer): \(first)" : "all trailers in the last paragraph")
+    }
+  }
+
+  private func report(_ message: String, expected: String?) throws { try report(nil, message, expected: expected) }
+
+  private func report(_ reference: RecordReference?, _ message: String, expected: String?) throws {
+    try auditor.tell(
+      AuditFinding(.trailer, commit: commit.id, reference: reference, message: message, expected: expected))
+  }
+}
+
+extension StatedTrailers {
+  /// What a trailer names; nil where its key is none that names a record.
+  static func reference(_ kind: String, _ name: String) -> RecordReference? {
+    guard let kind = Self.kind(of: kind) else { return nil }
+    let (path, format) = Self.parts(of: name)
+    return RecordReference(kind, path, format: format)
+  }
+}

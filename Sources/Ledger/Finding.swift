@@ -1,0 +1,36 @@
+internal import Catalogue
+internal import Git
+
+/// The state that an edition, or one of its formats, is found in: nothing is known of how it came there.
+struct FoundState {
+  /// The place of the format; nil: the edition itself.
+  let format: Int?
+  let state: String
+
+  /// Those of an edition and of each format that has a state of its own.
+  static func all(of fields: Value, by workflow: Workflow) -> [FoundState] {
+    let formats = Formats(of: fields)
+    return [FoundState(format: nil, state: workflow.state(of: fields))]
+      + formats.indices.compactMap { place in formats.status(at: place).map { FoundState(format: place, state: $0) } }
+  }
+}
+
+extension Ledger {
+  /// Refuses to bring in an edition in states that somebody may not find it in.
+  ///
+  /// - Parameter verb: What is being done, for the message.
+  /// - Throws: `LedgerError.refused`, with who may.
+  func refuseFinding(
+    _ record: Record, by workflow: Workflow, in snapshot: Snapshot, _ actor: Actor, _ verb: String
+  ) throws {
+    let circumstances = try circumstances(in: snapshot, by: actor)
+    for found in FoundState.all(of: record.fields, by: workflow) {
+      let refusals = workflow.refusals(ofFindingIn: found.state, circumstances)
+      guard let first = refusals.first else { continue }
+      let name = record.reference.format(found.format.flatMap { Formats(of: record.fields).name(at: $0) })
+      throw LedgerError(
+        .refused, "\(verb) \(name): the workflow \(workflow.name) does not let everybody find it \(found.state)",
+        why: refusals.map(\.message).joined(separator: "; "), mend: first.advice(for: name.description))
+    }
+  }
+}
