@@ -20,7 +20,13 @@ extension Workflow {
     }
     let previous = previousState(from: state, circumstances, named: request.goingBackTo)
     let target = target(of: transition, from: state, previous: previous)
-    if transition.to == .previous, previous == nil { refusals.append(.noPrevious(possible: statesBefore(state))) }
+    if transition.to == .previous {
+      // where no history says that it was there, it is found there
+      if previous == nil { refusals.append(.noPrevious(possible: statesBefore(state))) }
+      if let previous, previous != circumstances.previousState {
+        refusals += self.refusals(ofFindingIn: previous, circumstances)
+      }
+    }
     if case .state(let name) = transition.to, states[name] == nil {
       refusals.append(.unknownState(name, workflow: self.name))
     }

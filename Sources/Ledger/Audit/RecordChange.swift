@@ -145,6 +145,14 @@ struct RecordChange {
           expected: "Transition: \(from) -> \(to)")
       }
     }
+    if let text = values["Keeps"], commit.parents.count < 2 {
+      let state = workflow.state(of: after.fields(ofFormat: part))
+      if text != state {
+        try judge.report(
+          .trailer, ofFormat: name, "the trailer states Keeps: \(text), and it is \(state)",
+          expected: "Keeps: \(state)")
+      }
+    }
     let own = "\(workflow.name) \(workflow.version)"
     if let text = values["Workflow"], text != own {
       try judge.report(
