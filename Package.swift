@@ -124,7 +124,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(quickStart, .when(platforms: [.linux], configuration: .release))]),
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     // searches millions of small histories, in a debug build too
-    .target(name: "Judge", path: "Tests/Judge", swiftSettings: settings + [.unsafeFlags(["-O"])]),
+    .target(name: "Witness", path: "Tests/Witness", swiftSettings: settings + [.unsafeFlags(["-O"])]),
     .testTarget(
       name: "GitTests",
       dependencies: ["Git", .product(name: "Subprocess", package: "swift-subprocess")],
@@ -156,7 +156,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "JudgeTests", dependencies: ["Judge", "TestSupport"], swiftSettings: settings),
+      name: "JudgeTests", dependencies: ["Catalogue", "Git", "Ledger", "TestSupport", "Witness"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: [

@@ -1,6 +1,6 @@
-import Judge
 import TestSupport
 import Testing
+import Witness
 
 @Suite("The judge, over all small histories") struct SearchTests {
   @Test(

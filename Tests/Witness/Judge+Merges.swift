@@ -165,11 +165,17 @@ extension Judge {
     }
     guard asks(.ownStep) else { return }
     let kept = Rulebook(commit.tree.files, for: record.workflow)
+    let holders = commit.parents.filter { history.record($0) != nil }
     for (parent, state) in zip(commit.parents, states) {
+      if state == nil, case .dropped = fate(.state, of: parent, against: holders) {
+        // a removal that is given up
+        if asks(.dropped) { report(.dropped, at: this) }
+        continue
+      }
       for book in [rulebook(of: this, against: parent, for: record.workflow), kept] {
         let demand: Demand
         if let state {
-          guard let step = stepTaken(parent, state, record.state, book) else {
+          guard let step = stepTaken(history.behind[parent], state, record.state, book) else {
             report(.illegalTransition, at: this)
             continue
           }
@@ -224,7 +230,7 @@ extension Judge {
 
   /// Sets the events of a side aside, and says what roles that needs.
   private mutating func setsAside(_ this: Int, _ side: Int, _ kept: [Int]) -> [Demand] {
-    let aside = events(of: side, notOf: kept).filterSet { !isTaken($0, by: kept, notOf: side) }
+    let aside = events(of: side, notOf: kept).filterSet { !isTaken($0, by: kept, notOf: side) && !isSame($0) }
     deeds[this].setsAside.formUnion(aside)
     let keptEvents = kept.reduce(CommitSet()) { $0.union(history.behind[$1]) }
     // what it took back, or set aside, stays so where the kept side doesn't have it
@@ -255,6 +261,12 @@ extension Judge {
     }
   }
 
+  /// A step to the same state is never set aside.
+  private func isSame(_ event: Int) -> Bool {
+    guard asks(.sameCounts), case .step(let from, let to, _) = deeds[event].kind else { return false }
+    return from == to
+  }
+
   /// Of two final states either may be kept; one final state is never left, unless the record is removed and that is announced.
   private mutating func leavesFinal(_ this: Int, _ side: Int) {
     guard asks(.finalState), let state = history.record(side)?.state, Workflow.final.contains(state) else { return }
@@ -274,7 +286,7 @@ extension Judge {
         if let rule = lacks(commit.author, for: demand, by: book) { report(rule, at: this, mendedBy: lacking) }
       }
     } else if asks(.decisionSaid) {
-      let isSaid = commit.tree.record.map { $0.state == commit.says?.keeps } ?? (commit.says?.isRemoved == true)
+      let isSaid = commit.tree.record == nil ? commit.says?.isRemoved == true : commit.says?.keeps != nil
       if !isSaid { report(.undecided, .warning, at: this, mendedBy: demanded) }
     }
   }

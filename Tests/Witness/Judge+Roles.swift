@@ -80,19 +80,9 @@ extension Judge {
     return lacking
   }
 
+  /// The steps that lead there; one that goes back leads only to where the record was before.
   private func leading(into state: State, in workflow: Workflow?) -> [Step] {
-    let steps = workflow?.steps ?? []
-    return steps.filter { step in
-      switch step.to {
-      case .state(let to): to == state
-      case .same: false
-      // only into states that the step before it can leave
-      case .previous:
-        steps.contains { before in
-          before.from.contains(state) && step.from.contains { before.to == .state($0) }
-        }
-      }
-    }
+    (workflow?.steps ?? []).filter { $0.to == .state(state) }
   }
 
   /// What is asked of who takes an event back, makes it count again, or sets it aside.

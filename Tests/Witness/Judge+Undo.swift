@@ -8,16 +8,15 @@ extension Judge {
     guard let parent = history[this].parents.first else { return false }
     let behind = history.behind[parent]
     let changed = changes(of: undone)
-    guard !changed.isEmpty else {
-      report(.undo, at: this)
-      return false
-    }
+    let isSame = if case .step(let from, let to, _) = deeds[undone].kind { from == to } else { false }
+    // what changed nothing is taken back by changing nothing
+    if changed.isEmpty, !isSame { return false }
     let events = broughtIn(by: undone).union(CommitSet(undone))
     let isBack = changed.allSatisfy {
       $0.value(history.record(this)) == $0.value(before(undone)) && $0.value(history.record(parent)) == $0.value(history.record(undone))
     }
     if asks(.undoBringsBack), !isBack { report(.undo, at: this) }
-    guard changed.contains(.state) else { return false }
+    guard changed.contains(.state) || isSame else { return false }
     let all = events.union(agreeing(with: events, in: behind))
     if asks(.undoStillCounts), isEvent(undone), !counted(behind).has(undone) { report(.undo, at: this) }
     if asks(.undoNothingAfter), hasLater(than: undone, but: all, in: behind) { report(.undo, at: this) }

@@ -8,7 +8,7 @@ public struct Attack {
   private let lawful: [CommitSet: [Bool: Set<Position?>]]
 
   private var judge: Judge
-  private var number: UInt64 = 0
+  private var random: RandomNumbers
   /// How many histories were judged.
   public private(set) var judged = 0
   /// How many of them end where no lawful way leads.
@@ -21,7 +21,7 @@ public struct Attack {
   ///   - oneOf: One of how many histories with that many is looked at.
   public init(on base: HonestBase, most: Int, oneOf: Int = 1, seed: Int = 0, without: Set<Clause> = []) {
     (self.base, self.most, self.oneOf, self.without) = (base, most, UInt64(oneOf), without)
-    number = UInt64(seed)
+    random = RandomNumbers(seed: UInt64(seed))
     judge = Judge(without: without)
     for commit in base.commits { judge.append(commit) }
     let positions = LawfulPositions(base)
@@ -40,6 +40,18 @@ public struct Attack {
 
   /// Looks at them all.
   public mutating func run(upTo limit: Int = .max) { add(most, limit) }
+
+  var history: History { judge.history }
+
+  /// Adds a commit, where that is no error.
+  mutating func add(_ commit: Commit, evenWithError: Bool) -> Bool {
+    judge.append(commit)
+    if !evenWithError, judge.hasError(at: history.commits.count - 1) {
+      judge.removeLast()
+      return false
+    }
+    return true
+  }
 
   private mutating func add(_ left: Int, _ limit: Int) {
     for parents in parentSets(isLast: left == 1) {
@@ -69,10 +81,7 @@ public struct Attack {
   private var isSkipped: Bool {
     mutating get {
       guard oneOf > 1 else { return false }
-      number &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return (mixed ^ (mixed >> 31)) % oneOf != 0
+      return random.next() % oneOf != 0
     }
   }
 
@@ -98,7 +107,7 @@ public struct Attack {
   }
 
   /// All that a commit can stand on: nothing, one, two or three; the last one joins all that was added.
-  private func parentSets(isLast: Bool) -> [[Int]] {
+  func parentSets(isLast: Bool) -> [[Int]] {
     let count = judge.history.commits.count
     var sets: [[Int]] = [[]]
     for one in 0..<count {
@@ -118,7 +127,7 @@ public struct Attack {
 
   /// All that a commit can leave. Where a parent says who may change the rules no new ones are written: that is an error by itself; and the last
   /// commit has whichever field offends least, one of its own where it merges.
-  private func trees(on parents: [Int], isLast: Bool) -> [Tree] {
+  func trees(on parents: [Int], isLast: Bool) -> [Tree] {
     let below = parents.map { judge.history.commits[$0].tree }
     let isFree = below.allSatisfy { $0.files.roles == nil }
     let now = base.commits[base.main].tree.files
@@ -149,7 +158,7 @@ public struct Attack {
   }
 
   /// What can truly be said of it.
-  private func statements(on parents: [Int], _ tree: Tree) -> [Statement?] {
+  func statements(on parents: [Int], _ tree: Tree) -> [Statement?] {
     guard parents.count < 2 else {
       return [tree.record.map { Statement(keeps: $0.state) } ?? Statement(isRemoved: true)]
     }

@@ -38,10 +38,7 @@ extension Judge {
     let kept = parents.filter { part.value(history[$0].tree) == value }
     for side in parents where part.value(history[side].tree) != value {
       let pairs = kept.map { moved(part, side, $0) }
-      if !pairs.contains(where: { $0.1 }) {
-        isChange = true
-        if asks(.dropped) { report(.dropped, at: this) }
-      }
+      if !pairs.contains(where: { $0.1 }) { isChange = true }
     }
     return isChange
   }

@@ -3,7 +3,7 @@
 public struct Honest {
   private let most: Int
   private let oneOf: UInt64
-  private var number: UInt64
+  private var random: RandomNumbers
   private var judge: Judge
   /// How many histories were judged.
   public private(set) var judged = 0
@@ -14,7 +14,7 @@ public struct Honest {
   ///   - most: How many commits stand on the root at most.
   ///   - oneOf: One of how many histories with that many is looked at.
   public init(from root: Commit, most: Int, oneOf: Int = 1, seed: Int = 0, without: Set<Clause> = []) {
-    (self.most, self.oneOf, number) = (most, UInt64(oneOf), UInt64(seed))
+    (self.most, self.oneOf, random) = (most, UInt64(oneOf), RandomNumbers(seed: UInt64(seed)))
     judge = Judge(without: without)
     judge.append(root)
   }
@@ -47,16 +47,15 @@ public struct Honest {
 
   private mutating func isSkipped() -> Bool {
     guard oneOf > 1 else { return false }
-    number &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (number ^ (number >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return (mixed ^ (mixed >> 31)) % oneOf != 0
+    return random.next() % oneOf != 0
   }
 
-  private var history: History { judge.history }
+  var history: History { judge.history }
+
+  mutating func add(_ commit: Commit) { judge.append(commit) }
 
   /// The last one joins all that there is.
-  private func commits(isLast: Bool) -> [Commit] {
+  func commits(isLast: Bool) -> [Commit] {
     let count = history.commits.count
     let heads = (0..<count).filter { head in !(0..<count).contains { $0 != head && history.behind[$0].has(head) } }
     var commits: [Commit] = []

@@ -16,7 +16,6 @@ extension Judge {
     {
       changesWorkflow(this, against: parent, before, after)
     }
-    namesWhatItChanges(this, before, after)
     keepsWhatStands(this)
   }
 
@@ -32,13 +31,15 @@ extension Judge {
 
   private mutating func judgeChange(_ this: Int, _ parent: Int?, from before: Record?, to after: Record?) {
     switch (before, after) {
-    case (nil, nil): break
+    case (nil, nil): if history[this].says != nil { untrue(this) }
     case (nil, let after?): isFound(this, after)
     case (_?, nil): isRemoved(this)
     case (let before?, let after?):
       if before.workflow != after.workflow { changesWorkflow(this, against: parent, before, after) }
-      if before.state != after.state, before.workflow == after.workflow { takesStep(this, parent, before.state, after.state) }
-      statesTransition(this, Statement.Passage(before.state, after.state), isStep: before.state != after.state)
+      let saysSame = history[this].says?.transition == Statement.Passage(after.state, after.state)
+      let isStep = before.state != after.state || saysSame
+      if isStep, before.workflow == after.workflow { takesStep(this, parent, before.state, after.state) }
+      statesTransition(this, Statement.Passage(before.state, after.state), isStep: isStep)
     }
     if history[this].says?.isRemoved == true, after != nil || before == nil { untrue(this) }
   }
@@ -49,19 +50,27 @@ extension Judge {
     let name = commit.tree.record?.workflow ?? .main
     let book = rulebook(of: this, against: parent, for: name)
     deeds[this].kind = .step(from: from, to: to, name: "")
-    guard let step = stepTaken(this, from, to, book) else {
+    let behind = history.behind[this].subtracting(CommitSet(this))
+    guard let step = stepTaken(behind, from, to, book) else {
       if asks(.stepExists) { report(.illegalTransition, at: this) }
       return
     }
     deeds[this].kind = .step(from: from, to: to, name: step.name)
     if asks(.stepGuard), step.requiresNote, commit.tree.record?.note == 0 { report(.guard, at: this) }
     if let lacking = lacks(commit.author, for: .step(from: from, to: to, name: step.name), by: book) { report(lacking, at: this) }
+    if asks(.unknownPrevious), step.to == .previous, previousState(behind) == nil,
+      let lacking = lacks(commit.author, for: .found(to), by: book)
+    {
+      report(lacking, at: this)
+    }
   }
 
-  func stepTaken(_ this: Int, _ from: State, _ to: State, _ book: Rulebook) -> Step? {
+  func stepTaken(_ behind: CommitSet, _ from: State, _ to: State, _ book: Rulebook) -> Step? {
     guard let step = transition(from, to, "", in: book.workflow) else { return nil }
-    if step.to == .previous, previousState(history.behind[this].subtracting(CommitSet(this))) != to { return nil }
-    return step
+    guard step.to == .previous else { return step }
+    if let previous = previousState(behind) { return previous == to ? step : nil }
+    // where nobody knows what was before, it goes back to where a step leads here from
+    return (book.workflow?.steps ?? []).contains { $0.from.contains(to) && $0.to == .state(from) } ? step : nil
   }
 
   /// DESIGN §4: a record that no parent has may stand in any state, but who finds it in another than the initial one needs the role;
@@ -92,7 +101,10 @@ extension Judge {
     deeds[this].leftWorkflow = before.workflow
     let books = [before.workflow, after.workflow].map { rulebook(of: this, against: parent, for: $0) }
     let isShared = books.allSatisfy { $0.workflow?.states.contains(after.state) ?? false }
-    if asks(.workflowState), before.state != after.state || !isShared { report(.workflow, at: this) }
+    if before.state != after.state || !isShared {
+      if asks(.workflowState) { report(.workflow, at: this) }
+      return
+    }
     if asks(.workflowFound) {
       for book in books {
         if let lacking = lacks(commit.author, for: .found(after.state), by: book) { report(lacking, at: this) }
@@ -131,9 +143,6 @@ extension Judge {
     guard let said = history[this].says else { return }
     if let stated = said.transition, !isStep || stated != passage { untrue(this) }
   }
-
-  /// DESIGN §4: a commit with trailers names every record that it changes. Where it has some, it names this one: there is no other.
-  private mutating func namesWhatItChanges(_ this: Int, _ before: Record?, _ after: Record?) {}
 
   /// DESIGN §4: `Keeps: STATE` says the state that stands.
   mutating func keepsWhatStands(_ this: Int) {

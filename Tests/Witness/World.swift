@@ -69,13 +69,19 @@ public enum WorkflowName: String, CaseIterable, Sendable { case main, other }
 /// The versions that there are of each file of rules.
 public enum World {
   private static let begin = Step(name: "begin", from: [.a], to: .state(.b))
-  private static let publish = Step(name: "publish", from: [.b], to: .state(.c), roles: [.rights], requiresNote: false)
+  private static let publish = Step(name: "publish", from: [.b], to: .state(.c), roles: [.rights])
   private static let exhaust = Step(name: "exhaust", from: [.c], to: .state(.o))
   private static let restock = Step(name: "restock", from: [.o], to: .state(.c))
   private static let revert = Step(name: "revert", from: [.c, .o], to: .state(.f), roles: [.rights])
   private static let cancel = Step(name: "cancel", from: [.a, .b], to: .state(.x), roles: [.rights])
 
-  /// Of `main`: 0 is strict, 1 lets anybody publish, 2 has no way to restock.
+  private static let hold = Step(name: "hold", from: [.b, .c], to: .state(.o))
+  private static let resume = Step(name: "resume", from: [.o], to: .previous)
+  private static let reprint = Step(name: "reprint", from: [.c], to: .same)
+  private static let printed = Step(
+    name: "publish", from: [.b], to: .state(.c), roles: [.rights], requiresNote: true)
+
+  /// Of `main`: 0 is strict, 1 lets anybody publish, 2 has no way to restock, 3 goes back and prints again, and asks for the note.
   /// Of `other`: 0 lets anybody publish.
   public static let workflows: [WorkflowName: [Workflow]] = [
     .main: [
@@ -84,6 +90,7 @@ public enum World {
         states: State.allCases,
         steps: [begin, Step(name: "publish", from: [.b], to: .state(.c)), exhaust, restock, revert, cancel]),
       Workflow(states: State.allCases, steps: [begin, publish, exhaust, revert, cancel]),
+      Workflow(states: State.allCases, steps: [begin, printed, reprint, hold, resume, revert, cancel]),
     ],
     .other: [
       Workflow(
@@ -94,10 +101,13 @@ public enum World {
     ],
   ]
 
-  /// 0 says who may do what, 1 gives everybody the rights, 2 says nothing of who may change the rules.
+  /// 0 says who may do what, 1 gives everybody the rights, 2 says nothing of who may change the rules,
+  /// 3 asks for a signature where something is reverted.
   public static let roles: [Roles] = [
     Roles(members: [.rights: [.anna], .desk: [.dora], .owner: [.anna]], found: [.desk], rules: [.owner]),
     Roles(members: [.rights: [.anna, .bob], .desk: [.dora], .owner: [.anna]], found: [.desk], rules: [.owner]),
     Roles(members: [.rights: [.anna], .desk: [.dora], .owner: [.anna]], found: [.desk], rules: nil),
+    Roles(
+      members: [.rights: [.anna], .desk: [.dora], .owner: [.anna]], signed: ["revert"], found: [.desk], rules: [.owner]),
   ]
 }
