@@ -26,8 +26,11 @@ extension [Event] {
   /// The place of the event whose date another corrects; nil where it corrects none of these.
   private func corrected(by event: Event, before place: Int) -> Int? {
     guard let id = event.corrects else { return nil }
-    let named = firstIndex { $0.commit.id == id && $0.formatMoved?.key == event.formatMoved?.key }
-    if let named { return self[named].agreesWith.flatMap { leader in firstIndex { $0.commit.id == leader } } ?? named }
+    let own = { (commit: ObjectID) in
+      firstIndex { $0.commit.id == commit && $0.formatMoved?.key == event.formatMoved?.key }
+    }
+    // what corrects one of two that are one corrects the other
+    if let named = own(id) { return self[named].agreesWith.flatMap(own) ?? named }
     // after a rebase the id is that of another commit: the step into the state that the subject names is meant
     return self[..<place].lastIndex {
       $0.formatMoved?.key == event.formatMoved?.key && event.quotedState != nil

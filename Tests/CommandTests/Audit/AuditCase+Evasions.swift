@@ -17,8 +17,7 @@ extension AuditCase {
       told 'Add robots/it' 'Edition: robots/it' 'Transition: (new) -> published' 'Workflow: translation 1'
       git checkout -q main
       git merge -q -X theirs -m Merge desk
-      """#,
-      "note rules workflows/roles.yaml", "warning undecided robots/it"),
+      """#, "note rules workflows/roles.yaml", "error role robots/it", "warning undecided robots/it"),
     .init(
       "the same from an unrelated root",
       #"""
@@ -33,9 +32,8 @@ extension AuditCase {
       commit 'Start anew'
       git checkout -q main
       git merge -q --allow-unrelated-histories -X theirs -m Merge desk
-      """#,
-      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar", "error role robots/fr-2019",
-      "error role robots/it", "warning undecided robots/it"),
+      """#, "note rules workflows/roles.yaml", "note by-hand", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar",
+      "error role robots/fr-2019", "error role robots/it", "warning undecided robots/it"),
     .init(
       "an unrelated root that keeps the roles, where publish must be signed",
       #"""
@@ -46,8 +44,7 @@ extension AuditCase {
       commit 'Start anew'
       git checkout -q main
       git merge -q --allow-unrelated-histories -X theirs -m Merge desk
-      """#,
-      "note rules workflows/roles.yaml", "error role robots/fr-2019", "warning undecided robots/es"),
+      """#, "error signature robots/es", "error signature robots/fr-2019", "note by-hand", "note rules workflows/roles.yaml", "error role robots/fr-2019", "warning undecided robots/es"),
     .init(
       "an octopus of which one side is another root",
       #"""
@@ -65,9 +62,8 @@ extension AuditCase {
       git merge -q -s ours --allow-unrelated-histories -m Merge one two
       git checkout -q two -- $ar
       git commit -q --amend --no-edit
-      """#,
-      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar", "error role robots/fr-2019",
-      "error dropped robots/es"),
+      """#, "note rules workflows/roles.yaml", "note by-hand", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar",
+      "error role robots/fr-2019", "error dropped robots/es"),
   ]
 
   /// What a merge gives up of a record.
@@ -301,8 +297,7 @@ extension AuditCase {
       as ben
       to ar in-production
       told Undo "Undoes: $one" 'Edition: robots/ar'
-      """#,
-      "warning undecided robots/ar", "note rules workflows/roles.yaml", "error role robots/ar"),
+      """#, "note by-hand", "warning undecided robots/ar", "note rules workflows/roles.yaml", "error role robots/ar"),
     .init(
       "an undo twice",
       #"""
@@ -395,9 +390,8 @@ extension AuditCase {
       git checkout -q main
       git merge -q --allow-unrelated-histories -X theirs -m Merge two
       publish 2024-02
-      """#,
-      "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "note rules workflows/translation.yaml", "error role workflows/translation.yaml",
-      "error role workflows/roles.yaml", "error role robots/ar", "error role robots/fr-2019"),
+      """#, "note rules workflows/roles.yaml", "note by-hand", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "note rules workflows/translation.yaml",
+      "error role workflows/translation.yaml", "error role workflows/roles.yaml", "error role robots/ar", "error role robots/fr-2019"),
   ]
 
   /// Another workflow for a step, and back.

@@ -8,7 +8,7 @@ extension AuditCase {
     .init(
       "found by who has the role of another step",
       "roles 'roles: {rights: [anna@desk.example], publisher: [ben@desk.example], printer: [anna@desk.example]}'; sed -i 's/roles: \\[rights, publisher\\]/roles: [publisher]/' workflows/translation.yaml; "
-        + "commit W; found it withdrawn", "note rules workflows/roles.yaml", "error role robots/it"),
+        + "commit W; found it withdrawn", "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "error role robots/it"),
     .init(
       "found without the signature of the step that leads there",
       "roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'; found it published", "note rules workflows/roles.yaml", "error signature robots/it"),
@@ -39,7 +39,8 @@ extension AuditCase {
       "found by the default workflow, which changes in the same commit",
       "printf 'workflow: loose\\nversion: 1\\ntitle: L\\ninitial: published\\nstates:\\n  published: { title: P, category: available }\\n  gone: { title: G, category: ended, final: true }\\n"
         + "transitions:\\n  drop: { from: [published], to: gone }\\n' > workflows/loose.yaml; nobody; echo 'workflow: loose' >> colophon.yaml; "
-        + "printf 'language: it\\nstatus: published\\n' > editions/robots/it.yaml; commit It", "note rules workflows/roles.yaml", "error role robots/it", "note by-hand robots/it"),
+        + "printf 'language: it\\nstatus: published\\n' > editions/robots/it.yaml; commit It", "note rules workflows/loose.yaml", "note rules workflows/roles.yaml", "note rules colophon.yaml",
+      "error role robots/it", "note by-hand robots/it"),
     .init(
       "a merge brings in a record of its own",
       "nobody; git checkout -q -b desk; echo '# y' >> $ar; commit Desk; git checkout -q main; echo '# x' >> $es; commit Mine; "

@@ -12,12 +12,11 @@ extension AuditCase {
     .init(
       "the catalogue moved, with laxer rules",
       "mkdir books; git mv editions workflows colophon.yaml books/; sed -i 's/, requires: .title, contributors.translator.//' books/workflows/translation.yaml; commit Move; echo books > .audit-here",
-      "error vanished editions"),
+      "error vanished editions", "note rules colophon.yaml", "note rules workflows/original.yaml", "note rules workflows/translation.yaml", "note by-hand"),
     .init(
       "records that lay in a folder before it was a catalogue",
       "mkdir -p lay/editions/robots; sed 's/^status: .*/status: nonsense/' $es > lay/editions/robots/es.yaml; commit Lay; "
-        + "echo 'shelving: none' > lay/colophon.yaml; commit Catalogue; echo lay > .audit-here",
-      "error illegal-transition robots/es"),
+        + "echo 'shelving: none' > lay/colophon.yaml; commit Catalogue; echo lay > .audit-here", "note rules colophon.yaml", "error illegal-transition robots/es"),
   ]
 
   /// Lawful ways of the same.

@@ -21,24 +21,24 @@ extension AuditCase {
         + "e=$({ git ls-tree HEAD:editions/robots | grep -v ar.yaml; printf '100644 blob %s\\tar.yaml\\n' $b; } | git mktree); "
         + "e=$(printf '040000 tree %s\\trobots\\n' $e | git mktree); "
         + "r=$({ git ls-tree HEAD | grep -v \"\teditions$\"; printf '040000 tree %s\\teditions\\n' $e; } | git mktree); "
-        + "git update-ref HEAD $(git commit-tree -p HEAD -m Publish $r)",
-      "error unreadable workflows/roles.yaml", "error role robots/ar"),
+        + "git update-ref HEAD $(git commit-tree -p HEAD -m Publish $r)", "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error unreadable workflows/roles.yaml",
+      "error role robots/ar"),
     .init(
-      "the workflows become a link", "git mv workflows kept; ln -s kept workflows; commit Link; to ar published; commit Publish",
-      "error unreadable workflows", "error workflow robots/ar"),
+      "the workflows become a link", "git mv workflows kept; ln -s kept workflows; commit Link; to ar published; commit Publish", "note rules workflows/original.yaml",
+      "note rules workflows/translation.yaml", "error unreadable workflows", "error workflow robots/ar"),
     .init(
-      "the workflows become a file", "git rm -rq workflows; echo x > workflows; commit File; to es published; commit Jump",
-      "error unreadable workflows", "error workflow robots/es"),
+      "the workflows become a file", "git rm -rq workflows; echo x > workflows; commit File; to es published; commit Jump", "note rules workflows/original.yaml",
+      "note rules workflows/translation.yaml", "error unreadable workflows", "error workflow robots/es"),
     .init(
-      "a workflow becomes a link to another", "git mv workflows/original.yaml workflows/kept.yaml; ln -s kept.yaml workflows/original.yaml; commit Link",
-      "error unreadable workflows/kept.yaml", "error unreadable workflows/original.yaml"),
+      "a workflow becomes a link to another", "git mv workflows/original.yaml workflows/kept.yaml; ln -s kept.yaml workflows/original.yaml; commit Link", "note rules workflows/kept.yaml",
+      "note rules workflows/original.yaml", "error unreadable workflows/kept.yaml", "error unreadable workflows/original.yaml"),
     .init(
       "settings become a link, and an edition goes by their workflow",
-      "sed -i /^workflow/d $ar; commit Plain; git mv colophon.yaml kept.yaml; ln -s kept.yaml colophon.yaml; commit Link; to ar published; commit Publish",
-      "error unreadable colophon.yaml", "error workflow robots/ar"),
+      "sed -i /^workflow/d $ar; commit Plain; git mv colophon.yaml kept.yaml; ln -s kept.yaml colophon.yaml; commit Link; to ar published; commit Publish", "note rules colophon.yaml",
+      "error workflow robots/ar", "error unreadable colophon.yaml", "error workflow robots/ar"),
     .init(
       "settings are no YAML, and an edition goes by their workflow",
-      "sed -i /^workflow/d $ar; commit Plain; echo 'x: [' >> colophon.yaml; commit Broken; to ar published; commit Publish",
+      "sed -i /^workflow/d $ar; commit Plain; echo 'x: [' >> colophon.yaml; commit Broken; to ar published; commit Publish", "note rules colophon.yaml", "error workflow robots/ar",
       "error unreadable colophon.yaml", "error workflow robots/ar"),
   ]
 
@@ -48,6 +48,8 @@ extension AuditCase {
       title: title,
       script: "roles 'roles: {publisher: [paul@desk.example]}'; rm workflows/roles.yaml; \(script); git add -A; \(after); git commit -qm Roles; "
         + "to ar published; git commit -qm Publish -- $ar",
-      findings: ["error unreadable workflows/roles.yaml", "error role robots/ar"])
+      findings: [
+        "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error unreadable workflows/roles.yaml", "error role robots/ar",
+      ])
   }
 }

@@ -41,7 +41,7 @@ extension AuditCase {
     planted(
       "the workflows have roles twice",
       "roles 'roles: {publisher: [anna@desk.example]}'; one=$(git rev-parse HEAD:workflows/roles.yaml); two=$(echo 'roles: {}' | git hash-object -w --stdin); "
-        + "plant workflows $({ raw HEAD:workflows | cat; entry 100644 roles.yaml $two; } | tree)", "error unreadable workflows"),
+        + "plant workflows $({ raw HEAD:workflows | cat; entry 100644 roles.yaml $two; } | tree)", "note rules workflows/roles.yaml", "error unreadable workflows"),
     planted(
       "a tree that was mended is told where it came in", "was=$(git rev-parse HEAD:editions/robots); robots $(kept work ar es fr-2019 | tree); robots $was",
       "error unreadable editions/robots"),
