@@ -78,7 +78,7 @@ extension AuditCase {
 
   /// Words of shell: an entry as a tree holds it, those of a tree, of some of the records, a tree of them; and commits of trees.
   static let treeWords = """
-    entry() { printf '%s ' "$1"; printf '%b\\0' "$2"; printf %s "$3" | xxd -r -p; }
+    entry() { printf '%s ' "$1"; printf '%b\\0' "$2"; perl -e 'print pack("H*", shift)' "$3"; }
     raw() { git ls-tree $1 | while read -r mode kind id name; do entry ${mode#0} "$name" $id; done; }
     kept() { for one; do entry 100644 $one.yaml $(git rev-parse HEAD:editions/robots/$one.yaml); done; }
     tree() { git hash-object -t tree -w --stdin --literally; }
