@@ -29,9 +29,10 @@ struct ReferenceLock: ~Copyable {
   /// - Parameters:
   ///   - folder: The git directory that the reference's file lies in.
   ///   - content: What the reference is to say.
+  ///   - sharing: Who else may use the reference.
   /// - Returns: nil where the file system has no second names for a file.
   /// - Throws: `.locked` where there is a lock.
-  init?(of reference: String, in folder: String, content: String) throws(GitError) {
+  init?(of reference: String, in folder: String, content: String, sharing: Sharing) throws(GitError) {
     target = "\(folder)/\(reference)"
     path = target + ".lock"
     note = "\(folder)/\(Self.prefix(of: reference))\(Machine.start ?? "")-\(UInt64.random(in: 0 ... .max))"
@@ -39,11 +40,12 @@ struct ReferenceLock: ~Copyable {
     do throws(GitError) {
       guard try file.tryLock() else { throw GitError(.locked, "\(note) is locked by another process") }
       try file.write(Array(content.utf8))
+      try sharing.adjust(note)
     } catch {
       unlink(note)
       throw error
     }
-    let reason = Self.link(note, path)
+    let reason = Self.link(note, path, sharing)
     guard reason == 0 else {
       unlink(note)
       switch reason {
@@ -74,16 +76,13 @@ struct ReferenceLock: ~Copyable {
   }
 
   /// Gives a file a second name, and makes the folders that this one needs; 0, or the system's error number.
-  private static func link(_ file: String, _ name: String) -> Int32 {
+  private static func link(_ file: String, _ name: String, _ sharing: Sharing) -> Int32 {
     for _ in 0..<3 {
       if Glibc.link(file, name) == 0 { return 0 }
       guard errno == ENOENT else { return errno }
       // between the two another may take the empty folder away
-      var folder = ""
-      for part in name.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-        folder += "\(part)/"
-        guard mkdir(folder, 0o777) == 0 || errno == EEXIST || access(folder, F_OK) == 0 else { return errno }
-      }
+      let reason = sharing.makeFolders(above: name)
+      guard reason == 0 else { return reason }
     }
     return ENOENT
   }

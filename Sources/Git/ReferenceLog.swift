@@ -36,15 +36,14 @@ extension Repository {
 
 /// The log of a reference, a file that is only ever added to.
 private struct ReferenceLog {
-  private let folder: String
   private let path: String
+  private let sharing: Sharing
   /// Whether it is begun where there is none.
   private let isBegun: Bool
 
   init(of reference: String, in repository: Repository) throws(GitError) {
-    let top = repository.folder(of: reference) + "/logs"
-    path = "\(top)/\(reference)"
-    folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    path = "\(repository.folder(of: reference))/logs/\(reference)"
+    sharing = try repository.sharing()
     let prefixes = ["refs/heads/", "refs/remotes/", "refs/notes/"]
     let kept = reference == "HEAD" || prefixes.contains { reference.hasPrefix($0) }
     let configuration = repository.configuration()
@@ -60,17 +59,14 @@ private struct ReferenceLog {
   func append(_ line: String) throws(GitError) {
     guard isBegun || File.status(of: path) != nil else { return }
     if isBegun {
-      var made = ""
-      for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-        made += "\(part)/"
-        guard mkdir(made, 0o777) == 0 || errno == EEXIST || access(made, F_OK) == 0 else {
-          throw GitError(system: errno, "cannot make \(made)")
-        }
-      }
+      let reason = sharing.makeFolders(above: path)
+      guard reason == 0 else { throw GitError(system: reason, "cannot make the folders of \(path)") }
       // an empty folder of that name is left where there was a branch below it
       rmdir(path)
     }
     let file = try File(opening: path, O_WRONLY | O_APPEND | O_NONBLOCK | (isBegun ? O_CREAT : 0))
+    // one that is there already may be another's, who has shared it
+    try? sharing.adjust(path)
     let before = try file.status().st_size
     do { try file.write(Array(line.utf8)) } catch {
       if try file.status().st_size < before + off_t(line.utf8.count) { ftruncate(file.descriptor, before) }

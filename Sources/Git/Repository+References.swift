@@ -22,6 +22,7 @@ extension Repository {
     _ name: String, from old: ObjectID?, to new: ObjectID, log: String, by identity: Signature,
     whenLocked: () -> Void = {}
   ) throws(GitError) {
+    try refuseInQuarantine()
     var isValid: Int32 = 0
     guard git_reference_name_is_valid(&isValid, name) == 0, isValid == 1 else {
       throw GitError(.invalidSpec, "'\(name)' is no name for a reference")
@@ -29,7 +30,7 @@ extension Repository {
     let folder = folder(of: name)
     // an empty folder is left there by a branch below it; libgit2 takes it away
     let isFolder = File.status(of: "\(folder)/\(name)").map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
-    guard !isFolder, let lock = try ReferenceLock(of: name, in: folder, content: "\(new.hex)\n") else {
+    guard !isFolder, let lock = try ReferenceLock(of: name, in: folder, content: "\(new.hex)\n", sharing: sharing()) else {
       return try moveThroughLibrary(name, from: old, to: new, log: log, by: identity)
     }
     if old == nil { try checkRoom(for: name) }
@@ -45,7 +46,6 @@ extension Repository {
   private func moveThroughLibrary(
     _ name: String, from old: ObjectID?, to new: ObjectID, log: String, by identity: Signature
   ) throws(GitError) {
-    try refuseInQuarantine()
     // An all-zero id means "must not exist", and is checked under the lock; without `force` it would be checked before.
     var (target, expected) = (new.raw, old?.raw ?? git_oid())
     let line = String(String.UnicodeScalarView(log.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))

@@ -92,6 +92,22 @@ public struct Sharing: Equatable, Sendable {
     guard chmod(path, wanted & 0o7777) == 0 else { throw GitError(system: errno, "cannot set the mode of \(path)") }
   }
 
+  /// Makes the folders that a file needs, as git would; 0, or the system's error number.
+  func makeFolders(above path: String) -> Int32 {
+    var folder = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      folder += "\(part)/"
+      if mkdir(folder, 0o777) == 0 {
+        // where another has taken it away again, the caller finds that out
+        try? adjust(folder)
+      } else {
+        let reason = errno
+        guard reason == EEXIST || access(folder, F_OK) == 0 else { return reason }
+      }
+    }
+    return 0
+  }
+
   /// The mode that a file made with another has in the end: the umask is asked, then the sharing.
   func mode(of mode: mode_t) -> mode_t {
     let mask = umask(0)

@@ -27,8 +27,9 @@ public final class Turn {
   /// - Parameters:
   ///   - folder: The git directory.
   ///   - patience: For how many seconds others are to wait for this one.
-  public init(in folder: String, patience: Int = Turn.patience) {
-    queue = Queue(in: folder)
+  ///   - sharing: Who else may take a number.
+  public init(in folder: String, patience: Int = Turn.patience, sharing: Sharing = .none) {
+    queue = Queue(in: folder, sharing: sharing)
     number = queue?.takeNumber()
     guard let queue, let number else { return }
     var passed: Int64 = 0
@@ -68,11 +69,13 @@ private final class Queue {
   private static let fullSize: off_t = 1 << 16
 
   /// - Returns: nil where the file can't be opened, or is no plain one.
-  init?(in folder: String) {
+  init?(in folder: String, sharing: Sharing) {
     path = folder + "/colophon-queue"
     guard let file = try? File(opening: path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK),
       let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG
     else { return nil }
+    // one that is there already may be another's, who has shared it
+    try? sharing.adjust(path)
     self.file = file
   }
 

@@ -19,7 +19,8 @@ extension Ledger {
   func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> (Action, ObjectID?) {
     try repository.refuseInQuarantine()
     let patience = Self.patience(environment)
-    let turn = Turn(in: repository.gitDirectory, patience: min(Turn.patience, patience))
+    let turn = try Turn(
+      in: repository.gitDirectory, patience: min(Turn.patience, patience), sharing: repository.sharing())
     return try withExtendedLifetime(turn) {
       var pause: UInt32 = 5_000
       var last = ""

@@ -12,7 +12,7 @@ import Testing
 
     init(of repository: Repository) throws(GitError) {
       lock = try ReferenceLock(
-        of: "refs/heads/main", in: repository.commonDirectory, content: String(repeating: "1", count: 40) + "\n")
+        of: "refs/heads/main", in: repository.commonDirectory, content: String(repeating: "1", count: 40) + "\n", sharing: .none)
       if lock == nil { throw GitError(.unsupported, "the file system has no second names") }
     }
   }
