@@ -187,7 +187,7 @@ import Testing
       ).made()
       #expect(try await scratch.colophon("audit", "--verify", "-q").code == 0)
       #expect(try await scratch.git("fsck", "--full", "--no-dangling") == Outcome())
-      let id = try await scratch.git("rev-parse", what).stdout.trimmingCharacters(in: .newlines)
+      let id = try await scratch.id(what)
       // the bytes of another object of its kind, in its place
       let made = try await scratch.shell(
         """
@@ -200,9 +200,9 @@ import Testing
         """)
       #expect(made == Outcome(), "\(what)")
       #expect(try await scratch.git("fsck", "--full", "--no-dangling").code != 0)
-      let found = try await scratch.colophon("audit", "--verify", "-q", "--format", "tsv")
-      #expect(found.code == 1, "\(what): \(found.stderr)")
-      #expect(found.stdout.contains(id) && found.stdout.contains("error\tunreadable\t"), "\(what): \(found.stdout)")
+      #expect(try await scratch.colophon("audit", "--verify", "-q").code == 1, "\(what)")
+      let found = try await scratch.unchanged("audit", "--verify", "-q", "--format", "tsv")
+      #expect(found.contains(id) && found.contains("error\tunreadable\t"), "\(what): \(found)")
     }
   }
 

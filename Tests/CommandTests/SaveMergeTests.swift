@@ -11,7 +11,7 @@ import Testing
       """
       set -e
       git checkout -q -b side; \(side); git checkout -q main; \(main)
-      git merge -q \(options) side >/dev/null || true
+      git merge -q \(options) side >/dev/null 2>&1 || true
       """, in: scratch.path)
     #expect(made == Outcome())
     return scratch
