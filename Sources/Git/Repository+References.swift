@@ -30,7 +30,10 @@ extension Repository {
     let folder = folder(of: name)
     // an empty folder is left there by a branch below it; libgit2 takes it away
     let isFolder = File.status(of: "\(folder)/\(name)").map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
-    guard !isFolder, let lock = try ReferenceLock(of: name, in: folder, content: "\(new.hex)\n", sharing: sharing()) else {
+    let sharing = try sharing()
+    guard !isFolder,
+      let lock = try ReferenceLock(of: name, in: folder, content: "\(new.hex)\n", sharing: sharing)
+    else {
       return try moveThroughLibrary(name, from: old, to: new, log: log, by: identity)
     }
     if old == nil { try checkRoom(for: name) }
