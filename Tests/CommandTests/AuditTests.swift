@@ -95,8 +95,8 @@ import Testing
     try await scratch.shell("cd ../desk && echo '\(text)' >> colophon.yaml && git commit -qam Accept && git push -q")
     let outcome = try await scratch.colophon("audit")
     #expect(outcome.code == 0)
-    #expect(outcome.stdout.hasSuffix("\tAnna: on paper (written by Anna Weber in <id>, who made the commit that it excuses)\n"))
-    #expect(outcome.stderr == "4 commits, \(Self.found): 1 note, 1 acknowledged\n")
+    #expect(outcome.stdout.contains("\tAnna: on paper (written by Anna Weber in <id>, who made the commit that it excuses)\n"))
+    #expect(outcome.stderr == "4 commits, \(Self.found): 2 notes, 1 acknowledged\n")
     let other = text.replacing("illegal-transition", with: "guard")
     try await scratch.shell("cd ../desk && sed -i /^audit/d colophon.yaml && echo '\(other)' >> colophon.yaml && git commit -qam Other && git push -q")
     #expect(try await scratch.colophon("audit", "-q").code == 1)
@@ -116,7 +116,7 @@ import Testing
       """)
     let better = try await scratch.gitUnchanged("rev-parse", "--short=7", "HEAD^1").trimmingCharacters(in: .newlines)
     let told = try await scratch.unchanged("audit", "-q")
-    #expect(told.hasSuffix("\tAnna: proof (written by Bob in \(better))\n"), "\(told)")
+    #expect(told.contains("\tAnna: proof (written by Bob in \(better))\n"), "\(told)")
     let json = try await scratch.unchanged("audit", "-q", "--format", "jsonl")
     #expect(
       json.contains(#""author":{"name":"Bob","email":"bob@desk.example"},"by-the-excused":false}"#), "\(json)")
@@ -134,13 +134,13 @@ import Testing
             acknowledged:
               - {commit: "<id>", rule: illegal-transition, reference: "robots/es", who: "Anna Weber", why: "", when: "2024-03-01"}
 
-          """, stderr: "3 commits, 3 editions: 1 error\n", code: 1))
+          """, stderr: "3 commits, \(Self.found): 1 error, 1 note\n", code: 1))
     let text = try await scratch.unchanged("audit", "-q", "--format", "acknowledged")
     #expect(text.contains(id))
     try text.write(toFile: scratch.beside("lines"), atomically: true, encoding: .utf8)
     try await scratch.shell("cd ../desk && cat ../lines >> colophon.yaml && git commit -qam Accept && git push -q")
     expect(
-      try await scratch.colophon("audit", "--format", "acknowledged"), is: Outcome(stderr: "4 commits, 3 editions: 1 acknowledged\n"))
+      try await scratch.colophon("audit", "--format", "acknowledged"), is: Outcome(stderr: "4 commits, \(Self.found): 2 notes, 1 acknowledged\n"))
     // another error is one line more, below those
     try await scratch.shell("cd ../desk && sed -i 's/^status: .*/status: proposed/' editions/robots/es.yaml && git commit -qam Back && git push -q")
     expect(
@@ -175,7 +175,8 @@ import Testing
       chmod u+w $(file $old); cp $(file $new) $(file $old)
       """)
     #expect(made == Outcome())
-    #expect(try await scratch.colophon("audit", "-q").code == 0)
+    // a loose object that is read at all is hashed always
+    #expect(try await scratch.colophon("audit", "-q").code == 1)
     #expect(try await scratch.colophon("audit", "--verify", "-q").code == 1)
   }
 

@@ -40,7 +40,8 @@ import Testing
     let warnings = one.findings.filter { $0.hasPrefix("warning ") }
     #expect(outcome.push.told("warning").count == warnings.count, "\(one.title): \(outcome.push.stdout)")
     #expect(warnings.isEmpty == outcome.push.stdout.isEmpty, "\(one.title): \(outcome.push.stdout)")
-    #expect(outcome.sound == Outcome())
+    // old trees are let in as they are
+    if !AuditCase.oldTrees.contains(where: { $0.title == one.title }) { #expect(outcome.sound == Outcome()) }
   }
 
   @Test("a branch is not deleted, and keeps its commits; other references are nobody's business") func branches() async throws {
