@@ -65,7 +65,7 @@ import Testing
     let scratch = try await Scratch.harbour(in: .checkout)
     try scratch.write("roles: {publisher: [paul@desk.example]}\n", to: "workflows/roles.yaml")
     try await scratch.shell("git add workflows && git commit -qm Roles")
-    let count = try await scratch.count()
+    let (count, status) = (try await scratch.count(), try await scratch.git("status", "--porcelain", "-uall"))
     let refused = try await scratch.imported()
     #expect(refused.code == 3)
     #expect(
@@ -76,6 +76,7 @@ import Testing
         Ask paul@desk.example
         """), "\(refused.stderr)")
     #expect(try await scratch.count() == count)
-    try await scratch.expectSound()
+    #expect(try await scratch.git("status", "--porcelain", "-uall") == status)
+    expect(try await scratch.git("fsck", "--strict", "--no-dangling"), is: Outcome())
   }
 }

@@ -67,7 +67,9 @@ import Testing
       ))
     try await scratch.expectSound()
     // a commit's day bounds no later date
-    #expect(try await scratch.colophon("advance", "ar", "--to", "run-out", "--on", "2023").code == 0)
+    let advanced = try await scratch.colophon(
+      ["advance", "ar", "--to", "run-out", "--on", "2023"], with: ["GIT_COMMITTER_DATE": "2024-03-06T10:00:00+01:00"])
+    #expect(advanced.code == 0, "\(advanced)")
   }
 
   @Test("a commit that only names a record is an event") func namedOnly() async throws {

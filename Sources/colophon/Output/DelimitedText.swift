@@ -25,10 +25,17 @@ struct DelimitedText: Sendable {
 
   /// The text with U+FFFD for each control but tab and line ends, and for what embeds or overrides a direction.
   ///
-  /// Marks and isolates stay: titles in Arabic and Hebrew need them.
+  /// Marks and isolates stay: titles in Arabic and Hebrew need them. A line ends in LF or CRLF; a carriage return by
+  /// itself writes over the line that it stands in.
   private static func harmless(_ cell: String) -> String {
-    guard cell.unicodeScalars.contains(where: isHarmful) else { return cell }
-    return String(String.UnicodeScalarView(cell.unicodeScalars.map { isHarmful($0) ? "\u{FFFD}" : $0 }))
+    let scalars = cell.unicodeScalars
+    guard scalars.contains(where: { $0 == "\r" || isHarmful($0) }) else { return cell }
+    var harmless = String.UnicodeScalarView()
+    for place in scalars.indices {
+      let isAlone = scalars[place] == "\r" && scalars[scalars.index(after: place)...].first != "\n"
+      harmless.append(isAlone || isHarmful(scalars[place]) ? "\u{FFFD}" : scalars[place])
+    }
+    return String(harmless)
   }
 
   private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {

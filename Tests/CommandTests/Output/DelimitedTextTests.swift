@@ -26,6 +26,7 @@ import Testing
     #expect(
       text.csv
         == "a\n\"\u{FFFD}]8;;x\u{FFFD}\u{FFFD}2J\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{200F}\u{2067}عنوان\u{2069}\t\n\"\n")
+    #expect(DelimitedText(header: ["a"], rows: [["over\rwritten"], ["\r\r\n\r"]]).csv == "a\nover\u{FFFD}written\n\"\u{FFFD}\r\n\u{FFFD}\"\n")
     #expect(text.csvOnTerminal == "a\n" + cell.visible + "\n" || text.csvOnTerminal == "a\n\"" + cell.visible + "\"\n")
     #expect(!text.csvOnTerminal.dropFirst(2).dropLast().unicodeScalars.contains { $0.disturbsDisplay })
   }

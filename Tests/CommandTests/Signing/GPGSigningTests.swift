@@ -69,7 +69,7 @@ import Testing
       expect(
         try await scratch.colophon("advance", "es", "--to", "sign", "--set", "publisher.name=P"),
         is: Outcome(stdout: "<id> Sign robots/es\n"))
-      expect(try await scratch.colophon("audit", "-q"), is: Outcome(stdout: AuditTests.note))
+      expect(try await scratch.colophon("audit", "-q"), is: Outcome(stdout: AuditTests.note + AuditTests.rulesNote("workflows/roles.yaml")))
     }
   }
 
