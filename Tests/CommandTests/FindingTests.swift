@@ -8,7 +8,7 @@ import Testing
     try scratch.write(
       "roles: {rights: [paul@desk.example], publisher: [paul@desk.example], desk: [anna@desk.example]}\n"
         + (found ? "found: [desk]\n" : ""), to: "workflows/roles.yaml")
-    try await scratch.shell("git add workflows && git commit -qm Roles")
+    try await scratch.shell("git add workflows && git commit -qm Roles workflows")
     return scratch
   }
 
@@ -25,7 +25,7 @@ import Testing
     // cancelled it can be from the start
     #expect(try await scratch.colophon(add + ["cancelled"]).code == 0)
     let paul = ["GIT_AUTHOR_EMAIL": "paul@desk.example"]
-    #expect(try await scratch.colophon(add + ["published", "--slug", "de-2"], with: paul).code == 0)
+    #expect(try await scratch.colophon(["add", "edition", "robots/de-2", "--language", "de", "--status", "published"], with: paul).code == 0)
     #expect(try await scratch.colophon("audit", "-q").code == 0)
     try await scratch.expectSound()
   }
