@@ -22,7 +22,6 @@ extension AuditCase {
     tree("a folder holds ..", "{ entry 40000 .. $(top editions); kept ar es fr-2019 work; }", "error unreadable editions/robots"),
     tree("a folder holds .", "{ entry 40000 . $empty; kept ar es fr-2019 work; }", "error unreadable editions/robots"),
     tree("a name with a slash", "{ entry 100644 a/es.yaml $out; kept ar es fr-2019 work; }", "error unreadable editions/robots"),
-    tree("an entry without a name", "{ entry 100644 '' $out; kept ar es fr-2019 work; }", "error unreadable editions/robots"),
     tree(
       "a record with a mode that git does not write", "{ kept ar; entry 100601 es.yaml $out; kept fr-2019 work; }",
       "error unreadable editions/robots", "error illegal-transition robots/es"),
@@ -54,6 +53,7 @@ extension AuditCase {
 
   /// The same of trees that git itself can't push.
   static let unpushableTrees: [AuditCase] = [
+    tree("an entry without a name", "{ entry 100644 '' $out; kept ar es fr-2019 work; }", "error unreadable editions/robots"),
     tree(
       "an entry names no object", "{ kept ar; entry 100644 es.yaml 0000000000000000000000000000000000000000; kept fr-2019 work; }",
       "error unreadable editions/robots", "error vanished robots/es"),
