@@ -50,7 +50,7 @@ enum HardRecord: String, CaseIterable, Sendable {
     case .longNumber: return "\(head)language: fr\nedition: {number: \(repeated("1", 9000 * size))}\n"
     case .longReference: return "\(head)language: fr\ntranslation-of: \(repeated("a/", 4500 * size))b\n"
     case .references: return "\(head)language: fr\nreprints: " + flow(450 * size) { "r\($0)" }
-    case .deep: return "\(head)language: fr\n" + (0..<40 * size).map { "x-\($0): \(repeated("[", 60))\(repeated("]", 60))\n" }.joined()
+    case .deep: return "\(head)language: fr\n" + (0..<4 * size).map { "x-\($0): \(repeated("[", 60))\(repeated("]", 60))\n" }.joined()
     case .lines: return "\(head)language: fr\nnotes: |\n\(repeated("  a\n", 2400 * size))"
     case .anchors: return "\(head)language: fr\n" + (0..<240 * size).map { "x-\($0): &a\($0) v\n" }.joined()
     case .notAscii: return "\(head)language: " + flow(450 * size) { ["en", "é", "ع"][$0 % 3] }

@@ -10,7 +10,7 @@ import Testing
   static let programs: [(key: String, others: [String: String])] = [
     ("gpg.program", ["gpg.format": "openpgp"]), ("gpg.openpgp.program", ["gpg.format": "openpgp"]),
     ("gpg.ssh.program", ["gpg.format": "ssh", "user.signingkey": "key::ssh-ed25519 AAAA"]),
-    ("gpg.ssh.defaultKeyCommand", ["gpg.format": "ssh"]), ("GPG.SSH.PROGRAM", ["gpg.format": "ssh", "user.signingkey": "/x"]),
+    ("gpg.ssh.defaultKeyCommand", ["gpg.format": "ssh"]), ("GPG.ssh.PROGRAM", ["gpg.format": "ssh", "user.signingkey": "/x"]),
   ]
 
   /// A program that leaves a file where it was run.
