@@ -24,6 +24,14 @@ extension Snapshot {
     throw LedgerError(Self.noFolder(entry), in: WorkflowFile.folder)
   }
 
+  /// Makes sure that who tells of records by the settings and the workflows can read what is there of them.
+  ///
+  /// - Throws: `LedgerError.answerIsNo` where the settings can't be read, or the workflows are no folder.
+  package func requireReadableRules() throws {
+    _ = try settings()
+    _ = try workflowsFolder()
+  }
+
   private static func noFolder(_ entry: TreeEntry) -> DocumentError {
     DocumentError(
       rule: "unreadable", message: "it is \(entry.mode.inWords), and should be a folder",

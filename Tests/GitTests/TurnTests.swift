@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Git
@@ -13,49 +14,57 @@ import Testing
   }
 
   /// Those who have had their turn, in that order.
-  private actor Order {
-    var numbers: [Int] = []
-    func add(_ number: Int) { numbers.append(number) }
+  private final class Order: Sendable {
+    private let had = Mutex<[Int]>([])
+    var numbers: [Int] { had.withLock { $0 } }
+    func add(_ number: Int) { had.withLock { $0.append(number) } }
   }
 
-  /// Waits on a thread of its own for a turn, and ends it at once.
-  private func wait(in folder: String, as number: Int, _ order: Order) -> Task<Void, Never> {
-    Task {
-      await withCheckedContinuation { (done: CheckedContinuation<Void, Never>) in
-        Thread.detachNewThread {
-          let turn = Turn(in: folder, patience: 30)
-          let semaphore = DispatchSemaphore(value: 0)
-          Task {
-            await order.add(number)
-            semaphore.signal()
-          }
-          semaphore.wait()
-          withExtendedLifetime(turn) {}
-          done.resume()
-        }
+  /// Whether somebody holds a number, asked of the kernel (`F_OFD_GETLK`, which Swift does not see).
+  private static func isHeld(_ number: Int, in queue: String) -> Bool {
+    let descriptor = open(queue, O_RDWR)
+    defer { close(descriptor) }
+    var lock = flock()
+    lock.l_type = Int16(F_WRLCK)
+    lock.l_whence = Int16(SEEK_SET)
+    (lock.l_start, lock.l_len) = (off_t(number), 1)
+    return fcntl(descriptor, 36, &lock) == 0 && lock.l_type != Int16(F_UNLCK)
+  }
+
+  /// Has some come one after the other while the first holds his turn, each on a thread of its own.
+  ///
+  /// - Returns: Who had his turn before the first ended his.
+  private static func line(of count: Int, in folder: String, _ queue: String, _ order: Order) -> [Int] {
+    let first = Turn(in: folder, patience: 30)
+    for number in 0..<count {
+      Thread.detachNewThread {
+        let turn = Turn(in: folder, patience: 30)
+        order.add(number)
+        withExtendedLifetime(turn) {}
+      }
+      while !isHeld(65 + number, in: queue) {
+        // however long the tests beside this one take
+        first.extend(by: 30)
+        usleep(1_000)
       }
     }
+    let early = order.numbers
+    withExtendedLifetime(first) {}
+    return early
   }
 
   @Test("who came first is first") func order() async throws {
     let folder = try Folder()
     let order = Order()
-    var waiting: [Task<Void, Never>] = []
-    let first = Turn(in: folder.path, patience: 30)
-    for number in 0..<16 {
-      let size = folder.size
-      waiting.append(wait(in: folder.path, as: number, order))
-      while folder.size == size { try await Task.sleep(for: .milliseconds(1)) }
-      // however long the tests beside this one take
-      first.extend(by: 30)
+    let (path, queue) = (folder.path, folder.queue)
+    // not one of the threads that all tests share: those may have no time for longer than anybody is waited for
+    let early = await withCheckedContinuation { (done: CheckedContinuation<[Int], Never>) in
+      Thread.detachNewThread { done.resume(returning: Self.line(of: 16, in: path, queue, order)) }
     }
-    // the last byte is there before its lock is
-    try await Task.sleep(for: .milliseconds(50))
-    #expect(await order.numbers == [])
-    withExtendedLifetime(first) {}
-    _ = consume first
-    for task in waiting { await task.value }
-    #expect(await order.numbers == Array(0..<16))
+    #expect(early == [])
+    while order.numbers.count < 16 { try await Task.sleep(for: .milliseconds(1)) }
+    #expect(order.numbers == Array(0..<16))
+    #expect(folder.size == 64 + 16)
   }
 
   @Test("whatever the file says, nobody waits for somebody who isn't there") func garbage() throws {

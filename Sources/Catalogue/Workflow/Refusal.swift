@@ -12,7 +12,7 @@ public enum Refusal: Hashable, Sendable {
   case forbidden(FieldPath)
   /// The edition that a field names is in another state than it must be; nil: the field names none that is there.
   case namedState(FieldPath, wanted: String, found: NamedEdition?)
-  /// The actor has none of the roles; who has one, where somebody has.
+  /// The actor has none of the roles; who has one, where somebody has. No roles: nobody could be given one that permits it.
   case notPermitted(needs: [String], actor: String, holders: [String])
   /// The step must be signed.
   case notSigned(Signing)
@@ -44,6 +44,8 @@ public enum Refusal: Hashable, Sendable {
     case .namedState(let field, let wanted, let found?):
       "\(field) names \(found.reference), which is \(found.state) and must be \(wanted)"
     case .namedState(let field, let wanted, nil): "\(field) must name an edition that is \(wanted), and names none"
+    case .notPermitted(needs: [], _, _):
+      "no steps lead there from the initial state, and workflows/roles.yaml names no role under found:"
     case .notPermitted(let needs, let actor, _):
       "\(actor) has none of the roles \(needs.joined(separator: ", ")) in workflows/roles.yaml"
     case .notSigned(.broken): "it must be signed, and its signature is bad"
@@ -105,6 +107,7 @@ public enum Refusal: Hashable, Sendable {
         : [
           "sign with \(keys.map { $0.dropFirst(Roles.keyPrefix.count) }.joined(separator: " or ")) (commit.gpgsign, user.signingkey)"
         ])
+    if needs.isEmpty { return "name a role under found: in workflows/roles.yaml, and who has it" }
     return ways.isEmpty
       ? "nobody has such a role: name somebody under \(needs.joined(separator: " or ")) in workflows/roles.yaml"
       : ways.joined(separator: ", or ")

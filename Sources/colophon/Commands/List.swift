@@ -60,6 +60,7 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger(noIndex: noIndex)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
+      try snapshot.requireReadableRules()
       let expression = try self.filter.expression()
       let filter = try filter.filter(in: ledger, snapshot)
       if kind == .translations { return try listTranslations(filter, expression, in: ledger, snapshot) }

@@ -87,6 +87,11 @@ import Testing
       "colophon set w/e dates.expected=2030"
     ),
     (
+      .notPermitted(needs: [], actor: "bo@x", holders: []),
+      "no steps lead there from the initial state, and workflows/roles.yaml names no role under found:", nil,
+      "name a role under found: in workflows/roles.yaml, and who has it"
+    ),
+    (
       .noPrevious(possible: ["a", "b"]), "the history names no state before this one to go back to", nil,
       "name the state, as in: colophon advance w/e --to a"
     ),
