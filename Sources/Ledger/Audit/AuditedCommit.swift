@@ -74,8 +74,10 @@ struct AuditedCommit: Sendable {
       }
     }
     self.concerned = concerned.sorted()
-    keepsRules = try continued.first == true && Self.hasSameRules(
-      parents.first.flatMap { graph.headers[$0]?.tree }, tree, folder, in: repository)
+    keepsRules =
+      try continued.first == true
+      && Self.hasSameRules(
+        parents.first.flatMap { graph.headers[$0]?.tree }, tree, folder, in: repository)
     readRecords(of: only.map { [$0] } ?? self.concerned.prefix(Self.mostRecords), in: repository)
   }
 

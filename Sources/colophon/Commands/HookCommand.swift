@@ -66,7 +66,9 @@ extension Colophon {
       case .preReceive: lines = try objections(to: pushedReferences(), for: .here)
       case .prePush: lines = try objections(to: outgoingReferences(), for: .remote(arguments.first ?? ""))
       case .preCommit, .commitMessage:
-        let judge = try StagedJudge(in: ".", environment: .process) { LedgerIndex(for: $0, makes: false, told: Self.say) }
+        let judge = try StagedJudge(in: ".", environment: .process) {
+          LedgerIndex(for: $0, makes: false, told: Self.say)
+        }
         let file = hook == .commitMessage ? arguments.first : nil
         let findings = try judge.findings(messageIn: file, amends: file == nil ? false : CommitCommand.amends())
         lines = findings.map { $0.explanation } + (findings.isEmpty ? [] : ["nothing is committed"])
