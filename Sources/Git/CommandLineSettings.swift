@@ -9,6 +9,8 @@ struct CommandLineSettings {
   /// - Throws: `.invalid` where it is not in that form.
   init(_ text: String) throws(GitError) {
     var (pairs, rest): ([(key: String, value: String)], Substring.UnicodeScalarView) = ([], text[...].unicodeScalars)
+    // blanks may stand between and behind the words, not before them
+    guard rest.first != " " else { throw Self.malformed }
     while true {
       rest = rest.drop { $0 == " " }
       if rest.isEmpty { break }

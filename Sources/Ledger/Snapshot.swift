@@ -168,7 +168,7 @@ public final class Snapshot {
     var files: [String: WorkflowFile] = [:]
     for entry in try repository.entries(ofTree: directory.id)
     where entry.name.hasSuffix(".yaml") && entry.name != "roles.yaml" {
-      files[String(entry.name.dropLast(5))] = workflowFile(at: "workflows/\(entry.name)", entry)
+      files[String(entry.name.dropLast(5))] = try workflowFile(at: "workflows/\(entry.name)", entry)
     }
     cache.files[directory.id] = files
     return files
@@ -229,12 +229,18 @@ public final class Snapshot {
     if let known = cache.someFiles[directory.id]?[name] { return known }
     let path = "workflows/\(name).yaml"
     guard !name.utf8.contains(UInt8(ascii: "/")), name != "roles", let entry = try entry(path) else { return nil }
-    let file = workflowFile(at: path, entry)
+    let file = try workflowFile(at: path, entry)
     cache.someFiles[directory.id, default: [:]][name] = file
     return file
   }
 
-  private func workflowFile(at path: String, _ entry: TreeEntry) -> WorkflowFile {
+  private func workflowFile(at path: String, _ entry: TreeEntry) throws -> WorkflowFile {
+    // what git can't give says nothing, while a file that is no workflow is none for good
+    if !isJudging, entry.mode.isFile {
+      do throws(GitError) { _ = try repository.blob(entry.id, limit: Document.Limits.record.bytes) } catch {
+        if error.object != nil, error.code != .tooLarge { throw LedgerError(damage: error, path, at: path) }
+      }
+    }
     do throws(DocumentError) { return WorkflowFile(parsing: try ruleBytes(entry), path: path) } catch {
       return WorkflowFile(unreadable: error, path: path)
     }

@@ -34,7 +34,7 @@ import Testing
     let scratch = try Scratch()
     try await scratch.makeRepository()
     for text in [
-      "'a.b'='c'", "'a.b=c'", "'a.b'", "'a.b'=", "'a.b'='it'\\''s!'", "'a.b'='x'\\!'y'", "'a.b'='c' 'a.b'='d'", "  'a.b'='c'  ",
+      "'a.b'='c'", "'a.b=c'", "'a.b'", "'a.b'=", "'a.b'='it'\\''s!'", "'a.b'='x'\\!'y'", "'a.b'='c' 'a.b'='d'", "'a.b'='c'  ",
       "'a.b=c=d'", "'a.b'=''", "'A.sub.B'='c' 'a.b'='x y'", "",
     ] {
       let witness = try? await scratch.git("config", "--get", "a.b", with: ["GIT_CONFIG_PARAMETERS": text])
@@ -43,7 +43,7 @@ import Testing
       let told = witness?.trimmingCharacters(in: .newlines)
       #expect(read == told || (told == "" && read == "true"), "\(text)")
     }
-    for text in ["a.b=c", "'a.b", "'a.b'='c", "'a.b'c", "'a.b'='c'\\x'd'"] {
+    for text in ["a.b=c", "  'a.b'='c'", "'a.b", "'a.b'='c", "'a.b'c", "'a.b'='c'\\x'd'"] {
       #expect(throws: GitError.self, "\(text)") {
         try Repository(at: scratch.path("r"), environment: scratch.environment(["GIT_CONFIG_PARAMETERS": text]))
       }

@@ -143,7 +143,7 @@ import Testing
     #expect(try repository.blobSize(id) == 12)
     #expect(try repository.blob(id, limit: 12) == Array("twelve bytes".utf8))
     #expect(throws: GitError(.tooLarge, "\(id) has 12 bytes, more than 11")) { try repository.blob(id, limit: 11) }
-    #expect(throws: GitError(.wrongKind, "\(tree) is no blob")) { try repository.blobSize(tree) }
+    #expect(throws: GitError(.wrongKind, "\(tree) is no blob").naming(tree)) { try repository.blobSize(tree) }
     let empty = try repository.writeBlob([])
     #expect(try repository.blob(empty, limit: 0) == [])
     #expect(empty.hex == "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")
