@@ -149,6 +149,13 @@ extension Repository {
       let peeled = git_reference_peel(&target, reference.pointer, GIT_OBJECT_COMMIT)
       // a symbolic one of a branch that is not born yet, or one that leads to no commit
       if [GIT_ENOTFOUND.rawValue, GIT_EPEEL.rawValue, GIT_EINVALIDSPEC.rawValue].contains(peeled) { continue }
+      // libgit2 makes nothing of a header that git reads
+      if peeled < 0, let direct = git_reference_target(reference.pointer) {
+        let id = ObjectID(direct.pointee)
+        _ = try header(of: id)
+        tips.append(id)
+        continue
+      }
       let commit = try Handle(freedBy: git_object_free) {
         $0 = target
         return peeled
