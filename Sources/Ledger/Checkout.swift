@@ -94,12 +94,12 @@ struct Checkout: ~Copyable {
 
   private func isBehind(_ file: Pending.File, in index: Index) throws -> Bool {
     let entry = try index.entry(file.path)
-    let isIndexKnown = entry?.id == file.before || entry?.id == file.after
+    let isConflict = try index.hasConflict(file.path)
     let isSkipped = entry?.skipsWorkTree ?? false && !Path.exists("\(top)/\(file.path)")
-    let isAfter = try isSkipped || isInWorkTree(file.after, at: file.path)
-    let isKnown = try isAfter || isInWorkTree(file.before, at: file.path)
-    guard isIndexKnown, isKnown else { return false }
-    return !isAfter || entry?.id != file.after
+    // what a save commits may have been in conflict, or staged otherwise and edited since
+    if try isSkipped || isInWorkTree(file.after, at: file.path) { return isConflict || entry?.id != file.after }
+    guard entry?.id == file.before || entry?.id == file.after else { return false }
+    return try !isConflict && isInWorkTree(file.before, at: file.path)
   }
 
   /// Brings files and their entries in the index to what the commit has; all else stays as it is.

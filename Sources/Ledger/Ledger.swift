@@ -15,7 +15,7 @@ public final class Ledger {
   package var index: (any CatalogueIndex)?
   /// Is told how far an action about many records has come; nil: that it is over.
   public var progress: ((Progress?) -> Void)?
-  /// Is told what was done beside what was asked for, in a line for the user to read.
+  /// Is told what was done, or is to be said, beside what was asked for: a sentence each, without its full stop.
   public var notice: ((String) -> Void)?
   /// Whether a commit is written although the clock is over a day behind the commit that it stands on.
   public var acceptsClock = false
@@ -25,12 +25,10 @@ public final class Ledger {
   package var damage: ((LedgerError) -> Void)?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
-  /// Is told what is to be said beside an answer, a sentence each without its full stop; nil: nobody is.
-  public var remark: ((String) -> Void)?
   /// Whether a hook of the repository runs this, so that the repository's own configuration says too whom it trusts.
   var isAtDoor = false
   private lazy var signatures = SignatureVerifier(of: repository, isAtDoor: isAtDoor) { [weak self] in
-    self?.remark?($0)
+    self?.notice?($0)
   }
 
   /// Opens the catalogue at or above a directory.

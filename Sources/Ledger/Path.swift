@@ -141,7 +141,9 @@ enum Path {
   ) throws {
     let beside = beside(path)
     // what has that name may be a pipe, or have another name elsewhere: it is never written to
-    unlink(beside)
+    guard unlink(beside) == 0 || errno == ENOENT || errno == ENOTDIR else {
+      throw LedgerError(.surroundings, "\(path) can't be written", why: "\(beside) can't be removed: \(reason())")
+    }
     let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isExecutable ? 0o777 : 0o666)
     guard file >= 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
     do {

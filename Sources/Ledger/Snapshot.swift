@@ -235,14 +235,16 @@ public final class Snapshot {
   }
 
   private func workflowFile(at path: String, _ entry: TreeEntry) throws -> WorkflowFile {
-    // what git can't give says nothing, while a file that is no workflow is none for good
-    if !isJudging, entry.mode.isFile {
-      do throws(GitError) { _ = try repository.blob(entry.id, limit: Document.Limits.record.bytes) } catch {
-        if error.object != nil, error.code != .tooLarge { throw LedgerError(damage: error, path, at: path) }
-      }
-    }
     do throws(DocumentError) { return WorkflowFile(parsing: try ruleBytes(entry), path: path) } catch {
+      // a file that is no workflow is none for good, while what git can't give says nothing
+      if !isJudging, entry.mode.isFile { try requireUndamaged(entry, at: path) }
       return WorkflowFile(unreadable: error, path: path)
+    }
+  }
+
+  private func requireUndamaged(_ entry: TreeEntry, at path: String) throws {
+    do throws(GitError) { _ = try repository.blob(entry.id, limit: Document.Limits.record.bytes) } catch {
+      if error.object != nil, error.code != .tooLarge { throw LedgerError(damage: error, path, at: path) }
     }
   }
 

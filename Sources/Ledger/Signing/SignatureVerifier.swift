@@ -10,11 +10,11 @@ final class SignatureVerifier {
   /// Whether the file of allowed signers says the same on every date; nil where nobody has looked.
   private var isTimeless: Bool?
   /// Is told, once, what the repository's own configuration says in vain.
-  private let remark: (String) -> Void
-  private var remarked: Set<SignatureFormat> = []
+  private let notice: (String) -> Void
+  private var told: Set<SignatureFormat> = []
 
-  init(of repository: Repository, isAtDoor: Bool, remark: @escaping (String) -> Void) {
-    (self.repository, self.remark) = (repository, remark)
+  init(of repository: Repository, isAtDoor: Bool, notice: @escaping (String) -> Void) {
+    (self.repository, self.notice) = (repository, notice)
     settings = SigningSettings(of: repository, isAtDoor: isAtDoor)
   }
 
@@ -31,7 +31,7 @@ final class SignatureVerifier {
     guard let format = SignatureFormat(of: content.signature) else {
       return CommitSignature(.bad, reason: "it has no form that git knows")
     }
-    if remarked.insert(format).inserted { try settings.passedOver(checking: format).forEach(remark) }
+    if told.insert(format).inserted { try settings.passedOver(checking: format).forEach(notice) }
     var folder = try TemporaryFolder(repository.environment)
     let files = Files(
       content: content, signature: try folder.write(content.signature, to: "signature"),

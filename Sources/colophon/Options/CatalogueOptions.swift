@@ -16,7 +16,6 @@ struct CataloguePlace {
     let ledger = try Ledger(discoveringFrom: start, environment: .process)
     let isQuiet = quiet
     ledger.notice = { if !isQuiet { Notices.add($0) } }
-    ledger.remark = ledger.notice
     if let done = try ledger.recover() { ledger.notice?(done) }
     let index = LedgerIndex(for: ledger, makes: false, told: say)
     if let obstacle = index.obstacle { ledger.notice?(obstacle) }
