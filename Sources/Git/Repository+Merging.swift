@@ -44,10 +44,16 @@ extension Repository {
     return ObjectID(tree)
   }
 
+  /// Whether a commit is that of the merge in progress.
+  public func isConcluded(by commit: ObjectID) throws(GitError) -> Bool {
+    let heads = try mergeHeads()
+    guard !heads.isEmpty else { return false }
+    return try self.commit(commit).parents.dropFirst() == heads[...]
+  }
+
   /// Ends the merge in progress, once its commit stands; a merge of other commits goes on.
   public func endMerge(committedAs commit: ObjectID) throws(GitError) {
-    let heads = try mergeHeads()
-    guard !heads.isEmpty, try self.commit(commit).parents.dropFirst() == heads[...] else { return }
+    guard try isConcluded(by: commit) else { return }
     for name in ["MERGE_HEAD", "MERGE_MSG", "MERGE_MODE", "AUTO_MERGE"] { unlink("\(gitDirectory)/\(name)") }
   }
 }

@@ -56,7 +56,8 @@ extension Ledger {
   private func bringForward(in checkout: borrowing Checkout, from pending: Pending?) throws -> String? {
     guard let pending, try repository.head().commit == pending.commit else { return nil }
     defer { try? repository.endMerge(committedAs: pending.commit) }
-    let files = try believed(pending)
+    var files = try believed(pending)
+    files += try leftInConflict(by: pending.commit, but: files)
     checkout.removeLeftovers(of: files)
     let behind = try checkout.behind(of: files)
     guard !behind.isEmpty else { return nil }
@@ -97,6 +98,19 @@ extension Ledger {
         throw Pending.notFollowed(in: directory, "\(stated.path) is no file that commit \(commit.id.short) so changed")
       }
       return file
+    }
+  }
+
+  /// The files that git has in conflict still and in which the merge changed nothing against its first parent: nothing else tells
+  /// of them.
+  private func leftInConflict(by commit: ObjectID, but files: [Pending.File]) throws -> [Pending.File] {
+    guard try repository.isConcluded(by: commit) else { return [] }
+    let tree = try repository.commit(commit).tree
+    let known = Set(files.map(\.path))
+    return try repository.conflictedPaths().filter { !known.contains($0) }.map { path in
+      let entry = try repository.entry(in: tree, path: path)
+      return Pending.File(
+        path: path, before: entry?.id, after: entry?.id, isExecutable: entry?.mode == .executable)
     }
   }
 }

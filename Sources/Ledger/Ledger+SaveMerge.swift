@@ -45,7 +45,7 @@ extension Ledger {
       saved.append((before, after))
     }
     try refuseOverlaps(of: saved, in: snapshot)
-    statements = try saying(kept, among: statements, saved.map(\.after), in: snapshot)
+    statements = try saying(kept, among: statements, saved.map(\.after), of: merge, in: snapshot)
     let notes = [merge.body, note].compactMap(\.self)
     var action = Action(
       changes: changes, records: written,
@@ -62,16 +62,18 @@ extension Ledger {
   ///
   /// - Parameter joined: The records that differ from HEAD's.
   private func saying(
-    _ kept: [KeptState], among statements: [CommitMessage.Statement], _ joined: [Record], in snapshot: Snapshot
+    _ kept: [KeptState], among statements: [CommitMessage.Statement], _ joined: [Record], of merge: MergeUnderway,
+    in snapshot: Snapshot
   ) throws -> [CommitMessage.Statement] {
     guard !kept.isEmpty else { return statements }
     var statements = statements
-    let known = try joined.map(\.reference) + snapshot.references()
+    // what the merge leaves out may be in any of its parents
+    let known = try joined.map(\.reference) + merge.parents.flatMap { try self.snapshot(at: $0).references() }
     for keeping in kept {
       let found = Self.unique(keeping.reference.candidates(among: known))
       guard found.count == 1, let reference = found.first?.format(keeping.reference.format) else {
         throw found.isEmpty
-          ? LedgerError(.notFound, "there is no “\(keeping.reference)” in the merge or in HEAD")
+          ? LedgerError(.notFound, "there is no “\(keeping.reference)” in the merge or its parents")
           : LedgerError.ambiguous("\(keeping.reference)", why: found.map(\.path).joined(separator: ", "))
       }
       var statement = statements.first { $0.reference == reference } ?? .init(reference)

@@ -1,5 +1,5 @@
 internal import Dispatch
-package import Git
+internal import Git
 internal import Synchronization
 
 /// Where a catalogue is: from it each thread opens one of its own.

@@ -197,11 +197,12 @@ extension Ledger {
   func makeCommit(of action: Action, on parent: ObjectID?, by actor: Actor, isTrial: Bool = false) throws -> (
     commit: ObjectID, files: [Pending.File]
   ) {
-    let base =
-      try action.merging.map { _ in try repository.writeTreeWithoutConflicts() }
-      ?? parent.map { try repository.commit($0).tree }
+    let first = try parent.map { try repository.commit($0).tree }
+    let base = try action.merging.map { _ in try repository.writeTreeWithoutConflicts() } ?? first
     let paths = base.map { TreePaths(below: $0, in: repository, keepsAll: true) }
     let replaced = try action.changes.map { try replaceable(path($0.file), in: paths) }
+    // what is in conflict in a merge has no entry in its base
+    let older = base == first ? paths : first.map { TreePaths(below: $0, in: repository, keepsAll: true) }
     let pack = try action.pack ?? (action.changes.count > Self.mostLoose && !isTrial ? PackWriter(in: repository) : nil)
     let blobs = try writeBlobs(of: action, into: pack)
     // a bare repository has no files to bring along
@@ -209,9 +210,10 @@ extension Ledger {
     var files: [Pending.File] = []
     var changes: [TreeChange] = []
     changes.reserveCapacity(action.changes.count)
-    for (change, (before, blob)) in zip(action.changes, zip(replaced, blobs)) {
+    for (change, (replaced, blob)) in zip(action.changes, zip(replaced, blobs)) {
       let path = path(change.file)
-      let mode = change.entry?.mode ?? before?.mode ?? .file
+      let before = base == first ? replaced : try older?.entry(path)
+      let mode = change.entry?.mode ?? replaced?.mode ?? before?.mode ?? .file
       let after = blob ?? change.blob ?? change.entry?.id
       changes.append(after.map { .put(path: path, blob: $0, mode: mode) } ?? .remove(path: path))
       guard !isBare else { continue }
@@ -221,7 +223,9 @@ extension Ledger {
           wasExecutable: before?.mode == .executable))
     }
     if !isBare, let merge = action.merging {
-      files += merge.gone.map { Pending.File(path: $0, before: nil, after: nil, isExecutable: false) }
+      files += try merge.gone.map {
+        Pending.File(path: $0, before: try older?.entry($0)?.id, after: nil, isExecutable: false)
+      }
     }
     // an event that changes no file keeps its parent's tree
     let tree = try changes.isEmpty ? base ?? .emptyTree : writeTree(from: base, paths, changes, into: pack)

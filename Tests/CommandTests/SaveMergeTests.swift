@@ -133,9 +133,10 @@ import Testing
     try await expectConcluded(scratch)
   }
 
-  @Test("a removal against a change is said too, whichever is kept", arguments: [true, false]) func removal(isRemoved: Bool) async throws {
-    let scratch = try await Self.merging(
-      side: "colophon remove robots/es --reason Twice -q", main: "colophon set robots/es title=T -q")
+  @Test("a removal against a change is said too, whichever is kept, and whoever removed", arguments: [true, false], [true, false])
+  func removal(isRemoved: Bool, isOurs: Bool) async throws {
+    let sides = ["colophon remove robots/es --reason Twice -q", "colophon set robots/es title=T -q"]
+    let scratch = try await Self.merging(side: sides[isOurs ? 1 : 0], main: sides[isOurs ? 0 : 1])
     if isRemoved { try await scratch.shell("rm editions/robots/es.yaml") }
     let asked = try await scratch.colophon("save")
     #expect(asked.code == 2 && asked.stderr.hasSuffix("Try: colophon save --\(isRemoved ? "removed robots/es" : "keep robots/es=proposed")\n"), "\(asked)")
@@ -198,6 +199,18 @@ import Testing
       #expect(try await scratch.shell(Self.marks).stdout.contains("MERGE_HEAD"))
       #expect(try await scratch.colophon("save").code == 0)
     }
+    try await expectConcluded(scratch)
+  }
+
+  @Test("what a kill leaves of a record that a merge leaves out is gone too", arguments: ["reference-moved", "index-written"])
+  func killedOverRemoval(step: String) async throws {
+    // the first parent has it no more and the other changed it: git keeps both in conflict, and the merge changes nothing of it
+    let scratch = try await Self.merging(side: "colophon set robots/es title=T -q; colophon set robots/ar title=A -q", main: "colophon remove robots/es --reason Twice -q; colophon set robots/ar title=B -q")
+    try await scratch.shell("rm editions/robots/es.yaml; git checkout --ours editions/robots/ar.yaml")
+    let save = ["save", "--removed", "robots/es"]
+    let killed = try await scratch.colophon(save, with: ["COLOPHON_KILL_AT": step])
+    #expect(killed.code == -9, "\(killed)")
+    #expect(try await scratch.colophon("list").code == 0)
     try await expectConcluded(scratch)
   }
 
