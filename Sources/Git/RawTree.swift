@@ -12,14 +12,15 @@ final class TreeContent {
   private var packed: PackedContent?
   private var mended: UnsafeMutableRawBufferPointer?
   private(set) var bytes: UnsafeRawBufferPointer
-  /// What is wrong with the tree as it is stored; nil where nothing is.
+  /// What is wrong with the tree as it is stored; nil where nothing is, or nobody has looked.
   private(set) var fault: TreeFault?
+  /// Whether it is known if something is wrong with the tree.
+  private(set) var isChecked = false
 
   init(_ id: ObjectID, in repository: Repository) throws(GitError) {
     if let packed = repository.packed(id), packed.kind == .tree {
       self.packed = packed
       bytes = packed.content
-      check()
       return
     }
     var raw = id.raw
@@ -31,10 +32,15 @@ final class TreeContent {
     bytes = UnsafeRawBufferPointer(
       start: git_odb_object_data(object.pointer), count: git_odb_object_size(object.pointer))
     self.object = consume object
-    check()
   }
 
-  private func check() {
+  /// Takes it for a tree with which nothing is wrong, as somebody has seen.
+  func takeAsSound() { isChecked = true }
+
+  /// Looks for what is wrong, once.
+  func check() {
+    guard !isChecked else { return }
+    isChecked = true
     var check = TreeCheck(of: bytes)
     fault = check.fault()
     guard fault != nil else { return }
@@ -113,58 +119,15 @@ struct RawTreeEntry {
 
 /// The entries of a tree, read one after the other from its bytes.
 struct RawTreeEntries {
-  private var rest: UnsafeRawBufferPointer
+  private(set) var rest: UnsafeRawBufferPointer
 
   init(_ content: UnsafeRawBufferPointer) { rest = content }
 
   /// How many bytes are left.
   var count: Int { rest.count }
 
-  /// The entries in which two trees differ, by name; nothing is made of those that are the same.
-  ///
-  /// - Throws: `.invalid` where the bytes of one are no tree.
-  static func differing(
-    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
-  ) throws(GitError) -> [(before: TreeEntry?, after: TreeEntry?)] {
-    var found: [(before: TreeEntry?, after: TreeEntry?)] = []
-    var (before, after) = (RawTreeEntries(left), RawTreeEntries(right))
-    var (mine, theirs): (RawTreeEntry?, RawTreeEntry?)
-    while true {
-      // most of two trees is the same, byte for byte
-      if mine == nil, theirs == nil, try skipSame(&before, &after) { return found }
-      if mine == nil { mine = try before.next() }
-      if theirs == nil { theirs = try after.next() }
-      guard mine != nil || theirs != nil else { return found }
-      let order = RawTreeEntry.order(mine, theirs)
-      if order != 0 || !isSame(mine, theirs) {
-        found.append((order <= 0 ? mine?.entry : nil, order >= 0 ? theirs?.entry : nil))
-      }
-      if order <= 0 { mine = nil }
-      if order >= 0 { theirs = nil }
-    }
-  }
-
-  private static func isSame(_ left: RawTreeEntry?, _ right: RawTreeEntry?) -> Bool {
-    guard let left, let right else { return false }
-    return left.isSame(as: right)
-  }
-
-  /// Goes over the entries that two trees have in common from here on; true where nothing else is left.
-  private static func skipSame(_ left: inout RawTreeEntries, _ right: inout RawTreeEntries) throws(GitError) -> Bool {
-    guard let one = left.rest.baseAddress, let other = right.rest.baseAddress else {
-      return left.rest.isEmpty && right.rest.isEmpty
-    }
-    if left.rest.count == right.rest.count, memcmp(one, other, left.rest.count) == 0 { return true }
-    var length = 0
-    while let next = left.length(ofEntryAt: length), length + next <= right.rest.count,
-      memcmp(one + length, other + length, next) == 0
-    { length += next }
-    (left, right) = (left.dropping(length), right.dropping(length))
-    return false
-  }
-
   /// How many bytes an entry takes; nil at the end, and where the bytes are no entry.
-  private func length(ofEntryAt start: Int) -> Int? {
+  func length(ofEntryAt start: Int) -> Int? {
     guard start < rest.count, let base = rest.baseAddress,
       let zero = memchr(base + start, 0, rest.count - start)
     else { return nil }
@@ -172,7 +135,7 @@ struct RawTreeEntries {
     return start + length <= rest.count ? length : nil
   }
 
-  private func dropping(_ length: Int) -> RawTreeEntries {
+  func dropping(_ length: Int) -> RawTreeEntries {
     RawTreeEntries(UnsafeRawBufferPointer(rebasing: rest.dropFirst(length)))
   }
 

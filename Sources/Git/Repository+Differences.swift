@@ -8,6 +8,16 @@ public struct FileDifference: Hashable, Sendable {
   public let after: TreeEntry?
 }
 
+/// How two trees differ below a folder.
+public struct TreeDifferences: Sendable {
+  /// The files that differ, sorted by the bytes of their paths.
+  public internal(set) var files: [FileDifference] = []
+  /// The paths of folders that differ and in which no file does: trees without a file in them, or that git would not write so.
+  public internal(set) var hollow: [String] = []
+  /// What is wrong with the folders of the new tree that were read: those that differ, on the way to the folder too.
+  public internal(set) var faults: [FaultyFolder] = []
+}
+
 extension Repository {
   /// The paths of the files that differ between two trees, below a folder; only folders that differ are read.
   ///
@@ -25,27 +35,24 @@ extension Repository {
   public func differences(
     from old: ObjectID?, to new: ObjectID?, below folder: String
   ) throws(GitError) -> [FileDifference] {
-    var faults: [FaultyFolder] = []
-    return try differences(from: old, to: new, below: folder, faults: &faults)
+    try compared(old, new, below: folder).files
   }
 
-  /// The same, with what is wrong with the folders of the new tree that were read: those that differ, on the way to the folder too.
-  public func differences(
-    from old: ObjectID?, to new: ObjectID?, below folder: String, faults: inout [FaultyFolder]
-  ) throws(GitError) -> [FileDifference] {
+  /// The same, with what else is seen on the way.
+  public func compared(_ old: ObjectID?, _ new: ObjectID?, below folder: String) throws(GitError) -> TreeDifferences {
     var comparison = TreeComparison(of: self)
     var (left, right) = (old, new)
     var prefix = ""
     for step in folder.split(separator: "/") {
-      guard left != right else { return [] }
+      guard left != right else { return comparison.seen }
       try comparison.look(at: right, prefix)
       left = try entry(in: left ?? .emptyTree, path: String(step))?.folder
       right = try entry(in: right ?? .emptyTree, path: String(step))?.folder
       prefix += step + "/"
     }
     try comparison.compare(left, right, at: prefix)
-    faults += comparison.faults
-    return comparison.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    comparison.seen.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return comparison.seen
   }
 
   /// The entries in which two trees differ, by name; nothing is made of those that are the same.
@@ -53,15 +60,28 @@ extension Repository {
     _ old: ObjectID?, _ new: ObjectID?
   ) throws(GitError) -> [(before: TreeEntry?, after: TreeEntry?)] {
     guard old != new else { return [] }
-    let (left, right) = (try tree(old), try tree(new))
-    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    let (left, right) = (try tree(old), try uncheckedTree(new))
     return try withExtendedLifetime((left, right)) { () throws(GitError) in
-      try RawTreeEntries.differing(left?.bytes ?? nothing, right?.bytes ?? nothing)
+      if let left, left.fault == nil, let right, !right.isChecked,
+        let walk = try? TreeWalk(left.bytes, right.bytes), walk.staysSound
+      {
+        right.takeAsSound()
+        return walk.found
+      }
+      right?.check()
+      let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+      return try TreeWalk(left?.bytes ?? nothing, right?.bytes ?? nothing).found
     }
   }
 
   /// The bytes of a tree; nil for nil, and for the empty tree whether it is stored or not.
   func tree(_ id: ObjectID?) throws(GitError) -> TreeContent? {
+    let content = try uncheckedTree(id)
+    content?.check()
+    return content
+  }
+
+  private func uncheckedTree(_ id: ObjectID?) throws(GitError) -> TreeContent? {
     guard let id, id != .emptyTree else { return nil }
     if let known = recentTrees[id] { return known }
     let content = try TreeContent(id, in: self)
@@ -118,27 +138,29 @@ extension Repository {
 /// Walks through two trees side by side, where they differ.
 private struct TreeComparison {
   private let repository: Repository
-  private(set) var found: [FileDifference] = []
-  private(set) var faults: [FaultyFolder] = []
+  var seen = TreeDifferences()
 
   init(of repository: Repository) { self.repository = repository }
 
   /// Takes note of what is wrong with a folder of the new tree.
   mutating func look(at tree: ObjectID?, _ prefix: String) throws(GitError) {
     guard let tree, let fault = try repository.fault(ofTree: tree) else { return }
-    faults.append(FaultyFolder(path: String(prefix.dropLast()), tree: tree, fault: fault))
+    seen.faults.append(FaultyFolder(path: String(prefix.dropLast()), tree: tree, fault: fault))
   }
 
   mutating func compare(_ old: ObjectID?, _ new: ObjectID?, at prefix: String) throws(GitError) {
     guard old != new else { return }
+    let entries = try repository.differingEntries(old, new)
     try look(at: new, prefix)
-    for (before, after) in try repository.differingEntries(old, new) {
+    let before = (seen.files.count, seen.hollow.count)
+    for (before, after) in entries {
       guard let name = after?.name ?? before?.name else { continue }
       let (left, right) = (before?.folder, after?.folder)
       if left != nil || right != nil { try compare(left, right, at: prefix + name + "/") }
       let (old, new) = (before?.file, after?.file)
-      if old != nil || new != nil { found.append(FileDifference(path: prefix + name, before: old, after: new)) }
+      if old != nil || new != nil { seen.files.append(FileDifference(path: prefix + name, before: old, after: new)) }
     }
+    if before == (seen.files.count, seen.hollow.count) { seen.hollow.append(String(prefix.dropLast())) }
   }
 }
 

@@ -65,6 +65,7 @@ struct TreeCheck {
 
   /// The first fault; nil where there is none.
   mutating func fault() -> TreeFault? {
+    if isPlain { return nil }
     var entries = RawTreeEntries(bytes)
     do throws(GitError) {
       while let entry = try entries.next() {
@@ -75,12 +76,23 @@ struct TreeCheck {
     return nil
   }
 
+  /// Whether it is a tree as nearly all are, in which a quick look sees that nothing is wrong; where it isn't, nothing is said.
+  private var isPlain: Bool {
+    var entries = RawTreeEntries(bytes)
+    var last: RawTreeEntry?
+    while let entry = (try? entries.next()) ?? nil {
+      guard entry.isPlain, last?.isPlainlyBefore(entry) ?? true else { return false }
+      last = entry
+    }
+    return entries.count == 0
+  }
+
   /// What is wrong with an entry by itself.
   private static func fault(of entry: RawTreeEntry) -> TreeFault? {
     if entry.name.isEmpty { return .nameless }
     if entry.name.isForbiddenName { return .forbidden(entry.text) }
     if !isWritten(entry.mode) { return .mode(entry.text, entry.mode) }
-    return ObjectID.isNull(entry.id) ? .null(entry.text) : nil
+    return entry.isNull ? .null(entry.text) : nil
   }
 
   /// What is wrong with an entry after those before it.
@@ -114,7 +126,7 @@ struct TreeCheck {
     var kept: [RawTreeEntry] = []
     // what follows a place where nothing can be read is lost
     while let entry = (try? entries.next()) ?? nil {
-      guard !entry.name.isEmpty, !entry.name.isForbiddenName, !ObjectID.isNull(entry.id),
+      guard !entry.name.isEmpty, !entry.name.isForbiddenName, !entry.isNull,
         names.insert(Array(entry.name)).inserted
       else { continue }
       kept.append(RawTreeEntry(mode: Self.taken(entry.mode), name: entry.name, id: entry.id))
@@ -135,6 +147,24 @@ struct TreeCheck {
     case 0o040000: 0o040000
     default: 0o160000
     }
+  }
+}
+
+extension RawTreeEntry {
+  /// Whether it is a file or a folder as most are, and a quick look sees that nothing is wrong with it by itself.
+  var isPlain: Bool {
+    guard mode == TreeEntry.Mode.file.rawValue || mode == TreeEntry.Mode.directory.rawValue else { return false }
+    return !name.isEmpty && !name.isForbiddenName && !isNull
+  }
+
+  /// Whether it names no object.
+  var isNull: Bool { ObjectID.isNull(id) }
+
+  /// Whether it stands before another in git's order, and no folder of its name can come behind that.
+  func isPlainlyBefore(_ other: RawTreeEntry) -> Bool {
+    // a folder of a file's name stands behind all that begin with that name
+    let isFile = mode != TreeEntry.Mode.directory.rawValue
+    return Self.order(self, other) < 0 && !(isFile && other.name.count >= name.count && other.name.starts(with: name))
   }
 }
 

@@ -111,10 +111,9 @@ struct Derivation {
     let trees = try (old.map { try repository.header(of: $0).tree }, repository.header(of: new).tree)
     let top = ledger.folder.isEmpty ? 0 : ledger.folder.utf8.count + 1
     let folder = ledger.path(RecordReference.root)
-    var faults: [FaultyFolder] = []
-    let differences = try repository.differences(from: trees.0, to: trees.1, below: folder, faults: &faults)
-    guard faults.isEmpty else { throw FaultyFolders() }
-    return try differences.compactMap { difference in
+    let seen = try repository.compared(trees.0, trees.1, below: folder)
+    guard seen.faults.isEmpty else { throw FaultyFolders() }
+    return try seen.files.compactMap { difference in
       let file = String(decoding: difference.path.utf8.dropFirst(top), as: UTF8.self)
       guard let reference = RecordReference(file: file), Self.isShallowEnough(file) else { return nil }
       guard Self.isPlain(file) else { throw AmbiguousNames() }

@@ -12,18 +12,15 @@ final class CataloguePlaces {
   /// Whether there is a `work.yaml` below a tree, by the tree and how deep it lies: trees may share their parts.
   private var holdsWork: [Depth: Bool] = [:]
 
+  private static let mostKnown = 1 << 16
+
   private struct Depth: Hashable {
     let tree: ObjectID
     let depth: Int
   }
 
-  /// What is known of folders in the trees of neighbouring commits.
-  private var known: [Place: Bool] = [:]
-
-  private struct Place: Hashable {
-    let folder: String
-    let tree: ObjectID
-  }
+  /// The answer for the tree that was asked about last, for who asks about one commit after the other.
+  private var last: (folder: String, tree: ObjectID, isCatalogue: Bool)?
 
   init(in repository: Repository) throws {
     self.repository = repository
@@ -44,28 +41,28 @@ final class CataloguePlaces {
   func isCatalogue(_ folder: String, before old: ObjectID?, after new: ObjectID, differingIn files: [FileDifference])
     throws -> (was: Bool, isNow: Bool)
   {
-    let (before, after) = (old.map { Place(folder: folder, tree: $0) }, Place(folder: folder, tree: new))
-    guard let before else { return try (false, keep(isCatalogue(folder, in: new), of: [after])) }
-    let isSame =
-      folder.outerFolders.isEmpty
-      && !files.contains { ($0.before == nil || $0.after == nil) && Self.deciding.contains($0.path.parts.last ?? "") }
-    if isSame {
-      let answer = try known[before] ?? known[after] ?? isCatalogue(folder, in: new)
-      return (answer, keep(answer, of: [before, after]))
+    guard let old else { return try (false, keep(isCatalogue(folder, in: new), of: folder, in: new)) }
+    let deciding = files.filter { ($0.before == nil || $0.after == nil) && Self.isDeciding($0.path) }
+    let isAlone = folder.isEmpty || folder.outerFolders.isEmpty
+    if isAlone, let last, last.folder == folder {
+      let isSame = deciding.isEmpty && (last.tree == old || last.tree == new)
+      // what is added to a catalogue leaves it one
+      let isGrown = last.isCatalogue && last.tree == old && deciding.allSatisfy { $0.before == nil }
+      if isSame || isGrown { return (last.isCatalogue, keep(last.isCatalogue, of: folder, in: new)) }
     }
-    return try (
-      known[before] ?? keep(isCatalogue(folder, in: before.tree), of: [before]),
-      known[after] ?? keep(isCatalogue(folder, in: new), of: [after])
-    )
+    let isNow = try keep(isCatalogue(folder, in: new), of: folder, in: new)
+    return try (isAlone && deciding.isEmpty ? isNow : isCatalogue(folder, in: old), isNow)
   }
 
-  private func keep(_ answer: Bool, of places: [Place]) -> Bool {
-    for place in places { known[place] = answer }
+  private func keep(_ answer: Bool, of folder: String, in tree: ObjectID) -> Bool {
+    last = (folder, tree, answer)
     return answer
   }
 
-  /// The files that make a folder a catalogue.
-  private static let deciding: Set<String> = [Settings.file, "work.yaml"]
+  /// Whether a file may make a folder a catalogue.
+  private static func isDeciding(_ path: String) -> Bool {
+    [Settings.file, "work.yaml"].contains { path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
 
   /// A catalogue of a tree, wherever in it; nil where there is none.
   func anyCatalogue(in tree: ObjectID) throws -> String? {
@@ -100,6 +97,7 @@ final class CataloguePlaces {
       try entries.contains { $0.name == "work.yaml" && $0.mode != .directory }
       || depth < RecordReference.greatestDepth
         && entries.contains { try $0.isFolderOfRecords && hasWork($0.id, depth: depth + 1) }
+    if holdsWork.count > Self.mostKnown { holdsWork = [:] }
     holdsWork[key] = found
     return found
   }
@@ -123,6 +121,11 @@ extension String {
   /// The parts of a path, by its bytes: a slash may be followed by a mark that would make another letter of it.
   var parts: [String] {
     utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether it is the path of something in a folder, by its bytes.
+  func isInFolder(_ folder: String) -> Bool {
+    utf8.starts(with: folder.utf8) && utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
   }
 
   /// The folders in whose `editions/` a folder lies, or is it; the outermost first.

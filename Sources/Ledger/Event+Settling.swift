@@ -6,6 +6,8 @@ extension [Event] {
   /// The events, which stand oldest first, with what merges, undoing and correcting events say of earlier ones: an undo holds
   /// unless it is set aside or undone itself.
   func settled(by merges: [Overruling], in graph: any HistoryGraph) throws -> [Event] {
+    // of most records nobody says anything later
+    guard !merges.isEmpty || contains(where: { $0.undoes != nil || $0.corrects != nil }) else { return self }
     var events = self
     var undoing = Undoing()
     for place in events.indices.reversed() {

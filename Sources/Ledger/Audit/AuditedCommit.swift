@@ -37,17 +37,20 @@ struct AuditedCommit: Sendable {
     let stated = StatedTrailers(of: commit.message)
     self.stated = stated
     isOurs = stated.isOurs && stated.catalogue == folder
-    parents = graph.headers[id]?.parents ?? []
+    let parents = graph.headers[id]?.parents ?? []
+    self.parents = parents
     let top = folder.isEmpty ? 0 : folder.utf8.count + 1
     let tree = commit.tree
     var moves: [(parent: ObjectID, move: CatalogueMove)] = []
     var continued: [Bool] = []
     var faults: [Set<FaultyFolder>] = []
+    var isHollow = false
     differences = try (parents.isEmpty ? [nil] : parents.map(Optional.some)).map { parent in
       let before = parent.flatMap { graph.headers[$0]?.tree }
-      var found: [FaultyFolder] = []
-      var files = try repository.differences(from: before, to: tree, below: folder, faults: &found)
-      faults.append(Set(found))
+      let seen = try repository.compared(before, tree, below: folder)
+      var files = seen.files
+      faults.append(Set(seen.faults))
+      if parent == parents.first { isHollow = seen.hollow.contains { Self.isOfRules(Self.below(top, $0)) } }
       let (was, isNow) = try places.isCatalogue(folder, before: before, after: tree, differingIn: files)
       continued.append(was && isNow)
       guard was || isNow else { return [:] }
@@ -75,9 +78,8 @@ struct AuditedCommit: Sendable {
     }
     self.concerned = concerned.sorted()
     keepsRules =
-      try continued.first == true
-      && Self.hasSameRules(
-        parents.first.flatMap { graph.headers[$0]?.tree }, tree, folder, in: repository)
+      continued.first == true && !parents.isEmpty && !isHollow
+      && differences.first?.keys.contains(where: Self.isOfRules) == false
     readRecords(of: only.map { [$0] } ?? self.concerned.prefix(Self.mostRecords), in: repository)
   }
 
@@ -90,17 +92,9 @@ struct AuditedCommit: Sendable {
     folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
-  /// Whether the entries of the settings and of the workflows are the same in two trees: an empty folder in the place of a file is no
-  /// file that differs.
-  private static func hasSameRules(_ old: ObjectID?, _ new: ObjectID, _ folder: String, in repository: Repository)
-    throws
-    -> Bool
-  {
-    guard let old else { return false }
-    return try [Settings.file, WorkflowFile.folder].allSatisfy { name in
-      let path = folder.isEmpty ? name : "\(folder)/\(name)"
-      return try repository.entry(in: old, path: path) == repository.entry(in: new, path: path)
-    }
+  /// Whether a path from the root of the catalogue is that of its settings, or of its workflows or something among them.
+  private static func isOfRules(_ path: String) -> Bool {
+    path == Settings.file || path == WorkflowFile.folder || path.isInFolder(WorkflowFile.folder)
   }
 
   /// How many records of a commit are read ahead: whoever imports a catalogue at once has the judge read the others.

@@ -23,11 +23,11 @@ extension Auditor {
       try judgeDefaultWorkflow(of: commit)
     }
     if commit.parents.count > 1 { try AskedAgain(commit, self)?.check() }
-    for file in commit.newFiles where file.parts.first == RecordReference.root {
+    for file in commit.newFiles where file.isInFolder(RecordReference.root) {
       try judgeName(of: file, in: commit)
     }
     if !commit.keepsRules { try judgeRules(of: commit) }
-    guard commit.changedFiles.contains(where: { $0.parts.first == "workflows" }) else { return }
+    guard commit.changedFiles.contains(where: { $0.isInFolder(WorkflowFile.folder) }) else { return }
     try judgeWorkflows(of: commit)
   }
 

@@ -46,12 +46,13 @@ final class CommitsAhead {
     for _ in 0..<max(1, min(4, isLong ? processors : processors - 1)) {
       DispatchQueue.global().async {
         // what can't be read here is read by the judge, who says why
-        guard let repository = try? Repository(at: directory, environment: environment) else { return queue.stop() }
+        guard let repository = try? Repository(at: directory, environment: environment),
+          let places = try? CataloguePlaces(in: repository)
+        else { return queue.stop() }
         repository.readDirectly(from: packs)
         while let index = queue.claim() {
           queue.put(
-            try? Self.read(
-              Self.run(index, of: order, runLength), graph, in: repository, folder: folder, only: only), at: index)
+            try? Self.read(Self.run(index, of: order, runLength), graph, places, folder: folder, only: only), at: index)
         }
       }
     }
@@ -68,7 +69,8 @@ final class CommitsAhead {
       let commits =
         try queue.take(index)
         ?? Self.read(
-          Self.run(index, of: order, runLength), graph, in: ledger.repository, folder: ledger.folder, only: only)
+          Self.run(index, of: order, runLength), graph, CataloguePlaces(in: ledger.repository), folder: ledger.folder,
+          only: only)
       run = commits.reversed()
     }
     defer { place += 1 }
@@ -83,10 +85,9 @@ final class CommitsAhead {
   }
 
   private static func read(
-    _ ids: ArraySlice<ObjectID>, _ graph: CommitGraph, in repository: Repository, folder: String, only: RecordReference?
+    _ ids: ArraySlice<ObjectID>, _ graph: CommitGraph, _ places: CataloguePlaces, folder: String, only: RecordReference?
   ) throws -> [AuditedCommit] {
-    let places = try CataloguePlaces(in: repository)
-    return try ids.map { try AuditedCommit($0, in: repository, folder: folder, graph, places, only: only) }
+    try ids.map { try AuditedCommit($0, in: places.repository, folder: folder, graph, places, only: only) }
   }
 }
 

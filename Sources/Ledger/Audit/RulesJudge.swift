@@ -89,6 +89,6 @@ extension AuditedCommit {
   var ruleFiles: [String] { differingFiles.filter(Self.isRule).sorted() }
 
   private static func isRule(_ file: String) -> Bool {
-    file == Settings.file || (file.parts.first == "workflows" && file.utf8.suffix(5).elementsEqual(".yaml".utf8))
+    file == Settings.file || (file.isInFolder(WorkflowFile.folder) && file.utf8.suffix(5).elementsEqual(".yaml".utf8))
   }
 }

@@ -30,7 +30,7 @@ struct StatementJudge {
 
   /// Each trailer once, in its place, on one line.
   private func judgeForm() throws {
-    for fault in OrderedSet(stated.faults) {
+    for fault in stated.faults.isEmpty ? [] : OrderedSet(stated.faults) {
       switch fault {
       case .repeated(let key):
         try report("the trailer “\(key)” stands twice where one is read", expected: "one “\(key)”")
@@ -60,7 +60,7 @@ struct StatementJudge {
           reference, "“\(name)” is the name of no \(kind.lowercased())", expected: "\(kind): its path below editions/")
         continue
       }
-      if let other = values.updateValue(own, forKey: "\(kind) \(name)"), other != own {
+      if stated.named.count > 1, let other = values.updateValue(own, forKey: "\(kind) \(name)"), other != own {
         try report(reference, "the commit names it twice and says two things of it", expected: "one \(kind): \(name)")
       }
       if let format = reference.format { try judgeFormat(format, of: reference.record, own) }
