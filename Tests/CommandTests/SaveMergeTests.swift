@@ -205,7 +205,9 @@ import Testing
   @Test("what a kill leaves of a record that a merge leaves out is gone too", arguments: ["reference-moved", "index-written"])
   func killedOverRemoval(step: String) async throws {
     // the first parent has it no more and the other changed it: git keeps both in conflict, and the merge changes nothing of it
-    let scratch = try await Self.merging(side: "colophon set robots/es title=T -q; colophon set robots/ar title=A -q", main: "colophon remove robots/es --reason Twice -q; colophon set robots/ar title=B -q")
+    let scratch = try await Self.merging(
+      side: "colophon set robots/es title=T -q; colophon set robots/ar title=A -q",
+      main: "colophon remove robots/es --reason Twice -q; colophon set robots/ar title=B -q")
     try await scratch.shell("rm editions/robots/es.yaml; git checkout --ours editions/robots/ar.yaml")
     let save = ["save", "--removed", "robots/es"]
     let killed = try await scratch.colophon(save, with: ["COLOPHON_KILL_AT": step])
