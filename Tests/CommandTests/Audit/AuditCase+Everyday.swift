@@ -255,7 +255,20 @@ extension AuditCase {
       git revert -m 1 --no-edit $m >/dev/null
       git revert --no-edit HEAD >/dev/null
       """#,
-      "error illegal-transition robots/ar", "note by-hand robots/ar"),
+      "error illegal-transition robots/ar", "note by-hand robots/ar"
+    ).mended(
+      "`colophon undo MERGE`, and the undo of that",
+      #"""
+      git checkout -q -b topic
+      publish 2024-02-01
+      git checkout -q main
+      echo '# x' >> $es
+      commit Main
+      git merge -q --no-ff -m Merge topic
+      \#(Scratch.binary) undo HEAD -q
+      \#(Scratch.binary) undo HEAD -q
+      grep -q 'status: published' $ar
+      """#),
     .init(
       "a squash of several steps",
       #"""
@@ -268,7 +281,18 @@ extension AuditCase {
       git merge -q --squash topic >/dev/null
       git commit -qm 'Squashed topic'
       """#,
-      "error illegal-transition robots/es"),
+      "error illegal-transition robots/es"
+    ).mended(
+      "`git merge`: each step is a commit of its own",
+      #"""
+      git checkout -q -b topic
+      sed -i '1i publisher: {name: X}' $es
+      commit P
+      step es proposed contracted 2024-02-01
+      step es contracted translating 2024-02-02
+      git checkout -q main
+      git merge -q --no-ff -m Merge topic
+      """#),
     .init(
       "a host's rebase that strips signatures",
       #"""
@@ -286,9 +310,24 @@ extension AuditCase {
       git checkout -q main
       git merge -q --ff-only topic
       """#,
-      "note rules workflows/roles.yaml", "error signature robots/ar"),
+      "note rules workflows/roles.yaml", "error signature robots/ar"
+    ).mended(
+      "a merge, which leaves the commits as they are",
+      #"""
+      allow anna
+      roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'
+      git checkout -q -b topic
+      by anna
+      publish 2024-02
+      git config --global commit.gpgsign false
+      git checkout -q main
+      echo '# x' >> $es
+      commit Main
+      as bot
+      git merge -q -m Merge topic
+      """#),
     .init(
-      "the same, merged by a bot alone",
+      "a workflow that gains a role while a topic is open, merged by a bot alone",
       #"""
       roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example]}'
       git checkout -q -b topic
@@ -301,6 +340,19 @@ extension AuditCase {
       as bot
       git merge -q -m Merge topic
       """#,
-      "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "error role robots/es"),
+      "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "error role robots/es"
+    ).mended(
+      "who has the role merges, or says `Keeps:` in a later commit",
+      #"""
+      roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example]}'
+      git checkout -q -b topic
+      as ben
+      step es proposed cancelled 2024-02-01 'Reason: breach'
+      as anna
+      git checkout -q main
+      sed -i '/^  cancel:/s/to: cancelled,/to: cancelled, roles: [rights],/' workflows/translation.yaml
+      commit Tighten
+      git merge -q -m Merge topic
+      """#),
   ]
 }

@@ -10,6 +10,8 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
   let script: String
   /// `severity rule reference`, in the order of the audit.
   let findings: [String]
+  /// What to do in its place, and the lines of shell that do it, after which no error is found.
+  private(set) var mend: (text: String, script: String)?
 
   init(_ title: String, _ script: String, _ findings: String...) {
     (self.title, self.script, self.findings) = (title, script, findings)
@@ -20,6 +22,13 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
   }
 
   var testDescription: String { title }
+
+  /// The same, with what to do in its place.
+  func mended(_ text: String, _ script: String) -> AuditCase {
+    var one = self
+    one.mend = (text, script)
+    return one
+  }
 
   /// What is found, as the page says it; nil where nothing is but notes that say what changed or was done by hand.
   var answer: String? {
@@ -123,10 +132,20 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     #expect(outcome.code == 0, "\(one.title): \(outcome.error)")
   }
 
+  @Test("what everyday git does wrong can be done right", arguments: AuditCase.everydayFindings)
+  func mended(_ one: AuditCase) async throws {
+    let mend = try #require(one.mend)
+    let outcome = try await AuditCase(one.title, mend.script).found()
+    #expect(outcome.findings.allSatisfy { $0.hasPrefix("note ") }, "\(one.title): \(outcome)")
+    #expect(outcome.code == 0, "\(one.title): \(outcome.error)")
+  }
+
   @Test("docs/audit.md tells what of everyday git is lawful, and what was tried to get around the audit") func page() throws {
     let page = Page(name: "audit.md")
-    let everyday = (AuditCase.everyday + AuditCase.everydayFindings).map { one in [one.title, one.answer ?? "lawful"] }
-    try page.expect("everyday", toSay: MarkdownTable(header: ["what", "the audit"], rows: everyday).text)
+    let everyday = (AuditCase.everyday + AuditCase.everydayFindings).map { one in
+      [one.title, one.answer ?? "lawful", one.mend?.text ?? ""]
+    }
+    try page.expect("everyday", toSay: MarkdownTable(header: ["what", "the audit", "in its place"], rows: everyday).text)
     let tried = AuditCase.evasions.map { [$0.title, $0.answer ?? ""] }
     try page.expect("tried", toSay: MarkdownTable(header: ["attempt", "answer"], rows: tried).text)
   }
