@@ -6,6 +6,8 @@ import Testing
 enum IndexLine {
   static let madeAnew = "the index can't be used as it is (it is damaged, or an older Colophon made it): it is made anew\n"
   static let takenAway = "the index is damaged: it is taken away, and git was read\n"
+  static let journal =
+    "the index is not used: <scratch>/books/colophon/index.sqlite-journal is no plain file of Colophon's. Take it away: rm <scratch>/books/colophon/index.sqlite-journal\n"
 }
 
 /// Ways in which the files of an index are damaged.
@@ -169,7 +171,7 @@ extension Scratch {
     try FileManager.default.moveItem(
       at: scratch.directory.appending(path: "kept"), to: scratch.directory.appending(path: "colophon"))
     var random = SeededGenerator(seed: 18)
-    let rounds = Extent.rounds(18, ofFull: 200)
+    let rounds = Extent.rounds(IndexDamage.allCases.count, ofFull: 200)
     var (noticed, asked) = (0, 0)
     for round in 0..<rounds {
       let damage = IndexDamage.allCases[round % IndexDamage.allCases.count]
@@ -179,7 +181,8 @@ extension Scratch {
         try scratch.put(damaged)
         var answer = try await scratch.colophon(question)
         asked += 1
-        if let line = answer.stderr.firstRange(of: IndexLine.madeAnew) ?? answer.stderr.firstRange(of: IndexLine.takenAway) {
+        let lines = damage == .journal ? [IndexLine.journal] : [IndexLine.madeAnew, IndexLine.takenAway]
+        if let line = lines.lazy.compactMap({ answer.stderr.firstRange(of: $0) }).first {
           noticed += 1
           answer.stderr.removeSubrange(line)
         }
