@@ -76,6 +76,8 @@ public struct RulesDifference: Hashable, Sendable {
     if old.workflow != new.workflow {
       loosened.append("editions that name no workflow go by \(new.workflow), not \(old.workflow)")
     }
+    let shown = old.privateFields.filter { !new.isPrivate($0) }
+    if !shown.isEmpty { loosened.append("\(shown.joined(separator: ", ")) is private no longer") }
   }
 }
 

@@ -18,12 +18,12 @@ struct RulesJudge {
   private func check(_ file: String) throws {
     let actor = try auditor.actor(of: commit.id)
     let author = commit.commit.author
-    let loosened = try difference(of: file).loosened
+    let changes = try changes(of: file)
     try auditor.tellOf(
       AuditFinding(
         .rules, .note, commit: commit.id, path: file,
         message: "\(author.name) <\(author.email)> changed it on \(commit.commit.committer.when.day): "
-          + (loosened.isEmpty ? "nothing that was asked is asked no longer" : loosened.joined(separator: "; "))))
+          + (changes.isEmpty ? "what was asked is asked still" : changes.joined(separator: "; "))))
     for parent in commit.parents {
       let refusals = try auditor.snapshot(at: parent).refusals(ofChangingRules: actor, auditor.ledger)
       guard let refusal = refusals.first else { continue }
@@ -45,6 +45,24 @@ struct RulesJudge {
   private func mergedPart(_ blob: (ObjectID) throws -> ObjectID?) throws -> MergedPart<ObjectID?> {
     try MergedPart(commit.parents.map(blob), into: blob(commit.id)) { one, other in
       try Ancestral(of: commit.parents[one], commit.parents[other], bases: { try auditor.mergeBases($0, $1) }, blob)
+    }
+  }
+
+  /// What is asked no longer, and what is excused from now on, in phrases.
+  private func changes(of file: String) throws -> [String] {
+    if try auditor.snapshot(at: commit.id).unreadableRules().contains(where: { $0.problem.path == file }) {
+      return ["it can't be read, and permits nobody"]
+    }
+    return try difference(of: file).loosened + (file == Settings.file ? excused() : [])
+  }
+
+  /// The commits that are acknowledged from here on.
+  private func excused() throws -> [String] {
+    let (path, repository) = (auditor.ledger.path(Settings.file), auditor.ledger.repository)
+    let known = try Acknowledgement.all(at: path, in: repository.header(of: commit.parents[0]).tree, of: repository)
+    let now = try Acknowledgement.all(at: path, in: commit.commit.tree, of: repository)
+    return now.filter { !known.contains($0) }.map { one in
+      "\(one.rule ?? "whatever is found") in \(one.commit.prefix(7)) is acknowledged"
     }
   }
 
