@@ -100,7 +100,8 @@ import Testing
     let outcome = try await scratch.colophon("audit")
     #expect(outcome.code == 0)
     #expect(
-      outcome.stdout.hasSuffix("\tAnna: on paper (written by Anna Weber in <id>, who made the commit that it excuses)\n"
+      outcome.stdout.hasSuffix(
+        "\tAnna: on paper (written by Anna Weber in <id>, who made the commit that it excuses)\n"
           + Self.rulesNote("colophon.yaml", "illegal-transition in <id> is acknowledged")))
     #expect(outcome.stderr == "4 commits, \(Self.found): 2 notes, 1 acknowledged\n")
     let other = text.replacing("illegal-transition", with: "guard")
