@@ -31,14 +31,19 @@ extension Scratch {
     try #require(await shell(line).code == 0)
   }
 
+  /// Puts other bytes in the place of a file's, which git makes read-only.
+  fileprivate func overwrite(_ url: URL, with bytes: Data) throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: url.path)
+    try bytes.write(to: url)
+  }
+
   /// Makes an object unreadable.
   fileprivate func damage(_ revision: String) async throws -> String {
     let id = try await id(revision)
     let url = directory.appending(path: "objects/\(id.prefix(2))/\(id.dropFirst(2))")
-    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: url.path)
     var bytes = try Data(contentsOf: url)
     for place in bytes.count / 3..<bytes.count { bytes[place] ^= 0x5A }
-    try bytes.write(to: url)
+    try overwrite(url, with: bytes)
     return id
   }
 }
@@ -127,6 +132,41 @@ extension Scratch {
       let outcome = try await scratch.unchangedOutcome(question)
       #expect(outcome.code == 1 && (outcome.stderr + outcome.stdout).contains(id), "\(question): \(outcome)")
     }
+  }
+
+  @Test("a loose object that ends too soon, and an index of a pack that leads out of it, are named", arguments: [true, false])
+  func astray(isLoose: Bool) async throws {
+    let scratch = try await Scratch.eventful()
+    if isLoose { try await scratch.unpack() } else { try #require(await scratch.shell("git repack -qadf").code == 0) }
+    try? FileManager.default.removeItem(at: scratch.directory.appending(path: "colophon"))
+    let objects = scratch.directory.appending(path: "objects")
+    if isLoose {
+      let id = try await scratch.id("HEAD~3:editions/robots")
+      let file = objects.appending(path: "\(id.prefix(2))/\(id.dropFirst(2))")
+      try scratch.overwrite(file, with: Data(contentsOf: file).dropLast(8))
+    } else {
+      let names = try FileManager.default.contentsOfDirectory(atPath: objects.appending(path: "pack").path)
+      let file = objects.appending(path: "pack/\(try #require(names.first { $0.hasSuffix(".idx") }))")
+      var bytes = try Data(contentsOf: file)
+      let count = (bytes.count - 8 - 1024 - 40) / 28
+      // every object lies far behind the end of the pack
+      for place in 0..<count { bytes[8 + 1024 + count * 24 + place * 4] = 0x70 }
+      try scratch.overwrite(file, with: bytes)
+    }
+    for question in [["log"], ["history", "robots/ar"], ["audit"], ["list", "--as-of", "2024-01-20"], ["audit", "--verify"]] {
+      let outcome = try await scratch.runner.run(
+        "/usr/bin/timeout", ["60", Scratch.binary] + question, in: scratch.path, with: [:], input: "")
+      #expect(outcome.code == 1 && (outcome.stderr + outcome.stdout).contains(/<id>|pack/), "\(question): \(outcome)")
+    }
+  }
+
+  @Test("a workflow that can't be read is named, and records go by the others") func workflow() async throws {
+    let scratch = try await Scratch.eventful()
+    try await scratch.unpack()
+    let id = try await scratch.damage("HEAD:workflows/community.yaml")
+    let outcome = try await scratch.unchangedOutcome(["check"])
+    #expect(outcome.code == 1 && outcome.stdout.contains("workflows/community.yaml") && outcome.stdout.contains(id), "\(outcome)")
+    #expect(!outcome.stdout.contains("there is no workflow"), "\(outcome)")
   }
 
   @Test("of damaged packs every answer is right, or says that it isn't whole and what is damaged") func packs() async throws {

@@ -49,6 +49,28 @@ final class PackFile: Sendable {
 
   /// Where an object begins in the pack; nil where it is not there.
   func place(of id: ObjectID) -> Place? {
+    guard let number = number(of: id) else { return nil }
+    let checksum = UInt32(index.number(at: Self.names + count * 20 + number * 4))
+    return offset(ofNumber: number).map { Place(offset: $0, checksum: checksum) }
+  }
+
+  /// Whether the index leads to an object in the pack, and that to all that it stands on; nil where it doesn't know it.
+  func leadsToAnObject(_ id: ObjectID) -> Bool? {
+    guard let number = number(of: id) else { return nil }
+    guard var place = offset(ofNumber: number) else { return false }
+    for _ in 0..<Self.longestChain {
+      guard let entry = entry(at: place) else { return false }
+      guard case .delta(let base) = entry.form else { return true }
+      place = base
+    }
+    return false
+  }
+
+  /// How many deltas stand on each other at the most.
+  static let longestChain = 4096
+
+  /// The place of an object among those of the pack, by their ids; nil where it is not there.
+  private func number(of id: ObjectID) -> Int? {
     let first = Int(id.firstByte)
     var low = first == 0 ? 0 : index.number(at: 8 + (first - 1) * 4)
     var high = min(index.number(at: 8 + first * 4), count)
@@ -59,10 +81,7 @@ final class PackFile: Sendable {
     while low < high {
       let middle = min(max(guess, low), high - 1)
       let order = id.order(against: index.bytes, at: Self.names + middle * 20)
-      if order == 0 {
-        let checksum = UInt32(index.number(at: Self.names + count * 20 + middle * 4))
-        return offset(ofNumber: middle).map { Place(offset: $0, checksum: checksum) }
-      }
+      if order == 0 { return middle }
       if order < 0 { high = middle } else { low = middle + 1 }
       // then farther and farther, until halving is better
       guess = reach < (high - low) / 2 ? (order < 0 ? high - reach : low + reach) : low + (high - low) / 2

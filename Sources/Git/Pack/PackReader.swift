@@ -120,7 +120,7 @@ final class PackReader {
   private func whole(below start: Int, in pack: PackFile, _ number: Int) -> PackedContent? {
     var place = start
     // a pack that is sound has no circles, and git makes no chains beyond 4,095
-    while chain.count < 4096 {
+    while chain.count < PackFile.longestChain {
       if let known = bases[place, number] { return known }
       guard let entry = pack.entry(at: place), entry.size <= Self.limit else { return nil }
       switch entry.form {
