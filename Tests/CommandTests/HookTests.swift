@@ -1,5 +1,22 @@
 import Foundation
+import TestSupport
 import Testing
+
+/// A history that is pushed, into a repository with an index or without.
+struct PushedCase: Sendable, CustomTestStringConvertible {
+  let one: AuditCase
+  let isIndexed: Bool
+  var testDescription: String { one.title + (isIndexed ? ", by an index" : "") }
+
+  /// Each case both ways, or a sample of so many, each one way.
+  static func all(of cases: [AuditCase], sample: Int) -> [PushedCase] {
+    guard !Extent.isLong else { return cases.flatMap { [.init(one: $0, isIndexed: false), .init(one: $0, isIndexed: true)] } }
+    var random = SeededGenerator(seed: 18)
+    return cases.shuffled(using: &random).prefix(sample).enumerated().map {
+      PushedCase(one: $1, isIndexed: $0.isMultiple(of: 2))
+    }
+  }
+}
 
 @Suite("hook") struct HookTests {
   /// A repository made by a script, and beside it a bare one that has its first commit, and the hook.
@@ -23,9 +40,10 @@ import Testing
     return (tip, later, push, try await scratch.git("fsck", "--strict", "--no-dangling", in: bare))
   }
 
-  @Test("a push of each defect is refused whole, and the branch stays", arguments: AuditCase.pushable, [false, true])
-  func defects(_ one: AuditCase, isIndexed: Bool) async throws {
-    let outcome = try await pushed(one, isIndexed: isIndexed)
+  @Test("a push of each defect is refused whole, and the branch stays", arguments: PushedCase.all(of: AuditCase.pushable, sample: 80))
+  func defects(_ pushed: PushedCase) async throws {
+    let one = pushed.one
+    let outcome = try await self.pushed(one, isIndexed: pushed.isIndexed)
     #expect(outcome.push.code != 0 && outcome.before == outcome.after, "\(one.title)")
     #expect(outcome.push.stdout.contains("the push is refused whole"), "\(one.title): \(outcome.push.stdout)")
     let rules = one.findings.filter { $0.hasPrefix("error ") }.compactMap { $0.split(separator: " ").dropFirst().first }
@@ -33,9 +51,10 @@ import Testing
     #expect(outcome.sound == Outcome())
   }
 
-  @Test("a push of what is lawful is accepted", arguments: AuditCase.lawful, [false, true])
-  func lawful(_ one: AuditCase, isIndexed: Bool) async throws {
-    let outcome = try await pushed(one, isIndexed: isIndexed)
+  @Test("a push of what is lawful is accepted", arguments: PushedCase.all(of: AuditCase.lawful, sample: 40))
+  func lawful(_ pushed: PushedCase) async throws {
+    let one = pushed.one
+    let outcome = try await self.pushed(one, isIndexed: pushed.isIndexed)
     #expect(outcome.push.code == 0 && outcome.push.told("error").isEmpty, "\(one.title): \(outcome.push.stdout)")
     let warnings = one.findings.filter { $0.hasPrefix("warning ") }
     #expect(outcome.push.told("warning").count == warnings.count, "\(one.title): \(outcome.push.stdout)")

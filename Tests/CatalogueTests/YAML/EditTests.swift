@@ -1,4 +1,5 @@
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -16,7 +17,8 @@ import Testing
 
   @Test("an edit makes its change, and touches no other line", arguments: 0..<8)
   func edits(part: UInt64) throws {
-    for seed in part * 2500..<(part + 1) * 2500 {
+    let count = UInt64(Extent.rounds(600, ofFull: 2500))
+    for seed in part * count..<(part + 1) * count {
       let document = try Document(parsing: GeneratedDocument(seed: seed).bytes)
       var edit = GeneratedEdit(of: document, seed: seed)
       let failure = edit.run()
