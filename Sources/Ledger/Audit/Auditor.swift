@@ -35,8 +35,8 @@ final class Auditor {
   private(set) var isSilent = false
   /// Where the commits are to be taken in; nil: they are there.
   let door: Door?
-  /// The catalogues that were moved here whole, by their folder, and the last commit that had them there.
-  var origins: [(folder: String, last: ObjectID)] = []
+  /// The catalogues that were moved here whole: by which commit, the folder they had, and the last commit that had them there.
+  var origins: [(move: ObjectID, folder: String, last: ObjectID)] = []
   /// A commit that is only about to be made, and what will stand behind it.
   var unmade: (commit: ObjectID, proof: Actor.Proof)?
   private var seen: Set<RecordReference> = []
@@ -113,6 +113,7 @@ final class Auditor {
       try bringPast(of: origin)
       if let track = tracks[origin] { tracks[reference] = track }
     }
+    try bringMoved(reference, before: commit.id)
     var judge = RecordJudge(reference: reference, commit: commit, auditor: self)
     let isMerge = commit.parents.count > 1
     if isMerge {
@@ -131,6 +132,15 @@ final class Auditor {
       tracks[reference, default: AuditTrack()].take(judge.steps, passages)
     }
     if let (blob, fields) = judge.read { tracks[reference]?.keep(fields, readFrom: blob) }
+  }
+
+  /// Has an edition that came here with the whole catalogue remembered as its history tells it: found by the commit that moved it.
+  private func bringMoved(_ reference: RecordReference, before commit: ObjectID) throws {
+    guard reference.kind == .edition, tracks[reference] == nil,
+      let move = try origins.last(where: { try $0.move != commit && reaches($0.move, from: commit) })?.move
+    else { return }
+    var reader = HistoryReader(reference, graph: graph, ledger: ledger)
+    tracks[reference, default: AuditTrack()].take(try reader.examined(move, isSettling: false), passages)
   }
 
   /// Has what a record did under the names that it has on other sides remembered under its own.

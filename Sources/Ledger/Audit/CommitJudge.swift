@@ -52,13 +52,13 @@ extension Auditor {
             .movedByHand, .note, commit: commit.id, path: RecordReference.root,
             message: "the catalogue was moved to \(other), its records and rules as they were"))
       case .here:
-        origins.append((move.folder, parent))
+        origins.append((commit.id, move.folder, parent))
         try tellOf(
           AuditFinding(
             .movedByHand, .note, commit: commit.id, path: RecordReference.root,
             message: "the catalogue was moved here from \(other), its records and rules as they were"))
       case .hereUnderOtherRules:
-        origins.append((move.folder, parent))
+        origins.append((commit.id, move.folder, parent))
         try tellOf(
           AuditFinding(
             .vanished, commit: commit.id, path: RecordReference.root,

@@ -115,7 +115,7 @@ extension Ledger {
     progress(count, count)
     // a catalogue that was moved here whole has its history where it was
     if door == nil {
-      for (folder, last) in auditor.origins {
+      for (_, folder, last) in auditor.origins {
         let before = Ledger(repository, folder: folder, environment: environment)
         _ = try before.audit(upTo: last, since: sound, only, AuditScope(), nil, { _, _ in }, tell)
       }

@@ -30,5 +30,15 @@ extension AuditCase {
       "a step in what was moved",
       "publish 2024-02-01; mkdir books; git mv editions workflows colophon.yaml books/; commit Move; sed -i 's/^status: .*/status: out-of-print/' books/$ar; commit Out; echo books > .audit-here",
       "note moved-by-hand editions", "note by-hand robots/ar"),
+    .init(
+      "a correction and an undo in what was moved",
+      """
+      publish 2024-02-01; mkdir books; git mv editions workflows colophon.yaml books/; commit Move
+      cd books; colophon() { \(Scratch.binary) "$@" -q; }
+      colophon advance robots/ar --to exhaust --on 2024-02-10; colophon correct robots/ar out-of-print --on 2024-02-12
+      colophon correct robots/ar published --on 2024-02-11
+      colophon undo; colophon undo; cd ..; echo books > .audit-here
+      """,
+      "note moved-by-hand editions"),
   ]
 }
