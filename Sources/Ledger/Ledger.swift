@@ -25,6 +25,8 @@ public final class Ledger {
   package var damage: ((LedgerError) -> Void)?
   /// The fingerprints of the key that commits are signed with here; nil where nobody has asked yet.
   var signingKeys: [String]?
+  /// Whether an audit is under way, which names rules that git can't give and goes on.
+  var isAuditing = false
   /// Whether a hook of the repository runs this, so that the repository's own configuration says too whom it trusts.
   var isAtDoor = false
   private lazy var signatures = SignatureVerifier(of: repository, isAtDoor: isAtDoor) { [weak self] in
@@ -70,7 +72,7 @@ public final class Ledger {
   /// The same as who judges or tells the past takes it: rules that are there and can't be read permit nobody.
   func judgedSnapshot(at commit: ObjectID?) throws -> Snapshot {
     let snapshot = try snapshot(at: commit)
-    snapshot.isJudging = true
+    (snapshot.isJudging, snapshot.passesOverDamage) = (true, isAuditing)
     return snapshot
   }
 

@@ -41,9 +41,9 @@ extension Snapshot {
   /// Every file under `workflows/`; none where that is no folder.
   func readableWorkflowFiles() throws -> [String: WorkflowFile] {
     // one that git can't give is a problem of its own, and the others are there
-    let judged = isJudging
-    isJudging = true
-    defer { isJudging = judged }
+    let passed = passesOverDamage
+    passesOverDamage = true
+    defer { passesOverDamage = passed }
     do { return try workflowFiles() } catch let error as LedgerError where error.kind == .answerIsNo { return [:] }
   }
 

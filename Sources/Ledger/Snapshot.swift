@@ -19,6 +19,8 @@ public final class Snapshot {
   let index: (any CatalogueIndex)?
   /// Whether rules that are there and can't be read permit nobody, as an audit takes them; else whoever asks for them is told.
   var isJudging = false
+  /// Whether rules that git can't give are such too, as an audit takes them, which names them; else they say nothing, and that is told.
+  var passesOverDamage = false
   /// What was true on a day; nil: records are as they are written.
   var view: EffectiveView?
   /// The record that an index had last: who asks whether one is there asks next what it says.
@@ -138,6 +140,7 @@ public final class Snapshot {
       return settings
     } catch {
       guard isJudging else { throw LedgerError(error, in: Settings.file) }
+      try requireUndamaged(entry, at: Settings.file)
       var settings = Settings()
       settings.workflow = ""
       return settings
@@ -157,8 +160,11 @@ public final class Snapshot {
         let roles = try Roles(parsing: ruleBytes(entry))
         cache.roles[entry.id] = roles
         return roles
-      } catch { throw LedgerError(error, in: Roles.file) }
-    } catch let error as LedgerError where isJudging && error.kind == .answerIsNo { return .ofNobody }
+      } catch {
+        try requireUndamaged(entry, at: Roles.file)
+        throw LedgerError(error, in: Roles.file)
+      }
+    } catch let error as LedgerError where isJudging && !error.isDamage && error.kind == .answerIsNo { return .ofNobody }
   }
 
   /// Every file under `workflows/`, read, by its name without `.yaml`.
@@ -237,12 +243,13 @@ public final class Snapshot {
   private func workflowFile(at path: String, _ entry: TreeEntry) throws -> WorkflowFile {
     do throws(DocumentError) { return WorkflowFile(parsing: try ruleBytes(entry), path: path) } catch {
       // a file that is no workflow is none for good, while what git can't give says nothing
-      if !isJudging, entry.mode.isFile { try requireUndamaged(entry, at: path) }
+      try requireUndamaged(entry, at: path)
       return WorkflowFile(unreadable: error, path: path)
     }
   }
 
   private func requireUndamaged(_ entry: TreeEntry, at path: String) throws {
+    guard !passesOverDamage, entry.mode.isFile else { return }
     do throws(GitError) { _ = try repository.blob(entry.id, limit: Document.Limits.record.bytes) } catch {
       if error.object != nil, error.code != .tooLarge { throw LedgerError(damage: error, path, at: path) }
     }

@@ -63,7 +63,7 @@ final class Auditor {
     let isWanted = wanted?.contains(id) ?? true
     let rules = commit.keepsRules ? commit.parents.first.flatMap { snapshots[$0]?.rules } : nil
     let snapshot = try ledger.snapshot(at: commit.commit, rules: rules)
-    snapshot.isJudging = true
+    (snapshot.isJudging, snapshot.passesOverDamage) = (true, true)
     snapshots.keep(snapshot, as: id)
     isSilent = !isWanted
     if commit.isOurs {

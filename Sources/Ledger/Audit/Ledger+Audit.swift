@@ -101,6 +101,8 @@ extension Ledger {
     _ progress: (Int, Int) -> Void, _ tell: @escaping (AuditFinding) throws -> Void
   ) throws -> AuditSummary {
     repository.readDirectly(from: repository.packs())
+    isAuditing = true
+    defer { isAuditing = false }
     let (graph, wanted, past) = try history(upTo: tip, since: sound, whole: scope.whole)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door, report: tell)
     auditor.unmade = scope.proof.map { (tip, $0) }
