@@ -2,6 +2,8 @@ import Foundation
 import Git
 import Witness
 
+@testable import Ledger
+
 /// A repository in which histories of the judge's world are written, many side by side: no branch leads to any.
 final class WrittenHistories {
   let repository: Repository
@@ -30,6 +32,9 @@ final class WrittenHistories {
     }
     return URL(filePath: memory)
   }()
+
+  /// The catalogue that all of them are of.
+  func ledger() -> Ledger { Ledger(repository, folder: "", environment: environment) }
 
   /// Writes the commits of a history, each dated a minute after the one before it.
   func write(_ commits: [Witness.Commit]) throws -> [ObjectID] {

@@ -166,24 +166,30 @@ extension Judge {
     guard asks(.ownStep) else { return }
     let kept = Rulebook(commit.tree.files, for: record.workflow)
     let holders = commit.parents.filter { history.record($0) != nil }
+    let wasThere = history.behind[this].contains { history.record($0) != nil && $0 != this }
+    if holders.isEmpty, wasThere, commit.says == nil, asks(.returnStated) { report(.returned, at: this) }
     for (parent, state) in zip(commit.parents, states) {
+      // told as a change of workflow
+      if changesWorkflowName(this, against: parent) { continue }
       if state == nil, case .dropped = fate(.state, of: parent, against: holders) {
         // a removal that is given up
         if asks(.dropped) { report(.dropped, at: this) }
-        continue
       }
-      for book in [rulebook(of: this, against: parent, for: record.workflow), kept] {
-        let demand: Demand
+      for book in [rulebook(of: this, against: parent, for: history.record(parent)?.workflow ?? record.workflow), kept] {
         if let state {
-          guard let step = stepTaken(history.behind[parent], state, record.state, book) else {
+          let behind = history.behind[parent]
+          let possible = stepsPossible(behind, state, record.state, book)
+          guard let first = possible.first else {
             report(.illegalTransition, at: this)
             continue
           }
-          demand = .step(from: state, to: record.state, name: step.name)
-        } else {
-          demand = .found(record.state)
+          let step = possible.first { lacks(this, behind, $0, state, record.state, book).isEmpty } ?? first
+          for lacking in lacks(this, behind, step, state, record.state, book) { report(lacking, at: this) }
+        } else if book.workflow?.states.contains(record.state) == false {
+          report(.illegalTransition, at: this)
+        } else if let lacking = lacks(commit.author, for: .found(record.state), by: book) {
+          report(lacking, at: this)
         }
-        if let lacking = lacks(commit.author, for: demand, by: book) { report(lacking, at: this) }
       }
     }
   }
@@ -241,6 +247,7 @@ extension Judge {
     }
     return aside.flatMap { event -> [Demand] in
       switch deeds[event].kind {
+      case .undo where history.record(event) == nil: return demands(of: event, standing: history.record(this)?.state)
       case .undo, .merge:
         guard asks(.undoSetAside) else { return [] }
         return deeds[event].undoes.union(deeds[event].setsAside).intersection(keptEvents)

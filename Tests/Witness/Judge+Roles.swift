@@ -36,22 +36,29 @@ extension Judge {
     guard book.roles != nil else { return nil }
     switch demand {
     case .step(let from, let to, let name):
-      guard let step = transition(from, to, name, in: book.workflow) else { return lacks(person, for: .found(to), by: book) }
-      return lacks(person, for: step, by: book)
+      let possible = transitions(from, to, in: book.workflow)
+      guard !possible.isEmpty else { return lacks(person, for: .found(to), by: book) }
+      let named = possible.filter { $0.name == name }
+      let lacking = (named.isEmpty ? possible : named).map { lacks(person, for: $0, by: book) }
+      return lacking.contains(nil) ? nil : lacking[0]
     case .found(let state): return mayFind(person, in: state, by: book)
     }
   }
 
-  /// The transition that leads from one state to another: the one of that name, else the first.
-  func transition(_ from: State, _ to: State, _ name: String, in workflow: Workflow?) -> Step? {
-    let leading = (workflow?.steps ?? []).filter { step in
-      step.from.contains(from)
-        && (step.to == .state(to) || (step.to == .same && from == to) || (step.to == .previous && from != to))
+  /// The transitions that lead from one state to another; one that goes back leads to where a step leads here from.
+  func transitions(_ from: State, _ to: State, in workflow: Workflow?) -> [Step] {
+    let steps = workflow?.steps ?? []
+    return steps.filter { step in
+      guard step.from.contains(from) else { return false }
+      return switch step.to {
+      case .state(let target): target == to
+      case .same: from == to
+      case .previous: from != to && steps.contains { $0.from.contains(to) && $0.to == .state(from) }
+      }
     }
-    return leading.first { $0.name == name } ?? leading.first
   }
 
-  private func lacks(_ person: Person, for step: Step, by book: Rulebook) -> Rule? {
+  func lacks(_ person: Person, for step: Step, by book: Rulebook) -> Rule? {
     guard let roles = book.roles else { return nil }
     if asks(.stepRole), !step.roles.isEmpty, !roles.has(person, step.roles) { return .role }
     if asks(.stepSignature), roles.signed.contains(step.name) { return .signature }
@@ -95,6 +102,8 @@ extension Judge {
       guard let to else { return state.map { [.found($0)] } ?? [] }
       return from.map { $0.map { .step(from: $0, to: to, name: "") } ?? .found(to) }
     case .removal: return state.map { [.found($0)] } ?? []
+    // one that took the record away is a removal
+    case .undo where history.record(event) == nil: return state.map { [.found($0)] } ?? []
     case .undo: return deed.undoes.flatMap { demands(of: $0, standing: state) }
     case .merge: return deed.setsAside.flatMap { demands(of: $0, standing: state) }
     case .nothing: return []

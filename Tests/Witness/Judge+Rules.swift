@@ -47,12 +47,16 @@ extension Judge {
   /// moved it.
   mutating func mergesWorkflowName(_ this: Int) {
     guard asks(.workflowAtMerge), let record = history.record(this) else { return }
-    let kept = history[this].parents.filter { history.record($0)?.workflow == record.workflow }
-    for parent in history[this].parents {
-      guard let before = history.record(parent), before.workflow != record.workflow else { continue }
-      let isSuperseded = kept.contains { moved(.workflowName, parent, $0) == (false, true) }
-      if !isSuperseded { changesWorkflow(this, against: parent, before, record) }
+    for parent in history[this].parents where changesWorkflowName(this, against: parent) {
+      if let before = history.record(parent) { changesWorkflow(this, against: parent, before, record) }
     }
+  }
+
+  /// Whether a merge changes the workflow of the record against a parent, and does not take it from a side that alone moved it.
+  func changesWorkflowName(_ this: Int, against parent: Int) -> Bool {
+    guard let record = history.record(this), let before = history.record(parent), before.workflow != record.workflow else { return false }
+    let kept = history[this].parents.filter { history.record($0)?.workflow == record.workflow }
+    return !kept.contains { moved(.workflowName, parent, $0) == (false, true) }
   }
 
   // MARK: What comes in by a merge is asked again where its rules were others
@@ -89,10 +93,16 @@ extension Judge {
   private mutating func asksAgain(_ this: Int, of event: Int, _ name: WorkflowName, _ book: Rulebook) {
     let (deed, files) = (deeds[event], history[this].tree.files)
     guard deed.isEvent || deed.leftWorkflow != nil, deed.kind != .removal, deed.roles != files.roles || deed.workflow != name || deed.version(of: name) != files[name] else { return }
-    let demanded = demands(of: event, standing: history.record(this)?.state)
-    if asks(.askedAgainMissingStep), case .step(let from, let to, let stepName) = deed.kind,
-      transition(from, to, stepName, in: book.workflow) == nil
-    {
+    let standing = history.record(this)?.state
+    var demanded = deed.kind == .undo ? deed.undoes.flatMap { demands(of: $0, standing: standing) } : demands(of: event, standing: standing)
+    if deed.leftWorkflow != nil, let state = history.record(event)?.state { demanded.append(.found(state)) }
+    let steps: [(State, State)] =
+      switch deed.kind {
+      case .step(let from, let to, _): [(from, to)]
+      case .ownStep(let from, let to?): from.compactMap { $0.map { ($0, to) } }
+      default: []
+      }
+    if asks(.askedAgainMissingStep), steps.contains(where: { transitions($0.0, $0.1, in: book.workflow).isEmpty }) {
       report(.workflow, .warning, at: this, mendedBy: demanded)
     }
     let people = [history[event].author, history[this].author]
@@ -111,8 +121,9 @@ extension Judge {
   private mutating func asksAgainRules(_ this: Int, of change: Int) {
     guard asks(.askedAgainRules), found[change].contains(where: { $0.finding.rule == .rules }) else { return }
     let kept = history[this].tree.files.roles
-    let under = history[change].parents.first.flatMap { history[$0].tree.files.roles }
-    guard under != kept, let roles = kept.map({ World.roles[$0] }), let may = roles.rules else { return }
+    // who made it was asked by the roles.yaml of every parent
+    let under = history[change].parents.map { history[$0].tree.files.roles }
+    guard !under.contains(kept), let roles = kept.map({ World.roles[$0] }), let may = roles.rules else { return }
     if !roles.has(history[change].author, may), !roles.has(history[this].author, may) { report(.role, at: this) }
   }
 

@@ -212,7 +212,8 @@ final class Auditor {
   func tell(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
     guard !isSilent else { return }
     if told.commit != finding.commit { told = (finding.commit, []) }
-    guard told.rules.insert(ToldRule(rule: finding.rule, reference: finding.reference)).inserted else { return }
+    let rule = ToldRule(rule: finding.rule, severity: finding.severity, reference: finding.reference)
+    guard told.rules.insert(rule).inserted else { return }
     try tellOf(finding, unless: open)
   }
 
@@ -284,6 +285,8 @@ final class Auditor {
 /// That a commit broke a rule in a record.
 private struct ToldRule: Hashable {
   let rule: AuditRule
+  /// A warning hides no error.
+  let severity: Problem.Severity
   let reference: RecordReference?
 }
 

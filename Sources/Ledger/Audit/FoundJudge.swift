@@ -6,8 +6,9 @@ internal import Git
 // A record that no parent has, under any name, is found in the state it stands in: who brings it in must be one of those who might
 // have brought it there.
 extension RecordJudge {
-  func judgeNew(_ record: Record, since parent: ObjectID?) throws {
+  mutating func judgeNew(_ record: Record, since parent: ObjectID?) throws {
     try judgeReturn(since: parent)
+    try judgeReturnByUndo(of: record, since: parent)
     guard reference.kind == .edition else { return }
     if let origin = try auditor.handMoves(of: commit, since: parent).origin(of: reference) {
       try judgeRenamed(record, from: origin, since: parent)
@@ -29,12 +30,24 @@ extension RecordJudge {
 
   /// What was removed comes back only by a commit that says so.
   private func judgeReturn(since parent: ObjectID?) throws {
-    guard !commit.names(reference), let parent, let gone = try auditor.removal(of: reference),
+    // what another side of a merge has is not back by it
+    guard !commit.names(reference), let parent, commit.isNew(reference), let gone = try auditor.removal(of: reference),
       try auditor.reaches(gone, from: parent)
     else { return }
     try report(
       .returned, "it was taken away in \(gone.short), and is back without a word",
       expected: "a commit that names it: colophon save \(reference)")
+  }
+
+  /// What is said to take back a removal must leave the record as it was before that.
+  private mutating func judgeReturnByUndo(of record: Record, since parent: ObjectID?) throws {
+    guard let parent, commit.parents.count < 2, let statement = commit.undoing(of: reference),
+      let target = try undoneCommit(statement, since: parent, to: record.fields)
+    else { return }
+    let undo = UndoJudge(self, of: target, since: parent, from: JudgedFields(.absent), to: record.fields)
+    _ = try undo.check()
+    guard try undo.isAboutPresence() else { return }
+    for index in steps.indices { (steps[index].undoes, steps[index].transition) = (target.id, nil) }
   }
 
   /// A record that has another name and is otherwise as it was: it was there, and its state has changed by a step or not at all.
@@ -57,12 +70,12 @@ extension RecordJudge {
     for workflow in workflows {
       for found in FoundState.all(of: record.fields, by: workflow) {
         let name = found.format.flatMap { formats.name(at: $0) }
-        guard workflow.states[found.state] != nil else {
-          try reportUnknown(found.state, ofFormat: name, workflow)
-          continue
-        }
         // what it is in at another parent of a merge was entered there
         if let parent, try self.parent(of: commit, inStateOf: found.format, record, nil, but: parent) != nil {
+          continue
+        }
+        guard workflow.states[found.state] != nil else {
+          try reportUnknown(found.state, ofFormat: name, workflow)
           continue
         }
         if found.state != workflow.initial { states.insert(found.state) }

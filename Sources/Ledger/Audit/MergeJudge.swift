@@ -32,7 +32,7 @@ struct MergeJudge {
     settlement = try MergeSettlement(
       joined, workflow: workflow,
       history: { reference.kind == .edition ? try auditor.history(of: reference, behind: $0) : [] },
-      decided: { try auditor.overruling(of: reference, behind: $0) },
+      decided: { auditor.overruling(of: reference, behind: $0) },
       reaches: { try auditor.reaches($0, from: $1) },
       seconds: { try auditor.seconds(of: $0) })
   }
@@ -76,14 +76,19 @@ struct MergeJudge {
     of decision: MergeDecision, by entitlement: Entitlement
   ) -> [Refusal] {
     if decision.kind == .removal { return decision.kept.map { entitlement.refusals(ofFindingIn: $0) } ?? [] }
+    // a removal on the way is asked as that of the record is
+    if let kept = decision.kept, decision.events.contains(where: \.isRemoval) {
+      let refusals = entitlement.refusals(ofFindingIn: kept)
+      guard refusals.isEmpty else { return refusals }
+    }
     // of an undo is asked what it had undone, as far as the kept side has it
-    let asked = decision.events.filter { $0.undoes == nil } + decision.restored
+    let asked = decision.events.filter(\.isStep) + decision.restored
     return asked.lazy.map { entitlement.refusals(ofRevising: $0) }.first { !$0.isEmpty } ?? []
   }
 
   /// One final state is never left: of two either may be kept, and an announced removal may follow.
   private func checkFinal(_ decision: MergeDecision, isSaid: Bool) throws {
-    guard let state = decision.state, workflow?.states[state]?.isFinal == true else { return }
+    guard let state = decision.state, try isFinal(state, at: decision.parent) else { return }
     switch decision.kind {
     case .state where decision.kept.flatMap({ workflow?.states[$0]?.isFinal }) != true: break
     case .record where !isSaid: break
@@ -92,6 +97,13 @@ struct MergeJudge {
     try judge.report(
       .illegalTransition, ofFormat: name(of: decision.format),
       "it was \(state), which is final, and the merge keeps \(kept(decision))", expected: state)
+  }
+
+  /// Whether a state is final by the workflow that the merge keeps, or by the one that the record had in a parent.
+  private func isFinal(_ state: String, at parent: ObjectID) throws -> Bool {
+    guard workflow?.states[state]?.isFinal != true else { return true }
+    guard let version = try auditor.version(of: reference, at: parent) else { return false }
+    return try auditor.snapshot(at: parent).workflow(of: version)?.states[state]?.isFinal == true
   }
 
   private func reportDropped(_ decision: MergeDecision) throws {
@@ -131,7 +143,7 @@ struct MergeJudge {
   }
 
   /// What the merge says that it keeps must be what it keeps.
-  private func checkStatement() throws {
+  func checkStatement() throws {
     for statement in commit.statements(of: reference) {
       guard let said = statement.values["Keeps"] else { continue }
       let state = joined.after.flatMap { self.state(ofFormat: statement.format, in: $0) }

@@ -84,6 +84,12 @@ struct UndoJudge {
     }
   }
 
+  /// Whether what is undone brought the record in, or took it away.
+  func isAboutPresence() throws -> Bool {
+    let (old, new) = try versions()
+    return (old == .absent) != (new == .absent)
+  }
+
   /// The record before and after what is undone.
   private func versions() throws -> (old: Value, new: Value) {
     (
@@ -136,6 +142,15 @@ struct UndoJudge {
     let snapshot = try auditor.snapshot(at: parent)
     let entitlement = try Entitlement(
       of: auditor.actor(of: judge.commit.id), by: snapshot.workflow(of: before.value), in: snapshot, auditor.ledger)
+    if key == nil, after != .absent, try undone.holdsRemoval() {
+      // as a record that is found in the state that it is in now
+      let state = after["status"].text ?? entitlement.workflow?.initial ?? ""
+      if let refusal = entitlement.refusals(ofFindingIn: state).first {
+        return try judge.report(
+          AuditRule(refusal), "it undoes \(target.id.short), which took it away: \(refusal.message)",
+          expected: refusal.advice(for: reference.description))
+      }
+    }
     for event in revised {
       guard let refusal = entitlement.refusals(ofRevising: event).first else { continue }
       return try judge.report(

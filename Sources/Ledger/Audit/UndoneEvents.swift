@@ -45,7 +45,7 @@ struct UndoneEvents {
   /// A step or a found record that counts and came after what is taken back: it stands in the way of taking back a state.
   func later(ofFormat format: String?) throws -> Event? {
     try history.last { event in
-      guard event.counts, event.undoes == nil, event.transition != nil, event.formatMoved?.key == format else {
+      guard event.counts, event.transition != nil, event.formatMoved?.key == format else {
         return false
       }
       return try !brought(event.commit.id) && !isBefore(event.commit.id)
@@ -55,7 +55,12 @@ struct UndoneEvents {
   /// The events for whose role is asked: those taken back and, where an undo is, those that count again.
   func revised(ofFormat format: String?) throws -> [Event] {
     try events(ofFormat: format).filter { $0.undoneBy == nil && $0.overruledBy == nil }
-      .flatMap { $0.undoes == nil ? [$0] : history.revised(by: $0) }
+      .flatMap { ($0.isStep ? [$0] : []) + ($0.isRemoval ? [] : history.revised(by: $0)) }
+  }
+
+  /// Whether it takes back that the record was taken away.
+  func holdsRemoval() throws -> Bool {
+    try events(ofFormat: nil).contains { $0.isRemoval && $0.undoneBy == nil && $0.overruledBy == nil }
   }
 }
 
@@ -64,6 +69,6 @@ extension [Event] {
   func revised(by undo: Event) -> [Event] {
     guard let id = undo.undoes else { return [] }
     return filter { $0.commit.id == id && (undo.formatMoved == nil || $0.formatMoved?.key == undo.formatMoved?.key) }
-      .flatMap { $0.undoes == nil ? [$0] : $0.commit.id == undo.commit.id ? [] : revised(by: $0) }
+      .flatMap { ($0.isStep ? [$0] : []) + ($0.commit.id == undo.commit.id || $0.isRemoval ? [] : revised(by: $0)) }
   }
 }

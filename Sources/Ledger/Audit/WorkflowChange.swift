@@ -51,9 +51,9 @@ struct WorkflowChange {
     }
   }
 
-  /// Why somebody may not make the change: he finds the record by both workflows and, outside the initial state, changes rules.
-  func refusals(of actor: Actor, by rules: Snapshot, _ ledger: Ledger) throws -> [Refusal] {
-    for workflow in [old.workflow, new.workflow].compactMap(\.self) {
+  /// Why somebody may not make the change: he finds the record by some workflows and, outside the initial state, changes rules.
+  func refusals(of actor: Actor, by rules: Snapshot, _ workflows: [Workflow], _ ledger: Ledger) throws -> [Refusal] {
+    for workflow in workflows {
       let entitlement = try Entitlement(of: actor, by: workflow, in: rules, ledger)
       for state in states.compactMap(\.after) {
         let refusals = entitlement.refusals(ofFindingIn: state)
@@ -70,7 +70,7 @@ struct WorkflowChange {
   ///   - history: The events that the change has behind it, oldest first.
   ///   - name: The workflow of the record at a commit.
   func foreignStep(in history: [Event], workflowAt name: (ObjectID) throws -> String?) throws -> Event? {
-    let steps = history.filter { $0.counts && $0.undoes == nil && $0.transition != nil }
+    let steps = history.filter { $0.counts && $0.transition != nil }
     guard let last = try steps.lastIndex(where: { try name($0.commit.id) == new.name }), let workflow = new.workflow
     else { return nil }
     return steps[(last + 1)...].first { step in
@@ -91,7 +91,8 @@ extension RecordJudge {
         expected: "a state that both workflows have")
     }
     let rules = try auditor.snapshot(at: change.parent)
-    for refusal in try change.refusals(of: auditor.actor(of: commit.id), by: rules, ledger) {
+    let workflows = [change.old.workflow, change.new.workflow].compactMap(\.self)
+    for refusal in try change.refusals(of: auditor.actor(of: commit.id), by: rules, workflows, ledger) {
       try report(
         AuditRule(refusal), "its workflow changes from \(change.old.name) to \(change.new.name): \(refusal.message)",
         expected: refusal.advice(for: reference.description))
