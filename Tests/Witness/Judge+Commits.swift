@@ -67,11 +67,9 @@ extension Judge {
     let commit = history[this]
     var lacking: Set<Rule> = []
     if asks(.stepGuard), step.requiresNote, commit.tree.record?.note == 0 { lacking.insert(.guard) }
-    if let rule = lacks(commit.author, for: step, by: book) { lacking.insert(rule) }
-    if asks(.unknownPrevious), step.to == .previous, previousState(behind) == nil,
-      let rule = lacks(commit.author, for: .found(to), by: book)
-    {
-      lacking.insert(rule)
+    lacking.formUnion(lacks(commit.author, for: step, by: book))
+    if asks(.unknownPrevious), step.to == .previous, previousState(behind) == nil {
+      lacking.formUnion(lacks(commit.author, for: .found(to), by: book))
     }
     return lacking
   }
@@ -79,9 +77,10 @@ extension Judge {
   /// The steps that lead from one state to another; one that goes back leads to the state before, or where nobody knows that, to where a
   /// step leads here from.
   func stepsPossible(_ behind: CommitSet, _ from: State, _ to: State, _ book: Rulebook) -> [Step] {
-    transitions(from, to, in: book.workflow).filter { step in
-      guard step.to == .previous, let previous = previousState(behind) else { return true }
-      return previous == to
+    let previous = previousState(behind)
+    return (book.workflow?.steps ?? []).filter { step in
+      guard step.to == .previous, let previous else { return leads(step, from, to, in: book.workflow) }
+      return step.from.contains(from) && from != to && previous == to
     }
   }
 
@@ -95,8 +94,8 @@ extension Judge {
     let book = rulebook(of: this, against: commit.parents.first, for: record.workflow)
     if let workflow = book.workflow, !workflow.states.contains(record.state) {
       report(.illegalTransition, at: this)
-    } else if let lacking = lacks(commit.author, for: .found(record.state), by: book) {
-      report(lacking, at: this)
+    } else {
+      for lacking in lacks(commit.author, for: .found(record.state), by: book) { report(lacking, at: this) }
     }
     statesTransition(this, Statement.Passage(nil, record.state), isStep: true)
   }
@@ -113,8 +112,8 @@ extension Judge {
   mutating func changesWorkflow(_ this: Int, against parent: Int?, _ before: Record, _ after: Record) {
     let commit = history[this]
     if commit.parents.count < 2, deeds[this].kind != .undo {
-      deeds[this].kind =
-        before.state == after.state ? .found(after.state) : .step(from: before.state, to: after.state, name: "")
+      // in one state it is asked for as a record that is found, and is no event of the state
+      deeds[this].kind = before.state == after.state ? .nothing : .step(from: before.state, to: after.state, name: "")
     }
     deeds[this].leftWorkflow = before.workflow
     let books = [before.workflow, after.workflow].map { rulebook(of: this, against: parent, for: $0) }
@@ -125,25 +124,24 @@ extension Judge {
     }
     if asks(.workflowFound) {
       for book in books {
-        if let lacking = lacks(commit.author, for: .found(after.state), by: book) { report(lacking, at: this) }
+        for lacking in lacks(commit.author, for: .found(after.state), by: book) { report(lacking, at: this) }
       }
     }
     if asks(.workflowRole), after.state != .a, let rules = books[0].roles?.rules, books[0].roles?.has(commit.author, rules) == false {
       report(.role, at: this)
     }
-    comesBack(this, to: after.workflow, books[1])
+    comesBack(this, after: parent, to: after.workflow, books[1])
   }
 
   /// DESIGN §3: where it comes back to a workflow that it had left, the steps between must be steps of that workflow too.
-  private mutating func comesBack(_ this: Int, to name: WorkflowName, _ book: Rulebook) {
+  private mutating func comesBack(_ this: Int, after parent: Int?, to name: WorkflowName, _ book: Rulebook) {
     guard asks(.workflowReturn) else { return }
-    let before = history.behind[this].subtracting(CommitSet(this))
+    let before = parent.map { history.behind[$0] } ?? []
     var between: [Int] = []
     for event in counted(before).newestFirst {
       if deeds[event].kind != .nothing, history.record(event)?.workflow == name {
         let isForeign = between.contains { step in
-          guard case .step(let from, let to, _) = deeds[step].kind else { return false }
-          return transitions(from, to, in: book.workflow).isEmpty
+          stepsTaken(step).contains { transitions($0.from, $0.to, in: book.workflow).isEmpty }
         }
         if isForeign { report(.workflow, at: this) }
         return

@@ -131,9 +131,13 @@ extension Judge {
     for side in parents where Part.state.value(history[side].tree) != value {
       switch fate(.state, of: side, against: kept) {
       case .superseded: break
-      case .dropped: if asks(.dropped) { report(.dropped, at: this) }
+      case .dropped:
+        if asks(.dropped) { report(.dropped, at: this) }
+        _ = setsAside(this, side, kept)
       case .bothMoved(let others):
         if leadsOn(from: side, to: others) { continue }
+        let own = events(of: side, notOf: kept).filterSet { !isSame($0) }
+        if value != nil, history.record(side) != nil, !own.isEmpty, own.allSatisfy({ isTaken($0, by: kept, notOf: side) }) { continue }
         isDecided = true
         leavesFinal(this, side)
         demanded += setsAside(this, side, kept)
@@ -171,9 +175,15 @@ extension Judge {
     for (parent, state) in zip(commit.parents, states) {
       // told as a change of workflow
       if changesWorkflowName(this, against: parent) { continue }
-      if state == nil, case .dropped = fate(.state, of: parent, against: holders) {
+      if state == nil, !holders.isEmpty {
         // a removal that is given up
-        if asks(.dropped) { report(.dropped, at: this) }
+        switch fate(.state, of: parent, against: holders) {
+        case .superseded: break
+        case .dropped:
+          if asks(.dropped) { report(.dropped, at: this) }
+          _ = setsAside(this, parent, holders)
+        case .bothMoved: isSaid(this, setsAside(this, parent, holders))
+        }
       }
       for book in [rulebook(of: this, against: parent, for: history.record(parent)?.workflow ?? record.workflow), kept] {
         if let state {
@@ -187,8 +197,8 @@ extension Judge {
           for lacking in lacks(this, behind, step, state, record.state, book) { report(lacking, at: this) }
         } else if book.workflow?.states.contains(record.state) == false {
           report(.illegalTransition, at: this)
-        } else if let lacking = lacks(commit.author, for: .found(record.state), by: book) {
-          report(lacking, at: this)
+        } else {
+          for lacking in lacks(commit.author, for: .found(record.state), by: book) { report(lacking, at: this) }
         }
       }
     }
@@ -198,7 +208,7 @@ extension Judge {
 
   /// Both stand in the same state: the steps of the earlier side count, the others agree with them.
   private mutating func agrees(_ this: Int, _ kept: [Int]) {
-    guard asks(.agreement) else { return }
+    guard asks(.agreement), history.record(this) != nil else { return }
     for (place, one) in kept.enumerated() {
       for two in kept.dropFirst(place + 1) {
         guard moved(.state, one, two) == (true, true) else { continue }
@@ -215,10 +225,17 @@ extension Judge {
     return kept.contains { keeper in
       guard var state = history.record(keeper)?.state else { return false }
       for event in events(of: keeper, notOf: [side]).newestFirst {
-        guard case .step(let from, let to, _) = deeds[event].kind, to == state else {
-          if deeds[event].kind == .undo || deeds[event].kind == .merge { continue }
-          return false
+        let step: (State, State)
+        switch deeds[event].kind {
+        case .undo, .merge: continue
+        case .step(let from, let to, _): step = (from, to)
+        case .ownStep(let from, let to?):
+          guard let from = from.compactMap(\.self).first else { return false }
+          step = (from, to)
+        default: return false
         }
+        let (from, to) = step
+        guard to == state else { return false }
         if from == start { return true }
         state = from
       }
@@ -250,20 +267,25 @@ extension Judge {
       case .undo where history.record(event) == nil: return demands(of: event, standing: history.record(this)?.state)
       case .undo, .merge:
         guard asks(.undoSetAside) else { return [] }
-        return deeds[event].undoes.union(deeds[event].setsAside).intersection(keptEvents)
+        let found: [Demand] = isRemovalByMerge(event) ? history.record(this).map { [.found($0.state)] } ?? [] : []
+        return found
+          + deeds[event].undoes.union(deeds[event].setsAside).intersection(keptEvents)
           .flatMap { demands(of: $0, standing: history.record(this)?.state) }
       default: return demands(of: event, standing: history.record(this)?.state)
       }
     }
   }
 
-  /// A step that the kept side took too, from the same state to the same, is not set aside.
+  /// A step that the kept side took too, from the same state to the same, or a record that it found so too, is not set aside.
   private func isTaken(_ event: Int, by kept: [Int], notOf side: Int) -> Bool {
-    guard asks(.sameStep), case .step(let from, let to, _) = deeds[event].kind else { return false }
+    guard asks(.sameStep) else { return false }
     return kept.contains { keeper in
       events(of: keeper, notOf: [side]).contains { other in
-        guard case .step(from, to, _) = deeds[other].kind else { return false }
-        return true
+        switch (deeds[event].kind, deeds[other].kind) {
+        case (.step(let from, let to, _), .step(let otherFrom, let otherTo, _)): from == otherFrom && to == otherTo
+        case (.found(let state), .found(let otherState)): state == otherState
+        default: false
+        }
       }
     }
   }
@@ -276,9 +298,12 @@ extension Judge {
 
   /// Of two final states either may be kept; one final state is never left, unless the record is removed and that is announced.
   private mutating func leavesFinal(_ this: Int, _ side: Int) {
-    guard asks(.finalState), let state = history.record(side)?.state, Workflow.final.contains(state) else { return }
+    guard asks(.finalState), let record = history.record(side), Workflow.final.contains(record.state) else { return }
+    let name = history.record(this)?.workflow ?? keptWorkflow(this)
+    let books = [Rulebook(history[side].tree.files, for: record.workflow), Rulebook(history[this].tree.files, for: name)]
+    guard books.contains(where: { $0.workflow?.states.contains(record.state) ?? false }) else { return }
     let kept = history.record(this)?.state
-    if let kept, Workflow.final.contains(kept) { return }
+    if let kept, Workflow.final.contains(kept), books[1].workflow?.states.contains(kept) ?? false { return }
     if kept == nil, history[this].says?.isRemoved == true { return }
     report(.illegalTransition, at: this)
   }
@@ -287,10 +312,10 @@ extension Judge {
   private mutating func isSaid(_ this: Int, _ demanded: [Demand]) {
     let commit = history[this]
     let book = Rulebook(commit.tree.files, for: commit.tree.record?.workflow ?? keptWorkflow(this))
-    let lacking = demanded.filter { lacks(commit.author, for: $0, by: book) != nil }
+    let lacking = demanded.filter { !lacks(commit.author, for: $0, by: book).isEmpty }
     if asks(.decisionRole), !lacking.isEmpty {
       for demand in lacking {
-        if let rule = lacks(commit.author, for: demand, by: book) { report(rule, at: this, mendedBy: lacking) }
+        for rule in lacks(commit.author, for: demand, by: book) { report(rule, at: this, mendedBy: lacking) }
       }
     } else if asks(.decisionSaid) {
       let isSaid = commit.tree.record == nil ? commit.says?.isRemoved == true : commit.says?.keeps != nil

@@ -66,26 +66,26 @@ extension Judge {
     let commit = history[this]
     let name = commit.tree.record?.workflow ?? keptWorkflow(this)
     let book = Rulebook(commit.tree.files, for: name)
-    for side in commit.parents where !isSpared(side, of: this, name) {
+    for side in commit.parents {
       let others = commit.parents.filter { $0 != side }
       let elsewhere = others.dropFirst().reduce(history.behind[others[0]]) { $0.intersection(history.behind[$1]) }
-      let brought = standing(history.behind[side]).subtracting(elsewhere)
-      for event in brought where commit.tree.record != nil { asksAgain(this, of: event, name, book) }
-      for change in history.behind[side].subtracting(elsewhere) { asksAgainRules(this, of: change) }
+      if !isSpared(side, of: this, by: [.roles]) {
+        for change in history.behind[side].subtracting(elsewhere) { asksAgainRules(this, of: change) }
+      }
+      let record = history.record(side)
+      guard commit.tree.record != nil, record.map({ $0.workflow != name }) ?? false || !isSpared(side, of: this, by: [name == .main ? .main : .other, .roles])
+      else { continue }
+      for event in standing(history.behind[side]).subtracting(elsewhere) { asksAgain(this, of: event, name, book) }
     }
   }
 
-  /// A side is spared where the merge keeps its workflow and its roles.yaml, and no other side moved them against any parent.
-  private func isSpared(_ side: Int, of this: Int, _ name: WorkflowName) -> Bool {
-    let (files, own) = (history[this].tree.files, history[side].tree.files)
-    let workflow: Part = name == .main ? .main : .other
-    guard files[name] == own[name], files.roles == own.roles else { return false }
-    if let record = history.record(side), record.workflow != name { return false }
+  /// A side is spared where the merge keeps its rules, and no other side moved them against any parent.
+  private func isSpared(_ side: Int, of this: Int, by rules: [Part]) -> Bool {
+    guard rules.allSatisfy({ $0.value(history[this].tree) == $0.value(history[side].tree) }) else { return false }
     guard asks(.askedAgainOtherSide) else { return true }
     let parents = history[this].parents
     return parents.allSatisfy { other in
-      other == side
-        || parents.allSatisfy { $0 == other || !(moved(workflow, other, $0).0 || moved(.roles, other, $0).0) }
+      other == side || parents.allSatisfy { parent in parent == other || !rules.contains { moved($0, other, parent).0 } }
     }
   }
 
@@ -94,16 +94,19 @@ extension Judge {
     let (deed, files) = (deeds[event], history[this].tree.files)
     guard deed.isEvent || deed.leftWorkflow != nil, deed.kind != .removal, deed.roles != files.roles || deed.workflow != name || deed.version(of: name) != files[name] else { return }
     let standing = history.record(this)?.state
-    var demanded = deed.kind == .undo ? deed.undoes.flatMap { demands(of: $0, standing: standing) } : demands(of: event, standing: standing)
-    if deed.leftWorkflow != nil, let state = history.record(event)?.state { demanded.append(.found(state)) }
-    let steps: [(State, State)] =
+    var demanded: [Demand] =
       switch deed.kind {
-      case .step(let from, let to, _): [(from, to)]
-      case .ownStep(let from, let to?): from.compactMap { $0.map { ($0, to) } }
-      default: []
+      // it is asked itself, not what is taken back by it
+      case .undo: deed.undoes.flatMap { demands(of: $0, standing: standing) }
+      case .merge: deed.setsAside.flatMap { demands(of: $0, standing: standing) }
+      case .ownStep(_, nil): []
+      default: demands(of: event, standing: standing)
       }
-    if asks(.askedAgainMissingStep), steps.contains(where: { transitions($0.0, $0.1, in: book.workflow).isEmpty }) {
-      report(.workflow, .warning, at: this, mendedBy: demanded)
+    if deed.leftWorkflow != nil, let state = history.record(event)?.state { demanded.append(.found(state)) }
+    if asks(.askedAgainMissingStep),
+      stepsTaken(event).contains(where: { transitions($0.from, $0.to, in: book.workflow).isEmpty })
+    {
+      report(.workflow, .warning, at: this)
     }
     let people = [history[event].author, history[this].author]
     if asks(.askedAgainWorkflow), deed.leftWorkflow != nil, history.record(event)?.state != .a, let roles = book.roles, let may = roles.rules,
@@ -113,7 +116,8 @@ extension Judge {
     }
     for demand in demanded {
       let lacking = people.map { lacks($0, for: demand, by: book) }
-      if let rule = lacking[0], lacking[1] != nil { report(rule, at: this, mendedBy: demanded) }
+      guard !lacking.contains([]) else { continue }
+      for rule in lacking[0] { report(rule, at: this, mendedBy: demanded) }
     }
   }
 
@@ -138,7 +142,7 @@ extension Judge {
         let record = commit.tree.record, commit.says?.keeps == record.state
       else { return false }
       let book = rulebook(of: later, against: commit.parents[0], for: record.workflow)
-      return demanded.allSatisfy { lacks(commit.author, for: $0, by: book) == nil }
+      return demanded.allSatisfy { lacks(commit.author, for: $0, by: book).isEmpty }
     }
   }
 }

@@ -93,7 +93,8 @@ public struct Judge: Sendable {
     for commit in counted(behind).newestFirst {
       switch deeds[commit].kind {
       case .step(let from, let to, _) where from != to: return from
-      case .found, .ownStep: return nil
+      case .ownStep(let from, _): return from.compactMap(\.self).first
+      case .found: return nil
       default: continue
       }
     }

@@ -65,6 +65,12 @@ public struct RandomHistory {
     let count = history.commits.count
     let heads = (0..<count).filter { head in !(0..<count).contains { $0 != head && history.behind[$0].has(head) } }
     if heads.count > 1 { history.append(merge(Array(heads.suffix(3)))) }
+    // somebody takes upon himself what the last one left open
+    let last = history.commits.count - 1
+    if chance(12), let record = history.commits[last].tree.record {
+      let tree = history.commits[last].tree
+      history.append(Commit([last], pick([.anna, .anna, .bob]), tree, says: Statement(keeps: record.state)))
+    }
   }
 
   private mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(random.next() % UInt64(items.count))] }
@@ -143,7 +149,7 @@ public struct RandomHistory {
       let step = pick(steps)
       if case .state(let to) = step.to { after.state = to } else { after.state = pick([.b, .c]) }
       roles = step.roles
-      if step.requiresNote { after.note = pick([0, 1]) }
+      if step.requiresNote { after.note = pick([0, 0, 1]) }
     } else {
       after.state = pick(State.allCases)
     }

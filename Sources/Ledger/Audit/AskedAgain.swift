@@ -32,7 +32,9 @@ struct AskedAgain {
     for side in commit.parents {
       let own = auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
       guard !own.isEmpty else { continue }
-      for id in own.sorted() { try askRules(of: id) }
+      if try !isSpared(side, { try auditor.blob(of: Roles.file, at: $0) }) {
+        for id in own.sorted() { try askRules(of: id) }
+      }
       let rewritten = try rewritten(in: own)
       for reference in Set(auditor.editions(movedIn: own)).union(rewritten.keys).sorted() {
         try ask(reference, side, own, rewritten[reference] ?? [])
@@ -102,15 +104,16 @@ struct AskedAgain {
     let history = try auditor.history(of: reference, behind: side)
     for event in history where own.contains(event.commit.id) && event.undoneBy == nil && event.overruledBy == nil {
       guard event.isSetAside || event.transition != nil, try isUnderOthers(event.commit.id, rules) else { continue }
-      try tellMissing(event, reference, workflow)
-      let asked = (event.isStep ? [event] : []) + history.revised(by: event)
+      let steps = event.isStep && !event.isRemoval ? try auditor.taken(event, of: reference) : []
+      for step in steps { try tellMissing(step, reference, workflow) }
+      let asked = steps + history.revised(by: event)
       try ask(asked, of: event.commit.id, reference, workflow, snapshot, at: side)
     }
     for decision in auditor.overruling(of: reference, behind: side) where own.contains(decision.merge) {
       // a decision is made under the rules that it kept
       guard try rules(decision.merge) != rules(commit.id) else { continue }
       let asked = history.filter { decision.setAside.contains($0.eventName) && $0.overruledBy == decision.merge }
-      try ask(asked.filter(\.isStep), of: decision.merge, reference, workflow, snapshot, at: side)
+      try ask(asked.filter { $0.isStep || $0.isRemoval }, of: decision.merge, reference, workflow, snapshot, at: side)
     }
     for id in rewriting where try isUnderOthers(id, rules) {
       try askChanges(of: reference, by: id, workflow, snapshot)
@@ -146,17 +149,21 @@ struct AskedAgain {
   ) throws {
     let author = try Entitlement(of: auditor.actor(of: id), by: workflow, in: snapshot, auditor.ledger)
     let merging = try Entitlement(of: merger, by: workflow, in: snapshot, auditor.ledger)
+    let version = try auditor.version(of: reference, at: commit.id) ?? .absent
+    let state = version["status"].text ?? workflow?.initial
     for event in events {
       let format = event.format
-      let refusals = author.refusals(ofRevising: event)
-      guard let refusal = refusals.first, !merging.refusals(ofRevising: event).isEmpty else { continue }
       var decision = MergeDecision(kind: .state, format: event.formatMoved?.key, parent: side, isDropped: false)
-      decision.events = [event]
-      let finding = AuditFinding(
-        AuditRule(refusal), commit: commit.id, reference: reference.format(format),
-        message: "by the rules that the merge keeps, \(id.short) was not allowed: \(refusal.message)",
-        expected: "somebody who may merges, or names the record in a later commit with Keeps: STATE")
-      try auditor.tell(finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
+      (decision.events, decision.kept) = ([event], state)
+      let refusals = MergeJudge.refusals(of: decision, by: author)
+      guard !refusals.isEmpty, !MergeJudge.refusals(of: decision, by: merging).isEmpty else { continue }
+      for refusal in refusals {
+        let finding = AuditFinding(
+          AuditRule(refusal), commit: commit.id, reference: reference.format(format),
+          message: "by the rules that the merge keeps, \(id.short) was not allowed: \(refusal.message)",
+          expected: "somebody who may merges, or names the record in a later commit with Keeps: STATE")
+        try auditor.tell(finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
+      }
     }
   }
 
@@ -214,6 +221,24 @@ struct RulesVersion: Hashable {
 extension Auditor {
   func rules(at commit: ObjectID) throws -> RulesVersion {
     RulesVersion(workflows: try blob(of: "workflows", at: commit), settings: try blob(of: Settings.file, at: commit))
+  }
+
+  /// A step as it was taken: a merge's own from the state of each parent that has another.
+  func taken(_ event: Event, of reference: RecordReference) throws -> [Event] {
+    let parents = try parents(of: event.commit.id)
+    guard parents.count > 1, let passage = event.transition else { return [event] }
+    return try parents.compactMap { parent in
+      let version = try version(of: reference, at: parent)
+      let workflow = try version.flatMap { try snapshot(at: parent).workflow(of: $0) }
+      let formats = version.map { Formats(of: $0) }
+      let place = event.formatMoved.flatMap { format in formats?.indices.first { formats?.key(at: $0) == format.key } }
+      let own = place.flatMap { formats?.status(at: $0) }
+      let from = version.map { own ?? $0["status"].text ?? workflow?.initial ?? "" } ?? Event.Passage.new
+      guard from != passage.to else { return nil }
+      var step = event
+      step.transition = Event.Passage(name: passage.from == from ? passage.name : nil, from: from, to: passage.to)
+      return step
+    }
   }
 
   func parents(of commit: ObjectID) throws -> [ObjectID] {

@@ -17,8 +17,8 @@ final class Auditor {
   private var refusals: (commit: ObjectID, parent: ObjectID?, known: [[String]: [Refusal]])?
   private var ancestors = AncestorIndex()
   private var tracks: [RecordReference: AuditTrack] = [:]
-  /// Records that are gone, with the commit that took them away.
-  var gone: [RecordReference: ObjectID] = [:]
+  /// Records that were taken away, with the commits that did.
+  private var gone: [RecordReference: [ObjectID]] = [:]
   private let passages = PassagePool()
   /// What the catalogue said at the commits looked at last.
   private var snapshots = RecentSnapshots()
@@ -27,7 +27,7 @@ final class Auditor {
   /// The findings about records of the commit at hand.
   private var told: (commit: ObjectID?, rules: Set<ToldRule>) = (nil, [])
   /// The findings that wait: one that a later commit may mend, and all after it, so that they are told in order.
-  private var held: [(finding: AuditFinding, open: OpenDecision?)] = []
+  private var held: [(finding: AuditFinding, open: [OpenDecision])] = []
   /// What the commits so far say of where records were before.
   private(set) var moves: [AnnouncedMove] = []
   private var hasPastMoves = false
@@ -201,9 +201,10 @@ final class Auditor {
     tracks[reference] = track
   }
 
-  /// The commit that took a record away, which a commit adds.
-  func removal(of reference: RecordReference) throws -> ObjectID? {
-    try gone[reference] ?? past?.removal(of: reference)
+  /// The commit behind another that took a record away; nil where none did.
+  func removal(of reference: RecordReference, behind commit: ObjectID) throws -> ObjectID? {
+    if let removal = try gone[reference]?.last(where: { try reaches($0, from: commit) }) { return removal }
+    return try past?.removal(of: reference).flatMap { try reaches($0, from: commit) ? $0 : nil }
   }
 
   /// Tells a finding about a record once, though a merge broke the rule against several parents.
@@ -213,13 +214,23 @@ final class Auditor {
     guard !isSilent else { return }
     if told.commit != finding.commit { told = (finding.commit, []) }
     let rule = ToldRule(rule: finding.rule, severity: finding.severity, reference: finding.reference)
-    guard told.rules.insert(rule).inserted else { return }
+    guard told.rules.insert(rule).inserted else {
+      // what can't be mended is told, though the same was left open
+      let isSame = { (held: AuditFinding) in
+        held.commit == finding.commit && held.severity == finding.severity && held.rule == finding.rule
+          && held.reference == finding.reference
+      }
+      if let place = held.firstIndex(where: { isSame($0.finding) }), !held[place].open.isEmpty {
+        held[place].open = open.map { held[place].open + [$0] } ?? []
+      }
+      return
+    }
     try tellOf(finding, unless: open)
   }
 
   /// Tells a finding that is not about one record.
   func tellOf(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
-    guard held.isEmpty, open == nil else { return held.append((finding, open)) }
+    guard held.isEmpty, open == nil else { return held.append((finding, open.map { [$0] } ?? [])) }
     try report(finding)
   }
 
@@ -227,15 +238,15 @@ final class Auditor {
   private func mend(_ reference: RecordReference, by commit: AuditedCommit) throws {
     guard !held.isEmpty, commit.statements(of: reference).contains(where: { $0.values["Keeps"] != nil }) else { return }
     try held.removeAll { held in
-      guard let open = held.open, try names(of: reference).contains(open.reference) else { return false }
-      return try open.isTaken(by: commit, self)
+      guard let open = held.open.first, try names(of: reference).contains(open.reference) else { return false }
+      return try held.open.allSatisfy { try $0.isTaken(by: commit, self) }
     }
     try flush()
   }
 
   /// Tells what waits no longer.
   private func flush() throws {
-    let ready = held.prefix { $0.open == nil }
+    let ready = held.prefix { $0.open.isEmpty }
     held.removeFirst(ready.count)
     for (finding, _) in ready { try report(finding) }
   }
@@ -274,11 +285,10 @@ final class Auditor {
   }
 
   private func note(_ reference: RecordReference, in commit: AuditedCommit) {
-    if commit.after(reference) != nil {
-      gone[reference] = nil
-    } else if commit.parents.contains(where: { commit.before(reference, $0) != nil }) {
-      gone[reference] = commit.id
+    guard commit.after(reference) == nil, commit.parents.contains(where: { commit.before(reference, $0) != nil }) else {
+      return
     }
+    gone[reference, default: []].append(commit.id)
   }
 }
 

@@ -31,8 +31,8 @@ extension RecordJudge {
   /// What was removed comes back only by a commit that says so.
   private func judgeReturn(since parent: ObjectID?) throws {
     // what another side of a merge has is not back by it
-    guard !commit.names(reference), let parent, commit.isNew(reference), let gone = try auditor.removal(of: reference),
-      try auditor.reaches(gone, from: parent)
+    guard !commit.names(reference), let parent, commit.isNew(reference),
+      let gone = try auditor.removal(of: reference, behind: parent)
     else { return }
     try report(
       .returned, "it was taken away in \(gone.short), and is back without a word",
@@ -46,7 +46,7 @@ extension RecordJudge {
     else { return }
     let undo = UndoJudge(self, of: target, since: parent, from: JudgedFields(.absent), to: record.fields)
     _ = try undo.check()
-    guard try undo.isAboutPresence() else { return }
+    guard try undo.isOfRemoval() else { return }
     for index in steps.indices { (steps[index].undoes, steps[index].transition) = (target.id, nil) }
   }
 
@@ -80,6 +80,9 @@ extension RecordJudge {
         }
         if found.state != workflow.initial { states.insert(found.state) }
         try judgeFinding(in: found.state, ofFormat: name, by: workflow, since: parent)
+        if commit.parents.count > 1 {
+          try judgeFindingByKeptRules(in: found.state, ofFormat: name, workflow.name)
+        }
       }
     }
     if !states.isEmpty { auditor.noteFound(reference, isStated: commit.names(reference)) }
@@ -139,10 +142,23 @@ extension RecordJudge {
     try report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
   }
 
-  /// The roles that a commit is asked by: those of the parent, or of another parent, or where none has any its own.
+  /// What a merge finds must be found so by the rules that it keeps too.
+  private func judgeFindingByKeptRules(in state: String, ofFormat name: String?, _ workflow: String) throws {
+    let kept = try auditor.snapshot(at: commit.id)
+    guard !auditor.isSilent, let roles = try kept.roles(),
+      let workflow = try kept.workflow(of: .mapping(["workflow": .text(workflow)]))
+    else { return }
+    let proof = try auditor.proof(of: commit)
+    let refusals = try auditor.refusals(
+      ofFindingIn: state, by: workflow, roles, in: commit, since: commit.id, Actor(of: commit.commit, proof: proof))
+    try report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
+  }
+
+  /// The roles that a commit is asked by: those of the parent, or where no parent has any its own.
   func rolesAsked(since parent: ObjectID?) throws -> Roles? {
-    for tree in try treesAsked(since: parent) { if let roles = try tree.roles() { return roles } }
-    return nil
+    if let parent, let roles = try auditor.snapshot(at: parent).roles() { return roles }
+    guard try !commit.parents.contains(where: { try auditor.snapshot(at: $0).roles() != nil }) else { return nil }
+    return try auditor.snapshot(at: commit.id).roles()
   }
 
   /// The workflows that a new record is asked by: the one that it goes by in the parent, and here.

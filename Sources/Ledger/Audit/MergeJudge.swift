@@ -39,13 +39,14 @@ struct MergeJudge {
 
   func check() throws {
     guard try joined.after != nil || !auditor.isMovedAway(reference, behind: commit.id) else { return }
-    for decision in settlement.decisions { try check(decision) }
+    let refused = try Set(settlement.decisions.filter { try !$0.isDropped && !refusals(of: $0).isEmpty }.map(\.format))
+    for decision in settlement.decisions { try check(decision, mayDecide: !refused.contains(decision.format)) }
     try checkFields()
     try checkStatement()
     try checkWorkflow()
   }
 
-  private func check(_ decision: MergeDecision) throws {
+  private func check(_ decision: MergeDecision, mayDecide: Bool) throws {
     if decision.isDropped { return try reportDropped(decision) }
     let said = saying(decision.format)
     let refusals = try self.refusals(of: decision)
@@ -56,7 +57,7 @@ struct MergeJudge {
         "the merge keeps \(kept(decision)), and sets aside \(givenUp(decision)): \(refusal.message)",
         expected: refusal.advice(for: reference.description))
     }
-    guard refusals.isEmpty, said == nil else { return }
+    guard mayDecide, said == nil else { return }
     try report(
       .undecided, as: .warning, decision,
       "the merge keeps \(kept(decision)), and sets aside \(givenUp(decision)), and nobody said so",
@@ -75,15 +76,14 @@ struct MergeJudge {
   static func refusals(
     of decision: MergeDecision, by entitlement: Entitlement
   ) -> [Refusal] {
-    if decision.kind == .removal { return decision.kept.map { entitlement.refusals(ofFindingIn: $0) } ?? [] }
     // a removal on the way is asked as that of the record is
-    if let kept = decision.kept, decision.events.contains(where: \.isRemoval) {
-      let refusals = entitlement.refusals(ofFindingIn: kept)
-      guard refusals.isEmpty else { return refusals }
-    }
+    let isRemoved = (decision.events + decision.restored).contains(where: \.isRemoval)
+    let found = isRemoved ? decision.kept.map { entitlement.refusals(ofFindingIn: $0) } ?? [] : []
     // of an undo is asked what it had undone, as far as the kept side has it
     let asked = decision.events.filter(\.isStep) + decision.restored
-    return asked.lazy.map { entitlement.refusals(ofRevising: $0) }.first { !$0.isEmpty } ?? []
+    return asked.reduce(into: found) { refusals, event in
+      refusals += entitlement.refusals(ofRevising: event).filter { !refusals.contains($0) }
+    }
   }
 
   /// One final state is never left: of two either may be kept, and an announced removal may follow.

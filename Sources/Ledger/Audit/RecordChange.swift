@@ -50,7 +50,9 @@ struct RecordChange {
     let change = try WorkflowChange(reference, since: parent, from: before, to: after.fields, in: now, then: snapshot)
     if let change {
       // at a merge that is judged for the whole of it; what an undo takes back with a step is judged as the undo
-      isWorkflowUndone = ["status", "workflow"].allSatisfy { undone.contains([.key($0)]) }
+      isWorkflowUndone = ["status", "workflow"].allSatisfy { field in
+        undone.contains { [.key(field)].starts(with: $0) }
+      }
       if commit.parents.count < 2, !isWorkflowUndone { try judge.judgeWorkflow(of: change) }
     } else if workflow == nil, entryBefore.id != commit.after(reference)?.id {
       try judge.reportWorkflowMissing(before)
@@ -115,8 +117,9 @@ struct RecordChange {
     guard commit.parents.count > 1 else { return }
     let snapshot = try judge.auditor.snapshot(at: commit.id)
     guard let workflow = try snapshot.workflow(of: after.fields) else { return }
-    try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
-      passage)
+    try StepJudge(
+      self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot, isKept: true
+    ).check(passage)
   }
 
   private mutating func remember(_ part: Int?, _ values: [String: String], _ passage: Event.Passage?) {

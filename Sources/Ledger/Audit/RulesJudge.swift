@@ -47,9 +47,11 @@ struct RulesJudge {
 
 extension Snapshot {
   /// Why somebody may not change the rules of this catalogue; empty where he may, or nothing is said of it.
-  func refusals(ofChangingRules actor: Actor, _ ledger: Ledger) throws -> [Refusal] {
-    guard let rules = try roles()?.rules else { return [] }
-    let circumstances = try ledger.circumstances(in: self, by: actor)
+  ///
+  /// - Parameter roles: The roles that are asked; nil: those of the catalogue.
+  func refusals(ofChangingRules actor: Actor, _ ledger: Ledger, _ roles: Roles? = nil) throws -> [Refusal] {
+    guard let rules = try (roles ?? self.roles())?.rules else { return [] }
+    let circumstances = try ledger.circumstances(in: self, by: actor, roles)
     guard let own = circumstances.roles, own.isDisjoint(with: rules) else { return [] }
     let holders = OrderedSet(rules.flatMap { circumstances.holders[$0] ?? [] })
     return [.notPermitted(needs: rules, actor: circumstances.actor, holders: Array(holders))]
@@ -76,7 +78,22 @@ extension Auditor {
           try blob(of: file, at: $0)
         }
       }
-      return part.isOwn || part.sides.contains(.dropped) || part.sides.contains(.contested)
+      return try part.isOwn || part.sides.contains(.dropped) || part.sides.contains(.contested)
+        || isContested(file, parents)
+    }
+  }
+
+  /// Whether two parents differ in a file that both moved, or have no common ancestor.
+  private func isContested(_ file: String, _ parents: [ObjectID]) throws -> Bool {
+    let blobs = try parents.map { try blob(of: file, at: $0) }
+    return try parents.indices.contains { one in
+      try parents.indices[(one + 1)...].contains { other in
+        guard blobs[one] != blobs[other] else { return false }
+        let ancestor = try Ancestral(of: parents[one], parents[other], bases: { try mergeBases($0, $1) }) {
+          try blob(of: file, at: $0)
+        }
+        return ancestor != .part(blobs[one]) && ancestor != .part(blobs[other])
+      }
     }
   }
 

@@ -94,7 +94,9 @@ struct MergeSettlement {
       var decision = MergeDecision(
         kind: version == nil ? .removal : .record, parent: parent, isDropped: side == .dropped,
         state: version.map { state(of: nil, in: $0) ?? "" }, kept: keptState)
-      decision.events = try events(of: parent, notOf: kept).filter { version != nil || $0.isRemoval }
+      let own = try events(of: parent, notOf: kept)
+      agree(own, with: try kept.flatMap { try events(of: $0, notOf: [parent]) })
+      decision.events = own.filter { overruling.agreeing[$0.eventName] == nil }
       try decide(decision, beside: kept)
     }
   }
@@ -196,7 +198,8 @@ extension MergeSettlement {
     }
     decision.events = own.filter { overruling.agreeing[$0.eventName] == nil }
     // where the other side took every step that this one took, nothing is given up
-    guard isDropped || decision.events.contains(where: \.isSetAside) else { return }
+    let isTaken = own.contains(where: \.isSetAside) && !decision.events.contains(where: \.isSetAside)
+    guard isDropped || !isTaken else { return }
     try decide(decision, beside: others)
   }
 
@@ -223,7 +226,8 @@ extension MergeSettlement {
     for event in own where event.isSetAside {
       guard let passage = event.transition else { continue }
       let same = theirs.first {
-        $0.transition?.from == passage.from && $0.transition?.to == passage.to
+        $0.formatMoved?.key == event.formatMoved?.key && $0.transition?.from == passage.from
+          && $0.transition?.to == passage.to
       }
       if let same { overruling.agreeing[event.eventName] = same.commit.id }
     }
