@@ -79,11 +79,12 @@ public struct Judge: Sendable {
     return behind.subtracting(taken)
   }
 
-  /// The events that only agree with one of these.
+  /// The events that agree with one of these, or with which one of these agrees.
   func agreeing(with events: CommitSet, in behind: CommitSet) -> CommitSet {
-    var all: CommitSet = []
+    var all = events
     for merge in behind {
-      for (group, agreeing) in deeds[merge].agreements where !group.isDisjoint(with: events) { all.formUnion(agreeing) }
+      for (leader, agreeing) in deeds[merge].agreements where !agreeing.isDisjoint(with: all) { all.formUnion(leader) }
+      for (leader, agreeing) in deeds[merge].agreements where !leader.isDisjoint(with: all) { all.formUnion(agreeing) }
     }
     return all
   }

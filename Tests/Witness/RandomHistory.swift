@@ -1,7 +1,7 @@
 /// A small history made at random: lawful deeds for the most part, among them whatever breaks a rule.
 public struct RandomHistory {
   private var random: RandomNumbers
-  private var history = History()
+  var history = History()
 
   /// The commits of the history with a number.
   public static func commits(seed: Int) -> [Commit] {
@@ -12,8 +12,9 @@ public struct RandomHistory {
 
   private mutating func make() {
     switch pick(0..<100) {
-    case 0..<20: goHonestly()
-    case 20..<45: attack()
+    case 0..<18: goHonestly()
+    case 18..<38: attack()
+    case 38..<53: goByPattern()
     default: goAnyWay()
     }
     joinAll()
@@ -28,8 +29,11 @@ public struct RandomHistory {
       honest.add(pick(commits))
     }
     history = honest.history
-    if chance(40) { history.append(chance(50) ? merge() : onto(parent())) }
+    if chance(40) { addSomething() }
   }
+
+  /// One commit more, whatever it is.
+  mutating func addSomething() { history.append(chance(50) ? merge() : onto(parent())) }
 
   /// What somebody without a role does to an honest history: as far as he gets without an error, and then anything.
   private mutating func attack() {
@@ -73,11 +77,11 @@ public struct RandomHistory {
     }
   }
 
-  private mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(random.next() % UInt64(items.count))] }
+  mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(random.next() % UInt64(items.count))] }
   private mutating func pick(_ range: Range<Int>) -> Int {
     range.lowerBound + Int(random.next() % UInt64(range.count))
   }
-  private mutating func chance(_ percent: Int) -> Bool { pick(0..<100) < percent }
+  mutating func chance(_ percent: Int) -> Bool { pick(0..<100) < percent }
 
   private mutating func parent() -> Int {
     let count = history.commits.count

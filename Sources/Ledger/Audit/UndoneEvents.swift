@@ -42,17 +42,20 @@ struct UndoneEvents {
 
   /// The undo or the merge because of which none of these counts any more; nil where one does, or there are none.
   func ender(ofFormat format: String?) throws -> ObjectID? {
-    let events = try events(ofFormat: format).filter { $0.transition != nil || $0.undoes != nil }
+    let events = try events(ofFormat: format).filter { $0.transition != nil || $0.undoes != nil || $0.isRemoval }
     guard !events.isEmpty, !events.contains(where: isStanding) else { return nil }
     return events.lazy.compactMap { $0.undoneBy ?? $0.overruledBy }.first
   }
 
   /// A step or a found record that counts and came after what is taken back: it stands in the way of taking back a state.
   func later(ofFormat format: String?) throws -> Event? {
-    try history.last { event in
-      guard event.counts, event.transition != nil, event.formatMoved?.key == format else {
-        return false
-      }
+    // what is one with it is taken back with it
+    let own = try events(ofFormat: format)
+    let leaders = Set(own.map(\.commit.id) + own.compactMap(\.agreesWith))
+    return try history.last { event in
+      guard event.counts, event.transition != nil, event.formatMoved?.key == format,
+        !leaders.contains(event.commit.id)
+      else { return false }
       return try !brought(event.commit.id) && !isBefore(event.commit.id)
     }
   }
