@@ -1,8 +1,10 @@
 // 4. Somebody decided at a merge (DESIGN §4).
 extension Judge {
   /// Sets the events of a side aside, and says what roles that needs.
-  mutating func setsAside(_ this: Int, _ side: Int, _ kept: [Int]) -> [Demand] {
-    let aside = events(of: side, notOf: kept).filterSet { !isTaken($0, by: kept, notOf: side) && !isSame($0) }
+  mutating func setsAside(_ this: Int, _ side: Int, _ kept: [Int], isDropped: Bool = false) -> [Demand] {
+    let aside = events(of: side, notOf: kept).filterSet {
+      (isDropped || !isTaken($0, by: kept, notOf: side)) && !isSame($0)
+    }
     deeds[this].setsAside.formUnion(aside)
     let keptEvents = kept.reduce(CommitSet()) { $0.union(history.behind[$1]) }
     // what it took back, or set aside, stays so where the kept side doesn't have it
@@ -21,6 +23,18 @@ extension Judge {
           + deeds[event].undoes.union(deeds[event].setsAside).intersection(keptEvents)
           .flatMap { demands(of: $0, standing: history.record(this)?.state) }
       default: return demands(of: event, standing: history.record(this)?.state)
+      }
+    }
+  }
+
+  /// The steps of a side that the kept ones took too agree with theirs.
+  mutating func agreesWithSame(_ this: Int, _ side: Int, _ kept: [Int]) {
+    guard asks(.sameStep) else { return }
+    for event in events(of: side, notOf: kept) where !isSame(event) {
+      for keeper in kept {
+        let same = events(of: keeper, notOf: [side]).first { isSame(event, as: $0) }
+        guard let same, !deeds[this].agreements.contains(where: { $0.1.has(event) }) else { continue }
+        deeds[this].agreements.append((CommitSet(same), CommitSet(event)))
       }
     }
   }

@@ -49,12 +49,13 @@ extension Judge {
     if ancestors.allSatisfy({ part.value(history[$0].tree) == value }) { return .value(value) }
     guard asks(.severalAncestors) else { return .value(value) }
     var merged = value
-    var joined = first
+    var joined = history.behind[first]
     for next in ancestors.dropFirst() {
+      defer { joined.formUnion(history.behind[next]) }
       let other = part.value(history[next].tree)
       guard merged != other else { continue }
       switch base(part, history.bases(joined, next)) {
-      case .value(merged): (merged, joined) = (other, next)
+      case .value(merged): merged = other
       case .value(other): continue
       default: return .undecided
       }
@@ -65,15 +66,17 @@ extension Judge {
   /// The whole record that merging the best common ancestors would give; nil where that is undecided.
   private func recordBase(_ ancestors: [Int]) -> (record: Record?, Void)? {
     let first = ancestors[0]
-    var (merged, joined) = (history.record(first), first)
+    var (merged, joined) = (history.record(first), history.behind[first])
     guard asks(.severalAncestors) else { return (merged, ()) }
-    for next in ancestors.dropFirst() where history.record(next) != merged {
+    for next in ancestors.dropFirst() {
+      defer { joined.formUnion(history.behind[next]) }
+      guard history.record(next) != merged else { continue }
       let other = history.record(next)
       let bases = history.bases(joined, next)
       if bases.isEmpty { return nil }
       guard let old = recordBase(bases) else { return nil }
       if merged == old.record {
-        (merged, joined) = (other, next)
+        merged = other
       } else if other != old.record {
         // both changed it: field by field, where both have it
         guard let ours = merged, let theirs = other, let before = old.record else { return nil }
@@ -133,8 +136,9 @@ extension Judge {
       case .superseded: break
       case .dropped:
         if asks(.dropped) { report(.dropped, at: this) }
-        _ = setsAside(this, side, kept)
+        _ = setsAside(this, side, kept, isDropped: true)
       case .bothMoved(let others):
+        agreesWithSame(this, side, kept)
         if leadsOn(from: side, to: others) { continue }
         let own = events(of: side, notOf: kept).filterSet { !isSame($0) }
         if value != nil, history.record(side) != nil, !own.isEmpty, own.allSatisfy({ isTaken($0, by: kept, notOf: side) }) { continue }
@@ -181,7 +185,7 @@ extension Judge {
         case .superseded: break
         case .dropped:
           if asks(.dropped) { report(.dropped, at: this) }
-          _ = setsAside(this, parent, holders)
+          _ = setsAside(this, parent, holders, isDropped: true)
         case .bothMoved: isSaid(this, setsAside(this, parent, holders))
         }
       }

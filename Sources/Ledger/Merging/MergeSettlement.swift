@@ -95,7 +95,7 @@ struct MergeSettlement {
         kind: version == nil ? .removal : .record, parent: parent, isDropped: side == .dropped,
         state: version.map { state(of: nil, in: $0) ?? "" }, kept: keptState)
       let own = try events(of: parent, notOf: kept)
-      agree(own, with: try kept.flatMap { try events(of: $0, notOf: [parent]) })
+      if side == .contested { agree(own, with: try kept.flatMap { try events(of: $0, notOf: [parent]) }) }
       decision.events = own.filter { overruling.agreeing[$0.eventName] == nil }
       try decide(decision, beside: kept)
     }
