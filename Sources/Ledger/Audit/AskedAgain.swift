@@ -44,14 +44,19 @@ struct AskedAgain {
 
   /// Where the rules are the same, only what went by a workflow of another name on a side is asked again.
   private func askWorkflows() throws {
+    var known: [ObjectID: (own: Set<ObjectID>, rewritten: [RecordReference: [ObjectID]])] = [:]
     for reference in commit.concerned where reference.kind == .edition {
       for (place, side) in commit.parents.enumerated() {
         guard commit.difference(reference.file, since: place) != nil,
           let kept = try auditor.workflowName(of: reference, at: commit.id),
           let name = try auditor.workflowName(of: reference, at: side), name != kept
         else { continue }
-        let own = auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
-        try ask(reference, side, own, rewritten(in: own)[reference] ?? [])
+        if known[side] == nil {
+          let own = auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
+          known[side] = (own, try rewritten(in: own))
+        }
+        guard let (own, rewritten) = known[side] else { continue }
+        try ask(reference, side, own, rewritten[reference] ?? [])
       }
     }
   }

@@ -7,7 +7,7 @@ internal import Git
 final class Auditor {
   let ledger: Ledger
   let graph: CommitGraph
-  private let report: (AuditFinding) throws -> Void
+  let report: (AuditFinding) throws -> Void
   private(set) var summary = AuditSummary()
   /// The records that the commit at hand gave other names by hand.
   var handMoves: HandMoves?
@@ -25,9 +25,9 @@ final class Auditor {
   /// The common ancestors asked for of late: those of one merge are asked for again and again.
   private var bases: [[ObjectID]: [ObjectID]] = [:]
   /// The findings about records of the commit at hand.
-  private var told: (commit: ObjectID?, rules: Set<ToldRule>) = (nil, [])
+  var told: (commit: ObjectID?, rules: Set<ToldRule>) = (nil, [])
   /// The findings that wait: one that a later commit may mend, and all after it, so that they are told in order.
-  private var held: [(finding: AuditFinding, open: [OpenDecision])] = []
+  var held: [(finding: AuditFinding, open: [OpenDecision])] = []
   /// What the commits so far say of where records were before.
   private(set) var moves: [AnnouncedMove] = []
   private var hasPastMoves = false
@@ -207,56 +207,6 @@ final class Auditor {
     return try past?.removal(of: reference).flatMap { try reaches($0, from: commit) ? $0 : nil }
   }
 
-  /// Tells a finding about a record once, though a merge broke the rule against several parents.
-  ///
-  /// - Parameter open: What a later commit may take upon itself, so that there is nothing to tell.
-  func tell(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
-    guard !isSilent else { return }
-    if told.commit != finding.commit { told = (finding.commit, []) }
-    let rule = ToldRule(rule: finding.rule, severity: finding.severity, reference: finding.reference)
-    guard told.rules.insert(rule).inserted else {
-      // what can't be mended is told, though the same was left open
-      let isSame = { (held: AuditFinding) in
-        held.commit == finding.commit && held.severity == finding.severity && held.rule == finding.rule
-          && held.reference == finding.reference
-      }
-      if let place = held.firstIndex(where: { isSame($0.finding) }), !held[place].open.isEmpty {
-        held[place].open = open.map { held[place].open + [$0] } ?? []
-      }
-      return
-    }
-    try tellOf(finding, unless: open)
-  }
-
-  /// Tells a finding that is not about one record.
-  func tellOf(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
-    guard held.isEmpty, open == nil else { return held.append((finding, open.map { [$0] } ?? [])) }
-    try report(finding)
-  }
-
-  /// Forgets what a commit takes upon itself that was left open at a merge before it.
-  private func mend(_ reference: RecordReference, by commit: AuditedCommit) throws {
-    guard !held.isEmpty, commit.statements(of: reference).contains(where: { $0.values["Keeps"] != nil }) else { return }
-    try held.removeAll { held in
-      guard let open = held.open.first, try names(of: reference).contains(open.reference) else { return false }
-      return try held.open.allSatisfy { try $0.isTaken(by: commit, self) }
-    }
-    try flush()
-  }
-
-  /// Tells what waits no longer.
-  private func flush() throws {
-    let ready = held.prefix { $0.open.isEmpty }
-    held.removeFirst(ready.count)
-    for (finding, _) in ready { try report(finding) }
-  }
-
-  /// Tells what waited for a later commit, which did not come.
-  func finish() throws {
-    for (finding, _) in held { try report(finding) }
-    held = []
-  }
-
   private static let mostBases = 64
 
   /// The best common ancestors of two commits.
@@ -290,14 +240,6 @@ final class Auditor {
     }
     gone[reference, default: []].append(commit.id)
   }
-}
-
-/// That a commit broke a rule in a record.
-private struct ToldRule: Hashable {
-  let rule: AuditRule
-  /// A warning hides no error.
-  let severity: Problem.Severity
-  let reference: RecordReference?
 }
 
 /// What the catalogue said at a few commits: most are judged by what their parent said.

@@ -19,7 +19,7 @@ struct RecordChange {
   /// The commit that it takes back, and the ways to all that it does.
   private var undoes: ObjectID?
   private var undone: [[Step]] = []
-  private var isWorkflowUndone = false
+  private var isOtherWorkflow = false
 
   private var commit: AuditedCommit { judge.commit }
   private var reference: RecordReference { judge.reference }
@@ -48,9 +48,10 @@ struct RecordChange {
     let workflow = try snapshot.workflow(of: before)
     let now = try judge.auditor.snapshot(at: commit.id)
     let change = try WorkflowChange(reference, since: parent, from: before, to: after.fields, in: now, then: snapshot)
+    isOtherWorkflow = change != nil
     if let change {
       // at a merge that is judged for the whole of it; what an undo takes back with a step is judged as the undo
-      isWorkflowUndone = ["status", "workflow"].allSatisfy { field in
+      let isWorkflowUndone = ["status", "workflow"].allSatisfy { field in
         undone.contains { [.key(field)].starts(with: $0) }
       }
       if commit.parents.count < 2, !isWorkflowUndone { try judge.judgeWorkflow(of: change) }
@@ -68,7 +69,8 @@ struct RecordChange {
 
   /// Whether it is told already that no step can be taken here, since the workflow is another one than before.
   private func isInOtherWorkflow(_ passage: Event.Passage) throws -> Bool {
-    guard passage.from != passage.to else { return false }
+    guard passage.from != passage.to, isOtherWorkflow else { return false }
+    guard commit.parents.count > 1 else { return true }
     return try judge.auditor.workflowChanges(of: reference, by: commit.id).contains { $0.parent == parent }
   }
 

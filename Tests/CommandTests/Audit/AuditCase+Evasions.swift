@@ -44,7 +44,8 @@ extension AuditCase {
       commit 'Start anew'
       git checkout -q main
       git merge -q --allow-unrelated-histories -X theirs -m Merge desk
-      """#, "error signature robots/es", "error signature robots/fr-2019", "note by-hand", "note rules workflows/roles.yaml", "error role robots/fr-2019", "error signature robots/fr-2019", "warning undecided robots/es"),
+      """#, "error signature robots/es", "error signature robots/fr-2019", "note by-hand", "note rules workflows/roles.yaml", "error role robots/fr-2019", "error signature robots/fr-2019",
+      "warning undecided robots/es"),
     .init(
       "an octopus of which one side is another root",
       #"""
