@@ -140,7 +140,7 @@ extension Commit {
 
 extension HistoryGraph {
   /// The header of a commit that somebody names; nil where it is none of these.
-  fileprivate func known(_ id: ObjectID) throws -> CommitHeader? {
+  func known(_ id: ObjectID) throws -> CommitHeader? {
     do { return try header(of: id) } catch let error as GitError where error.code == .notFound { return nil }
   }
 }

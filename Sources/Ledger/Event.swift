@@ -39,7 +39,7 @@ public struct Event: Hashable, Sendable {
   /// When it was first said to have happened.
   public let recordedEffective: EDTF?
   /// The step; nil where the state stayed.
-  public let transition: Passage?
+  public internal(set) var transition: Passage?
   /// How it differs from before.
   public let changes: [Change]
   /// A note for the history.

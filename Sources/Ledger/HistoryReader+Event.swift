@@ -14,7 +14,7 @@ extension HistoryReader {
     let whereabouts = isOurs ? Whereabouts(of: after, from: parents, stated) : Whereabouts()
     let versions = try versions(from: parents, to: after, header, at: id)
     let movements = try movements(statements, isOurs ? stated.shared : [:], versions)
-    return movements.map { movement in
+    return try movements.map { movement in
       let statement = movement.statement
       let undoes = statement["Undoes"].flatMap(ObjectID.init(hex:))
       let corrects = statement["Corrects"].flatMap(ObjectID.init(hex:))
@@ -25,10 +25,27 @@ extension HistoryReader {
           whereabouts, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after.file != nil, movement.passage,
           undoes: undoes, corrects: corrects),
         effective: effective, recordedEffective: corrects == nil ? effective : nil,
-        transition: undoes == nil ? movement.passage : nil, changes: movement.changes,
+        transition: try undoes.map { try hasMoved(in: $0, movement.format, as: commit) } ?? false
+          ? nil : movement.passage,
+        changes: movement.changes,
         note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
         corrects: corrects, overruledBy: nil, isStated: isOurs, whereabouts: whereabouts)
     }
+  }
+
+  /// Whether an undone commit moved the edition or one of its formats: what an undo changes beyond that is a step of its own.
+  private mutating func hasMoved(in undone: ObjectID, _ format: FormatIdentity?, as undo: Commit) throws -> Bool {
+    // after a rebase the id is that of another commit
+    guard let header = try graph.known(undone) else { return undo.quotedSubject != nil }
+    func state(_ version: Value?) -> String? {
+      guard let version else { return nil }
+      guard let format else { return version["status"].text ?? "" }
+      let formats = Formats(of: version)
+      return formats.indices.first { formats.key(at: $0) == format.key }.flatMap { formats.status(at: $0) } ?? ""
+    }
+    let after = try fields(entry(of: undone, header).file)
+    let before = try header.parents.first.flatMap { try fields(entry(of: $0, graph.header(of: $0)).file) }
+    return state(before) != state(after)
   }
 
   /// What a commit did to the edition, or to one format of it.

@@ -62,21 +62,23 @@ extension Ledger {
   /// What a step is judged by beside the record itself, of which the whole history was read.
   func circumstances(
     of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow, in snapshot: Snapshot,
-    by actor: Actor
+    by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
-    try circumstances(of: record, format, Past.told(history), workflow, in: snapshot, by: actor)
+    try circumstances(of: record, format, Past.told(history), workflow, in: snapshot, by: actor, roles)
   }
 
   /// What a step is judged by beside the record itself.
   ///
-  /// - Parameter record: The record as it will be.
+  /// - Parameters:
+  ///   - record: The record as it will be.
+  ///   - roles: The roles that are asked; nil: those of the snapshot.
   func circumstances(
     of record: Record, _ format: Int? = nil, _ past: Past, _ workflow: Workflow, in snapshot: Snapshot,
-    by actor: Actor
+    by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
     let formats = Formats(of: record.fields)
     let bounds = past.bounds(of: record, format)
-    var circumstances = try circumstances(in: snapshot, by: actor)
+    var circumstances = try circumstances(in: snapshot, by: actor, roles)
     (circumstances.previousState, circumstances.lastDated) = (bounds.previousState, bounds.lastDated)
     circumstances.format = format.map { formats.item(at: $0) }
     var asked: Set<FieldPath> = []

@@ -17,7 +17,7 @@ struct Deed: Sendable {
   var undoes: CommitSet = []
   /// The events that it overrules.
   var setsAside: CommitSet = []
-  /// Groups of events, with those that only agree with them.
+  /// Events that count for both sides, each with one that only agrees with it.
   var agreements: [(CommitSet, CommitSet)] = []
   /// The workflow of another name that the record had before.
   var leftWorkflow: WorkflowName?

@@ -124,8 +124,11 @@ public struct History: Sendable {
   func record(_ commit: Int) -> Record? { commits[commit].tree.record }
 
   /// The best common ancestors of two commits.
-  public func bases(_ one: Int, _ two: Int) -> [Int] {
-    let shared = behind[one].intersection(behind[two])
+  public func bases(_ one: Int, _ two: Int) -> [Int] { bases(behind[one], two) }
+
+  /// The best common ancestors of a commit and of what merged some others.
+  func bases(_ merged: CommitSet, _ two: Int) -> [Int] {
+    let shared = merged.intersection(behind[two])
     return shared.filter { base in !shared.contains { $0 != base && behind[$0].has(base) } }
   }
 }

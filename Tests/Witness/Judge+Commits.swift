@@ -7,7 +7,7 @@ extension Judge {
     if let parent { changesRules(this, parent) }
     noteRules(this, parent, before?.workflow ?? after?.workflow ?? .main)
     var isJudged = false
-    if let undone = commit.says?.undoes, history.behind[this].has(undone), undone != this {
+    if let undone = commit.says?.undoes, history.behind[this].has(undone), undone != this, before != nil || after != nil {
       isJudged = judgeUndo(this, of: undone)
     }
     if !isJudged { judgeChange(this, parent, from: before, to: after) }
@@ -38,39 +38,50 @@ extension Judge {
       if before.workflow != after.workflow { changesWorkflow(this, against: parent, before, after) }
       let saysSame = history[this].says?.transition == Statement.Passage(after.state, after.state)
       let isStep = before.state != after.state || saysSame
-      if isStep, before.workflow == after.workflow { takesStep(this, parent, before.state, after.state) }
+      if isStep, before.workflow == after.workflow || before.state == after.state {
+        takesStep(this, parent, before.state, after.state, by: before.workflow)
+      }
       statesTransition(this, Statement.Passage(before.state, after.state), isStep: isStep)
     }
     if history[this].says?.isRemoved == true, after != nil || before == nil { untrue(this) }
   }
 
   /// DESIGN §3: a change of state is a step of the parent's workflow, by somebody with its role and signature, its guards held.
-  private mutating func takesStep(_ this: Int, _ parent: Int?, _ from: State, _ to: State) {
-    let commit = history[this]
-    let name = commit.tree.record?.workflow ?? .main
+  private mutating func takesStep(_ this: Int, _ parent: Int?, _ from: State, _ to: State, by name: WorkflowName) {
     let book = rulebook(of: this, against: parent, for: name)
     deeds[this].kind = .step(from: from, to: to, name: "")
     let behind = history.behind[this].subtracting(CommitSet(this))
-    guard let step = stepTaken(behind, from, to, book) else {
+    let possible = stepsPossible(behind, from, to, book)
+    guard let first = possible.first else {
       if asks(.stepExists) { report(.illegalTransition, at: this) }
       return
     }
+    // where several lead there, it is the first whose guards hold
+    let step = possible.first { lacks(this, behind, $0, from, to, book).isEmpty } ?? first
     deeds[this].kind = .step(from: from, to: to, name: step.name)
-    if asks(.stepGuard), step.requiresNote, commit.tree.record?.note == 0 { report(.guard, at: this) }
-    if let lacking = lacks(commit.author, for: .step(from: from, to: to, name: step.name), by: book) { report(lacking, at: this) }
-    if asks(.unknownPrevious), step.to == .previous, previousState(behind) == nil,
-      let lacking = lacks(commit.author, for: .found(to), by: book)
-    {
-      report(lacking, at: this)
-    }
+    for lacking in lacks(this, behind, step, from, to, book) { report(lacking, at: this) }
   }
 
-  func stepTaken(_ behind: CommitSet, _ from: State, _ to: State, _ book: Rulebook) -> Step? {
-    guard let step = transition(from, to, "", in: book.workflow) else { return nil }
-    guard step.to == .previous else { return step }
-    if let previous = previousState(behind) { return previous == to ? step : nil }
-    // where nobody knows what was before, it goes back to where a step leads here from
-    return (book.workflow?.steps ?? []).contains { $0.from.contains(to) && $0.to == .state(from) } ? step : nil
+  /// What is lacking for a step that a commit takes.
+  func lacks(_ this: Int, _ behind: CommitSet, _ step: Step, _ from: State, _ to: State, _ book: Rulebook) -> Set<Rule> {
+    let commit = history[this]
+    var lacking: Set<Rule> = []
+    if asks(.stepGuard), step.requiresNote, commit.tree.record?.note == 0 { lacking.insert(.guard) }
+    lacking.formUnion(lacks(commit.author, for: step, by: book))
+    if asks(.unknownPrevious), step.to == .previous, previousState(behind) == nil {
+      lacking.formUnion(lacks(commit.author, for: .found(to), by: book))
+    }
+    return lacking
+  }
+
+  /// The steps that lead from one state to another; one that goes back leads to the state before, or where nobody knows that, to where a
+  /// step leads here from.
+  func stepsPossible(_ behind: CommitSet, _ from: State, _ to: State, _ book: Rulebook) -> [Step] {
+    let previous = previousState(behind)
+    return (book.workflow?.steps ?? []).filter { step in
+      guard step.to == .previous, let previous else { return leads(step, from, to, in: book.workflow) }
+      return step.from.contains(from) && from != to && previous == to
+    }
   }
 
   /// DESIGN §4: a record that no parent has may stand in any state, but who finds it in another than the initial one needs the role;
@@ -81,8 +92,11 @@ extension Judge {
     let wasThere = history.behind[this].contains { history.record($0) != nil && $0 != this }
     if wasThere, commit.says == nil, asks(.returnStated) { report(.returned, at: this) }
     let book = rulebook(of: this, against: commit.parents.first, for: record.workflow)
-    if let workflow = book.workflow, !workflow.states.contains(record.state) { report(.illegalTransition, at: this) }
-    if let lacking = lacks(commit.author, for: .found(record.state), by: book) { report(lacking, at: this) }
+    if let workflow = book.workflow, !workflow.states.contains(record.state) {
+      report(.illegalTransition, at: this)
+    } else {
+      for lacking in lacks(commit.author, for: .found(record.state), by: book) { report(lacking, at: this) }
+    }
     statesTransition(this, Statement.Passage(nil, record.state), isStep: true)
   }
 
@@ -97,7 +111,10 @@ extension Judge {
   /// and outside the initial state only by who may change the rules.
   mutating func changesWorkflow(_ this: Int, against parent: Int?, _ before: Record, _ after: Record) {
     let commit = history[this]
-    if commit.parents.count < 2, deeds[this].kind != .undo { deeds[this].kind = .found(after.state) }
+    if commit.parents.count < 2, deeds[this].kind != .undo {
+      // in one state it is asked for as a record that is found, and is no event of the state
+      deeds[this].kind = before.state == after.state ? .nothing : .step(from: before.state, to: after.state, name: "")
+    }
     deeds[this].leftWorkflow = before.workflow
     let books = [before.workflow, after.workflow].map { rulebook(of: this, against: parent, for: $0) }
     let isShared = books.allSatisfy { $0.workflow?.states.contains(after.state) ?? false }
@@ -107,25 +124,24 @@ extension Judge {
     }
     if asks(.workflowFound) {
       for book in books {
-        if let lacking = lacks(commit.author, for: .found(after.state), by: book) { report(lacking, at: this) }
+        for lacking in lacks(commit.author, for: .found(after.state), by: book) { report(lacking, at: this) }
       }
     }
     if asks(.workflowRole), after.state != .a, let rules = books[0].roles?.rules, books[0].roles?.has(commit.author, rules) == false {
       report(.role, at: this)
     }
-    comesBack(this, to: after.workflow, books[1])
+    comesBack(this, after: parent, to: after.workflow, books[1])
   }
 
   /// DESIGN §3: where it comes back to a workflow that it had left, the steps between must be steps of that workflow too.
-  private mutating func comesBack(_ this: Int, to name: WorkflowName, _ book: Rulebook) {
+  private mutating func comesBack(_ this: Int, after parent: Int?, to name: WorkflowName, _ book: Rulebook) {
     guard asks(.workflowReturn) else { return }
-    let before = history.behind[this].subtracting(CommitSet(this))
+    let before = parent.map { history.behind[$0] } ?? []
     var between: [Int] = []
     for event in counted(before).newestFirst {
       if deeds[event].kind != .nothing, history.record(event)?.workflow == name {
         let isForeign = between.contains { step in
-          guard case .step(let from, let to, let stepName) = deeds[step].kind else { return false }
-          return transition(from, to, stepName, in: book.workflow) == nil
+          stepsTaken(step).contains { transitions($0.from, $0.to, in: book.workflow).isEmpty }
         }
         if isForeign { report(.workflow, at: this) }
         return

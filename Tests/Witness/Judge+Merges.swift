@@ -49,12 +49,13 @@ extension Judge {
     if ancestors.allSatisfy({ part.value(history[$0].tree) == value }) { return .value(value) }
     guard asks(.severalAncestors) else { return .value(value) }
     var merged = value
-    var joined = first
+    var joined = history.behind[first]
     for next in ancestors.dropFirst() {
+      defer { joined.formUnion(history.behind[next]) }
       let other = part.value(history[next].tree)
       guard merged != other else { continue }
       switch base(part, history.bases(joined, next)) {
-      case .value(merged): (merged, joined) = (other, next)
+      case .value(merged): merged = other
       case .value(other): continue
       default: return .undecided
       }
@@ -65,15 +66,17 @@ extension Judge {
   /// The whole record that merging the best common ancestors would give; nil where that is undecided.
   private func recordBase(_ ancestors: [Int]) -> (record: Record?, Void)? {
     let first = ancestors[0]
-    var (merged, joined) = (history.record(first), first)
+    var (merged, joined) = (history.record(first), history.behind[first])
     guard asks(.severalAncestors) else { return (merged, ()) }
-    for next in ancestors.dropFirst() where history.record(next) != merged {
+    for next in ancestors.dropFirst() {
+      defer { joined.formUnion(history.behind[next]) }
+      guard history.record(next) != merged else { continue }
       let other = history.record(next)
       let bases = history.bases(joined, next)
       if bases.isEmpty { return nil }
       guard let old = recordBase(bases) else { return nil }
       if merged == old.record {
-        (merged, joined) = (other, next)
+        merged = other
       } else if other != old.record {
         // both changed it: field by field, where both have it
         guard let ours = merged, let theirs = other, let before = old.record else { return nil }
@@ -131,9 +134,14 @@ extension Judge {
     for side in parents where Part.state.value(history[side].tree) != value {
       switch fate(.state, of: side, against: kept) {
       case .superseded: break
-      case .dropped: if asks(.dropped) { report(.dropped, at: this) }
+      case .dropped:
+        if asks(.dropped) { report(.dropped, at: this) }
+        _ = setsAside(this, side, kept, isDropped: true)
       case .bothMoved(let others):
+        agreesWithSame(this, side, kept)
         if leadsOn(from: side, to: others) { continue }
+        let own = events(of: side, notOf: kept).filterSet { !isSame($0) }
+        if value != nil, history.record(side) != nil, !own.isEmpty, own.allSatisfy({ isTaken($0, by: kept, notOf: side) }) { continue }
         isDecided = true
         leavesFinal(this, side)
         demanded += setsAside(this, side, kept)
@@ -166,24 +174,36 @@ extension Judge {
     guard asks(.ownStep) else { return }
     let kept = Rulebook(commit.tree.files, for: record.workflow)
     let holders = commit.parents.filter { history.record($0) != nil }
+    let wasThere = history.behind[this].contains { history.record($0) != nil && $0 != this }
+    if holders.isEmpty, wasThere, commit.says == nil, asks(.returnStated) { report(.returned, at: this) }
     for (parent, state) in zip(commit.parents, states) {
-      if state == nil, case .dropped = fate(.state, of: parent, against: holders) {
+      // told as a change of workflow
+      if changesWorkflowName(this, against: parent) { continue }
+      if state == nil, !holders.isEmpty {
         // a removal that is given up
-        if asks(.dropped) { report(.dropped, at: this) }
-        continue
+        switch fate(.state, of: parent, against: holders) {
+        case .superseded: break
+        case .dropped:
+          if asks(.dropped) { report(.dropped, at: this) }
+          _ = setsAside(this, parent, holders, isDropped: true)
+        case .bothMoved: isSaid(this, setsAside(this, parent, holders))
+        }
       }
-      for book in [rulebook(of: this, against: parent, for: record.workflow), kept] {
-        let demand: Demand
+      for book in [rulebook(of: this, against: parent, for: history.record(parent)?.workflow ?? record.workflow), kept] {
         if let state {
-          guard let step = stepTaken(history.behind[parent], state, record.state, book) else {
+          let behind = history.behind[parent]
+          let possible = stepsPossible(behind, state, record.state, book)
+          guard let first = possible.first else {
             report(.illegalTransition, at: this)
             continue
           }
-          demand = .step(from: state, to: record.state, name: step.name)
+          let step = possible.first { lacks(this, behind, $0, state, record.state, book).isEmpty } ?? first
+          for lacking in lacks(this, behind, step, state, record.state, book) { report(lacking, at: this) }
+        } else if book.workflow?.states.contains(record.state) == false {
+          report(.illegalTransition, at: this)
         } else {
-          demand = .found(record.state)
+          for lacking in lacks(commit.author, for: .found(record.state), by: book) { report(lacking, at: this) }
         }
-        if let lacking = lacks(commit.author, for: demand, by: book) { report(lacking, at: this) }
       }
     }
   }
@@ -192,13 +212,19 @@ extension Judge {
 
   /// Both stand in the same state: the steps of the earlier side count, the others agree with them.
   private mutating func agrees(_ this: Int, _ kept: [Int]) {
-    guard asks(.agreement) else { return }
+    guard asks(.agreement), history.record(this) != nil else { return }
     for (place, one) in kept.enumerated() {
       for two in kept.dropFirst(place + 1) {
         guard moved(.state, one, two) == (true, true) else { continue }
-        let (ones, twos) = (events(of: one, notOf: [two]), events(of: two, notOf: [one]))
+        let ones = events(of: one, notOf: [two]).filterSet { deeds[$0].isStepOrFound }
+        let twos = events(of: two, notOf: [one]).filterSet { deeds[$0].isStepOrFound }
         guard let last = ones.newestFirst.first, let other = twos.newestFirst.first else { continue }
-        deeds[this].agreements.append(last < other ? (ones, twos) : (twos, ones))
+        let (counted, agreeing) = last < other ? (ones, twos) : (twos, ones)
+        for event in agreeing where !deeds[this].agreements.contains(where: { $0.1.has(event) }) {
+          // with the same step, else with the last one
+          let same = counted.newestFirst.first { isSame(event, as: $0) } ?? min(last, other)
+          deeds[this].agreements.append((CommitSet(same), CommitSet(event)))
+        }
       }
     }
   }
@@ -209,10 +235,17 @@ extension Judge {
     return kept.contains { keeper in
       guard var state = history.record(keeper)?.state else { return false }
       for event in events(of: keeper, notOf: [side]).newestFirst {
-        guard case .step(let from, let to, _) = deeds[event].kind, to == state else {
-          if deeds[event].kind == .undo || deeds[event].kind == .merge { continue }
-          return false
+        let step: (State, State)
+        switch deeds[event].kind {
+        case .undo, .merge: continue
+        case .step(let from, let to, _): step = (from, to)
+        case .ownStep(let from, let to?):
+          guard let from = from.compactMap(\.self).first else { return false }
+          step = (from, to)
+        default: return false
         }
+        let (from, to) = step
+        guard to == state else { return false }
         if from == start { return true }
         state = from
       }
@@ -221,78 +254,8 @@ extension Judge {
   }
 
   /// The events that count behind one parent, and are behind none of others.
-  private func events(of side: Int, notOf others: [Int]) -> CommitSet {
+  func events(of side: Int, notOf others: [Int]) -> CommitSet {
     let counting = counted(history.behind[side])
     return others.reduce(counting) { $0.subtracting(history.behind[$1]) }.filterSet { deeds[$0].isEvent }
-  }
-
-  // MARK: 4. Somebody decided
-
-  /// Sets the events of a side aside, and says what roles that needs.
-  private mutating func setsAside(_ this: Int, _ side: Int, _ kept: [Int]) -> [Demand] {
-    let aside = events(of: side, notOf: kept).filterSet { !isTaken($0, by: kept, notOf: side) && !isSame($0) }
-    deeds[this].setsAside.formUnion(aside)
-    let keptEvents = kept.reduce(CommitSet()) { $0.union(history.behind[$1]) }
-    // what it took back, or set aside, stays so where the kept side doesn't have it
-    if asks(.undoneStaysAside) {
-      for event in aside {
-        deeds[this].setsAside.formUnion(deeds[event].undoes.union(deeds[event].setsAside).subtracting(keptEvents))
-      }
-    }
-    return aside.flatMap { event -> [Demand] in
-      switch deeds[event].kind {
-      case .undo, .merge:
-        guard asks(.undoSetAside) else { return [] }
-        return deeds[event].undoes.union(deeds[event].setsAside).intersection(keptEvents)
-          .flatMap { demands(of: $0, standing: history.record(this)?.state) }
-      default: return demands(of: event, standing: history.record(this)?.state)
-      }
-    }
-  }
-
-  /// A step that the kept side took too, from the same state to the same, is not set aside.
-  private func isTaken(_ event: Int, by kept: [Int], notOf side: Int) -> Bool {
-    guard asks(.sameStep), case .step(let from, let to, _) = deeds[event].kind else { return false }
-    return kept.contains { keeper in
-      events(of: keeper, notOf: [side]).contains { other in
-        guard case .step(from, to, _) = deeds[other].kind else { return false }
-        return true
-      }
-    }
-  }
-
-  /// A step to the same state is never set aside.
-  private func isSame(_ event: Int) -> Bool {
-    guard asks(.sameCounts), case .step(let from, let to, _) = deeds[event].kind else { return false }
-    return from == to
-  }
-
-  /// Of two final states either may be kept; one final state is never left, unless the record is removed and that is announced.
-  private mutating func leavesFinal(_ this: Int, _ side: Int) {
-    guard asks(.finalState), let state = history.record(side)?.state, Workflow.final.contains(state) else { return }
-    let kept = history.record(this)?.state
-    if let kept, Workflow.final.contains(kept) { return }
-    if kept == nil, history[this].says?.isRemoved == true { return }
-    report(.illegalTransition, at: this)
-  }
-
-  /// Who decides has the roles of what he sets aside by the kept rules, and says so.
-  private mutating func isSaid(_ this: Int, _ demanded: [Demand]) {
-    let commit = history[this]
-    let book = Rulebook(commit.tree.files, for: commit.tree.record?.workflow ?? keptWorkflow(this))
-    let lacking = demanded.filter { lacks(commit.author, for: $0, by: book) != nil }
-    if asks(.decisionRole), !lacking.isEmpty {
-      for demand in lacking {
-        if let rule = lacks(commit.author, for: demand, by: book) { report(rule, at: this, mendedBy: lacking) }
-      }
-    } else if asks(.decisionSaid) {
-      let isSaid = commit.tree.record == nil ? commit.says?.isRemoved == true : commit.says?.keeps != nil
-      if !isSaid { report(.undecided, .warning, at: this, mendedBy: demanded) }
-    }
-  }
-
-  /// The workflow of a record that a merge no longer has.
-  func keptWorkflow(_ this: Int) -> WorkflowName {
-    history[this].parents.compactMap { history.record($0)?.workflow }.first ?? .main
   }
 }

@@ -31,53 +31,81 @@ extension Judge {
     return Rulebook(files, for: name)
   }
 
-  /// What is lacking for a deed: nothing, a role, or a signature.
-  func lacks(_ person: Person, for demand: Demand, by book: Rulebook) -> Rule? {
-    guard book.roles != nil else { return nil }
+  /// What is lacking for a deed: nothing, a role, a signature, or both.
+  func lacks(_ person: Person, for demand: Demand, by book: Rulebook) -> [Rule] {
     switch demand {
     case .step(let from, let to, let name):
-      guard let step = transition(from, to, name, in: book.workflow) else { return lacks(person, for: .found(to), by: book) }
-      return lacks(person, for: step, by: book)
+      let possible = transitions(from, to, in: book.workflow)
+      guard !possible.isEmpty else { return lacks(person, for: .found(to), by: book) }
+      let named = possible.filter { $0.name == name }
+      let lacking = (named.isEmpty ? possible : named).map { lacks(person, for: $0, by: book) }
+      return lacking.contains([]) ? [] : lacking[0]
     case .found(let state): return mayFind(person, in: state, by: book)
     }
   }
 
-  /// The transition that leads from one state to another: the one of that name, else the first.
-  func transition(_ from: State, _ to: State, _ name: String, in workflow: Workflow?) -> Step? {
-    let leading = (workflow?.steps ?? []).filter { step in
-      step.from.contains(from)
-        && (step.to == .state(to) || (step.to == .same && from == to) || (step.to == .previous && from != to))
+  /// The transitions that lead from one state to another; one that goes back leads to where a step leads here from.
+  func transitions(_ from: State, _ to: State, in workflow: Workflow?) -> [Step] {
+    (workflow?.steps ?? []).filter { leads($0, from, to, in: workflow) }
+  }
+
+  func leads(_ step: Step, _ from: State, _ to: State, in workflow: Workflow?) -> Bool {
+    guard step.from.contains(from) else { return false }
+    return switch step.to {
+    case .state(let target): target == to
+    case .same: from == to
+    case .previous: from != to && (workflow?.steps ?? []).contains { $0.from.contains(to) && $0.to == .state(from) }
     }
-    return leading.first { $0.name == name } ?? leading.first
   }
 
-  private func lacks(_ person: Person, for step: Step, by book: Rulebook) -> Rule? {
-    guard let roles = book.roles else { return nil }
-    if asks(.stepRole), !step.roles.isEmpty, !roles.has(person, step.roles) { return .role }
-    if asks(.stepSignature), roles.signed.contains(step.name) { return .signature }
-    return nil
+  /// The steps that a commit took: a merge's own from the state of each parent that had another.
+  func stepsTaken(_ commit: Int) -> [(from: State, to: State)] {
+    switch deeds[commit].kind {
+    case .step(let from, let to, _): [(from, to)]
+    case .ownStep(let from, let to?): from.compactMap { $0.map { ($0, to) } }
+    default: []
+    }
   }
 
-  /// DESIGN §4: whoever finds a record needs the role of one of the steps that lead into its state (in place of a step that asks for none,
-  /// of those that lead into the state that it leaves, and so on back to the initial state), or one under `found:`.
-  private func mayFind(_ person: Person, in state: State, by book: Rulebook) -> Rule? {
-    guard asks(.foundRole), let roles = book.roles, !roles.has(person, roles.found) else { return nil }
-    var (seen, left, lacking) = (Set<State>(), [state], Rule.role)
+  /// Whether a merge says that it took the record away, or did so by itself.
+  func isRemovalByMerge(_ commit: Int) -> Bool {
+    let had = history[commit].parents.filter { history.record($0) != nil }
+    guard history[commit].parents.count > 1, history.record(commit) == nil, !had.isEmpty else { return false }
+    return history[commit].says != nil || had.count == history[commit].parents.count
+  }
+
+  func lacks(_ person: Person, for step: Step, by book: Rulebook) -> [Rule] {
+    guard let roles = book.roles else { return [] }
+    var lacking: [Rule] = []
+    if asks(.stepRole), !step.roles.isEmpty, !roles.has(person, step.roles) { lacking.append(.role) }
+    if asks(.stepSignature), roles.signed.contains(step.name) { lacking.append(.signature) }
+    return lacking
+  }
+
+  /// DESIGN §4: whoever finds a record needs the role and signature of one of the steps that lead into its state (in place of a step that
+  /// asks for none, of those that lead into the state that it leaves, and so on back to the initial state), or a role under `found:`.
+  private func mayFind(_ person: Person, in state: State, by book: Rulebook) -> [Rule] {
+    guard asks(.foundRole), let roles = book.roles, !roles.has(person, roles.found) else { return [] }
+    var (seen, left, ways) = (Set<State>(), [state], [Step]())
     while let state = left.popLast() {
       guard seen.insert(state).inserted else { continue }
-      if state == .a { return nil }
+      if state == .a { return [] }
       for step in leading(into: state, in: book.workflow) {
-        let asksNobody = step.roles.isEmpty && !roles.signed.contains(step.name)
-        if asksNobody {
-          if asks(.foundBackToInitial) { left += step.from } else { return nil }
-        } else if let rule = lacks(person, for: step, by: book) {
-          if rule == .signature { lacking = .signature }
+        if !step.roles.isEmpty || roles.signed.contains(step.name) {
+          ways.append(step)
+        } else if asks(.foundBackToInitial) {
+          left += step.from
         } else {
-          return nil
+          return []
         }
       }
     }
-    return lacking
+    let lacking = ways.map { lacks(person, for: $0, by: book) }
+    if lacking.contains([]) { return [] }
+    // who has the role of one lacks its signature alone
+    if lacking.contains([.signature]) { return [.signature] }
+    let isSigned = !ways.isEmpty && ways.allSatisfy { roles.signed.contains($0.name) } && asks(.stepSignature)
+    return [.role] + (isSigned ? [.signature] : [])
   }
 
   /// The steps that lead there; one that goes back leads only to where the record was before.
@@ -95,8 +123,12 @@ extension Judge {
       guard let to else { return state.map { [.found($0)] } ?? [] }
       return from.map { $0.map { .step(from: $0, to: to, name: "") } ?? .found(to) }
     case .removal: return state.map { [.found($0)] } ?? []
+    // one that took the record away is a removal
+    case .undo where history.record(event) == nil: return state.map { [.found($0)] } ?? []
     case .undo: return deed.undoes.flatMap { demands(of: $0, standing: state) }
-    case .merge: return deed.setsAside.flatMap { demands(of: $0, standing: state) }
+    case .merge:
+      let found: [Demand] = isRemovalByMerge(event) ? state.map { [.found($0)] } ?? [] : []
+      return found + deed.setsAside.flatMap { demands(of: $0, standing: state) }
     case .nothing: return []
     }
   }

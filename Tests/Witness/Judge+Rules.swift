@@ -47,12 +47,16 @@ extension Judge {
   /// moved it.
   mutating func mergesWorkflowName(_ this: Int) {
     guard asks(.workflowAtMerge), let record = history.record(this) else { return }
-    let kept = history[this].parents.filter { history.record($0)?.workflow == record.workflow }
-    for parent in history[this].parents {
-      guard let before = history.record(parent), before.workflow != record.workflow else { continue }
-      let isSuperseded = kept.contains { moved(.workflowName, parent, $0) == (false, true) }
-      if !isSuperseded { changesWorkflow(this, against: parent, before, record) }
+    for parent in history[this].parents where changesWorkflowName(this, against: parent) {
+      if let before = history.record(parent) { changesWorkflow(this, against: parent, before, record) }
     }
+  }
+
+  /// Whether a merge changes the workflow of the record against a parent, and does not take it from a side that alone moved it.
+  func changesWorkflowName(_ this: Int, against parent: Int) -> Bool {
+    guard let record = history.record(this), let before = history.record(parent), before.workflow != record.workflow else { return false }
+    let kept = history[this].parents.filter { history.record($0)?.workflow == record.workflow }
+    return !kept.contains { moved(.workflowName, parent, $0) == (false, true) }
   }
 
   // MARK: What comes in by a merge is asked again where its rules were others
@@ -62,26 +66,26 @@ extension Judge {
     let commit = history[this]
     let name = commit.tree.record?.workflow ?? keptWorkflow(this)
     let book = Rulebook(commit.tree.files, for: name)
-    for side in commit.parents where !isSpared(side, of: this, name) {
+    for side in commit.parents {
       let others = commit.parents.filter { $0 != side }
       let elsewhere = others.dropFirst().reduce(history.behind[others[0]]) { $0.intersection(history.behind[$1]) }
-      let brought = standing(history.behind[side]).subtracting(elsewhere)
-      for event in brought where commit.tree.record != nil { asksAgain(this, of: event, name, book) }
-      for change in history.behind[side].subtracting(elsewhere) { asksAgainRules(this, of: change) }
+      if !isSpared(side, of: this, by: [.roles]) {
+        for change in history.behind[side].subtracting(elsewhere) { asksAgainRules(this, of: change) }
+      }
+      let record = history.record(side)
+      guard commit.tree.record != nil, record.map({ $0.workflow != name }) ?? false || !isSpared(side, of: this, by: [name == .main ? .main : .other, .roles])
+      else { continue }
+      for event in standing(history.behind[side]).subtracting(elsewhere) { asksAgain(this, of: event, name, book) }
     }
   }
 
-  /// A side is spared where the merge keeps its workflow and its roles.yaml, and no other side moved them against any parent.
-  private func isSpared(_ side: Int, of this: Int, _ name: WorkflowName) -> Bool {
-    let (files, own) = (history[this].tree.files, history[side].tree.files)
-    let workflow: Part = name == .main ? .main : .other
-    guard files[name] == own[name], files.roles == own.roles else { return false }
-    if let record = history.record(side), record.workflow != name { return false }
+  /// A side is spared where the merge keeps its rules, and no other side moved them against any parent.
+  private func isSpared(_ side: Int, of this: Int, by rules: [Part]) -> Bool {
+    guard rules.allSatisfy({ $0.value(history[this].tree) == $0.value(history[side].tree) }) else { return false }
     guard asks(.askedAgainOtherSide) else { return true }
     let parents = history[this].parents
     return parents.allSatisfy { other in
-      other == side
-        || parents.allSatisfy { $0 == other || !(moved(workflow, other, $0).0 || moved(.roles, other, $0).0) }
+      other == side || parents.allSatisfy { parent in parent == other || !rules.contains { moved($0, other, parent).0 } }
     }
   }
 
@@ -89,11 +93,20 @@ extension Judge {
   private mutating func asksAgain(_ this: Int, of event: Int, _ name: WorkflowName, _ book: Rulebook) {
     let (deed, files) = (deeds[event], history[this].tree.files)
     guard deed.isEvent || deed.leftWorkflow != nil, deed.kind != .removal, deed.roles != files.roles || deed.workflow != name || deed.version(of: name) != files[name] else { return }
-    let demanded = demands(of: event, standing: history.record(this)?.state)
-    if asks(.askedAgainMissingStep), case .step(let from, let to, let stepName) = deed.kind,
-      transition(from, to, stepName, in: book.workflow) == nil
+    let standing = history.record(this)?.state
+    var demanded: [Demand] =
+      switch deed.kind {
+      // it is asked itself, not what is taken back by it
+      case .undo: deed.undoes.flatMap { demands(of: $0, standing: standing) }
+      case .merge: deed.setsAside.flatMap { demands(of: $0, standing: standing) }
+      case .ownStep(_, nil): []
+      default: demands(of: event, standing: standing)
+      }
+    if deed.leftWorkflow != nil, let state = history.record(event)?.state { demanded.append(.found(state)) }
+    if asks(.askedAgainMissingStep),
+      stepsTaken(event).contains(where: { transitions($0.from, $0.to, in: book.workflow).isEmpty })
     {
-      report(.workflow, .warning, at: this, mendedBy: demanded)
+      report(.workflow, .warning, at: this)
     }
     let people = [history[event].author, history[this].author]
     if asks(.askedAgainWorkflow), deed.leftWorkflow != nil, history.record(event)?.state != .a, let roles = book.roles, let may = roles.rules,
@@ -103,7 +116,8 @@ extension Judge {
     }
     for demand in demanded {
       let lacking = people.map { lacks($0, for: demand, by: book) }
-      if let rule = lacking[0], lacking[1] != nil { report(rule, at: this, mendedBy: demanded) }
+      guard !lacking.contains([]) else { continue }
+      for rule in lacking[0] { report(rule, at: this, mendedBy: demanded) }
     }
   }
 
@@ -111,8 +125,9 @@ extension Judge {
   private mutating func asksAgainRules(_ this: Int, of change: Int) {
     guard asks(.askedAgainRules), found[change].contains(where: { $0.finding.rule == .rules }) else { return }
     let kept = history[this].tree.files.roles
-    let under = history[change].parents.first.flatMap { history[$0].tree.files.roles }
-    guard under != kept, let roles = kept.map({ World.roles[$0] }), let may = roles.rules else { return }
+    // who made it was asked by the roles.yaml of every parent
+    let under = history[change].parents.map { history[$0].tree.files.roles }
+    guard !under.contains(kept), let roles = kept.map({ World.roles[$0] }), let may = roles.rules else { return }
     if !roles.has(history[change].author, may), !roles.has(history[this].author, may) { report(.role, at: this) }
   }
 
@@ -127,7 +142,7 @@ extension Judge {
         let record = commit.tree.record, commit.says?.keeps == record.state
       else { return false }
       let book = rulebook(of: later, against: commit.parents[0], for: record.workflow)
-      return demanded.allSatisfy { lacks(commit.author, for: $0, by: book) == nil }
+      return demanded.allSatisfy { lacks(commit.author, for: $0, by: book).isEmpty }
     }
   }
 }

@@ -9,28 +9,53 @@ extension Judge {
     let behind = history.behind[parent]
     let changed = changes(of: undone)
     let isSame = if case .step(let from, let to, _) = deeds[undone].kind { from == to } else { false }
+    let brought = broughtIn(by: undone)
+    let overruled = history[undone].parents.count > 1 ? deeds[undone].setsAside : []
+    // only what brought the record in, or took it away, is taken back by taking it away, or bringing it in
+    let isPresent = (history.record(parent) == nil) == (history.record(this) == nil)
+    let isOfPresence =
+      history.record(this) == nil
+      ? before(undone) == nil && history.record(undone) != nil : before(undone) != nil && history.record(undone) == nil
+    let all = brought.union(CommitSet(undone))
     // what changed nothing is taken back by changing nothing
-    if changed.isEmpty, !isSame { return false }
-    let events = broughtIn(by: undone).union(CommitSet(undone))
+    if changed.isEmpty, !isSame, brought.isEmpty, overruled.isEmpty, isPresent { return false }
     let isBack = changed.allSatisfy {
       $0.value(history.record(this)) == $0.value(before(undone)) && $0.value(history.record(parent)) == $0.value(history.record(undone))
     }
-    if asks(.undoBringsBack), !isBack { report(.undo, at: this) }
-    guard changed.contains(.state) || isSame else { return false }
-    let all = events.union(agreeing(with: events, in: behind))
-    if asks(.undoStillCounts), isEvent(undone), !counted(behind).has(undone) { report(.undo, at: this) }
-    if asks(.undoNothingAfter), hasLater(than: undone, but: all, in: behind) { report(.undo, at: this) }
-    let overruled = history[undone].parents.count > 1 ? deeds[undone].setsAside : []
+    // what is taken away whole was as it had come
+    let isWhat = history.record(this) != nil || history.record(parent) == history.record(undone)
+    if asks(.undoBringsBack), !isBack || !isWhat || (!isPresent && !isOfPresence) { report(.undo, at: this) }
+    if !isPresent, !isOfPresence, history.record(this) != nil { return false }
+    if !isPresent, let record = history.record(this),
+      rulebook(of: this, against: parent, for: record.workflow).workflow?.states.contains(record.state) == false
+    {
+      report(.illegalTransition, at: this)
+    }
+    // what brought the record in, or took it away, is not taken back where it is there before and after
+    if isPresent, history.record(this) != nil, before(undone) == nil || history.record(undone) == nil, !changed.isEmpty {
+      deeds[this].kind = .undo
+      deeds[this].undoes = all.union(agreeing(with: all, in: behind))
+      return true
+    }
+    let isWhole = changed.contains(.state) || isSame || !isPresent
+    guard isWhole || !brought.isEmpty || !overruled.isEmpty else { return false }
+    let agreeing = all.union(agreeing(with: all, in: behind))
     deeds[this].kind = .undo
-    deeds[this].undoes = all
-    asksRoleOfUndo(this, parent, all.union(overruled))
-    return true
+    deeds[this].undoes = agreeing
+    if asks(.undoStillCounts), isEvent(undone), !standing(behind).has(undone) {
+      report(.undo, at: this)
+      return isWhole
+    }
+    if asks(.undoNothingAfter), isWhole, hasLater(than: undone, but: agreeing, in: behind) { report(.undo, at: this) }
+    asksRoleOfUndo(this, parent, agreeing.union(overruled))
+    return isWhole
   }
 
   /// Whether a step or found record counts that is not before an event.
   private func hasLater(than undone: Int, but events: CommitSet, in behind: CommitSet) -> Bool {
-    counted(behind).contains { other in
-      deeds[other].isStepOrFound && !events.has(other) && other > undone
+    let before = history[undone].parents.first.map { history.behind[$0] } ?? []
+    return counted(behind).contains { other in
+      deeds[other].isStepOrFound && !events.has(other) && !before.has(other)
     }
   }
 
@@ -42,7 +67,7 @@ extension Judge {
     let state = history.record(this)?.state
     for event in events {
       for demand in demands(of: event, standing: state) {
-        if let lacking = lacks(history[this].author, for: demand, by: book) { report(lacking, at: this) }
+        for lacking in lacks(history[this].author, for: demand, by: book) { report(lacking, at: this) }
       }
     }
   }
@@ -54,11 +79,11 @@ extension Judge {
     case state, note, workflow
 
     func value(_ record: Record?) -> Int {
-      guard let record else { return -1 }
-      return switch self {
-      case .state: State.allCases.firstIndex(of: record.state) ?? 0
-      case .note: record.note
-      case .workflow: record.workflow == .main ? 0 : 1
+      switch self {
+      case .state: record.flatMap { State.allCases.firstIndex(of: $0.state) } ?? -1
+      // absent there as here
+      case .note: record?.note ?? 0
+      case .workflow: record.map { $0.workflow == .main ? 0 : 1 } ?? -1
       }
     }
   }

@@ -79,11 +79,12 @@ public struct Judge: Sendable {
     return behind.subtracting(taken)
   }
 
-  /// The events that only agree with one of these.
+  /// The events that agree with one of these, or with which one of these agrees.
   func agreeing(with events: CommitSet, in behind: CommitSet) -> CommitSet {
-    var all: CommitSet = []
+    var all = events
     for merge in behind {
-      for (group, agreeing) in deeds[merge].agreements where !group.isDisjoint(with: events) { all.formUnion(agreeing) }
+      for (leader, agreeing) in deeds[merge].agreements where !agreeing.isDisjoint(with: all) { all.formUnion(leader) }
+      for (leader, agreeing) in deeds[merge].agreements where !leader.isDisjoint(with: all) { all.formUnion(agreeing) }
     }
     return all
   }
@@ -93,7 +94,8 @@ public struct Judge: Sendable {
     for commit in counted(behind).newestFirst {
       switch deeds[commit].kind {
       case .step(let from, let to, _) where from != to: return from
-      case .found, .ownStep: return nil
+      case .ownStep(let from, _): return from.compactMap(\.self).first
+      case .found: return nil
       default: continue
       }
     }

@@ -1,7 +1,7 @@
 /// A small history made at random: lawful deeds for the most part, among them whatever breaks a rule.
 public struct RandomHistory {
   private var random: RandomNumbers
-  private var history = History()
+  var history = History()
 
   /// The commits of the history with a number.
   public static func commits(seed: Int) -> [Commit] {
@@ -12,8 +12,9 @@ public struct RandomHistory {
 
   private mutating func make() {
     switch pick(0..<100) {
-    case 0..<20: goHonestly()
-    case 20..<45: attack()
+    case 0..<18: goHonestly()
+    case 18..<38: attack()
+    case 38..<53: goByPattern()
     default: goAnyWay()
     }
     joinAll()
@@ -28,8 +29,11 @@ public struct RandomHistory {
       honest.add(pick(commits))
     }
     history = honest.history
-    if chance(40) { history.append(chance(50) ? merge() : onto(parent())) }
+    if chance(40) { addSomething() }
   }
+
+  /// One commit more, whatever it is.
+  mutating func addSomething() { history.append(chance(50) ? merge() : onto(parent())) }
 
   /// What somebody without a role does to an honest history: as far as he gets without an error, and then anything.
   private mutating func attack() {
@@ -65,13 +69,19 @@ public struct RandomHistory {
     let count = history.commits.count
     let heads = (0..<count).filter { head in !(0..<count).contains { $0 != head && history.behind[$0].has(head) } }
     if heads.count > 1 { history.append(merge(Array(heads.suffix(3)))) }
+    // somebody takes upon himself what the last one left open
+    let last = history.commits.count - 1
+    if chance(12), let record = history.commits[last].tree.record {
+      let tree = history.commits[last].tree
+      history.append(Commit([last], pick([.anna, .anna, .bob]), tree, says: Statement(keeps: record.state)))
+    }
   }
 
-  private mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(random.next() % UInt64(items.count))] }
+  mutating func pick<Item>(_ items: [Item]) -> Item { items[Int(random.next() % UInt64(items.count))] }
   private mutating func pick(_ range: Range<Int>) -> Int {
     range.lowerBound + Int(random.next() % UInt64(range.count))
   }
-  private mutating func chance(_ percent: Int) -> Bool { pick(0..<100) < percent }
+  mutating func chance(_ percent: Int) -> Bool { pick(0..<100) < percent }
 
   private mutating func parent() -> Int {
     let count = history.commits.count
@@ -143,7 +153,7 @@ public struct RandomHistory {
       let step = pick(steps)
       if case .state(let to) = step.to { after.state = to } else { after.state = pick([.b, .c]) }
       roles = step.roles
-      if step.requiresNote { after.note = pick([0, 1]) }
+      if step.requiresNote { after.note = pick([0, 0, 1]) }
     } else {
       after.state = pick(State.allCases)
     }

@@ -97,7 +97,7 @@ extension Workflow {
   }
 
   /// The states from which a step leads to this one, in the order of the definition.
-  func statesBefore(_ state: String) -> [String] {
+  public func statesBefore(_ state: String) -> [String] {
     let arriving = transitions.values.filter { $0.to == .state(state) }
     return states.keys.filter { origin in origin != state && arriving.contains { leaves($0, from: origin) } }
   }

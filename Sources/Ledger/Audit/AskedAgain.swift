@@ -10,8 +10,10 @@ struct AskedAgain {
   let auditor: Auditor
   private let merger: Actor
 
-  /// nil where no parent, nor what they come from, has other rules than the merge.
-  init?(_ commit: AuditedCommit, _ auditor: Auditor) throws {
+  /// Whether all parents, and what they come from, have the rules that the merge keeps.
+  private let areRulesAlike: Bool
+
+  init(_ commit: AuditedCommit, _ auditor: Auditor) throws {
     (self.commit, self.auditor) = (commit, auditor)
     let kept = try auditor.rules(at: commit.id)
     var seen = commit.parents
@@ -21,17 +23,57 @@ struct AskedAgain {
     let isUnrelated = try zip(commit.parents, commit.parents.dropFirst()).contains {
       try auditor.mergeBases($0, $1).isEmpty
     }
-    guard try isUnrelated || seen.contains(where: { try auditor.rules(at: $0) != kept }) else { return nil }
+    areRulesAlike = try !isUnrelated && seen.allSatisfy { try auditor.rules(at: $0) == kept }
     merger = try auditor.actor(of: commit.id)
   }
 
   func check() throws {
+    guard !areRulesAlike else { return try askWorkflows() }
     for side in commit.parents {
-      let own = try auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
+      let own = auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
       guard !own.isEmpty else { continue }
-      for id in own.sorted() { try askRules(of: id) }
-      for reference in auditor.editions(movedIn: own) { try ask(reference, side, own) }
+      if try !isSpared(side, { try auditor.blob(of: Roles.file, at: $0) }) {
+        for id in own.sorted() { try askRules(of: id) }
+      }
+      let rewritten = try rewritten(in: own)
+      for reference in Set(auditor.editions(movedIn: own)).union(rewritten.keys).sorted() {
+        try ask(reference, side, own, rewritten[reference] ?? [])
+      }
     }
+  }
+
+  /// Where the rules are the same, only what went by a workflow of another name on a side is asked again.
+  private func askWorkflows() throws {
+    var known: [ObjectID: (own: Set<ObjectID>, rewritten: [RecordReference: [ObjectID]])] = [:]
+    for reference in commit.concerned where reference.kind == .edition {
+      for (place, side) in commit.parents.enumerated() {
+        guard commit.difference(reference.file, since: place) != nil,
+          let kept = try auditor.workflowName(of: reference, at: commit.id),
+          let name = try auditor.workflowName(of: reference, at: side), name != kept
+        else { continue }
+        if known[side] == nil {
+          let own = auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
+          known[side] = (own, try rewritten(in: own))
+        }
+        guard let (own, rewritten) = known[side] else { continue }
+        try ask(reference, side, own, rewritten[reference] ?? [])
+      }
+    }
+  }
+
+  /// The editions that some commits changed and did not bring in, with these commits: they may go by another workflow since.
+  private func rewritten(in own: Set<ObjectID>) throws -> [RecordReference: [ObjectID]] {
+    var commits: [RecordReference: [ObjectID]] = [:]
+    for id in own.sorted() {
+      let tree = try auditor.tree(of: id)
+      let parents = try auditor.parents(of: id).map {
+        try auditor.ledger.changedRecords(from: auditor.tree(of: $0), to: tree)
+      }
+      for reference in Set(parents.joined()) where reference.kind == .edition {
+        commits[reference, default: []].append(id)
+      }
+    }
+    return commits
   }
 
   /// Whether the merge keeps what a side has of one part of the rules, and no other side moved it.
@@ -47,7 +89,9 @@ struct AskedAgain {
     return true
   }
 
-  private func ask(_ reference: RecordReference, _ side: ObjectID, _ own: Set<ObjectID>) throws {
+  private func ask(
+    _ reference: RecordReference, _ side: ObjectID, _ own: Set<ObjectID>, _ rewriting: [ObjectID]
+  ) throws {
     guard let version = try auditor.version(of: reference, at: commit.id) else { return }
     let snapshot = try auditor.snapshot(at: commit.id)
     let name = try version["workflow"].text ?? snapshot.settings().workflow
@@ -57,90 +101,91 @@ struct AskedAgain {
         workflow: try auditor.blob(of: file, at: id), roles: try auditor.blob(of: Roles.file, at: id),
         name: try auditor.workflowName(of: reference, at: id))
     }
-    let isSpared = try isSpared(side) {
-      [try auditor.blob(of: file, at: $0), try auditor.blob(of: Roles.file, at: $0)]
-    }
-    guard try !isSpared || auditor.workflowName(of: reference, at: side) != name else { return }
+    let isSpared =
+      try isSpared(side) { try auditor.blob(of: file, at: $0) }
+      && isSpared(side) { try auditor.blob(of: Roles.file, at: $0) }
+    guard try !isSpared || auditor.workflowName(of: reference, at: side) ?? name != name else { return }
     let workflow = try snapshot.workflow(of: version)
     let history = try auditor.history(of: reference, behind: side)
     for event in history where own.contains(event.commit.id) && event.undoneBy == nil && event.overruledBy == nil {
       guard event.isSetAside || event.transition != nil, try isUnderOthers(event.commit.id, rules) else { continue }
-      let asked = event.undoes == nil ? [event] : history.revised(by: event)
+      let steps = event.isStep && !event.isRemoval ? try auditor.taken(event, of: reference) : []
+      for step in steps { try tellMissing(step, reference, workflow) }
+      let asked = steps + history.revised(by: event)
       try ask(asked, of: event.commit.id, reference, workflow, snapshot, at: side)
     }
     for decision in auditor.overruling(of: reference, behind: side) where own.contains(decision.merge) {
       // a decision is made under the rules that it kept
       guard try rules(decision.merge) != rules(commit.id) else { continue }
       let asked = history.filter { decision.setAside.contains($0.eventName) && $0.overruledBy == decision.merge }
-      try ask(asked.filter { $0.undoes == nil }, of: decision.merge, reference, workflow, snapshot, at: side)
+      try ask(asked.filter { $0.isStep || $0.isRemoval }, of: decision.merge, reference, workflow, snapshot, at: side)
     }
-    try askChange(of: reference, side, own, snapshot)
+    for id in rewriting where try isUnderOthers(id, rules) {
+      try askChanges(of: reference, by: id, workflow, snapshot)
+    }
   }
 
-  /// Whether a commit was made under another version of what is asked: its parents', or its own of what none has.
+  /// Whether a commit was made under another version of what is asked: its parent's, or its own of what that has not; a merge under
+  /// those that it kept.
   private func isUnderOthers(_ id: ObjectID, _ rules: (ObjectID) throws -> StepRules) throws -> Bool {
     let kept = try rules(commit.id)
     let parents = try auditor.parents(of: id)
     let own = try rules(id)
-    guard !parents.isEmpty else { return own.workflow != kept.workflow || own.roles != kept.roles }
-    return try parents.contains { parent in
-      let then = try rules(parent)
-      return (then.workflow ?? own.workflow) != kept.workflow || then.roles != kept.roles
-        || (then.name ?? own.name) != kept.name
-    }
+    guard parents.count == 1 else { return own != kept }
+    let then = try rules(parents[0])
+    return (then.workflow ?? own.workflow) != kept.workflow || (then.roles ?? own.roles) != kept.roles
+      || (then.name ?? own.name) != kept.name
+  }
+
+  /// A step that the kept workflow has not.
+  private func tellMissing(_ event: Event, _ reference: RecordReference, _ workflow: Workflow?) throws {
+    guard let workflow, let passage = event.transition, passage.from != Event.Passage.new,
+      !workflow.leads(from: passage.from, to: passage.to)
+    else { return }
+    try RecordJudge(reference: reference, commit: commit, auditor: auditor).report(
+      .workflow, as: .warning, ofFormat: event.format,
+      "\(event.commit.id.short) brings in a step from \(passage.from) to \(passage.to), which \(workflow.name) has not",
+      expected: "a step of the workflow that the merge keeps")
   }
 
   private func ask(
     _ events: [Event], of id: ObjectID, _ reference: RecordReference, _ workflow: Workflow?, _ snapshot: Snapshot,
     at side: ObjectID
   ) throws {
-    let judge = RecordJudge(reference: reference, commit: commit, auditor: auditor)
     let author = try Entitlement(of: auditor.actor(of: id), by: workflow, in: snapshot, auditor.ledger)
     let merging = try Entitlement(of: merger, by: workflow, in: snapshot, auditor.ledger)
+    let version = try auditor.version(of: reference, at: commit.id) ?? .absent
+    let state = version["status"].text ?? workflow?.initial
     for event in events {
       let format = event.format
-      if let workflow, let passage = event.transition, passage.from != Event.Passage.new,
-        !workflow.leads(from: passage.from, to: passage.to)
-      {
-        try judge.report(
-          .workflow, as: .warning, ofFormat: format,
-          "\(id.short) brings in a step from \(passage.from) to \(passage.to), which \(workflow.name) has not",
-          expected: "a step of the workflow that the merge keeps")
-      }
-      let refusals = author.refusals(ofRevising: event)
-      guard let refusal = refusals.first, !merging.refusals(ofRevising: event).isEmpty else { continue }
       var decision = MergeDecision(kind: .state, format: event.formatMoved?.key, parent: side, isDropped: false)
-      decision.events = [event]
-      let finding = AuditFinding(
-        AuditRule(refusal), commit: commit.id, reference: reference.format(format),
-        message: "by the rules that the merge keeps, \(id.short) was not allowed: \(refusal.message)",
-        expected: "somebody who may merges, or names the record in a later commit with Keeps: STATE")
-      try auditor.tell(finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
+      (decision.events, decision.kept) = ([event], state)
+      let refusals = MergeJudge.refusals(of: decision, by: author)
+      guard !refusals.isEmpty, !MergeJudge.refusals(of: decision, by: merging).isEmpty else { continue }
+      for refusal in refusals {
+        let finding = AuditFinding(
+          AuditRule(refusal), commit: commit.id, reference: reference.format(format),
+          message: "by the rules that the merge keeps, \(id.short) was not allowed: \(refusal.message)",
+          expected: "somebody who may merges, or names the record in a later commit with Keeps: STATE")
+        try auditor.tell(finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
+      }
     }
   }
 
-  /// A change of the record's workflow is asked again whole.
-  private func askChange(of reference: RecordReference, _ side: ObjectID, _ own: Set<ObjectID>, _ snapshot: Snapshot)
+  /// A change of the record's workflow is asked again: as a record that is found, and of who may change the rules.
+  private func askChanges(of reference: RecordReference, by id: ObjectID, _ workflow: Workflow?, _ snapshot: Snapshot)
     throws
   {
-    for id in own.sorted() {
-      for parent in try auditor.parents(of: id) {
-        guard let before = try auditor.version(of: reference, at: parent),
-          let after = try auditor.version(of: reference, at: id),
-          let change = try WorkflowChange(
-            reference, since: parent, from: before, to: after, in: auditor.snapshot(at: id),
-            then: auditor.snapshot(at: parent)),
-          try auditor.blob(of: Roles.file, at: parent) != auditor.blob(of: Roles.file, at: commit.id)
-        else { continue }
-        let refusals = try change.refusals(of: auditor.actor(of: id), by: snapshot, auditor.ledger)
-        guard let refusal = refusals.first,
-          try !change.refusals(of: merger, by: snapshot, auditor.ledger).isEmpty
-        else { continue }
-        try RecordJudge(reference: reference, commit: commit, auditor: auditor).report(
-          AuditRule(refusal),
-          "by the rules that the merge keeps, \(id.short) might not change its workflow: \(refusal.message)",
-          expected: "somebody who may merges")
-      }
+    for change in try auditor.workflowChanges(of: reference, by: id) {
+      let workflows = [workflow].compactMap(\.self)
+      let refusals = try change.refusals(of: auditor.actor(of: id), by: snapshot, workflows, auditor.ledger)
+      guard let refusal = refusals.first,
+        try !change.refusals(of: merger, by: snapshot, workflows, auditor.ledger).isEmpty
+      else { continue }
+      try RecordJudge(reference: reference, commit: commit, auditor: auditor).report(
+        AuditRule(refusal),
+        "by the rules that the merge keeps, \(id.short) might not change its workflow: \(refusal.message)",
+        expected: "somebody who may merges")
     }
   }
 
@@ -148,8 +193,9 @@ struct AskedAgain {
   private func askRules(of id: ObjectID) throws {
     let parents = try auditor.parents(of: id)
     let roles = try auditor.blob(of: Roles.file, at: commit.id)
-    guard roles != nil, try auditor.changesRules(id),
-      try parents.isEmpty || parents.contains(where: { try auditor.blob(of: Roles.file, at: $0) != roles })
+    // who made it was asked by the roles.yaml of every parent
+    guard roles != nil, try !parents.contains(where: { try auditor.blob(of: Roles.file, at: $0) == roles }),
+      try !auditor.rulesChanged(by: id).isEmpty
     else { return }
     let snapshot = try auditor.snapshot(at: commit.id)
     let refusals = try snapshot.refusals(ofChangingRules: auditor.actor(of: id), auditor.ledger)
@@ -182,20 +228,30 @@ extension Auditor {
     RulesVersion(workflows: try blob(of: "workflows", at: commit), settings: try blob(of: Settings.file, at: commit))
   }
 
+  /// A step as it was taken: a merge's own from the state of each parent that has another.
+  func taken(_ event: Event, of reference: RecordReference) throws -> [Event] {
+    let parents = try parents(of: event.commit.id)
+    guard parents.count > 1, let passage = event.transition else { return [event] }
+    return try parents.compactMap { parent in
+      let version = try version(of: reference, at: parent)
+      let workflow = try version.flatMap { try snapshot(at: parent).workflow(of: $0) }
+      let formats = version.map { Formats(of: $0) }
+      let place = event.formatMoved.flatMap { format in formats?.indices.first { formats?.key(at: $0) == format.key } }
+      let own = place.flatMap { formats?.status(at: $0) }
+      let from = version.map { own ?? $0["status"].text ?? workflow?.initial ?? "" } ?? Event.Passage.new
+      guard from != passage.to else { return nil }
+      var step = event
+      step.transition = Event.Passage(name: passage.from == from ? passage.name : nil, from: from, to: passage.to)
+      return step
+    }
+  }
+
   func parents(of commit: ObjectID) throws -> [ObjectID] {
     try graph.headers[commit]?.parents ?? ledger.repository.header(of: commit).parents
   }
 
   /// The commits that stand behind one parent of a merge and not behind every other.
-  func commits(behind side: ObjectID, notBehindEach others: [ObjectID]) throws -> Set<ObjectID> {
-    try others.reduce(into: []) { $0.formUnion(try graph.reached(from: side, butNotFrom: $1)) }
-  }
-
-  /// Whether a commit differs from a parent in a file of rules; a root does where it has any.
-  func changesRules(_ commit: ObjectID) throws -> Bool {
-    let own = try rules(at: commit)
-    let parents = try parents(of: commit)
-    if parents.isEmpty { return own != RulesVersion(workflows: nil, settings: nil) }
-    return try parents.allSatisfy { try rules(at: $0) != own }
+  func commits(behind side: ObjectID, notBehindEach others: [ObjectID]) -> Set<ObjectID> {
+    others.reduce(into: []) { $0.formUnion(graph.reached(from: side, butNotFrom: $1)) }
   }
 }

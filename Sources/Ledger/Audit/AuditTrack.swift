@@ -21,9 +21,13 @@ struct AuditTrack {
     var effective: String?
     var undoes: ObjectID?
     var corrects: ObjectID?
+    /// Whether it took the edition away.
+    var isGone = false
 
     /// Whether anything later is judged by it.
-    var isRemembered: Bool { transition != nil || undoes != nil || corrects != nil || !formatsBefore.isEmpty }
+    var isRemembered: Bool {
+      transition != nil || undoes != nil || corrects != nil || isGone || !formatsBefore.isEmpty
+    }
   }
 
   /// Whether the steps from before the audit's first commit are among these, or there are none.
@@ -96,17 +100,20 @@ extension AuditTrack.Step {
     self.init(
       commit: event.commit.id, action: event.action, isStated: event.isStated, format: event.formatMoved,
       formatsBefore: event.formatsBefore, transition: event.transition, effective: event.effective?.description,
-      undoes: event.undoes, corrects: event.corrects)
+      undoes: event.undoes, corrects: event.corrects, isGone: event.isRemoval)
   }
 
   fileprivate func event(of reference: RecordReference) -> Event {
     let nobody = Signature(name: "", email: "", when: Instant(secondsSince1970: 0, offsetMinutes: 0))
     let effective = effective.flatMap { try? EDTF(parsing: $0) }
+    var whereabouts = Whereabouts()
+    whereabouts.isGone = isGone
     return Event(
       reference: reference, formatMoved: format, formatsBefore: formatsBefore,
       commit: Commit(id: commit, tree: .emptyTree, parents: [], author: nobody, committer: nobody, message: ""),
       action: action, effective: effective, recordedEffective: effective, transition: transition, changes: [],
-      note: nil, reason: nil, undoes: undoes, undoneBy: nil, corrects: corrects, overruledBy: nil, isStated: isStated)
+      note: nil, reason: nil, undoes: undoes, undoneBy: nil, corrects: corrects, overruledBy: nil, isStated: isStated,
+      whereabouts: whereabouts)
   }
 }
 
@@ -126,13 +133,14 @@ private struct KeptStep {
     let formatsBefore: [String: String]
     let undoes: ObjectID?
     let corrects: ObjectID?
+    let isGone: Bool
 
     init?(_ step: AuditTrack.Step) {
-      guard step.format != nil || step.undoes != nil || step.corrects != nil || !step.formatsBefore.isEmpty else {
-        return nil
-      }
+      guard
+        step.format != nil || step.undoes != nil || step.corrects != nil || step.isGone || !step.formatsBefore.isEmpty
+      else { return nil }
       (format, formatsBefore) = (step.format, step.formatsBefore)
-      (undoes, corrects) = (step.undoes, step.corrects)
+      (undoes, corrects, isGone) = (step.undoes, step.corrects, step.isGone)
     }
   }
 
@@ -146,7 +154,7 @@ private struct KeptStep {
     AuditTrack.Step(
       commit: commit, action: action, isStated: isStated, format: rare?.format,
       formatsBefore: rare?.formatsBefore ?? [:], transition: passage.map { passages[$0] }, effective: effective,
-      undoes: rare?.undoes, corrects: rare?.corrects)
+      undoes: rare?.undoes, corrects: rare?.corrects, isGone: rare?.isGone ?? false)
   }
 }
 

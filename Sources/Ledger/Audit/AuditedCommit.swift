@@ -126,9 +126,6 @@ struct AuditedCommit: Sendable {
     return first.keys.filter { path in differences.allSatisfy { $0[path] != nil } }.sorted()
   }
 
-  /// The paths that differ from any parent.
-  var differingFiles: Set<String> { differences.reduce(into: []) { $0.formUnion($1.keys) } }
-
   /// Whether its settings, workflows and roles are those of its first parent.
   let keepsRules: Bool
 
@@ -168,6 +165,11 @@ struct AuditedCommit: Sendable {
 
   /// The difference of a file from a parent, by the parent's place; for a root the place is 0.
   func difference(_ file: String, since parent: Int) -> FileDifference? { differences[parent][file] }
+
+  /// Whether it leaves a record that no parent has.
+  func isNew(_ reference: RecordReference) -> Bool {
+    differences.allSatisfy { differences in differences[reference.file].map { $0.before == nil } ?? false }
+  }
 
   /// What it states of a record and of its formats; nothing where it doesn't name it.
   func statements(of reference: RecordReference) -> [StatedTrailers.Statement] { statements[reference] ?? [] }

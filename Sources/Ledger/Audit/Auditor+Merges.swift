@@ -5,7 +5,10 @@ internal import Git
 extension Auditor {
   /// Judges what a merge made of a record, and remembers which of its events count no more.
   func lookAtMerge(_ judge: RecordJudge) throws {
-    guard try isOpen(judge.reference, judge.commit) else { return }
+    guard try isOpen(judge.reference, judge.commit) else {
+      let isSaid = judge.commit.statements(of: judge.reference).contains { $0.values["Keeps"] != nil }
+      return isSilent || !isSaid ? () : try MergeJudge(judge).checkStatement()
+    }
     let merge = try MergeJudge(judge)
     if judge.reference.kind == .edition { remember(merge.settlement.overruling, of: judge.reference) }
     if !isSilent { try merge.check() }
@@ -34,8 +37,11 @@ struct OpenDecision {
 
 extension OpenDecision {
   /// Whether a commit takes it upon itself: it names the record with the state that it is in, and its author might have decided so.
+  ///
+  /// A merge doesn't: which of its parents' rules its author would be asked by is for him to choose.
   func isTaken(by commit: AuditedCommit, _ auditor: Auditor) throws -> Bool {
-    guard commit.id != merge, let parent = commit.parents.first, try auditor.reaches(merge, from: commit.id),
+    guard commit.id != merge, commit.parents.count == 1, let parent = commit.parents.first,
+      try auditor.reaches(merge, from: commit.id),
       let version = try auditor.version(of: reference, at: commit.id)
     else { return false }
     let snapshot = try auditor.snapshot(at: parent)

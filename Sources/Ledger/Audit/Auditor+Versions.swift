@@ -5,7 +5,7 @@ internal import Git
 extension Auditor {
   /// The file of a record at a commit; nil where it isn't there.
   func entry(of reference: RecordReference, at commit: ObjectID) throws -> TreeEntry? {
-    let tree = try graph.headers[commit]?.tree ?? ledger.repository.header(of: commit).tree
+    let tree = try tree(of: commit)
     for name in try names(of: reference) {
       if let entry = try ledger.repository.entry(in: tree, path: ledger.path(name.file)) { return entry }
     }

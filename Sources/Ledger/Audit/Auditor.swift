@@ -7,7 +7,7 @@ internal import Git
 final class Auditor {
   let ledger: Ledger
   let graph: CommitGraph
-  private let report: (AuditFinding) throws -> Void
+  let report: (AuditFinding) throws -> Void
   private(set) var summary = AuditSummary()
   /// The records that the commit at hand gave other names by hand.
   var handMoves: HandMoves?
@@ -17,17 +17,17 @@ final class Auditor {
   private var refusals: (commit: ObjectID, parent: ObjectID?, known: [[String]: [Refusal]])?
   private var ancestors = AncestorIndex()
   private var tracks: [RecordReference: AuditTrack] = [:]
-  /// Records that are gone, with the commit that took them away.
-  var gone: [RecordReference: ObjectID] = [:]
+  /// Records that were taken away, with the commits that did.
+  private var gone: [RecordReference: [ObjectID]] = [:]
   private let passages = PassagePool()
   /// What the catalogue said at the commits looked at last.
   private var snapshots = RecentSnapshots()
   /// The common ancestors asked for of late: those of one merge are asked for again and again.
   private var bases: [[ObjectID]: [ObjectID]] = [:]
   /// The findings about records of the commit at hand.
-  private var told: (commit: ObjectID?, rules: Set<ToldRule>) = (nil, [])
+  var told: (commit: ObjectID?, rules: Set<ToldRule>) = (nil, [])
   /// The findings that wait: one that a later commit may mend, and all after it, so that they are told in order.
-  private var held: [(finding: AuditFinding, open: OpenDecision?)] = []
+  var held: [(finding: AuditFinding, open: [OpenDecision])] = []
   /// What the commits so far say of where records were before.
   private(set) var moves: [AnnouncedMove] = []
   private var hasPastMoves = false
@@ -211,48 +211,10 @@ final class Auditor {
     tracks[reference] = track
   }
 
-  /// The commit that took a record away, which a commit adds.
-  func removal(of reference: RecordReference) throws -> ObjectID? {
-    try gone[reference] ?? past?.removal(of: reference)
-  }
-
-  /// Tells a finding about a record once, though a merge broke the rule against several parents.
-  ///
-  /// - Parameter open: What a later commit may take upon itself, so that there is nothing to tell.
-  func tell(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
-    guard !isSilent else { return }
-    if told.commit != finding.commit { told = (finding.commit, []) }
-    guard told.rules.insert(ToldRule(rule: finding.rule, reference: finding.reference)).inserted else { return }
-    try tellOf(finding, unless: open)
-  }
-
-  /// Tells a finding that is not about one record.
-  func tellOf(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
-    guard held.isEmpty, open == nil else { return held.append((finding, open)) }
-    try report(finding)
-  }
-
-  /// Forgets what a commit takes upon itself that was left open at a merge before it.
-  private func mend(_ reference: RecordReference, by commit: AuditedCommit) throws {
-    guard !held.isEmpty, commit.statements(of: reference).contains(where: { $0.values["Keeps"] != nil }) else { return }
-    try held.removeAll { held in
-      guard let open = held.open, try names(of: reference).contains(open.reference) else { return false }
-      return try open.isTaken(by: commit, self)
-    }
-    try flush()
-  }
-
-  /// Tells what waits no longer.
-  private func flush() throws {
-    let ready = held.prefix { $0.open == nil }
-    held.removeFirst(ready.count)
-    for (finding, _) in ready { try report(finding) }
-  }
-
-  /// Tells what waited for a later commit, which did not come.
-  func finish() throws {
-    for (finding, _) in held { try report(finding) }
-    held = []
+  /// The commit behind another that took a record away; nil where none did.
+  func removal(of reference: RecordReference, behind commit: ObjectID) throws -> ObjectID? {
+    if let removal = try gone[reference]?.last(where: { try reaches($0, from: commit) }) { return removal }
+    return try past?.removal(of: reference).flatMap { try reaches($0, from: commit) ? $0 : nil }
   }
 
   private static let mostBases = 64
@@ -283,18 +245,11 @@ final class Auditor {
   }
 
   private func note(_ reference: RecordReference, in commit: AuditedCommit) {
-    if commit.after(reference) != nil {
-      gone[reference] = nil
-    } else if commit.parents.contains(where: { commit.before(reference, $0) != nil }) {
-      gone[reference] = commit.id
+    guard commit.after(reference) == nil, commit.parents.contains(where: { commit.before(reference, $0) != nil }) else {
+      return
     }
+    gone[reference, default: []].append(commit.id)
   }
-}
-
-/// That a commit broke a rule in a record.
-private struct ToldRule: Hashable {
-  let rule: AuditRule
-  let reference: RecordReference?
 }
 
 /// What the catalogue said at a few commits: most are judged by what their parent said.

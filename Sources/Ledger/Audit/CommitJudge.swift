@@ -22,7 +22,7 @@ extension Auditor {
       try RulesJudge(commit: commit, auditor: self).check()
       try judgeDefaultWorkflow(of: commit)
     }
-    if commit.parents.count > 1 { try AskedAgain(commit, self)?.check() }
+    if commit.parents.count > 1 { try AskedAgain(commit, self).check() }
     for file in commit.newFiles where file.isInFolder(RecordReference.root) {
       try judgeName(of: file, in: commit)
     }

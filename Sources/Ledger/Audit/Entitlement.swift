@@ -7,10 +7,12 @@ struct Entitlement {
   let workflow: Workflow?
   let circumstances: Circumstances
 
-  /// - Parameter snapshot: What the catalogue says at the commit whose rules are asked.
-  init(of actor: Actor, by workflow: Workflow?, in snapshot: Snapshot, _ ledger: Ledger) throws {
+  /// - Parameters:
+  ///   - snapshot: What the catalogue says at the commit whose rules are asked.
+  ///   - roles: The roles that are asked; nil: those of the snapshot.
+  init(of actor: Actor, by workflow: Workflow?, in snapshot: Snapshot, _ ledger: Ledger, _ roles: Roles? = nil) throws {
     self.workflow = workflow
-    circumstances = try ledger.circumstances(in: snapshot, by: actor)
+    circumstances = try ledger.circumstances(in: snapshot, by: actor, roles)
   }
 
   /// Why he may not take a step, or undo it, make it count again or set it aside.

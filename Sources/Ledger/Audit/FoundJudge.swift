@@ -6,8 +6,9 @@ internal import Git
 // A record that no parent has, under any name, is found in the state it stands in: who brings it in must be one of those who might
 // have brought it there.
 extension RecordJudge {
-  func judgeNew(_ record: Record, since parent: ObjectID?) throws {
+  mutating func judgeNew(_ record: Record, since parent: ObjectID?) throws {
     try judgeReturn(since: parent)
+    try judgeReturnByUndo(of: record, since: parent)
     guard reference.kind == .edition else { return }
     if let origin = try auditor.handMoves(of: commit, since: parent).origin(of: reference) {
       try judgeRenamed(record, from: origin, since: parent)
@@ -29,12 +30,24 @@ extension RecordJudge {
 
   /// What was removed comes back only by a commit that says so.
   private func judgeReturn(since parent: ObjectID?) throws {
-    guard !commit.names(reference), let parent, let gone = try auditor.removal(of: reference),
-      try auditor.reaches(gone, from: parent)
+    // what another side of a merge has is not back by it
+    guard !commit.names(reference), let parent, commit.isNew(reference),
+      let gone = try auditor.removal(of: reference, behind: parent)
     else { return }
     try report(
       .returned, "it was taken away in \(gone.short), and is back without a word",
       expected: "a commit that names it: colophon save \(reference)")
+  }
+
+  /// What is said to take back a removal must leave the record as it was before that.
+  private mutating func judgeReturnByUndo(of record: Record, since parent: ObjectID?) throws {
+    guard let parent, commit.parents.count < 2, let statement = commit.undoing(of: reference),
+      let target = try undoneCommit(statement, since: parent, to: record.fields)
+    else { return }
+    let undo = UndoJudge(self, of: target, since: parent, from: JudgedFields(.absent), to: record.fields)
+    _ = try undo.check()
+    guard try undo.isOfRemoval() else { return }
+    for index in steps.indices { (steps[index].undoes, steps[index].transition) = (target.id, nil) }
   }
 
   /// A record that has another name and is otherwise as it was: it was there, and its state has changed by a step or not at all.
@@ -57,16 +70,19 @@ extension RecordJudge {
     for workflow in workflows {
       for found in FoundState.all(of: record.fields, by: workflow) {
         let name = found.format.flatMap { formats.name(at: $0) }
-        guard workflow.states[found.state] != nil else {
-          try reportUnknown(found.state, ofFormat: name, workflow)
-          continue
-        }
         // what it is in at another parent of a merge was entered there
         if let parent, try self.parent(of: commit, inStateOf: found.format, record, nil, but: parent) != nil {
           continue
         }
+        guard workflow.states[found.state] != nil else {
+          try reportUnknown(found.state, ofFormat: name, workflow)
+          continue
+        }
         if found.state != workflow.initial { states.insert(found.state) }
         try judgeFinding(in: found.state, ofFormat: name, by: workflow, since: parent)
+        if commit.parents.count > 1 {
+          try judgeFindingByKeptRules(in: found.state, ofFormat: name, workflow.name)
+        }
       }
     }
     if !states.isEmpty { auditor.noteFound(reference, isStated: commit.names(reference)) }
@@ -126,10 +142,23 @@ extension RecordJudge {
     try report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
   }
 
-  /// The roles that a commit is asked by: those of the parent, or of another parent, or where none has any its own.
+  /// What a merge finds must be found so by the rules that it keeps too.
+  private func judgeFindingByKeptRules(in state: String, ofFormat name: String?, _ workflow: String) throws {
+    let kept = try auditor.snapshot(at: commit.id)
+    guard !auditor.isSilent, let roles = try kept.roles(),
+      let workflow = try kept.workflow(of: .mapping(["workflow": .text(workflow)]))
+    else { return }
+    let proof = try auditor.proof(of: commit)
+    let refusals = try auditor.refusals(
+      ofFindingIn: state, by: workflow, roles, in: commit, since: commit.id, Actor(of: commit.commit, proof: proof))
+    try report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
+  }
+
+  /// The roles that a commit is asked by: those of the parent, or where no parent has any its own.
   func rolesAsked(since parent: ObjectID?) throws -> Roles? {
-    for tree in try treesAsked(since: parent) { if let roles = try tree.roles() { return roles } }
-    return nil
+    if let parent, let roles = try auditor.snapshot(at: parent).roles() { return roles }
+    guard try !commit.parents.contains(where: { try auditor.snapshot(at: $0).roles() != nil }) else { return nil }
+    return try auditor.snapshot(at: commit.id).roles()
   }
 
   /// The workflows that a new record is asked by: the one that it goes by in the parent, and here.

@@ -32,20 +32,21 @@ struct MergeJudge {
     settlement = try MergeSettlement(
       joined, workflow: workflow,
       history: { reference.kind == .edition ? try auditor.history(of: reference, behind: $0) : [] },
-      decided: { try auditor.overruling(of: reference, behind: $0) },
+      decided: { auditor.overruling(of: reference, behind: $0) },
       reaches: { try auditor.reaches($0, from: $1) },
       seconds: { try auditor.seconds(of: $0) })
   }
 
   func check() throws {
     guard try joined.after != nil || !auditor.isMovedAway(reference, behind: commit.id) else { return }
-    for decision in settlement.decisions { try check(decision) }
+    let refused = try Set(settlement.decisions.filter { try !$0.isDropped && !refusals(of: $0).isEmpty }.map(\.format))
+    for decision in settlement.decisions { try check(decision, mayDecide: !refused.contains(decision.format)) }
     try checkFields()
     try checkStatement()
     try checkWorkflow()
   }
 
-  private func check(_ decision: MergeDecision) throws {
+  private func check(_ decision: MergeDecision, mayDecide: Bool) throws {
     if decision.isDropped { return try reportDropped(decision) }
     let said = saying(decision.format)
     let refusals = try self.refusals(of: decision)
@@ -56,7 +57,7 @@ struct MergeJudge {
         "the merge keeps \(kept(decision)), and sets aside \(givenUp(decision)): \(refusal.message)",
         expected: refusal.advice(for: reference.description))
     }
-    guard refusals.isEmpty, said == nil else { return }
+    guard mayDecide, said == nil else { return }
     try report(
       .undecided, as: .warning, decision,
       "the merge keeps \(kept(decision)), and sets aside \(givenUp(decision)), and nobody said so",
@@ -75,15 +76,19 @@ struct MergeJudge {
   static func refusals(
     of decision: MergeDecision, by entitlement: Entitlement
   ) -> [Refusal] {
-    if decision.kind == .removal { return decision.kept.map { entitlement.refusals(ofFindingIn: $0) } ?? [] }
+    // a removal on the way is asked as that of the record is
+    let isRemoved = (decision.events + decision.restored).contains(where: \.isRemoval)
+    let found = isRemoved ? decision.kept.map { entitlement.refusals(ofFindingIn: $0) } ?? [] : []
     // of an undo is asked what it had undone, as far as the kept side has it
-    let asked = decision.events.filter { $0.undoes == nil } + decision.restored
-    return asked.lazy.map { entitlement.refusals(ofRevising: $0) }.first { !$0.isEmpty } ?? []
+    let asked = decision.events.filter(\.isStep) + decision.restored
+    return asked.reduce(into: found) { refusals, event in
+      refusals += entitlement.refusals(ofRevising: event).filter { !refusals.contains($0) }
+    }
   }
 
   /// One final state is never left: of two either may be kept, and an announced removal may follow.
   private func checkFinal(_ decision: MergeDecision, isSaid: Bool) throws {
-    guard let state = decision.state, workflow?.states[state]?.isFinal == true else { return }
+    guard let state = decision.state, try isFinal(state, at: decision.parent) else { return }
     switch decision.kind {
     case .state where decision.kept.flatMap({ workflow?.states[$0]?.isFinal }) != true: break
     case .record where !isSaid: break
@@ -92,6 +97,13 @@ struct MergeJudge {
     try judge.report(
       .illegalTransition, ofFormat: name(of: decision.format),
       "it was \(state), which is final, and the merge keeps \(kept(decision))", expected: state)
+  }
+
+  /// Whether a state is final by the workflow that the merge keeps, or by the one that the record had in a parent.
+  private func isFinal(_ state: String, at parent: ObjectID) throws -> Bool {
+    guard workflow?.states[state]?.isFinal != true else { return true }
+    guard let version = try auditor.version(of: reference, at: parent) else { return false }
+    return try auditor.snapshot(at: parent).workflow(of: version)?.states[state]?.isFinal == true
   }
 
   private func reportDropped(_ decision: MergeDecision) throws {
@@ -131,7 +143,7 @@ struct MergeJudge {
   }
 
   /// What the merge says that it keeps must be what it keeps.
-  private func checkStatement() throws {
+  func checkStatement() throws {
     for statement in commit.statements(of: reference) {
       guard let said = statement.values["Keeps"] else { continue }
       let state = joined.after.flatMap { self.state(ofFormat: statement.format, in: $0) }

@@ -19,6 +19,7 @@ struct RecordChange {
   /// The commit that it takes back, and the ways to all that it does.
   private var undoes: ObjectID?
   private var undone: [[Step]] = []
+  private var isOtherWorkflow = false
 
   private var commit: AuditedCommit { judge.commit }
   private var reference: RecordReference { judge.reference }
@@ -47,9 +48,13 @@ struct RecordChange {
     let workflow = try snapshot.workflow(of: before)
     let now = try judge.auditor.snapshot(at: commit.id)
     let change = try WorkflowChange(reference, since: parent, from: before, to: after.fields, in: now, then: snapshot)
+    isOtherWorkflow = change != nil
     if let change {
-      // at a merge that is judged for the whole of it
-      if commit.parents.count < 2 { try judge.judgeWorkflow(of: change) }
+      // at a merge that is judged for the whole of it; what an undo takes back with a step is judged as the undo
+      let isWorkflowUndone = ["status", "workflow"].allSatisfy { field in
+        undone.contains { [.key(field)].starts(with: $0) }
+      }
+      if commit.parents.count < 2, !isWorkflowUndone { try judge.judgeWorkflow(of: change) }
     } else if workflow == nil, entryBefore.id != commit.after(reference)?.id {
       try judge.reportWorkflowMissing(before)
     }
@@ -60,6 +65,13 @@ struct RecordChange {
       let isUndone = undone.contains { (place + [.key("status")]).starts(with: $0) }
       try judgePart(part, workflow, in: snapshot, isUndone: isUndone)
     }
+  }
+
+  /// Whether it is told already that no step can be taken here, since the workflow is another one than before.
+  private func isInOtherWorkflow(_ passage: Event.Passage) throws -> Bool {
+    guard passage.from != passage.to, isOtherWorkflow else { return false }
+    guard commit.parents.count > 1 else { return true }
+    return try judge.auditor.workflowChanges(of: reference, by: commit.id).contains { $0.parent == parent }
   }
 
   /// Whether a format changed, or the commit says something that may be meant for one.
@@ -80,7 +92,7 @@ struct RecordChange {
     let values = stated ?? (commit.isOurs && statements.isEmpty ? commit.stated.shared : [:])
     let passage = HistoryReader.passage(
       of: part, from: before, to: after.fields, by: workflow, stated: values["Transition"])
-    if part == nil || stated != nil || passage != nil { remember(part, values, passage) }
+    if part == nil || stated != nil || passage != nil { remember(part, values, isUndone ? nil : passage) }
     guard let workflow, !isUndone else { return }
     let name = part.flatMap { formats.name(at: $0) }
     try judgeTrailers(stated ?? [:], name, passage, workflow, part)
@@ -94,6 +106,7 @@ struct RecordChange {
       if let part { try judge.judgeFoundFormat(part, of: after, by: workflow, since: parent) }
       return
     }
+    guard try !isInOtherWorkflow(passage) else { return }
     try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
       passage)
     try judgeByKeptRules(passage, part, name, values)
@@ -106,8 +119,9 @@ struct RecordChange {
     guard commit.parents.count > 1 else { return }
     let snapshot = try judge.auditor.snapshot(at: commit.id)
     guard let workflow = try snapshot.workflow(of: after.fields) else { return }
-    try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
-      passage)
+    try StepJudge(
+      self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot, isKept: true
+    ).check(passage)
   }
 
   private mutating func remember(_ part: Int?, _ values: [String: String], _ passage: Event.Passage?) {
@@ -121,7 +135,7 @@ struct RecordChange {
     step.undoes = values["Undoes"] == nil ? nil : undoes
     step.corrects = values["Corrects"].flatMap(ObjectID.init(hex:))
     step.action = step.undoes != nil ? .undo : step.corrects != nil ? .correct : .advance
-    step.transition = step.undoes == nil ? passage : nil
+    step.transition = passage
     step.effective =
       values["Effective-Date"]
       ?? (commit.isOurs || passage == nil ? nil : EDTF(commit.commit.committer.when.day).description)
@@ -215,8 +229,6 @@ extension AuditTrack.Step {
     let values = commit.statement(of: record.reference)
     self.init(commit: commit.id, action: .add, isStated: commit.isOurs)
     transition = Event.Passage(name: nil, from: Event.Passage.new, to: record.fields["status"].text ?? "")
-    undoes = values["Undoes"].flatMap(ObjectID.init(hex:))
-    if undoes != nil { transition = nil }
     effective = values["Effective-Date"]
   }
 }

@@ -11,7 +11,7 @@ struct RecordJudge {
   /// The name under which the record has its history: another one where it was renamed by hand.
   var former: RecordReference
   /// What the commit was to the edition, for those that come after it.
-  private(set) var steps: [AuditTrack.Step] = []
+  var steps: [AuditTrack.Step] = []
   /// What the commit leaves of the edition, and the blob that says so.
   private(set) var read: (blob: ObjectID, fields: JudgedFields)?
 
@@ -88,12 +88,15 @@ struct RecordJudge {
     try judge(RecordChange(self, since: commit.parents.first, from: fields, readFrom: entry, to: record, fields))
   }
 
-  private func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {
+  private mutating func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {
     let statement = commit.statement(of: reference)
     guard try !hasMoved() else { return }
+    steps = [AuditTrack.Step(commit: commit.id, action: .remove, isStated: commit.isOurs, isGone: true)]
     if let parent, statement["Undoes"] != nil,
       let target = try undoneCommit(statement, since: parent, to: .absent)
     {
+      steps[0].action = .undo
+      steps[0].undoes = target.id
       let before = try difference.before.flatMap(earlier) ?? JudgedFields(.absent)
       _ = try UndoJudge(self, of: target, since: parent, from: before, to: .absent).check()
       return

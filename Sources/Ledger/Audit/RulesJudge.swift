@@ -12,7 +12,9 @@ struct RulesJudge {
   /// Tells each file of rules that the commit changed, and whether its author might.
   func check() throws {
     guard !commit.parents.isEmpty else { return }
-    for file in try commit.parents.count > 1 ? filesChangedByMerge() : commit.changedRules { try check(file) }
+    for file in try commit.parents.count > 1 ? auditor.rulesChanged(by: commit.id) : commit.changedRules {
+      try check(file)
+    }
   }
 
   private func check(_ file: String) throws {
@@ -31,20 +33,6 @@ struct RulesJudge {
         AuditFinding(
           AuditRule(refusal), commit: commit.id, path: file, message: "the rules are changed: \(refusal.message)",
           expected: refusal.advice(for: file)))
-    }
-  }
-
-  /// The files that a merge does not simply take from the one side that had moved them.
-  private func filesChangedByMerge() throws -> [String] {
-    try commit.ruleFiles.filter { file in
-      let part = try mergedPart { try auditor.blob(of: file, at: $0) }
-      return part.isOwn || part.sides.contains(.dropped) || part.sides.contains(.contested)
-    }
-  }
-
-  private func mergedPart(_ blob: (ObjectID) throws -> ObjectID?) throws -> MergedPart<ObjectID?> {
-    try MergedPart(commit.parents.map(blob), into: blob(commit.id)) { one, other in
-      try Ancestral(of: commit.parents[one], commit.parents[other], bases: { try auditor.mergeBases($0, $1) }, blob)
     }
   }
 
@@ -77,9 +65,11 @@ struct RulesJudge {
 
 extension Snapshot {
   /// Why somebody may not change the rules of this catalogue; empty where he may, or nothing is said of it.
-  func refusals(ofChangingRules actor: Actor, _ ledger: Ledger) throws -> [Refusal] {
-    guard let rules = try roles()?.rules else { return [] }
-    let circumstances = try ledger.circumstances(in: self, by: actor)
+  ///
+  /// - Parameter roles: The roles that are asked; nil: those of the catalogue.
+  func refusals(ofChangingRules actor: Actor, _ ledger: Ledger, _ roles: Roles? = nil) throws -> [Refusal] {
+    guard let rules = try (roles ?? self.roles())?.rules else { return [] }
+    let circumstances = try ledger.circumstances(in: self, by: actor, roles)
     guard let own = circumstances.roles, own.isDisjoint(with: rules) else { return [] }
     let holders = OrderedSet(rules.flatMap { circumstances.holders[$0] ?? [] })
     return [.notPermitted(needs: rules, actor: circumstances.actor, holders: Array(holders))]
@@ -87,10 +77,52 @@ extension Snapshot {
 }
 
 extension Auditor {
+  /// The files of rules that a commit changed; of a merge those that it does not simply take from the one side that had moved them.
+  ///
+  /// A root changes none: its rules are the first.
+  func rulesChanged(by id: ObjectID) throws -> [String] {
+    let parents = try parents(of: id)
+    var files: Set<String> = []
+    for parent in parents where try rules(at: parent) != rules(at: id) {
+      let folder = ledger.path(WorkflowFile.folder)
+      let changed = try ledger.repository.changedFiles(from: tree(of: parent), to: tree(of: id), below: folder)
+      files.formUnion(changed.map { WorkflowFile.folder + $0.dropFirst(folder.count) }.filter(\.isOfRules))
+      if try blob(of: Settings.file, at: parent) != blob(of: Settings.file, at: id) { files.insert(Settings.file) }
+    }
+    return try files.sorted().filter { file in
+      let part = try MergedPart(parents.map { try blob(of: file, at: $0) }, into: blob(of: file, at: id)) {
+        one, other in
+        try Ancestral(of: parents[one], parents[other], bases: { try mergeBases($0, $1) }) {
+          try blob(of: file, at: $0)
+        }
+      }
+      return try part.isOwn || part.sides.contains(.dropped) || part.sides.contains(.contested)
+        || isContested(file, parents)
+    }
+  }
+
+  /// Whether two parents differ in a file that both moved, or have no common ancestor.
+  private func isContested(_ file: String, _ parents: [ObjectID]) throws -> Bool {
+    let blobs = try parents.map { try blob(of: file, at: $0) }
+    return try parents.indices.contains { one in
+      try parents.indices[(one + 1)...].contains { other in
+        guard blobs[one] != blobs[other] else { return false }
+        let ancestor = try Ancestral(of: parents[one], parents[other], bases: { try mergeBases($0, $1) }) {
+          try blob(of: file, at: $0)
+        }
+        return ancestor != .part(blobs[one]) && ancestor != .part(blobs[other])
+      }
+    }
+  }
+
   /// The object of a file of the catalogue at a commit; nil where there is none.
   func blob(of file: String, at commit: ObjectID) throws -> ObjectID? {
-    let tree = try graph.headers[commit]?.tree ?? ledger.repository.header(of: commit).tree
-    return try ledger.repository.entry(in: tree, path: ledger.path(file))?.id
+    try ledger.repository.entry(in: tree(of: commit), path: ledger.path(file))?.id
+  }
+
+  /// The tree of a commit.
+  func tree(of commit: ObjectID) throws -> ObjectID {
+    try graph.headers[commit]?.tree ?? ledger.repository.header(of: commit).tree
   }
 }
 
@@ -101,12 +133,12 @@ extension Roles {
 
 extension AuditedCommit {
   /// The files of rules that differ from every parent.
-  var changedRules: [String] { changedFiles.filter(Self.isRule) }
+  var changedRules: [String] { changedFiles.filter(\.isOfRules) }
+}
 
-  /// The files of rules that differ from any parent, or that all have and that may have been changed alike.
-  var ruleFiles: [String] { differingFiles.filter(Self.isRule).sorted() }
-
-  private static func isRule(_ file: String) -> Bool {
-    file == Settings.file || (file.isInFolder(WorkflowFile.folder) && file.utf8.suffix(5).elementsEqual(".yaml".utf8))
+extension String {
+  /// Whether a file of the catalogue is one of its rules.
+  fileprivate var isOfRules: Bool {
+    self == Settings.file || (isInFolder(WorkflowFile.folder) && utf8.suffix(5).elementsEqual(".yaml".utf8))
   }
 }

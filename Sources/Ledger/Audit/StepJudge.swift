@@ -11,13 +11,15 @@ struct StepJudge {
   let statement: [String: String]
   let workflow: Workflow
   let snapshot: Snapshot
+  /// Whether these are the rules that a merge keeps.
+  let isKept: Bool
 
   init(
     _ change: RecordChange, part: Int?, name: String?, statement: [String: String], workflow: Workflow,
-    snapshot: Snapshot
+    snapshot: Snapshot, isKept: Bool = false
   ) {
     (self.change, self.part, self.name, self.statement) = (change, part, name, statement)
-    (self.workflow, self.snapshot) = (workflow, snapshot)
+    (self.workflow, self.snapshot, self.isKept) = (workflow, snapshot, isKept)
   }
 
   private var judge: RecordJudge { change.judge }
@@ -31,7 +33,8 @@ struct StepJudge {
       try change.parent.map { try judge.auditor.history(of: judge.former, behind: $0, asIn: change.judgedBefore) }
       ?? []
     let circumstances = try judge.ledger.circumstances(
-      of: change.after, part, all, workflow, in: snapshot, by: actor)
+      of: change.after, part, all, workflow, in: snapshot, by: actor,
+      snapshot.roles() ?? (isKept ? nil : judge.rolesAsked(since: change.parent)))
     let leading = transitions(of: passage, circumstances.previousState)
     guard !leading.isEmpty else { return try reportIllegal(passage) }
     let date = statement["Effective-Date"].flatMap { try? EDTF(parsing: $0) }
@@ -60,7 +63,9 @@ struct StepJudge {
       switch transition.to {
       case .state(let name): name == passage.to && passage.from != passage.to
       case .same: passage.from == passage.to
-      case .previous: passage.from != passage.to && (previous ?? passage.to) == passage.to
+      case .previous:
+        passage.from != passage.to
+          && (previous.map { $0 == passage.to } ?? workflow.statesBefore(passage.from).contains(passage.to))
       }
     }
     let stated = statement["Transition"].flatMap(StatedTransition.init)?.name

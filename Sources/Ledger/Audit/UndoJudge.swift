@@ -32,6 +32,18 @@ struct UndoJudge {
         .undo, "it undoes \(target.id.short), which brought it in, and it is still there", expected: "no such record")
       return [[]]
     }
+    guard current == .absent || new != .absent || old == .absent else {
+      try judge.report(
+        .undo, "it undoes \(target.id.short), which took it away, and it was there again",
+        expected: "an undo of what changed it since, first")
+      return [[]]
+    }
+    guard current != .absent || new == .absent else {
+      try judge.report(
+        .undo, "it undoes \(target.id.short), which did not take it away, and it is back",
+        expected: "an undo of what took it away")
+      return []
+    }
     let ways = ways(from: old, to: new, current)
     for way in ways where after.value(at: way) != old.value(at: way) && !isRenamed(way, in: after) {
       try judge.report(
@@ -82,6 +94,12 @@ struct UndoJudge {
     return version.namedEditions(in: reference.kind).contains { path, _ in
       path.description == field || path.description.hasPrefix(field + ".") || path.description.hasPrefix(field + "[")
     }
+  }
+
+  /// Whether what is undone took the record away.
+  func isOfRemoval() throws -> Bool {
+    let (old, new) = try versions()
+    return old != .absent && new == .absent
   }
 
   /// The record before and after what is undone.
@@ -135,12 +153,24 @@ struct UndoJudge {
     }
     let snapshot = try auditor.snapshot(at: parent)
     let entitlement = try Entitlement(
-      of: auditor.actor(of: judge.commit.id), by: snapshot.workflow(of: before.value), in: snapshot, auditor.ledger)
+      of: auditor.actor(of: judge.commit.id),
+      by: snapshot.workflow(of: before == JudgedFields(.absent) ? after : before.value),
+      in: snapshot, auditor.ledger, judge.rolesAsked(since: parent))
+    if key == nil, after != .absent, try undone.holdsRemoval() {
+      // as a record that is found in the state that it is in now
+      let state = after["status"].text ?? entitlement.workflow?.initial ?? ""
+      for refusal in entitlement.refusals(ofFindingIn: state) {
+        try judge.report(
+          AuditRule(refusal), "it undoes \(target.id.short), which took it away: \(refusal.message)",
+          expected: refusal.advice(for: reference.description))
+      }
+    }
     for event in revised {
-      guard let refusal = entitlement.refusals(ofRevising: event).first else { continue }
-      return try judge.report(
-        AuditRule(refusal), ofFormat: name, "it undoes \(target.id.short): \(refusal.message)",
-        expected: refusal.advice(for: reference.description))
+      for refusal in entitlement.refusals(ofRevising: event) {
+        try judge.report(
+          AuditRule(refusal), ofFormat: name, "it undoes \(target.id.short): \(refusal.message)",
+          expected: refusal.advice(for: reference.description))
+      }
     }
   }
 }

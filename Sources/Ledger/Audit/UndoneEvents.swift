@@ -35,27 +35,43 @@ struct UndoneEvents {
     try history.filter { try $0.formatMoved?.key == format && brought($0.commit.id) }
   }
 
+  /// Whether an event counts, or would but for the undone merge, which set it aside.
+  private func isStanding(_ event: Event) -> Bool {
+    event.undoneBy == nil && (event.overruledBy ?? target.id) == target.id
+  }
+
   /// The undo or the merge because of which none of these counts any more; nil where one does, or there are none.
   func ender(ofFormat format: String?) throws -> ObjectID? {
-    let events = try events(ofFormat: format).filter { $0.transition != nil || $0.undoes != nil }
-    guard !events.isEmpty, !events.contains(where: { $0.undoneBy == nil && $0.overruledBy == nil }) else { return nil }
+    let events = try events(ofFormat: format).filter { $0.transition != nil || $0.undoes != nil || $0.isRemoval }
+    guard !events.isEmpty, !events.contains(where: isStanding) else { return nil }
     return events.lazy.compactMap { $0.undoneBy ?? $0.overruledBy }.first
   }
 
   /// A step or a found record that counts and came after what is taken back: it stands in the way of taking back a state.
   func later(ofFormat format: String?) throws -> Event? {
-    try history.last { event in
-      guard event.counts, event.undoes == nil, event.transition != nil, event.formatMoved?.key == format else {
-        return false
-      }
+    // what is one with it is taken back with it
+    let own = try events(ofFormat: format)
+    let leaders = Set(own.map(\.commit.id) + own.compactMap(\.agreesWith))
+    return try history.last { event in
+      guard event.counts, event.transition != nil, event.formatMoved?.key == format,
+        !leaders.contains(event.commit.id)
+      else { return false }
       return try !brought(event.commit.id) && !isBefore(event.commit.id)
     }
   }
 
   /// The events for whose role is asked: those taken back and, where an undo is, those that count again.
   func revised(ofFormat format: String?) throws -> [Event] {
-    try events(ofFormat: format).filter { $0.undoneBy == nil && $0.overruledBy == nil }
-      .flatMap { $0.undoes == nil ? [$0] : history.revised(by: $0) }
+    // what a merge overruled counts again
+    let overruled = history.filter { $0.overruledBy == target.id && $0.formatMoved?.key == format }
+    let brought = try events(ofFormat: format).filter { isStanding($0) && !overruled.contains($0) }
+    return (brought + overruled)
+      .flatMap { ($0.isStep ? [$0] : []) + ($0.isRemoval ? [] : history.revised(by: $0)) }.filter { !$0.isRemoval }
+  }
+
+  /// Whether it takes back that the record was taken away.
+  func holdsRemoval() throws -> Bool {
+    try events(ofFormat: nil).contains { $0.isRemoval && isStanding($0) }
   }
 }
 
@@ -64,6 +80,9 @@ extension [Event] {
   func revised(by undo: Event) -> [Event] {
     guard let id = undo.undoes else { return [] }
     return filter { $0.commit.id == id && (undo.formatMoved == nil || $0.formatMoved?.key == undo.formatMoved?.key) }
-      .flatMap { $0.undoes == nil ? [$0] : $0.commit.id == undo.commit.id ? [] : revised(by: $0) }
+      .flatMap { event in
+        event.isRemoval
+          ? [event] : (event.isStep ? [event] : []) + (event.commit.id == undo.commit.id ? [] : revised(by: event))
+      }
   }
 }

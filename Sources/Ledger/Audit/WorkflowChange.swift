@@ -51,17 +51,21 @@ struct WorkflowChange {
     }
   }
 
-  /// Why somebody may not make the change: he finds the record by both workflows and, outside the initial state, changes rules.
-  func refusals(of actor: Actor, by rules: Snapshot, _ ledger: Ledger) throws -> [Refusal] {
-    for workflow in [old.workflow, new.workflow].compactMap(\.self) {
-      let entitlement = try Entitlement(of: actor, by: workflow, in: rules, ledger)
+  /// Why somebody may not make the change: he finds the record by some workflows and, outside the initial state, changes rules.
+  ///
+  /// - Parameter roles: The roles that are asked; nil: those of the rules.
+  func refusals(
+    of actor: Actor, by rules: Snapshot, _ workflows: [Workflow], _ ledger: Ledger, _ roles: Roles? = nil
+  ) throws -> [Refusal] {
+    for workflow in workflows {
+      let entitlement = try Entitlement(of: actor, by: workflow, in: rules, ledger, roles)
       for state in states.compactMap(\.after) {
         let refusals = entitlement.refusals(ofFindingIn: state)
         if !refusals.isEmpty { return refusals }
       }
     }
     let isBegun = states.contains { $0.before != old.workflow?.initial }
-    return isBegun ? try rules.refusals(ofChangingRules: actor, ledger) : []
+    return isBegun ? try rules.refusals(ofChangingRules: actor, ledger, roles) : []
   }
 
   /// A step, taken since the record left the workflow that it comes back to, that is none of that workflow; nil where there is none.
@@ -69,11 +73,14 @@ struct WorkflowChange {
   /// - Parameters:
   ///   - history: The events that the change has behind it, oldest first.
   ///   - name: The workflow of the record at a commit.
-  func foreignStep(in history: [Event], workflowAt name: (ObjectID) throws -> String?) throws -> Event? {
-    let steps = history.filter { $0.counts && $0.undoes == nil && $0.transition != nil }
+  ///   - taken: A step from the state of each parent.
+  func foreignStep(
+    in history: [Event], workflowAt name: (ObjectID) throws -> String?, taken: (Event) throws -> [Event]
+  ) throws -> Event? {
+    let steps = history.filter { $0.counts && $0.transition != nil }
     guard let last = try steps.lastIndex(where: { try name($0.commit.id) == new.name }), let workflow = new.workflow
     else { return nil }
-    return steps[(last + 1)...].first { step in
+    return try steps[(last + 1)...].flatMap(taken).first { step in
       guard let passage = step.transition, passage.from != Event.Passage.new else { return false }
       return !workflow.leads(from: passage.from, to: passage.to)
     }
@@ -91,13 +98,19 @@ extension RecordJudge {
         expected: "a state that both workflows have")
     }
     let rules = try auditor.snapshot(at: change.parent)
-    for refusal in try change.refusals(of: auditor.actor(of: commit.id), by: rules, ledger) {
+    let workflows = [change.old.workflow, change.new.workflow].compactMap(\.self)
+    for refusal in try change.refusals(
+      of: auditor.actor(of: commit.id), by: rules, workflows, ledger, rolesAsked(since: change.parent))
+    {
       try report(
         AuditRule(refusal), "its workflow changes from \(change.old.name) to \(change.new.name): \(refusal.message)",
         expected: refusal.advice(for: reference.description))
     }
     let history = try auditor.history(of: reference, behind: change.parent)
-    if let step = try change.foreignStep(in: history, workflowAt: { try auditor.workflowName(of: reference, at: $0) }) {
+    let foreign = try change.foreignStep(
+      in: history, workflowAt: { try auditor.workflowName(of: reference, at: $0) },
+      taken: { try auditor.taken($0, of: reference) })
+    if let step = foreign {
       try report(
         .workflow,
         "it comes back to \(change.new.name), which has no step from \(step.transition?.from ?? "") to "

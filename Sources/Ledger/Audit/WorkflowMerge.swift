@@ -4,23 +4,33 @@ internal import Git
 extension MergeJudge {
   /// A workflow of another name than a parent had is a change by the merge, unless one side alone had made it.
   func checkWorkflow() throws {
-    guard reference.kind == .edition, let after = joined.after else { return }
-    let now = try auditor.snapshot(at: commit.id)
+    guard reference.kind == .edition else { return }
+    for change in try auditor.workflowChanges(of: reference, by: commit.id) { try judge.judgeWorkflow(of: change) }
+  }
+}
+
+extension Auditor {
+  /// The changes of an edition's workflow to one of another name that a commit makes, against each of its parents.
+  ///
+  /// At a merge what one side alone had changed is none.
+  func workflowChanges(of reference: RecordReference, by id: ObjectID) throws -> [WorkflowChange] {
+    guard let after = try version(of: reference, at: id) else { return [] }
+    let now = try snapshot(at: id)
     let kept = try after["workflow"].text ?? now.settings().workflow
-    let names = try Dictionary(
-      uniqueKeysWithValues: joined.holders.map { ($0, try auditor.workflowName(of: reference, at: joined.parents[$0])) }
-    )
-    for place in joined.holders where names[place] != kept {
-      let (parent, before) = (joined.parents[place], joined.before[place] ?? .absent)
-      let isTaken = try joined.holders.contains { other in
-        guard names[other] == kept else { return false }
+    let holders = try parents(of: id).filter { try version(of: reference, at: $0) != nil }
+    return try holders.compactMap { parent in
+      let name = try workflowName(of: reference, at: parent)
+      guard name != kept else { return nil }
+      let isTaken = try holders.contains { other in
+        guard try workflowName(of: reference, at: other) == kept else { return false }
         return try Ancestral(
-          of: parent, joined.parents[other], bases: { try auditor.mergeBases($0, $1) },
-          { try auditor.workflowName(of: reference, at: $0) }) == .part(names[place] ?? nil)
+          of: parent, other, bases: { try mergeBases($0, $1) }, { try workflowName(of: reference, at: $0) })
+          == .part(name)
       }
-      let change = try WorkflowChange(
-        reference, since: parent, from: before, to: after, in: now, then: auditor.snapshot(at: parent))
-      if !isTaken, let change { try judge.judgeWorkflow(of: change) }
+      guard !isTaken else { return nil }
+      return try WorkflowChange(
+        reference, since: parent, from: version(of: reference, at: parent) ?? .absent, to: after, in: now,
+        then: snapshot(at: parent))
     }
   }
 }

@@ -33,11 +33,16 @@ struct JoinedRecord {
   /// What became of the record itself, by the parent's place; nil where all parents and the merge have it, or no parent has.
   ///
   /// A side without it moved where the ancestor has it; one that has it, where anything of it differs.
-  func presence() throws -> [MergedPart<Value?>.Side]? {
+  ///
+  /// - Parameter isKept: Whether a version stands in the state that the merge keeps: a removal is set against the sides that do, where
+  ///   any does.
+  func presence(_ isKept: (Value) -> Bool) throws -> [MergedPart<Value?>.Side]? {
     guard !holders.isEmpty, after == nil || holders.count < parents.count else { return nil }
     if after == nil {
       return try MergedPart(before, into: nil) { try ancestor(of: $0, $1) { $0 } }.sides
     }
+    let keeping = self.holders.filter { before[$0].flatMap(\.self).map(isKept) ?? false }
+    let holders = keeping.isEmpty ? self.holders : keeping
     return try before.indices.map { side in
       guard before[side] == nil else { return .kept }
       let pairs = try holders.map { holder in (before[holder], try ancestor(of: side, holder) { $0 }) }
@@ -50,11 +55,12 @@ struct JoinedRecord {
   ///
   /// - Parameter part: The part in a version.
   /// - Returns: by the place among those parents; nil where fewer than two have the record, or the merge hasn't.
-  func part<Part: Equatable>(_ part: (Value) -> Part?) throws -> MergedPart<Part?>? {
+  func part<Part: Equatable>(_ part: (Value) -> Part?) throws -> MergedPart<Part??>? {
     let holders = holders
     guard let after, holders.count > 1 else { return nil }
-    return try MergedPart(holders.map { before[$0].flatMap(part) }, into: part(after)) { one, other in
-      try ancestor(of: holders[one], holders[other]) { $0.flatMap(part) }
+    // what had no record differs from a record without the part
+    return try MergedPart(holders.map { before[$0].map(part) }, into: .some(part(after))) { one, other in
+      try ancestor(of: holders[one], holders[other]) { $0.map(part) }
     }
   }
 

@@ -86,14 +86,17 @@ struct MergeSettlement {
   }
 
   private mutating func settlePresence() throws {
-    guard let sides = try joined.presence() else { return }
+    let keptState = joined.after.flatMap { state(of: nil, in: $0) }
+    guard let sides = try joined.presence({ state(of: nil, in: $0) == keptState }) else { return }
     let kept = sides.indices.filter { sides[$0] == .kept }.map { joined.parents[$0] }
     for (place, side) in sides.enumerated() where side == .contested || side == .dropped {
       let (parent, version) = (joined.parents[place], joined.before[place])
       var decision = MergeDecision(
         kind: version == nil ? .removal : .record, parent: parent, isDropped: side == .dropped,
-        state: version.map { state(of: nil, in: $0) ?? "" }, kept: joined.after.flatMap { state(of: nil, in: $0) })
-      decision.events = try events(of: parent, notOf: kept).filter { version != nil || $0.isRemoval }
+        state: version.map { state(of: nil, in: $0) ?? "" }, kept: keptState)
+      let own = try events(of: parent, notOf: kept)
+      if side == .contested { agree(own, with: try kept.flatMap { try events(of: $0, notOf: [parent]) }) }
+      decision.events = own.filter { overruling.agreeing[$0.eventName] == nil }
       try decide(decision, beside: kept)
     }
   }
@@ -149,7 +152,12 @@ extension MergeSettlement {
     for undo in decision.events where undo.undoes != nil {
       for event in all where event.undoneBy == undo.commit.id {
         // what the kept side never had goes with the undo that had taken it away
-        if try isKept(event) { decision.restored.append(event) } else { overruling.setAside.insert(event.eventName) }
+        // one that took the record away is asked as a removal
+        if try isKept(event) {
+          if !undo.isRemoval { decision.restored.append(event) }
+        } else {
+          overruling.setAside.insert(event.eventName)
+        }
       }
     }
     for earlier in try decided(decision.parent) {
@@ -190,7 +198,8 @@ extension MergeSettlement {
     }
     decision.events = own.filter { overruling.agreeing[$0.eventName] == nil }
     // where the other side took every step that this one took, nothing is given up
-    guard isDropped || decision.events.contains(where: \.isSetAside) else { return }
+    let isTaken = own.contains(where: \.isSetAside) && !decision.events.contains(where: \.isSetAside)
+    guard isDropped || !isTaken else { return }
     try decide(decision, beside: others)
   }
 
@@ -200,7 +209,7 @@ extension MergeSettlement {
     guard var wanted = kept, let state else { return false }
     var date: EDTF?
     for step in steps.reversed() {
-      guard step.undoes == nil, let passage = step.transition, passage.from != passage.to else { continue }
+      guard let passage = step.transition, passage.from != passage.to else { continue }
       guard passage.to == wanted, passage.from != Event.Passage.new else { return false }
       wanted = passage.from
       date = step.bound ?? date
@@ -214,10 +223,11 @@ extension MergeSettlement {
 
   /// Steps that two sides took both, from the same state to the same, are one.
   private mutating func agree(_ own: [Event], with theirs: [Event]) {
-    for event in own where event.undoes == nil && event.isSetAside {
+    for event in own where event.isSetAside {
       guard let passage = event.transition else { continue }
       let same = theirs.first {
-        $0.undoes == nil && $0.transition?.from == passage.from && $0.transition?.to == passage.to
+        $0.formatMoved?.key == event.formatMoved?.key && $0.transition?.from == passage.from
+          && $0.transition?.to == passage.to
       }
       if let same { overruling.agreeing[event.eventName] = same.commit.id }
     }
@@ -226,9 +236,9 @@ extension MergeSettlement {
   /// Two sides that moved to the same state: the steps of one count, those of the other agree with them.
   private mutating func agree(_ one: Int, _ other: Int, _ format: String?) throws {
     let (left, right) = (joined.parents[one], joined.parents[other])
-    let mine = try events(of: left, notOf: [right], format: .some(format)).filter { $0.isSetAside && $0.undoes == nil }
+    let mine = try events(of: left, notOf: [right], format: .some(format)).filter { $0.isSetAside && $0.isStep }
     let theirs = try events(of: right, notOf: [left], format: .some(format)).filter {
-      $0.isSetAside && $0.undoes == nil
+      $0.isSetAside && $0.isStep
     }
     guard let last = mine.last, let otherLast = theirs.last else { return }
     let isMineKept =
@@ -271,6 +281,9 @@ extension Event {
     if let transition { return transition.from != transition.to }
     return undoes != nil || isRemoval
   }
+
+  /// Whether it is more than an undo.
+  var isStep: Bool { undoes == nil || transition != nil }
 
   /// Whether it took the record away.
   var isRemoval: Bool { isEnd || action == .remove || (action == .undo && whereabouts.isGone) }

@@ -1,6 +1,6 @@
 /// Ways around the audit that somebody who may push has tried, by merges, undos and changes of the rules.
 extension AuditCase {
-  static let evasions = foreignRecords + lostParts + bentSides + bentUndos + bentRules + otherWorkflows
+  static let evasions = foreignRecords + lostParts + bentSides + bentUndos + bentRules + otherWorkflows + witnessed
 
   /// Records and states that come in from a side before they were, or from another root.
   static let foreignRecords: [AuditCase] = [
@@ -32,7 +32,7 @@ extension AuditCase {
       commit 'Start anew'
       git checkout -q main
       git merge -q --allow-unrelated-histories -X theirs -m Merge desk
-      """#, "note rules workflows/roles.yaml", "note by-hand", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar",
+      """#, "note rules workflows/roles.yaml", "note by-hand", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar",
       "error role robots/fr-2019", "error role robots/it", "warning undecided robots/it"),
     .init(
       "an unrelated root that keeps the roles, where publish must be signed",
@@ -44,7 +44,8 @@ extension AuditCase {
       commit 'Start anew'
       git checkout -q main
       git merge -q --allow-unrelated-histories -X theirs -m Merge desk
-      """#, "error signature robots/es", "error signature robots/fr-2019", "note by-hand", "note rules workflows/roles.yaml", "error role robots/fr-2019", "warning undecided robots/es"),
+      """#, "error signature robots/es", "error signature robots/fr-2019", "note by-hand", "note rules workflows/roles.yaml", "error role robots/fr-2019", "error signature robots/fr-2019",
+      "warning undecided robots/es"),
     .init(
       "an octopus of which one side is another root",
       #"""
@@ -62,7 +63,7 @@ extension AuditCase {
       git merge -q -s ours --allow-unrelated-histories -m Merge one two
       git checkout -q two -- $ar
       git commit -q --amend --no-edit
-      """#, "note rules workflows/roles.yaml", "note by-hand", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar",
+      """#, "note rules workflows/roles.yaml", "note by-hand", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "error role robots/ar",
       "error role robots/fr-2019", "error dropped robots/es"),
   ]
 
@@ -391,7 +392,7 @@ extension AuditCase {
       git merge -q --allow-unrelated-histories -X theirs -m Merge two
       publish 2024-02
       """#, "note rules workflows/roles.yaml", "note by-hand", "note rules workflows/roles.yaml", "error role workflows/roles.yaml", "note rules workflows/translation.yaml",
-      "error role workflows/translation.yaml", "error role workflows/roles.yaml", "error role robots/ar", "error role robots/fr-2019"),
+      "error role workflows/translation.yaml", "error role robots/ar", "error role robots/fr-2019"),
   ]
 
   /// Another workflow for a step, and back.

@@ -57,7 +57,8 @@ extension ModelHistory {
     guard standing(event).undoneBy == nil, standing(event).overruledBy == nil else { return false }
     guard isStep(event) else { return true }
     return !events.contains { later in
-      later.part == part && later.commit != target && counts(later) && passage(later) != nil
+      // what it only agrees with is taken back with it
+      later.part == part && later.commit != target && later.commit != standing(event).agreesWith && counts(later) && passage(later) != nil
         && !model.ancestors(target).contains(later.commit)
     }
   }

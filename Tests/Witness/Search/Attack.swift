@@ -131,8 +131,8 @@ public struct Attack {
     let below = parents.map { judge.history.commits[$0].tree }
     let isFree = below.allSatisfy { $0.files.roles == nil }
     let now = base.commits[base.main].tree.files
-    let mains = Set(below.map(\.files.main) + (isFree ? [now.main, 1] : []))
-    let roles = Set(below.map(\.files.roles) + (isFree ? [now.roles, nil, 1] : []))
+    let mains = inOrder(Set(below.map(\.files.main) + (isFree ? [now.main, 1] : [])))
+    let roles = inOrder(Set(below.map(\.files.roles) + (isFree ? [now.roles, nil, 1] : [])))
     let old = below.compactMap(\.record?.note)
     let notes: Set<Int> =
       switch (parents.count, isLast) {
@@ -149,13 +149,16 @@ public struct Attack {
         trees.append(Tree(nil, files))
         for name in WorkflowName.allCases {
           for state in State.allCases where name == .main || ![.o, .f].contains(state) {
-            trees += notes.map { Tree(Record(state, note: $0, workflow: name), files) }
+            trees += notes.sorted().map { Tree(Record(state, note: $0, workflow: name), files) }
           }
         }
       }
     }
     return trees
   }
+
+  /// Each version once, so that a number at random means the same one in every run.
+  private func inOrder(_ versions: Set<Int?>) -> [Int?] { versions.sorted { ($0 ?? -1) < ($1 ?? -1) } }
 
   /// What can truly be said of it.
   func statements(on parents: [Int], _ tree: Tree) -> [Statement?] {
