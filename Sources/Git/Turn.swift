@@ -42,7 +42,7 @@ public final class Turn {
       }
       if first > turn.number { queue.setTurn(first, until: now + Int64(patience)) }
       // who is next looks most often; how many are before him is not known, how far they can be is
-      usleep(UInt32(min(max(number - first, 1) * 1_000, 20_000)))
+      usleep(UInt32(min(max(number - first, 1), 20) * 1_000))
     }
     queue.setTurn(number, until: Int64(time(nil)) + Int64(patience))
   }

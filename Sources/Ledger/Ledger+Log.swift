@@ -17,7 +17,7 @@ extension Ledger {
     for id in graph.order.reversed() {
       let isLeft = try read(id, in: graph, by: &bearers, of: isWanted) { reference, events, isOpen in
         var tail = tails[reference, default: LogTail()]
-        if try tail.whole == nil && (isOpen || tail.needsWhole(events, in: graph)) {
+        if tail.whole == nil && (isOpen || tail.needsWhole(events, in: graph)) {
           tail.whole = Dictionary(
             try histories(of: [reference], at: tip)[reference, default: []].map { ($0.eventName, $0) },
             uniquingKeysWith: { first, _ in first })

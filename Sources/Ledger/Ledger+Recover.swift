@@ -107,7 +107,11 @@ extension Ledger {
     guard try repository.isConcluded(by: commit) else { return [] }
     let tree = try repository.commit(commit).tree
     let known = Set(files.map(\.path))
+    let top = repository.workingDirectory ?? ""
     return try repository.conflictedPaths().filter { !known.contains($0) }.map { path in
+      do { try Path.checkFolders(for: path, below: top) } catch let error as LedgerError {
+        throw Pending.notFollowed(in: repository.gitDirectory, "\(path): \(Self.reason(error))")
+      }
       let entry = try repository.entry(in: tree, path: path)
       return Pending.File(
         path: path, before: entry?.id, after: entry?.id, isExecutable: entry?.mode == .executable)

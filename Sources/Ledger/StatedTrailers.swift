@@ -1,4 +1,4 @@
-package import Catalogue
+internal import Catalogue
 package import Git
 
 /// What the trailers of a commit state, of whichever records.

@@ -85,7 +85,8 @@ import Testing
     if system == "github" {
       let results = ((json as? [String: Any])?["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]]
       #expect(results?.map { $0["ruleId"] as? String } == ["by-hand", "illegal-transition"])
-      #expect("\(results?.last?["locations"] ?? "")".contains("editions/robots/es.yaml"))
+      let locations = "\(results?.last?["locations"] ?? "")"
+      #expect(locations.contains("editions/robots/es.yaml"))
     } else {
       let issues = json as? [[String: Any]]
       #expect(issues?.map { $0["check_name"] as? String } == ["by-hand", "illegal-transition"])

@@ -99,10 +99,12 @@ import Testing
       is: Outcome(
         stderr: "commit-msg is installed: <scratch>/books/tools/hooks/commit-msg\npre-push is installed: <scratch>/books/tools/hooks/pre-push\n"))
     #expect(try await scratch.shell(jump).code == 1)
-    for path in ["/etc/hooks", "~/hooks", "../hooks", "tools/../../hooks"] {
+    try await scratch.shell("mkdir ../outside; ln -s ../../outside tools/link")
+    for path in ["/etc/hooks", "~/hooks", "../hooks", "tools/../../hooks", "tools/link", "tools/link/inner"] {
       try await scratch.git("config", "core.hooksPath", path)
       #expect(try await scratch.colophon("hook", "install").code == 5, "\(path)")
     }
+    #expect(try await scratch.shell("ls ../outside").stdout == "")
   }
 
   @Test("a colleague of the group runs them too") func shared() async throws {

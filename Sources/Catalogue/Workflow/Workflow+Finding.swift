@@ -30,29 +30,16 @@ extension Workflow {
   /// from where nothing is asked.
   /// - Parameter signed: The transitions that must be signed.
   public func guardOfFinding(in state: String, signed: Set<String>) -> FindingGuard {
-    let arrivals = arrivals()
-    var ways: Set<String> = []
-    var seen: Set<Arrival> = [Arrival(in: state)]
-    var open = [Arrival(in: state)]
-    while let arrival = open.popLast() {
-      if arrival == Arrival(in: initial) { return .nothing }
-      for (name, origins) in arrivals[arrival.state] ?? [:] {
-        let origins = arrival.origin.map { origins.intersection([$0]) } ?? origins
-        if origins.isEmpty { continue }
-        guard transitions[name]?.roles.isEmpty ?? true, !signed.contains(name) else {
-          ways.insert(name)
-          continue
-        }
-        let isBack = transitions[name]?.to == .previous
-        for origin in origins {
-          let earlier = Arrival(in: origin, from: isBack ? arrival.state : nil)
-          if seen.insert(earlier).inserted { open.append(earlier) }
-        }
-      }
+    let isAsking = { (transition: Transition) in !transition.roles.isEmpty || signed.contains(transition.name) }
+    guard let place = states.index(forKey: state), let walk = FindingWalk(of: self, where: isAsking) else {
+      return .oneOf([])
     }
+    guard let steps = walk.steps(into: place) else { return .nothing }
     return .oneOf(
-      transitions.values.filter { ways.contains($0.name) }.map {
-        FindingGuard.Way($0.name, roles: $0.roles, isSigned: signed.contains($0.name))
+      steps.sorted().map { place in
+        let transition = transitions.values[place]
+        return FindingGuard.Way(
+          transition.name, roles: transition.roles, isSigned: signed.contains(transition.name))
       })
   }
 
@@ -69,42 +56,5 @@ extension Workflow {
     let role = Refusal.notPermitted(needs: needs, actor: circumstances.actor, holders: Array(holders))
     let mustSign = !ways.isEmpty && ways.allSatisfy(\.isSigned) && circumstances.signing != .sound
     return [role] + (mustSign ? [.notSigned(circumstances.signing)] : [])
-  }
-
-  /// That a record came into a state, and from which other one, where that matters.
-  private struct Arrival: Hashable {
-    let state: String
-    /// The state that it must have come from, since the next step goes back there; nil: any.
-    let origin: String?
-
-    init(in state: String, from origin: String? = nil) { (self.state, self.origin) = (state, origin) }
-  }
-
-  /// The steps that lead into each state from another, with the states that each leaves to come there.
-  ///
-  /// A step back leads only to where the step before it can have come from.
-  private func arrivals() -> [String: [String: Set<String>]] {
-    var arrivals: [String: [String: Set<String>]] = [:]
-    func add(_ transition: Transition, from origin: String, to target: String) -> Bool {
-      origin != target && arrivals[target, default: [:]][transition.name, default: []].insert(origin).inserted
-    }
-    let backwards = transitions.values.filter { $0.to == .previous }
-    for transition in transitions.values {
-      guard case .state(let target) = transition.to else { continue }
-      for origin in origins(of: transition) { _ = add(transition, from: origin, to: target) }
-    }
-    // a step back makes a way there too, which another may go back
-    var hasGrown = true
-    while hasGrown {
-      hasGrown = false
-      for transition in backwards {
-        for origin in origins(of: transition) {
-          for target in Set((arrivals[origin] ?? [:]).values.joined()) where add(transition, from: origin, to: target) {
-            hasGrown = true
-          }
-        }
-      }
-    }
-    return arrivals
   }
 }

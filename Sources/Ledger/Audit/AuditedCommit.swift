@@ -12,6 +12,7 @@ struct AuditedCommit: Sendable {
   let parents: [ObjectID]
   /// What it states of each record that it names, if it is ours.
   private let statements: [RecordReference: [StatedTrailers.Statement]]
+  private let whereabouts: StatedWhereabouts
   /// The records that it changes against a parent, or names.
   let concerned: [RecordReference]
   /// The files of the catalogue that differ from each parent, by their path from its root; of a root, all there are.
@@ -67,6 +68,7 @@ struct AuditedCommit: Sendable {
     let shared = faults.dropFirst().reduce(faults.first ?? []) { $0.intersection($1) }
     self.faults = shared.filter { $0.isOnTheWay(to: folder) }.sorted { $0.path < $1.path }
     statements = isOurs ? stated.statementsByRecord() : [:]
+    whereabouts = StatedWhereabouts(of: stated)
     var concerned = Set(statements.keys)
     for files in differences {
       for path in files.keys { if let reference = RecordReference(file: path) { concerned.insert(reference) } }
@@ -182,43 +184,21 @@ struct AuditedCommit: Sendable {
   }
 
   /// The name that a record had before the commit moved it; nil where it doesn't say so.
-  func origin(of reference: RecordReference) -> RecordReference? { isOurs ? stated.origin(of: reference) : nil }
+  func origin(of reference: RecordReference) -> RecordReference? { isOurs ? whereabouts.origin(of: reference) : nil }
 
   /// Whether the commit names a record, or says that a folder above it moved.
   func names(_ reference: RecordReference) -> Bool {
     guard isOurs else { return false }
     if stated.shared["Editions"] != nil || statements[reference] != nil { return true }
-    return stated.named.contains { name in
-      guard let old = name.values["Moved-From"] else { return false }
-      return [name.reference, old].contains { path in
-        (reference.path == path && reference.trailer == name.kind) || (name.kind == "Work" && reference.isBelow(path))
-      }
-    }
+    return whereabouts.tellsMove(of: reference)
   }
 
   /// Whether it says that a record is gone, by removal or into another one.
-  func tellsEnd(of reference: RecordReference) -> Bool {
-    isOurs
-      && stated.named.contains { name in
-        name.kind == reference.trailer && name.reference == reference.path
-          && (name.values["Removed"] == "yes" || name.values["Merged-Into"] != nil)
-      }
-  }
+  func tellsEnd(of reference: RecordReference) -> Bool { isOurs && whereabouts.tellsEnd(of: reference) }
 
   /// The name that it says a record has from now on; nil where it says nothing of that.
   func destination(of reference: RecordReference) -> RecordReference? {
-    guard isOurs else { return nil }
-    for name in stated.named {
-      guard let old = name.values["Moved-From"] else { continue }
-      if name.kind == reference.trailer, old == reference.path {
-        return RecordReference(reference.kind, name.reference)
-      }
-    }
-    for name in stated.named where name.kind == "Work" {
-      guard let old = name.values["Moved-From"], reference.isBelow(old) else { continue }
-      return RecordReference(reference.kind, name.reference + reference.path.dropFirst(old.count))
-    }
-    return nil
+    isOurs ? whereabouts.destination(of: reference) : nil
   }
 }
 

@@ -27,7 +27,7 @@ extension Auditor {
     var names = [reference]
     var place = 0
     while place < names.count {
-      for move in moves.reversed() {
+      for move in moves.latest(to: names[place]) {
         let old = names[place].before(move)
         if let old, !names.contains(old) { names.append(old) }
       }
@@ -38,10 +38,7 @@ extension Auditor {
 
   /// Whether a record was said to have gone by another name, by a commit that one has behind it.
   func isMovedAway(_ reference: RecordReference, behind commit: ObjectID) throws -> Bool {
-    try moves.contains { move in
-      try (move.from == reference || (reference.kind != .work && move.from == reference.work))
-        && reaches(move.commit, from: commit)
-    }
+    try moves.from(reference).contains { try reaches($0.commit, from: commit) }
   }
 
   /// Who made a commit, with what stands behind the names.
@@ -52,13 +49,6 @@ extension Auditor {
     }
     return Actor(author: commit.author, committer: commit.committer, proof: .checked(try ledger.signature(of: commit)))
   }
-}
-
-/// A name that a commit says a record had before.
-struct AnnouncedMove {
-  let commit: ObjectID
-  let from: RecordReference
-  let to: RecordReference
 }
 
 extension RecordReference {

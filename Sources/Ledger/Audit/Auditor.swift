@@ -29,7 +29,9 @@ final class Auditor {
   /// The findings that wait: one that a later commit may mend, and all after it, so that they are told in order.
   var held: [(finding: AuditFinding, open: [OpenDecision])] = []
   /// What the commits so far say of where records were before.
-  private(set) var moves: [AnnouncedMove] = []
+  private(set) var moves = AnnouncedMoves()
+  /// All commits by their subjects, once one was quoted.
+  var quoted: QuotedCommits?
   private var hasPastMoves = false
   /// Whether the commit at hand is none of those whose findings are wanted.
   private(set) var isSilent = false
@@ -67,7 +69,7 @@ final class Auditor {
     snapshots.keep(snapshot, as: id)
     isSilent = !isWanted
     if commit.isOurs {
-      moves += commit.stated.moves.map { AnnouncedMove(commit: id, from: $0.from, to: $0.to) }
+      moves.append(commit.stated.moves.map { AnnouncedMove(commit: id, from: $0.from, to: $0.to) })
     }
     if isWanted {
       summary.commits += 1
@@ -198,7 +200,7 @@ final class Auditor {
   /// Has the moves from before the commits that are looked at remembered, where a record was among them.
   func bringMoves(of reference: RecordReference) throws {
     guard let past, !hasPastMoves, try past.mayHaveMoved(reference) else { return }
-    moves = try past.moves() + moves
+    moves = try moves.following(past.moves())
     hasPastMoves = true
   }
 

@@ -127,13 +127,13 @@ struct MergeJudge {
   /// A field that one side alone had changed must not be given up.
   private func checkFields() throws {
     guard joined.after != nil, joined.holders.count > 1 else { return }
-    var ways: [RecordPart] = []
+    var ways: OrderedSet<RecordPart> = []
     for version in joined.before.compactMap(\.self) + [joined.after ?? .absent] {
-      for way in RecordParts(of: version).values.keys where !ways.contains(way) { ways.append(way) }
+      ways.formUnion(RecordParts(of: version).values.keys)
     }
-    let parts = RecordParts.cached(joined)
+    let part = joined.fields()
     for way in ways {
-      guard let merged = try joined.part({ parts($0)[way] }), !merged.isOwn else { continue }
+      guard let merged = try part(way), !merged.isOwn else { continue }
       guard let place = merged.sides.firstIndex(of: .dropped) else { continue }
       let side = joined.parents[joined.holders[place]].short
       return try judge.report(

@@ -188,7 +188,7 @@ extension RecordJudge {
       return try ledger.repository.commit(id)
     }
     guard let quoted = commit.commit.quotedSubject,
-      let found = try auditor.newest(behind: parent, where: { $0.subject == quoted }),
+      let found = try auditor.newest(of: quoted, behind: parent),
       try isTakenBack(found, since: parent, to: after)
     else { return nil }
     try report(
@@ -205,22 +205,5 @@ extension RecordJudge {
     let done = Change.between(old ?? .absent, new ?? .absent)
     let undone = Set(done.map { Change(field: $0.field, before: $0.after, after: $0.before) })
     return !undone.isEmpty && undone == Set(Change.between(before ?? .absent, after))
-  }
-}
-
-extension Auditor {
-  /// The newest commit of a kind that one has behind it, itself too.
-  func newest(behind tip: ObjectID, where isWanted: (Commit) -> Bool) throws -> Commit? {
-    var open = [tip]
-    var seen: Set<ObjectID> = [tip]
-    while !open.isEmpty {
-      // side by side, the latest comes first
-      let times = try open.map(seconds(of:))
-      guard let place = times.indices.max(by: { times[$0] < times[$1] }) else { return nil }
-      let commit = try ledger.repository.commit(open.remove(at: place))
-      if isWanted(commit) { return commit }
-      for parent in commit.parents where seen.insert(parent).inserted { open.append(parent) }
-    }
-    return nil
   }
 }

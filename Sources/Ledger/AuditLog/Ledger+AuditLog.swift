@@ -1,5 +1,5 @@
-public import Catalogue
-public import Git
+internal import Catalogue
+internal import Git
 
 extension Ledger {
   /// Tells every commit that a tip has behind it, each after its parents, in an order that only grows.

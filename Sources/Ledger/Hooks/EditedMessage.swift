@@ -1,4 +1,4 @@
-package import Git
+internal import Git
 
 /// The message of a commit in the file that git hands to `commit-msg`, before git has cleaned it up.
 ///

@@ -86,7 +86,7 @@ extension Ledger {
     let top = repository.workingDirectory ?? repository.gitDirectory
     // of what git writes for somebody's home nothing is the repository's own
     let folder = path.hasPrefix("/") || path.hasPrefix("~") ? path : "\(top)/\(path)"
-    let isOwn = [top, repository.commonDirectory].contains { folder.isBelow($0) }
+    let isOwn = [top, repository.commonDirectory].contains { folder.isBelow($0) && !folder.leavesByLink($0) }
     guard isOwn else {
       throw LedgerError(
         .conflict, "the hook is not installed", at: folder,
@@ -98,6 +98,15 @@ extension Ledger {
 }
 
 extension String {
+  /// Whether something on the way from a folder to this path below it is a link: it may lead anywhere.
+  fileprivate func leavesByLink(_ folder: String) -> Bool {
+    var path = folder
+    return split(separator: "/").dropFirst(folder.split(separator: "/").count).contains { part in
+      path += "/\(part)"
+      return Path.mode(path) == S_IFLNK
+    }
+  }
+
   /// Whether a path leads below a folder, and not out of it again.
   fileprivate func isBelow(_ folder: String) -> Bool {
     let parts = split(separator: "/").filter { $0 != "." }

@@ -70,6 +70,17 @@ struct JoinedRecord {
     let found = try Ancestral(of: parents[one], parents[other], bases: bases) { part(try version($0)) }
     return found == .none ? .part(part(nil)) : found
   }
+
+  /// The same of a part that is known by the commit; nil where that has no such record.
+  func ancestor<Part: Equatable>(of one: Int, _ other: Int, _ part: (ObjectID) throws -> Part?) throws
+    -> Ancestral<Part?>
+  {
+    let found = try Ancestral(of: parents[one], parents[other], bases: bases, part)
+    return found == .none ? .part(nil) : found
+  }
+
+  /// The record at a commit, under the name that it had there; nil where there is none.
+  func version(at commit: ObjectID) throws -> Value? { try version(commit) }
 }
 
 /// The versions of a record that were asked for, each read once.

@@ -43,19 +43,32 @@ struct RecordParts {
       }
     }
   }
+}
 
-  /// The parts of the versions of a record, each version taken apart once.
-  static func cached(_ joined: JoinedRecord) -> (Value) -> OrderedDictionary<RecordPart, Value> {
-    let known = Box()
-    return { version in
-      if let parts = known.parts[version] { return parts }
-      let parts = RecordParts(of: version).values
-      known.parts[version] = parts
+extension JoinedRecord {
+  /// The fields of the record but for states, each a part of its own: what became of one.
+  ///
+  /// Each version is taken apart once, whichever and however many fields are asked for.
+  func fields() -> (RecordPart) throws -> MergedPart<Value??>? {
+    let known = KnownParts()
+    let parts = { (commit: ObjectID) throws -> OrderedDictionary<RecordPart, Value>? in
+      if let parts = known.parts[commit] { return parts }
+      let parts = try self.version(at: commit).map { RecordParts(of: $0).values }
+      known.parts[commit] = .some(parts)
       return parts
     }
+    let holders = holders
+    return { way in
+      guard self.after != nil, holders.count > 1 else { return nil }
+      let part = { (commit: ObjectID) throws -> Value?? in try parts(commit).map { $0[way] } }
+      return try MergedPart(holders.map { try part(self.parents[$0]) }, into: part(self.merge)) { one, other in
+        try self.ancestor(of: holders[one], holders[other], part)
+      }
+    }
   }
+}
 
-  private final class Box {
-    var parts: [Value: OrderedDictionary<RecordPart, Value>] = [:]
-  }
+/// The parts of the versions of a record, by the commit that has them.
+private final class KnownParts {
+  var parts: [ObjectID: OrderedDictionary<RecordPart, Value>?] = [:]
 }

@@ -78,23 +78,9 @@ extension Ledger {
       guard let header = graph.headers[id], header.message.holds("\nMoved-From: ") else { continue }
       let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
       guard stated.catalogue == folder else { continue }
-      for (reference, now) in origins { origins[reference] = stated.origin(of: now) ?? now }
+      let whereabouts = StatedWhereabouts(of: stated)
+      for (reference, now) in origins { origins[reference] = whereabouts.origin(of: now) ?? now }
     }
     return try origins.filter { try $0.key != $0.value && before.contains($0.value) }
-  }
-}
-
-extension StatedTrailers {
-  /// The name that a record had before a move that is stated here; nil where it is not said to have moved.
-  func origin(of reference: RecordReference) -> RecordReference? {
-    for name in named {
-      guard let old = name.values["Moved-From"] else { continue }
-      if name.kind == reference.trailer, name.reference == reference.path {
-        return RecordReference(reference.kind, old)
-      }
-      guard name.kind == "Work", reference.isBelow(name.reference) else { continue }
-      return RecordReference(reference.kind, old + reference.path.dropFirst(name.reference.count))
-    }
-    return nil
   }
 }
