@@ -181,7 +181,19 @@ final class SlowMerges<World: SlowWorld> {
         outcome = pairs.contains { $0.1 != .some($0.0) } ? .contested : .dropped
       }
       guard outcome == .contested || outcome == .dropped else { continue }
-      let own = counted(side, notOf: kept, part: nil).filter { isGone || world.isRemoval($0) }
+      var own = counted(side, notOf: kept, part: nil)
+      if outcome == .contested {
+        let theirs = kept.flatMap { counted($0, notOf: [side], part: nil) }
+        for event in own where movesState(event) && world.undone(by: event) == nil {
+          guard let step = world.step(event) else { continue }
+          let twin = theirs.first {
+            $0.part == event.part && world.undone(by: $0) == nil
+              && world.step($0).map { $0.from == step.from && $0.to == step.to } == true
+          }
+          if let twin { effect.agreeing[event] = twin.commit }
+        }
+        own = own.filter { effect.agreeing[$0] == nil }
+      }
       setAside(own, of: side, beside: kept, part: nil, &effect)
     }
   }
@@ -222,7 +234,9 @@ final class SlowMerges<World: SlowWorld> {
       if leads { return }
       open = own.filter { effect.agreeing[$0] == nil }
     }
-    guard isDropped || open.contains(where: movesState) else { return }
+    // where it took nothing but what the kept sides took too, nothing is given up; what it had decided is, where it took nothing else
+    let isTaken = own.contains(where: movesState) && !open.contains(where: movesState)
+    guard isDropped || !isTaken else { return }
     setAside(open, of: side, beside: kept, part: part, &effect)
   }
 
