@@ -59,7 +59,9 @@ public struct RulesDifference: Hashable, Sendable {
       let joined = members.filter { !(old.members[role] ?? []).contains($0) }
       if !joined.isEmpty { loosened.append("\(role) is held by \(joined.joined(separator: ", "))") }
     }
-    for step in old.signed where !new.signed.contains(step) { loosened.append("\(step) need not be signed") }
+    for step in old.signed where !new.signsEverything && !new.signed.contains(step) {
+      loosened.append("\(step) need not be signed")
+    }
     let found = new.found.filter { !old.found.contains($0) }
     if !found.isEmpty { loosened.append("\(found.joined(separator: ", ")) may find records in any state") }
     guard let rules = old.rules else { return }

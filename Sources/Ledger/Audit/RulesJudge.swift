@@ -54,6 +54,18 @@ struct RulesJudge {
       return ["it can't be read, and permits nobody"]
     }
     return try difference(of: file).loosened + (file == Settings.file ? excused() : [])
+      + (file == Roles.file ? unprotected() : [])
+  }
+
+  /// What the roles name and nothing defines, and that their first parent did not say already.
+  private func unprotected() throws -> [String] {
+    func errors(at commit: ObjectID) throws -> [String] {
+      let snapshot = try auditor.snapshot(at: commit)
+      return try snapshot.roleProblems(with: snapshot.readableWorkflowFiles()).filter { $0.severity == .error }
+        .map(\.message)
+    }
+    let known = try errors(at: commit.parents[0])
+    return try errors(at: commit.id).filter { !known.contains($0) }
   }
 
   /// The commits that are acknowledged from here on.
