@@ -122,7 +122,7 @@ private struct RolesCheck {
     _ rule: String, _ severity: Problem.Severity, at place: [Step], _ message: String, _ mend: String
   ) -> Placed {
     let value = rule == "unknown-key" ? nil : document.position(of: place)
-    let position = value ?? document.position(ofKeyOrValue: place) ?? top
+    let position = value ?? document.position(ofKeyOrValue: place)
     let problem = Problem(
       rule: rule == "unknown-key" ? rule : "roles-\(rule)", severity: severity, path: Roles.file, position: position,
       message: message, mend: mend)
