@@ -31,6 +31,7 @@ extension Ledger {
       problems += Self.problems(with: workflowFiles)
       let bytes = files.map { $0.settings } ?? (try? snapshot.bytes(of: Settings.file))
       problems += bytes.map(Settings.problems) ?? []
+      problems += bytes.map(acknowledgementProblems) ?? []
       problems += try roleProblems(files, workflowFiles, snapshot)
       // of settings and workflows that could be opened all that is wrong is told already
       problems +=
@@ -81,6 +82,25 @@ extension Ledger {
     }
     return (Self.problems(with: files) + (try roleProblems(worktree, files, snapshot))).filter {
       name == nil || $0.path == "workflows/\(name ?? "").yaml"
+    }
+  }
+
+  /// What is wrong with `roles.yaml` as it stands in the last commit.
+  public func roleProblems() throws -> [Problem] {
+    let snapshot = try now()
+    return try snapshot.roleProblems(with: snapshot.readableWorkflowFiles())
+  }
+
+  /// The files of rules of a checkout that differ from the last commit, by their paths in the repository.
+  public func editedRules() throws -> [String] {
+    let tree = try now().commit?.tree
+    return try [WorkflowFile.folder, Settings.file].flatMap { try repository.changedPaths(below: path($0), from: tree) }
+  }
+
+  /// What is wrong with what the settings acknowledge.
+  private func acknowledgementProblems(in bytes: [UInt8]) -> [Problem] {
+    Acknowledgement.problems(in: bytes, rules: AuditRule.allCases.map(\.rawValue)) { id in
+      (try? repository.resolve("\(id)^{commit}")) != nil
     }
   }
 
