@@ -75,8 +75,12 @@ public struct RulesDifference: Hashable, Sendable {
 
   /// The difference between two versions of the settings.
   public init(from old: Settings, to new: Settings) {
+    // the settings that can't be read name no workflow
     if old.workflow != new.workflow {
-      loosened.append("editions that name no workflow go by \(new.workflow), not \(old.workflow)")
+      let now = new.workflow.isEmpty ? "none" : new.workflow
+      loosened.append(
+        "editions that name no workflow go by \(now)"
+          + (old.workflow.isEmpty ? ", where none was known" : ", not \(old.workflow)"))
     }
     let shown = old.privateFields.filter { !new.isPrivate($0) }
     if !shown.isEmpty { loosened.append("\(shown.joined(separator: ", ")) is private no longer") }
