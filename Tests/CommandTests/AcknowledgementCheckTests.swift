@@ -22,14 +22,14 @@ import Testing
     #expect(outcome.code == 1)
     #expect(
       outcome.stdout.replacing(id, with: "<id>") == """
-        colophon.yaml:3:\(22 + id.count - 2): error: “droped” is no rule of the audit, so nothing is excused [acknowledged]; did you mean “dropped”?
+        colophon.yaml:3:\(id.count + 24): error: “droped” is no rule of the audit, so nothing is excused [acknowledged]; did you mean “dropped”?
         colophon.yaml:4:7: error: no commit is named, so nothing is excused [acknowledged]; commit: ID, from colophon audit
         colophon.yaml:4:8: warning: “comit” means nothing here [unknown-key]; did you mean “commit”?
         colophon.yaml:5:16: error: “12345” is too short for a commit, so nothing is excused [acknowledged]; seven digits of the id at least
         colophon.yaml:6:16: error: “latest!” is no id of a commit, so nothing is excused [acknowledged]; seven digits of the id at least
         colophon.yaml:7:16: warning: no commit here begins with “1234567890” [acknowledged]; see which there are: git log
-        colophon.yaml:8:\(22 + id.count - 2 + 7): note: it doesn't say why [acknowledged]; who: NAME, why: REASON
-        colophon.yaml:9:\(22 + id.count - 2 + 20): warning: “yesterday” is no date [acknowledged]; as 2024-03-05
+        colophon.yaml:8:\(id.count + 31): note: it doesn't say why [acknowledged]; who: NAME, why: REASON
+        colophon.yaml:9:\(id.count + 40): warning: “yesterday” is no date [acknowledged]; as 2024-03-05
 
         """, "\(outcome.stdout)")
   }
