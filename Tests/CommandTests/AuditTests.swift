@@ -103,6 +103,16 @@ import Testing
     #expect(work.code == 1 && work.stderr == "3 commits, 3 editions, 2 of them found in a state: 1 error, 1 note\n", "\(work)")
   }
 
+  @Test("what is accepted can be strict: acknowledgements alone are no note of their own, taking one away is") func satisfied() async throws {
+    let scratch = try await withDefect()
+    let accept = "cd ../desk && git pull -q; '\(Scratch.binary)' audit -q --strict --format acknowledged >> colophon.yaml; git commit -qam Accept && git push -q"
+    #expect(try await scratch.shell(accept).code == 0)
+    let outcome = try await scratch.colophon("audit", "--strict")
+    #expect(outcome.code == 0 && outcome.stderr.hasSuffix(": 2 acknowledged\n"), "\(outcome)")
+    try await scratch.shell("cd ../desk && sed -i '$d' colophon.yaml && git commit -qam Less && git push -q")
+    #expect(try await scratch.colophon("audit", "-q").stdout.contains("note\trules\t<id>\tcolophon.yaml\t"))
+  }
+
   @Test("a record that is gone is audited by its name, also a reception item") func gone() async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
     #expect(try await scratch.colophon("remove", "robots/es", "--reason", "Twice").code == 0)
@@ -180,7 +190,7 @@ import Testing
     try text.write(toFile: scratch.beside("lines"), atomically: true, encoding: .utf8)
     try await scratch.shell("cd ../desk && cat ../lines >> colophon.yaml && git commit -qam Accept && git push -q")
     expect(
-      try await scratch.colophon("audit", "--format", "acknowledged"), is: Outcome(stderr: "4 commits, \(Self.found): 2 notes, 1 acknowledged\n"))
+      try await scratch.colophon("audit", "--format", "acknowledged"), is: Outcome(stderr: "4 commits, \(Self.found): 1 note, 1 acknowledged\n"))
     // another error is one line more, below those
     try await scratch.shell("cd ../desk && sed -i 's/^status: .*/status: proposed/' editions/robots/es.yaml && git commit -qam Back && git push -q")
     expect(

@@ -19,11 +19,13 @@ struct RulesJudge {
     let actor = try auditor.actor(of: commit.id)
     let author = commit.commit.author
     let changes = try changes(of: file)
-    try auditor.tellOf(
-      AuditFinding(
-        .rules, .note, commit: commit.id, path: file,
-        message: "\(author.name) <\(author.email)> changed it on \(commit.commit.committer.when.day): "
-          + (changes.isEmpty ? "what was asked is asked still" : changes.joined(separator: "; "))))
+    if try !onlyAcknowledges(file) {
+      try auditor.tellOf(
+        AuditFinding(
+          .rules, .note, commit: commit.id, path: file,
+          message: "\(author.name) <\(author.email)> changed it on \(commit.commit.committer.when.day): "
+            + (changes.isEmpty ? "what was asked is asked still" : changes.joined(separator: "; "))))
+    }
     for parent in commit.parents {
       let refusals = try auditor.snapshot(at: parent).refusals(ofChangingRules: actor, auditor.ledger)
       guard let refusal = refusals.first else { continue }
@@ -32,6 +34,30 @@ struct RulesJudge {
           AuditRule(refusal), commit: commit.id, path: file, message: "the rules are changed: \(refusal.message)",
           expected: refusal.advice(for: file)))
     }
+  }
+
+  /// Whether settings only acknowledge more of what stands behind the commit: that is told beside what it excuses.
+  private func onlyAcknowledges(_ file: String) throws -> Bool {
+    guard file == Settings.file, commit.parents.count == 1 else { return false }
+    func said(at id: ObjectID) throws -> (rest: Value, acknowledged: [Value])? {
+      guard let bytes = try auditor.snapshot(at: id).bytes(of: file), let document = try? Document(parsing: bytes),
+        var fields = document.value.fields
+      else { return nil }
+      let items = document.value["audit"]["acknowledged"].items
+      var audit = fields["audit"]?.fields
+      audit?["acknowledged"] = nil
+      fields["audit"] = audit.flatMap { $0.isEmpty ? nil : .mapping($0) }
+      return (.mapping(fields), items)
+    }
+    guard let before = try said(at: commit.parents[0]), let after = try said(at: commit.id), before.rest == after.rest,
+      before.acknowledged.allSatisfy(after.acknowledged.contains)
+    else { return false }
+    let added = after.acknowledged.filter { !before.acknowledged.contains($0) }
+    return try !added.isEmpty
+      && added.allSatisfy { item in
+        guard let id = item["commit"].text.flatMap({ try? ObjectID(hex: $0) }) else { return false }
+        return try auditor.reaches(id, from: commit.id)
+      }
   }
 
   /// The files that a merge does not simply take from the one side that had moved them.
