@@ -11,6 +11,14 @@ extension AuditFinding {
     }
   }
 
+  /// What to do about it where nothing is committed yet.
+  public var remedyBeforeCommit: String {
+    switch rule {
+    case .illegalTransition, .guardFailed: "Take the change back, then: colophon advance REF --to STEP."
+    default: remedy
+    }
+  }
+
   private static let changedRules =
     "Before it is shared: git reset --soft HEAD~, and somebody makes the change who may (rules: in workflows/roles.yaml, as the commit before has it). After that: who may brings the file back, git checkout COMMIT~ -- FILE. \(AuditRule.acknowledging)"
   private static let brought =

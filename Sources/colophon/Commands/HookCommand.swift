@@ -179,6 +179,6 @@ extension AuditFinding {
   /// The finding with what its rule means and what to do; the commit of what is only staged has no name.
   var explanation: String {
     "\(severity.rawValue): \(rule.rawValue): \(reference?.description ?? path ?? ""): \(message)"
-      + (expected.map { " (right would be: \($0))" } ?? "") + "\n  \(remedy)"
+      + (expected.map { " (right would be: \($0))" } ?? "") + "\n  \(remedyBeforeCommit)"
   }
 }
