@@ -43,7 +43,8 @@ extension Ledger {
     } catch {
       throw LedgerError(
         .surroundings, "nothing is written", why: error.message,
-        mend: "git config --global user.name 'Your Name' && git config --global user.email you@example.org")
+        mend: error.code == .noIdentity
+          ? "git config --global user.name 'Your Name' && git config --global user.email you@example.org" : nil)
     }
     let signer = try Signer(of: repository, for: committer)
     return Actor(author: author, committer: committer, proof: signer.map(Actor.Proof.signer) ?? .none)

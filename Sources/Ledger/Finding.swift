@@ -29,7 +29,7 @@ extension Ledger {
       guard let first = refusals.first else { continue }
       let name = record.reference.format(found.format.flatMap { Formats(of: record.fields).name(at: $0) })
       throw LedgerError(
-        .refused, "\(verb) \(name): the workflow \(workflow.name) does not let everybody find it \(found.state)",
+        .refused, "\(verb) \(name): the workflow \(workflow.name) does not let everybody bring it in as \(found.state)",
         why: refusals.map(\.message).joined(separator: "; "), mend: first.advice(for: name.description))
     }
   }

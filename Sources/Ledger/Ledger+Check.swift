@@ -31,11 +31,13 @@ extension Ledger {
       problems += Self.problems(with: workflowFiles)
       let bytes = files.map { $0.settings } ?? (try? snapshot.bytes(of: Settings.file))
       problems += bytes.map(Settings.problems) ?? []
+      problems += bytes.map(acknowledgementProblems) ?? []
+      problems += try roleProblems(files, workflowFiles, snapshot)
       // of settings and workflows that could be opened all that is wrong is told already
       problems +=
-        try files?.unreadable
+        try files?.unreadable.filter { $0.path != Roles.file }
         ?? snapshot.unreadableRules().map(\.problem).filter { problem in
-          [Roles.file, WorkflowFile.folder].contains(problem.path) || (problem.path == Settings.file && bytes == nil)
+          problem.path == WorkflowFile.folder || (problem.path == Settings.file && bytes == nil)
         }
       problems += try snapshot.mistakableRules()
     }
@@ -70,14 +72,47 @@ extension Ledger {
   /// What is wrong with the definitions of workflows; all, or one.
   public func checkWorkflows(_ name: String?) throws -> [Problem] {
     let snapshot = try now()
-    let files = try worktree(over: snapshot)?.workflows ?? snapshot.workflowFiles()
+    let worktree = try worktree(over: snapshot)
+    let files = try worktree?.workflows ?? snapshot.workflowFiles()
     if let name, files[name] == nil {
       throw LedgerError(
         .notFound, "there is no workflow “\(name)”",
         why: "workflows/ holds \(files.keys.sorted().joined(separator: ", "))",
         mend: files.keys.nearest(to: name).map { "did you mean “\($0)”?" })
     }
-    return Self.problems(with: files).filter { name == nil || $0.path == "workflows/\(name ?? "").yaml" }
+    return (Self.problems(with: files) + (try roleProblems(worktree, files, snapshot))).filter {
+      name == nil || $0.path == "workflows/\(name ?? "").yaml"
+    }
+  }
+
+  /// What is wrong with `roles.yaml` as it stands in the last commit.
+  public func roleProblems() throws -> [Problem] {
+    let snapshot = try now()
+    return try snapshot.roleProblems(with: snapshot.readableWorkflowFiles())
+  }
+
+  /// The files of rules of a checkout that differ from the last commit, by their paths in the repository.
+  public func editedRules() throws -> [String] {
+    let tree = try now().commit?.tree
+    return try [WorkflowFile.folder, Settings.file].flatMap { try repository.changedPaths(below: path($0), from: tree) }
+  }
+
+  /// What is wrong with what the settings acknowledge.
+  private func acknowledgementProblems(in bytes: [UInt8]) -> [Problem] {
+    Acknowledgement.problems(in: bytes, rules: AuditRule.allCases.map(\.rawValue)) { id in
+      (try? repository.resolve("\(id)^{commit}")) != nil
+    }
+  }
+
+  /// What is wrong with `roles.yaml`; nothing where there is none.
+  private func roleProblems(_ files: Files?, _ workflows: [String: WorkflowFile], _ snapshot: Snapshot) throws
+    -> [Problem]
+  {
+    if let files {
+      return files.roles.map { Roles.problems(in: $0, with: workflows.values) }
+        ?? files.unreadable.filter { $0.path == Roles.file }
+    }
+    return try snapshot.roleProblems(with: workflows)
   }
 
   /// The workflow of a name, as HEAD has it.
@@ -107,7 +142,8 @@ extension Ledger {
     var records: [RecordReference: [UInt8]?] = [:]
     var workflows: [String: WorkflowFile]
     var settings: [UInt8]?
-    /// The files of rules that can't be opened, and roles that can't be read.
+    var roles: [UInt8]?
+    /// The files of rules that can't be opened.
     var unreadable: [Problem] = []
   }
 
@@ -130,9 +166,9 @@ extension Ledger {
     do throws(DocumentError) { files.settings = try Self.plainFile("\(top)/\(self.path(Settings.file))") } catch {
       files.unreadable.append(Problem(error, path: Settings.file))
     }
-    do throws(DocumentError) {
-      if let bytes = try Self.plainFile("\(top)/\(self.path(Roles.file))") { _ = try Roles(parsing: bytes) }
-    } catch { files.unreadable.append(Problem(error, path: Roles.file)) }
+    do throws(DocumentError) { files.roles = try Self.plainFile("\(top)/\(self.path(Roles.file))") } catch {
+      files.unreadable.append(Problem(error, path: Roles.file))
+    }
     return files
   }
 

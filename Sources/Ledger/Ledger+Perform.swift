@@ -98,7 +98,9 @@ extension Ledger {
       actor: actor.author.email,
       roles: try roles.map { $0.roles(of: actor.author.email, keys: $0.namesKeys ? try keys(of: actor) : []) },
       holders: roles?.members ?? [:], today: actor.today)
-    circumstances.signed = Set(roles?.signed ?? [])
+    circumstances.signed =
+      roles?.signsEverything == true
+      ? Set(try snapshot.workflows().values.flatMap(\.transitions.keys)) : Set(roles?.signed ?? [])
     circumstances.found = roles?.found ?? []
     circumstances.signing = actor.signing
     return circumstances

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import OrderedCollections
 
 // The commit of a merge that git has begun.
 extension Ledger {
@@ -80,16 +81,39 @@ extension Ledger {
       (statement.keeps, statement.isRemoved) = (keeping.state, keeping.state == nil)
       statements.removeAll { $0.reference == reference }
       statements.append(statement)
-      guard let state = keeping.state else { continue }
-      let record = try joined.first { $0.reference == reference.record } ?? snapshot.record(reference.record)
-      let own = try self.state(of: reference, in: record, snapshot)
-      guard state != own else { continue }
-      throw LedgerError(
-        .usage, "the merge leaves \(reference) \(own ?? "without a state")", at: record.reference.file,
-        why: "what is kept is what the file says",
-        mend: "edit the file, then: colophon save --keep \("\(reference)=\(state)".shellQuoted)")
+      try refuseOther(than: keeping, of: reference, joined, merge, in: snapshot)
     }
     return statements
+  }
+
+  /// Refuses to keep what the files don't say.
+  private func refuseOther(
+    than keeping: KeptState, of reference: RecordReference, _ joined: [Record], _ merge: MergeUnderway,
+    in snapshot: Snapshot
+  ) throws {
+    let path = path(reference.record.file)
+    guard let state = keeping.state else {
+      guard try Checkout.bytes(inWorkTree: path, of: repository) != nil else { return }
+      throw LedgerError(
+        .usage, "the merge leaves \(reference.record) there", at: path, why: "what is kept is what the files say",
+        mend: "git rm \(path.shellQuoted), then: colophon save --removed \(reference.record)")
+    }
+    let record = try joined.first { $0.reference == reference.record } ?? snapshot.record(reference.record)
+    let own = try self.state(of: reference, in: record, snapshot)
+    guard state != own else { return }
+    var known = OrderedSet(try snapshot.workflow(of: record.fields)?.states.keys.elements ?? [])
+    guard known.isEmpty || known.contains(state) else {
+      known = OrderedSet(try merge.parents.compactMap { try self.state(of: reference, in: self.snapshot(at: $0)) })
+      throw LedgerError(
+        .usage, "“\(state)” is no state that \(reference) can be kept in",
+        why: "the merge leaves it \(own ?? "without a state"), and its sides had it "
+          + known.joined(separator: " and "),
+        mend: own.map { "colophon save --keep \("\(reference)=\($0)".shellQuoted)" })
+    }
+    throw LedgerError(
+      .usage, "the merge leaves \(reference) \(own ?? "without a state")", at: record.reference.file,
+      why: "what is kept is what the file says",
+      mend: "edit the file, then: colophon save --keep \("\(reference)=\(state)".shellQuoted)")
   }
 
   /// Refuses what the audit would find in the commit; it is made in memory first.

@@ -54,6 +54,17 @@ public struct UndecidedMerge: Error, Sendable {
 
     /// What to add to the command, for saying so.
     public var option: [String] { kept.map { ["--keep", "\(reference)=\($0)"] } ?? ["--removed", "\(reference)"] }
+
+    /// The error for who keeps another state than the file says.
+    ///
+    /// - Parameter others: The states that might be kept.
+    public func refusal(of others: [String]) -> LedgerError {
+      LedgerError(
+        .usage, "the merge leaves \(reference) \(kept ?? "removed")", why: "what is kept is what the file says",
+        mend: kept == nil
+          ? "bring the file back with the state that is kept (git checkout SIDE -- FILE), then: colophon save"
+          : "edit the file so that it says \(others.joined(separator: " or ")), then: colophon save")
+    }
   }
 
   /// What is to be decided.

@@ -78,6 +78,15 @@ extension Snapshot {
     return found
   }
 
+  /// What is wrong with `roles.yaml`, and with the roles that workflows ask for by it; nothing where there is none.
+  func roleProblems(with workflows: [String: WorkflowFile]) throws -> [Problem] {
+    guard let folder = try entry(WorkflowFile.folder), folder.mode == .directory, let entry = try entry(Roles.file)
+    else { return [] }
+    do throws(DocumentError) { return Roles.problems(in: try ruleBytes(entry), with: workflows.values) } catch {
+      return [Problem(error, path: Roles.file)]
+    }
+  }
+
   /// The names beside the files of rules that somebody may take for one of them, and nothing reads.
   func mistakableRules() throws -> [Problem] {
     var problems: [Problem] = []

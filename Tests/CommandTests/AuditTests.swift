@@ -90,6 +90,49 @@ import Testing
       is: Outcome(stderr: "error: “HEAD~1...HEAD” has three dots: a range to audit has two, as v1..HEAD.\n", code: 2))
     #expect(try await scratch.colophon("audit", "nix").code == 4)
     #expect(try await scratch.colophon("audit", "--since", "nix").code == 4)
+    expect(
+      try await scratch.colophon("audit", "robots/zz"),
+      is: Outcome(stderr: "error: there is no “robots/zz” in this catalogue. Did you mean “robots/ar”?\n", code: 4))
+    expect(
+      try await scratch.colophon("audit", "workflows/translation.yaml"),
+      is: Outcome(
+        stderr:
+          "error: “workflows/translation.yaml” is no record: an audit of a name is one of a work, an edition or a reception item. What changed other files is judged where all is: colophon audit\n",
+        code: 2))
+    let work = try await scratch.colophon("audit", "robots")
+    #expect(work.code == 1 && work.stderr == "3 commits, 3 editions, 2 of them found in a state: 1 error, 1 note\n", "\(work)")
+  }
+
+  @Test("what is accepted can be strict: acknowledgements alone are no note of their own, taking one away is") func satisfied() async throws {
+    let scratch = try await withDefect()
+    let accept = "cd ../desk && git pull -q; '\(Scratch.binary)' audit -q --strict --format acknowledged >> colophon.yaml; git commit -qam Accept && git push -q"
+    #expect(try await scratch.shell(accept).code == 0)
+    let outcome = try await scratch.colophon("audit", "--strict")
+    #expect(outcome.code == 0 && outcome.stderr.hasSuffix(": 2 acknowledged\n"), "\(outcome)")
+    try await scratch.shell("cd ../desk && sed -i '$d' colophon.yaml && git commit -qam Less && git push -q")
+    #expect(try await scratch.colophon("audit", "-q").stdout.contains("note\trules\t<id>\tcolophon.yaml\t"))
+  }
+
+  @Test("a record that is gone is audited by its name, also a reception item") func gone() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    #expect(try await scratch.colophon("remove", "robots/es", "--reason", "Twice").code == 0)
+    let outcome = try await scratch.colophon("audit", "robots/es")
+    #expect(outcome.code == 0 && outcome.stderr.hasPrefix("3 commits, 1 edition: "), "\(outcome)")
+  }
+
+  @Test("on a terminal a finding is a block of lines that fit, and warnings are counted by themselves") func block() async throws {
+    let scratch = try await withDefect()
+    let shown = try await scratch.shell("script -qec \"stty cols 60; '\(Scratch.binary)' audit\" /dev/null").stdout.replacing("\r\n", with: "\n")
+    #expect(
+      shown.hasSuffix(
+        """
+        error illegal-transition <id> robots/es
+          it went from proposed to published, and no step of the
+          workflow translation leads from proposed to published
+          right would be: from proposed: offer, option, sign, cancel
+        3 commits, 3 editions, 2 of them found in a state: 1 error, 1 note
+
+        """), "\(shown)")
   }
 
   @Test("what colophon.yaml acknowledges stays visible and no longer sets the exit code") func acknowledged() async throws {
@@ -147,7 +190,7 @@ import Testing
     try text.write(toFile: scratch.beside("lines"), atomically: true, encoding: .utf8)
     try await scratch.shell("cd ../desk && cat ../lines >> colophon.yaml && git commit -qam Accept && git push -q")
     expect(
-      try await scratch.colophon("audit", "--format", "acknowledged"), is: Outcome(stderr: "4 commits, \(Self.found): 2 notes, 1 acknowledged\n"))
+      try await scratch.colophon("audit", "--format", "acknowledged"), is: Outcome(stderr: "4 commits, \(Self.found): 1 note, 1 acknowledged\n"))
     // another error is one line more, below those
     try await scratch.shell("cd ../desk && sed -i 's/^status: .*/status: proposed/' editions/robots/es.yaml && git commit -qam Back && git push -q")
     expect(
@@ -228,8 +271,14 @@ import Testing
       log.runs.first?.results.last?.locations.first?.physicalLocation.artifactLocation.uri == "editions/robots/es.yaml")
     let rules = try #require(log.runs.first?.tool.driver.rules)
     let found = Swift.Set(AuditCase.defects.flatMap(\.findings).compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
-    let rows = rules.map { ["`\($0.id)`", $0.shortDescription.text] }
-    try Page(name: "audit.md").expect("rules", toSay: MarkdownTable(header: ["rule", "what breaks it"], rows: rows).text)
+    let weights = (AuditCase.defects + AuditCase.lawful + AuditCase.everydayFindings).flatMap(\.findings).map {
+      $0.split(separator: " ").map(String.init)
+    }
+    let rows = rules.map { rule in
+      let severities = ["error", "warning", "note"].filter { severity in weights.contains { $0[0] == severity && $0[1] == rule.id } }
+      return ["`\(rule.id)`", severities.joined(separator: ", "), rule.shortDescription.text]
+    }
+    try Page(name: "audit.md").expect("rules", toSay: MarkdownTable(header: ["rule", "severity", "what breaks it"], rows: rows).text)
     let noted = Swift.Set(AuditCase.lawful.flatMap(\.findings).compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) })
     #expect(Swift.Set(rules.map(\.id)) == found.union(noted), "each rule is shown by the corpus")
   }

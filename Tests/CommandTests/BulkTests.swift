@@ -115,9 +115,8 @@ private let steps = [
     let shown = try await scratch.shell(
       "script -qec \"'\(Scratch.binary)' advance --where status:proposed --to offered --on 2024-02-01\" /dev/null")
     #expect(shown.code == 0)
-    for what in ["records judged", "records written", "files put in place"] {
-      #expect(shown.stdout.contains("% of 600 \(what)"), "\(what)")
-    }
+    // what is done within half a second shows none
+    #expect(shown.stdout.contains("% of 600 "), "\(shown.stdout)")
     let last = shown.stdout.components(separatedBy: "\r\u{1B}[K").last
     #expect(last?.hasSuffix(" Offer 600 editions\r\n") == true && last?.count == "1a2b3c4 Offer 600 editions\r\n".count)
     let quiet = try await scratch.shell(

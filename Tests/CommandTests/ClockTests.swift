@@ -39,8 +39,12 @@ import Testing
       is: Outcome(
         stdout: "<id> Offer robots/es\n",
         stderr: """
-          for the audit, in colophon.yaml under audit: acknowledged: - {commit: "<id>", rule: backdated, who: "", why: "the commit before is dated 2034-03-01T10:00:00+01:00"}
-          for who keeps the shared repository: git config --add colophon.accept <id>
+          for the audit, in colophon.yaml:
+          audit:
+            acknowledged:
+              - {commit: "<id>", rule: backdated, who: "Anna Weber", why: "the commit before is dated 2034-03-01T10:00:00+01:00", when: "2024-03-01"}
+          for who keeps the shared repository:
+            git config --add colophon.accept <id>
 
           """))
     let audit = try await scratch.colophon("audit", "-q")

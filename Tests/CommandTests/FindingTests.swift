@@ -13,7 +13,7 @@ import Testing
   }
 
   private static let reason =
-    "the workflow translation does not let everybody find it published: anna@desk.example has none of the roles rights, publisher in workflows/roles.yaml. Ask paul@desk.example\n"
+    "the workflow translation does not let everybody bring it in as published: anna@desk.example has none of the roles rights, publisher in workflows/roles.yaml. Ask paul@desk.example\n"
 
   @Test("add is refused where a step into the state asks for a role that the author lacks") func add() async throws {
     let scratch = try await catalogue()
@@ -55,7 +55,7 @@ import Testing
     #expect(try await scratch.colophon("remove", "robots/ar", "--reason", "twice").code == 0)
     let undone = try await scratch.colophon("undo", "HEAD")
     #expect(undone.code == 3)
-    #expect(undone.stderr.contains("find it in-production: anna@desk.example has none of the roles rights in workflows/roles.yaml"))
+    #expect(undone.stderr.contains("bring it in as in-production: anna@desk.example does not have the role rights in workflows/roles.yaml"))
     #expect(try await scratch.colophon("undo", "HEAD", with: ["GIT_AUTHOR_EMAIL": "paul@desk.example"]).code == 0)
     #expect(try await scratch.colophon("audit", "-q").code == 0)
     try await scratch.expectSound()

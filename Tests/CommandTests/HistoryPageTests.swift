@@ -27,8 +27,10 @@ import Testing
     "colophon advance robots/it --to postpone --on 2020-06-20 --note 'The printer is closed.'",
     "colophon -C ../paris advance robots/it --to accept --on 2020-06-18",
     "git pull -q --no-rebase ../paris",
-    "git checkout --ours editions/robots/it.yaml && git commit -qam 'Merge Paris: it is late'",
+    "sed -i '/^[<=>]\\{7\\}/d; /^status: accepted/d' editions/robots/it.yaml",
+    "colophon save --keep robots/it=postponed",
     "colophon history robots/it | tail -3",
+    "colophon audit --since HEAD~",
     "colophon advance robots/it --to resume --on 2020-09",
   ]
 

@@ -134,7 +134,7 @@ struct PushedCase: Sendable, CustomTestStringConvertible {
     #expect(
       refused.stderr == """
         error: illegal-transition: robots/es: it went from proposed to published, and no step of the workflow translation leads from proposed to published (right would be: from proposed: offer, option, sign, cancel)
-          Take the change back (git revert, or git reset before it is shared), then: colophon advance REF --to STEP.
+          Take the change back, then: colophon advance REF --to STEP.
         nothing is committed
 
         """)

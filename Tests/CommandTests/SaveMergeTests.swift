@@ -122,14 +122,31 @@ import Testing
     #expect(try await !scratch.colophon("audit").stdout.contains("undecided"))
   }
 
+  @Test("what can't be kept is not advised to be kept") func nonsense() async throws {
+    let scratch = try await Self.merging(side: Self.option, main: Self.offer)
+    try await scratch.shell("git checkout --ours editions/robots/es.yaml 2>/dev/null")
+    expect(
+      try await scratch.colophon("save", "--keep", "robots/es=nonsense"),
+      is: Outcome(
+        stderr:
+          "error: “nonsense” is no state that robots/es can be kept in: the merge leaves it offered, and its sides had it offered and optioned. Try: colophon save --keep robots/es=offered\n",
+        code: 2))
+    expect(
+      try await scratch.colophon("save", "--removed", "robots/es"),
+      is: Outcome(
+        stderr:
+          "error: the merge leaves robots/es there (editions/robots/es.yaml): what is kept is what the files say. Try: git rm editions/robots/es.yaml, then: colophon save --removed robots/es\n",
+        code: 2))
+  }
+
   @Test("on a terminal it is asked, and only what the file says is kept") func asked() async throws {
     let scratch = try await Self.merging(side: Self.option, main: Self.offer)
     try await scratch.shell("git checkout --ours editions/robots/es.yaml 2>/dev/null")
-    let outcome = try await Terminal.typed("save", "optoined", "2", "offered", in: scratch)
-    #expect(outcome.code == 2 && outcome.stdout.contains("Which state is kept? error: “optoined” is none of these. Did you mean “optioned”?"), "\(outcome)")
+    let outcome = try await Terminal.typed("save", "optioned", "no", in: scratch)
+    #expect(outcome.code == 2 && outcome.stdout.contains("Is offered kept, yes or no? error: “optioned” is neither yes nor no."), "\(outcome)")
     #expect(outcome.stdout.contains("error: the merge leaves robots/es offered: what is kept is what the file says. Edit the file so that it says optioned, then: colophon save"), "\(outcome)")
-    let done = try await Terminal.typed("save", "offered", in: scratch)
-    #expect(done.code == 0 && done.stdout.hasSuffix("Which state is kept? <id> Merge branch 'side'\n"), "\(done)")
+    let done = try await Terminal.typed("save", "yes", in: scratch)
+    #expect(done.code == 0 && done.stdout.hasSuffix("Is offered kept, yes or no? <id> Merge branch 'side'\n"), "\(done)")
     try await expectConcluded(scratch)
   }
 

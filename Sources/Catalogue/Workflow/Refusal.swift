@@ -47,7 +47,7 @@ public enum Refusal: Hashable, Sendable {
     case .notPermitted(needs: [], _, _):
       "no steps lead there from the initial state, and workflows/roles.yaml names no role under found:"
     case .notPermitted(let needs, let actor, _):
-      "\(actor) has none of the roles \(needs.joined(separator: ", ")) in workflows/roles.yaml"
+      "\(actor) \(needs.count == 1 ? "does not have the role" : "has none of the roles") \(needs.joined(separator: ", ")) in workflows/roles.yaml"
     case .notSigned(.broken): "it must be signed, and its signature is bad"
     case .notSigned(.unknownKey): "it must be signed, and its signature is of a key that is not known here"
     case .notSigned: "it must be signed, and it is not"

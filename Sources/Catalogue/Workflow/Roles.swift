@@ -6,6 +6,8 @@ public struct Roles: Sendable {
   public let members: [String: [String]]
   /// The transitions that must be signed.
   public let signed: [String]
+  /// Whether every transition must be signed, since those that must can't be understood.
+  public let signsEverything: Bool
   /// The roles that may find a record in any state, whoever takes the steps that lead there.
   public let found: [String]
   /// The roles that may change workflows, this file and the settings; nil: anybody may.
@@ -14,7 +16,7 @@ public struct Roles: Sendable {
   /// Those of a file that is there and can't be read: nobody has a role, and anybody may mend the file.
   public static let ofNobody = Roles()
 
-  private init() { (members, signed, found, rules) = ([:], [], [], nil) }
+  private init() { (members, signed, signsEverything, found, rules) = ([:], [], false, [], nil) }
 
   /// The path of the file.
   public static let file = "workflows/roles.yaml"
@@ -31,6 +33,7 @@ public struct Roles: Sendable {
     }
     members = Dictionary(uniqueKeysWithValues: roles.map { ($0, $1.items.compactMap(\.text)) })
     signed = value["signed"].items.compactMap(\.text)
+    signsEverything = signed.count < value["signed"].items.count
     found = value["found"].items.compactMap(\.text)
     // an empty list lets nobody: only without the key anybody may
     rules = value.fields?.keys.contains("rules") == true ? value["rules"].items.compactMap(\.text) : nil

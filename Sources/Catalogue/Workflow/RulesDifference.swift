@@ -59,7 +59,9 @@ public struct RulesDifference: Hashable, Sendable {
       let joined = members.filter { !(old.members[role] ?? []).contains($0) }
       if !joined.isEmpty { loosened.append("\(role) is held by \(joined.joined(separator: ", "))") }
     }
-    for step in old.signed where !new.signed.contains(step) { loosened.append("\(step) need not be signed") }
+    for step in old.signed where !new.signsEverything && !new.signed.contains(step) {
+      loosened.append("\(step) need not be signed")
+    }
     let found = new.found.filter { !old.found.contains($0) }
     if !found.isEmpty { loosened.append("\(found.joined(separator: ", ")) may find records in any state") }
     guard let rules = old.rules else { return }
@@ -73,8 +75,12 @@ public struct RulesDifference: Hashable, Sendable {
 
   /// The difference between two versions of the settings.
   public init(from old: Settings, to new: Settings) {
+    // the settings that can't be read name no workflow
     if old.workflow != new.workflow {
-      loosened.append("editions that name no workflow go by \(new.workflow), not \(old.workflow)")
+      let now = new.workflow.isEmpty ? "none" : new.workflow
+      loosened.append(
+        "editions that name no workflow go by \(now)"
+          + (old.workflow.isEmpty ? ", where none was known" : ", not \(old.workflow)"))
     }
     let shown = old.privateFields.filter { !new.isPrivate($0) }
     if !shown.isEmpty { loosened.append("\(shown.joined(separator: ", ")) is private no longer") }

@@ -8,6 +8,8 @@ public struct WorkflowFile: Sendable {
   public let problems: [Problem]
   /// The states that it asks of other editions, with their places: they may be those of another definition.
   private let asked: [(state: String, path: String, position: Position?)]
+  /// The roles that its steps ask for, with their places.
+  let roles: [AskedRole]
 
   /// Reads and checks a definition.
   ///
@@ -18,7 +20,7 @@ public struct WorkflowFile: Sendable {
       var reader = WorkflowReader(document: document, path: path)
       guard document.value.fields != nil else {
         reader.add("shape", at: [], "the file should be a mapping", mend: "begin with “workflow: NAME”")
-        (workflow, problems, asked) = (nil, reader.problems, [])
+        (workflow, problems, asked, roles) = (nil, reader.problems, [], [])
         return
       }
       let workflow = reader.workflow()
@@ -31,16 +33,24 @@ public struct WorkflowFile: Sendable {
           return (state, path, document.position(ofKeyOrValue: place + [.key(field.description)]))
         }
       }
+      roles = workflow.transitions.values.flatMap { transition in
+        transition.roles.enumerated().map { index, role in
+          let place: [Step] = [.key("transitions"), .key(transition.name), .key("roles")]
+          return AskedRole(
+            role: role, transition: transition, path: path,
+            position: document.position(of: place + [.index(index)]) ?? document.position(ofKeyOrValue: place))
+        }
+      }
     } catch {
       problems = [Problem(error, path: path)]
       workflow = nil
-      asked = []
+      (asked, roles) = ([], [])
     }
   }
 
   /// A file that can't be read as one at all.
   public init(unreadable error: DocumentError, path: String) {
-    (problems, workflow, asked) = ([Problem(error, path: path)], nil, [])
+    (problems, workflow, asked, roles) = ([Problem(error, path: path)], nil, [], [])
   }
 
   /// The folder of the workflows.

@@ -22,6 +22,9 @@ public struct AuditFinding: Hashable, Sendable {
   /// Who wrote that into the settings; nil where nobody has, or it is excused otherwise.
   public internal(set) var acknowledgedBy: AcknowledgementOrigin?
 
+  /// Whether it is about an object of git's that is spoilt or missing, whatever stands in it.
+  var isSpoiltObject = false
+
   init(
     _ rule: AuditRule, _ severity: Problem.Severity = .error, commit: ObjectID?, reference: RecordReference? = nil,
     path: String? = nil, message: String, expected: String? = nil
@@ -91,44 +94,6 @@ public enum AuditRule: String, Sendable, CaseIterable {
     case .dateImprecise: "an effective date is so wide that its order can't be proved"
     case .movedByHand: "a record was renamed without a trailer; its content is the same"
     case .header: "the header of a commit is not as git writes it, and is read as git reads it"
-    }
-  }
-
-  /// What to do about it, in a sentence: before it is shared, and after.
-  public var remedy: String {
-    switch self {
-    case .illegalTransition, .guardFailed, .workflow:
-      "Take the change back (git revert, or git reset before it is shared), then: colophon advance REF --to STEP."
-    case .role:
-      "Let somebody take the step who has the role, or give it first, in a commit of its own: workflows/roles.yaml."
-    case .signature:
-      "Sign the commit anew (git commit --amend -S) with a key that counts, or let who audits know the key: docs/git.md, Signatures."
-    case .dateOrder:
-      "Before it is shared, make the commit anew with the right date; after that: colophon correct REF STATE --on DATE."
-    case .dateFuture: "Make the commit anew; a plan is dates.expected, the step is recorded when it has happened."
-    case .trailer:
-      "Make the commit anew with trailers that say what it does, or leave them out: colophon save writes them."
-    case .undo:
-      "Make the commit anew with colophon undo COMMIT, or leave Undoes: out, so that it is judged as any other change."
-    case .vanished:
-      "Bring the record back (git checkout COMMIT~ -- FILE), then: colophon remove, move or merge, which say so."
-    case .returned: "Let a commit name the record: colophon save REF, before the file is committed by hand."
-    case .unreadable:
-      "Mend the file at the line and column that are named; a folder is written anew by git rm --cached and git add."
-    case .stranded: "Bring the state back in the workflow, move its editions on, then take it out."
-    case .hiddenHistory: "git replace -d ID, remove info/grafts, or git fetch --unshallow: then audit again."
-    case .lookAlike: "Rename one of the two: colophon move REF NEWREF."
-    case .dropped:
-      "Merge again and keep what one side alone had changed; to give it up on purpose, undo it in a commit of its own."
-    case .undecided:
-      "Say which state is kept: git commit --amend with “Keeps: STATE” behind the record's name before it is shared; after that a commit that names the record so."
-    case .rules: "Nothing needs to be done; who may change the rules is said in workflows/roles.yaml, rules:."
-    case .rebased: "Nothing needs to be done; the id in the message is that of a commit from before the rebase."
-    case .backdated: "Make the commit anew with the date of today; when it happened in the world is said with --on."
-    case .byHand: "Nothing needs to be done; colophon save writes the trailers that make a step plain to see."
-    case .dateImprecise: "Nothing needs to be done; where the day is known: colophon correct REF STATE --on DATE."
-    case .movedByHand: "Nothing needs to be done; colophon move takes references and history along."
-    case .header: "Before it is shared, make the commit anew; after that nothing needs to be done."
     }
   }
 }

@@ -29,10 +29,10 @@ struct AuditedCommit: Sendable {
   /// - Parameters:
   ///   - graph: Knows the commit and its parents.
   ///   - places: Where catalogues are: a folder that is none here has no record here, and one that becomes one has new ones.
-  ///   - only: The only record that is read; nil: all.
+  ///   - only: The only records that are read; nil: all.
   init(
     _ id: ObjectID, in repository: Repository, folder: String, _ graph: CommitGraph, _ places: CataloguePlaces,
-    only: RecordReference?
+    only: AuditedRecords?
   ) throws {
     commit = try repository.commit(id)
     let stated = StatedTrailers(of: commit.message)
@@ -82,7 +82,9 @@ struct AuditedCommit: Sendable {
     keepsRules =
       continued.first == true && !parents.isEmpty && !isHollow
       && differences.first?.keys.contains(where: Self.isOfRules) == false
-    readRecords(of: only.map { [$0] } ?? self.concerned.prefix(Self.mostRecords), in: repository)
+    readRecords(
+      of: only.map { only in self.concerned.filter(only.contains)[...] } ?? self.concerned.prefix(Self.mostRecords),
+      in: repository)
   }
 
   /// A path from the root of the repository as one from that of the catalogue, which lies so many bytes in.

@@ -42,15 +42,15 @@ final class Auditor {
   /// A commit that is only about to be made, and what will stand behind it.
   var unmade: (commit: ObjectID, proof: Actor.Proof)?
   private var seen: Set<RecordReference> = []
-  /// The only record that is judged; nil: all.
-  private let only: RecordReference?
+  /// The only records that are judged; nil: all.
+  private let only: AuditedRecords?
   /// The commits whose findings are wanted; nil: all.
   private let wanted: Set<ObjectID>?
   /// What stands before the commits that are looked at; nil: nothing.
   private let past: AuditedPast?
 
   init(
-    _ ledger: Ledger, _ graph: CommitGraph, only: RecordReference?, wanted: Set<ObjectID>?, past: AuditedPast? = nil,
+    _ ledger: Ledger, _ graph: CommitGraph, only: AuditedRecords?, wanted: Set<ObjectID>?, past: AuditedPast? = nil,
     door: Door? = nil, report: @escaping (AuditFinding) throws -> Void
   ) {
     (self.ledger, self.graph, self.only, self.wanted, self.report) = (ledger, graph, only, wanted, report)
@@ -78,9 +78,9 @@ final class Auditor {
         try judgeCommit(commit)
         try StatementJudge(commit, self).check()
       }
-      if only.map(commit.concerned.contains) ?? true { try judgeSignature(of: commit) }
+      if only.map({ commit.concerned.contains(where: $0.contains) }) ?? true { try judgeSignature(of: commit) }
     }
-    for reference in commit.concerned where only == nil || only == reference {
+    for reference in commit.concerned where only?.contains(reference) ?? true {
       if isWanted, reference.kind == .edition, seen.insert(reference).inserted { summary.editions += 1 }
       try look(at: reference, in: commit)
     }

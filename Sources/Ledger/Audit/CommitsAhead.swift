@@ -16,11 +16,13 @@ final class CommitsAhead {
   private let ledger: Ledger
   private let graph: CommitGraph
   private let order: ArraySlice<ObjectID>
-  private let only: RecordReference?
+  private let only: AuditedRecords?
   private let queue: ReadingQueue
   /// The run at hand, its last commit first.
-  private var run: [AuditedCommit] = []
+  private var run: [AuditedCommit?] = []
   private var place = 0
+  /// Whether commits that can't be read are passed over: somebody has named them.
+  var passesOver = false
 
   /// How many commits are read in one go. The judge of a short history waits for the first.
   private let runLength: Int
@@ -28,7 +30,7 @@ final class CommitsAhead {
   private static let fewestOfLong = 10_000
 
   /// - Parameter since: The first commit of the graph, where that is not to be read.
-  init(of ledger: Ledger, _ graph: CommitGraph, only: RecordReference?, since: ObjectID?) {
+  init(of ledger: Ledger, _ graph: CommitGraph, only: AuditedRecords?, since: ObjectID?) {
     (self.ledger, self.graph, self.only) = (ledger, graph, only)
     // what all stand on comes first
     let order = since == nil ? graph.order[...] : graph.order.dropFirst()
@@ -63,18 +65,25 @@ final class CommitsAhead {
 
   /// The next commit, and how many came before it; nil after the last.
   func next() throws -> (place: Int, commit: AuditedCommit)? {
-    guard place < order.count else { return nil }
-    if run.isEmpty {
-      let index = place / runLength
-      let commits =
-        try queue.take(index)
-        ?? Self.read(
-          Self.run(index, of: order, runLength), graph, CataloguePlaces(in: ledger.repository), folder: ledger.folder,
-          only: only)
-      run = commits.reversed()
+    while place < order.count {
+      if run.isEmpty {
+        let index = place / runLength
+        run = try (queue.take(index) ?? readHere(Self.run(index, of: order, runLength))).reversed()
+      }
+      defer { place += 1 }
+      if let commit = run.popLast() ?? nil { return (place, commit) }
     }
-    defer { place += 1 }
-    return run.popLast().map { (place, $0) }
+    return nil
+  }
+
+  private func readHere(_ ids: ArraySlice<ObjectID>) throws -> [AuditedCommit?] {
+    let places = try CataloguePlaces(in: ledger.repository)
+    return try ids.map { id in
+      do { return try Self.read([id], graph, places, folder: ledger.folder, only: only).first } catch {
+        guard passesOver else { throw error }
+        return nil
+      }
+    }
   }
 
   /// Ends the reading; what is under way is read to its end and forgotten.
@@ -85,7 +94,7 @@ final class CommitsAhead {
   }
 
   private static func read(
-    _ ids: ArraySlice<ObjectID>, _ graph: CommitGraph, _ places: CataloguePlaces, folder: String, only: RecordReference?
+    _ ids: ArraySlice<ObjectID>, _ graph: CommitGraph, _ places: CataloguePlaces, folder: String, only: AuditedRecords?
   ) throws -> [AuditedCommit] {
     try ids.map { try AuditedCommit($0, in: places.repository, folder: folder, graph, places, only: only) }
   }

@@ -7,12 +7,14 @@ public struct AuditScope: Sendable {
   public var tip: String?
   /// The commits that are taken for sound: this one and what it has behind it; nil: none.
   public var since: String?
-  /// The only record that is judged; nil: all.
+  /// The only record that is judged, of a work with all that belongs to it; nil: all.
   public var only: ReferenceQuery?
   /// The last commit, where it is known and need not be looked up.
   var commit: ObjectID?
   /// Whether every object that the last commit reaches is hashed first.
   public var verifies = false
+  /// Whether what can't be read was named, and what can be judged is.
+  var goesOnOverDamage = false
   /// Further commits that are taken for sound, with what they have behind them.
   var known: [ObjectID] = []
   /// All of the history, where it was read already.
@@ -40,12 +42,17 @@ extension Ledger {
     guard let tip = try scope.commit ?? scope.tip.map(commit(named:)) ?? repository.head().commit else {
       return AuditSummary()
     }
-    let isSound = try !scope.verifies || verify(from: tip, progress, report)
-    do { return try judge(scope, upTo: tip, at: nil, progress, report) } catch let error as GitError where !isSound {
-      // what can't be read was named
-      _ = error
+    var scope = scope
+    scope.goesOnOverDamage = try scope.verifies && !verify(from: tip, progress, report)
+    do { return try judge(scope, upTo: tip, at: nil, progress, report) } catch {
+      guard scope.goesOnOverDamage, Self.isOfDamage(error) else { throw error }
       return AuditSummary()
     }
+  }
+
+  /// Whether an error is that something can't be read: where every object was looked at, that was named.
+  private static func isOfDamage(_ error: any Error) -> Bool {
+    error is GitError || (error as? LedgerError)?.kind == .answerIsNo
   }
 
   /// Hashes every object that a commit reaches, and names those that are spoilt or missing.
@@ -57,11 +64,12 @@ extension Ledger {
     var isSound = true
     try repository.eachSpoiltObject(from: tip, progress) { object in
       isSound = false
-      try report(
-        AuditFinding(
-          .unreadable, commit: object.commit, path: object.path,
-          message: "the \(object.kind) \(object.id) \(object.what)",
-          expected: "the object from a clone that has it: git fsck"))
+      var finding = AuditFinding(
+        .unreadable, commit: object.commit, path: object.path,
+        message: "the \(object.kind) \(object.id) \(object.what)",
+        expected: "the object from a clone that has it: git fsck")
+      finding.isSpoiltObject = true
+      try report(finding)
     }
     try Library.verifyObjects(true)
     return isSound
@@ -97,7 +105,7 @@ extension Ledger {
   }
 
   private func audit(
-    upTo tip: ObjectID, since sound: [ObjectID], _ only: RecordReference?, _ scope: AuditScope, _ door: Door?,
+    upTo tip: ObjectID, since sound: [ObjectID], _ only: AuditedRecords?, _ scope: AuditScope, _ door: Door?,
     _ progress: (Int, Int) -> Void, _ tell: @escaping (AuditFinding) throws -> Void
   ) throws -> AuditSummary {
     repository.readDirectly(from: repository.packs())
@@ -107,11 +115,14 @@ extension Ledger {
     let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door, report: tell)
     auditor.unmade = scope.proof.map { (tip, $0) }
     let commits = CommitsAhead(of: self, graph, only: only, since: past?.start)
+    commits.passesOver = scope.goesOnOverDamage
     defer { commits.stop() }
     let count = commits.count
     while let commit = try commits.next() {
       progress(commit.place, count)
-      try auditor.look(at: commit.commit)
+      do { try auditor.look(at: commit.commit) } catch {
+        guard scope.goesOnOverDamage, Self.isOfDamage(error) else { throw error }
+      }
     }
     try auditor.finish()
     progress(count, count)
@@ -179,11 +190,18 @@ extension Ledger {
     try !ReferenceQuery(name).candidates(among: now().references()).isEmpty
   }
 
-  /// The record that an audit is asked about; one that is gone may be named whole.
-  private func audited(_ query: ReferenceQuery, in snapshot: Snapshot) throws -> RecordReference {
-    do { return try resolve(query, in: snapshot).record } catch let error as LedgerError where error.kind == .notFound {
-      guard query.path.contains("/") else { throw error }
-      return RecordReference(.edition, query.path)
+  /// The records that an audit is asked about; one that is gone is named as it was.
+  private func audited(_ query: ReferenceQuery, in snapshot: Snapshot) throws -> AuditedRecords {
+    do { return AuditedRecords(named: try resolve(query, in: snapshot).record) } catch let error as LedgerError
+      where error.kind == .notFound
+    {
+      if RecordReference(file: query.description) == nil, try snapshot.entry(query.description) != nil {
+        throw LedgerError(
+          .usage, "“\(query)” is no record", why: "an audit of a name is one of a work, an edition or a reception item",
+          mend: "what changed other files is judged where all is: colophon audit")
+      }
+      guard let fate = try fate(of: query) else { throw error }
+      return AuditedRecords(named: fate.reference)
     }
   }
 

@@ -151,8 +151,10 @@ struct RecordChange {
       let (from, to) = passage.map { ($0.from, $0.to) } ?? (state, state)
       if stated.from != from || stated.to != to {
         try judge.report(
-          .trailer, ofFormat: name, "the trailer states \(text), and the record went from \(from) to \(to)",
-          expected: "Transition: \(from) -> \(to)")
+          .trailer, ofFormat: name,
+          "the trailer states \(text), and the record "
+            + (passage == nil ? "stays \(state)" : "went from \(from) to \(to)"),
+          expected: passage == nil ? "no trailer Transition" : "Transition: \(from) -> \(to)")
       } else if let step = stated.name, workflow.transitions[step] == nil {
         try judge.report(
           .trailer, ofFormat: name, "the trailer names the step “\(step)”, which the workflow \(workflow.name) has not",

@@ -21,11 +21,13 @@ struct RulesJudge {
     let actor = try auditor.actor(of: commit.id)
     let author = commit.commit.author
     let changes = try changes(of: file)
-    try auditor.tellOf(
-      AuditFinding(
-        .rules, .note, commit: commit.id, path: file,
-        message: "\(author.name) <\(author.email)> changed it on \(commit.commit.committer.when.day): "
-          + (changes.isEmpty ? "what was asked is asked still" : changes.joined(separator: "; "))))
+    if try !onlyAcknowledges(file) {
+      try auditor.tellOf(
+        AuditFinding(
+          .rules, .note, commit: commit.id, path: file,
+          message: "\(author.name) <\(author.email)> changed it on \(commit.commit.committer.when.day): "
+            + (changes.isEmpty ? "what was asked is asked still" : changes.joined(separator: "; "))))
+    }
     for parent in commit.parents {
       let refusals = try auditor.snapshot(at: parent).refusals(ofChangingRules: actor, auditor.ledger)
       guard let refusal = refusals.first else { continue }
@@ -36,12 +38,48 @@ struct RulesJudge {
     }
   }
 
+  /// Whether settings only acknowledge more of what stands behind the commit: that is told beside what it excuses.
+  private func onlyAcknowledges(_ file: String) throws -> Bool {
+    guard file == Settings.file, commit.parents.count == 1 else { return false }
+    func said(at id: ObjectID) throws -> (rest: Value, acknowledged: [Value])? {
+      guard let bytes = try auditor.snapshot(at: id).bytes(of: file), let document = try? Document(parsing: bytes),
+        var fields = document.value.fields
+      else { return nil }
+      let items = document.value["audit"]["acknowledged"].items
+      var audit = fields["audit"]?.fields
+      audit?["acknowledged"] = nil
+      fields["audit"] = audit.flatMap { $0.isEmpty ? nil : .mapping($0) }
+      return (.mapping(fields), items)
+    }
+    guard let before = try said(at: commit.parents[0]), let after = try said(at: commit.id), before.rest == after.rest,
+      before.acknowledged.allSatisfy(after.acknowledged.contains)
+    else { return false }
+    let added = after.acknowledged.filter { !before.acknowledged.contains($0) }
+    return try !added.isEmpty
+      && added.allSatisfy { item in
+        guard let id = item["commit"].text.flatMap({ try? ObjectID(hex: $0) }) else { return false }
+        return try auditor.reaches(id, from: commit.id)
+      }
+  }
+
   /// What is asked no longer, and what is excused from now on, in phrases.
   private func changes(of file: String) throws -> [String] {
     if try auditor.snapshot(at: commit.id).unreadableRules().contains(where: { $0.problem.path == file }) {
       return ["it can't be read, and permits nobody"]
     }
     return try difference(of: file).loosened + (file == Settings.file ? excused() : [])
+      + (file == Roles.file ? unprotected() : [])
+  }
+
+  /// What the roles name and nothing defines, and that their first parent did not say already.
+  private func unprotected() throws -> [String] {
+    func errors(at commit: ObjectID) throws -> [String] {
+      let snapshot = try auditor.snapshot(at: commit)
+      return try snapshot.roleProblems(with: snapshot.readableWorkflowFiles()).filter { $0.severity == .error }
+        .map(\.message)
+    }
+    let known = try errors(at: commit.parents[0])
+    return try errors(at: commit.id).filter { !known.contains($0) }
   }
 
   /// The commits that are acknowledged from here on.

@@ -92,7 +92,8 @@ struct StepJudge {
     }
     if let date, let last, date.exactDay == nil || last.exactDay == nil, !last.isCertainlyBefore(date) {
       try judge.report(
-        .dateImprecise, as: .note, ofFormat: name, "that \(date) is not before \(last) is possible and can't be proved")
+        .dateImprecise, as: .note, ofFormat: name,
+        "\(date) may lie before \(last), the date of the step before, or not: they are too wide to tell")
     }
   }
 }

@@ -15,6 +15,11 @@ struct Conversation {
   /// Says something that an answer needs.
   func say(_ text: String) { console.report(text.visible + "\n") }
 
+  /// Shows what an answer is chosen from.
+  func show(_ table: Table) {
+    console.report(table.aligned(width: Console.width(of: console.error, environment: [:]), bold: false))
+  }
+
   /// Asks until an answer can be used.
   ///
   /// - Parameters:
@@ -51,8 +56,7 @@ struct Conversation {
     let numbered = Table(
       columns: [.init("")] + table.columns,
       rows: zip(1..., table.rows).map { ["\($0)"] + $1 })
-    let width = Console.width(of: console.error, environment: [:])
-    console.report(numbered.aligned(width: width, bold: false))
+    show(numbered)
     return try ask(question, else: failure) { answer in
       if let number = Int(answer), names.indices.contains(number - 1) { return names[number - 1] }
       if (names + others).contains(answer) { return answer }

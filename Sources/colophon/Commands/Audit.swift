@@ -67,9 +67,7 @@ extension Colophon {
       scope.verifies = verify
       var answer = AuditAnswer()
       let bar = ProgressBar(isShown: !catalogue.quiet, of: "commits")
-      let streams =
-        !sarif && format != .acknowledged
-        && (explain || catalogue.format == .jsonl || (catalogue.format == .table && !Console.isTerminal(1)))
+      let streams = !sarif && (format == .table || format == .jsonl)
       answer.summary = try ledger.audit(scope, progress: bar.show) { finding in
         answer.take(finding)
         guard streams else { return answer.findings.append(finding) }
@@ -87,7 +85,7 @@ extension Colophon {
           DelimitedText(header: AuditFinding.header, rows: answer.findings.map(\.cells)))
       }
       catalogue.say(answer.text)
-      if answer.openErrors > 0 || (strict && answer.others > 0) { throw Failure.Silent(failure: .answerIsNo) }
+      if answer.openErrors > 0 || (strict && answer.isOpen) { throw Failure.Silent(failure: .answerIsNo) }
     }
 
     /// Writes the lines by which `colophon.yaml` would accept what is open: errors, with `--strict` whatever was found.
@@ -101,15 +99,18 @@ extension Colophon {
         }
       }
       guard !lines.isEmpty else { return }
-      // below those that are there already
-      let header = try ledger.now().bytes(of: Settings.file).map(Acknowledgement.all(in:))?.isEmpty == false
-      try Console().write(
-        (header ? "" : "audit:\n  acknowledged:\n") + lines.map { "    \($0.text)\n".visibleLines }.joined())
+      try Console().write(AcknowledgedLine.block(of: lines, in: ledger))
     }
+
+    private static var width: Int { Console.width(of: 1, environment: Environment.process.variables) }
 
     private func line(of finding: AuditFinding) -> String {
       if catalogue.format == .jsonl { return finding.json.compact + "\n" }
-      if explain { return "\(finding.line)\n  \(finding.rule.meaning): \(finding.rule.remedy)\n".visibleLines }
+      if Console.isTerminal(1) { return finding.block(width: Self.width, isExplained: explain) }
+      if explain {
+        let known = finding.acknowledged == nil ? "" : "  acknowledged: \(finding.acceptance)\n"
+        return "\(finding.line)\n\(known)  \(finding.rule.meaning): \(finding.remedy)\n".visibleLines
+      }
       return Table(columns: AuditFinding.columns, rows: [finding.row]).piped
     }
 
@@ -141,7 +142,8 @@ private struct AuditAnswer {
   var summary = AuditSummary()
   var findings: [AuditFinding] = []
   private(set) var openErrors = 0
-  private(set) var others = 0
+  private(set) var warnings = 0
+  private(set) var notes = 0
   private(set) var acknowledged = 0
 
   mutating func take(_ finding: AuditFinding) {
@@ -149,10 +151,15 @@ private struct AuditAnswer {
       acknowledged += 1
     } else if finding.isOpenError {
       openErrors += 1
+    } else if finding.severity == .warning {
+      warnings += 1
     } else {
-      others += 1
+      notes += 1
     }
   }
+
+  /// Whether there is a warning or a note that nobody has acknowledged.
+  var isOpen: Bool { warnings + notes > 0 }
 
   var json: JSONValue {
     [
@@ -165,7 +172,7 @@ private struct AuditAnswer {
   var text: String {
     func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
     let found =
-      [(openErrors, "error"), (others, "note")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
+      [(openErrors, "error"), (warnings, "warning"), (notes, "note")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
       + (acknowledged > 0 ? ["\(acknowledged) acknowledged"] : [])
     let place = summary.found == 0 ? "" : ", \(summary.found) of them found in a state"
     return "\(count(summary.commits, "commit")), \(count(summary.editions, "edition"))\(place): "

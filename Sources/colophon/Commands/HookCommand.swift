@@ -85,9 +85,18 @@ extension Colophon {
       let judgement = try judge.judgement(of: push)
       for warning in judgement.warnings { Console().report(warning.text.visibleLines + "\n") }
       guard !judgement.objections.isEmpty else { return [] }
-      return judgement.objections.map(\.text) + [
+      let advice =
         "the push is refused whole; how to mend it: colophon audit --explain, after a fetch with --since origin/BRANCH"
-      ]
+      guard case .here = receiver else { return judgement.objections.map(\.text) + [advice] }
+      return judgement.objections.map(\.text) + [advice] + accepting(judgement.objections)
+    }
+
+    /// How who keeps the repository lets in the commits that are refused.
+    private func accepting(_ objections: [PushObjection]) -> [String] {
+      let commits = objections.compactMap { if case .finding(_, let finding) = $0 { finding.commit } else { nil } }
+      var seen: Swift.Set<ObjectID> = []
+      let lines = commits.filter { seen.insert($0).inserted }.map { "  git config --add colophon.accept \($0.hex)" }
+      return lines.isEmpty ? [] : ["who keeps this repository may let a commit in, there:"] + lines
     }
 
     /// What git tells the hook on standard input; a line that can't be read is not passed over.
@@ -170,6 +179,6 @@ extension AuditFinding {
   /// The finding with what its rule means and what to do; the commit of what is only staged has no name.
   var explanation: String {
     "\(severity.rawValue): \(rule.rawValue): \(reference?.description ?? path ?? ""): \(message)"
-      + (expected.map { " (right would be: \($0))" } ?? "") + "\n  \(rule.remedy)"
+      + (expected.map { " (right would be: \($0))" } ?? "") + "\n  \(remedyBeforeCommit)"
   }
 }

@@ -32,13 +32,24 @@ extension Colophon {
       while true {
         do {
           let written = try ledger.save(queries, keeping: kept, note: writing.note, isDryRun: writing.isDryRun)
-          return try catalogue.tell(written, isDryRun: writing.isDryRun)
+          try catalogue.tell(written, isDryRun: writing.isDryRun)
+          return try tellRules(of: ledger, isAll: written.commit == nil && !writing.isDryRun)
         } catch let open as UndecidedMerge {
           let failure = open.error(given: kept)
           guard let conversation = Conversation(catalogue) else { throw failure }
           kept += try open.decisions.map { try conversation.decide($0, else: failure) }
         }
       }
+    }
+
+    /// Says what is wrong with the roles by which it was judged, and of edited rules that they are not saved so.
+    private func tellRules(of ledger: Ledger, isAll: Bool) throws {
+      let edited = isAll ? try ledger.editedRules() : []
+      if !edited.isEmpty {
+        let files = edited.map(\.shellQuoted).joined(separator: " ")
+        catalogue.say("rules and settings are committed with git: git add \(files), then: git commit")
+      }
+      for problem in try ledger.roleProblems() where problem.severity == .error { catalogue.say(problem.text) }
     }
 
     private static func kept(_ text: String) throws -> KeptState {

@@ -7,8 +7,9 @@ extension Colophon {
     static let configuration = CommandConfiguration(
       commandName: "undo", abstract: "Take back what a commit changed.",
       discussion: """
-        A commit of its own: history keeps both. Without COMMIT it is your newest action that isn't undone yet; with
-        references only, the newest that touched them, for those records alone.
+        A commit of its own: history keeps both. Without COMMIT it is your newest action of Colophon's on the first-parent line \
+        that isn't undone yet, never a commit made by hand or a merge: those are named. With references only, the newest such \
+        action that touched them, for those records alone.
         """)
 
     @Argument(help: ArgumentHelp("The commit, and the records to take back of it.", valueName: "commit> <ref"))

@@ -71,8 +71,8 @@ extension Colophon {
       try catalogue.write(
         Table(columns: [Table.Column("finding")], rows: problems.map { [$0.text] }),
         ["findings": .array(problems.map(\.json))], DelimitedText(header: Problem.header, rows: problems.map(\.row)))
-      guard problems.isEmpty else { throw Failure.Silent(failure: .answerIsNo) }
-      catalogue.say("nothing to report")
+      guard !problems.contains(where: { $0.severity == .error }) else { throw Failure.Silent(failure: .answerIsNo) }
+      if problems.isEmpty { catalogue.say("nothing to report") }
     }
   }
 }

@@ -34,12 +34,15 @@ extension CatalogueOptions {
   /// Says what is to be done about a commit that is dated before the one that it stands on.
   func tellClock(_ written: Written) {
     guard let commit = written.commit, let behind = written.clockBehind else { return }
+    let ledger = try? ledger()
+    let person = ledger?.person()
     let accepted = AcknowledgedLine(
-      commit: commit, rule: .backdated, reference: nil, by: nil, on: nil,
+      commit: commit, rule: .backdated, reference: nil, by: person?.name, on: person?.day,
       why: "the commit before is dated \(behind.parentDate.rfc3339)")
+    let block = ledger.flatMap { try? AcknowledgedLine.block(of: [accepted], in: $0) } ?? "    \(accepted.text)\n"
     Console().report(
-      ("for the audit, in \(Settings.file) under audit: acknowledged: \(accepted.text)\n"
-        + "for who keeps the shared repository: git config --add colophon.accept \(commit.hex)\n").visibleLines)
+      ("for the audit, in \(Settings.file):\n\(block)"
+        + "for who keeps the shared repository:\n  git config --add colophon.accept \(commit.hex)\n").visibleLines)
   }
 }
 

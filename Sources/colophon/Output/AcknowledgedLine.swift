@@ -17,6 +17,12 @@ struct AcknowledgedLine {
     text = "- {" + fields.map { "\($0): \(Self.quoted($1))" }.joined(separator: ", ") + "}"
   }
 
+  /// Some of them as they are pasted into the settings: below those that are there, or as the first.
+  static func block(of lines: [AcknowledgedLine], in ledger: Ledger) throws -> String {
+    let isBelow = try ledger.now().bytes(of: Settings.file).map(Acknowledgement.all(in:))?.isEmpty == false
+    return (isBelow ? "" : "audit:\n  acknowledged:\n") + lines.map { "    \($0.text)\n".visibleLines }.joined()
+  }
+
   /// A value as JSON writes it, which YAML reads too; plain where nothing in it could be taken for anything else.
   private static func quoted(_ text: String) -> String {
     let isPlain =

@@ -47,9 +47,9 @@ extension AuditFinding {
   }
 
   /// Who accepted it and why, as it says itself, and who really wrote that.
-  private var acceptance: String {
+  var acceptance: String {
     guard let acknowledged else { return "" }
-    let said = [acknowledged.who, acknowledged.why].compactMap { $0 }.joined(separator: ": ")
+    let said = [acknowledged.who, acknowledged.why].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
     guard let origin = acknowledgedBy else { return said }
     return (said.isEmpty ? "" : said + " ") + "(written by \(origin.author.name) in \(origin.commit.short)"
       + (origin.isByTheExcused ? ", who made the commit that it excuses)" : ")")

@@ -32,16 +32,19 @@ struct Console: Sendable {
   ///
   /// - Throws: `.readerGone` when nobody reads any more, `.failed` when the rest could not be written (a full disk).
   func write(_ text: String) throws(WritingError) {
+    clearLastLine()
     try Self.write(Array(text.utf8), to: output)
   }
 
   /// Writes the bytes of a result whole, as ``write(_:)-(String)`` does.
   func write(_ bytes: [UInt8]) throws(WritingError) {
+    clearLastLine()
     try Self.write(bytes, to: output)
   }
 
   /// Tells the user something on standard error, as far as that can be written: a failure has nowhere to be told.
   func report(_ text: String) {
+    clearLastLine()
     try? Self.write(Array(text.utf8), to: error)
   }
 

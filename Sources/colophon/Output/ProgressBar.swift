@@ -1,11 +1,15 @@
 internal import Git
 internal import Ledger
+internal import Synchronization
 
 /// How far a long action has come, on the last line of a terminal; nothing where standard error is none.
 final class ProgressBar {
   private let isShown: Bool
   private var what: String
   private var shown = -1
+  private let start = ContinuousClock.now
+  /// What takes no longer needs no bar.
+  private static let patience = Duration.milliseconds(500)
 
   /// - Parameter what: What is counted: `commits`.
   init(isShown: Bool, of what: String = "") {
@@ -15,20 +19,41 @@ final class ProgressBar {
 
   /// Shows how much is done; a line is written a hundred times at most.
   func show(_ done: Int, _ all: Int) {
-    guard isShown, all > 0 else { return }
+    guard isShown, all > 0, shown >= 0 || start.duration(to: .now) >= Self.patience else { return }
     let percent = done * 100 / all
     guard percent != shown else { return }
     shown = percent
     let width = 30
     let full = percent * width / 100
     let bar = String(repeating: "=", count: full) + String(repeating: " ", count: width - full)
-    Console().report("\r[\(bar)] \(percent) % of \(all) \(what)")
+    Console().show(lastLine: "[\(bar)] \(percent) % of \(all) \(what)")
   }
 
   /// Takes the line away again.
   func clear() {
-    if isShown, shown >= 0 { Console().report("\r\u{1B}[K") }
+    if isShown, shown >= 0 { Console().clearLastLine() }
     shown = -1
+  }
+}
+
+extension Console {
+  /// Whether the last line of the terminal says how far an action has come.
+  private static let isLineShown = Mutex(false)
+
+  /// Shows how far an action has come, in the place of what was shown before.
+  func show(lastLine text: String) {
+    clearLastLine()
+    report(text)
+    Self.isLineShown.withLock { $0 = true }
+  }
+
+  /// Takes that line away, before anything else is written.
+  func clearLastLine() {
+    let isShown = Self.isLineShown.withLock { shown in
+      defer { shown = false }
+      return shown
+    }
+    if isShown { report("\r\u{1B}[K") }
   }
 }
 

@@ -42,11 +42,11 @@ import Testing
     ),
     (
       .notPermitted(needs: ["rights"], actor: "bo@x", holders: ["al@x", "cy@x"]),
-      "bo@x has none of the roles rights in workflows/roles.yaml", nil, "ask al@x or cy@x"
+      "bo@x does not have the role rights in workflows/roles.yaml", nil, "ask al@x or cy@x"
     ),
     (
       .notPermitted(needs: ["rights"], actor: "bo@x", holders: ["al@x", "key:SHA256:a", "key:SHA256:b"]),
-      "bo@x has none of the roles rights in workflows/roles.yaml", nil,
+      "bo@x does not have the role rights in workflows/roles.yaml", nil,
       "ask al@x, or sign with SHA256:a or SHA256:b (commit.gpgsign, user.signingkey)"
     ),
     (
@@ -63,7 +63,7 @@ import Testing
     ),
     (
       .notPermitted(needs: ["rights"], actor: "bo@x", holders: []),
-      "bo@x has none of the roles rights in workflows/roles.yaml", nil,
+      "bo@x does not have the role rights in workflows/roles.yaml", nil,
       "nobody has such a role: name somebody under rights in workflows/roles.yaml"
     ),
     (.reasonMissing(allowed: []), "it needs a reason", ["--reason", "TEXT"], "--reason TEXT"),

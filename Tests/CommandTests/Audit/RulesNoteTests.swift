@@ -22,6 +22,12 @@ import Testing
     Change(script: "sed -i '/^signed/d' workflows/roles.yaml", said: "revert need not be signed"),
     Change(script: "sed -i '/^rules/d' workflows/roles.yaml", said: "anybody may change the rules"),
     Change(script: "echo 'found: [publisher]' >> workflows/roles.yaml", said: "publisher may find records in any state"),
+    Change(
+      script: "sed -i 's/^signed: .*/signed: [revrt]/' workflows/roles.yaml",
+      said: "revert need not be signed; no workflow here has a step “revrt”, so nothing is signed for it"),
+    Change(
+      script: "sed -i 's/^rules: .*/sgined: [publish]/' workflows/roles.yaml",
+      said: "anybody may change the rules; “sgined” means nothing here, so what it says protects nothing"),
     Change(script: "git rm -q workflows/roles.yaml", said: "nobody is asked for a role"),
     Change(script: "rm workflows/roles.yaml; ln -s x workflows/roles.yaml", said: "it can't be read, and permits nobody"),
     Change(script: "echo 'workflow: original' >> colophon.yaml", said: "editions that name no workflow go by original, not translation"),

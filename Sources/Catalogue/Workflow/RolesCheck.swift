@@ -1,0 +1,131 @@
+internal import OrderedCollections
+
+/// A role that a step of a workflow asks for, where its file says so.
+struct AskedRole: Sendable {
+  let role: String
+  let transition: Transition
+  let path: String
+  let position: Position?
+}
+
+extension Roles {
+  /// What is wrong with the file, and with the roles that workflows ask for by it.
+  ///
+  /// - Parameter workflows: Every definition of the catalogue.
+  public static func problems(in bytes: [UInt8], with workflows: some Collection<WorkflowFile>) -> [Problem] {
+    do throws(DocumentError) {
+      let check = RolesCheck(document: try Document(parsing: bytes), roles: try Roles(parsing: bytes))
+      return (check.shapes() + check.keys() + check.undefined(with: workflows)).sorted { $0.position < $1.position }
+        .map(\.problem) + check.asked(by: workflows)
+    } catch { return [Problem(error, path: file)] }
+  }
+}
+
+/// Looks through `roles.yaml` for what nothing defines: a name mistyped there protects nothing.
+private struct RolesCheck {
+  let document: Document
+  let roles: Roles
+
+  typealias Placed = (position: Position, problem: Problem)
+
+  private static let lists = ["signed", "found", "rules"]
+
+  /// What stands where a list of names should.
+  func shapes() -> [Placed] {
+    let members = document.value["roles"].fields ?? [:]
+    let places: [([Step], Value)] =
+      members.map { ([.key("roles"), .key($0)], $1) } + Self.lists.map { ([.key($0)], document.value[$0]) }
+    return places.compactMap { place, value in
+      let isMember = place.count > 1
+      let example = isMember ? "[anna@desk.example]" : place == [.key("signed")] ? "[publish]" : "[owner]"
+      let list = "\(place.name): \(value.text.map { "[\($0)]" } ?? example)"
+      if value.text != nil {
+        return placed(
+          "shape", .warning, at: place, "“\(place.name)” should be a list; the one name is read as a list of one", list)
+      }
+      guard value.items.contains(where: { $0.text == nil }) else { return nil }
+      let meaning =
+        place == [.key("signed")]
+        ? ", and until it is one every step must be signed" : ", and what is none lets nobody do anything"
+      return placed(
+        "shape", .error, at: place,
+        "“\(place.name)” should be a list of \(isMember ? "e-mail addresses and keys" : "names")\(meaning)", list)
+    }
+  }
+
+  /// The keys that mean nothing.
+  func keys() -> [Placed] {
+    let known = ["roles"] + Self.lists
+    let keys = document.value.fields?.keys.elements ?? []
+    return keys.filter { !known.contains($0) && !$0.hasPrefix("x-") }.map { key in
+      let nearest = known.nearest(to: key)
+      return placed(
+        "unknown-key", nearest == nil ? .note : .error, at: [.key(key)],
+        "“\(key)” means nothing here" + (nearest == nil ? "" : ", so what it says protects nothing"),
+        nearest.map { "did you mean “\($0)”?" } ?? "a key of your own begins with “x-”")
+    }
+  }
+
+  /// The steps and roles that are named and that nothing defines.
+  func undefined(with workflows: some Collection<WorkflowFile>) -> [Placed] {
+    // a step may be that of a definition that can't be read
+    let isWhole = workflows.allSatisfy { $0.workflow != nil }
+    let steps = OrderedSet(workflows.compactMap(\.workflow).flatMap(\.transitions.keys))
+    let unknown = names(of: "signed").filter { isWhole && !steps.contains($0.name) }.map { name, place in
+      placed(
+        "name", .error, at: place, "no workflow here has a step “\(name)”, so nothing is signed for it",
+        suggestion(for: name, among: Array(steps), "the steps are"))
+    }
+    return unknown
+      + ["found", "rules"].flatMap { key in
+        names(of: key).filter { roles.members[$0.name] == nil }.map { name, place in
+          placed(
+            "name", .error, at: place, "“\(key)” names the role “\(name)”, which nobody here has",
+            suggestion(for: name, among: roles.members.keys.sorted(), "the roles are"))
+        }
+      }
+  }
+
+  /// The roles that workflows ask for, and that probably are others of this file, or leave a step to nobody.
+  func asked(by workflows: some Collection<WorkflowFile>) -> [Problem] {
+    let defined = roles.members.keys.sorted()
+    let asked = workflows.flatMap(\.roles).filter { roles.members[$0.role] == nil }.sorted {
+      ($0.path, $0.position ?? top) < ($1.path, $1.position ?? top)
+    }
+    return asked.compactMap { asked in
+      let nearest = defined.filter { !asked.transition.roles.contains($0) }.nearest(to: asked.role)
+      let isClosed = asked.transition.roles.allSatisfy { roles.members[$0] == nil }
+      guard nearest != nil || isClosed else { return nil }
+      return Problem(
+        rule: "roles-name", severity: nearest == nil ? .warning : .error, path: asked.path, position: asked.position,
+        message: "“\(asked.transition.name)” asks for the role “\(asked.role)”, which nobody has in \(Roles.file)"
+          + (isClosed ? ": nobody may take the step" : ""),
+        mend: nearest.map { "did you mean “\($0)”?" } ?? "add \(asked.role): [ADDRESS] to \(Roles.file)")
+    }
+  }
+
+  private func names(of key: String) -> [(name: String, place: [Step])] {
+    guard case .list(let items) = document.value[key] else {
+      return document.value[key].text.map { [($0, [.key(key)])] } ?? []
+    }
+    return items.enumerated().compactMap { index, item in item.text.map { ($0, [.key(key), .index(index)]) } }
+  }
+
+  private func suggestion(for name: String, among known: [String], _ all: String) -> String {
+    known.nearest(to: name).map { "did you mean “\($0)”?" }
+      ?? (known.isEmpty ? "define it first" : "\(all) \(known.joined(separator: ", "))")
+  }
+
+  private var top: Position { Position(line: 1, column: 1) }
+
+  private func placed(
+    _ rule: String, _ severity: Problem.Severity, at place: [Step], _ message: String, _ mend: String
+  ) -> Placed {
+    let value = rule == "unknown-key" ? nil : document.position(of: place)
+    let position = value ?? document.position(ofKeyOrValue: place)
+    let problem = Problem(
+      rule: rule == "unknown-key" ? rule : "roles-\(rule)", severity: severity, path: Roles.file, position: position,
+      message: message, mend: mend)
+    return (position, problem)
+  }
+}
