@@ -25,7 +25,7 @@ extension HistoryReader {
           whereabouts, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after.file != nil, movement.passage,
           undoes: undoes, corrects: corrects),
         effective: effective, recordedEffective: corrects == nil ? effective : nil,
-        transition: try undoes.map { try hasMoved(in: $0, movement.format, as: commit) } ?? false
+        transition: try undoes.map { try hasMoved(after.name, in: $0, movement.format, as: commit) } ?? false
           ? nil : movement.passage,
         changes: movement.changes,
         note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
@@ -34,7 +34,9 @@ extension HistoryReader {
   }
 
   /// Whether an undone commit moved the edition or one of its formats: what an undo changes beyond that is a step of its own.
-  private mutating func hasMoved(in undone: ObjectID, _ format: FormatIdentity?, as undo: Commit) throws -> Bool {
+  private mutating func hasMoved(
+    _ name: RecordReference, in undone: ObjectID, _ format: FormatIdentity?, as undo: Commit
+  ) throws -> Bool {
     // after a rebase the id is that of another commit
     guard let header = try graph.known(undone) else { return undo.quotedSubject != nil }
     func state(_ version: Value?) -> String? {
@@ -45,7 +47,14 @@ extension HistoryReader {
     }
     let after = try fields(entry(of: undone, header).file)
     let before = try header.parents.first.flatMap { try fields(entry(of: $0, graph.header(of: $0)).file) }
-    return state(before) != state(after)
+    guard state(before) == state(after) else { return true }
+    // under the name that it has here, whatever names are followed by who reads
+    let parents = try ledger.repository.header(of: undone).parents
+    let own = try ([undone] + parents.prefix(1)).map { id in
+      let tree = try ledger.repository.header(of: id).tree
+      return try fields(ledger.repository.entry(in: tree, path: ledger.path(name.file))?.id)
+    }
+    return own.count == 2 && state(own[0]) != state(own[1])
   }
 
   /// What a commit did to the edition, or to one format of it.

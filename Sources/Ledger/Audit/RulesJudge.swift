@@ -57,7 +57,7 @@ struct RulesJudge {
     let added = after.acknowledged.filter { !before.acknowledged.contains($0) }
     return try !added.isEmpty
       && added.allSatisfy { item in
-        guard let id = item["commit"].text.flatMap({ try? ObjectID(hex: $0) }) else { return false }
+        guard let id = item["commit"].text.flatMap(ObjectID.init(hex:)) else { return false }
         return try auditor.reaches(id, from: commit.id)
       }
   }
