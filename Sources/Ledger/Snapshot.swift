@@ -164,7 +164,9 @@ public final class Snapshot {
         try requireUndamaged(entry, at: Roles.file)
         throw LedgerError(error, in: Roles.file)
       }
-    } catch let error as LedgerError where isJudging && !error.isDamage && error.kind == .answerIsNo { return .ofNobody }
+    } catch let error as LedgerError where isJudging && !error.isDamage && error.kind == .answerIsNo {
+      return .ofNobody
+    }
   }
 
   /// Every file under `workflows/`, read, by its name without `.yaml`.

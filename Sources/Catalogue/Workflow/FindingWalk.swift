@@ -39,7 +39,11 @@ struct FindingWalk {
       case .same: continue
       case .previous:
         backwards.formUnion(origins)
-        if isAsking(transition) { askingBack.append(Asking(place: place, origins: origins)) } else { freeBack.formUnion(origins) }
+        if isAsking(transition) {
+          askingBack.append(Asking(place: place, origins: origins))
+        } else {
+          freeBack.formUnion(origins)
+        }
       case .state(let name):
         guard let target = places[name] else { continue }
         origins.remove(target)

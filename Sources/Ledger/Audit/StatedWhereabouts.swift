@@ -56,7 +56,9 @@ struct StatedWhereabouts: Sendable {
   }
 
   /// The record under another name of a folder in which it lies, as the first statement has it.
-  private func renamed(_ reference: RecordReference, in folders: [String: Stated]) -> (place: Int, reference: RecordReference)? {
+  private func renamed(_ reference: RecordReference, in folders: [String: Stated]) -> (
+    place: Int, reference: RecordReference
+  )? {
     guard !folders.isEmpty else { return nil }
     let found = reference.foldersAbove.compactMap { folder in folders[folder].map { (folder, $0) } }
     return found.min { $0.1.place < $1.1.place }.map { folder, stated in
@@ -68,6 +70,8 @@ struct StatedWhereabouts: Sendable {
 extension RecordReference {
   /// The folders in which it lies, by their paths.
   fileprivate var foldersAbove: [String] {
-    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(decoding: path.utf8[..<$0], as: UTF8.self) }
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map {
+      String(decoding: path.utf8[..<$0], as: UTF8.self)
+    }
   }
 }
