@@ -33,7 +33,8 @@ final class ObjectGuard {
     let guarding = UnsafeMutablePointer<GuardingBackend>.allocate(capacity: 1)
     backend.pointee.read = { data, count, kind, backend, id in
       guard let backend, let id, let data, let count, let kind else { return GIT_ERROR.rawValue }
-      return ObjectGuard.of(backend).read(ObjectID(id.pointee), for: backend, &data.pointee, &count.pointee, &kind.pointee)
+      return ObjectGuard.of(backend).read(
+        ObjectID(id.pointee), for: backend, &data.pointee, &count.pointee, &kind.pointee)
     }
     backend.pointee.read_header = { _, _, backend, id in
       guard let backend, let id else { return GIT_ERROR.rawValue }
@@ -44,7 +45,8 @@ final class ObjectGuard {
       Unmanaged.passUnretained(ObjectGuard.of(backend)).release()
       UnsafeMutableRawPointer(backend).assumingMemoryBound(to: GuardingBackend.self).deallocate()
     }
-    guarding.initialize(to: GuardingBackend(backend: backend.move(), context: Unmanaged.passRetained(ObjectGuard(folder))))
+    guarding.initialize(
+      to: GuardingBackend(backend: backend.move(), context: Unmanaged.passRetained(ObjectGuard(folder))))
     backend.deallocate()
     try check(
       git_odb_add_backend(
@@ -77,7 +79,9 @@ final class ObjectGuard {
     guard let stored else { return GIT_PASSTHROUGH.rawValue }
     guard let object = LooseObject(stored) else { return Self.tell("the loose object \(id) is damaged") }
     guard let room = git_odb_backend_data_alloc(backend, object.content.count + 1) else { return GIT_ERROR.rawValue }
-    object.content.withUnsafeBytes { room.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(room), byteCount: $0.count) }
+    object.content.withUnsafeBytes {
+      room.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(room), byteCount: $0.count)
+    }
     room.storeBytes(of: 0, toByteOffset: object.content.count, as: UInt8.self)
     (data, count, kind) = (room, object.content.count, object.kind)
     return GIT_OK.rawValue
@@ -108,7 +112,8 @@ struct LooseObject {
   /// - Returns: nil where the bytes are none, or end too soon.
   init?(_ stored: [UInt8]) {
     guard let plain = Self.inflated(stored), let zero = plain.firstIndex(of: 0),
-      let words = String(validating: plain[..<zero], as: UTF8.self)?.split(separator: " ", omittingEmptySubsequences: false),
+      let words = String(validating: plain[..<zero], as: UTF8.self)?.split(
+        separator: " ", omittingEmptySubsequences: false),
       words.count == 2, let size = Int(words[1]), size == plain.count - zero - 1
     else { return nil }
     kind = git_object_string2type(String(words[0]))
