@@ -28,26 +28,25 @@ final class ObjectGuard {
   ///
   /// - Parameter folder: Where the objects lie.
   static func stand(before database: OpaquePointer, of folder: String) throws(GitError) {
-    let backend = UnsafeMutablePointer<git_odb_backend>.allocate(capacity: 1)
-    try check(git_odb_init_backend(backend, UInt32(GIT_ODB_BACKEND_VERSION)))
+    var backend = git_odb_backend()
+    try check(git_odb_init_backend(&backend, UInt32(GIT_ODB_BACKEND_VERSION)))
     let guarding = UnsafeMutablePointer<GuardingBackend>.allocate(capacity: 1)
-    backend.pointee.read = { data, count, kind, backend, id in
+    backend.read = { data, count, kind, backend, id in
       guard let backend, let id, let data, let count, let kind else { return GIT_ERROR.rawValue }
       return ObjectGuard.of(backend).read(
         ObjectID(id.pointee), for: backend, &data.pointee, &count.pointee, &kind.pointee)
     }
-    backend.pointee.read_header = { _, _, backend, id in
+    backend.read_header = { _, _, backend, id in
       guard let backend, let id else { return GIT_ERROR.rawValue }
       return ObjectGuard.of(backend).answer(for: ObjectID(id.pointee)) ?? GIT_PASSTHROUGH.rawValue
     }
-    backend.pointee.free = { backend in
+    backend.free = { backend in
       guard let backend else { return }
       Unmanaged.passUnretained(ObjectGuard.of(backend)).release()
       UnsafeMutableRawPointer(backend).assumingMemoryBound(to: GuardingBackend.self).deallocate()
     }
     guarding.initialize(
-      to: GuardingBackend(backend: backend.move(), context: Unmanaged.passRetained(ObjectGuard(folder))))
-    backend.deallocate()
+      to: GuardingBackend(backend: backend, context: Unmanaged.passRetained(ObjectGuard(folder))))
     try check(
       git_odb_add_backend(
         database, UnsafeMutableRawPointer(guarding).assumingMemoryBound(to: git_odb_backend.self), priority))
@@ -57,7 +56,7 @@ final class ObjectGuard {
     UnsafeMutableRawPointer(backend).assumingMemoryBound(to: GuardingBackend.self).pointee.context.takeUnretainedValue()
   }
 
-  /// What libgit2 is to be told of an object in a pack, having been looked for there; nil where no pack has it.
+  /// The answer for libgit2 about an object that a pack has; nil where none has it.
   private func answer(for id: ObjectID) -> Int32? {
     for (name, file) in packs {
       guard let isSound = file.leadsToAnObject(id) else { continue }

@@ -12,7 +12,7 @@ final class TreeContent {
   private var packed: PackedContent?
   private var mended: UnsafeMutableRawBufferPointer?
   private(set) var bytes: UnsafeRawBufferPointer
-  /// What is wrong with the tree as it is stored; nil where nothing is, or nobody has looked.
+  /// The fault of the tree as it is stored; nil where there is none, or nobody has looked.
   private(set) var fault: TreeFault?
   /// Whether it is known if something is wrong with the tree.
   private(set) var isChecked = false

@@ -8,13 +8,13 @@ public struct FileDifference: Hashable, Sendable {
   public let after: TreeEntry?
 }
 
-/// How two trees differ below a folder.
+/// The differences of two trees below a folder.
 public struct TreeDifferences: Sendable {
   /// The files that differ, sorted by the bytes of their paths.
   public internal(set) var files: [FileDifference] = []
   /// The paths of folders that differ and in which no file does: trees without a file in them, or that git would not write so.
   public internal(set) var hollow: [String] = []
-  /// What is wrong with the folders of the new tree that were read: those that differ, on the way to the folder too.
+  /// The faults of the folders of the new tree that were read: those that differ, on the way to the folder too.
   public internal(set) var faults: [FaultyFolder] = []
 }
 

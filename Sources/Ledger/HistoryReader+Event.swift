@@ -25,7 +25,7 @@ extension HistoryReader {
           whereabouts, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after.file != nil, movement.passage,
           undoes: undoes, corrects: corrects),
         effective: effective, recordedEffective: corrects == nil ? effective : nil,
-        transition: try undoes.map { try hasMoved(after.name, in: $0, movement.format, as: commit) } ?? false
+        transition: try undoes.map { try hasMoved(in: $0, movement.format, as: commit) } ?? false
           ? nil : movement.passage,
         changes: movement.changes,
         note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
@@ -34,27 +34,22 @@ extension HistoryReader {
   }
 
   /// Whether an undone commit moved the edition or one of its formats: what an undo changes beyond that is a step of its own.
-  private mutating func hasMoved(
-    _ name: RecordReference, in undone: ObjectID, _ format: FormatIdentity?, as undo: Commit
-  ) throws -> Bool {
+  private mutating func hasMoved(in undone: ObjectID, _ format: FormatIdentity?, as undo: Commit) throws -> Bool {
     // after a rebase the id is that of another commit
-    guard let header = try graph.known(undone) else { return undo.quotedSubject != nil }
+    guard try graph.known(undone) != nil else { return undo.quotedSubject != nil }
     func state(_ version: Value?) -> String? {
       guard let version else { return nil }
       guard let format else { return version["status"].text ?? "" }
       let formats = Formats(of: version)
       return formats.indices.first { formats.key(at: $0) == format.key }.flatMap { formats.status(at: $0) } ?? ""
     }
+    // a graph of the newest commits alone has no parents of the earlier ones
+    let header = try ledger.repository.header(of: undone)
     let after = try fields(entry(of: undone, header).file)
-    let before = try header.parents.first.flatMap { try fields(entry(of: $0, graph.header(of: $0)).file) }
-    guard state(before) == state(after) else { return true }
-    // under the name that it has here, whatever names are followed by who reads
-    let parents = try ledger.repository.header(of: undone).parents
-    let own = try ([undone] + parents.prefix(1)).map { id in
-      let tree = try ledger.repository.header(of: id).tree
-      return try fields(ledger.repository.entry(in: tree, path: ledger.path(name.file))?.id)
+    let before = try header.parents.first.flatMap {
+      try fields(entry(of: $0, ledger.repository.header(of: $0)).file)
     }
-    return own.count == 2 && state(own[0]) != state(own[1])
+    return state(before) != state(after)
   }
 
   /// What a commit did to the edition, or to one format of it.

@@ -1,7 +1,7 @@
 internal import OrderedCollections
 
 extension Acknowledgement {
-  /// What is wrong with what a settings file acknowledges: an item with a slip excuses nothing, or more than is meant.
+  /// The slips in what a settings file acknowledges: an item with one excuses nothing, or more than is meant.
   ///
   /// - Parameters:
   ///   - rules: The rules of an audit.

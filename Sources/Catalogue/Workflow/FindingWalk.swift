@@ -12,7 +12,7 @@ struct FindingWalk {
   }
 
   private let initial: Int
-  /// Where the steps into each state that ask for nothing leave from.
+  /// The states that the steps into each state leave from, as far as these ask for nothing.
   private var free: [StateSet]
   private var asking: [[Asking]]
   /// The same of the steps back, wherever they lead.

@@ -9,7 +9,7 @@ struct AskedRole: Sendable {
 }
 
 extension Roles {
-  /// What is wrong with the file, and with the roles that workflows ask for by it.
+  /// The problems of the file, and of the roles that workflows ask for by it.
   ///
   /// - Parameter workflows: Every definition of the catalogue.
   public static func problems(in bytes: [UInt8], with workflows: some Collection<WorkflowFile>) -> [Problem] {
@@ -30,7 +30,7 @@ private struct RolesCheck {
 
   private static let lists = ["signed", "found", "rules"]
 
-  /// What stands where a list of names should.
+  /// Values that stand where a list of names should.
   func shapes() -> [Placed] {
     let members = document.value["roles"].fields ?? [:]
     let places: [([Step], Value)] =

@@ -66,7 +66,7 @@ final class PackFile: Sendable {
     return false
   }
 
-  /// How many deltas stand on each other at the most.
+  /// The most deltas that stand on each other.
   static let longestChain = 4096
 
   /// The place of an object among those of the pack, by their ids; nil where it is not there.

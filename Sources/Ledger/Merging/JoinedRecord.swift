@@ -39,13 +39,13 @@ struct JoinedRecord {
   func presence(_ isKept: (Value) -> Bool) throws -> [MergedPart<Value?>.Side]? {
     guard !holders.isEmpty, after == nil || holders.count < parents.count else { return nil }
     if after == nil {
-      return try MergedPart(before, into: nil) { try ancestor(of: $0, $1) { $0 } }.sides
+      return try MergedPart(before, into: nil) { try ancestor(of: $0, $1, version) }.sides
     }
     let keeping = self.holders.filter { before[$0].flatMap(\.self).map(isKept) ?? false }
     let holders = keeping.isEmpty ? self.holders : keeping
     return try before.indices.map { side in
       guard before[side] == nil else { return .kept }
-      let pairs = try holders.map { holder in (before[holder], try ancestor(of: side, holder) { $0 }) }
+      let pairs = try holders.map { holder in (before[holder], try ancestor(of: side, holder, version)) }
       if pairs.contains(where: { $0.1 == .part(nil) }) { return .superseded }
       return pairs.contains { $0.1 != .part($0.0) } ? .contested : .dropped
     }
@@ -56,23 +56,20 @@ struct JoinedRecord {
   /// - Parameter part: The part in a version.
   /// - Returns: by the place among those parents; nil where fewer than two have the record, or the merge hasn't.
   func part<Part: Equatable>(_ part: (Value) -> Part?) throws -> MergedPart<Part??>? {
+    try self.part(at: { try version($0).map(part) })
+  }
+
+  /// The same of a part that is known by the commit; nil where that has no such record, which differs from a record without the part.
+  func part<Part: Equatable>(at part: (ObjectID) throws -> Part?) throws -> MergedPart<Part?>? {
     let holders = holders
-    guard let after, holders.count > 1 else { return nil }
-    // what had no record differs from a record without the part
-    return try MergedPart(holders.map { before[$0].map(part) }, into: .some(part(after))) { one, other in
-      try ancestor(of: holders[one], holders[other]) { $0.map(part) }
+    guard after != nil, holders.count > 1 else { return nil }
+    return try MergedPart(holders.map { try part(parents[$0]) }, into: part(merge)) { one, other in
+      try ancestor(of: holders[one], holders[other], part)
     }
   }
 
   /// A part in what two parents, by their places, come from; lines without a common ancestor come from nothing.
-  private func ancestor<Part: Equatable>(of one: Int, _ other: Int, _ part: (Value?) -> Part) throws -> Ancestral<Part>
-  {
-    let found = try Ancestral(of: parents[one], parents[other], bases: bases) { part(try version($0)) }
-    return found == .none ? .part(part(nil)) : found
-  }
-
-  /// The same of a part that is known by the commit; nil where that has no such record.
-  func ancestor<Part: Equatable>(of one: Int, _ other: Int, _ part: (ObjectID) throws -> Part?) throws
+  private func ancestor<Part: Equatable>(of one: Int, _ other: Int, _ part: (ObjectID) throws -> Part?) throws
     -> Ancestral<Part?>
   {
     let found = try Ancestral(of: parents[one], parents[other], bases: bases, part)

@@ -57,14 +57,7 @@ extension JoinedRecord {
       known.parts[commit] = .some(parts)
       return parts
     }
-    let holders = holders
-    return { way in
-      guard self.after != nil, holders.count > 1 else { return nil }
-      let part = { (commit: ObjectID) throws -> Value?? in try parts(commit).map { $0[way] } }
-      return try MergedPart(holders.map { try part(self.parents[$0]) }, into: part(self.merge)) { one, other in
-        try self.ancestor(of: holders[one], holders[other], part)
-      }
-    }
+    return { way in try self.part(at: { try parts($0).map { $0[way] } }) }
   }
 }
 
