@@ -258,17 +258,8 @@ extension AuditCase {
       "error illegal-transition robots/ar", "note by-hand robots/ar"
     ).mended(
       "`colophon undo MERGE`, and the undo of that",
-      #"""
-      git checkout -q -b topic
-      publish 2024-02-01
-      git checkout -q main
-      echo '# x' >> $es
-      commit Main
-      git merge -q --no-ff -m Merge topic
-      \#(Scratch.binary) undo HEAD -q
-      \#(Scratch.binary) undo HEAD -q
-      grep -q 'status: published' $ar
-      """#),
+      replacing: "m=$(git rev-parse HEAD)\ngit revert -m 1 --no-edit $m >/dev/null\ngit revert --no-edit HEAD >/dev/null",
+      with: "\(Scratch.binary) undo HEAD -q\n\(Scratch.binary) undo HEAD -q"),
     .init(
       "a squash of several steps",
       #"""
@@ -283,16 +274,7 @@ extension AuditCase {
       """#,
       "error illegal-transition robots/es"
     ).mended(
-      "`git merge`: each step is a commit of its own",
-      #"""
-      git checkout -q -b topic
-      sed -i '1i publisher: {name: X}' $es
-      commit P
-      step es proposed contracted 2024-02-01
-      step es contracted translating 2024-02-02
-      git checkout -q main
-      git merge -q --no-ff -m Merge topic
-      """#),
+      "`git merge`: each step is a commit of its own", replacing: "git merge -q --squash topic >/dev/null\ngit commit -qm 'Squashed topic'", with: "git merge -q --no-ff -m Merge topic"),
     .init(
       "a host's rebase that strips signatures",
       #"""
@@ -313,19 +295,8 @@ extension AuditCase {
       "note rules workflows/roles.yaml", "error signature robots/ar"
     ).mended(
       "a merge, which leaves the commits as they are",
-      #"""
-      allow anna
-      roles 'roles: {publisher: [anna@desk.example]}' 'signed: [publish]'
-      git checkout -q -b topic
-      by anna
-      publish 2024-02
-      git config --global commit.gpgsign false
-      git checkout -q main
-      echo '# x' >> $es
-      commit Main
-      as bot
-      git merge -q -m Merge topic
-      """#),
+      replacing: "git checkout -q topic\ngit rebase -q main\ngit checkout -q main\ngit merge -q --ff-only topic",
+      with: "as bot\ngit merge -q -m Merge topic"),
     .init(
       "a workflow that gains a role while a topic is open, merged by a bot alone",
       #"""
@@ -342,17 +313,6 @@ extension AuditCase {
       """#,
       "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "error role robots/es"
     ).mended(
-      "who has the role merges, or says `Keeps:` in a later commit",
-      #"""
-      roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example]}'
-      git checkout -q -b topic
-      as ben
-      step es proposed cancelled 2024-02-01 'Reason: breach'
-      as anna
-      git checkout -q main
-      sed -i '/^  cancel:/s/to: cancelled,/to: cancelled, roles: [rights],/' workflows/translation.yaml
-      commit Tighten
-      git merge -q -m Merge topic
-      """#),
+      "who has the role merges, or says `Keeps:` in a later commit", replacing: "as bot\n"),
   ]
 }

@@ -23,10 +23,11 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { title }
 
-  /// The same, with what to do in its place.
-  func mended(_ text: String, _ script: String) -> AuditCase {
+  /// The same, with what to do in its place: other lines for some of the script's.
+  func mended(_ text: String, replacing lines: String, with others: String = "") -> AuditCase {
     var one = self
-    one.mend = (text, script)
+    precondition(script.contains(lines), "\(title): these lines are none of its script")
+    one.mend = (text, script.replacing(lines, with: others))
     return one
   }
 
