@@ -5,7 +5,7 @@ extension [Event] {
   ///
   /// - Parameter key: What identifies the format now.
   func events(ofFormat key: String) -> [Event] {
-    let own = places(ofFormat: key)
+    let own = own(ofFormat: key)
     let parting = first { own.contains($0.place) && $0.event.parts }
     return enumerated().filter { place, event in
       own.contains(place) || (event.formatMoved == nil && place < (parting ?? endIndex))
@@ -20,7 +20,7 @@ extension [Event] {
   }
 
   /// The places of a format's own events; what identified it before is followed back.
-  private func places(ofFormat key: String) -> Set<Int> {
+  func own(ofFormat key: String) -> Set<Int> {
     var (key, places) = (key, Set<Int>())
     for place in indices.reversed() {
       if self[place].formatMoved?.key == key || self[place].formatMoved?.name == key { places.insert(place) }

@@ -35,8 +35,8 @@ extension [Event] {
     if let named = own(id) { return self[named].agreesWith.flatMap(own) ?? named }
     // after a rebase the id is that of another commit: the step into the state that the subject names is meant
     return self[..<place].lastIndex {
-      $0.formatMoved?.key == event.formatMoved?.key && event.quotedState != nil
-        && $0.transition?.to == event.quotedState
+      $0.formatMoved?.key == event.formatMoved?.key && event.commit.quotedState != nil
+        && $0.transition?.to == event.commit.quotedState
     }
   }
 }
@@ -117,16 +117,16 @@ extension Event {
     let undone = Set(earlier.changes.map { Change(field: $0.field, before: $0.after, after: $0.before) })
     return !undone.isEmpty && undone == Set(changes)
   }
-
-  /// The state whose step a correction says it corrects.
-  fileprivate var quotedState: String? {
-    let words = commit.subject.split(separator: " ")
-    guard words.count == 5, words[0] == "Correct", words[3] == "on" else { return nil }
-    return String(words[2])
-  }
 }
 
 extension Commit {
+  /// The state whose step a correction says in its subject that it corrects: `Correct robots/ar: published on 2024-02-01`.
+  var quotedState: String? {
+    let words = subject.split(separator: " ")
+    guard words.count == 5, words[0] == "Correct", words[3] == "on" else { return nil }
+    return String(words[2])
+  }
+
   /// The subject that an undo quotes in its own: `Undo 4d4b8ae: Publish robots/ar`.
   var quotedSubject: String? {
     let start = "Undo "

@@ -30,13 +30,12 @@ extension HistoryReader {
   ///
   /// - Parameter hasTwins: Whether two sides may have taken the same step.
   private mutating func isOpen(_ ids: [ObjectID], _ parents: [Entry], _ entry: Entry, hasTwins: Bool) throws -> Bool {
-    if parents.allSatisfy({ $0.isSame(as: entry) }) {
-      guard hasTwins else { return false }
-      return try ids.indices.dropFirst().contains { place in
-        try ledger.repository.mergeBases(ids[0], ids[place]).contains { try !isSame($0, as: entry) }
-      }
+    let same = parents.indices.filter { parents[$0].isSame(as: entry) }
+    guard let kept = same.first else { return true }
+    for place in hasTwins ? same.dropFirst() : [] {
+      let bases = try ledger.repository.mergeBases(ids[kept], ids[place])
+      if try bases.contains(where: { try !isSame($0, as: entry) }) { return true }
     }
-    guard let kept = parents.firstIndex(where: { $0.isSame(as: entry) }) else { return true }
     for place in parents.indices where !parents[place].isSame(as: entry) {
       let bases = try ledger.repository.mergeBases(ids[place], ids[kept])
       guard !bases.isEmpty, try bases.allSatisfy({ try isSame($0, as: parents[place]) }) else { return true }

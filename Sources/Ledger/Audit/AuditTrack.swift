@@ -21,6 +21,8 @@ struct AuditTrack {
     var effective: String?
     var undoes: ObjectID?
     var corrects: ObjectID?
+    /// What a correction is called: after a rebase that alone tells which step it means.
+    var subject = ""
     /// Whether it took the edition away.
     var isGone = false
 
@@ -100,7 +102,8 @@ extension AuditTrack.Step {
     self.init(
       commit: event.commit.id, action: event.action, isStated: event.isStated, format: event.formatMoved,
       formatsBefore: event.formatsBefore, transition: event.transition, effective: event.effective?.description,
-      undoes: event.undoes, corrects: event.corrects, isGone: event.isRemoval)
+      undoes: event.undoes, corrects: event.corrects,
+      subject: event.corrects == nil ? "" : event.commit.subject, isGone: event.isRemoval)
   }
 
   fileprivate func event(of reference: RecordReference) -> Event {
@@ -110,7 +113,7 @@ extension AuditTrack.Step {
     whereabouts.isGone = isGone
     return Event(
       reference: reference, formatMoved: format, formatsBefore: formatsBefore,
-      commit: Commit(id: commit, tree: .emptyTree, parents: [], author: nobody, committer: nobody, message: ""),
+      commit: Commit(id: commit, tree: .emptyTree, parents: [], author: nobody, committer: nobody, message: subject),
       action: action, effective: effective, recordedEffective: effective, transition: transition, changes: [],
       note: nil, reason: nil, undoes: undoes, undoneBy: nil, corrects: corrects, overruledBy: nil, isStated: isStated,
       whereabouts: whereabouts)
@@ -133,6 +136,7 @@ private struct KeptStep {
     let formatsBefore: [String: String]
     let undoes: ObjectID?
     let corrects: ObjectID?
+    let subject: String
     let isGone: Bool
 
     init?(_ step: AuditTrack.Step) {
@@ -141,6 +145,7 @@ private struct KeptStep {
       else { return nil }
       (format, formatsBefore) = (step.format, step.formatsBefore)
       (undoes, corrects, isGone) = (step.undoes, step.corrects, step.isGone)
+      subject = step.subject
     }
   }
 
@@ -154,7 +159,7 @@ private struct KeptStep {
     AuditTrack.Step(
       commit: commit, action: action, isStated: isStated, format: rare?.format,
       formatsBefore: rare?.formatsBefore ?? [:], transition: passage.map { passages[$0] }, effective: effective,
-      undoes: rare?.undoes, corrects: rare?.corrects, isGone: rare?.isGone ?? false)
+      undoes: rare?.undoes, corrects: rare?.corrects, subject: rare?.subject ?? "", isGone: rare?.isGone ?? false)
   }
 }
 

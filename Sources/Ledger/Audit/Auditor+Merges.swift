@@ -19,7 +19,10 @@ extension Auditor {
   private func isOpen(_ reference: RecordReference, _ commit: AuditedCommit) throws -> Bool {
     let differing = commit.parents.indices.filter { commit.difference(reference.file, since: $0) != nil }
     if differing.isEmpty { return reference.kind == .edition }
-    guard let kept = commit.parents.indices.first(where: { !differing.contains($0) }) else { return true }
+    let same = commit.parents.indices.filter { !differing.contains($0) }
+    guard let kept = same.first else { return true }
+    // of more than two sides some may have taken the same step
+    if same.count > 1, reference.kind == .edition { return true }
     return try differing.contains { place in
       let before = commit.difference(reference.file, since: place)?.before?.id
       let bases = try mergeBases(commit.parents[place], commit.parents[kept])

@@ -21,9 +21,13 @@ extension Auditor {
   }
 
   /// What a record may be called elsewhere: its name, then those that it was said to have had, the latest first.
-  func names(of reference: RecordReference) throws -> [RecordReference] {
+  ///
+  /// - Parameter commit: Only what is said by commits that this one has behind it counts; nil: all.
+  func names(of reference: RecordReference, behind commit: ObjectID? = nil) throws -> [RecordReference] {
     try bringMoves(of: reference)
     guard !moves.isEmpty else { return [reference] }
+    let moves =
+      try commit.map { commit in try self.moves.filter { try reaches($0.commit, from: commit) } } ?? self.moves
     var names = [reference]
     var place = 0
     while place < names.count {

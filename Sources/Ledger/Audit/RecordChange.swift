@@ -128,12 +128,14 @@ struct RecordChange {
     let formats = Formats(of: after.fields)
     var step = AuditTrack.Step(commit: commit.id, isStated: commit.isOurs)
     if let part {
-      let name = formats.name(at: part)
-      step.format = (formats.key(at: part) ?? name).map { FormatIdentity(name: name ?? $0, key: $0) }
+      // one without a form or an ISBN goes by its place, and is none the less not the edition
+      let key = formats.key(at: part) ?? formats.path(at: part).description
+      step.format = FormatIdentity(name: formats.name(at: part) ?? key, key: key)
     }
     step.formatsBefore = HistoryReader.formatsBefore(before, after.fields)
     step.undoes = values["Undoes"] == nil ? nil : undoes
     step.corrects = values["Corrects"].flatMap(ObjectID.init(hex:))
+    if step.corrects != nil { step.subject = commit.commit.subject }
     step.action = step.undoes != nil ? .undo : step.corrects != nil ? .correct : .advance
     step.transition = passage
     step.effective =
@@ -182,11 +184,7 @@ struct RecordChange {
     of text: String, _ values: [String: String], _ name: String?, _ part: Int?, in snapshot: Snapshot
   ) throws {
     let history = try history(of: part)
-    let id = ObjectID(hex: text)
-    let steps = history.indices.filter { history[$0].commit.id == id && history[$0].transition != nil }
-    // one commit may have moved the edition and the format
-    guard let id, let index = steps.first(where: { (history[$0].formatMoved == nil) == (part == nil) }) ?? steps.first
-    else {
+    guard let id = ObjectID(hex: text), let index = try place(of: id, named: name, in: history, part) else {
       return try judge.report(
         .trailer, ofFormat: name, "it corrects “\(text)”, which is no step in its history", expected: "the id of a step"
       )
@@ -201,11 +199,31 @@ struct RecordChange {
     }
   }
 
+  /// The place of the step that a correction means: the one it names, or where that is none of its history, the newest into the
+  /// state that its subject quotes; nil where there is none.
+  private func place(of id: ObjectID, named name: String?, in history: [Event], _ part: Int?) throws -> Int? {
+    let steps = history.indices.filter { history[$0].commit.id == id && history[$0].transition != nil }
+    // one commit may have moved the edition and the format
+    if let own = steps.first(where: { (history[$0].formatMoved == nil) == (part == nil) }) ?? steps.first { return own }
+    guard try !judge.auditor.reaches(id, from: commit.id), let state = commit.commit.quotedState,
+      let place = history.lastIndex(where: {
+        ($0.formatMoved == nil) == (part == nil) && $0.transition?.to == state
+      })
+    else { return nil }
+    let meant = history[place].commit.id
+    try judge.report(
+      .rebased, as: .note, ofFormat: name,
+      "it corrects \(id.short), which is none of its history; meant is \(meant.short)", expected: "Corrects: \(meant)")
+    return place
+  }
+
   /// The history of the edition or of one format that the parent has behind it.
   func history(of part: Int?) throws -> [Event] {
     guard let parent else { return [] }
     let all = try judge.auditor.history(of: reference, behind: parent, asIn: judgedBefore)
-    return part.flatMap { Formats(of: after.fields).key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
+    guard let part else { return all.ofEdition }
+    let formats = Formats(of: after.fields)
+    return all.events(ofFormat: formats.key(at: part) ?? formats.path(at: part).description)
   }
 }
 

@@ -58,12 +58,16 @@ struct RecordJudge {
     steps = change.steps
   }
 
-  /// The entry that the record has in a parent under the name that it is said to have had there.
+  /// The entry that the record has in a parent under the name that it is said to have had there: by the commit, or at a merge by
+  /// one behind it.
   func moved(from parent: ObjectID?) throws -> TreeEntry? {
-    guard let parent, let origin = commit.origin(of: reference), let tree = auditor.graph.headers[parent]?.tree,
-      try isLeft(origin)
-    else { return nil }
-    return try ledger.repository.entry(in: tree, path: ledger.path(origin.file))
+    guard let parent, let tree = auditor.graph.headers[parent]?.tree else { return nil }
+    var names = commit.origin(of: reference).map { [$0] } ?? []
+    if commit.parents.count > 1 { names += try auditor.names(of: reference, behind: commit.id).dropFirst() }
+    for name in names where try isLeft(name) {
+      if let entry = try ledger.repository.entry(in: tree, path: ledger.path(name.file)) { return entry }
+    }
+    return nil
   }
 
   /// Whether a record that is said to have another name now no longer goes by the old one: else it is a copy.

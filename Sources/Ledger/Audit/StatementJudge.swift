@@ -240,6 +240,7 @@ extension StatementJudge {
         }
       }
       guard isAbout, doesSay, let first else { continue }
+      if !isLast, try UnreadStatement(text, of: commit, auditor).isTold() { continue }
       try report(
         first,
         isLast

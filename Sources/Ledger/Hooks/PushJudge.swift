@@ -57,13 +57,24 @@ public struct PushJudge {
   private func judge(
     _ reference: PushedReference, _ door: Door, _ places: CataloguePlaces, _ judgement: inout PushJudgement
   ) throws {
-    guard let new = reference.new else { return judgement.objections.append(.deletes(reference.name)) }
+    guard let new = reference.new else {
+      guard let old = reference.old, try isWithoutCatalogue(old, places) else {
+        return judgement.objections.append(.deletes(reference.name))
+      }
+      return
+    }
+    var known = reference.old.map { [$0] } ?? door.tips
     if let old = reference.old {
       guard repository.contains(old) else { return judgement.objections.append(.dropsUnknown(reference.name)) }
       let lost = try dropped(from: old, to: new)
-      guard lost == 0 else { return judgement.objections.append(.drops(reference.name, lost)) }
+      if lost > 0 {
+        guard try isWithoutCatalogue(old, places) else {
+          return judgement.objections.append(.drops(reference.name, lost))
+        }
+        // what stands in the place of such a branch is judged as a new one
+        known = door.tips
+      }
     }
-    let known = reference.old.map { [$0] } ?? door.tips
     let (whole, commits) = try repository.commits(upTo: new, butNotFrom: known)
     var folders = try PushedCatalogues(touchedBy: commits, in: repository, places).folders
     if folders.isEmpty {
@@ -95,6 +106,15 @@ public struct PushJudge {
     return .ahead(
       branch, commit: commit, dated: Instant(secondsSince1970: seconds, offsetMinutes: 0),
       clock: Instant(secondsSince1970: door.now, offsetMinutes: 0))
+  }
+
+  /// Whether a branch never had a catalogue, not only now: then its commits prove nothing that could be lost.
+  private func isWithoutCatalogue(_ tip: ObjectID, _ places: CataloguePlaces) throws -> Bool {
+    guard repository.contains(tip), try places.anyCatalogue(in: repository.header(of: tip).tree) == nil else {
+      return false
+    }
+    let commits = try CommitGraph(from: tip, in: repository, messages: .ofMerges).order
+    return try PushedCatalogues(touchedBy: commits, in: repository, places).folders.isEmpty
   }
 
   /// How many commits of a branch the new place would not have.

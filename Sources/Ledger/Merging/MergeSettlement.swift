@@ -104,7 +104,7 @@ struct MergeSettlement {
   private mutating func settleStates() throws {
     guard joined.after != nil else { return }
     let holders = joined.holders
-    for format in [nil] + formatKeys.map(Optional.some) {
+    for format in [nil] + joined.formatKeys.map(Optional.some) {
       guard let part = try joined.part({ state(of: format, in: $0) }) else { continue }
       for (one, other) in part.agreeing { try agree(holders[one], holders[other], format) }
       let kept = part.sides.indices.filter { part.sides[$0] == .kept }.map { holders[$0] }
@@ -114,31 +114,23 @@ struct MergeSettlement {
     }
   }
 
-  /// The formats of all versions, by what identifies them.
-  private var formatKeys: [String] {
-    var keys: [String] = []
-    for version in joined.before + [joined.after] {
-      let formats = Formats(of: version ?? .absent)
-      for index in formats.indices where formats.status(at: index) != nil {
-        if let key = formats.key(at: index), !keys.contains(key) { keys.append(key) }
-      }
-    }
-    return keys
-  }
-
   /// The state of the edition in a version, or a format's own; nil where it has none, or can't be read.
   private func state(of format: String?, in version: Value) -> String? {
     guard let format else { return version["status"].text ?? workflow?.initial }
-    let formats = Formats(of: version)
-    return formats.indices.first { formats.key(at: $0) == format }.flatMap { formats.status(at: $0) }
+    return joined.place(of: format, in: version).flatMap { Formats(of: version).status(at: $0) }
   }
 
   /// The events of one part that count behind a parent, and that some others have not behind them.
   private func events(of parent: ObjectID, notOf others: [ObjectID], format: String?? = nil) throws -> [Event] {
-    try history(parent).filter { event in
-      guard event.counts, format.map({ event.formatMoved?.key == $0 }) ?? true else { return false }
-      return try !others.contains { try reaches(event.commit.id, $0) }
-    }
+    let all = try history(parent)
+    let key = format.map { format in format.map { joined.key(of: $0, at: parent) } }
+    let own = key.flatMap { $0 }.map(all.own(ofFormat:))
+    return try all.indices.filter { place in
+      guard all[place].counts, key.map({ own?.contains(place) ?? (all[place].formatMoved?.key == $0) }) ?? true else {
+        return false
+      }
+      return try !others.contains { try reaches(all[place].commit.id, $0) }
+    }.map { all[$0] }
   }
 }
 
@@ -163,7 +155,8 @@ extension MergeSettlement {
     for earlier in try decided(decision.parent) {
       guard try !kept.contains(where: { try reaches(earlier.merge, $0) }) else { continue }
       for event in all where earlier.setAside.contains(event.eventName) && event.overruledBy == earlier.merge {
-        guard decision.kind != .state || event.formatMoved?.key == decision.format, try isKept(event) else { continue }
+        let key = decision.format.map { joined.key(of: $0, at: decision.parent) }
+        guard decision.kind != .state || event.formatMoved?.key == key, try isKept(event) else { continue }
         decision.restored.append(event)
         overruling.restored.insert(event.eventName)
       }
@@ -190,11 +183,11 @@ extension MergeSettlement {
       for other in others {
         let theirs = try events(of: other, notOf: [parent], format: .some(format))
         if leads(theirs, from: decision.state, to: decision.kept, after: own) {
-          return agree(own, with: theirs)
+          return agree(own, with: theirs, isOnePart: true)
         }
       }
       let theirs = try others.flatMap { try events(of: $0, notOf: [parent], format: .some(format)) }
-      agree(own, with: theirs)
+      agree(own, with: theirs, isOnePart: true)
     }
     decision.events = own.filter { overruling.agreeing[$0.eventName] == nil }
     // where the other side took every step that this one took, nothing is given up
@@ -222,11 +215,13 @@ extension MergeSettlement {
   }
 
   /// Steps that two sides took both, from the same state to the same, are one.
-  private mutating func agree(_ own: [Event], with theirs: [Event]) {
+  ///
+  /// - Parameter isOnePart: Whether all are of one format, or of the edition; two sides may call a format differently.
+  private mutating func agree(_ own: [Event], with theirs: [Event], isOnePart: Bool = false) {
     for event in own where event.isSetAside {
       guard let passage = event.transition else { continue }
       let same = theirs.first {
-        $0.formatMoved?.key == event.formatMoved?.key && $0.transition?.from == passage.from
+        (isOnePart || $0.formatMoved?.key == event.formatMoved?.key) && $0.transition?.from == passage.from
           && $0.transition?.to == passage.to
       }
       if let same { overruling.agreeing[event.eventName] = same.commit.id }
@@ -263,7 +258,9 @@ extension MergeSettlement {
     else { return false }
     let formats = Formats(of: after)
     let fields =
-      event.formatMoved.flatMap { format in formats.indices.first { formats.key(at: $0) == format.key } }
+      event.formatMoved.flatMap { format in
+        formats.indices.first { formats.key(at: $0) == format.key || formats.name(at: $0) == format.key }
+      }
       .map { formats.fields(at: $0) } ?? after
     return step.sets.contains { fields.values(at: $0).contains { $0.text == date.description } }
   }

@@ -1,6 +1,6 @@
 /// Ways around the audit that somebody who may push has tried, by merges, undos and changes of the rules.
 extension AuditCase {
-  static let evasions = foreignRecords + lostParts + bentSides + bentUndos + bentRules + otherWorkflows + witnessed
+  static let evasions = foreignRecords + lostParts + bentSides + bentUndos + bentRules + otherWorkflows + witnessed + unread
 
   /// Records and states that come in from a side before they were, or from another root.
   static let foreignRecords: [AuditCase] = [

@@ -1,5 +1,5 @@
 extension AuditCase {
-  static let lawful = odd + signed + everyday + witnessedLawful + placed + oldTrees + oldHeaders + foundLawfully
+  static let lawful = odd + signed + everyday + honest + witnessedLawful + placed + oldTrees + oldHeaders + foundLawfully
 
   /// Signatures that are missing, bad, or of somebody else.
   static let signatures: [AuditCase] = [

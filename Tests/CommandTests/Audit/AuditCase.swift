@@ -143,7 +143,7 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
 
   @Test("docs/audit.md tells what of everyday git is lawful, and what was tried to get around the audit") func page() throws {
     let page = Page(name: "audit.md")
-    let everyday = (AuditCase.everyday + AuditCase.witnessedLawful + AuditCase.everydayFindings).map { one in
+    let everyday = (AuditCase.everyday + AuditCase.honestDaily + AuditCase.witnessedLawful + AuditCase.everydayFindings).map { one in
       [one.title, one.answer ?? "lawful", one.mend?.text ?? ""]
     }
     try page.expect("everyday", toSay: MarkdownTable(header: ["what", "the audit", "in its place"], rows: everyday).text)

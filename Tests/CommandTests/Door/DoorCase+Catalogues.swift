@@ -3,8 +3,28 @@ extension DoorCase {
   private static let second = "mkdir second; cp -r editions workflows colophon.yaml second/; commit Second\n"
   private static let gone = ["robots", "robots/ar", "robots/es", "robots/fr-2019"].map { "vanished: <id> \($0)" }
 
+  /// A branch with pages alone, and back.
+  private static let pages = "git checkout -q --orphan gh-pages; git rm -rqf .; echo 1 > index.html; commit One; git checkout -q main"
+
   /// Which catalogues a push is judged for.
   static let catalogues = [
+    DoorCase(
+      title: "a branch that never had a catalogue, made anew", before: pages,
+      script: "git checkout -q --orphan again; git rm -rqf .; echo 2 > index.html; commit Two", push: "+again:gh-pages", errors: []),
+    DoorCase(title: "a branch that never had a catalogue, deleted", before: pages, script: "true", push: ":gh-pages", errors: []),
+    DoorCase(
+      title: "a branch that has no catalogue any more, made anew",
+      before: "git checkout -q -b pages; git rm -rq editions workflows colophon.yaml; echo 1 > index.html; commit Gone; git checkout -q main",
+      script: "git checkout -q --orphan again; git rm -rqf .; echo 2 > index.html; commit Two", push: "+again:pages",
+      errors: ["refs/heads/pages would lose"]),
+    DoorCase(
+      title: "the same, deleted",
+      before: "git checkout -q -b pages; git rm -rq editions workflows colophon.yaml; echo 1 > index.html; commit Gone; git checkout -q main",
+      script: "true", push: ":pages", errors: ["refs/heads/pages would be deleted"]),
+    DoorCase(
+      title: "a catalogue that jumps, in the place of a branch that never had one", before: pages,
+      script: "git checkout -q -b jump; to es published; commit Jump", push: "+jump:gh-pages",
+      errors: ["illegal-transition: <id> robots/es"]),
     DoorCase(
       title: "a step, and behind it a tip without a catalogue",
       script: "to es published; commit Jump; git rm -rq editions colophon.yaml; commit Gone",

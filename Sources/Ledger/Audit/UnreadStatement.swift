@@ -1,0 +1,73 @@
+internal import Catalogue
+internal import Git
+
+/// Trailers of ours that stand in an earlier paragraph, since a host put those of others (`Co-authored-by:`) in one of their own
+/// behind them.
+///
+/// Nobody reads them, and the commit is judged as one by hand. Where they say no more than that it did, they are no false
+/// statement.
+struct UnreadStatement {
+  private let stated: StatedTrailers
+  private let isAlone: Bool
+  private let commit: AuditedCommit
+  private let auditor: Auditor
+
+  /// What may be said there: of everything else it matters whether it is read.
+  private static let harmless: Set<String> = ["Transition", "Effective-Date", "Workflow", "Reason"]
+
+  init(_ paragraph: String, of commit: AuditedCommit, _ auditor: Auditor) {
+    stated = StatedTrailers(of: "x\n\n" + paragraph)
+    let others = Trailers.parse(commit.commit.message).map { MessageForm.spelled($0.key) }
+    isAlone = !others.isEmpty && TrailerFault.ours.isDisjoint(with: others) && !commit.stated.isOurs
+    (self.commit, self.auditor) = (commit, auditor)
+  }
+
+  /// Whether that is all there is to it: true, and told where its date is lost.
+  func isTold() throws -> Bool {
+    guard isAlone, commit.parents.count == 1, stated.isOurs, stated.faults.isEmpty,
+      stated.catalogue == auditor.ledger.folder, stated.shared["Editions"] == nil
+    else { return false }
+    var lost: [AuditFinding] = []
+    for (reference, statements) in stated.statementsByRecord() {
+      guard commit.difference(reference.file, since: 0) != nil else { return false }
+      for (format, values) in statements {
+        guard Self.harmless.isSuperset(of: values.keys), try isTrue(values, of: reference, format) else { return false }
+        if let finding = try lostDate(values, of: reference.format(format)) { lost.append(finding) }
+      }
+    }
+    for finding in lost.sorted(by: { ($0.reference?.description ?? "") < ($1.reference?.description ?? "") }) {
+      try auditor.tell(finding)
+    }
+    return true
+  }
+
+  /// Whether the record did what is said of it.
+  private func isTrue(_ values: [String: String], of reference: RecordReference, _ format: String?) throws -> Bool {
+    guard let after = try auditor.version(of: reference, at: commit.id) else { return false }
+    guard reference.kind == .edition else { return values.isEmpty }
+    let before = try auditor.version(of: reference, at: commit.parents[0])
+    let part = format.flatMap { Formats(of: after).indices(named: $0).first }
+    guard format == nil || part != nil else { return false }
+    let snapshot = try auditor.snapshot(at: before == nil ? commit.id : commit.parents[0])
+    let workflow = try snapshot.workflow(of: before ?? after)
+    if let text = values["Workflow"], text != workflow.map({ "\($0.name) \($0.version)" }) { return false }
+    guard let text = values["Transition"] else { return values["Effective-Date"] == nil }
+    let passage = HistoryReader.passage(of: part, from: before, to: after, by: workflow, stated: nil)
+    guard let passage, let said = StatedTransition(text), said.from == passage.from, said.to == passage.to else {
+      return false
+    }
+    return said.name == nil || said.name == passage.name
+  }
+
+  /// What is to be told where the date that is stated is not the day on which a step by hand counts.
+  private func lostDate(_ values: [String: String], of reference: RecordReference) throws -> AuditFinding? {
+    let day = EDTF(commit.commit.committer.when.day)
+    guard let date = values["Effective-Date"], date != day.description, let text = values["Transition"],
+      let said = StatedTransition(text), said.from != Event.Passage.new
+    else { return nil }
+    return AuditFinding(
+      .trailer, .warning, commit: commit.id, reference: reference,
+      message: "the date of its step, \(date), stands in an earlier paragraph, which nobody reads: it counts on \(day)",
+      expected: "colophon correct \(reference) \(said.to) --on \(date)")
+  }
+}
