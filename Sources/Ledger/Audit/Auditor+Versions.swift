@@ -36,12 +36,19 @@ extension Auditor {
     return names
   }
 
-  /// Whether a record was said to have gone by another name, by a commit that one has behind it.
-  func isMovedAway(_ reference: RecordReference, behind commit: ObjectID) throws -> Bool {
-    try moves.contains { move in
-      try (move.from == reference || (reference.kind != .work && move.from == reference.work))
-        && reaches(move.commit, from: commit)
+  /// Whether a record is at a commit under another name that it was said to have got, by that commit or one behind it.
+  func isMovedAway(_ reference: RecordReference, at commit: ObjectID) throws -> Bool {
+    var names = [reference]
+    var place = 0
+    while place < names.count {
+      for move in moves where try reaches(move.commit, from: commit) {
+        guard let name = names[place].after(move), !names.contains(name) else { continue }
+        guard try ledger.repository.entry(in: tree(of: commit), path: ledger.path(name.file)) == nil else { return true }
+        names.append(name)
+      }
+      place += 1
     }
+    return false
   }
 
   /// Who made a commit, with what stands behind the names.
@@ -62,6 +69,13 @@ struct AnnouncedMove {
 }
 
 extension RecordReference {
+  /// What the record is called after a move; nil where that doesn't concern it.
+  fileprivate func after(_ move: AnnouncedMove) -> RecordReference? {
+    if self == move.from { return move.to }
+    guard kind != .work, move.from.kind == .work, work == move.from else { return nil }
+    return moved(from: move.from, to: move.to)
+  }
+
   /// What the record was called before a move; nil where that doesn't concern it.
   fileprivate func before(_ move: AnnouncedMove) -> RecordReference? {
     if self == move.to { return move.from }
