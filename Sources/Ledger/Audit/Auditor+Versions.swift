@@ -43,7 +43,9 @@ extension Auditor {
     while place < names.count {
       for move in moves where try reaches(move.commit, from: commit) {
         guard let name = names[place].after(move), !names.contains(name) else { continue }
-        guard try ledger.repository.entry(in: tree(of: commit), path: ledger.path(name.file)) == nil else { return true }
+        guard try ledger.repository.entry(in: tree(of: commit), path: ledger.path(name.file)) == nil else {
+          return true
+        }
         names.append(name)
       }
       place += 1

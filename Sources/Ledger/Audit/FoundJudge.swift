@@ -106,9 +106,10 @@ extension RecordJudge {
       guard let fields = try before.fields(of: merged), commit.after(merged) == nil else { return false }
       let workflow = try before.workflow(of: fields)
       let formats = Formats(of: fields)
-      return workflow?.name == own.name && formats.indices.contains { place in
-        formats.key(at: place) == key && workflow?.state(of: formats.fields(at: place)) == state
-      }
+      return workflow?.name == own.name
+        && formats.indices.contains { place in
+          formats.key(at: place) == key && workflow?.state(of: formats.fields(at: place)) == state
+        }
     }
   }
 
