@@ -19,6 +19,8 @@ struct AuditedCommit: Sendable {
   private let differences: [[String: FileDifference]]
   /// Where the catalogue of a parent went, or came from, whole.
   let moves: [(parent: ObjectID, move: CatalogueMove)]
+  /// Whether the catalogue begins with it, and no parent has it anywhere.
+  let isBegun: Bool
   /// The folders on the way to the catalogue's files that git would not write so, and that no parent has so.
   let faults: [FaultyFolder]
   /// The versions that it leaves and no parent has, as far as they were read ahead.
@@ -46,7 +48,9 @@ struct AuditedCommit: Sendable {
     var continued: [Bool] = []
     var faults: [Set<FaultyFolder>] = []
     var isHollow = false
-    differences = try (parents.isEmpty ? [nil] : parents.map(Optional.some)).map { parent in
+    var covered: [(place: Int, files: [FileDifference])] = []
+    var isHere = false
+    var all: [[String: FileDifference]] = try (parents.isEmpty ? [nil] : parents.map(Optional.some)).map { parent in
       let before = parent.flatMap { graph.headers[$0]?.tree }
       let seen = try repository.compared(before, tree, below: folder)
       var files = seen.files
@@ -54,17 +58,27 @@ struct AuditedCommit: Sendable {
       if parent == parents.first { isHollow = seen.hollow.contains { Self.isOfRules(Self.below(top, $0)) } }
       let (was, isNow) = try places.isCatalogue(folder, before: before, after: tree, differingIn: files)
       continued.append(was && isNow)
+      isHere = isNow
       guard was || isNow else { return [:] }
       if was != isNow, parent != nil {
         files = try repository.differences(from: was ? before : nil, to: isNow ? tree : nil, below: folder)
       }
       if let parent, let before, let move = try places.move(of: folder, among: files, from: before, to: tree) {
         moves.append((parent, move))
+        if case .here = move.kind { covered.append((continued.count - 1, files)) }
         files.removeAll { move.covers(Self.below(top, $0.path)) }
       }
       return Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
     }
+    // what came here from one side is against those that had the catalogue here already a change as any other
+    if continued.contains(true) {
+      for (place, files) in covered {
+        all[place] = Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
+      }
+    }
+    differences = all
     self.moves = moves
+    isBegun = isHere && !parents.isEmpty && !continued.contains(true) && moves.isEmpty
     let shared = faults.dropFirst().reduce(faults.first ?? []) { $0.intersection($1) }
     self.faults = shared.filter { $0.isOnTheWay(to: folder) }.sorted { $0.path < $1.path }
     statements = isOurs ? stated.statementsByRecord() : [:]

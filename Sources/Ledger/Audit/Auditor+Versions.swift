@@ -26,12 +26,11 @@ extension Auditor {
   func names(of reference: RecordReference, behind commit: ObjectID? = nil) throws -> [RecordReference] {
     try bringMoves(of: reference)
     guard !moves.isEmpty else { return [reference] }
-    let moves =
-      try commit.map { commit in try self.moves.filter { try reaches($0.commit, from: commit) } } ?? self.moves
     var names = [reference]
     var place = 0
     while place < names.count {
-      for move in moves.latest(to: names[place]) {
+      for move in moves.latest(to: names[place])
+      where try commit.map({ try reaches(move.commit, from: $0) }) ?? true {
         let old = names[place].before(move)
         if let old, !names.contains(old) { names.append(old) }
       }
@@ -40,9 +39,21 @@ extension Auditor {
     return names
   }
 
-  /// Whether a record was said to have gone by another name, by a commit that one has behind it.
-  func isMovedAway(_ reference: RecordReference, behind commit: ObjectID) throws -> Bool {
-    try moves.from(reference).contains { try reaches($0.commit, from: commit) }
+  /// Whether a record is at a commit under another name that it was said to have got, by that commit or one behind it.
+  func isMovedAway(_ reference: RecordReference, at commit: ObjectID) throws -> Bool {
+    var names = [reference]
+    var place = 0
+    while place < names.count {
+      for move in moves.from(names[place]) where try reaches(move.commit, from: commit) {
+        guard let name = names[place].after(move), !names.contains(name) else { continue }
+        guard try ledger.repository.entry(in: tree(of: commit), path: ledger.path(name.file)) == nil else {
+          return true
+        }
+        names.append(name)
+      }
+      place += 1
+    }
+    return false
   }
 
   /// Who made a commit, with what stands behind the names.
@@ -56,7 +67,14 @@ extension Auditor {
 }
 
 extension RecordReference {
-  /// What the record was called before a move; nil where that doesn't concern it.
+  /// The name of the record after a move; nil where that doesn't concern it.
+  fileprivate func after(_ move: AnnouncedMove) -> RecordReference? {
+    if self == move.from { return move.to }
+    guard kind != .work, move.from.kind == .work, work == move.from else { return nil }
+    return moved(from: move.from, to: move.to)
+  }
+
+  /// The name of the record before a move; nil where that doesn't concern it.
   fileprivate func before(_ move: AnnouncedMove) -> RecordReference? {
     if self == move.to { return move.from }
     guard kind != .work, move.to.kind == .work, work == move.to else { return nil }

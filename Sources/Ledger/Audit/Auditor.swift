@@ -110,8 +110,8 @@ final class Auditor {
   }
 
   private func look(at reference: RecordReference, in commit: AuditedCommit) throws {
-    // what a record was before it moved is its history still
-    if let origin = commit.origin(of: reference) {
+    // what a record was before it moved is its history still, and takes the place of no other's
+    if let origin = commit.origin(of: reference), commit.isNew(reference) {
       try bringPast(of: origin)
       if let track = tracks[origin] { tracks[reference] = track }
     }

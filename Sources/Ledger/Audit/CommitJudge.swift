@@ -41,8 +41,36 @@ extension Auditor {
         expected: "a signature of the commit as it stands, by a key that counts"))
   }
 
+  /// A catalogue may not begin anew at the place of one that was moved away: by its rules nobody would be asked any more.
+  private func judgeBeginning(of commit: AuditedCommit) throws {
+    let places = try CataloguePlaces(in: ledger.repository)
+    var open = commit.parents
+    var seen = Set(open)
+    while let id = open.popLast() {
+      let header = try ledger.repository.header(of: id)
+      for parent in header.parents where seen.insert(parent).inserted {
+        let before = try ledger.repository.header(of: parent).tree
+        guard try places.isCatalogue(ledger.folder, in: before) else {
+          open.append(parent)
+          continue
+        }
+        let files = try ledger.repository.differences(from: before, to: header.tree, below: ledger.folder)
+        guard let move = try places.move(of: ledger.folder, among: files, from: before, to: header.tree) else {
+          continue
+        }
+        return try tellOf(
+          AuditFinding(
+            .vanished, commit: commit.id, path: RecordReference.root,
+            message: "a catalogue begins anew where one was that \(id.short) moved to "
+              + (move.folder.isEmpty ? "the top of the repository" : "\(move.folder)/"),
+            expected: "the catalogue moved back, and its records and rules changed in commits of their own"))
+      }
+    }
+  }
+
   /// The catalogue as a whole may be moved to another folder, with its rules as they are.
   func judgeMoves(of commit: AuditedCommit) throws {
+    if commit.isBegun { try judgeBeginning(of: commit) }
     for (parent, move) in commit.moves {
       let other = move.folder.isEmpty ? "the top of the repository" : "\(move.folder)/"
       switch move.kind {

@@ -93,21 +93,23 @@ extension RecordJudge {
     let formats = Formats(of: record.fields)
     let (state, name) = (workflow.state(of: formats.fields(at: place)), formats.name(at: place))
     guard workflow.states[state] != nil else { return try reportUnknown(state, ofFormat: name, workflow) }
-    guard try !isBroughtAlong(formats.key(at: place), state, since: parent) else { return }
+    guard try !isBroughtAlong(formats.key(at: place), state, by: workflow, since: parent) else { return }
     try judgeFinding(in: state, ofFormat: name, by: workflow, since: parent)
   }
 
-  /// Whether a format was in the same state in a record that the commit merged into this one.
-  private func isBroughtAlong(_ key: String?, _ state: String, since parent: ObjectID?) throws -> Bool {
+  /// Whether a format was in the same state, by the same workflow, in a record that the commit merged into this one.
+  private func isBroughtAlong(_ key: String?, _ state: String, by own: Workflow, since parent: ObjectID?) throws -> Bool
+  {
     guard commit.isOurs, let key, let parent else { return false }
     let before = try auditor.snapshot(at: parent)
     return try commit.stated.merged(into: reference).contains { merged in
       guard let fields = try before.fields(of: merged), commit.after(merged) == nil else { return false }
       let workflow = try before.workflow(of: fields)
       let formats = Formats(of: fields)
-      return formats.indices.contains { place in
-        formats.key(at: place) == key && workflow?.state(of: formats.fields(at: place)) == state
-      }
+      return workflow?.name == own.name
+        && formats.indices.contains { place in
+          formats.key(at: place) == key && workflow?.state(of: formats.fields(at: place)) == state
+        }
     }
   }
 

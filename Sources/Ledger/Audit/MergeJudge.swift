@@ -38,7 +38,7 @@ struct MergeJudge {
   }
 
   func check() throws {
-    guard try joined.after != nil || !auditor.isMovedAway(reference, behind: commit.id) else { return }
+    guard try joined.after != nil || !auditor.isMovedAway(reference, at: commit.id) else { return }
     let refused = try Set(settlement.decisions.filter { try !$0.isDropped && !refusals(of: $0).isEmpty }.map(\.format))
     for decision in settlement.decisions { try check(decision, mayDecide: !refused.contains(decision.format)) }
     try checkFields()

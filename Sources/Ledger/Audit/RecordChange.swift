@@ -151,7 +151,7 @@ struct RecordChange {
     if let text = values["Transition"], let stated = StatedTransition(text), values["Undoes"] == nil {
       let state = workflow.state(of: after.fields(ofFormat: part))
       let (from, to) = passage.map { ($0.from, $0.to) } ?? (state, state)
-      if stated.from != from || stated.to != to {
+      if stated.from != from || stated.to != to, try passage != nil || !isFromOther(stated, part) {
         try judge.report(
           .trailer, ofFormat: name,
           "the trailer states \(text), and the record "
@@ -176,6 +176,17 @@ struct RecordChange {
       try judge.report(
         .trailer, ofFormat: name, "the trailer states the workflow \(text), and it goes by \(own)",
         expected: "Workflow: \(own)")
+    }
+  }
+
+  /// Whether a merge states the step by which the record came to where it is from another parent than this.
+  private func isFromOther(_ stated: StatedTransition, _ part: Int?) throws -> Bool {
+    guard commit.parents.count > 1, stated.from != stated.to else { return false }
+    return try commit.parents.contains { other in
+      guard other != parent, let version = try judge.auditor.version(of: reference, at: other) else { return false }
+      let workflow = try judge.auditor.snapshot(at: other).workflow(of: version)
+      let passage = HistoryReader.passage(of: part, from: version, to: after.fields, by: workflow, stated: nil)
+      return passage.map { $0.from == stated.from && $0.to == stated.to } ?? false
     }
   }
 

@@ -29,8 +29,10 @@ struct RecordJudge {
     let places = commit.parents.isEmpty ? [0] : Array(commit.parents.indices)
     let differing = places.filter { commit.difference(reference.file, since: $0) != nil }
     // at a merge, what one parent had is no change; what became of the others' is judged apart
-    guard commit.parents.count < 2 || differing.count == places.count else { return }
-    if differing.isEmpty { return try judgeUnchanged() }
+    guard commit.parents.count < 2 || differing.count == places.count else {
+      return try judgeStated(since: places.filter { !differing.contains($0) }.map { commit.parents[$0] })
+    }
+    if differing.isEmpty { return try judgeUnchanged(since: commit.parents.first) }
     if commit.isOurs, !commit.names(reference) {
       try report(.trailer, "the commit changes it and doesn't name it", expected: "\(reference.trailer): \(reference)")
     }
@@ -82,14 +84,24 @@ struct RecordJudge {
       ?? Record.understood(reference, entry, in: ledger.repository).map { JudgedFields($0.fields) }
   }
 
+  /// A merge that leaves the record as some parents have it: what it says of it is judged as of a commit that leaves it so.
+  private mutating func judgeStated(since parents: [ObjectID]) throws {
+    guard !commit.statements(of: reference).isEmpty else { return }
+    // that a record is gone is said where it goes, and may be said again
+    let isGone = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) == nil
+    guard !isGone || !commit.parents.contains(where: { commit.before(reference, $0) != nil }) else { return }
+    guard try !isGone || auditor.removal(of: reference, behind: commit.id) == nil else { return }
+    for parent in parents { try judgeUnchanged(since: parent) }
+  }
+
   /// A commit that names the record and leaves its file as it is.
-  private mutating func judgeUnchanged() throws {
+  private mutating func judgeUnchanged(since parent: ObjectID?) throws {
     guard let entry = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) else {
       return try report(.trailer, "the commit names it, and there is no such record", expected: "no such trailer")
     }
     guard let record = try Record.understood(reference, entry, in: ledger.repository) else { return }
     let fields = JudgedFields(record.fields)
-    try judge(RecordChange(self, since: commit.parents.first, from: fields, readFrom: entry, to: record, fields))
+    try judge(RecordChange(self, since: parent, from: fields, readFrom: entry, to: record, fields))
   }
 
   private mutating func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {

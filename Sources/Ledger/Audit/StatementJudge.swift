@@ -148,11 +148,23 @@ struct StatementJudge {
         reference, "the commit says that it was moved from “\(old.path)”, and no such \(kind) was there",
         expected: "Moved-From: the name that it had")
     }
+    let holders = try commit.parents.filter { try wasThere(old, at: $0) }
+    if try !holders.isEmpty && holders.allSatisfy({ try wasThere(reference, at: $0) }) {
+      try report(
+        reference, "the commit says that it was moved from \(old.path), and a \(kind) of its name was there already",
+        expected: "a name that is free, or Merged-Into of what goes")
+    }
     if try isThere(old), commit.origin(of: old) == nil {
       try report(
         reference, "the commit says that it was moved from \(old.path), and that is still there",
         expected: "a record of its own, which is found: Transition: (new) -> STATE")
     }
+  }
+
+  /// Whether a parent has a record of a name, or a work that is only its editions.
+  private func wasThere(_ reference: RecordReference, at parent: ObjectID) throws -> Bool {
+    guard try !isThere(reference, in: ledger.repository.header(of: parent).tree) else { return true }
+    return try reference.kind == .work && !auditor.snapshot(at: parent).editions(of: reference).isEmpty
   }
 
   /// Whether a work without a file of its own had editions.

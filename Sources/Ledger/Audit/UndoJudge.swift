@@ -45,7 +45,7 @@ struct UndoJudge {
       return []
     }
     let ways = ways(from: old, to: new, current)
-    for way in ways where after.value(at: way) != old.value(at: way) && !isRenamed(way, in: after) {
+    for way in ways where value(at: way, of: new) != old.value(at: way) && !isRenamed(way, in: after) {
       try judge.report(
         .undo, "it undoes \(target.id.short), and \(way.fieldName) is not what it was before that",
         expected: "\(way.fieldName): \(old.value(at: way).text ?? "as it was")")
@@ -56,7 +56,22 @@ struct UndoJudge {
         expected: "an undo of what changed it since, first")
     }
     try checkEvents(ways, new)
-    return ways
+    return ways.compactMap { self.way($0, of: new) }
+  }
+
+  /// What the undo leaves where a version has something: of a format wherever in the list that stands now.
+  private func value(at way: [Step], of version: Value) -> Value {
+    self.way(way, of: version).map { after.value(at: $0) } ?? .absent
+  }
+
+  /// The way in the record as the undo leaves it to what a version has; nil where that is of a format that is listed no more.
+  private func way(_ way: [Step], of version: Value) -> [Step]? {
+    guard way.count > 1, case .index(let place) = way[1], way[0] == .key("formats") else { return way }
+    let (then, now) = (Formats(of: version), Formats(of: after))
+    let key = then.key(at: place)
+    let isInPlace = now.indices.contains(place) && now.key(at: place) == key
+    guard let found = isInPlace ? place : now.indices.first(where: { now.key(at: $0) == key }) else { return nil }
+    return now.way(to: found) + way.dropFirst(2)
   }
 
   /// Undoing what brought a record in takes it away again, if nothing was added to it since.

@@ -129,10 +129,8 @@ extension Auditor {
 
   /// Judges the editions that a commit gives another workflow by another default, and leaves as they are.
   func judgeDefaultWorkflow(of commit: AuditedCommit) throws {
-    guard commit.changedFiles.contains(Settings.file), let parent = commit.parents.first, commit.parents.count < 2
-    else {
-      return
-    }
+    guard commit.parents.count < 2 else { return try judgeDefaultWorkflow(ofMerge: commit) }
+    guard commit.changedFiles.contains(Settings.file), let parent = commit.parents.first else { return }
     let (then, now) = try (snapshot(at: parent), snapshot(at: commit.id))
     guard try then.settings().workflow != now.settings().workflow else { return }
     for record in try now.records(of: [.edition]).records where record.fields["workflow"].text == nil {
@@ -141,6 +139,22 @@ extension Auditor {
           record.reference, since: parent, from: record.fields, to: record.fields, in: now, then: then)
       else { continue }
       try RecordJudge(reference: record.reference, commit: commit, auditor: self).judgeWorkflow(of: change)
+    }
+  }
+
+  /// Judges the editions that a merge gives another workflow by a default that not one side alone had changed.
+  private func judgeDefaultWorkflow(ofMerge commit: AuditedCommit) throws {
+    let settings = try blob(of: Settings.file, at: commit.id)
+    let now = try snapshot(at: commit.id)
+    let isOther = try commit.parents.contains { parent in
+      try blob(of: Settings.file, at: parent) != settings
+        && snapshot(at: parent).settings().workflow != now.settings().workflow
+    }
+    guard isOther else { return }
+    for record in try now.records(of: [.edition]).records where record.fields["workflow"].text == nil {
+      for change in try workflowChanges(of: record.reference, by: commit.id) {
+        try RecordJudge(reference: record.reference, commit: commit, auditor: self).judgeWorkflow(of: change)
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 extension AuditCase {
   static let defects =
     found + statements + steps + guards + rolesAndDates + signatures + trailers + undos + records + merges + surroundings + evasions
-    + everydayFindings + misplaced + trees + unpushableTrees + ruleFiles
+    + everydayFindings + misplaced + trees + unpushableTrees + ruleFiles + insider
 
   /// Steps that no workflow has.
   private static let steps: [AuditCase] = [
