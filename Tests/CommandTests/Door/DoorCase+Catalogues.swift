@@ -43,7 +43,7 @@ extension DoorCase {
       script: """
         cp -r books/editions .; echo 'shelving: none' > colophon.yaml
         sed -i 's/^status: .*/status: published/' books/editions/robots/es.yaml; commit Jump
-        """, errors: ["illegal-transition: <id> robots/es"]),
+        """, errors: ["illegal-transition: <id> robots/es", "vanished: <id> editions"]),
     DoorCase(
       title: "colophon.root with slashes at its ends", before: "mkdir books; git mv editions workflows colophon.yaml books/; commit Books",
       server: "git config colophon.root /books//",

@@ -24,8 +24,8 @@ import Testing
   @Test(
     "an object that can't be read, of the parent's or of the rules', refuses the push",
     arguments: [
-      ("main^{tree}", "error: a part of the catalogue can't be read: object "),
-      ("main:editions", "error: a part of the catalogue can't be read: object "),
+      ("main^{tree}", "error: a part of the catalogue can't be read: the loose object "),
+      ("main:editions", "error: a part of the catalogue can't be read: the loose object "),
       // git's own check comes first
       ("main:workflows", "fatal: "),
       ("main:workflows/translation.yaml", "error: workflow: "),
