@@ -125,18 +125,17 @@ enum DeafOutput: String, CaseIterable, Sendable {
     "what was noted for the case of a kill and can't be removed is said", .enabled(if: geteuid() == 0, "needs chattr"))
   func pending() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
-    // a folder cannot take the name away that a process holds in it: the sticky bit of another's folder does not bind root, so it is
-    // made immutable by the file system where that can
-    let can = try await scratch.shell("touch .git/probe && chattr +i .git/probe && chattr -i .git/probe; e=$?; rm -f .git/probe; exit $e")
+    // root may remove what it likes, but for a file that the file system holds immutable, where it can
+    let can = try await scratch.shell(
+      "touch .git/probe && chattr +i .git/probe && chattr -i .git/probe; e=$?; rm -f .git/probe; exit $e")
     guard can.code == 0 else { return }
-    let watcher = Task { [runner = scratch.runner, path = scratch.path] in
-      try await runner.run(
-        "/bin/sh", ["-c", "while ! chattr +i .git/colophon-pending 2>/dev/null; do :; done"], in: path, with: [:], input: "")
-    }
+    let line = """
+      \(Scratch.binary) set robots robots/es robots/ar robots/fr-2019 x-n=N & p=$!
+      until grep -q '^State:.*stopped' /proc/$p/status; do sleep 0.02; done
+      chattr +i .git/colophon-pending; kill -CONT $p; wait $p; e=$?; chattr -i .git/colophon-pending; exit $e
+      """
     let outcome = try await scratch.runner.raw(
-      Scratch.binary, ["set", "robots", "robots/es", "robots/ar", "robots/fr-2019", "x-n=N"], in: scratch.path, with: [:], input: "")
-    watcher.cancel()
-    try await scratch.shell("chattr -i .git/colophon-pending || true")
+      "/bin/sh", ["-c", line], in: scratch.path, with: ["COLOPHON_STOP_AT": "pending-written"], input: "")
     let id = try await scratch.id()
     #expect(outcome.code == 7 && outcome.stderr.contains(id) && outcome.stderr.contains("colophon-pending"), "\(outcome)")
     #expect(try await scratch.colophon("list", "works").code == 0)
