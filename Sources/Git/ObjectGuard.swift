@@ -15,9 +15,7 @@ internal import Clibgit2
 final class ObjectGuard {
   private let folder: String
   /// The packs as they were found when an object was first asked for; one that came since is left to libgit2.
-  private lazy var packs = File.names(in: folder + "/pack").filter { $0.hasSuffix(".idx") }.compactMap { name in
-    PackFile(index: "\(folder)/pack/\(name)").map { (name: name, file: $0) }
-  }
+  lazy var packs = PackFile.all(in: folder + "/pack")
 
   private init(_ folder: String) { self.folder = folder }
 
@@ -27,7 +25,8 @@ final class ObjectGuard {
   /// Puts one before the readers of a database, which frees it.
   ///
   /// - Parameter folder: Where the objects lie.
-  static func stand(before database: OpaquePointer, of folder: String) throws(GitError) {
+  static func stand(before database: OpaquePointer, of folder: String) throws(GitError) -> ObjectGuard {
+    let made = ObjectGuard(folder)
     var backend = git_odb_backend()
     try check(git_odb_init_backend(&backend, UInt32(GIT_ODB_BACKEND_VERSION)))
     let guarding = UnsafeMutablePointer<GuardingBackend>.allocate(capacity: 1)
@@ -46,10 +45,11 @@ final class ObjectGuard {
       UnsafeMutableRawPointer(backend).assumingMemoryBound(to: GuardingBackend.self).deallocate()
     }
     guarding.initialize(
-      to: GuardingBackend(backend: backend, context: Unmanaged.passRetained(ObjectGuard(folder))))
+      to: GuardingBackend(backend: backend, context: Unmanaged.passRetained(made)))
     try check(
       git_odb_add_backend(
         database, UnsafeMutableRawPointer(guarding).assumingMemoryBound(to: git_odb_backend.self), priority))
+    return made
   }
 
   private static func of(_ backend: UnsafeMutablePointer<git_odb_backend>) -> ObjectGuard {
@@ -58,9 +58,10 @@ final class ObjectGuard {
 
   /// The answer for libgit2 about an object that a pack has; nil where none has it.
   private func answer(for id: ObjectID) -> Int32? {
-    for (name, file) in packs {
-      guard let isSound = file.leadsToAnObject(id) else { continue }
-      return isSound ? GIT_PASSTHROUGH.rawValue : Self.tell("pack/\(name) leads astray: \(id) is not where it says")
+    for pack in packs {
+      guard let isSound = pack.leadsToAnObject(id) else { continue }
+      return isSound
+        ? GIT_PASSTHROUGH.rawValue : Self.tell("pack/\(pack.name) leads astray: \(id) is not where it says")
     }
     return nil
   }

@@ -5,10 +5,7 @@ extension Repository {
   public func packs() -> Packs {
     if let packReader { return packReader.packs }
     guard !Library.verifiesObjects else { return Packs(files: []) }
-    let folder = commonDirectory + "/objects/pack"
-    let names = File.names(in: folder)
-    return Packs(
-      files: names.filter { $0.hasSuffix(".idx") }.sorted().compactMap { PackFile(index: folder + "/" + $0) })
+    return Packs(files: PackFile.all(in: commonDirectory + "/objects/pack"))
   }
 
   /// The packs that objects are read from directly; nil where they aren't.
@@ -18,6 +15,8 @@ extension Repository {
   public func readDirectly(from packs: Packs) {
     guard packReader == nil else { return }
     packReader = packs.files.isEmpty ? nil : PackReader(packs)
+    // mapped twice they would take the memory twice
+    if !packs.files.isEmpty { objectGuard.packs = packs.files }
   }
 
   /// After how many reads packs are read directly without being asked to: so many cost more than mapping them does.

@@ -7,6 +7,9 @@ public final class Repository {
   let handle: Handle
   let database: Handle
 
+  /// Stands before libgit2's readers of the database.
+  let objectGuard: ObjectGuard
+
   /// The surroundings it was opened in.
   public let environment: Environment
 
@@ -69,7 +72,7 @@ public final class Repository {
     database = try Handle(freedBy: git_odb_free) { git_repository_odb(&$0, repository) }
     try Self.synchronize(repository, as: layeredConfiguration)
     let common = Self.folder(git_repository_commondir(repository)) ?? ""
-    try ObjectGuard.stand(before: database.pointer, of: common + "/objects")
+    objectGuard = try ObjectGuard.stand(before: database.pointer, of: common + "/objects")
     // What a push has in quarantine is seen by the hooks that judge it.
     let others = (environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(separator: ":").map(String.init)
     for directory in [environment["GIT_OBJECT_DIRECTORY"] ?? ""] + others where !directory.isEmpty {

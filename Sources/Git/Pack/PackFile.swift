@@ -3,6 +3,8 @@
 /// What is wrong with them is not told here: whoever gets nothing asks libgit2, which says it.
 /// - SeeAlso: gitformat-pack(5)
 final class PackFile: Sendable {
+  /// The name of the index in the folder of packs.
+  let name: String
   private let index: MappedFile
   private let pack: MappedFile
   private let count: Int
@@ -42,10 +44,16 @@ final class PackFile: Sendable {
     let count = index.number(at: 8 + 255 * 4)
     guard index.bytes.count >= Self.names + count * 28 + 40, pack.bytes.count >= 32 else { return nil }
     (self.index, self.pack, self.count) = (index, pack, count)
+    name = String(path.split(separator: "/").last ?? "")
   }
 
   /// Lets go of the memory that the pack's bytes take.
   func release() { pack.release() }
+
+  /// The packs that lie in a folder.
+  static func all(in folder: String) -> [PackFile] {
+    File.names(in: folder).filter { $0.hasSuffix(".idx") }.sorted().compactMap { PackFile(index: "\(folder)/\($0)") }
+  }
 
   /// Where an object begins in the pack; nil where it is not there.
   func place(of id: ObjectID) -> Place? {
