@@ -80,6 +80,13 @@ public struct Formats: Sendable {
   /// The format, by what stays the same while a record changes: its ISBN, else its form.
   public func key(at index: Int) -> String? { isbn(at: index)?.description ?? form(at: index) }
 
+  /// The states that formats have of their own which nothing tells from the others, sorted.
+  public var untoldStates: [String] {
+    let keys = indices.map { key(at: $0) }
+    let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
+    return indices.filter { keys[$0] == nil || counts[keys[$0], default: 0] > 1 }.compactMap { status(at: $0) }.sorted()
+  }
+
   /// The places of the same formats in two versions of a record; nil where one has it not.
   ///
   /// Those with one ISBN are the same, then those that are alone of their form among the others.

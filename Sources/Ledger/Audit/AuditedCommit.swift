@@ -3,8 +3,8 @@ internal import Git
 
 /// A commit as an audit looks at it: what it says, how its files differ from those of each parent, and the records it leaves.
 ///
-/// A value, free of its repository: it is read ahead of the judge.
-struct AuditedCommit: Sendable {
+/// Never changed, and free of its repository: it is read ahead of the judge, and handed on without a copy.
+final class AuditedCommit: Sendable {
   let commit: Commit
   let stated: StatedTrailers
   /// Whether it has trailers of ours that are about this catalogue.
@@ -24,7 +24,9 @@ struct AuditedCommit: Sendable {
   /// The folders on the way to the catalogue's files that git would not write so, and that no parent has so.
   let faults: [FaultyFolder]
   /// The versions that it leaves and no parent has, as far as they were read ahead.
-  private var records: [RecordReference: Result<Record, LedgerError>] = [:]
+  private let records: [RecordReference: Result<Record, LedgerError>]
+  /// The paths that differ from every parent, sorted.
+  let changedFiles: [String]
 
   var id: ObjectID { commit.id }
 
@@ -84,7 +86,7 @@ struct AuditedCommit: Sendable {
     statements = isOurs ? stated.statementsByRecord() : [:]
     whereabouts = StatedWhereabouts(of: stated)
     var concerned = Set(statements.keys)
-    for files in differences {
+    for files in all {
       for path in files.keys { if let reference = RecordReference(file: path) { concerned.insert(reference) } }
     }
     if parents.count > 1 {
@@ -92,13 +94,15 @@ struct AuditedCommit: Sendable {
         if let reference = RecordReference(file: Self.below(top, path)) { concerned.insert(reference) }
       }
     }
-    self.concerned = concerned.sorted()
+    let sorted = concerned.sorted()
+    self.concerned = sorted
+    changedFiles = (all.first ?? [:]).keys.filter { path in all.allSatisfy { $0[path] != nil } }.sorted()
     keepsRules =
       continued.first == true && !parents.isEmpty && !isHollow
-      && differences.first?.keys.contains(where: Self.isOfRules) == false
-    readRecords(
-      of: only.map { only in self.concerned.filter(only.contains)[...] } ?? self.concerned.prefix(Self.mostRecords),
-      in: repository)
+      && all.first?.keys.contains(where: Self.isOfRules) == false
+    records = Self.records(
+      of: only.map { only in sorted.filter(only.contains)[...] } ?? sorted.prefix(Self.mostRecords),
+      differing: all, in: repository)
   }
 
   /// A path from the root of the repository as one from that of the catalogue, which lies so many bytes in.
@@ -118,7 +122,11 @@ struct AuditedCommit: Sendable {
   /// How many records of a commit are read ahead: whoever imports a catalogue at once has the judge read the others.
   private static let mostRecords = 256
 
-  private mutating func readRecords(of references: ArraySlice<RecordReference>, in repository: Repository) {
+  private static func records(
+    of references: ArraySlice<RecordReference>, differing differences: [[String: FileDifference]],
+    in repository: Repository
+  ) -> [RecordReference: Result<Record, LedgerError>] {
+    var records: [RecordReference: Result<Record, LedgerError>] = [:]
     for reference in references {
       let file = reference.file
       guard let entry = differences.first?[file]?.after, differences.dropFirst().allSatisfy({ $0[file] != nil }) else {
@@ -129,6 +137,7 @@ struct AuditedCommit: Sendable {
         if let error = error as? LedgerError { records[reference] = .failure(error) }
       }
     }
+    return records
   }
 
   /// The version of a record that it leaves.
@@ -136,12 +145,6 @@ struct AuditedCommit: Sendable {
   /// - Throws: As `Record.init(_:_:in:)`.
   func record(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws -> Record {
     try records[reference]?.get() ?? Record(reference, sayingOf: entry, in: repository)
-  }
-
-  /// The paths that differ from every parent.
-  var changedFiles: [String] {
-    guard let first = differences.first else { return [] }
-    return first.keys.filter { path in differences.allSatisfy { $0[path] != nil } }.sorted()
   }
 
   /// Whether its settings, workflows and roles are those of its first parent.

@@ -26,7 +26,8 @@ extension Auditor {
     for file in commit.newFiles where file.isInFolder(RecordReference.root) {
       try judgeName(of: file, in: commit)
     }
-    if !commit.keepsRules { try judgeRules(of: commit) }
+    guard !commit.keepsRules else { return }
+    try judgeRules(of: commit)
     guard commit.changedFiles.contains(where: { $0.isInFolder(WorkflowFile.folder) }) else { return }
     try judgeWorkflows(of: commit)
   }

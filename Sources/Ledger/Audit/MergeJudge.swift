@@ -42,6 +42,7 @@ struct MergeJudge {
     let refused = try Set(settlement.decisions.filter { try !$0.isDropped && !refusals(of: $0).isEmpty }.map(\.format))
     for decision in settlement.decisions { try check(decision, mayDecide: !refused.contains(decision.format)) }
     try checkFields()
+    try checkUntoldFormats()
     try checkStatement()
     try checkWorkflow()
   }
@@ -139,6 +140,30 @@ struct MergeJudge {
       return try judge.report(
         .dropped, "the merge keeps \(way) as it was, and drops what \(side) had changed there",
         expected: "the value of \(side), or a commit that takes it back")
+    }
+  }
+
+  /// Formats that nothing tells apart have no history of their own: their states are one part, and who sets aside those of a side is
+  /// asked as whoever finds them.
+  private func checkUntoldFormats() throws {
+    guard let kept = joined.after.map({ Formats(of: $0).untoldStates }), !kept.isEmpty,
+      let merged = try joined.part({ Formats(of: $0).untoldStates })
+    else { return }
+    let entitlement = try Entitlement(of: auditor.actor(of: commit.id), by: workflow, in: snapshot, auditor.ledger)
+    for (place, side) in merged.sides.enumerated() where side == .dropped || side == .contested {
+      let parent = joined.parents[joined.holders[place]]
+      let states = joined.before[joined.holders[place]].flatMap(\.self).map { Formats(of: $0).untoldStates } ?? []
+      let what = "the states \(kept.joined(separator: ", ")) of formats that neither form nor ISBN tells apart"
+      if side == .dropped {
+        return try judge.report(
+          .dropped, "the merge keeps \(what), and drops that \(parent.short) had moved them",
+          expected: states.joined(separator: ", "))
+      }
+      for refusal in OrderedSet(states.flatMap(entitlement.refusals(ofFindingIn:))) {
+        try judge.report(
+          AuditRule(refusal), "the merge keeps \(what), and sets aside those of \(parent.short): \(refusal.message)",
+          expected: refusal.advice(for: reference.description))
+      }
     }
   }
 

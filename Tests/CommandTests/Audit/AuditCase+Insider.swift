@@ -38,6 +38,43 @@ extension AuditCase {
       told Undo 'Edition: robots/ar' "Undoes: $published"
       """#, "error undo robots/ar"),
     .init(
+      "the state of a format without form and ISBN is dropped by a merge, both sides having changed the list",
+      #"""
+      printf 'formats:\n  - pages: 90\n    status: in-production\n' >> $ar
+      told Set 'Edition: robots/ar'
+      git checkout -q -b desk
+      as mallory
+      sed -i 's/pages: 90/pages: 91/' $ar
+      told Set 'Edition: robots/ar'
+      git checkout -q main
+      as anna
+      sed -i 's/    status: in-production/    status: published/' $ar
+      told Publish 'Edition: robots/ar'
+      as mallory
+      git merge -q -s ours --no-commit desk
+      git checkout -q desk -- $ar
+      git commit -q -m Merge
+      """#, "error dropped robots/ar"),
+    .init(
+      "the same moved on both sides: who has no role chooses",
+      #"""
+      printf 'formats:\n  - pages: 90\n    status: in-production\n' >> $ar
+      told Set 'Edition: robots/ar'
+      nobody
+      git checkout -q -b desk
+      as mallory
+      sed -i 's/    status: in-production/    status: postponed/' $ar
+      told Set 'Edition: robots/ar'
+      git checkout -q main
+      as ben
+      sed -i 's/    status: in-production/    status: published/' $ar
+      told Publish 'Edition: robots/ar'
+      as mallory
+      git merge -q -s ours --no-commit desk
+      git checkout -q desk -- $ar
+      git commit -q -m Merge
+      """#, "note rules workflows/roles.yaml", "error role robots/ar"),
+    .init(
       "a merge that leaves a record alone, and corrects a date of it",
       #"""
       publish 2024-03-02
