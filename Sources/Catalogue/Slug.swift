@@ -46,7 +46,7 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     if text.utf8.count > greatestLength {
       return "a slug has at most \(greatestLength) bytes, this one has \(text.utf8.count)"
     }
-    guard words.joined().allSatisfy(\.isSlugCharacter) else {
+    guard words.allSatisfy({ $0.allSatisfy(\.isSlugCharacter) }) else {
       return "“\(text)” is not a slug: it may have a to z, 0 to 9 and “-” in it"
     }
     return words.contains(where: \.isEmpty)

@@ -89,8 +89,11 @@ public struct Formats: Sendable {
 
   /// The places of the same formats in two versions of a record; nil where one has it not.
   ///
-  /// Those with one ISBN are the same, then those that are alone of their form among the others.
+  /// Of lists that are alike each is the same as the one at its place. Elsewhere those with one ISBN are the same, then those that are
+  /// alone of their form among the others.
   public static func pairs(_ before: Formats, _ after: Formats) -> [(before: Int?, after: Int?)] {
+    // of most versions the lists are the same, whatever tells the formats apart
+    if before.items == after.items { return after.indices.map { ($0, $0) } }
     Effort.took(before.items.count * after.items.count)
     var matches: [Int: Int] = [:]
     var left = Array(before.indices)

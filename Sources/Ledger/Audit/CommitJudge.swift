@@ -179,7 +179,7 @@ extension Auditor {
 
   /// A new name must not be taken for another beside it.
   private func judgeName(of file: String, in commit: AuditedCommit) throws {
-    let parts = file.split(separator: "/").map(String.init)
+    let parts = file.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     guard !parts.dropFirst().allSatisfy(\.isPlainName) else { return }
     var tree: ObjectID? = commit.commit.tree
     var folder = ledger.folder
