@@ -76,10 +76,7 @@ struct StatedTrailers {
 
   /// The name of a record, and of the format that follows it after `#`.
   static func parts(of name: String) -> (path: String, format: String?) {
-    // nearly every name has none, and there are as many names as commits
-    guard name.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "#")) }) ?? true,
-      let sign = name.utf8.firstIndex(of: UInt8(ascii: "#"))
-    else { return (name, nil) }
+    guard let sign = name.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (name, nil) }
     let format = name[name.utf8.index(after: sign)...]
     return (String(name[..<sign]), format.isEmpty ? nil : String(format))
   }

@@ -43,19 +43,20 @@ final class RandomMoves {
 
   let repository: Repository
   let ledger: Ledger
-  private let directory: String
-  private var random: SeededGenerator
-  private var state = State()
-  private var states: [ObjectID: State] = [:]
-  private var made: [ObjectID] = []
-  private var tips: [(commit: ObjectID, state: State)] = []
-  private(set) var joins = 0
-  private var count = 0
-  private(set) var told: [String] = []
-  private(set) var kinds: [String: Int] = [:]
-  private let clock: Clock
+  let directory: String
+  var random: SeededGenerator
+  var state = State()
+  var states: [ObjectID: State] = [:]
+  var made: [ObjectID] = []
+  var tips: [(commit: ObjectID, state: State)] = []
+  var joins = 0
+  var count = 0
+  var told: [String] = []
+  var kinds: [String: Int] = [:]
+  let clock: Clock
 
-  private final class Clock: @unchecked Sendable { var seconds: Int64 = 1_700_000_000 }
+  /// `@unchecked Sendable`: a test sets it between actions, and an action reads it on the thread of the test.
+  final class Clock: @unchecked Sendable { var seconds: Int64 = 1_700_000_000 }
 
   init(seed: Int) throws {
     random = SeededGenerator(seed: UInt64(seed))
@@ -74,9 +75,9 @@ final class RandomMoves {
 
   deinit { try? FileManager.default.removeItem(atPath: directory) }
 
-  private func any<Item>(_ items: [Item]) -> Item { items[Int.random(in: items.indices, using: &random)] }
-  private var editions: [RecordReference] { state.lives.keys.filter { $0.kind == .edition }.sorted() }
-  private var works: [RecordReference] { state.lives.keys.filter { $0.kind == .work }.sorted() }
+  func any<Item>(_ items: [Item]) -> Item { items[Int.random(in: items.indices, using: &random)] }
+  var editions: [RecordReference] { state.lives.keys.filter { $0.kind == .edition }.sorted() }
+  var works: [RecordReference] { state.lives.keys.filter { $0.kind == .work }.sorted() }
 
   func act(withBranches: Bool) throws {
     guard !works.isEmpty else { return try add(.work("w"), RecordReference(.work, "w"), .mapping(["language": .text("fr")])) }
@@ -94,12 +95,12 @@ final class RandomMoves {
     }
   }
 
-  private func anySlug() -> String { any(["a", "b", "c", "d", "e"]) }
+  func anySlug() -> String { any(["a", "b", "c", "d", "e"]) }
 }
 
 extension RandomMoves {
   /// Takes an action; where it is refused, nothing may have changed.
-  private func take(_ words: String, _ deed: Deed, _ action: () throws -> Written) throws {
+  func take(_ words: String, _ deed: Deed, _ action: () throws -> Written) throws {
     let head = try repository.head().commit
     let before = try bytes()
     do {
@@ -113,13 +114,13 @@ extension RandomMoves {
     }
   }
 
-  private func bytes() throws -> [RecordReference: [UInt8]] {
+  func bytes() throws -> [RecordReference: [UInt8]] {
     let snapshot = try ledger.now()
     return Dictionary(uniqueKeysWithValues: try snapshot.references().map { ($0, try snapshot.bytes(of: $0.file) ?? []) })
   }
 
   /// What an action did is done to the lives; of all others those are concerned whose bytes it changed.
-  private func follow(_ deed: Deed, _ commit: ObjectID, _ before: [RecordReference: [UInt8]]) throws {
+  func follow(_ deed: Deed, _ commit: ObjectID, _ before: [RecordReference: [UInt8]]) throws {
     let after = try bytes()
     var concerned: Set<Int> = []
     for (name, life) in state.lives where after[name] != nil && after[name] != before[name] { concerned.insert(life.id) }
@@ -165,12 +166,12 @@ extension RandomMoves {
     try #require(Set(after.keys) == Set(state.lives.keys), "\(story)")
   }
 
-  private func add(_ target: AddRequest.Target, _ name: RecordReference, _ fields: Value) throws {
+  func add(_ target: AddRequest.Target, _ name: RecordReference, _ fields: Value) throws {
     count += 1
     try take("add \(name)", Deed(added: [(count, name)])) { try ledger.add(AddRequest(target, fields: fields)) }
   }
 
-  private func addEdition(_ name: RecordReference) throws {
+  func addEdition(_ name: RecordReference) throws {
     guard state.lives[name] == nil else { return }
     let other = editions.randomElement(using: &random)
     try add(
@@ -178,7 +179,7 @@ extension RandomMoves {
       .mapping(["language": .text("ar"), "translation-of": other.map { .text($0.path) } ?? .absent]))
   }
 
-  private func change() throws {
+  func change() throws {
     guard let name = editions.randomElement(using: &random) else { return }
     count += 1
     var assignments = [FieldAssignment("title", .set, .text("T\(count)"))]
@@ -187,7 +188,7 @@ extension RandomMoves {
     try take("set \(name) \(assignments[0])", Deed()) { try ledger.set(.named([ReferenceQuery(name.path)]), assignments) }
   }
 
-  private func moveEdition() throws {
+  func moveEdition() throws {
     guard let old = editions.randomElement(using: &random), let life = state.lives[old] else { return }
     let new = RecordReference(.edition, "\(any(works).path)/\(anySlug())")
     try take("move \(old) \(new)", Deed(renamed: [(life.id, old, new)])) {
@@ -195,18 +196,18 @@ extension RandomMoves {
     }
   }
 
-  private func moveWork() throws {
+  func moveWork() throws {
     let (old, new) = (any(works), RecordReference(.work, any(["w", "v", "s/w", "s/v", "u"])))
     try take("move \(old) \(new)", Deed(renamed: renames(old, new), movedWork: (old, new))) {
       try ledger.move(ReferenceQuery(old.path + "/work.yaml"), to: new.path)
     }
   }
 
-  private func renames(_ old: RecordReference, _ new: RecordReference) -> [(id: Int, from: RecordReference, to: RecordReference)] {
+  func renames(_ old: RecordReference, _ new: RecordReference) -> [(id: Int, from: RecordReference, to: RecordReference)] {
     state.lives.filter { $0.key.work == old }.map { ($1.id, $0, $0 == old ? new : $0.moved(from: old, to: new)) }
   }
 
-  private func merge() throws {
+  func merge() throws {
     let (one, into) = (any(editions + works), any(editions + works))
     guard let life = state.lives[one], one.kind == into.kind else { return }
     let below = one.kind == .work ? renames(one, into).filter { $0.from != one } : []
@@ -215,16 +216,16 @@ extension RandomMoves {
     }
   }
 
-  private func query(_ name: RecordReference) -> ReferenceQuery {
+  func query(_ name: RecordReference) -> ReferenceQuery {
     ReferenceQuery(name.kind == .work ? name.path + "/work.yaml" : name.path)
   }
 
-  private func remove() throws {
+  func remove() throws {
     guard let name = editions.randomElement(using: &random), let life = state.lives[name] else { return }
     try take("remove \(name)", Deed(ended: [(life.id, name)])) { try ledger.remove(query(name), reason: "twice") }
   }
 
-  private func undo() throws {
+  func undo() throws {
     let head = try #require(try repository.head().commit)
     let graph = try CommitGraph(from: head, in: repository)
     let reachable = made.filter { state.deeds[$0] != nil && graph.headers[$0] != nil }
@@ -251,169 +252,4 @@ extension RandomMoves {
   }
 
   var story: String { told.suffix(40).joined(separator: "\n") }
-}
-
-extension RandomMoves {
-  private func go(to commit: ObjectID) throws {
-    let head = try repository.head()
-    guard head.commit != commit else { return }
-    let who = Signature(name: "Ann", email: "a@x", when: Instant(secondsSince1970: clock.seconds, offsetMinutes: 0))
-    try repository.moveHead(from: head, to: commit, log: "test", by: who)
-  }
-
-  /// Leaves this line, and goes on from an earlier commit of another, or here.
-  private func branch() throws {
-    let head = try #require(try repository.head().commit)
-    tips.append((head, state))
-    tips = tips.suffix(3)
-    let (commit, state) = any(tips)
-    if commit != head { told.append("  at \(commit.short)") }
-    self.state = state
-    try go(to: commit)
-  }
-
-  /// Merges another line into this one, record by record; where both sides changed a record, this side's text is kept.
-  private func join() throws {
-    let head = try #require(try repository.head().commit)
-    guard let (other, theirs) = tips.randomElement(using: &random) else { return }
-    let (left, right) = try (CommitGraph(from: head, in: repository), CommitGraph(from: other, in: repository))
-    guard left.headers[other] == nil, right.headers[head] == nil else { return }
-    let shared = Set(left.headers.keys).intersection(right.headers.keys)
-    guard let base = shared.first(where: { left.reached(from: $0) == shared }), let old = states[base] else { return }
-    let versions = try [(base, old), (head, state), (other, theirs)].map { try texts(of: $1, at: $0) }
-    guard let joined = Self.joined(versions[0], versions[1], versions[2]) else { return }
-    let changes: [TreeChange] = try joined.map { .put(path: $1.name.file, blob: try repository.writeBlob($1.bytes), mode: .file) }
-    let who = Signature(
-      name: "Ann", email: "ann@example.org", when: Instant(secondsSince1970: clock.seconds, offsetMinutes: 0))
-    let commit = try repository.writeCommit(
-      tree: try repository.writeTree(from: nil, changes: changes), parents: [head, other], author: who, committer: who,
-      message: "Merge \(count)\n")
-    let lives = [state, theirs].flatMap { Array($0.lives.values) + $0.gone.map(\.life) }
-    let commits = Dictionary(lives.map { ($0.id, $0.commits) }) { $0.union($1) }
-    var merged = State(
-      deeds: state.deeds.merging(theirs.deeds) { first, _ in first }, takenBack: state.takenBack.union(theirs.takenBack),
-      left: state.left.union(theirs.left), cut: state.cut.union(theirs.cut), undos: state.undos.union(theirs.undos))
-    var kept = Set(joined.keys)
-    for (name, life) in state.gone + theirs.gone where kept.insert(life.id).inserted {
-      merged.gone.append((name, Life(id: life.id, commits: commits[life.id] ?? [])))
-    }
-    for (id, version) in joined {
-      let isOwn = versions[1][id] != version && versions[2][id] != version
-      merged.lives[version.name] = Life(id: id, commits: (commits[id] ?? []).union(isOwn ? [commit] : []))
-    }
-    state = merged
-    states[commit] = state
-    joins += 1
-    told.append("\(commit.short) join \(other.short) into \(head.short)")
-    try go(to: commit)
-  }
-
-  private struct Version: Equatable {
-    var name: RecordReference
-    var bytes: [UInt8]
-  }
-
-  private func texts(of state: State, at commit: ObjectID) throws -> [Int: Version] {
-    let snapshot = try ledger.snapshot(at: commit)
-    return Dictionary(
-      uniqueKeysWithValues: try state.lives.map {
-        ($1.id, Version(name: $0, bytes: try snapshot.bytes(of: $0.file) ?? []))
-      })
-  }
-
-  /// The three-way merge of every record; nil where people would have to say which side is right.
-  private static func joined(_ base: [Int: Version], _ ours: [Int: Version], _ theirs: [Int: Version]) -> [Int: Version]? {
-    var joined: [Int: Version] = [:]
-    for id in Set(ours.keys).union(theirs.keys) {
-      let (old, mine, other) = (base[id], ours[id], theirs[id])
-      if mine == other || other == old {
-        joined[id] = mine
-      } else if mine == old {
-        joined[id] = other
-      } else if let old, var mine, let other {
-        if mine.name == old.name { mine.name = other.name } else if ![mine.name, old.name].contains(other.name) { return nil }
-        if mine.bytes == old.bytes { mine.bytes = other.bytes }
-        joined[id] = mine
-      } else {
-        return nil
-      }
-    }
-    let names = Set(joined.values.map(\.name))
-    return names.count == joined.count && names.allSatisfy { names.contains($0.work) } ? joined : nil
-  }
-}
-
-extension RandomMoves {
-  /// Compares what history tells of every record with what happened to it.
-  func compare() throws {
-    var logged: [ObjectID: [Event]] = [:]
-    let take = { (event: Event) in
-      logged[event.commit.id, default: []].append(event)
-      return true
-    }
-    try ledger.log(of: { _ in true }, take)
-    for (name, life) in state.lives {
-      let events = try histories(name)
-      if state.cut.contains(life.id) {
-        #expect(Set(events.map(\.commit.id)).isSubset(of: life.commits), "\(name): \(missing(events, life))\n\(story)")
-        continue
-      }
-      let found = Set(events.map(\.commit.id))
-      // what was taken back under the same name binds nothing
-      let taken = state.gone.filter { state.takenBack.contains($0.life.id) }.flatMap(\.life.commits)
-      let idle = state.undos.union(events.filter { !$0.counts }.map(\.commit.id)).union(taken)
-      try #require(
-        life.commits.isSubset(of: found) && found.subtracting(life.commits).isSubset(of: idle),
-        "\(name): \(Self.told(events))\n\(missing(events, life))\n\(story)")
-      for event in events {
-        try #require(logged[event.commit.id]?.contains(event) ?? false, "\(name) \(event.commit.id.short) in the log\n\(story)")
-      }
-      #expect(try ledger.histories(among: Array(state.lives.keys), of: name) == events, "\(name) among many\n\(story)")
-    }
-    guard joins == 0 else { return }
-    for (name, life) in state.gone where state.lives[name] == nil && state.gone.last(where: { $0.name == name })?.life == life {
-      // the name may have been another's since
-      let fate = try ledger.fate(of: ReferenceQuery(name.path), among: [name.kind])
-      guard let fate, life.commits.contains(fate.commit.id) else { continue }
-      let events = try histories(fate.reference)
-      try #require(Set(events.map(\.commit.id)).isSuperset(of: life.commits), "\(name), gone: \(missing(events, life))\n\(story)")
-    }
-    let problems = try ledger.check([], at: nil).filter { $0.rule == "dangling-reference" }
-    #expect(problems.isEmpty, "\(problems.map(\.message))\n\(story)")
-  }
-
-  private func histories(_ name: RecordReference) throws -> [Event] {
-    do { return try ledger.history(of: name) } catch {
-      Issue.record("\(name): \(error)\n\(story)")
-      throw error
-    }
-  }
-
-  private static func told(_ events: [Event]) -> [String] { events.map { "\($0.commit.id.short) \($0.action) \($0.reference)" } }
-
-  private func missing(_ events: [Event], _ life: Life) -> String {
-    let found = Set(events.map(\.commit.id))
-    return "lacks \(life.commits.subtracting(found).map(\.short)), has beside \(found.subtracting(life.commits).map(\.short))"
-  }
-
-  /// What git says of the repository.
-  func fsck() throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/git")
-    process.arguments = ["-C", directory, "fsck", "--strict", "--no-dangling"]
-    let output = Pipe()
-    (process.standardOutput, process.standardError) = (output, output)
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return text
-  }
-}
-
-extension Ledger {
-  /// The history of a record, read together with so many others that trees are compared.
-  fileprivate func histories(among others: [RecordReference], of name: RecordReference) throws -> [Event] {
-    let padding = (0..<9).map { RecordReference(.edition, "none/x\($0)") }
-    return try histories(of: others + padding, at: repository.head().commit)[name] ?? []
-  }
 }

@@ -146,23 +146,24 @@ struct MergeJudge {
   /// Formats that nothing tells apart have no history of their own: their states are one part, and who sets aside those of a side is
   /// asked as whoever finds them.
   private func checkUntoldFormats() throws {
-    guard let kept = joined.after.map({ Formats(of: $0).untoldStates }), !kept.isEmpty,
-      let merged = try joined.part({ Formats(of: $0).untoldStates })
-    else { return }
+    let states = { (version: Value) in Formats(of: version).untoldStates }
+    guard let kept = joined.after.map(states), !kept.isEmpty, let merged = try joined.part(states) else { return }
+    let what = "the states \(kept.joined(separator: ", ")) of formats that neither form nor ISBN tells apart"
     let entitlement = try Entitlement(of: auditor.actor(of: commit.id), by: workflow, in: snapshot, auditor.ledger)
-    for (place, side) in merged.sides.enumerated() where side == .dropped || side == .contested {
-      let parent = joined.parents[joined.holders[place]]
-      let states = joined.before[joined.holders[place]].flatMap(\.self).map { Formats(of: $0).untoldStates } ?? []
-      let what = "the states \(kept.joined(separator: ", ")) of formats that neither form nor ISBN tells apart"
-      if side == .dropped {
-        return try judge.report(
-          .dropped, "the merge keeps \(what), and drops that \(parent.short) had moved them",
-          expected: states.joined(separator: ", "))
-      }
-      for refusal in OrderedSet(states.flatMap(entitlement.refusals(ofFindingIn:))) {
+    for (holder, side) in zip(joined.holders, merged.sides) {
+      let (parent, moved) = (joined.parents[holder].short, joined.before[holder].map(states) ?? [])
+      switch side {
+      case .kept, .superseded: break
+      case .dropped:
         try judge.report(
-          AuditRule(refusal), "the merge keeps \(what), and sets aside those of \(parent.short): \(refusal.message)",
-          expected: refusal.advice(for: reference.description))
+          .dropped, "the merge keeps \(what), and drops that \(parent) had moved them",
+          expected: moved.joined(separator: ", "))
+      case .contested:
+        for refusal in OrderedSet(moved.flatMap(entitlement.refusals(ofFindingIn:))) {
+          try judge.report(
+            AuditRule(refusal), "the merge keeps \(what), and sets aside those of \(parent): \(refusal.message)",
+            expected: refusal.advice(for: reference.description))
+        }
       }
     }
   }

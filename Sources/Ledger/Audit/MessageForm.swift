@@ -1,27 +1,15 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// How the text of a commit message is set, as far as it decides what of it is read as trailers.
 enum MessageForm {
   private static let naming = ["edition:", "work:", "reception:"].map { Array($0.utf8) }
   private static let exact = ["Edition:", "Work:", "Reception:"].map { Array($0.utf8) }
 
-  /// The first letters of the keys that name a record.
-  private static let initials: ClosedRange<UInt8> = UInt8(ascii: "e")...UInt8(ascii: "w")
-
-  /// Whether a line begins with a blank.
+  /// Tells whether a line behind the subject begins with a blank.
   static func hasFoldedLine(_ message: String) -> Bool {
     var message = message
     return message.withUTF8 { bytes in
-      var start = end(of: 0, in: bytes) + 1
-      while start < bytes.count {
-        if bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\t") { return true }
-        start = end(of: start, in: bytes) + 1
+      zip(bytes, bytes.dropFirst()).contains { byte, next in
+        byte == UInt8(ascii: "\n") && (next == UInt8(ascii: " ") || next == UInt8(ascii: "\t"))
       }
-      return false
     }
   }
 
@@ -31,31 +19,22 @@ enum MessageForm {
     var message = message
     return message.withUTF8 { bytes in
       var (paragraph, isBetween, naming) = (0, false, Int.max)
-      var start = 0
-      while start < bytes.count {
-        let line = bytes[start..<end(of: start, in: bytes)]
-        start = line.endIndex + 1
-        guard let first = line.first(where: { !isBlank($0) }) else {
+      var start = bytes.startIndex
+      while start < bytes.endIndex {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+        let line = bytes[start..<end]
+        start = end + 1
+        guard line.contains(where: { !isBlank($0) }) else {
           isBetween = true
           continue
         }
         if isBetween { (paragraph, isBetween) = (paragraph + 1, false) }
-        guard paragraph > 0, initials.contains(first | 0x20),
-          let place = Self.naming.firstIndex(where: { begins(line, with: $0) })
-        else { continue }
+        guard paragraph > 0, let place = Self.naming.firstIndex(where: { begins(line, with: $0) }) else { continue }
         guard line.starts(with: exact[place]) else { return true }
         naming = min(naming, paragraph)
       }
       return naming < paragraph
     }
-  }
-
-  /// Where the line ends that begins at a place.
-  private static func end(of start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = bytes.baseAddress.map(UnsafeRawPointer.init), start < bytes.count,
-      let end = memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start)
-    else { return bytes.count }
-    return UnsafeRawPointer(end) - base
   }
 
   /// The paragraphs behind the subject in which a line begins as if it named a record, and whether it is the last.
