@@ -9,6 +9,8 @@ public enum ComparedMost {
   public static let licences = 100
   /// Languages in which one work is granted.
   public static let languages = 100
+  /// Values of one record that are wrong, each compared with all there are to tell what was meant.
+  public static let wrongValues = 100
   /// States of a workflow.
   public static let states = 500
   /// Transitions of a workflow.

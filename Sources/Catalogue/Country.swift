@@ -8,7 +8,7 @@ public struct Country: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `ParsingError`, with the code that was probably meant: `GB` for `UK`, `EG` for `Egypt`.
   public init(parsing text: String) throws(ParsingError) {
     let code = text.uppercased()
-    guard CountryCodes.all.contains(Substring(code)) else {
+    guard CountryCodes.places[code] != nil else {
       throw ParsingError(
         text: text, reason: "“\(text)” is no country of ISO 3166-1, such as EG or FR", suggestion: Self.meant(by: text))
     }
@@ -29,14 +29,16 @@ public struct Country: Hashable, Sendable, CustomStringConvertible {
 
   private static func meant(by text: String) -> String? {
     if let code = others[text.folded] { return code }
-    let names = Dictionary(
-      CountryCodes.all.map { (name(of: String($0)).folded, String($0)) }
-        + TranslatedNames.all(.region).filter { $0.subtag.utf8.count == 2 }.map {
-          ($0.name.folded, $0.subtag.uppercased())
-        },
-      uniquingKeysWith: { first, _ in first })
-    return names[text.folded] ?? names.keys.sorted().nearest(to: text.folded).flatMap { names[$0] }
+    return codes[text.folded] ?? codes.keys.sorted().nearest(to: text.folded).flatMap { codes[$0] }
   }
+
+  /// The codes by the names of countries in every language of the interface, folded.
+  private static let codes = Dictionary(
+    CountryCodes.all.map { (name(of: String($0)).folded, String($0)) }
+      + TranslatedNames.all(.region).filter { $0.subtag.utf8.count == 2 }.map {
+        ($0.name.folded, $0.subtag.uppercased())
+      },
+    uniquingKeysWith: { first, _ in first })
 
   /// What people write, and no list has.
   private static let others = [

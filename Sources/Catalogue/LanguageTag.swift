@@ -30,8 +30,9 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
       try self.init(strictly: text)
     } catch {
       // what nobody would take for a tag was meant for none
-      let suggestion = text.utf8.count <= Self.mostBytes ? Self.suggestion(for: text) : nil
-      throw ParsingError(text: text, reason: error.reason, suggestion: suggestion)
+      throw ParsingError(
+        text: text, reason: error.reason,
+        suggestion: text.utf8.count <= Self.mostBytes ? Self.suggestion(for: text) : nil)
     }
   }
 

@@ -4,12 +4,25 @@ public struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
   public let text: String
   /// What is wrong with it: a sentence without its full stop, for people.
   public let reason: String
-  /// The value that was probably meant, written as the parser takes it.
-  public let suggestion: String?
+  private let meant: @Sendable () -> String?
+
+  /// The value that was probably meant, written as the parser takes it; looked for, among thousands, when it is asked for.
+  public var suggestion: String? { meant() }
 
   /// An error about `text`.
-  public init(text: String, reason: String, suggestion: String? = nil) {
-    (self.text, self.reason, self.suggestion) = (text, reason, suggestion)
+  public init(text: String, reason: String, suggestion: @autoclosure @escaping @Sendable () -> String? = nil) {
+    (self.text, self.reason, meant) = (text, reason, suggestion)
+  }
+
+  /// Whether both say the same.
+  public static func == (left: ParsingError, right: ParsingError) -> Bool {
+    (left.text, left.reason, left.suggestion) == (right.text, right.reason, right.suggestion)
+  }
+
+  /// Hashes the text and what is wrong with it.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(reason)
   }
 
   /// The reason, and the suggestion where there is one.

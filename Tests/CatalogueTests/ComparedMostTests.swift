@@ -36,6 +36,16 @@ import Testing
       ])
   }
 
+  @Test(
+    "values that are none: each is named, and what was meant by the first hundred",
+    arguments: [("language", "xx", "xh"), ("market", "Egipt", "EG")]
+  ) func wrongValues(_ field: String, _ wrong: String, _ meant: String) throws {
+    let list = (0..<150).map { _ in wrong }.joined(separator: ", ")
+    let record = try Record(RecordReference(.edition, "robots/ar"), parsing: Array("\(field): [\(list)]\n".utf8))
+    let mends = RecordCheck.problems(in: record).filter { $0.message.hasPrefix("\(field)[") }.map(\.mend)
+    #expect(mends == (0..<150).map { $0 < ComparedMost.wrongValues ? "did you mean “\(meant)”?" : nil })
+  }
+
   @Test("states and transitions of a workflow") func workflow() {
     let head = "workflow: small\nversion: 1\ntitle: S\ninitial: s0\n"
     func states(_ count: Int) -> String {

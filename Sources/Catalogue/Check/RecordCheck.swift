@@ -5,6 +5,7 @@ public struct RecordCheck {
   let record: Record
   private let path: String
   private var problems: [Problem] = []
+  private var wrongValues = 0
 
   /// The findings in a record, in the order of the file.
   public static func problems(in record: Record) -> [Problem] {
@@ -46,7 +47,8 @@ public struct RecordCheck {
 
   private mutating func scalar(_ text: String, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
     guard let (rule, error) = shape.problem(with: text) else { return noteNormalForm(text, shape, at: place, field) }
-    var mend = error.suggestion.map { "did you mean “\($0)”?" }
+    wrongValues += 1
+    var mend = wrongValues > ComparedMost.wrongValues ? nil : error.suggestion.map { "did you mean “\($0)”?" }
     if rule == "isbn" {
       mend = (mend.map { $0 + " " } ?? "") + "one that stands so on the book goes into isbn-as-printed"
     }

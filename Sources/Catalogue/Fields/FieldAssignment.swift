@@ -41,8 +41,8 @@ public struct FieldAssignment: Sendable {
     path = try FieldPath(parsing: String(name))
     value = isYAML ? try Self.yaml(written) : .text(written.nfc)
     guard value != .absent, value != .text("") else {
-      throw ParsingError(
-        text: text, reason: "“\(text)” gives no value; an empty one means absent", suggestion: "--unset \(path)")
+      let unset = "--unset \(path)"
+      throw ParsingError(text: text, reason: "“\(text)” gives no value; an empty one means absent", suggestion: unset)
     }
   }
 

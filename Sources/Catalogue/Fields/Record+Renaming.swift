@@ -34,7 +34,8 @@ extension Record {
       let isAtHome = new.reference.work == self.reference.work
       if newFormat == format, isAtHome, now == meant { continue }
       let means = try new.editions(named: name).first(where: renaming.isThere)
-      if newFormat == format, isAtHome || name.prefix { $0 != "#" } == new.name(of: now), means == now { continue }
+      let isCalledSo = isAtHome || name.prefix { $0 != "#" } == new.name(of: now)
+      if newFormat == format, isCalledSo, means == now { continue }
       changes.append((field.way, .text(new.name(of: now) + (newFormat.map { "#\($0)" } ?? ""))))
     }
     for (field, name) in namedWorks {

@@ -49,7 +49,8 @@ public struct TerritorySet: Hashable, Sendable {
 
   /// The text before and after “except”, which stands between spaces.
   private static func except(in text: String) -> (before: Substring, after: Substring)? {
-    text.firstRange(of: /\s+(?i:except)\s+/).map { (text[..<$0.lowerBound], text[$0.upperBound...]) }
+    guard text.contains(where: \.isWhitespace) else { return nil }
+    return text.firstRange(of: /\s+(?i:except)\s+/).map { (text[..<$0.lowerBound], text[$0.upperBound...]) }
   }
 
   private static func several(_ text: Substring) throws(ParsingError) -> TerritorySet {
