@@ -46,6 +46,18 @@ import Testing
     #expect(mends == (0..<150).map { $0 < ComparedMost.wrongValues ? "did you mean “\(meant)”?" : nil })
   }
 
+  @Test("a title with marks by the ten thousand is read, compared and kept as it stands") func crowdedTitle() throws {
+    let title = "a" + String(repeating: "\u{301}\u{323}", count: 20_000)
+    for text in ["title: \(title)\n", "title: \"\(title)\"\n", "title: |-\n  \(title)\n"] {
+      let record = try Record(RecordReference(.edition, "robots/ar"), parsing: Array(text.utf8))
+      let read = try #require(record.fields["title"].text)
+      #expect(read.unicodeScalars.count == title.unicodeScalars.count)
+      // each comparison took a second
+      #expect((0..<10).allSatisfy { read != "a\u{301}\($0)" })
+      #expect(record.document.source.bytes.elementsEqual(text.utf8))
+    }
+  }
+
   @Test("states and transitions of a workflow") func workflow() {
     let head = "workflow: small\nversion: 1\ntitle: S\ninitial: s0\n"
     func states(_ count: Int) -> String {

@@ -8,6 +8,13 @@ enum HardRecord: String, CaseIterable, Sendable {
     reprints, links, sources, dates, dateSet, licences, payments, territories, approaches, identifiers, unknownKeys, ownKeys,
     titles, longTitle, longWord, longStatus, longNumber, longReference, references, deep, lines, anchors, notAscii
 
+  /// The greatest size at which it is read: below 1 MB, and with fewer than 100,000 parts, of which a sign between them tells at most two.
+  var greatestSize: Int {
+    let ten = text(10)
+    let signs = ten.utf8.filter { ":,\n[".utf8.contains($0) }.count
+    return [200, 10_000_000 / ten.utf8.count, 450_000 / signs].reduce(200, min)
+  }
+
   /// Its text for a size: with twice as much of it about twice as long.
   func text(_ size: Int) -> String {
     let head = "workflow: translation\nstatus: proposed\ntitle: T\n"
@@ -106,8 +113,8 @@ enum HardRecord: String, CaseIterable, Sendable {
     var most = 0.0
     for record in records {
       let commands = Extent.isLong ? Self.commands : Array(Self.commands.shuffled(using: &generator).prefix(6)) + [["list"], ["check"]]
-      // the full form goes up to what a record may have: 1 MB, 100,000 parts
-      let size = Extent.isLong ? 100 : 25
+      // the full form goes up to what a record may have: 1 MB, and fewer than 100,000 parts
+      let size = Extent.isLong ? record.greatestSize / 2 : 25
       let (once, twice) = try await (steps(record, size, commands), steps(record, 2 * size, commands))
       for command in commands {
         let (one, two) = (once[command] ?? 0, twice[command] ?? 0)

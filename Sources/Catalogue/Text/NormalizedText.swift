@@ -26,6 +26,16 @@ extension String {
     } ?? self
   }
 
+  /// The same text, with its marks in canonical order where more of them follow each other than anybody writes.
+  ///
+  /// A text that a file holds is read so: Swift puts marks in order whenever it compares or hashes a text, in the square of their number.
+  var orderingCrowdedMarks: String {
+    utf8.count > Self.longestUnlooked ? withOrderedMarks ?? self : self
+  }
+
+  /// How many bytes are too few for the order of marks to take any time.
+  private static let longestUnlooked = 1024
+
   /// The text with its marks in canonical order where more of them follow each other than anybody writes; nil elsewhere.
   ///
   /// utf8proc orders marks by swapping neighbours, which takes the square of their number.

@@ -102,7 +102,7 @@ struct EventReader: ~Copyable {
       let data = event.data.scalar
       let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
       return Event(
-        kind: .scalar(text, Self.style(data.style)), range: range, anchor: Self.text(data.anchor),
+        kind: .scalar(text.orderingCrowdedMarks, Self.style(data.style)), range: range, anchor: Self.text(data.anchor),
         tag: Self.text(data.tag))
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start

@@ -144,7 +144,7 @@ struct PlainReader {
       (empty, line) = (0, until + 1)
     }
     enterLine(at: line)
-    return indent > level ? nil : .text(String(decoding: content, as: UTF8.self))
+    return indent > level ? nil : .text(String(decoding: content, as: UTF8.self).orderingCrowdedMarks)
   }
 
   /// The end of the line at hand where it is indented that far at least, and more than spaces.
@@ -213,7 +213,7 @@ struct PlainReader {
   }
 
   private func text(_ start: Int, _ end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self).orderingCrowdedMarks
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
