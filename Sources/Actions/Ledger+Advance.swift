@@ -1,0 +1,177 @@
+public import Catalogue
+internal import Git
+internal import OrderedCollections
+
+/// What is asked for: a step of some editions, all of them or none.
+public struct AdvanceRequest: Sendable {
+  /// The editions.
+  public var selection: Selection
+  /// A transition, or a state that a step leads to.
+  public var to: String
+  /// When it happened; nil: on the day of the commit.
+  public var on: EDTF?
+  /// Changes of fields, made in the same commit.
+  public var assignments: [FieldAssignment] = []
+  /// Why, where it asks for a reason.
+  public var reason: String?
+  /// A note for the history.
+  public var note: String?
+  /// Whether nothing is to be written.
+  public var isDryRun = false
+
+  /// A step of some editions.
+  public init(_ selection: Selection, to: String, on: EDTF? = nil) {
+    (self.selection, self.to, self.on) = (selection, to, on)
+  }
+}
+
+extension Ledger {
+  /// Takes a step, for one edition or several, as one commit.
+  ///
+  /// - Throws: `LedgerError.refused` with every guard that fails and what would satisfy it; `.usage` for an unknown word.
+  public func advance(_ request: AdvanceRequest) throws -> Written {
+    let actor = try actor()
+    return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
+      let references = try resolve(request.selection, among: [.edition], in: snapshot)
+      let outcomes = try Steps(request, on: references, by: actor).outcomes(in: snapshot, self)
+      let taken = outcomes.flatMap(\.taken).sorted { $0.place < $1.place }
+      let refused = outcomes.flatMap(\.refused).sorted { $0.place < $1.place }.map(\.refusal)
+      if !refused.isEmpty { throw Self.error(refused, taken.map(\.changed.reference), request) }
+      try refuseOverlaps(of: outcomes.compactMap(\.licensed).map { ($0.before, $0.after) }, in: snapshot)
+      return Action(
+        changes: outcomes.sorted { $0.record < $1.record }.map { .init(file: $0.record.file, bytes: $0.bytes) },
+        records: taken.map(\.changed),
+        message: CommitMessage(
+          subject: Self.subject(taken.map(\.changed)), note: request.note, catalogue: folder,
+          statements: taken.map(\.statement)))
+    }
+  }
+
+  typealias Taken = (record: Record, step: TakenStep, statement: CommitMessage.Statement, changes: [Change])
+
+  /// The step of one edition, or of one format of it.
+  ///
+  /// - Parameters:
+  ///   - before: The record as it is, with what else moves in the same commit.
+  ///   - parent: The record as the commit's parent has it.
+  /// - Throws: `RefusedStep` where the workflow doesn't allow it.
+  func step(
+    _ request: AdvanceRequest, on reference: RecordReference, _ before: Record, since parent: Record, _ past: Past,
+    in snapshot: Snapshot, by actor: Actor
+  ) throws -> Taken {
+    // the state is that in the parent's tree, whatever else moves in the same commit
+    let standing = parent.fields(ofFormat: Formats(of: before.fields).index(of: reference))
+    let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
+    let format = Formats(of: before.fields).index(of: reference)
+    let assignments = request.assignments.map { Formats.has($0.path) ? $0.inside(format) : $0 }
+    let edited = try checkingReferences(
+      of: applying(assignments, to: before, in: workflow), since: before, in: snapshot)
+    let circumstances = try circumstances(of: edited, format, past, workflow, in: snapshot, by: actor)
+    let state = workflow.state(of: standing)
+    let choice = workflow.choose(
+      request.to, on: request.on, reason: request.reason, fields: edited.fields(ofFormat: format), in: state,
+      circumstances)
+    let step: TakenStep
+    switch choice {
+    case .step(let taken): step = taken
+    case .refused(let transition, let refusals):
+      throw RefusedStep(refusals, transition.name, on: reference, workflow: workflow.name)
+    case .unreachable where state == request.to:
+      throw LedgerError(
+        .refused, "\(reference) is \(state) already",
+        mend: "possible from here: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))")
+    case .unreachable(let refusals):
+      throw RefusedStep(refusals, workflow.step(to: request.to), on: reference, workflow: workflow.name)
+    case .unknown(let nearest):
+      throw LedgerError(
+        .usage, "“\(request.to)” is neither a transition nor a state of the workflow \(workflow.name)",
+        why: "from \(state) there are: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))",
+        mend: nearest.map { "did you mean “\($0)”?" })
+    }
+    let after = try record(edited, taking: step, of: format)
+    var statement = CommitMessage.Statement(reference)
+    statement.transition = Self.stated(step, in: workflow)
+    statement.effective = step.effective.description
+    statement.workflow = "\(workflow.name) \(workflow.version)"
+    statement.reason = request.reason
+    return (after, step, statement, Change.between(before.fields, after.fields))
+  }
+
+  /// The record with what a step changes, of one format or of the edition.
+  func record(_ record: Record, taking step: TakenStep, of format: Int? = nil) throws -> Record {
+    let assignments = step.changes.map { change in
+      let assignment =
+        switch change {
+        case .set(let path, let text): FieldAssignment(path, .set, .text(text))
+        case .append(let path, let text): FieldAssignment(path, .append, .text(text))
+        }
+      return Formats.has(assignment.path) ? assignment.inside(format) : assignment
+    }
+    do throws(FieldError) { return try record.applying(assignments) } catch {
+      throw LedgerError(error, in: record.reference)
+    }
+  }
+
+  /// The step as its trailer states it, with its name where from and to alone don't tell.
+  static func stated(_ step: TakenStep, in workflow: Workflow) -> String {
+    let alike = workflow.transitions(from: step.from).filter { transition in
+      switch transition.to {
+      case .state(let name): name == step.to
+      case .same: step.from == step.to
+      case .previous: step.from != step.to
+      }
+    }
+    return "\(step.from) -> \(step.to)" + (alike.count > 1 ? " (\(step.transition))" : "")
+  }
+
+  private static func subject(_ written: [Written.Changed]) -> String {
+    guard let first = written.first else { return "Advance nothing" }
+    let verb = first.step?.verb ?? "Advance"
+    let things = written.contains { $0.reference.format == nil } ? "editions" : "formats"
+    return written.count == 1 ? "\(verb) \(first.reference)" : "\(verb) \(written.count) \(things)"
+  }
+
+  /// The error for those that can't take the step: nothing is written for the others either.
+  private static func error(_ refused: [RefusedStep], _ fine: [RecordReference], _ request: AdvanceRequest)
+    -> LedgerError
+  {
+    if refused.count == 1, fine.isEmpty, let only = refused.first {
+      return only.error { request.command(for: [only.reference], adding: $0) }
+    }
+    var error = LedgerError(
+      .refused,
+      "nothing is written: \(refused.count) of \(refused.count + fine.count) editions can't take this step",
+      why: refused.map { "\($0.reference): \($0.reasons)" }.joined(separator: "; "),
+      mend: fine.isEmpty ? nil : "the others can: \(request.command(for: fine))")
+    let all = OrderedSet(refused.flatMap(\.refusals))
+    // what one edition lacks is no answer for another, but why they all move is
+    error.lacking = all.allSatisfy(\.isAboutReason) ? Array(all.prefix(1)) : []
+    return error
+  }
+}
+
+extension Workflow {
+  /// The name of the step that leads to a state, for a refusal; the state itself where none does.
+  func step(to state: String) -> String {
+    transitions.values.first { $0.to == .state(state) }?.name ?? state
+  }
+}
+
+extension TakenStep {
+  /// The transition's name, as a subject begins with it: `Publish`.
+  var verb: String { transition.prefix(1).uppercased() + transition.dropFirst() }
+}
+
+extension AdvanceRequest {
+  /// The command that asks for this, as it is typed, for some editions and with words added.
+  ///
+  /// An option of those added takes the place of one that was given, a further `--set` comes after those before.
+  func command(for references: [RecordReference], adding added: [String] = []) -> String {
+    var words = ["colophon", "advance"] + references.map(\.description) + ["--to", to]
+    if let on, !added.contains("--on") { words += ["--on", on.description] }
+    for assignment in assignments { words += ["--set", assignment.description] }
+    if let reason, !added.contains("--reason") { words += ["--reason", reason] }
+    if let note { words += ["--note", note] }
+    return (words + added).map(\.shellQuoted).joined(separator: " ")
+  }
+}

@@ -1,0 +1,132 @@
+internal import OrderedCollections
+
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// Gives an earlier event of an edition another effective date, as one commit; what was recorded stays in history.
+  ///
+  /// The date that its step wrote into the file is rewritten where the field still holds it.
+  /// - Parameters:
+  ///   - word: The event: a state, for the last event that entered it, else a commit.
+  ///   - date: When it really happened.
+  /// - Throws: `LedgerError.refused` where the date is not possible between the events before and after it,
+  ///   `.notFound` where there is no such event.
+  public func correct(
+    _ query: ReferenceQuery, _ word: String, on date: EDTF, note: String? = nil, isDryRun: Bool = false
+  ) throws -> Written {
+    let actor = try actor()
+    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+      let reference = try resolve(query, among: [.edition], in: snapshot)
+      let before = try snapshot.record(reference)
+      let formats = Formats(of: before.fields)
+      let all = try histories(of: [reference.record], at: snapshot.commit?.id)[reference.record] ?? []
+      let format = formats.index(of: reference)
+      let history = format.flatMap { formats.key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
+      let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
+      let index = try event(word, in: history, of: reference)
+      let event = history[index]
+      let refusals = history.refusals(ofDate: date, at: index, on: actor.today)
+      guard refusals.isEmpty else {
+        throw RefusedStep(Refusals(all: refusals), "correct", on: reference, workflow: workflow.name).error { options in
+          (["colophon", "correct", reference.description, word] + options).map(\.shellQuoted).joined(separator: " ")
+        }
+      }
+      guard event.effective != date else { return Action(changes: [], records: [], message: .nothing(in: folder)) }
+      let after = try corrected(before, format, event, workflow, to: date)
+      var statement = CommitMessage.Statement(reference)
+      statement.effective = date.description
+      let state = event.transition?.to ?? event.commit.id.short
+      var message = CommitMessage(
+        subject: "Correct \(reference): \(state) on \(date)", note: note, catalogue: folder, statements: [statement])
+      message.corrects = event.commit.id
+      return Action(
+        changes: after.bytes == before.bytes ? [] : [.init(file: reference.file, bytes: after.bytes)],
+        records: [.init(reference: reference, changes: Change.between(before.fields, after.fields))], message: message)
+    }
+  }
+
+  /// The place of the event that a word means.
+  private func event(_ word: String, in history: [Event], of reference: RecordReference) throws -> Int {
+    let entering = history.lastIndex { $0.counts && $0.transition?.to == word && $0.transition?.from != word }
+    if let entering {
+      try checkCorrectable(history[entering], of: reference)
+      return entering
+    }
+    guard let commit = try? repository.resolve(word) else {
+      let states = OrderedSet(history.filter(\.counts).compactMap { $0.transition?.to }).elements
+      throw LedgerError(
+        .notFound, "no event of \(reference) entered “\(word)”, and it is no commit",
+        why: states.isEmpty ? nil : "it entered \(states.joined(separator: ", "))",
+        mend: states.nearest(to: word).map { "did you mean “\($0)”?" } ?? "colophon history \(reference)")
+    }
+    let own = history.indices.filter { reference.format == nil || history[$0].format != nil }
+    let meant = own.first { history[$0].commit.id == commit }.flatMap { history[$0].corrects } ?? commit
+    let found = own.first { history[$0].commit.id == meant } ?? history.firstIndex { $0.commit.id == meant }
+    guard let index = found else {
+      throw LedgerError(
+        .notFound, "\(commit.short) is no event of \(reference)", mend: "colophon history \(reference)")
+    }
+    try checkCorrectable(history[index], of: reference)
+    return index
+  }
+
+  private func checkCorrectable(_ event: Event, of reference: RecordReference) throws {
+    let why: String? =
+      if reference.format != nil, event.format == nil {
+        "it is a step of the whole edition, which is corrected as such: \(reference.record)"
+      } else if let undoer = event.undoneBy {
+        "it was undone by \(undoer.short)"
+      } else if !event.counts {
+        "a merge kept the other side"
+      } else if event.transition == nil {
+        "\(event.action) is no step and has no effective date"
+      } else {
+        nil
+      }
+    guard let why else { return }
+    throw LedgerError(
+      .refused, "\(event.commit.id.short) can't be corrected", why: why, mend: "colophon history \(reference)")
+  }
+
+  /// The record with another date where the step wrote its own, and that still stands.
+  private func corrected(_ record: Record, _ format: Int?, _ event: Event, _ workflow: Workflow, to date: EDTF) throws
+    -> Record
+  {
+    guard let old = event.effective, let transition = event.transition?.name.flatMap({ workflow.transitions[$0] })
+    else {
+      return record
+    }
+    let formats = Formats(of: record.fields)
+    let ways = transition.sets.compactMap { field -> [Step]? in
+      guard let format, Formats.has(field) else { return record.fields.way(to: old, at: field) }
+      return formats.item(at: format).way(to: old, at: field).map { formats.way(to: format) + $0 }
+    }
+    do throws(FieldError) { return try record.replacing(ways.map { ($0, .text(date.description)) }) } catch {
+      throw LedgerError(error, in: record.reference)
+    }
+  }
+}
+
+extension Value {
+  /// The way to a date in a field, or to the last of a list that is this one; nil where it isn't there.
+  fileprivate func way(to date: EDTF, at field: FieldPath) -> [Step]? {
+    let way = field.selectors.map { selector -> Step in
+      switch selector {
+      case .name(let name): .key(name)
+      case .index(let index): .index(index)
+      }
+    }
+    let value = value(at: way)
+    if value.date == date { return way }
+    guard case .list(let items) = value, let index = items.lastIndex(where: { $0.date == date }) else { return nil }
+    return way + [.index(index)]
+  }
+}
+
+extension CommitMessage {
+  /// Of an action that changes nothing, and so writes nothing.
+  fileprivate static func nothing(in folder: String) -> CommitMessage {
+    CommitMessage(subject: "", catalogue: folder, statements: [])
+  }
+}

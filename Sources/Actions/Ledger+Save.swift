@@ -1,0 +1,114 @@
+internal import OrderedCollections
+
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// Commits edits that were made by hand, judged as any other change.
+  ///
+  /// Where git has begun a merge, its commit is made: with all its parents, of all that is staged.
+  ///
+  /// - Parameters:
+  ///   - queries: The records; none: all that were edited. A merge is concluded whole.
+  ///   - kept: What a merge keeps where several sides had moved it.
+  /// - Throws: `LedgerError.refused` for a step the workflow doesn't allow, `.answerIsNo` for a file that is no record,
+  ///   `.usage` for an invalid value; `UndecidedMerge` where somebody must say what a merge keeps.
+  public func save(
+    _ queries: [ReferenceQuery], keeping kept: [KeptState] = [], note: String? = nil, isDryRun: Bool = false
+  ) throws -> Written {
+    let actor = try actor()
+    guard let top = repository.workingDirectory else {
+      throw LedgerError(.usage, "there is nothing to save in a bare repository", why: "it has no files to edit")
+    }
+    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+      try refusePicking()
+      if let merge = try MergeUnderway(in: repository) {
+        guard queries.isEmpty else {
+          throw LedgerError(
+            .usage, "a merge is concluded whole", why: "git has begun one, and its commit has all that is staged",
+            mend: "colophon save, without references")
+        }
+        return try concluding(merge, keeping: kept, note: note, by: actor, in: snapshot)
+      }
+      guard kept.isEmpty else {
+        throw LedgerError(.usage, "nothing is kept or removed so", why: "git has begun no merge here")
+      }
+      var written: [Written.Changed] = []
+      let chosen = try chosenEdits(queries)
+      let histories = try histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
+      var changes: [Action.FileChange] = []
+      var statements: [CommitMessage.Statement] = []
+      var saved: [RewrittenRecord] = []
+      for reference in chosen {
+        let edit = try edit(of: reference, below: top, in: snapshot)
+        let judged = try judged(edit, histories[reference] ?? [], actor, in: snapshot)
+        guard judged.record.bytes != edit.before?.bytes else { continue }
+        changes.append(.init(file: reference.file, bytes: judged.record.bytes))
+        saved.append((edit.before, judged.record))
+        let differing = Change.between(edit.before?.fields ?? .absent, judged.record.fields)
+        for part in judged.parts {
+          statements.append(part.statement)
+          written.append(
+            .init(
+              reference: part.statement.reference, changes: part.isFirst(of: judged) ? differing : [], step: part.step,
+              found: part.found, isNew: edit.before == nil))
+        }
+      }
+      try refuseOverlaps(of: saved, in: snapshot)
+      return Action(
+        changes: changes, records: written,
+        message: CommitMessage(
+          subject: Self.subject(written, statements), note: note, catalogue: folder, statements: statements),
+        isFromCheckout: true)
+    }
+  }
+
+  /// What was saved, said as if a command had done it; several together are a save.
+  private static func subject(_ written: [Written.Changed], _ statements: [CommitMessage.Statement]) -> String {
+    guard written.count == 1, let record = written.first else { return "Save \(written.count) records" }
+    if let step = record.step { return "\(step.verb) \(record.reference)" }
+    if record.isNew { return "Add \(record.reference)" }
+    return
+      "Set \(record.reference): \(OrderedSet(record.changes.map { String($0.field.prefix { $0 != "[" }) }).joined(separator: ", "))"
+  }
+
+  typealias Edited = (reference: RecordReference, before: Record?, after: Record)
+
+  private func chosenEdits(_ queries: [ReferenceQuery]) throws -> [RecordReference] {
+    let edited = try editedRecords()
+    guard !queries.isEmpty else { return edited }
+    return try queries.map { query in
+      let found = query.candidates(among: edited)
+      guard found.count <= 1 else {
+        throw LedgerError.ambiguous("\(query)", why: found.map(\.path).joined(separator: ", "))
+      }
+      guard let reference = found.first else {
+        throw LedgerError(
+          .notFound, "there are no edits of “\(query)” to save",
+          mend: edited.isEmpty ? nil : "edited are: \(edited.map(\.path).joined(separator: ", "))")
+      }
+      return reference
+    }
+  }
+
+  /// The error for a file that somebody took away without a word.
+  static func goneByHand(_ reference: RecordReference, at path: String) -> LedgerError {
+    LedgerError(
+      .refused, "\(reference) is not saved", at: path, why: "its file is gone, and a removal needs a reason of its own",
+      mend: "git checkout -- \(path), then: colophon remove \(reference) --reason TEXT")
+  }
+
+  private func edit(of reference: RecordReference, below top: String, in snapshot: Snapshot) throws -> Edited {
+    let path = path(reference.file)
+    let before = try snapshot.contains(reference) ? snapshot.record(reference) : nil
+    guard Path.mode("\(top)/\(path)") != nil else {
+      throw Self.goneByHand(reference, at: path)
+    }
+    guard let bytes = try repository.bytes(inWorkTree: path) else {
+      throw LedgerError(.conflict, "\(path) can't be read", at: path)
+    }
+    do throws(DocumentError) { return (reference, before, try Record(reference, parsing: bytes)) } catch {
+      throw LedgerError(error, in: path)
+    }
+  }
+}

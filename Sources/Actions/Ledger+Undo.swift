@@ -1,0 +1,231 @@
+public import Catalogue
+internal import Git
+
+extension Ledger {
+  /// Takes back what a commit changed, as a commit of its own; history keeps both.
+  ///
+  /// - Parameters:
+  ///   - revision: The commit; nil: the newest action of Colophon by this author, undos and undone ones left out.
+  ///   - queries: The records to take back; none: all that it changed.
+  /// - Throws: `LedgerError.conflict` naming the field that has changed since.
+  public func undo(
+    _ revision: String?, _ queries: [ReferenceQuery] = [], note: String? = nil, isDryRun: Bool = false
+  ) throws -> Written {
+    let actor = try actor()
+    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+      var written: [Written.Changed] = []
+      guard let head = snapshot.commit else {
+        throw LedgerError(.notFound, "there is nothing to undo", why: "there is no commit yet")
+      }
+      let chosen = try resolveForUndo(queries, in: snapshot)
+      let newest = try revision == nil ? newestAction(from: head, by: actor, chosen) : nil
+      let target = try newest?.commit ?? repository.commit(commit(named: revision ?? "HEAD"))
+      let since = try names(at: target, from: head)
+      guard try !repository.isBoundary(target.id) else {
+        throw LedgerError(
+          .surroundings, "\(target.id.short) can't be taken back", why: "this shallow clone lacks what was before it",
+          mend: "git fetch --unshallow")
+      }
+      let before = try self.snapshot(at: target.parents.first)
+      let after = try self.snapshot(at: target.id)
+      let stated = StatedTrailers(of: target.message)
+      let moves = stated.isOurs && stated.catalogue == folder ? stated.moves : []
+      let subject = "Undo \(target.id.short): \(target.subject)"
+      if !moves.isEmpty {
+        let undo = try UndoneMoves(
+          moves.filter { try before.contains($0.from) && after.contains($0.to) }, chosen, newest?.remaining, since,
+          target, before: before, after: after, now: snapshot)
+        if let undo {
+          let action = try action(undo, subject: subject, note: note)
+          try checkReferences(after: action.changes, since: before, in: snapshot)
+          return action
+        }
+      }
+      let targets = try targets(of: target, before, after, chosen, newest?.remaining, since)
+      guard !targets.isEmpty else {
+        if chosen.isEmpty, stated.isOurs, let file = try settings(before: before, after: after, now: snapshot) {
+          var message = CommitMessage(
+            subject: subject, note: note, catalogue: folder, statements: [], undoes: target.id)
+          message.isOfSettings = true
+          return Action(changes: [file], records: [], message: message)
+        }
+        throw LedgerError(
+          .notFound, "\(target.id.short) (\(target.subject)) changed no record\(chosen.isEmpty ? "" : " of these")")
+      }
+      try checkUndo(
+        of: target, targets.map { UndoneRecord(now: $0.now, formats: $0.names.map(\.format)) }, in: snapshot, by: actor)
+      var changes: [Action.FileChange] = []
+      for undo in targets {
+        var differing: [Change] = []
+        if undo.isChanged {
+          if try !after.contains(undo.record) { try since.refuseReturned(undo.record, in: snapshot) }
+          let bytes = try undone(undo, before: before, after: after, now: snapshot, since)
+          if let bytes, undo.now.kind == .edition, try !snapshot.contains(undo.now) {
+            // who brings it back is asked like who finds it
+            let record = try Record(undo.now, parsing: bytes)
+            let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
+            try refuseFinding(record, by: workflow, in: snapshot, actor, "undo")
+          }
+          changes.append(.init(file: undo.now.file, bytes: bytes))
+          differing = try Change.between(fields(undo.now, in: snapshot), fields(undo.now, bytes))
+        }
+        for name in undo.names {
+          written.append(.init(reference: name, changes: name == undo.names.first ? differing : []))
+        }
+      }
+      try checkReferences(after: changes, since: before, in: snapshot)
+      try refuseOverlaps(of: rewritten(by: changes, in: snapshot), in: snapshot)
+      return Action(
+        changes: changes, records: written,
+        message: CommitMessage(
+          subject: subject, note: note, catalogue: folder, statements: written.map { .init($0.reference) },
+          undoes: target.id))
+    }
+  }
+
+  /// The records that files would be, and what they were; one that can't be read is left out.
+  func rewritten(by changes: [Action.FileChange], in now: Snapshot) throws -> [RewrittenRecord] {
+    try changes.compactMap { change in
+      guard let reference = RecordReference(file: change.file), let bytes = change.bytes,
+        let after = try? Record(reference, parsing: bytes)
+      else { return nil }
+      return (try now.bytes(of: change.file).flatMap { try? Record(reference, parsing: $0) }, after)
+    }
+  }
+
+  /// What is taken back of one record: all that a commit changed there, or what it changed in some formats.
+  private struct Target {
+    /// The record as it was called in the commit.
+    let record: RecordReference
+    /// The record as it is called now.
+    let now: RecordReference
+    /// The record, or its formats, as the trailers of the undo name them.
+    let names: [RecordReference]
+    /// Whether nothing but these formats is taken back.
+    let isOnlyFormats: Bool
+    /// Whether the commit changed the file; what it only names is taken back too, since an event need not change one.
+    let isChanged: Bool
+  }
+
+  /// What an undo of a commit takes back, record by record.
+  private func targets(
+    of commit: Commit, _ before: Snapshot, _ after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?,
+    _ since: NamesSince
+  ) throws -> [Target] {
+    let stated = StatedTrailers(of: commit.message)
+    let named = stated.isOurs && stated.catalogue == folder ? stated.references : []
+    let changed = Set(try changedRecords(from: before.commit?.tree, to: after.commit?.tree))
+    return try changed.union(named.map(\.record)).sorted().compactMap { record in
+      let own = named.filter { $0.record == record }.sorted()
+      let all = own.isEmpty ? [record] : own
+      var names = all
+      guard
+        let now = try after.contains(record) ? since.bearer(of: record, in: self.now()) : since.nowIfGone(record)
+      else {
+        // what is not asked for may be gone
+        if !chosen.isEmpty, !chosen.contains(where: { $0.record == record }) { return nil }
+        throw LedgerError(
+          .conflict, "\(record) can't be taken back", at: record.file, why: "it is gone since",
+          mend: "colophon history \(record)")
+      }
+      if !chosen.isEmpty, !chosen.contains(record), !chosen.contains(now) {
+        let (old, new) = try (
+          fields(record, before.bytes(of: record.file)), fields(record, after.bytes(of: record.file))
+        )
+        let formats = Formats(of: new)
+        let wanted = chosen.filter { $0.record == record || $0.record == now }.map { record.format($0.format) }
+        names = Set(wanted).sorted().compactMap { wanted in
+          guard let index = formats.index(of: wanted) else { return all.first { $0 == wanted } }
+          return all.first { formats.index(of: $0) == index } ?? (formats.differs(at: index, from: old) ? wanted : nil)
+        }
+      }
+      names = names.filter { remaining?.contains(now.format($0.format).named) ?? true }
+      guard !names.isEmpty else { return nil }
+      return Target(
+        record: record, now: now, names: names.map { now.format($0.format) },
+        isOnlyFormats: names != all && names.allSatisfy { $0.format != nil }, isChanged: changed.contains(record))
+    }
+  }
+
+  /// Records that somebody names for an undo; one that is gone may be named whole.
+  private func resolveForUndo(_ queries: [ReferenceQuery], in snapshot: Snapshot) throws -> Set<RecordReference> {
+    Set(
+      try queries.flatMap { query -> [RecordReference] in
+        do { return [try resolve(query, in: snapshot)] } catch let error as LedgerError where error.kind == .notFound {
+          if error.isAmbiguous { throw error }
+          guard query.path.contains("/") else {
+            throw LedgerError(.notFound, "there is neither a commit nor a record “\(query)”", mend: "git log --oneline")
+          }
+          return RecordReference.Kind.allCases.map { RecordReference($0, query.path, format: query.format) }
+        }
+      })
+  }
+
+  /// What records of a commit are called now.
+  ///
+  /// - Throws: `LedgerError.notFound` where HEAD doesn't reach the commit.
+  private func names(at target: Commit, from head: Commit) throws -> NamesSince {
+    guard target.id != head.id else { return NamesSince() }
+    let graph = try CommitGraph(from: head.id, in: repository)
+    guard graph.headers[target.id] != nil else {
+      throw LedgerError(.notFound, "\(target.id.short) is not in the history of HEAD", mend: "git log --oneline")
+    }
+    return NamesSince(target.id, Moves(in: graph, of: self))
+  }
+
+  /// The newest action on the first-parent line that can be taken back without its id.
+  private func newestAction(from head: Commit, by actor: Actor, _ chosen: Set<RecordReference>) throws -> (
+    commit: Commit, remaining: Set<String>?
+  ) {
+    var undone: [ObjectID: Set<String>] = [:]
+    var since = NamesSince()
+    // behind a merge, what was moved on its other side counts too
+    var moves: Moves?
+    var next: Commit? = head
+    while let commit = next {
+      next = try commit.parents.first.map { try repository.commit($0) }
+      if commit.parents.count > 1, moves == nil {
+        moves = Moves(in: try CommitGraph(from: head.id, in: repository), of: self)
+      }
+      let stated = StatedTrailers(of: commit.message)
+      guard stated.isOurs, stated.catalogue == folder, commit.parents.count < 2 else { continue }
+      let names = moves.map { NamesSince(commit.id, $0, isOnlyNamed: true) } ?? since
+      let named = Set(stated.references.map { names.now($0).named }).subtracting(undone[commit.id] ?? [])
+      since.pass(stated.moves, in: commit.id)
+      if let target = stated.shared["Undoes"].flatMap(ObjectID.init(hex:)) {
+        undone[target, default: []].formUnion(named)
+        continue
+      }
+      guard commit.author.email == actor.author.email else { continue }
+      let isTouched =
+        chosen.isEmpty
+        || chosen.contains { one in
+          named.contains { $0 == one.named || (one.format == nil && $0.hasPrefix(one.named + "#")) }
+        }
+      if isTouched, !named.isEmpty { return (commit, named) }
+      if stated.shared["Editions"] != nil, undone[commit.id] == nil { return (commit, nil) }
+    }
+    throw LedgerError(
+      .notFound, "there is nothing to undo", why: "no action of Colophon by \(actor.author.email) is left on this line",
+      mend: "name a commit: colophon undo COMMIT")
+  }
+
+  /// The bytes of a record with every field that a commit changed as it was before it; nil where there was no record.
+  private func undone(_ target: Target, before: Snapshot, after: Snapshot, now: Snapshot, _ since: NamesSince) throws
+    -> [UInt8]?
+  {
+    let names = { (then: Snapshot) in
+      Renaming(
+        wasThere: { try then.contains($0) }, isThere: { try now.contains($0) },
+        newName: { try since.bearer(of: $0, in: now) ?? $0 })
+    }
+    let old = try version(of: target.record, in: before, now: target.now, names(before))
+    let new = try version(of: target.record, in: after, now: target.now, names(after))
+    return try undone(target.now, from: new, to: old, in: now, only: target.isOnlyFormats ? target.names : nil)
+  }
+}
+
+extension RecordReference {
+  /// The record as a trailer names it.
+  var named: String { "\(trailer) \(self)" }
+}

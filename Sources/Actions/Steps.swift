@@ -1,0 +1,178 @@
+internal import Catalogue
+internal import Git
+internal import OrderedCollections
+internal import Synchronization
+
+/// The same step of many editions, each judged by its own record and its own past: on several threads where they are many.
+struct Steps {
+  let request: AdvanceRequest
+  let actor: Actor
+  private let references: [RecordReference]
+  /// The places of what is asked of one record: several formats of an edition may move at once.
+  private let groups: [[Int]]
+
+  /// What became of one record.
+  struct Outcome: Sendable {
+    let record: RecordReference
+    /// The bytes of the record after its steps.
+    var bytes: [UInt8]
+    var taken: [(place: Int, statement: CommitMessage.Statement, changed: Written.Changed)] = []
+    var refused: [(place: Int, refusal: RefusedStep)] = []
+    /// The record before and after, where it holds a licence.
+    var licensed: Ledger.RewrittenRecord?
+  }
+
+  /// - Parameter references: Editions or formats, each once.
+  init(_ request: AdvanceRequest, on references: [RecordReference], by actor: Actor) {
+    (self.request, self.references, self.actor) = (request, references, actor)
+    var places: [RecordReference: Int] = [:]
+    var groups: [[Int]] = []
+    for (place, reference) in references.enumerated() {
+      if let group = places[reference.record] {
+        groups[group].append(place)
+      } else {
+        places[reference.record] = groups.count
+        groups.append([place])
+      }
+    }
+    self.groups = groups
+  }
+
+  /// The fewest records that are worth a thread of their own, and how many one takes at a time.
+  private static let portion = 64
+
+  /// Judges all steps at a commit.
+  ///
+  /// - Throws: What stands in the way of the first of them that is none of the workflow's refusals.
+  func outcomes(in snapshot: Snapshot, _ ledger: Ledger) throws -> [Outcome] {
+    let keys = try snapshot.roles()?.namesKeys == true ? ledger.keys(of: actor) : nil
+    var outcomes = [Outcome?](repeating: nil, count: groups.count)
+    var open = Array(groups.indices)
+    if let tip = snapshot.commit, try ledger.passages(of: [], at: tip.id) != nil {
+      for (group, outcome) in try judge(open, by: nil, keys, in: snapshot, ledger) { outcomes[group] = outcome }
+      open = open.filter { outcomes[$0] == nil }
+    }
+    // those whose whole history is needed are judged when it was read
+    let histories = try ledger.histories(of: open.map(record), at: snapshot.commit?.id)
+    for (group, outcome) in try judge(open, by: histories, keys, in: snapshot, ledger) { outcomes[group] = outcome }
+    return outcomes.compactMap(\.self)
+  }
+
+  private func record(_ group: Int) -> RecordReference { references[groups[group][0]].record }
+
+  /// Judges some groups.
+  ///
+  /// - Parameter histories: Their histories; nil: an index tells which commits to read, and a group of which more must be read has no
+  ///   outcome.
+  private func judge(
+    _ open: [Int], by histories: [RecordReference: [Event]]?, _ keys: [String]?, in snapshot: Snapshot, _ ledger: Ledger
+  ) throws -> [(group: Int, outcome: Outcome)] {
+    let portions = (open.count + Self.portion - 1) / Self.portion
+    let next = Atomic<Int>(0)
+    let all = Mutex<(found: [(group: Int, outcome: Outcome)], failed: [Int: any Error], done: Int)>(
+      ([], [:], groups.count - open.count))
+    let failure = FirstFailure()
+    // the index, and whoever listens, are asked by one thread at a time
+    let turn = Mutex<Void>(())
+    func pasts(of groups: ArraySlice<Int>) throws -> Pasts {
+      if let histories { return Pasts(histories: histories) }
+      return try turn.withLock { _ in
+        let tip = snapshot.commit?.id
+        return Pasts(
+          commits: try tip.flatMap { try ledger.passages(of: Set(groups.map(record)), at: $0)?.commits } ?? [:])
+      }
+    }
+    func report(_ done: Int) { turn.withLock { _ in ledger.report(.judging, done, of: groups.count) } }
+    func work(_ ledger: Ledger, _ snapshot: Snapshot) {
+      snapshot.keepFolders()
+      let dates = StatedDates(of: ledger)
+      while true {
+        let portion = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard portion < portions, !failure.isSet else { return }
+        let own = open[portion * Self.portion..<min(open.count, (portion + 1) * Self.portion)]
+        do {
+          let pasts = try pasts(of: own)
+          var found: [(group: Int, outcome: Outcome)] = []
+          for group in own {
+            if let outcome = try outcome(of: groups[group], pasts, dates, in: snapshot, ledger) {
+              found.append((group, outcome))
+            }
+          }
+          let done = all.withLock { all in
+            all.found += found
+            all.done += own.count
+            return all.done
+          }
+          report(done)
+        } catch {
+          // an earlier portion is under way: it may fail too, and comes first
+          all.withLock { $0.failed[portion] = error }
+          failure.set(error)
+        }
+      }
+    }
+    if portions < 2 {
+      work(ledger, snapshot)
+    } else {
+      try Library.keepNoObjects()
+      ledger.repository.readDirectly(from: ledger.repository.packs())
+      let place = ledger.place
+      sideBySide(2) {
+        do {
+          let own = try place.opened()
+          if let keys { own.share(keys) }
+          work(own, try own.snapshot(at: snapshot.commit?.id))
+        } catch { failure.set(error) }
+      }
+    }
+    if let first = all.withLock({ all in all.failed.min { $0.key < $1.key }?.value }) { throw first }
+    try failure.check()
+    return all.withLock { $0.found }
+  }
+}
+
+/// What is known of the past of each record.
+private struct Pasts: Sendable {
+  /// The commits that an index says concern it.
+  var commits: [RecordReference: [ObjectID]] = [:]
+  /// The whole of it, of those for which that was read.
+  var histories: [RecordReference: [Event]]?
+}
+
+extension Steps {
+  /// What becomes of one record; nil where its whole history must be read first.
+  private func outcome(of places: [Int], _ pasts: Pasts, _ dates: StatedDates, in snapshot: Snapshot, _ ledger: Ledger)
+    throws -> Outcome?
+  {
+    let parent = try snapshot.record(references[places[0]].record)
+    var (outcome, record) = (Outcome(record: parent.reference, bytes: parent.bytes), parent)
+    for place in places {
+      let reference = references[place]
+      guard let past = try past(of: parent, as: reference, pasts, dates, in: snapshot) else { return nil }
+      do {
+        let taken = try ledger.step(request, on: reference, record, since: parent, past, in: snapshot, by: actor)
+        record = taken.record
+        outcome.taken.append(
+          (place, taken.statement, .init(reference: reference, changes: taken.changes, step: taken.step)))
+      } catch let refusal as RefusedStep { outcome.refused.append((place, refusal)) }
+    }
+    outcome.bytes = record.bytes
+    if [parent, record].contains(where: { $0.fields["licence"] != .absent }) { outcome.licensed = (parent, record) }
+    return outcome
+  }
+
+  private func past(
+    of record: Record, as reference: RecordReference, _ pasts: Pasts, _ dates: StatedDates, in snapshot: Snapshot
+  ) throws -> Past? {
+    if let histories = pasts.histories { return .told(histories[reference.record] ?? []) }
+    guard reference.format == nil, let commits = pasts.commits[reference] else { return nil }
+    let name = try record.fields["workflow"].text ?? snapshot.settings().workflow
+    // without a workflow there is no step, whatever came before
+    guard let workflow = try snapshot.workflows()[name] else { return .dated(nil) }
+    let state = workflow.state(of: record.fields)
+    let goesBack = workflow.transitions.values.contains { transition in
+      transition.to == .previous && (transition.name == request.to || workflow.leaves(transition, from: state))
+    }
+    return goesBack ? nil : try dates.last(of: reference, in: commits).map(Past.dated)
+  }
+}

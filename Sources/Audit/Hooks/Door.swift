@@ -1,0 +1,76 @@
+internal import Catalogue
+internal import Git
+
+/// What is known where a push is taken in: the branches that are there, the clock, and what the keeper of the repository has let in.
+final class Door {
+  /// The clock of this machine, in seconds since 1970.
+  let now: Int64
+  /// The commits that the branches are at.
+  let tips: [ObjectID]
+  /// The commits that are let in, whatever is wrong with them: `colophon.accept` in git's configuration.
+  let accepted: Set<ObjectID>
+  /// Values of `colophon.accept` that are no whole ids. The beginning of one would let in whatever is made to begin so.
+  let misnamed: [String]
+  private let repository: Repository
+  private let places: CataloguePlaces
+  private var tipsWithCatalogue: [ObjectID]?
+  private var acknowledgements: [String: [(tip: ObjectID, all: [Acknowledgement])]] = [:]
+
+  init(of repository: Repository, tips: [ObjectID], _ places: CataloguePlaces) throws {
+    (self.repository, self.tips, self.places) = (repository, tips, places)
+    now = repository.environment.now()
+    let values = try repository.configuration().values("colophon.accept")
+    accepted = Set(values.compactMap { ObjectID(hex: $0.lowercased()) })
+    misnamed = values.filter { ObjectID(hex: $0.lowercased()) == nil }
+  }
+
+  /// Whether a date is more than a day ahead of the clock.
+  func isAhead(_ seconds: Int64) -> Bool { seconds > now && seconds - now > Instant.secondsInDay }
+
+  /// Whether a branch that holds a catalogue has a commit already: what lies beside the catalogues was never looked at.
+  func has(_ commit: ObjectID) throws -> Bool {
+    let tips =
+      try tipsWithCatalogue ?? self.tips.filter { try places.anyCatalogue(in: repository.header(of: $0).tree) != nil }
+    tipsWithCatalogue = tips
+    return try tips.contains { try reaches(commit, from: $0) }
+  }
+
+  /// What excuses a finding of a push: that the commit was let in, or that a branch has it already and acknowledges it there.
+  func excuse(for finding: AuditFinding, in folder: String) throws -> Acknowledgement? {
+    guard let commit = finding.commit else { return nil }
+    if accepted.contains(commit) { return Acknowledgement(ofAll: commit.hex, who: "colophon.accept") }
+    for (tip, all) in try acknowledgements(in: folder) {
+      if let known = all.first(where: { $0.covers(finding) }), try reaches(commit, from: tip) { return known }
+    }
+    return nil
+  }
+
+  private func acknowledgements(in folder: String) throws -> [(tip: ObjectID, all: [Acknowledgement])] {
+    if let known = acknowledgements[folder] { return known }
+    let path = folder.isEmpty ? Settings.file : "\(folder)/\(Settings.file)"
+    let found = try tips.map { tip in
+      (tip, try Acknowledgement.all(at: path, in: repository.header(of: tip).tree, of: repository))
+    }
+    acknowledgements[folder] = found
+    return found
+  }
+
+  private func reaches(_ commit: ObjectID, from tip: ObjectID) throws -> Bool {
+    try commit == tip || repository.reaches(commit, from: tip)
+  }
+}
+
+extension Acknowledgement {
+  /// What a settings file in a tree acknowledges; nothing where it can't be read.
+  static func all(at path: String, in tree: ObjectID, of repository: Repository) throws -> [Acknowledgement] {
+    guard let entry = try repository.entry(in: tree, path: path), entry.mode.isFile,
+      try repository.blobSize(entry.id) <= Document.Limits.record.bytes
+    else { return [] }
+    return all(in: try repository.blob(entry.id, limit: Document.Limits.record.bytes))
+  }
+
+  /// Whether it covers a finding.
+  func covers(_ finding: AuditFinding) -> Bool {
+    covers(commit: finding.commit?.hex, rule: finding.rule.rawValue, reference: finding.reference)
+  }
+}

@@ -1,0 +1,142 @@
+internal import Catalogue
+internal import Git
+
+/// Finds the events of one record in a graph of commits.
+struct HistoryReader {
+  let reference: RecordReference
+  let graph: any HistoryGraph
+  let ledger: Ledger
+  private let readings: HistoryReadings
+  private let path: String
+  private var names: RecordNames
+  /// The record in the commits looked at.
+  private var entries: [ObjectID: Entry] = [:]
+  private var entriesByTree: [ObjectID: ObjectID?] = [:]
+  /// The versions parsed last: what a commit leaves is what the next one begins with.
+  var parsed: [(blob: ObjectID, fields: Value)] = []
+  private(set) var past: RecordPast
+  /// What was found of the commits before, where not all of them were looked at.
+  var known: RecordPast?
+
+  init(_ reference: RecordReference, graph: any HistoryGraph, _ moves: Moves? = nil, ledger: Ledger) {
+    (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
+    readings = ledger.readings
+    path = ledger.path(reference.file)
+    names = RecordNames(reference, moves)
+    past = RecordPast(graph: graph)
+  }
+
+  /// The record in a commit: what it is called there, and its file; nil where it isn't there.
+  struct Entry {
+    let name: RecordReference
+    let file: ObjectID?
+    /// Whether the name is this record's there, and not another's.
+    var isBearer = true
+
+    /// Whether nothing of the record differs, its name neither.
+    func isSame(as other: Entry) -> Bool { file == other.file && (file == nil || name == other.name) }
+  }
+
+  /// Takes in one commit; its parents come before it.
+  mutating func look(at id: ObjectID) throws {
+    let reading = try read(id) ?? examined(id)
+    // what was moved is another record's name at another time
+    if names.isConstant { readings.keep(reading, of: id, reference) }
+    past.add(reading)
+  }
+
+  /// What a commit was to the record, where that was read before.
+  func read(_ id: ObjectID) -> Reading? { names.isConstant ? readings.of(id, reference) : nil }
+
+  /// What one commit is to a record.
+  typealias Reading = (events: [Event], overruling: [Overruling])
+
+  /// What one commit is to the record: an event, one more for each format that moved, or a merge that sets events aside.
+  ///
+  /// - Parameter isSettling: Whether it is asked what a merge sets aside.
+  /// - Throws: `LedgerError` where that can't be read, unless the ledger is to tell it and go on: then it was nothing.
+  mutating func examined(_ id: ObjectID, isSettling: Bool = true) throws -> Reading {
+    do { return try looked(at: id, isSettling: isSettling) } catch {
+      try ledger.tellDamage(error, to: reference, at: id)
+      return ([], [])
+    }
+  }
+
+  private mutating func looked(at id: ObjectID, isSettling: Bool) throws -> Reading {
+    guard let header = try graph.header(of: id) else { return ([], []) }
+    let entry = try entry(of: id, header)
+    var parents: [Entry] = []
+    for parent in header.parents { parents.append(try self.entry(of: parent, graph.header(of: parent))) }
+    let isChanged = header.parents.isEmpty ? entry.file != nil : !parents.contains { $0.isSame(as: entry) }
+    var found: [Event] = []
+    if isChanged || names(header, entry) {
+      let isBoundary = try header.parents.isEmpty && ledger.repository.isBoundary(id)
+      // where a shallow clone ends, nobody knows what was there before: only what the commit states is an event
+      if !isBoundary || names(header, entry) {
+        found = try events(id, header, from: isBoundary ? nil : parents, to: entry)
+      }
+    }
+    guard isSettling else { return (found, []) }
+    return (found, try overruling(at: id, header.parents, parents, entry).map { [$0] } ?? [])
+  }
+
+  /// The events, oldest first, with what later ones say of earlier ones.
+  func finished() throws -> [Event] { try past.settled().ofLastBearer }
+
+  /// The record in a commit, under the name that it has there.
+  mutating func entry(of commit: ObjectID, _ header: CommitHeader?) throws -> Entry {
+    if let known = entries[commit] { return known }
+    guard let tree = header?.tree else { return Entry(name: reference, file: nil) }
+    let entry = try names.isConstant ? Entry(name: reference, file: file(in: tree)) : moved(in: tree, at: commit)
+    entries[commit] = entry
+    return entry
+  }
+
+  private mutating func file(in tree: ObjectID) throws -> ObjectID? {
+    if let known = entriesByTree[tree] { return known }
+    let entry = try file(at: path, in: tree)
+    entriesByTree[tree] = .some(entry)
+    return entry
+  }
+
+  private func file(at path: String, in tree: ObjectID) throws -> ObjectID? {
+    // a submodule names a commit of another repository: there is nothing here to read
+    try ledger.repository.entry(in: tree, path: path).map { $0.mode == .submodule ? .emptyTree : $0.id }
+  }
+
+  private mutating func moved(in tree: ObjectID, at commit: ObjectID) throws -> Entry {
+    let possible = try names.names(at: commit)
+    for name in possible {
+      if let file = try file(at: ledger.path(name.file), in: tree) {
+        return Entry(name: name, file: file)
+      }
+    }
+    return Entry(name: possible.first ?? reference, file: nil, isBearer: !possible.isEmpty)
+  }
+
+  /// Whether a commit's trailers name the record; the bytes are searched before anything is parsed.
+  private func names(_ header: CommitHeader, _ entry: Entry) -> Bool {
+    let name = entry.name
+    guard entry.isBearer else { return false }
+    // a long message is parsed once, and not searched for each of the records that it names
+    let isShort = header.message.count < 4096
+    guard !isShort || header.message.holds("\(name.trailer): \(name.path)") else { return false }
+    let stated =
+      isShort
+      ? StatedTrailers(of: String(decoding: header.message, as: UTF8.self)) : readings.stated(in: header.message)
+    return stated.catalogue == ledger.folder && !stated.statements(of: name).isEmpty
+  }
+}
+
+extension [Event] {
+  /// The events of the record that has the name now: one that got it after its end was announced begins anew.
+  fileprivate var ofLastBearer: [Event] {
+    let beginning = indices.last { index in
+      let event = self[index]
+      guard event.counts, event.isStated, event.action == .add else { return false }
+      // what came in between and was taken back is no end of its own
+      return self[..<index].last { $0.counts && !($0.action == .undo && $0.whereabouts.isGone) }?.isEnd ?? false
+    }
+    return beginning.map { Array(self[$0...]) } ?? self
+  }
+}

@@ -1,0 +1,44 @@
+package import Catalogue
+package import Git
+
+extension CommitGraph: HistoryGraph {
+  package func header(of id: ObjectID) -> CommitHeader? { headers[id] }
+}
+
+extension Ledger {
+  /// The readers of those of some records of which an index tells which commits to read.
+  func indexedReaders(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference: HistoryReader] {
+    do { return try readersByIndex(of: references, at: tip) } catch is IndexLost {
+      index?.settle()
+      return [:]
+    }
+  }
+
+  private func readersByIndex(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference:
+    HistoryReader]
+  {
+    guard let passages = try passages(of: Set(references), at: tip) else { return [:] }
+    var readers: [RecordReference: HistoryReader] = [:]
+    for (reference, commits) in passages.commits {
+      var reader = HistoryReader(reference, graph: passages.graph, ledger: self)
+      for id in commits { try reader.look(at: id) }
+      readers[reference] = reader
+    }
+    return readers
+  }
+
+  /// The commits that an index says concern some records; nil where there is none.
+  func passages(of references: Set<RecordReference>, at tip: ObjectID) throws -> Passages? {
+    try snapshot(at: tip).usableIndex()?.passages(of: references, at: tip)
+  }
+}
+
+extension CommitHeader {
+  /// The names between which the commit moved records, as it states.
+  package func namesMoved(in folder: String) -> [RecordReference] {
+    guard message.holds("\nMoved-From: ") else { return [] }
+    let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
+    guard stated.isOurs, stated.catalogue == folder else { return [] }
+    return stated.moves.flatMap { [$0.from, $0.to] }
+  }
+}

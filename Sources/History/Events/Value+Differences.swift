@@ -1,0 +1,34 @@
+internal import Catalogue
+internal import OrderedCollections
+
+extension Value {
+  /// The ways to every field in which two versions of a record differ; formats apart, where all three versions list the same.
+  func differences(from old: Value, taken current: Value) -> [[Step]] {
+    differences(from: old).flatMap { way -> [[Step]] in
+      guard way == [.key("formats")], case .list(let mine) = self["formats"],
+        case .list(let theirs) = old["formats"], Formats.areAligned([self, old, current])
+      else { return [way] }
+      return zip(mine, theirs).enumerated().flatMap { index, pair in
+        pair.0.differences(from: pair.1, at: way + [.index(index)])
+      }
+    }
+  }
+
+  /// The ways to every field in which two values differ; a list that differs counts as one.
+  func differences(from other: Value, at way: [Step] = []) -> [[Step]] {
+    guard self != other else { return [] }
+    // a mapping that isn't there holds nothing: each of its fields differs by itself
+    guard let mine = fields ?? (self == .absent ? [:] : nil),
+      let theirs = other.fields ?? (other == .absent ? [:] : nil)
+    else { return [way] }
+    let keys = mine.keys.elements + theirs.keys.filter { mine[$0] == nil }
+    return keys.flatMap { key in
+      (mine[key] ?? .absent).differences(from: theirs[key] ?? .absent, at: way + [.key(key)])
+    }
+  }
+}
+
+extension [Step] {
+  /// The way as a field is named: `dates.published`.
+  var fieldName: String { map(\.description).joined(separator: ".") }
+}

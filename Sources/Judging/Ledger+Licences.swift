@@ -1,0 +1,78 @@
+internal import Catalogue
+internal import Git
+internal import OrderedCollections
+
+extension Ledger {
+  /// A record as it was, nil where there was none, and as a commit would leave it.
+  typealias RewrittenRecord = (before: Record?, after: Record)
+
+  /// Refuses licences that are new or changed and certainly grant what somebody else has exclusively.
+  ///
+  /// What overlapped before, and is not touched, is `check`'s to say.
+  /// - Parameter leaving: What goes, or is called otherwise from then on.
+  /// - Throws: `LedgerError.refused` naming every other licence, and what both would grant.
+  func refuseOverlaps(
+    of changed: [RewrittenRecord], leaving: Set<RecordReference> = [], in snapshot: Snapshot
+  ) throws {
+    let changed = changed.filter { $0.after.reference.kind == .edition }
+    var (licences, new): ([Licence], [Licence]) = ([], [])
+    for record in changed {
+      let after = try snapshot.licences(of: record.after)
+      let before = try record.before.map { try snapshot.licences(of: $0) } ?? []
+      licences += after
+      new += after.filter { licence in
+        licence.isExclusive == true && !licence.hasEnded && !before.contains { $0.grantsTheSame(as: licence) }
+      }
+    }
+    guard !new.isEmpty else { return }
+    let works = Set(new.flatMap(\.subjects).map(\.work))
+    let own = leaving.union(changed.map(\.after.reference))
+    for reference in try snapshot.editions(holding: works) where !own.contains(reference) {
+      guard let record = try Record.unlessDamaged({ try snapshot.record(reference) }) else { continue }
+      licences += try snapshot.licences(of: record)
+    }
+    licences.sort { ($0.edition, $0.index) < ($1.edition, $1.index) }
+    let overlaps = LicenceOverlap.all(among: licences).filter { overlap in
+      overlap.severity == .error && new.contains(where: overlap.concerns)
+    }
+    guard let first = overlaps.first else { return }
+    throw Self.error(overlaps, new.contains(first.second) ? first.second : first.first, new)
+  }
+
+  /// - Parameter licence: The new one that the first overlap concerns.
+  private static func error(_ overlaps: [LicenceOverlap], _ licence: Licence, _ new: [Licence]) -> LedgerError {
+    let told = overlaps.map { (overlap: $0, edition: (new.contains($0.second) ? $0.second : $0.first).edition) }
+    let editions = OrderedSet(told.map(\.edition)).elements
+    let reasons = told.map { overlap, edition in
+      (editions.count > 1 ? "\(edition): " : "") + overlap.message(of: edition)
+    }
+    let subject = overlaps.first?.subjects.first
+    return LedgerError(
+      .refused, "nothing is written: \(editions.map(\.path).joined(separator: ", ")) would be granted what is taken",
+      at: licence.edition.file, why: reasons.joined(separator: "; "),
+      mend: subject.map { "colophon report licences --work \($0.work) --language \($0.language)" })
+  }
+}
+
+extension Snapshot {
+  /// The licences of an edition's record.
+  func licences(of record: Record) throws -> [Licence] {
+    guard record.fields["licence"] != .absent else { return [] }
+    return try Licence.all(of: record.reference, record.fields, in: workflow(of: record.fields))
+  }
+
+  /// The editions that hold one of some works and may have a licence: those in the works' folders, and every one that says what it
+  /// contains.
+  ///
+  /// Only records whose text has both words are read further, so that a licence costs one look at each file at most.
+  func editions(holding works: Set<String>) throws -> [RecordReference] {
+    let (licence, contains) = (Array("licence".utf8), Array("contains".utf8))
+    return try references().filter { reference in
+      // what is no record is check's to say
+      guard reference.kind == .edition, let bytes = try bytes(of: reference), bytes.holds(licence) else {
+        return false
+      }
+      return works.contains(reference.work.path) || bytes.holds(contains)
+    }
+  }
+}

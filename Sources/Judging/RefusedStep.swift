@@ -1,0 +1,45 @@
+internal import Catalogue
+
+/// A step that the workflow doesn't allow, told as an error: every reason, and what would satisfy it.
+struct RefusedStep: Error {
+  let reference: RecordReference
+  let step: String
+  let workflow: String
+  let refusals: [Refusal]
+
+  init(_ refusals: Refusals, _ step: String, on reference: RecordReference, workflow: String) {
+    (self.reference, self.step, self.workflow) = (reference, step, workflow)
+    self.refusals = refusals.all
+  }
+
+  /// The reasons, each with what would satisfy it.
+  var reasons: String { refusals.map { "\($0.message) (\(remedy(of: $0)))" }.joined(separator: "; ") }
+
+  private func remedy(of refusal: Refusal) -> String {
+    refusal.option?.map(\.shellQuoted).joined(separator: " ") ?? refusal.advice(for: reference.description)
+  }
+
+  /// The words to add to the command that would satisfy every reason; nil where that takes more than words.
+  var options: [String]? {
+    let options = refusals.compactMap(\.option)
+    return options.count == refusals.count ? options.flatMap { $0 } : nil
+  }
+
+  /// The error.
+  ///
+  /// - Parameter command: The whole command that would be allowed, given the words to add to it.
+  func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") }) -> LedgerError {
+    let advised = refusals.firstIndex { $0.option == nil }
+    let advice = advised.map { refusals[$0].advice(for: reference.description) }
+    // what is said at the end is not said twice
+    let reasons = refusals.indices.map { index in
+      let message = refusals[index].message
+      return refusals.count == 1 || index == advised ? message : "\(message) (\(remedy(of: refusals[index])))"
+    }
+    var error = LedgerError(
+      .refused, "\(step) \(reference): the workflow \(workflow) does not allow it",
+      why: reasons.joined(separator: "; "), mend: advice ?? options.map(command))
+    error.lacking = options == nil ? [] : refusals
+    return error
+  }
+}

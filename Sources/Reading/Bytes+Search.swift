@@ -1,0 +1,17 @@
+extension [UInt8] {
+  /// Whether the bytes of a text stand somewhere among these.
+  func holds(_ text: String) -> Bool { holds(Array(text.utf8)) }
+
+  /// Whether others stand somewhere among these; nothing holds none.
+  func holds(_ word: [UInt8]) -> Bool {
+    guard let first = word.first else { return false }
+    return withUnsafeBufferPointer { text in
+      var rest = text[...]
+      while let start = rest.firstIndex(of: first) {
+        if text[start...].starts(with: word) { return true }
+        rest = text[(start + 1)...]
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,12 @@
+public import Catalogue
+public import Git
+
+extension Instant {
+  static let secondsInDay: Int64 = 86_400
+
+  /// The day it is at this instant, in the zone it carries.
+  public var day: Day {
+    let local = secondsSince1970 + Int64(offsetMinutes) * 60
+    return Day(daysSince1970: Int((Double(local) / 86_400).rounded(.down)))
+  }
+}

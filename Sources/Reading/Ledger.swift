@@ -1,0 +1,109 @@
+internal import Catalogue
+public import Git
+
+/// A catalogue in a git repository: what it says at a commit, and the one who writes to it.
+///
+/// Not `Sendable`: it holds an open repository. Each task opens its own.
+public final class Ledger {
+  package let repository: Repository
+  package let environment: Environment
+  /// The folder of the catalogue in its repository, `/` between its parts; empty at the root.
+  public let folder: String
+  private let cache = WorkflowCache()
+  /// What is known beside git; nil: git alone is read.
+  package var index: (any CatalogueIndex)?
+  /// Is told how far an action about many records has come; nil: that it is over.
+  public var progress: ((Progress?) -> Void)?
+  /// Is told what was done, or is to be said, beside what was asked for: a sentence each, without its full stop.
+  public var notice: ((String) -> Void)?
+  /// Whether a commit is written although the clock is over a day behind the commit that it stands on.
+  public var acceptsClock = false
+  /// Is told what of history can't be read, where the rest is an answer too; nil: the first such thing ends it.
+  package var damage: ((LedgerError) -> Void)?
+  /// Whether an audit is under way, which names rules that git can't give and goes on.
+  var isAuditing = false
+  /// Whether a hook of the repository runs this, so that the repository's own configuration says too whom it trusts.
+  var isAtDoor = false
+  /// What others keep with the ledger for as long as it is open, one value of a type.
+  private var kept: [ObjectIdentifier: AnyObject] = [:]
+
+  /// Opens the catalogue at or above a directory.
+  ///
+  /// - Throws: `LedgerError.notFound` where there is no repository or no catalogue in it; `GitError` where git can't open it.
+  public init(discoveringFrom directory: String, environment: Environment) throws {
+    guard Path.exists(directory) else { throw LedgerError(.notFound, "there is no folder \(directory)") }
+    guard let repository = try Repository.found(from: directory, environment: environment) else {
+      throw LedgerError(
+        .notFound, "no catalogue at or above \(directory)", why: "there is no git repository",
+        mend: "colophon init \(directory)")
+    }
+    self.repository = repository
+    self.environment = environment
+    folder = try Self.root(in: repository, from: directory)
+  }
+
+  /// A catalogue whose place is known.
+  package init(_ repository: Repository, folder: String, environment: Environment) {
+    (self.repository, self.folder, self.environment) = (repository, folder, environment)
+  }
+
+  /// What the catalogue says now: at HEAD.
+  public func now() throws -> Snapshot {
+    try snapshot(at: repository.head().commit)
+  }
+
+  /// What the catalogue said at a commit; an empty catalogue where there is none yet.
+  public func snapshot(at commit: ObjectID?) throws -> Snapshot {
+    try Snapshot(
+      of: repository, folder: folder, at: commit.map { try repository.commit($0) }, cache: cache, index: index)
+  }
+
+  /// The same of a commit that was read; with rules that another snapshot has read, where they are the same.
+  func snapshot(at commit: Commit, rules: RulesRead?) throws -> Snapshot {
+    try Snapshot(of: repository, folder: folder, at: commit, cache: cache, rules: rules ?? RulesRead())
+  }
+
+  /// The same as who judges or tells the past takes it: rules that are there and can't be read permit nobody.
+  func judgedSnapshot(at commit: ObjectID?) throws -> Snapshot {
+    let snapshot = try snapshot(at: commit)
+    (snapshot.isJudging, snapshot.passesOverDamage) = (true, isAuditing)
+    return snapshot
+  }
+
+  /// What the catalogue said at a revision, as git names them: `HEAD~3`, a branch, an id.
+  ///
+  /// - Throws: `LedgerError.notFound` where git knows no such commit.
+  public func snapshot(atRevision revision: String) throws -> Snapshot {
+    try snapshot(at: commit(named: revision))
+  }
+
+  /// The commit that a revision names.
+  func commit(named revision: String) throws -> ObjectID {
+    do throws(GitError) { return try repository.resolve(revision) } catch {
+      throw LedgerError(
+        .notFound, "“\(revision)” is no commit of this repository", why: error.message, mend: "git log --oneline")
+    }
+  }
+
+  /// The value of a type that is kept with the ledger; made when it is first asked for.
+  func kept<Value: AnyObject>(_ make: () throws -> Value) rethrows -> Value {
+    let key = ObjectIdentifier(Value.self)
+    if let known = kept[key] as? Value { return known }
+    let made = try make()
+    kept[key] = made
+    return made
+  }
+
+  /// The path of a file of the catalogue in the repository.
+  package func path(_ file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
+}
+
+extension Repository {
+  /// The repository at or above a directory; nil where there is none.
+  static func found(from directory: String, environment: Environment) throws -> Repository? {
+    do { return try Repository(discoveringFrom: directory, environment: environment) } catch {
+      if error.code == .notFound { return nil }
+      throw error
+    }
+  }
+}

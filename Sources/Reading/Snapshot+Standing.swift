@@ -1,0 +1,117 @@
+public import Catalogue
+internal import OrderedCollections
+
+extension Snapshot {
+  /// What a filter finds among records of some kinds, in the order of their names; where it asks for states, formats too.
+  func found(by expression: FilterExpression, among kinds: Set<RecordReference.Kind>) throws
+    -> [RecordReference]
+  {
+    var found: [(record: RecordReference, formats: [String?])] = []
+    func look(_ reference: RecordReference, _ fields: Value) throws {
+      let formats = try standings(of: reference, fields, withCategory: expression.asksCategory).filter {
+        $0.isFound(by: expression, reference)
+      }.map(\.format)
+      if !formats.isEmpty { found.append((reference, formats)) }
+    }
+    // of other kinds there are few, or the index doesn't tell them one by one
+    let isIndexed =
+      try kinds == [.edition] && known { try $0.editions(in: expression.states, look) ? true : nil } != nil
+    if !isIndexed {
+      found = []
+      try eachIntactRecord(of: kinds) { try look($0.reference, $0.fields) }
+    }
+    return found.sorted { $0.record < $1.record }.flatMap { record, formats in formats.map(record.format) }
+  }
+
+  /// Refuses a filter that asks for a state which no workflow has and no edition stands in.
+  ///
+  /// - Throws: `ParsingError` with the state that was probably meant.
+  public func checkStates(of expression: FilterExpression) throws {
+    let states = try workflows().values.flatMap(\.states.keys)
+    do { try expression.checkStates(among: states) } catch {
+      try expression.checkStates(among: states + statesStoodIn())
+    }
+  }
+
+  /// The states that editions and their formats stand in, whether a workflow has them or not.
+  private func statesStoodIn() throws -> Set<String> {
+    var states: Set<String> = []
+    func look(_ reference: RecordReference, _ fields: Value) throws {
+      states.formUnion(try standings(of: reference, fields).compactMap(\.state))
+    }
+    let isIndexed = try known { try $0.editions(in: nil, look) ? true : nil } != nil
+    if !isIndexed { try eachIntactRecord(of: [.edition]) { try look($0.reference, $0.fields) } }
+    return states
+  }
+
+  /// Whether a filter finds a record as it is here.
+  public func finds(_ expression: FilterExpression, _ record: Record) throws -> Bool {
+    guard record.reference.kind == .edition else {
+      return expression.finds(record.reference, record.fields, state: nil, category: nil)
+    }
+    return try standings(of: record).contains { $0.isFound(by: expression, record.reference) }
+  }
+
+  /// The state an edition stands in, and those of the formats that have one of their own; of another record, itself.
+  ///
+  /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
+  public func standings(of record: Record, withCategory: Bool = true) throws -> [Standing] {
+    try standings(of: record.reference, record.fields, withCategory: withCategory)
+  }
+
+  /// The same of the fields of a record.
+  package func standings(of reference: RecordReference, _ fields: Value, withCategory: Bool = true) throws
+    -> [Standing]
+  {
+    guard reference.kind == .edition else { return [Standing(fields: fields)] }
+    let formats = Formats(of: fields)
+    let parted = formats.indices.filter { formats.status(at: $0) != nil }
+    let states = try states(of: fields, withCategory: withCategory)
+    return [Standing(of: fields, nil, among: states)]
+      + parted.map {
+        Standing(of: formats.fields(at: $0), formats.name(at: $0) ?? formats.path(at: $0).description, among: states)
+      }
+  }
+
+  /// The state that an edition with these fields stands in.
+  func standing(of fields: Value, withCategory: Bool) throws -> Standing {
+    Standing(of: fields, nil, among: try states(of: fields, withCategory: withCategory))
+  }
+
+  /// The states of the workflow that an edition goes by; none where they aren't asked for.
+  private func states(of fields: Value, withCategory: Bool) throws -> WorkflowStates {
+    guard withCategory || fields["status"].text == nil else { return WorkflowStates() }
+    let name = try fields["workflow"].text ?? settings().workflow
+    if let known = rules.states[name] { return known }
+    let states =
+      try knownAlready { $0.states(of: name) } ?? workflow(of: fields).map(WorkflowStates.init) ?? WorkflowStates()
+    rules.states[name] = states
+    return states
+  }
+}
+
+/// An edition, or a format with a state of its own, as it stands in its workflow.
+public struct Standing: Sendable {
+  /// The format; nil for the edition itself.
+  public var format: String?
+  /// The record, as this format has it.
+  public var fields: Value
+  /// The state; nil for a record that has none.
+  public var state: String?
+  /// The category of the state, where that was asked for.
+  public var category: State.Category?
+
+  /// Something that has no state.
+  init(fields: Value) { self.fields = fields }
+
+  init(of fields: Value, _ format: String?, among states: WorkflowStates) {
+    (self.fields, self.format) = (fields, format)
+    state = fields["status"].text ?? states.initial
+    category = state.flatMap { states.categories[$0] }
+  }
+
+  /// Whether a filter finds it. A format is found by itself only where the filter asks for states.
+  public func isFound(by expression: FilterExpression, _ reference: RecordReference) -> Bool {
+    (format == nil || expression.asksState) && expression.finds(reference, fields, state: state, category: category)
+  }
+}

@@ -1,0 +1,248 @@
+public import Catalogue
+public import Git
+
+/// Records as they were on a day, or as somebody else sees them.
+protocol RecordView: AnyObject {
+  /// Reads what it needs for many records at once, before they are asked for one by one.
+  func prepare(_ references: [RecordReference]) throws
+
+  /// A record as it is seen; nil where it is not there.
+  func record(_ record: Record) throws -> Record?
+}
+
+/// What a catalogue says at one commit. Records are read when they are asked for.
+public final class Snapshot {
+  /// The commit; nil where there is none yet.
+  public let commit: Commit?
+  let repository: Repository
+  let folder: String
+  /// The tree of the catalogue's folder.
+  private let tree: ObjectID?
+  /// The files of all records, once they were listed.
+  private(set) var found: [RecordReference: TreeEntry]?
+  private var sorted: [RecordReference]?
+  /// The folders that git would not write so, once the records were listed.
+  private var faults: [FaultyFolder] = []
+  let cache: WorkflowCache
+  let rules: RulesRead
+  let index: (any CatalogueIndex)?
+  /// Whether rules that are there and can't be read permit nobody, as an audit takes them; else whoever asks for them is told.
+  var isJudging = false
+  /// Whether rules that git can't give are such too, as an audit takes them, which names them; else they say nothing, and that is told.
+  var passesOverDamage = false
+  /// What was true on a day; nil: records are as they are written.
+  var view: (any RecordView)?
+  /// The record that an index had last: who asks whether one is there asks next what it says.
+  var lastSaid: Record?
+  /// The folders that are kept open; nil: each is read again.
+  private var paths: TreePaths?
+
+  /// - Parameters:
+  ///   - rules: What another snapshot read of the same settings, workflows and roles.
+  ///   - index: What is known beside git.
+  init(
+    of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache, rules: RulesRead = RulesRead(),
+    index: (any CatalogueIndex)? = nil
+  ) throws {
+    (self.repository, self.folder, self.commit, self.cache) = (repository, folder, commit, cache)
+    (self.rules, self.index) = (rules, index)
+    if let commit, !folder.isEmpty {
+      let entry = try repository.entry(in: commit.tree, path: folder)
+      tree = entry?.mode == .directory ? entry?.id : nil
+    } else {
+      tree = commit?.tree
+    }
+  }
+
+  /// Every record there is, by name; nothing is read but trees.
+  public func references() throws -> [RecordReference] {
+    if let sorted { return sorted }
+    let kinds = Set(RecordReference.Kind.allCases)
+    let references = try known { $0.references(of: kinds) } ?? entries().keys.sorted()
+    sorted = references
+    return references
+  }
+
+  /// Every edition there is, by name.
+  func editions() throws -> [RecordReference] { try references().filter { $0.kind == .edition } }
+
+  /// The slugs of the editions of a work; nothing is read but its folder.
+  func editions(of work: RecordReference) throws -> [String] {
+    let folder = "\(RecordReference.root)/\(work.path)"
+    guard let entry = try entry(folder), entry.mode == .directory else { return [] }
+    return try repository.entries(ofTree: entry.id).compactMap { RecordReference(file: "\(folder)/\($0.name)") }.filter
+    {
+      $0.kind == .edition
+    }.map(\.slug).sorted()
+  }
+
+  /// Whether there is a record, or a folder in the place of one.
+  public func contains(_ reference: RecordReference) throws -> Bool {
+    try entry(reference.file) != nil
+  }
+
+  /// Reads a record.
+  ///
+  /// - Throws: `LedgerError.notFound`, or `.answerIsNo` where the file is no record.
+  public func record(_ reference: RecordReference) throws -> Record {
+    guard let entry = try entry(reference.file) else {
+      throw LedgerError(.notFound, "there is no \(reference.kind.rawValue) \(reference)")
+    }
+    guard let record = try seen(record(reference, entry)) else {
+      throw LedgerError(.notFound, "\(reference) was not there yet", mend: "colophon history \(reference)")
+    }
+    return record
+  }
+
+  /// Reads every record of some kinds; those that can't be read are problems.
+  public func records(of kinds: Set<RecordReference.Kind> = Set(RecordReference.Kind.allCases)) throws -> (
+    records: [Record], unreadable: [Problem]
+  ) {
+    var records: [Record] = []
+    let unreadable =
+      try view == nil
+      ? eachSideBySide(of: kinds, Record.init(_:parsing:)) { records.append($0) }
+      : eachRecord(of: kinds) { records.append($0) }
+    return (records, unreadable)
+  }
+
+  /// Reads the records of some kinds one after the other, sorted, but for files that are none.
+  ///
+  /// - Throws: `LedgerError` for one that git can't give: who is not told what is left out must not be left without it.
+  func eachIntactRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws {
+    if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
+    for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
+      let record = try Record.unlessDamaged { try self.record(reference, entry) }
+      if let record = try record.flatMap(seen) { try body(record) }
+    }
+  }
+
+  /// Reads the records of some kinds one after the other, sorted.
+  ///
+  /// - Returns: Those that can't be read.
+  func eachRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws -> [Problem] {
+    var unreadable = try faultyFolders().map { Problem($0, in: folder) }
+    if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
+    for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
+      var record: Record?
+      do { record = try seen(self.record(reference, entry)) } catch let error as LedgerError
+        where error.kind == .answerIsNo
+      {
+        unreadable.append(Problem(unreadable: error, path: reference.file))
+      }
+      if let record { try body(record) }
+    }
+    return unreadable
+  }
+
+  /// The fields of a record here; nil where there is none, `.absent` where the file is no record.
+  func fields(of reference: RecordReference) throws -> Value? {
+    try entry(reference.file).map { try Record.understood(reference, $0, in: repository)?.fields ?? .absent }
+  }
+
+  /// The bytes of a file of the catalogue; nil where there is none.
+  public func bytes(of file: String) throws -> [UInt8]? {
+    guard let entry = try entry(file), entry.mode.isFile else { return nil }
+    return try repository.blob(entry.id, limit: Document.Limits.record.bytes)
+  }
+
+  /// The text of a record, unread; nil where its file is none, or too large to be one.
+  func bytes(of reference: RecordReference) throws -> [UInt8]? {
+    guard let entry = try found.map({ $0[reference] }) ?? entry(reference.file), entry.mode.isFile else { return nil }
+    let limit = Document.Limits.record.bytes
+    return try repository.blobSize(entry.id) <= limit ? repository.blob(entry.id, limit: limit) : nil
+  }
+
+  /// What lies beside `editions/`, by name.
+  func topNames() throws -> [String] { try tree.map { try repository.entries(ofTree: $0).map(\.name) } ?? [] }
+
+  /// The folders on the way to the records and to the rules that git would not write so.
+  func faultyFolders() throws -> [FaultyFolder] {
+    _ = try entries()
+    return faults
+  }
+
+  /// Looks at the folders on the way to the catalogue, and at that of its workflows.
+  private func lookAtFolders() throws {
+    var here = commit?.tree
+    var path = ""
+    for step in folder.split(separator: "/").map(String.init) + [WorkflowFile.folder] {
+      guard let tree = here else { return }
+      try look(at: tree, path)
+      let entry = try repository.entry(in: tree, path: step)
+      here = entry?.mode == .directory ? entry?.id : nil
+      path += path.isEmpty ? step : "/\(step)"
+    }
+    if let here { try look(at: here, path) }
+  }
+
+  private func look(at tree: ObjectID, _ path: String) throws {
+    guard let fault = try repository.fault(ofTree: tree) else { return }
+    faults.append(FaultyFolder(path: path, tree: tree, fault: fault))
+  }
+
+  /// What lies in a folder, by name; nothing where there is none.
+  func names(in folder: String) throws -> [String] {
+    guard let entry = try entry(folder), entry.mode == .directory else { return [] }
+    return try repository.entries(ofTree: entry.id).map(\.name)
+  }
+
+  /// Every file below a folder, records or not, by its path from the catalogue's root.
+  func files(below folder: String) throws -> [(path: String, entry: TreeEntry)] {
+    guard let top = try entry(folder), top.mode == .directory else { return [] }
+    return try repository.entries(ofTree: top.id).flatMap { entry -> [(path: String, entry: TreeEntry)] in
+      let path = "\(folder)/\(entry.name)"
+      return entry.mode == .directory ? try files(below: path) : [(path, entry)]
+    }
+  }
+
+  package func entry(_ file: String) throws -> TreeEntry? {
+    if let paths { return try paths.entry(file) }
+    return try tree.flatMap { try repository.entry(in: $0, path: file) }
+  }
+
+  /// Keeps the folders of the record that was read last open, for who reads many in the order of their names.
+  func keepFolders() { paths = tree.map { TreePaths(below: $0, in: repository) } }
+
+  /// A record as the view of a day has it; nil where it was not there yet.
+  private func seen(_ record: Record) throws -> Record? { try view.map { try $0.record(record) } ?? record }
+
+  private func record(_ reference: RecordReference, _ entry: TreeEntry) throws -> Record {
+    try Record(reference, entry, in: repository)
+  }
+
+  func entries() throws -> [RecordReference: TreeEntry] {
+    if let found { return found }
+    var entries: [RecordReference: TreeEntry] = [:]
+    faults = []
+    try lookAtFolders()
+    if let top = try entry(RecordReference.root), top.mode == .directory {
+      try collect(top.id, RecordReference.root, depth: 0, into: &entries)
+    }
+    found = entries
+    return entries
+  }
+
+  private func collect(_ tree: ObjectID, _ path: String, depth: Int, into entries: inout [RecordReference: TreeEntry])
+    throws
+  {
+    guard depth <= RecordReference.greatestDepth + 1 else { return }
+    try look(at: tree, folder.isEmpty ? path : "\(folder)/\(path)")
+    for entry in try folderEntries(tree, path) {
+      let file = "\(path)/\(entry.name)"
+      if entry.mode == .directory {
+        try collect(entry.id, file, depth: depth + 1, into: &entries)
+      } else if let reference = RecordReference(file: file) {
+        entries[reference] = entry
+      }
+    }
+  }
+
+  /// The entries of a folder; an error names it.
+  private func folderEntries(_ tree: ObjectID, _ path: String) throws -> [TreeEntry] {
+    do throws(GitError) { return try repository.entries(ofTree: tree) } catch {
+      guard error.object != nil else { throw error }
+      throw LedgerError(damage: error, "the folder \(path)", at: path)
+    }
+  }
+}

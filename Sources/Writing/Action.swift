@@ -1,0 +1,80 @@
+internal import OrderedCollections
+
+public import Catalogue
+public import Git
+
+/// One user action, ready to be written as one commit: the files it changes and what it says.
+struct Action {
+  /// A file of the catalogue, by its path from the catalogue's root, and its new bytes; nil: it goes.
+  struct FileChange {
+    let file: String
+    private(set) var bytes: [UInt8]?
+    /// The blob of its new bytes, where that is written already.
+    private(set) var blob: ObjectID?
+    /// What it was under another path: it keeps its mode, and its bytes where there are no new ones.
+    var entry: TreeEntry?
+
+    init(file: String, bytes: [UInt8]?, entry: TreeEntry? = nil) {
+      (self.file, self.bytes, self.entry) = (file, bytes, entry)
+    }
+
+    /// Its bytes are in a blob now, and not held any more.
+    mutating func isIn(_ blob: ObjectID) { (bytes, self.blob) = (nil, blob) }
+  }
+
+  var changes: [FileChange]
+  /// How each record differs from before.
+  var records: [Written.Changed]
+  var message: CommitMessage
+  /// Whether the files of a checkout hold the new bytes already, as they do for `save`.
+  var isFromCheckout = false
+  /// The merge that it concludes.
+  var merging: MergeUnderway?
+  /// The pack in which some of the blobs are, to be finished with the rest; nil: it is made where it pays.
+  var pack: PackWriter?
+}
+
+/// What one action has written.
+public struct Written: Sendable {
+  /// The commit; nil where there was nothing to change, or it was a dry run.
+  public let commit: ObjectID?
+  /// The first line of the commit.
+  public let subject: String
+  /// What the commit says, as text.
+  public let message: String
+  /// The records it names, with their changes.
+  public let records: [Changed]
+  /// That the repository wants tidying up now.
+  public var maintenance: Maintenance?
+  /// That it is dated more than a day before the commit that it stands on; nil: it isn't.
+  public var clockBehind: ClockBehind?
+
+  /// One record, and how it differs from before.
+  public struct Changed: Sendable {
+    /// The record.
+    public let reference: RecordReference
+    /// How it differs from before.
+    public let changes: [Change]
+    /// The step it took, where it took one.
+    public var step: TakenStep?
+    /// The state it was found in and since when, where there was no such edition before.
+    public var found: (state: String, effective: EDTF?)?
+    /// Whether there was no such record before.
+    public var isNew = false
+    /// What it was called before, where it has another name now.
+    public var movedFrom: RecordReference?
+    /// The record that it went into.
+    public var mergedInto: RecordReference?
+    /// Whether it is gone.
+    public var isRemoved = false
+
+    /// The step as the history will say it; nil where there is none.
+    public var passage: Event.Passage? {
+      step.map { Event.Passage(name: $0.transition, from: $0.from, to: $0.to) }
+        ?? found.map { Event.Passage(name: nil, from: Event.Passage.new, to: $0.state) }
+    }
+
+    /// When it happened, where it took a step or was found.
+    public var effective: EDTF? { step?.effective ?? found?.effective }
+  }
+}

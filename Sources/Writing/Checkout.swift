@@ -1,0 +1,127 @@
+internal import Catalogue
+internal import Git
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// The files and the index of a checkout, held under `index.lock` while an action is written.
+struct Checkout: ~Copyable {
+  private let repository: Repository
+  private let environment: Environment
+  private let top: String
+  private let lock: IndexLock
+
+  /// Takes the lock of a repository that has a checkout.
+  ///
+  /// - Throws: `GitError` with code `.locked` while another process has it.
+  init(_ repository: Repository, environment: Environment) throws {
+    _ = try IndexLock.removeAbandoned(in: repository, owner: Self.owner)
+    lock = try IndexLock(in: repository, owner: Self.owner)
+    (self.repository, self.environment, top) = (repository, environment, repository.workingDirectory ?? "")
+    WriteStep.locked.reached(environment)
+  }
+
+  /// The most bytes of a file that is brought into the work tree; beside records, a work's folder may hold others.
+  private static let greatestFile = 1 << 26
+
+  /// What `index.lock` says in its first line while it is ours.
+  static let owner = "colophon"
+
+  /// Refuses to write over edits that nobody committed.
+  ///
+  /// - Throws: `LedgerError.conflict` naming the files whose bytes, or whose entries in the index, are not HEAD's.
+  func refuseEdits(of paths: [String], at head: ObjectID?) throws {
+    let tree = try head.map { try repository.commit($0).tree }
+    let index = try lock.index()
+    let edited = try paths.filter { path in
+      let committed = try tree.flatMap { try repository.entry(in: $0, path: path) }
+      let entry = try index.entry(path)
+      guard entry?.id == committed?.id, try !index.hasConflict(path) else { return true }
+      if entry?.skipsWorkTree ?? false, !Path.exists("\(top)/\(path)") { return false }
+      return try !isInWorkTree(committed?.id, at: path)
+    }
+    guard edited.isEmpty else {
+      throw LedgerError(
+        .conflict, "edits that are not committed are in the way", at: edited.joined(separator: ", "),
+        why: "nothing is written over them",
+        mend: "colophon save, or: git checkout -- \(edited.joined(separator: " "))")
+    }
+  }
+
+  /// Refuses to write where a folder on the way to a file is a link, or no folder.
+  ///
+  /// - Throws: `LedgerError.conflict` naming it; asked before anything is written.
+  func refuseObstacles(to paths: [String]) throws {
+    for path in paths { try Path.checkFolders(for: path, below: top) }
+  }
+
+  /// Whether the file in the work tree is a blob's, through git's filters; nil: whether there is none.
+  private func isInWorkTree(_ blob: ObjectID?, at path: String) throws -> Bool {
+    guard let bytes = try bytes(inWorkTree: path) else { return blob == nil }
+    guard let blob else { return false }
+    return try bytes == repository.blob(blob, limit: Self.greatestFile)
+  }
+
+  private func bytes(inWorkTree path: String) throws -> [UInt8]? {
+    try repository.bytes(inWorkTree: path)
+  }
+
+  /// The files, of those that an interrupted action names, that are not yet, in the work tree or the index, as its commit has them.
+  func behind(of files: [Pending.File]) throws -> [Pending.File] {
+    let index = try lock.index()
+    return try files.filter { try isBehind($0, in: index) }
+  }
+
+  private func isBehind(_ file: Pending.File, in index: Index) throws -> Bool {
+    let entry = try index.entry(file.path)
+    let isConflict = try index.hasConflict(file.path)
+    let isSkipped = entry?.skipsWorkTree ?? false && !Path.exists("\(top)/\(file.path)")
+    // what a save commits may have been in conflict, or staged otherwise and edited since
+    if try isSkipped || isInWorkTree(file.after, at: file.path) { return isConflict || entry?.id != file.after }
+    guard entry?.id == file.before || entry?.id == file.after else { return false }
+    return try !isConflict && isInWorkTree(file.before, at: file.path)
+  }
+
+  /// Brings files and their entries in the index to what the commit has; all else stays as it is.
+  func bring(_ files: [Pending.File], _ report: (Int) -> Void = { _ in }) throws {
+    let index = try lock.index()
+    for (number, file) in files.enumerated() {
+      report(number)
+      try bring(file, index)
+      WriteStep.fileWritten.reached(environment)
+    }
+    WriteStep.filesWritten.reached(environment)
+    try lock.replaceIndex(with: index)
+    WriteStep.indexWritten.reached(environment)
+  }
+
+  /// Removes what a killed process wrote beside files and did not put in place.
+  func removeLeftovers(of files: [Pending.File]) {
+    for file in files { Path.remove(Path.beside("\(top)/\(file.path)")) }
+  }
+
+  /// Lets others write again; the last act, so that nobody's `colophon-pending` can be taken for ours.
+  consuming func release() {}
+
+  private func bring(_ file: Pending.File, _ index: Index) throws {
+    guard let after = file.after else {
+      Path.remove(file.path, below: top)
+      return try index.remove(file.path)
+    }
+    if let entry = try index.entry(file.path), entry.skipsWorkTree, !Path.exists("\(top)/\(file.path)") {
+      return try index.put(file.path, blob: after, keepingFlagsOf: entry)
+    }
+    let bytes = try repository.blob(after, limit: Self.greatestFile)
+    let mode: TreeEntry.Mode = file.isExecutable ? .executable : .file
+    if try self.bytes(inWorkTree: file.path) != bytes {
+      try Path.makeFolders(for: file.path, below: top)
+      try Path.replace(
+        "\(top)/\(file.path)", with: repository.toWorkingTree(bytes, path: file.path), isExecutable: file.isExecutable
+      ) { WriteStep.fileBeside.reached(environment) }
+    }
+    try index.put(file.path, blob: after, mode: mode, statOf: "\(top)/\(file.path)")
+  }
+}
