@@ -86,18 +86,48 @@ let package = Package(
       dependencies: ["Clibyaml", "Cutf8proc", .product(name: "OrderedCollections", package: "swift-collections")],
       exclude: ["Registries/generate", "Registries/README.md"],
       swiftSettings: settings),
+    // the catalogue on git, a room each; what one may use is below it
     .target(
-      name: "Ledger",
+      name: "Reading",
+      dependencies: ["Git", "Catalogue", .product(name: "OrderedCollections", package: "swift-collections")],
+      swiftSettings: settings),
+    .target(
+      name: "History",
       dependencies: [
-        "Git", "Catalogue", .product(name: "HeapModule", package: "swift-collections"),
+        "Reading", .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
+      swiftSettings: settings),
+    .target(
+      name: "Signing", dependencies: ["Reading", .product(name: "Subprocess", package: "swift-subprocess")],
+      swiftSettings: settings),
+    .target(
+      name: "Judging",
+      dependencies: ["History", "Signing", .product(name: "OrderedCollections", package: "swift-collections")],
+      swiftSettings: settings),
+    .target(
+      name: "Writing",
+      dependencies: ["Judging", .product(name: "OrderedCollections", package: "swift-collections")],
+      swiftSettings: settings),
+    .target(
+      name: "Audit",
+      dependencies: [
+        "Judging", .product(name: "HeapModule", package: "swift-collections"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Actions",
+      dependencies: ["Writing", "Audit", .product(name: "OrderedCollections", package: "swift-collections")],
+      swiftSettings: settings),
+    .target(
+      name: "Reports",
+      dependencies: ["Judging", .product(name: "OrderedCollections", package: "swift-collections")],
       swiftSettings: settings),
     .target(
       name: "Index",
       dependencies: [
-        "CCheckedPages", "Git", "Catalogue", "Ledger", .product(name: "GRDB", package: "GRDB.swift"),
+        "CCheckedPages", "History", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "OrderedCollections", package: "swift-collections"),
       ],
@@ -109,7 +139,7 @@ let package = Package(
     .executableTarget(
       name: "colophon",
       dependencies: [
-        "Git", "Catalogue", "Ledger", "Index", "Interchange",
+        "Actions", "Audit", "Reports", "Index", "Interchange",
         .target(name: "CLateStart", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "OrderedCollections", package: "swift-collections"),
@@ -118,7 +148,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(quickStart, .when(platforms: [.linux], configuration: .release))]),
     // what Benchmarks/run measures beside the commands: many steps in one process
     .executableTarget(
-      name: "advances", dependencies: ["Git", "Catalogue", "Ledger", "Index"], path: "Benchmarks/Sources/Advances",
+      name: "advances", dependencies: ["Actions", "Index"], path: "Benchmarks/Sources/Advances",
       swiftSettings: settings),
     // what CertificatesTests connect with, linked as colophon is
     .executableTarget(
@@ -153,12 +183,12 @@ let package = Package(
     .testTarget(
       name: "LedgerTests",
       dependencies: [
-        "Ledger", "Index", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Actions", "Audit", "Reports", "Index", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "JudgeTests", dependencies: ["Catalogue", "Git", "Ledger", "TestSupport", "Witness"],
+      name: "JudgeTests", dependencies: ["Audit", "TestSupport", "Witness"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests",

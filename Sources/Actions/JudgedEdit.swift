@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 /// An edit by hand, judged: the record that is saved, and what is said of the edition and of each format that moved.
 struct JudgedEdit {

@@ -2,6 +2,11 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+internal import Judging
+public import Writing
 
 /// What is asked for: a new record.
 public struct AddRequest: Sendable {

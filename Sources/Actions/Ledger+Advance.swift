@@ -1,6 +1,11 @@
 public import Catalogue
 internal import Git
 internal import OrderedCollections
+public import Reading
+public import History
+internal import Signing
+internal import Judging
+public import Writing
 
 /// What is asked for: a step of some editions, all of them or none.
 public struct AdvanceRequest: Sendable {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
 
 extension Ledger {
   /// A record after changes that somebody asked for; `status` and `workflow` are the workflow's own.

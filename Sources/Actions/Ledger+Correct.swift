@@ -2,6 +2,11 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+internal import Judging
+public import Writing
 
 extension Ledger {
   /// Gives an earlier event of an edition another effective date, as one commit; what was recorded stays in history.

@@ -1,5 +1,7 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import Writing
 
 extension [RecordReference] {
   /// The first of them by name, and how many there are.

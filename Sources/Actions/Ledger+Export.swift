@@ -1,6 +1,10 @@
 public import Catalogue
 internal import Git
 internal import OrderedCollections
+public import Reading
+internal import History
+internal import Signing
+public import Writing
 
 #if canImport(Glibc)
   internal import Glibc

@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+public import Writing
 
 extension Ledger {
   /// Makes one record of two, as one commit: the other one says all that both said, and whatever named the first names it.

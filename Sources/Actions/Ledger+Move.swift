@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+public import Writing
 
 extension Ledger {
   /// Gives a record another name, a work with all below it, as one commit; what names it elsewhere is rewritten.

@@ -1,6 +1,8 @@
 internal import OrderedCollections
 
 internal import Catalogue
+internal import Reading
+internal import History
 
 extension Ledger {
   /// Where a new record goes, and what it says in the end.

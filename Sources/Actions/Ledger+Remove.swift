@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+public import Writing
 
 extension Ledger {
   /// Takes a record away, as one commit that says why; history keeps it.

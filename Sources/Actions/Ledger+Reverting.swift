@@ -1,6 +1,8 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
+internal import History
 
 // Making a record as it was before something, in the fields that this changed.
 extension Ledger {

@@ -2,6 +2,11 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+internal import Judging
+public import Writing
 
 extension Ledger {
   /// Commits edits that were made by hand, judged as any other change.

@@ -1,6 +1,12 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
+internal import Writing
+internal import Audit
 
 // The commit of a merge that git has begun.
 extension Ledger {

@@ -2,6 +2,11 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+public import History
+internal import Signing
+internal import Judging
+public import Writing
 
 extension Ledger {
   /// Changes fields of some records, as one commit; a record that has the values already is left out.

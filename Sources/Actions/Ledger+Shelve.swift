@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+public import Writing
 
 extension Ledger {
   /// Moves every work to where `add work` would put it, and says so in `colophon.yaml`, as one commit.

@@ -1,5 +1,9 @@
 public import Catalogue
 public import Git
+public import Reading
+internal import History
+internal import Signing
+internal import Writing
 
 extension Ledger {
   /// Makes a catalogue: in a repository that is there, or in a new one.

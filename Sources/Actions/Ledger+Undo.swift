@@ -1,5 +1,10 @@
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+internal import Judging
+public import Writing
 
 extension Ledger {
   /// Takes back what a commit changed, as a commit of its own; history keeps both.

@@ -1,6 +1,10 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 extension Ledger {
   /// What an undo takes back of one edition.

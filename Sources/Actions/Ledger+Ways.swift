@@ -1,6 +1,10 @@
 public import Catalogue
 internal import Git
 internal import OrderedCollections
+public import Reading
+public import History
+internal import Signing
+internal import Judging
 
 /// What editions could do next.
 public struct WaysOn: Sendable {

@@ -1,6 +1,9 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
+internal import History
+internal import Writing
 
 /// What records that get other names change: their files, and every reference to them.
 struct Relocation {

@@ -2,6 +2,11 @@ internal import Catalogue
 internal import Git
 internal import OrderedCollections
 internal import Synchronization
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
+internal import Writing
 
 /// The same step of many editions, each judged by its own record and its own past: on several threads where they are many.
 struct Steps {

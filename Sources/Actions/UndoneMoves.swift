@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Judging
+internal import Writing
 
 /// What takes back a commit that moved records: the way back, and what else the commit changed.
 struct UndoneMoves {

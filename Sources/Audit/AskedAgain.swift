@@ -1,5 +1,9 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 /// Asks again what came in by a merge where its rules were others: who did it, or who merges, must be allowed to by the rules that
 /// the merge keeps.

@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import Judging
 
 extension AuditFinding {
   /// What to do about it, in sentences: before it is shared, and after.

@@ -1,5 +1,6 @@
 public import Catalogue
 public import Git
+public import Judging
 
 /// One thing that an audit has found: a change that the workflow of its time did not allow, or something worth knowing.
 public struct AuditFinding: Hashable, Sendable {

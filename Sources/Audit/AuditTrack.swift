@@ -2,6 +2,8 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
 
 /// What an audit remembers of one edition: its steps, undos and corrections, as far as later ones are judged by them.
 struct AuditTrack {

@@ -1,5 +1,7 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
 
 /// A commit as an audit looks at it: what it says, how its files differ from those of each parent, and the records it leaves.
 ///

@@ -1,5 +1,7 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
 
 /// What stands before the commits of an audit, looked up record by record where an index tells which commits to read.
 ///

@@ -1,5 +1,8 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Judging
 
 // What a merge makes of the records of its sides.
 extension Auditor {

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Judging
 
 // What is told of a commit: each rule once, and what a later commit may mend when that has not come.
 extension Auditor {

@@ -1,5 +1,8 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Signing
 
 // A record at other commits than the one at hand, under the name that it had there.
 extension Auditor {

@@ -1,5 +1,9 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 /// Walks through a history, parents before children, and judges what each commit did to each record.
 ///

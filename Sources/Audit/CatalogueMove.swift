@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Reading
 
 /// That a commit has in one folder the records that a parent has in another, as they were.
 struct CatalogueMove: Hashable, Sendable {

@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 extension Auditor {
   /// Judges what a commit did beside the records: its date, the workflows, names that can be mistaken.

@@ -2,6 +2,8 @@ internal import Catalogue
 internal import Dispatch
 internal import Git
 internal import Synchronization
+internal import Reading
+internal import History
 
 #if canImport(Glibc)
   internal import Glibc

@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 // A record that no parent has, under any name, is found in the state it stands in: who brings it in must be one of those who might
 // have brought it there.

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Judging
 
 /// The records that one commit brings in, in other states than the first, as far as an audit tells them.
 struct FoundRecords {

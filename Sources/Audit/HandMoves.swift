@@ -2,6 +2,7 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
 
 /// The records that a commit gave other names without a word: each has the content of one that is gone, whatever its state.
 struct HandMoves {

@@ -1,5 +1,9 @@
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 /// What an audit is asked about.
 public struct AuditScope: Sendable {

@@ -1,6 +1,9 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
+internal import History
+internal import Judging
 
 /// Judges what a merge made of one record: what it gave up of what its sides had moved, and whether its author might.
 ///

@@ -1,4 +1,6 @@
 internal import Git
+internal import Reading
+internal import History
 
 /// The commits of a history by their subjects, the newest first: gathered once, where an undo or a correction quotes one.
 struct QuotedCommits {

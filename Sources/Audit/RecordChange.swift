@@ -2,6 +2,9 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Judging
 
 /// What a commit made of a record that a parent had, judged by the workflow and the roles of the parent's tree.
 struct RecordChange {

@@ -2,6 +2,8 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
 
 // At a merge, what a record has from one parent is no change against the others.
 extension RecordJudge {

@@ -2,6 +2,9 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Judging
 
 /// Judges what one commit did to one record: against its parent, at a merge against each of them.
 struct RecordJudge {

@@ -1,6 +1,10 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 /// Judges what a commit did to the rules: its workflows, `roles.yaml` and the settings.
 ///

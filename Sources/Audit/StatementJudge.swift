@@ -2,6 +2,9 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Judging
 
 /// Judges what the trailers of a commit state as a whole: their form, and where they say that records are.
 ///

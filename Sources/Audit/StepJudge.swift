@@ -2,6 +2,10 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 /// Judges one step of an edition or of a format: whether the workflow of the parent's tree has it, and what it asks for.
 struct StepJudge {

@@ -1,5 +1,8 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Judging
 
 /// Judges what says that it takes back another commit: whether exactly that is taken back, may still be, and by whom.
 ///

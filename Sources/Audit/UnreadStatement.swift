@@ -1,5 +1,8 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
+internal import Judging
 
 /// Trailers of ours that stand in an earlier paragraph, since a host put those of others (`Co-authored-by:`) in one of their own
 /// behind them.

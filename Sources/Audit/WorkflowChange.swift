@@ -1,6 +1,10 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
 
 /// A record that goes by a workflow of another name than it did at a parent: it is found there, in the state it had.
 ///

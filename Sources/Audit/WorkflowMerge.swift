@@ -1,5 +1,7 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
 
 extension MergeJudge {
   /// A workflow of another name than a parent had is a change by the merge, unless one side alone had made it.

@@ -1,6 +1,7 @@
 public import Catalogue
 internal import Git
 internal import OrderedCollections
+public import Reading
 
 extension Ledger {
   /// The record that somebody's reference means.

@@ -2,6 +2,7 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+package import Reading
 
 /// Which records a command is about.
 public enum Selection: Sendable {
@@ -17,7 +18,7 @@ extension Ledger {
   /// The records of a selection: named ones each once, in the order they were named; found ones in the order of their names.
   ///
   /// - Throws: `LedgerError.notFound` where a name means none or several, or the filter finds nothing.
-  func resolve(_ selection: Selection, among kinds: Set<RecordReference.Kind>, in snapshot: Snapshot) throws
+  package func resolve(_ selection: Selection, among kinds: Set<RecordReference.Kind>, in snapshot: Snapshot) throws
     -> [RecordReference]
   {
     switch selection {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Reading
+internal import History
 internal import Synchronization
 
 /// Finds which records commits concern: those in which a commit differs from any of its parents, those that the sides of a merge

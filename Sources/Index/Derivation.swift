@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import GRDB
 internal import Git
-internal import Ledger
+internal import Reading
 
 /// Makes an index from a commit, and brings one from a commit to another.
 struct Derivation {

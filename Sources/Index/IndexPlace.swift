@@ -1,5 +1,5 @@
 internal import Git
-internal import Ledger
+internal import Reading
 
 #if canImport(Glibc)
   internal import Glibc

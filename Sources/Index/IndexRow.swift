@@ -1,5 +1,5 @@
 internal import Catalogue
-internal import Ledger
+internal import Reading
 
 /// What the index keeps of one record.
 struct IndexRow: Sendable {

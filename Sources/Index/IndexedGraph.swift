@@ -2,7 +2,7 @@ internal import Git
 internal import Foundation
 internal import GRDB
 internal import HeapModule
-internal import Ledger
+internal import Reading
 
 /// The commits that a tip reaches, asked of the index as they are needed.
 final class IndexedGraph: HistoryGraph {

@@ -2,7 +2,7 @@ package import Catalogue
 internal import Foundation
 internal import GRDB
 package import Git
-package import Ledger
+package import Reading
 
 // What is asked of the records.
 extension LedgerIndex {

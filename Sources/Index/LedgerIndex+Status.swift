@@ -1,6 +1,6 @@
 internal import GRDB
 public import Git
-internal import Ledger
+internal import Reading
 
 /// How an index stands.
 public struct IndexStatus: Sendable {

@@ -2,7 +2,7 @@ package import Catalogue
 internal import Foundation
 internal import GRDB
 package import Git
-public import Ledger
+public import Reading
 
 /// An index of a catalogue, derived from its commits and thrown away at will. The commits alone are the truth.
 ///

@@ -1,7 +1,8 @@
 internal import Catalogue
 internal import GRDB
 internal import Git
-internal import Ledger
+internal import Reading
+internal import History
 
 /// Brings what the index knows of commits up to a tip: which concern which records, and in which order they stand.
 ///

@@ -3,7 +3,6 @@ internal import Foundation
 internal import GRDB
 internal import Git
 internal import HeapModule
-internal import Ledger
 
 /// Writes what the index knows of commits.
 struct PassageTables {

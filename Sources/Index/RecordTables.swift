@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Foundation
 internal import GRDB
 internal import Git
-internal import Ledger
+internal import Reading
 internal import OrderedCollections
 
 /// Writes what the index keeps of records.

@@ -1,6 +1,6 @@
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Reading
 internal import Synchronization
 
 /// A file that is to be taken into the index, as a tree has it; nil where it is gone.

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Reading
 
 /// The records that a check looks at.
 struct CheckedRecords {

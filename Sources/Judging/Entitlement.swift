@@ -1,22 +1,27 @@
-internal import Catalogue
+package import Catalogue
 internal import Git
+package import Reading
+package import History
+package import Signing
 
 /// What somebody may do by the workflow and the roles of one commit.
-struct Entitlement {
+package struct Entitlement {
   /// nil where the workflow can't be read, or is not there.
-  let workflow: Workflow?
+  package let workflow: Workflow?
   let circumstances: Circumstances
 
   /// - Parameters:
   ///   - snapshot: What the catalogue says at the commit whose rules are asked.
   ///   - roles: The roles that are asked; nil: those of the snapshot.
-  init(of actor: Actor, by workflow: Workflow?, in snapshot: Snapshot, _ ledger: Ledger, _ roles: Roles? = nil) throws {
+  package init(of actor: Actor, by workflow: Workflow?, in snapshot: Snapshot, _ ledger: Ledger, _ roles: Roles? = nil)
+    throws
+  {
     self.workflow = workflow
     circumstances = try ledger.circumstances(in: snapshot, by: actor, roles)
   }
 
   /// Why he may not take a step, or undo it, make it count again or set it aside.
-  func refusals(ofRevising event: Event) -> [Refusal] {
+  package func refusals(ofRevising event: Event) -> [Refusal] {
     guard let workflow, let passage = event.transition else { return [] }
     return workflow.refusals(
       ofRevising: passage.name, from: passage.from == Event.Passage.new ? nil : passage.from, to: passage.to,
@@ -24,7 +29,7 @@ struct Entitlement {
   }
 
   /// Why he may not find a record in a state, or bring it back there.
-  func refusals(ofFindingIn state: String) -> [Refusal] {
+  package func refusals(ofFindingIn state: String) -> [Refusal] {
     workflow?.refusals(ofFindingIn: state, circumstances) ?? []
   }
 }

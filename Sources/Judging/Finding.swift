@@ -1,14 +1,16 @@
-internal import Catalogue
+package import Catalogue
 internal import Git
+package import Reading
+package import Signing
 
 /// The state that an edition, or one of its formats, is found in: nothing is known of how it came there.
-struct FoundState {
+package struct FoundState {
   /// The place of the format; nil: the edition itself.
-  let format: Int?
-  let state: String
+  package let format: Int?
+  package let state: String
 
   /// Those of an edition and of each format that has a state of its own.
-  static func all(of fields: Value, by workflow: Workflow) -> [FoundState] {
+  package static func all(of fields: Value, by workflow: Workflow) -> [FoundState] {
     let formats = Formats(of: fields)
     return [FoundState(format: nil, state: workflow.state(of: fields))]
       + formats.indices.compactMap { place in formats.status(at: place).map { FoundState(format: place, state: $0) } }
@@ -20,7 +22,7 @@ extension Ledger {
   ///
   /// - Parameter verb: What is being done, for the message.
   /// - Throws: `LedgerError.refused`, with who may.
-  func refuseFinding(
+  package func refuseFinding(
     _ record: Record, by workflow: Workflow, in snapshot: Snapshot, _ actor: Actor, _ verb: String
   ) throws {
     let circumstances = try circumstances(in: snapshot, by: actor)

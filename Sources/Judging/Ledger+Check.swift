@@ -1,5 +1,7 @@
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
 
 #if canImport(Glibc)
   internal import Glibc

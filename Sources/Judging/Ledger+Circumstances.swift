@@ -1,10 +1,13 @@
-internal import Catalogue
+package import Catalogue
 internal import Git
 internal import OrderedCollections
+package import Reading
+package import History
+package import Signing
 
 extension Ledger {
   /// What a step is judged by beside the record itself, of which the whole history was read.
-  func circumstances(
+  package func circumstances(
     of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow, in snapshot: Snapshot,
     by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
@@ -16,7 +19,7 @@ extension Ledger {
   /// - Parameters:
   ///   - record: The record as it will be.
   ///   - roles: The roles that are asked; nil: those of the snapshot.
-  func circumstances(
+  package func circumstances(
     of record: Record, _ format: Int? = nil, _ past: Past, _ workflow: Workflow, in snapshot: Snapshot,
     by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
@@ -36,7 +39,7 @@ extension Ledger {
   /// Who acts, and what the roles of a catalogue say of that.
   ///
   /// - Parameter roles: The roles that are asked; nil: those of the snapshot.
-  func circumstances(in snapshot: Snapshot, by actor: Actor, _ roles: Roles? = nil) throws -> Circumstances {
+  package func circumstances(in snapshot: Snapshot, by actor: Actor, _ roles: Roles? = nil) throws -> Circumstances {
     let roles = try roles ?? snapshot.roles()
     var circumstances = Circumstances(
       actor: actor.author.email,

@@ -1,17 +1,18 @@
-internal import Catalogue
+package import Catalogue
 internal import Git
 internal import OrderedCollections
+package import Reading
 
 extension Ledger {
   /// A record as it was, nil where there was none, and as a commit would leave it.
-  typealias RewrittenRecord = (before: Record?, after: Record)
+  package typealias RewrittenRecord = (before: Record?, after: Record)
 
   /// Refuses licences that are new or changed and certainly grant what somebody else has exclusively.
   ///
   /// What overlapped before, and is not touched, is `check`'s to say.
   /// - Parameter leaving: What goes, or is called otherwise from then on.
   /// - Throws: `LedgerError.refused` naming every other licence, and what both would grant.
-  func refuseOverlaps(
+  package func refuseOverlaps(
     of changed: [RewrittenRecord], leaving: Set<RecordReference> = [], in snapshot: Snapshot
   ) throws {
     let changed = changed.filter { $0.after.reference.kind == .edition }

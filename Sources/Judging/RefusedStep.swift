@@ -1,19 +1,20 @@
-internal import Catalogue
+package import Catalogue
+package import Reading
 
 /// A step that the workflow doesn't allow, told as an error: every reason, and what would satisfy it.
-struct RefusedStep: Error {
-  let reference: RecordReference
-  let step: String
+package struct RefusedStep: Error {
+  package let reference: RecordReference
+  package let step: String
   let workflow: String
-  let refusals: [Refusal]
+  package let refusals: [Refusal]
 
-  init(_ refusals: Refusals, _ step: String, on reference: RecordReference, workflow: String) {
+  package init(_ refusals: Refusals, _ step: String, on reference: RecordReference, workflow: String) {
     (self.reference, self.step, self.workflow) = (reference, step, workflow)
     self.refusals = refusals.all
   }
 
   /// The reasons, each with what would satisfy it.
-  var reasons: String { refusals.map { "\($0.message) (\(remedy(of: $0)))" }.joined(separator: "; ") }
+  package var reasons: String { refusals.map { "\($0.message) (\(remedy(of: $0)))" }.joined(separator: "; ") }
 
   private func remedy(of refusal: Refusal) -> String {
     refusal.option?.map(\.shellQuoted).joined(separator: " ") ?? refusal.advice(for: reference.description)
@@ -28,7 +29,9 @@ struct RefusedStep: Error {
   /// The error.
   ///
   /// - Parameter command: The whole command that would be allowed, given the words to add to it.
-  func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") }) -> LedgerError {
+  package func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") })
+    -> LedgerError
+  {
     let advised = refusals.firstIndex { $0.option == nil }
     let advice = advised.map { refusals[$0].advice(for: reference.description) }
     // what is said at the end is not said twice

@@ -1,17 +1,18 @@
 internal import Catalogue
-internal import Git
+package import Git
+package import History
 
 /// What an undo takes back of one record: which events, which of them still count, and what stands in its way.
-struct UndoneEvents {
+package struct UndoneEvents {
   /// The undone commit.
-  let target: Commit
+  package let target: Commit
   /// The events of the record that the undo has behind it, oldest first, with what counts there.
   let history: [Event]
   private let brought: (ObjectID) throws -> Bool
   private let isBefore: (ObjectID) throws -> Bool
 
   /// - Parameter reaches: Whether the first commit is behind the second, or is it.
-  init(of target: Commit, in history: [Event], reaches: @escaping (ObjectID, ObjectID) throws -> Bool) {
+  package init(of target: Commit, in history: [Event], reaches: @escaping (ObjectID, ObjectID) throws -> Bool) {
     (self.target, self.history) = (target, history)
     let (id, parents) = (target.id, target.parents)
     let isMerge = parents.count > 1
@@ -26,7 +27,7 @@ struct UndoneEvents {
   }
 
   /// The formats that the undone commit moved, as they were called then.
-  var formatsMoved: [String] { history.filter { $0.commit.id == target.id }.compactMap(\.format) }
+  package var formatsMoved: [String] { history.filter { $0.commit.id == target.id }.compactMap(\.format) }
 
   /// The events that it takes back of the edition, or of one of its formats.
   ///
@@ -41,14 +42,14 @@ struct UndoneEvents {
   }
 
   /// The undo or the merge because of which none of these counts any more; nil where one does, or there are none.
-  func ender(ofFormat format: String?) throws -> ObjectID? {
+  package func ender(ofFormat format: String?) throws -> ObjectID? {
     let events = try events(ofFormat: format).filter { $0.transition != nil || $0.undoes != nil || $0.isRemoval }
     guard !events.isEmpty, !events.contains(where: isStanding) else { return nil }
     return events.lazy.compactMap { $0.undoneBy ?? $0.overruledBy }.first
   }
 
   /// A step or a found record that counts and came after what is taken back: it stands in the way of taking back a state.
-  func later(ofFormat format: String?) throws -> Event? {
+  package func later(ofFormat format: String?) throws -> Event? {
     // what is one with it is taken back with it
     let own = try events(ofFormat: format)
     let leaders = Set(own.map(\.commit.id) + own.compactMap(\.agreesWith))
@@ -61,7 +62,7 @@ struct UndoneEvents {
   }
 
   /// The events for whose role is asked: those taken back and, where an undo is, those that count again.
-  func revised(ofFormat format: String?) throws -> [Event] {
+  package func revised(ofFormat format: String?) throws -> [Event] {
     // what a merge overruled counts again
     let overruled = history.filter { $0.overruledBy == target.id && $0.formatMoved?.key == format }
     let brought = try events(ofFormat: format).filter { isStanding($0) && !overruled.contains($0) }
@@ -70,14 +71,14 @@ struct UndoneEvents {
   }
 
   /// Whether it takes back that the record was taken away.
-  func holdsRemoval() throws -> Bool {
+  package func holdsRemoval() throws -> Bool {
     try events(ofFormat: nil).contains { $0.isRemoval && isStanding($0) }
   }
 }
 
 extension [Event] {
   /// The events that an undo takes back or, where it takes back another undo, that it makes count again.
-  func revised(by undo: Event) -> [Event] {
+  package func revised(by undo: Event) -> [Event] {
     guard let id = undo.undoes else { return [] }
     return filter { $0.commit.id == id && (undo.formatMoved == nil || $0.formatMoved?.key == undo.formatMoved?.key) }
       .flatMap { event in

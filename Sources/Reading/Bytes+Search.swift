@@ -1,9 +1,9 @@
 extension [UInt8] {
   /// Whether the bytes of a text stand somewhere among these.
-  func holds(_ text: String) -> Bool { holds(Array(text.utf8)) }
+  package func holds(_ text: String) -> Bool { holds(Array(text.utf8)) }
 
   /// Whether others stand somewhere among these; nothing holds none.
-  func holds(_ word: [UInt8]) -> Bool {
+  package func holds(_ word: [UInt8]) -> Bool {
     guard let first = word.first else { return false }
     return withUnsafeBufferPointer { text in
       var rest = text[...]

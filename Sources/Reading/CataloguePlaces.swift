@@ -1,14 +1,14 @@
 internal import Catalogue
-internal import Git
+package import Git
 
 /// Tells where in a tree catalogues are.
 ///
 /// A catalogue is a folder with `colophon.yaml`, or with an `editions/` that has a `work.yaml` in one of its folders; none
 /// lies inside another's `editions/`, but the one that `colophon.root` names.
-final class CataloguePlaces {
-  let repository: Repository
+package final class CataloguePlaces {
+  package let repository: Repository
   /// The folder that the configuration of a bare repository names; nil where it names none.
-  let named: String?
+  package let named: String?
   /// Whether there is a `work.yaml` below a tree, by the tree and how deep it lies: trees may share their parts.
   private var holdsWork: [Depth: Bool] = [:]
 
@@ -22,7 +22,7 @@ final class CataloguePlaces {
   /// The answer for the tree that was asked about last, for who asks about one commit after the other.
   private var last: (folder: String, tree: ObjectID, isCatalogue: Bool)?
 
-  init(in repository: Repository) throws {
+  package init(in repository: Repository) throws {
     self.repository = repository
     named =
       repository.isBare
@@ -30,7 +30,7 @@ final class CataloguePlaces {
   }
 
   /// Whether a folder is a catalogue in a tree.
-  func isCatalogue(_ folder: String, in tree: ObjectID) throws -> Bool {
+  package func isCatalogue(_ folder: String, in tree: ObjectID) throws -> Bool {
     guard try looksLikeOne(folder, in: tree) else { return false }
     return try folder == named || !folder.outerFolders.contains { try isCatalogue($0, in: tree) }
   }
@@ -38,7 +38,9 @@ final class CataloguePlaces {
   /// Whether a folder is a catalogue in a tree and in one that follows on it; of most that is the same, and known of their neighbours.
   ///
   /// - Parameter files: How the two differ below the folder.
-  func isCatalogue(_ folder: String, before old: ObjectID?, after new: ObjectID, differingIn files: [FileDifference])
+  package func isCatalogue(
+    _ folder: String, before old: ObjectID?, after new: ObjectID, differingIn files: [FileDifference]
+  )
     throws -> (was: Bool, isNow: Bool)
   {
     guard let old else { return try (false, keep(isCatalogue(folder, in: new), of: folder, in: new)) }
@@ -65,7 +67,7 @@ final class CataloguePlaces {
   }
 
   /// A catalogue of a tree, wherever in it; nil where there is none.
-  func anyCatalogue(in tree: ObjectID) throws -> String? {
+  package func anyCatalogue(in tree: ObjectID) throws -> String? {
     if let named, try looksLikeOne(named, in: tree) { return named }
     var seen: Set<ObjectID> = []
     var open = [(path: "", tree: tree)]
@@ -110,7 +112,7 @@ extension TreeEntry {
 
 extension Repository {
   /// The tree of a folder below another tree, for the empty path that tree itself; nil where there is no such folder.
-  func folder(_ path: String, in tree: ObjectID) throws -> ObjectID? {
+  package func folder(_ path: String, in tree: ObjectID) throws -> ObjectID? {
     guard !path.isEmpty else { return tree }
     guard let entry = try entry(in: tree, path: path), entry.mode == .directory else { return nil }
     return entry.id
@@ -119,17 +121,17 @@ extension Repository {
 
 extension String {
   /// The parts of a path, by its bytes: a slash may be followed by a mark that would make another letter of it.
-  var parts: [String] {
+  package var parts: [String] {
     utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether it is the path of something in a folder, by its bytes.
-  func isInFolder(_ folder: String) -> Bool {
+  package func isInFolder(_ folder: String) -> Bool {
     utf8.starts(with: folder.utf8) && utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
   }
 
   /// The folders in whose `editions/` a folder lies, or is it; the outermost first.
-  var outerFolders: [String] {
+  package var outerFolders: [String] {
     let parts = parts
     return parts.indices.filter { parts[$0] == RecordReference.root }.map { parts[..<$0].joined(separator: "/") }
   }

@@ -3,14 +3,14 @@ internal import Git
 
 extension FaultyFolder {
   /// Whether a catalogue is read through it: it lies above the catalogue's folder, is it, or holds records or workflows.
-  func isOnTheWay(to folder: String) -> Bool {
+  package func isOnTheWay(to folder: String) -> Bool {
     if path == folder || path.isEmpty || folder.hasPrefix(path + "/") { return true }
     let inside = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
     return [RecordReference.root, WorkflowFile.folder].contains { inside == $0 || inside.hasPrefix($0 + "/") }
   }
 
   /// The path from the folder of a catalogue: `.` for that itself, `..` for the one above it.
-  func path(from folder: String) -> String {
+  package func path(from folder: String) -> String {
     if path == folder { return "." }
     let top = folder.isEmpty ? "" : folder + "/"
     if path.hasPrefix(top) { return String(path.dropFirst(top.count)) }
@@ -19,10 +19,10 @@ extension FaultyFolder {
   }
 
   /// What is wrong, as a sentence without its full stop.
-  var message: String { "git would not write this folder so: \(fault.explanation)" }
+  package var message: String { "git would not write this folder so: \(fault.explanation)" }
 
   /// How it is written anew.
-  var mend: String {
+  package var mend: String {
     let name = (path.isEmpty ? "." : path).shellQuoted
     return "git rm -rq --cached \(name) && git add \(name) && git commit"
   }

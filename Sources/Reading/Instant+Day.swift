@@ -2,7 +2,7 @@ public import Catalogue
 public import Git
 
 extension Instant {
-  static let secondsInDay: Int64 = 86_400
+  package static let secondsInDay: Int64 = 86_400
 
   /// The day it is at this instant, in the zone it carries.
   public var day: Day {

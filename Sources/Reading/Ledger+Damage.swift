@@ -1,5 +1,5 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
 
 extension Ledger {
   /// Tells that what a commit did can't be read, to who asked to be told; nothing is left out in silence.
@@ -8,7 +8,7 @@ extension Ledger {
   ///   - error: Why; whatever is no damage is thrown as it is.
   ///   - reference: The record to which it did something; nil: any.
   /// - Throws: `LedgerError` naming the commit and the object, where nobody asked.
-  func tellDamage(_ error: any Error, to reference: RecordReference?, at commit: ObjectID) throws {
+  package func tellDamage(_ error: any Error, to reference: RecordReference?, at commit: ObjectID) throws {
     let what = "what commit \(commit.short) did" + (reference.map { " to \($0)" } ?? "")
     let located: LedgerError
     switch error {

@@ -21,9 +21,9 @@ public final class Ledger {
   /// Is told what of history can't be read, where the rest is an answer too; nil: the first such thing ends it.
   package var damage: ((LedgerError) -> Void)?
   /// Whether an audit is under way, which names rules that git can't give and goes on.
-  var isAuditing = false
+  package var isAuditing = false
   /// Whether a hook of the repository runs this, so that the repository's own configuration says too whom it trusts.
-  var isAtDoor = false
+  package var isAtDoor = false
   /// What others keep with the ledger for as long as it is open, one value of a type.
   private var kept: [ObjectIdentifier: AnyObject] = [:]
 
@@ -59,12 +59,12 @@ public final class Ledger {
   }
 
   /// The same of a commit that was read; with rules that another snapshot has read, where they are the same.
-  func snapshot(at commit: Commit, rules: RulesRead?) throws -> Snapshot {
+  package func snapshot(at commit: Commit, rules: RulesRead?) throws -> Snapshot {
     try Snapshot(of: repository, folder: folder, at: commit, cache: cache, rules: rules ?? RulesRead())
   }
 
   /// The same as who judges or tells the past takes it: rules that are there and can't be read permit nobody.
-  func judgedSnapshot(at commit: ObjectID?) throws -> Snapshot {
+  package func judgedSnapshot(at commit: ObjectID?) throws -> Snapshot {
     let snapshot = try snapshot(at: commit)
     (snapshot.isJudging, snapshot.passesOverDamage) = (true, isAuditing)
     return snapshot
@@ -78,7 +78,7 @@ public final class Ledger {
   }
 
   /// The commit that a revision names.
-  func commit(named revision: String) throws -> ObjectID {
+  package func commit(named revision: String) throws -> ObjectID {
     do throws(GitError) { return try repository.resolve(revision) } catch {
       throw LedgerError(
         .notFound, "“\(revision)” is no commit of this repository", why: error.message, mend: "git log --oneline")
@@ -86,7 +86,7 @@ public final class Ledger {
   }
 
   /// The value of a type that is kept with the ledger; made when it is first asked for.
-  func kept<Value: AnyObject>(_ make: () throws -> Value) rethrows -> Value {
+  package func kept<Value: AnyObject>(_ make: () throws -> Value) rethrows -> Value {
     let key = ObjectIdentifier(Value.self)
     if let known = kept[key] as? Value { return known }
     let made = try make()
@@ -100,7 +100,7 @@ public final class Ledger {
 
 extension Repository {
   /// The repository at or above a directory; nil where there is none.
-  static func found(from directory: String, environment: Environment) throws -> Repository? {
+  package static func found(from directory: String, environment: Environment) throws -> Repository? {
     do { return try Repository(discoveringFrom: directory, environment: environment) } catch {
       if error.code == .notFound { return nil }
       throw error

@@ -38,10 +38,10 @@ public struct LedgerError: Error, Hashable, Sendable {
   /// Whether git can't give an object that is asked for: what it says nobody knows, while a file that is no record is one for good.
   package private(set) var isDamage = false
   /// Whether a name could be that of several things.
-  var isAmbiguous = false
+  package var isAmbiguous = false
   /// What the workflow asks for and a word more on the command line would give, the same for every edition; empty where that
   /// would not do.
-  public internal(set) var lacking: [Refusal] = []
+  public package(set) var lacking: [Refusal] = []
 
   /// A failure with as much as is known about it.
   public init(_ kind: Kind, _ what: String, at place: String? = nil, why: String? = nil, mend: String? = nil) {
@@ -59,7 +59,7 @@ extension LedgerError {
   }
 
   /// A name that could be that of several things.
-  static func ambiguous(_ name: String, why candidates: String, mend: String? = nil) -> LedgerError {
+  package static func ambiguous(_ name: String, why candidates: String, mend: String? = nil) -> LedgerError {
     var error = LedgerError(.notFound, "“\(name)” could be several", why: candidates, mend: mend)
     error.isAmbiguous = true
     return error
@@ -83,13 +83,13 @@ extension LedgerError {
   }
 
   /// A record that can't be read.
-  init(_ error: DocumentError, in path: String) {
+  package init(_ error: DocumentError, in path: String) {
     self.init(
       .answerIsNo, "\(path) can't be read", at: "\(path):\(error.position)", why: error.message, mend: error.mend)
   }
 
   /// A change that a record does not take.
-  init(_ error: FieldError, in reference: RecordReference) {
+  package init(_ error: FieldError, in reference: RecordReference) {
     let kind: Kind =
       switch error.kind {
       case .usage, .file: .usage

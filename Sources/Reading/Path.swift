@@ -1,25 +1,25 @@
 internal import Catalogue
-internal import Git
+package import Git
 
 #if canImport(Glibc)
-  internal import Glibc
+  package import Glibc
 #else
-  internal import Darwin
+  package import Darwin
 #endif
 
 /// The files of a checkout and of the git directory, through the system's calls.
-enum Path {
+package enum Path {
   /// Where an action that is under way notes what it is about to bring into a checkout.
-  static func pending(in gitDirectory: String) -> String { "\(gitDirectory)/colophon-pending" }
+  package static func pending(in gitDirectory: String) -> String { "\(gitDirectory)/colophon-pending" }
 
   /// Whether there is anything at a path; a link counts as itself.
-  static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
   /// The mode of what is at a path; nil where nothing is.
-  static func mode(_ path: String) -> mode_t? {
+  package static func mode(_ path: String) -> mode_t? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
@@ -60,7 +60,7 @@ enum Path {
   /// The path of a directory below another, both resolved; empty for the same.
   ///
   /// - Throws: `LedgerError.notFound` where there is no such directory, or it isn't below.
-  static func relative(_ directory: String, to top: String) throws -> String {
+  package static func relative(_ directory: String, to top: String) throws -> String {
     guard let real = realpath(directory, nil), let realTop = realpath(top, nil) else {
       throw LedgerError(.notFound, "there is no folder \(directory)", why: reason())
     }
@@ -78,7 +78,7 @@ enum Path {
   }
 
   /// The nearest folder at or above a path that is there.
-  static func nearestFolder(to path: String) -> String {
+  package static func nearestFolder(to path: String) -> String {
     var path = path
     while !exists(path) {
       let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -89,7 +89,7 @@ enum Path {
   }
 
   /// Makes a folder, and those above it.
-  static func makeFolder(_ path: String) throws {
+  package static func makeFolder(_ path: String) throws {
     var above: [String] = []
     for part in path.split(separator: "/") {
       above.append(String(part))
@@ -103,7 +103,7 @@ enum Path {
   /// The bytes of a plain file; nil where there is none.
   ///
   /// - Throws: `LedgerError.surroundings` where it can't be read; a link is not followed, a pipe not waited for.
-  static func read(_ path: String, limit: Int = 1 << 26) throws -> [UInt8]? {
+  package static func read(_ path: String, limit: Int = 1 << 26) throws -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -132,14 +132,14 @@ enum Path {
   /// The name under which a file is written before it is put in place.
   ///
   /// Always the same: files are written under the lock, and who finds what a killed process left there removes it.
-  static func beside(_ path: String) -> String { "\(path).colophon-new" }
+  package static func beside(_ path: String) -> String { "\(path).colophon-new" }
 
   /// Puts a file in place whole: written beside it, then renamed.
   ///
   /// - Parameters:
   ///   - sharing: Who else may use it, for a file of the git directory.
   ///   - whenBeside: Called between the two.
-  static func replace(
+  package static func replace(
     _ path: String, with bytes: [UInt8], isExecutable: Bool, sharing: Sharing = .none, whenBeside: () -> Void = {}
   ) throws {
     let beside = beside(path)
@@ -177,7 +177,7 @@ enum Path {
   }
 
   /// Makes the folders that a file below `top` needs; never through a link.
-  static func makeFolders(for file: String, below top: String) throws {
+  package static func makeFolders(for file: String, below top: String) throws {
     try checkFolders(for: file, below: top)
     try makeFolder("\(top)/\(file.split(separator: "/").dropLast().joined(separator: "/"))")
   }
@@ -193,7 +193,7 @@ enum Path {
   }
 
   /// Sees to it that what is there of the folders on the way to a file are folders, and no links to some.
-  static func checkFolders(for file: String, below top: String) throws {
+  package static func checkFolders(for file: String, below top: String) throws {
     try checkInside(file)
     var path = top
     for part in file.split(separator: "/").dropLast() {
@@ -206,18 +206,18 @@ enum Path {
   }
 
   /// Takes a file away, and the folders below `top` that it leaves empty, as git does.
-  static func remove(_ file: String, below top: String) {
+  package static func remove(_ file: String, below top: String) {
     unlink("\(top)/\(file)")
     var folders = file.split(separator: "/").dropLast()
     while !folders.isEmpty, rmdir("\(top)/\(folders.joined(separator: "/"))") == 0 { folders = folders.dropLast() }
   }
 
-  static func remove(_ path: String) { unlink(path) }
+  package static func remove(_ path: String) { unlink(path) }
 
   /// Takes a file away that must go; one that is not there is gone.
   ///
   /// - Throws: `LedgerError.surroundings` where it stays.
-  static func take(_ path: String) throws {
+  package static func take(_ path: String) throws {
     guard unlink(path) != 0, errno != ENOENT else { return }
     throw LedgerError(.surroundings, "\(path) can't be removed", why: reason())
   }

@@ -22,7 +22,7 @@ public struct Progress: Sendable {
 
 extension Ledger {
   /// Tells whoever listens how far a stage has come.
-  func report(_ stage: Progress.Stage, _ done: Int, of all: Int) {
+  package func report(_ stage: Progress.Stage, _ done: Int, of all: Int) {
     progress?(Progress(stage: stage, done: done, all: all))
   }
 }

@@ -1,20 +1,20 @@
-internal import OrderedCollections
+package import OrderedCollections
 
-internal import Catalogue
+package import Catalogue
 internal import Git
 
 /// What of a catalogue may be shown, as the files of another one: no private field, no comment, nobody's role.
-struct PublicCatalogue {
+package struct PublicCatalogue {
   /// The files, by their paths from the root of the catalogue.
-  private(set) var files: OrderedDictionary<String, [UInt8]> = [:]
+  package private(set) var files: OrderedDictionary<String, [UInt8]> = [:]
   /// What is shown of each record, and the state that an edition is in.
-  private(set) var records: OrderedDictionary<RecordReference, (fields: Value, state: String?)> = [:]
+  package private(set) var records: OrderedDictionary<RecordReference, (fields: Value, state: String?)> = [:]
 
   /// What a catalogue shows.
   ///
   /// - Parameter isChosen: Which editions are shown.
   /// - Throws: `LedgerError.answerIsNo` where a record, or what is to be private, can't be read.
-  init(of snapshot: Snapshot, where isChosen: (Record) throws -> Bool) throws {
+  package init(of snapshot: Snapshot, where isChosen: (Record) throws -> Bool) throws {
     let settings = try Self.settings(of: snapshot)
     let (all, unreadable) = try snapshot.records()
     if let first = unreadable.first {

@@ -27,7 +27,8 @@ extension Record {
   /// What an entry of a tree says, as `init(_:sayingOf:in:)`; nil where it is no record.
   ///
   /// - Throws: `LedgerError`, `GitError` where git can't give it: then nobody knows.
-  static func understood(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws -> Record?
+  package static func understood(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws
+    -> Record?
   {
     try unlessDamaged { try Record(reference, sayingOf: entry, in: repository) }
   }
@@ -35,7 +36,9 @@ extension Record {
   /// What an object says, as a record; nil where it is none.
   ///
   /// - Throws: As ``understood(_:_:in:)``.
-  static func understood(_ reference: RecordReference, _ blob: ObjectID, in repository: Repository) throws -> Record? {
+  package static func understood(_ reference: RecordReference, _ blob: ObjectID, in repository: Repository) throws
+    -> Record?
+  {
     try unlessDamaged {
       let bytes = try repository.bytes(ofRecord: reference, blob)
       do throws(DocumentError) { return try Record(reference, parsing: bytes) } catch {
@@ -45,7 +48,7 @@ extension Record {
   }
 
   /// A record; nil where there is none in the file.
-  static func unlessDamaged(_ read: () throws -> Record) throws -> Record? {
+  package static func unlessDamaged(_ read: () throws -> Record) throws -> Record? {
     do { return try read() } catch let error as LedgerError where error.kind == .answerIsNo && !error.isDamage {
       return nil
     }
@@ -101,7 +104,7 @@ extension DocumentError {
 
 extension Problem {
   /// A record that can't be read.
-  init(unreadable error: LedgerError, path: String) {
+  package init(unreadable error: LedgerError, path: String) {
     let numbers = (error.place ?? "").split(separator: ":").suffix(2).compactMap { Int($0) }
     self.init(
       rule: "unreadable", severity: .error, path: path,

@@ -8,7 +8,7 @@ internal import Git
 
 extension Repository {
   /// The bytes of a file of the work tree as git would commit them, through its filters; nil where there is none.
-  func bytes(inWorkTree path: String) throws -> [UInt8]? {
+  package func bytes(inWorkTree path: String) throws -> [UInt8]? {
     let top = workingDirectory ?? ""
     if let driver = try externalFilter(path: path) {
       throw LedgerError(

@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Git
 
 /// The settings, workflows and roles of a snapshot, as far as they were asked for.
-final class RulesRead {
+package final class RulesRead {
   var settings: Settings?
   var roles: Roles??
   var workflows: [String: Workflow]?

@@ -21,14 +21,14 @@ extension Snapshot {
   package func openIndex() { _ = try? known { _ in true } }
 
   /// The index, made where that pays; whether it stands for this commit was not looked at.
-  func usableIndex() throws -> (any CatalogueIndex)? {
+  package func usableIndex() throws -> (any CatalogueIndex)? {
     guard let index, let commit else { return nil }
     if index.isThere { return index }
     return try entries().count > RecordReference.fewestToIndex && index.make(for: commit.id) ? index : nil
   }
 
   /// Whether there is a record, of which nothing but its name need be known.
-  func holds(_ reference: RecordReference) throws -> Bool {
+  package func holds(_ reference: RecordReference) throws -> Bool {
     // a name may look like that of a record and be no place for one
     guard RecordReference(file: reference.file) == reference else { return false }
     return switch try recordKnown(reference) {

@@ -1,4 +1,4 @@
-internal import Catalogue
+package import Catalogue
 
 // Who names a record, found without reading all of them.
 extension Snapshot {
@@ -7,7 +7,7 @@ extension Snapshot {
 
   /// The records that may name some others, sorted, by what an index says: all that name one of them, and all that can't be read.
   /// nil where none says it for certain; then it may be any.
-  func recordsThatMayName(_ others: Set<RecordReference>) throws -> [RecordReference]? {
+  package func recordsThatMayName(_ others: Set<RecordReference>) throws -> [RecordReference]? {
     let named = others.filter { $0.kind != .reception }  // which nothing names
     let works = Set(named.map(\.work))
     guard works.count <= Self.mostWorksAsked, named.allSatisfy(\.isWrittenInOneWay) else { return nil }
@@ -39,13 +39,13 @@ extension RecordReference {
   }
 
   /// Whether no other bytes are the same text: then an index, which compares bytes, finds each who writes it.
-  var isWrittenInOneWay: Bool {
+  package var isWrittenInOneWay: Bool {
     // Unicode has a second K, a second semicolon and a second grave accent
     path.utf8.allSatisfy { $0 < 0x80 && ![UInt8(ascii: "K"), UInt8(ascii: ";"), UInt8(ascii: "`")].contains($0) }
   }
 
   /// Whether it is no deeper than records are looked for.
-  var isShallow: Bool {
+  package var isShallow: Bool {
     file.utf8.count { $0 == UInt8(ascii: "/") } <= Self.greatestDepth + 2
   }
 }

@@ -1,10 +1,10 @@
-internal import Catalogue
+package import Catalogue
 internal import Git
 
 // What is read of very many records: no more than a portion of them is held.
 extension Snapshot {
   /// How many records are held at a time.
-  static let portion = 4096
+  package static let portion = 4096
 
   /// The fewest records for which the whole catalogue is listed anew.
   private static let fewest = 500
@@ -13,7 +13,7 @@ extension Snapshot {
   ///
   /// - Parameter parse: Makes a record of its bytes.
   /// - Returns: Those that can't be read.
-  func eachSideBySide(
+  package func eachSideBySide(
     of kinds: Set<RecordReference.Kind>,
     _ parse: @Sendable (RecordReference, [UInt8]) throws(DocumentError) -> Record, _ body: (Record) throws -> Void
   ) throws -> [Problem] {
@@ -43,7 +43,7 @@ extension Snapshot {
   ///
   /// - Parameter make: Given the bytes, or why there are none.
   /// - Throws: `LedgerError.notFound` for a record that is not there; `GitError`.
-  func mapFiles<Made: Sendable>(
+  package func mapFiles<Made: Sendable>(
     of references: [RecordReference], _ make: @Sendable (RecordReference, Result<[UInt8], LedgerError>) -> Made
   ) throws -> [Made] {
     // a look at each is quicker than at all as long as they are few: a folder may be long
@@ -62,7 +62,9 @@ extension Snapshot {
   }
 
   /// What a file says.
-  static func fields(of reference: RecordReference, _ file: Result<[UInt8], LedgerError>) throws(LedgerError) -> Value {
+  package static func fields(of reference: RecordReference, _ file: Result<[UInt8], LedgerError>) throws(LedgerError)
+    -> Value
+  {
     let bytes = try file.get()
     do throws(DocumentError) { return try Record(reference, sayingOf: bytes).fields } catch {
       throw LedgerError(error, in: reference.file)

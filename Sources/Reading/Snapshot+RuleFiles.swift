@@ -1,5 +1,5 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
 
 // The settings, workflows and roles as files: one that is there and can't be read is never taken for one that isn't.
 extension Snapshot {
@@ -39,7 +39,7 @@ extension Snapshot {
   }
 
   /// Every file under `workflows/`; none where that is no folder.
-  func readableWorkflowFiles() throws -> [String: WorkflowFile] {
+  package func readableWorkflowFiles() throws -> [String: WorkflowFile] {
     // one that git can't give is a problem of its own, and the others are there
     let passed = passesOverDamage
     passesOverDamage = true
@@ -48,7 +48,7 @@ extension Snapshot {
   }
 
   /// The files of rules that are there and can't be read, with what each entry is.
-  func unreadableRules() throws -> [(problem: Problem, entry: TreeEntry)] {
+  package func unreadableRules() throws -> [(problem: Problem, entry: TreeEntry)] {
     var found: [(problem: Problem, entry: TreeEntry)] = []
     func note(_ path: String, _ entry: TreeEntry, _ read: ([UInt8]) throws(DocumentError) -> Problem?) {
       do throws(DocumentError) {
@@ -79,7 +79,7 @@ extension Snapshot {
   }
 
   /// What is wrong with `roles.yaml`, and with the roles that workflows ask for by it; nothing where there is none.
-  func roleProblems(with workflows: [String: WorkflowFile]) throws -> [Problem] {
+  package func roleProblems(with workflows: [String: WorkflowFile]) throws -> [Problem] {
     guard let folder = try entry(WorkflowFile.folder), folder.mode == .directory, let entry = try entry(Roles.file)
     else { return [] }
     do throws(DocumentError) { return Roles.problems(in: try ruleBytes(entry), with: workflows.values) } catch {
@@ -88,7 +88,7 @@ extension Snapshot {
   }
 
   /// The names beside the files of rules that somebody may take for one of them, and nothing reads.
-  func mistakableRules() throws -> [Problem] {
+  package func mistakableRules() throws -> [Problem] {
     var problems: [Problem] = []
     func note(_ name: String, in folder: String, for meant: String) {
       let path = folder + name

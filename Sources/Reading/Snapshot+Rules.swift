@@ -60,7 +60,7 @@ extension Snapshot {
   }
 
   /// Whether the workflow of a record is one of this catalogue's own files, sound or not.
-  func hasOwnWorkflow(of fields: Value) throws -> Bool {
+  package func hasOwnWorkflow(of fields: Value) throws -> Bool {
     let name = try fields["workflow"].text ?? settings().workflow
     if let known = rules.own[name] { return known }
     let isOwn = try entry("workflows/\(name).yaml") != nil
@@ -92,7 +92,7 @@ extension Snapshot {
   }
 
   /// One file under `workflows/`, read; nil where there is none.
-  func workflowFile(_ name: String) throws -> WorkflowFile? {
+  package func workflowFile(_ name: String) throws -> WorkflowFile? {
     if let known = rules.files[name] { return known }
     let file = try readWorkflowFile(name)
     rules.files[name] = .some(file)

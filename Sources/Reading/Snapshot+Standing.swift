@@ -3,7 +3,7 @@ internal import OrderedCollections
 
 extension Snapshot {
   /// What a filter finds among records of some kinds, in the order of their names; where it asks for states, formats too.
-  func found(by expression: FilterExpression, among kinds: Set<RecordReference.Kind>) throws
+  package func found(by expression: FilterExpression, among kinds: Set<RecordReference.Kind>) throws
     -> [RecordReference]
   {
     var found: [(record: RecordReference, formats: [String?])] = []

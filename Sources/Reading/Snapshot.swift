@@ -2,7 +2,7 @@ public import Catalogue
 public import Git
 
 /// Records as they were on a day, or as somebody else sees them.
-protocol RecordView: AnyObject {
+package protocol RecordView: AnyObject {
   /// Reads what it needs for many records at once, before they are asked for one by one.
   func prepare(_ references: [RecordReference]) throws
 
@@ -24,14 +24,14 @@ public final class Snapshot {
   /// The folders that git would not write so, once the records were listed.
   private var faults: [FaultyFolder] = []
   let cache: WorkflowCache
-  let rules: RulesRead
+  package let rules: RulesRead
   let index: (any CatalogueIndex)?
   /// Whether rules that are there and can't be read permit nobody, as an audit takes them; else whoever asks for them is told.
-  var isJudging = false
+  package var isJudging = false
   /// Whether rules that git can't give are such too, as an audit takes them, which names them; else they say nothing, and that is told.
-  var passesOverDamage = false
+  package var passesOverDamage = false
   /// What was true on a day; nil: records are as they are written.
-  var view: (any RecordView)?
+  package var view: (any RecordView)?
   /// The record that an index had last: who asks whether one is there asks next what it says.
   var lastSaid: Record?
   /// The folders that are kept open; nil: each is read again.
@@ -64,10 +64,10 @@ public final class Snapshot {
   }
 
   /// Every edition there is, by name.
-  func editions() throws -> [RecordReference] { try references().filter { $0.kind == .edition } }
+  package func editions() throws -> [RecordReference] { try references().filter { $0.kind == .edition } }
 
   /// The slugs of the editions of a work; nothing is read but its folder.
-  func editions(of work: RecordReference) throws -> [String] {
+  package func editions(of work: RecordReference) throws -> [String] {
     let folder = "\(RecordReference.root)/\(work.path)"
     guard let entry = try entry(folder), entry.mode == .directory else { return [] }
     return try repository.entries(ofTree: entry.id).compactMap { RecordReference(file: "\(folder)/\($0.name)") }.filter
@@ -136,7 +136,7 @@ public final class Snapshot {
   }
 
   /// The fields of a record here; nil where there is none, `.absent` where the file is no record.
-  func fields(of reference: RecordReference) throws -> Value? {
+  package func fields(of reference: RecordReference) throws -> Value? {
     try entry(reference.file).map { try Record.understood(reference, $0, in: repository)?.fields ?? .absent }
   }
 
@@ -147,7 +147,7 @@ public final class Snapshot {
   }
 
   /// The text of a record, unread; nil where its file is none, or too large to be one.
-  func bytes(of reference: RecordReference) throws -> [UInt8]? {
+  package func bytes(of reference: RecordReference) throws -> [UInt8]? {
     guard let entry = try found.map({ $0[reference] }) ?? entry(reference.file), entry.mode.isFile else { return nil }
     let limit = Document.Limits.record.bytes
     return try repository.blobSize(entry.id) <= limit ? repository.blob(entry.id, limit: limit) : nil
@@ -182,13 +182,13 @@ public final class Snapshot {
   }
 
   /// What lies in a folder, by name; nothing where there is none.
-  func names(in folder: String) throws -> [String] {
+  package func names(in folder: String) throws -> [String] {
     guard let entry = try entry(folder), entry.mode == .directory else { return [] }
     return try repository.entries(ofTree: entry.id).map(\.name)
   }
 
   /// Every file below a folder, records or not, by its path from the catalogue's root.
-  func files(below folder: String) throws -> [(path: String, entry: TreeEntry)] {
+  package func files(below folder: String) throws -> [(path: String, entry: TreeEntry)] {
     guard let top = try entry(folder), top.mode == .directory else { return [] }
     return try repository.entries(ofTree: top.id).flatMap { entry -> [(path: String, entry: TreeEntry)] in
       let path = "\(folder)/\(entry.name)"
@@ -202,7 +202,7 @@ public final class Snapshot {
   }
 
   /// Keeps the folders of the record that was read last open, for who reads many in the order of their names.
-  func keepFolders() { paths = tree.map { TreePaths(below: $0, in: repository) } }
+  package func keepFolders() { paths = tree.map { TreePaths(below: $0, in: repository) } }
 
   /// A record as the view of a day has it; nil where it was not there yet.
   private func seen(_ record: Record) throws -> Record? { try view.map { try $0.record(record) } ?? record }

@@ -2,6 +2,8 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
+internal import History
 
 /// An edition that should have moved, or soon must.
 public struct DueEdition: Sendable {

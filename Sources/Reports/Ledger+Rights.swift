@@ -1,5 +1,6 @@
 public import Catalogue
 internal import Git
+public import Reading
 
 extension Ledger {
   /// What is licensed and what is free on a day, as a snapshot says.

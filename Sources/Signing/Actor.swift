@@ -1,5 +1,6 @@
 public import Catalogue
 public import Git
+public import Reading
 
 /// Who acts, and when: the author and the committer of a commit, as git takes them.
 public struct Actor: Sendable {
@@ -8,10 +9,14 @@ public struct Actor: Sendable {
   /// Who wrote the commit, and when.
   public let committer: Signature
   /// What stands behind the names.
-  let proof: Proof
+  package let proof: Proof
+
+  package init(author: Signature, committer: Signature, proof: Proof) {
+    (self.author, self.committer, self.proof) = (author, committer, proof)
+  }
 
   /// What stands behind the names of a commit.
-  enum Proof: Sendable {
+  package enum Proof: Sendable {
     /// Nothing: it is not signed, and won't be.
     case none
     /// It will be signed.
@@ -28,7 +33,7 @@ extension Ledger {
   /// The one who acts now.
   ///
   /// - Throws: `LedgerError.surroundings` where git knows no name or e-mail address, or a signature is asked for that can't be made.
-  func actor() throws -> Actor {
+  package func actor() throws -> Actor {
     let (author, committer): (Signature, Signature)
     do throws(GitError) {
       (author, committer) = (try repository.author(), try repository.committer())
@@ -53,7 +58,7 @@ extension Ledger {
 
 extension Actor {
   /// What the engine is to know of the signature of a step.
-  var signing: Signing {
+  package var signing: Signing {
     switch proof {
     case .none: .absent
     case .signer: .sound
@@ -72,10 +77,10 @@ private final class OwnKeys {
 
 extension Ledger {
   /// Takes the fingerprints of the key that commits are signed with here from another ledger of the same catalogue.
-  func share(_ keys: [String]) { _ = kept { OwnKeys(keys) } }
+  package func share(_ keys: [String]) { _ = kept { OwnKeys(keys) } }
 
   /// The keys that somebody has been proved to hold, or will be by signing; those that sign here are asked for once.
-  func keys(of actor: Actor) throws -> [String] {
+  package func keys(of actor: Actor) throws -> [String] {
     switch actor.proof {
     case .none: return []
     case .checked(let signature): return signature.provenKeys

@@ -42,5 +42,5 @@ public struct CommitSignature: Hashable, Sendable {
   var provenKeys: [String] { status == .good ? keys : [] }
 
   /// The keys that it names.
-  var keys: [String] { [key, primaryKey].compactMap { $0 } }
+  package var keys: [String] { [key, primaryKey].compactMap { $0 } }
 }

@@ -1,3 +1,5 @@
+internal import Reading
+
 /// The public key that a signature of ssh says it was made with, as its bytes.
 ///
 /// - SeeAlso: PROTOCOL.sshsig of OpenSSH

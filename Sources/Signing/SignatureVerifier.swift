@@ -1,4 +1,5 @@
 public import Git
+public import Reading
 
 /// Checks the signatures of commits as git does, by the user's own programs and known keys; each commit once.
 final class SignatureVerifier {

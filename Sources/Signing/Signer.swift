@@ -1,7 +1,8 @@
-internal import Git
+package import Git
+internal import Reading
 
 /// Signs commits as git's configuration says, with the user's own programs.
-struct Signer: Sendable {
+package struct Signer: Sendable {
   let format: SignatureFormat
   private let key: Key
   private let program: Program
@@ -19,7 +20,7 @@ struct Signer: Sendable {
   /// The signer of a repository; nil where commits are not to be signed.
   ///
   /// - Throws: `LedgerError.surroundings` where a signature is asked for and no key is known, or the form is one that is not made.
-  init?(of repository: Repository, for committer: Signature) throws {
+  package init?(of repository: Repository, for committer: Signature) throws {
     let settings = SigningSettings(of: repository)
     guard try settings.isAsked else { return nil }
     format = try settings.format
@@ -77,7 +78,7 @@ extension Signer {
   /// The signature of a commit's bytes.
   ///
   /// - Throws: `LedgerError.surroundings` where it can't be made.
-  func sign(_ content: [UInt8]) throws -> [UInt8] {
+  package func sign(_ content: [UInt8]) throws -> [UInt8] {
     var folder = try TemporaryFolder(environment)
     switch key {
     case .named(let name): return try signWithGPG(folder.write(content, to: "commit"), as: name)

@@ -1,4 +1,5 @@
 internal import Git
+internal import Reading
 
 /// The forms of signatures that git knows.
 public enum SignatureFormat: String, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 internal import Git
+internal import Reading
 
 #if canImport(Glibc)
   internal import Glibc

@@ -2,36 +2,45 @@ internal import OrderedCollections
 
 public import Catalogue
 public import Git
+public import History
 
 /// One user action, ready to be written as one commit: the files it changes and what it says.
-struct Action {
+package struct Action {
   /// A file of the catalogue, by its path from the catalogue's root, and its new bytes; nil: it goes.
-  struct FileChange {
-    let file: String
-    private(set) var bytes: [UInt8]?
+  package struct FileChange {
+    package let file: String
+    package private(set) var bytes: [UInt8]?
     /// The blob of its new bytes, where that is written already.
     private(set) var blob: ObjectID?
     /// What it was under another path: it keeps its mode, and its bytes where there are no new ones.
-    var entry: TreeEntry?
+    package var entry: TreeEntry?
 
-    init(file: String, bytes: [UInt8]?, entry: TreeEntry? = nil) {
+    package init(file: String, bytes: [UInt8]?, entry: TreeEntry? = nil) {
       (self.file, self.bytes, self.entry) = (file, bytes, entry)
     }
 
     /// Its bytes are in a blob now, and not held any more.
-    mutating func isIn(_ blob: ObjectID) { (bytes, self.blob) = (nil, blob) }
+    package mutating func isIn(_ blob: ObjectID) { (bytes, self.blob) = (nil, blob) }
   }
 
-  var changes: [FileChange]
+  package var changes: [FileChange]
   /// How each record differs from before.
-  var records: [Written.Changed]
-  var message: CommitMessage
+  package var records: [Written.Changed]
+  package var message: CommitMessage
   /// Whether the files of a checkout hold the new bytes already, as they do for `save`.
-  var isFromCheckout = false
+  package var isFromCheckout = false
   /// The merge that it concludes.
-  var merging: MergeUnderway?
+  package var merging: MergeUnderway?
   /// The pack in which some of the blobs are, to be finished with the rest; nil: it is made where it pays.
-  var pack: PackWriter?
+  package var pack: PackWriter?
+
+  package init(
+    changes: [FileChange], records: [Written.Changed], message: CommitMessage, isFromCheckout: Bool = false,
+    merging: MergeUnderway? = nil, pack: PackWriter? = nil
+  ) {
+    (self.changes, self.records, self.message) = (changes, records, message)
+    (self.isFromCheckout, self.merging, self.pack) = (isFromCheckout, merging, pack)
+  }
 }
 
 /// What one action has written.
@@ -67,6 +76,16 @@ public struct Written: Sendable {
     public var mergedInto: RecordReference?
     /// Whether it is gone.
     public var isRemoved = false
+
+    package init(
+      reference: RecordReference, changes: [Change], step: TakenStep? = nil,
+      found: (state: String, effective: EDTF?)? = nil, isNew: Bool = false, movedFrom: RecordReference? = nil,
+      mergedInto: RecordReference? = nil, isRemoved: Bool = false
+    ) {
+      (self.reference, self.changes, self.step) = (reference, changes, step)
+      (self.found, self.isNew, self.movedFrom) = (found, isNew, movedFrom)
+      (self.mergedInto, self.isRemoved) = (mergedInto, isRemoved)
+    }
 
     /// The step as the history will say it; nil where there is none.
     public var passage: Event.Passage? {

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Reading
 
 #if canImport(Glibc)
   internal import Glibc

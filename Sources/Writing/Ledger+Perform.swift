@@ -1,9 +1,12 @@
 internal import Catalogue
-internal import Git
+package import Git
+package import Reading
+internal import History
+package import Signing
 
 extension Ledger {
   /// Prepares an action and writes it, or only says what it would write.
-  func perform(by actor: Actor, isDryRun: Bool, _ prepare: (Snapshot) throws -> Action) throws -> Written {
+  package func perform(by actor: Actor, isDryRun: Bool, _ prepare: (Snapshot) throws -> Action) throws -> Written {
     defer { progress?(nil) }
     if isDryRun { return Written(commit: nil, of: try prepare(now())) }
     let done = try write(by: actor, prepare)
@@ -16,7 +19,7 @@ extension Ledger {
 }
 
 extension Written {
-  init(commit: ObjectID?, of action: Action) {
+  package init(commit: ObjectID?, of action: Action) {
     self.init(commit: commit, subject: action.message.subject, message: action.message.text, records: action.records)
   }
 }

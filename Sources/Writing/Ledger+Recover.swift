@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+public import Reading
 
 extension Ledger {
   /// Brings to its end what a killed action left undone in a checkout.

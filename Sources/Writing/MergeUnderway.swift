@@ -1,20 +1,22 @@
 public import Catalogue
-internal import Git
+package import Git
+public import Reading
+internal import History
 
 /// A merge that git has begun and that waits for its commit.
-struct MergeUnderway {
+package struct MergeUnderway {
   /// The parents of the commit, HEAD first.
-  let parents: [ObjectID]
+  package let parents: [ObjectID]
   /// What git would say: its first line, and the rest.
-  let subject: String
-  let body: String?
+  package let subject: String
+  package let body: String?
   /// The paths that are in conflict, of whatever files.
-  let conflicts: [String]
+  package let conflicts: [String]
   /// Records in conflict that are to be gone.
-  var gone: [String] = []
+  package var gone: [String] = []
 
   /// - Returns: nil where no merge is under way.
-  init?(in repository: Repository) throws {
+  package init?(in repository: Repository) throws {
     let heads = try repository.mergeHeads()
     guard !heads.isEmpty, let head = try repository.head().commit else { return nil }
     (parents, conflicts) = ([head] + heads, try repository.conflictedPaths())
@@ -52,6 +54,10 @@ public struct UndecidedMerge: Error, Sendable {
     /// In which state each parent has it; nil: it is gone there.
     public let sides: [(parent: String, state: String?)]
 
+    package init(reference: RecordReference, kept: String?, sides: [(parent: String, state: String?)]) {
+      (self.reference, self.kept, self.sides) = (reference, kept, sides)
+    }
+
     /// What to add to the command, for saying so.
     public var option: [String] { kept.map { ["--keep", "\(reference)=\($0)"] } ?? ["--removed", "\(reference)"] }
 
@@ -69,6 +75,10 @@ public struct UndecidedMerge: Error, Sendable {
 
   /// What is to be decided.
   public let decisions: [Decision]
+
+  package init(decisions: [Decision]) {
+    self.decisions = decisions
+  }
 
   /// The error, where there is nobody to ask.
   ///

@@ -1,12 +1,13 @@
 internal import Git
+internal import Reading
 
 /// What an action is about to bring into a checkout: `colophon-pending` in the git directory, while the action runs.
 ///
 /// Where a process was killed in between, the next one finds here what is still to be done. Who finds it did not write it: of a
 /// file it believes the path alone, and asks the commit and its parent for the rest.
-struct Pending: Hashable {
+package struct Pending: Hashable {
   /// One file: what it was before the commit, and what it is in it; nil: there is none.
-  struct File: Hashable {
+  package struct File: Hashable {
     let path: String
     let before: ObjectID?
     let after: ObjectID?
@@ -47,7 +48,6 @@ struct Pending: Hashable {
       .surroundings, "\(path) is not followed", why: "\(path) was not left by an action of Colophon's: \(why)",
       mend: "see what git status says, then: rm \(path.shellQuoted)")
   }
-
 
   /// Writes it; of the files only those that the commit changes.
   func write(in repository: Repository, _ environment: Environment) throws {

@@ -1,5 +1,8 @@
 internal import Catalogue
-internal import Git
+package import Git
+package import Reading
+internal import History
+package import Signing
 
 #if canImport(Glibc)
   internal import Glibc
@@ -8,10 +11,10 @@ internal import Git
 #endif
 
 /// An action as it was prepared last, and what became of it.
-struct Committed {
-  let action: Action
+package struct Committed {
+  package let action: Action
   /// Its commit; nil where there was nothing to write.
-  var commit: ObjectID?
+  package var commit: ObjectID?
   /// That the commit is dated more than a day before the one that it stands on; nil: it isn't.
   var clockBehind: ClockBehind?
 }
@@ -25,7 +28,7 @@ extension Ledger {
   /// - Parameter prepare: What to write, given the catalogue as it is.
   /// - Returns: The action as it was prepared last, and its commit.
   /// - Throws: what `prepare` throws; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a lock that stays.
-  func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> Committed {
+  package func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> Committed {
     try repository.refuseInQuarantine()
     let patience = Self.patience(environment)
     let turn = try Turn(
@@ -147,7 +150,7 @@ extension Ledger {
   /// The most files of an action that are written as loose objects; git unpacks what it receives up to as many.
   ///
   /// - SeeAlso: git-config(1), `transfer.unpackLimit`
-  static let mostLoose = 100
+  package static let mostLoose = 100
 
   /// What is at a path that is to be written; nil where nothing is.
   ///
@@ -203,7 +206,7 @@ extension Ledger {
   /// Writes the objects of an action.
   ///
   /// - Parameter isTrial: Whether they are only to be looked at, in memory: then there is no pack.
-  func makeCommit(of action: Action, on parent: ObjectID?, by actor: Actor, isTrial: Bool = false) throws -> (
+  package func makeCommit(of action: Action, on parent: ObjectID?, by actor: Actor, isTrial: Bool = false) throws -> (
     commit: ObjectID, files: [Pending.File]
   ) {
     let first = try parent.map { try repository.commit($0).tree }

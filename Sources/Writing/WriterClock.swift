@@ -1,4 +1,6 @@
 public import Git
+internal import Reading
+internal import Signing
 
 /// That the clock by which a commit is dated is over a day behind the commit that it stands on.
 public struct ClockBehind: Hashable, Sendable {

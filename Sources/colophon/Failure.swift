@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Reading
 
 #if canImport(Glibc)
   internal import Glibc

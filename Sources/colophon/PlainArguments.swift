@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
 
 /// The words behind a command, as far as they can be read without the parser.
 ///

@@ -1,7 +1,9 @@
 import Git
 import Witness
 
-@testable import Ledger
+@testable import Audit
+@testable import Judging
+@testable import Reading
 
 /// What the audit and the judge each say of a history.
 struct Agreement {

@@ -4,7 +4,10 @@ import TestSupport
 import Testing
 import Witness
 
-@testable import Ledger
+@testable import Audit
+@testable import History
+@testable import Judging
+@testable import Reading
 
 @Suite("The judge and the audit, over histories in git") struct AgreementTests {
   @Test("say the same of every attack that once went through", arguments: KnownAttack.all)

@@ -2,7 +2,7 @@ import Foundation
 import Git
 import Witness
 
-@testable import Ledger
+@testable import Reading
 
 /// A repository in which histories of the judge's world are written, many side by side: no branch leads to any.
 final class WrittenHistories {

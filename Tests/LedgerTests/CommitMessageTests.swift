@@ -1,7 +1,7 @@
 import Catalogue
 import Testing
 
-@testable import Ledger
+@testable import History
 
 @Suite("Commit messages") struct CommitMessageTests {
   @Test("one step is said as DESIGN §4 shows it") func step() {

@@ -2,7 +2,7 @@ import Catalogue
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
 
 @Suite("History") struct HistoryTests {
   private let line: Line

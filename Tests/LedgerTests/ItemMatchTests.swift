@@ -1,7 +1,7 @@
 import Catalogue
 import Testing
 
-@testable import Ledger
+@testable import History
 
 @Suite("Items of a list") struct ItemMatchTests {
   private func places(_ before: String, _ after: String) throws -> [Int?] {

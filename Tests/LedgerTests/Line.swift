@@ -4,7 +4,8 @@ import Index
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Reading
 
 /// A bare repository whose commits a test writes one by one, with a catalogue of one edition, `w/e`.
 final class Line {

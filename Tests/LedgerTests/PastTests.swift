@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
 
 /// Writes a line of commits at random about one edition: steps that name it and steps of many that don't, of a format alone, by hand,
 /// undone, corrected, taken away and brought back.

@@ -2,7 +2,8 @@ import Catalogue
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Reading
 
 @Suite("Audit logs at random") struct RandomAuditLogTests {
   @Test("the log of a branch that has grown begins with the log from before, and tells what history tells", arguments: 200..<212)

@@ -1,8 +1,11 @@
 import Catalogue
 import Testing
 
+@testable import Audit
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Judging
+@testable import Reading
 
 @Suite("The audit of histories at random") struct RandomAuditTests {
   @Test("finds no error where every step was lawful", arguments: 300..<320) func silent(seed: Int) throws {

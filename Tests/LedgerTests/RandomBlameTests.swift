@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
 
 /// A record as a test thinks of it: fields by name, people by theirs, whatever order and form its file has.
 private struct Text {

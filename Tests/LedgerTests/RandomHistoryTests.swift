@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
 
 /// What DESIGN §4 says of the events of one record, worked out slowly from a list of commits that the test wrote itself.
 private struct Model {

@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Reading
 
 /// Lines of history that are left, gone back to and joined.
 extension RandomMoves {

@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Judging
+@testable import Reading
 
 /// History compared with the lives that stand beside it.
 extension RandomMoves {

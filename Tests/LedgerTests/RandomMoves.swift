@@ -4,8 +4,11 @@ import OrderedCollections
 import TestSupport
 import Testing
 
+@testable import Actions
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Reading
+@testable import Writing
 
 /// A bare repository in which records are added, changed, moved, merged, removed and taken back at random, on branches too.
 ///

@@ -1,7 +1,11 @@
 import Testing
 
+@testable import Actions
+@testable import Audit
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Reading
+@testable import Writing
 
 @Suite("Moves, merges and removals at random") struct RandomMovesTests {
   @Test("nothing is lost: every event is found through, every reference leads somewhere, an undo is to the byte", arguments: Array(0..<12) + [30, 33, 41])

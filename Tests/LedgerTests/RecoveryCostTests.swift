@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import Reading
+@testable import Writing
 
 @Suite("What bringing an interrupted action to its end costs") struct RecoveryCostTests {
   private let folder = URL.temporaryDirectory.appending(path: "recovery-\(UUID().uuidString)")

@@ -2,7 +2,9 @@ import Foundation
 import Catalogue
 import Git
 import Index
-import Ledger
+import Reading
+import History
+import Actions
 
 /// Takes many steps one after the other in one process, each in a commit of its own.
 ///

@@ -1,6 +1,11 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
+internal import Writing
 
 /// The work of one import on one state of the catalogue. Of the records it holds where they stand, not what they say.
 struct Import {

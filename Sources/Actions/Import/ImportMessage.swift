@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import History
 
 /// What the commit of an import says; of very many records it keeps no more than the message shows.
 struct ImportMessage {

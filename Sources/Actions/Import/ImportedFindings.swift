@@ -1,4 +1,6 @@
 internal import Catalogue
+internal import Reading
+internal import Judging
 
 /// The states that an import finds its new editions in, and those that who imports may not find any in.
 struct ImportedFindings {

@@ -1,6 +1,10 @@
 public import Catalogue
 internal import Git
 internal import OrderedCollections
+public import Reading
+internal import History
+internal import Signing
+public import Writing
 
 /// An import to be written: what is asked beside the records themselves.
 public struct ImportRequest: Sendable {

@@ -1,4 +1,6 @@
 internal import Git
+internal import Reading
+internal import Writing
 
 /// The new files of an action that may be about very many: once they are more than a few, they go into a pack as they come, so
 /// that no more than a portion of them is held.

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Dispatch
 internal import Synchronization
+internal import History
 
 /// A new record, as its file will have it.
 struct NewRecord: Sendable {

@@ -1,5 +1,7 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import Judging
 
 /// What is known where a push is taken in: the branches that are there, the clock, and what the keeper of the repository has let in.
 final class Door {

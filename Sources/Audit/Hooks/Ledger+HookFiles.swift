@@ -1,4 +1,5 @@
 internal import Git
+public import Reading
 
 #if canImport(Glibc)
   internal import Glibc

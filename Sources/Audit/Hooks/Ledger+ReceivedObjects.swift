@@ -1,4 +1,5 @@
 internal import Git
+public import Reading
 
 extension Ledger {
   /// Has git itself check the objects of every push, where nobody has said whether it should (`receive.fsckObjects`).

@@ -1,5 +1,7 @@
 internal import Catalogue
 package import Git
+package import Reading
+internal import History
 
 /// Judges a push before it is taken in: it reads what the push has in quarantine, and writes nothing.
 public struct PushJudge {

@@ -1,5 +1,7 @@
 internal import Catalogue
 internal import Git
+internal import Reading
+internal import History
 
 /// The catalogues that the commits of a push bear on.
 struct PushedCatalogues {

@@ -1,5 +1,8 @@
 internal import Catalogue
 package import Git
+package import Reading
+internal import History
+package import Signing
 
 /// Judges a commit that git is about to make of what is staged: it is made in memory, and nothing is written.
 public struct StagedJudge {
@@ -67,7 +70,7 @@ public struct StagedJudge {
 
 extension Ledger {
   /// What the audit finds in a commit that is only about to be made.
-  func findings(inUnmade commit: ObjectID, on parents: [ObjectID], by actor: Actor) throws -> [AuditFinding] {
+  package func findings(inUnmade commit: ObjectID, on parents: [ObjectID], by actor: Actor) throws -> [AuditFinding] {
     var scope = AuditScope()
     (scope.commit, scope.known, scope.acceptedAt, scope.proof) = (commit, parents, parents.first, actor.proof)
     var found: [AuditFinding] = []

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+public import Reading
 
 extension Ledger {
   /// Tells every commit that a tip has behind it, each after its parents, in an order that only grows.

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Reading
 
 /// Goes through the versions of records, oldest first, and keeps of each scalar the commit that gave it its value.
 ///

@@ -1,5 +1,6 @@
 public import Catalogue
 public import Git
+public import Reading
 
 /// One scalar of a record, and the commit that gave it its present value.
 public struct BlamedField: Hashable, Sendable {

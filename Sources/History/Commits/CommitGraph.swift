@@ -1,25 +1,25 @@
-internal import Git
+package import Git
 internal import HeapModule
 
 /// Every commit that a tip reaches, with what history needs of it.
 ///
 /// It is read once, straight from the objects; a `git_revwalk` costs more before its first commit.
-struct CommitGraph {
-  private(set) var headers: [ObjectID: CommitHeader] = [:]
+package struct CommitGraph {
+  package private(set) var headers: [ObjectID: CommitHeader] = [:]
   /// The commits, parents before children; side by side by the committer's date, then by id.
-  private(set) var order: [ObjectID] = []
+  package private(set) var order: [ObjectID] = []
   /// The place of each in the order, where there are merges: nothing else asks for it.
   private var places: [ObjectID: Int] = [:]
 
   /// What of the commits' messages is kept.
-  enum Messages {
+  package enum Messages {
     case all
     /// Those of commits with several parents.
     case ofMerges
   }
 
   /// - Parameter known: Commits that were read before.
-  init(
+  package init(
     from tip: ObjectID, in repository: Repository, known: [ObjectID: CommitHeader] = [:], messages: Messages = .all
   ) throws {
     repository.readDirectly(from: repository.packs())
@@ -39,7 +39,7 @@ struct CommitGraph {
   /// The commits that a tip has behind it since one that all of them stand on; that one comes first.
   ///
   /// nil where some don't stand on it, or they are more than a limit.
-  init?(from tip: ObjectID, since start: ObjectID, in repository: Repository, limit: Int) throws {
+  package init?(from tip: ObjectID, since start: ObjectID, in repository: Repository, limit: Int) throws {
     headers[start] = try repository.header(of: start).withoutParents
     var open = [tip]
     while let id = open.popLast() {
@@ -85,7 +85,7 @@ struct CommitGraph {
   }
 
   /// Every commit of these that others reach, or are; the others need not be among these.
-  func reached(from others: [ObjectID], in repository: Repository) throws -> Set<ObjectID> {
+  package func reached(from others: [ObjectID], in repository: Repository) throws -> Set<ObjectID> {
     var (seen, reached): (Set<ObjectID>, Set<ObjectID>) = ([], [])
     var open = others
     while let id = open.popLast() {
@@ -99,7 +99,7 @@ struct CommitGraph {
   /// Every commit that one reaches, itself too, and another doesn't.
   ///
   /// It walks down from both, latest first, and no further than to where all that is left is reached by both.
-  func reached(from id: ObjectID, butNotFrom other: ObjectID) -> Set<ObjectID> {
+  package func reached(from id: ObjectID, butNotFrom other: ObjectID) -> Set<ObjectID> {
     var reached: Set<ObjectID> = []
     var isShared: [ObjectID: Bool] = [:]
     var open = Heap<Int>()

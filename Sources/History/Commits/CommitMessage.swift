@@ -37,7 +37,7 @@ public struct CommitMessage: Hashable, Sendable {
   /// What is said of each record.
   public var statements: [Statement]
   /// How many records there are beside: more than are named, of which something is said that is said of one of these too.
-  var counted = 0
+  package var counted = 0
   /// The commit that it undoes.
   public var undoes: ObjectID?
   /// The commit whose effective date it corrects.
@@ -57,7 +57,7 @@ public struct CommitMessage: Hashable, Sendable {
   }
 
   /// The most records that a commit names one by one; what was moved is named however many, since no tree tells that.
-  static let mostNamed = 1000
+  package static let mostNamed = 1000
 
   /// The whole text of the message.
   public var text: String {
@@ -105,7 +105,7 @@ public struct CommitMessage: Hashable, Sendable {
   }
 
   /// The trailer that names the mapping of an import.
-  static let importTrailer = "Import"
+  package static let importTrailer = "Import"
 
   /// The name of a record, and what became of it, which is never said for several at once.
   private static func name(of statement: Statement) -> [Pair] {
@@ -143,7 +143,7 @@ extension CommitMessage.Statement {
 
 extension StringProtocol {
   /// Without white space at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     let end = lastIndex { !$0.isWhitespace }
     let start = firstIndex { !$0.isWhitespace }
     guard let start, let end else { return "" }

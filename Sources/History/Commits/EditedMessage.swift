@@ -1,17 +1,17 @@
-internal import Git
+package import Git
 
 /// The message of a commit in the file that git hands to `commit-msg`, before git has cleaned it up.
 ///
 /// - SeeAlso: git-commit(1), `--cleanup`
-struct EditedMessage {
+package struct EditedMessage {
   /// What the commit will say.
-  let text: String
+  package let text: String
 
   /// - Parameters:
   ///   - content: The file.
   ///   - isEdited: Whether git has let somebody edit it.
   ///   - configuration: How git is told to clean up, and what begins a comment; `--cleanup` on a command line is known to git alone.
-  init(_ content: String, isEdited: Bool, _ configuration: Configuration) throws(GitError) {
+  package init(_ content: String, isEdited: Bool, _ configuration: Configuration) throws(GitError) {
     let mode = try configuration.string("commit.cleanup") ?? "default"
     var lines = content.split(separator: "\n", omittingEmptySubsequences: false)
     let sign = try Self.commentSign(configuration, lines)

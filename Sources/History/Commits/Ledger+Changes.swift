@@ -1,5 +1,6 @@
 package import Catalogue
 package import Git
+internal import Reading
 
 extension Ledger {
   /// The records that differ between a commit and any of its parents, or that the sides of a merge changed alike.
@@ -14,7 +15,7 @@ extension Ledger {
   }
 
   /// The records that differ between two trees of the repository.
-  func changedRecords(from old: ObjectID?, to new: ObjectID?) throws -> [RecordReference] {
+  package func changedRecords(from old: ObjectID?, to new: ObjectID?) throws -> [RecordReference] {
     records(try repository.changedFiles(from: old, to: new, below: path(RecordReference.root)))
   }
 

@@ -1,26 +1,27 @@
-internal import Catalogue
+package import Catalogue
 package import Git
+internal import Reading
 
 /// What the trailers of a commit state, of whichever records.
-struct StatedTrailers {
+package struct StatedTrailers {
   /// What stands before the first name and holds for all.
-  var shared: [String: String] = [:]
+  package var shared: [String: String] = [:]
   /// What follows each name.
-  var named: [(kind: String, reference: String, values: [String: String])] = []
+  package var named: [(kind: String, reference: String, values: [String: String])] = []
   /// The catalogue's folder in the repository.
-  var catalogue = ""
+  package var catalogue = ""
   /// What is stated of each record, where many are named.
   private var byRecord: [RecordReference: [Statement]]?
   /// What of ours stands where it says nothing, or says two things at once.
-  private(set) var faults: [TrailerFault] = []
+  package private(set) var faults: [TrailerFault] = []
   /// The trailers by which a commit says something of other commits, or of where a record is, and not only what step it took.
-  static let othersThanSteps: Set<String> = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
+  package static let othersThanSteps: Set<String> = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
 
   /// Whether the commit has trailers of ours at all.
-  var isOurs: Bool { !named.isEmpty || shared["Editions"] != nil }
+  package var isOurs: Bool { !named.isEmpty || shared["Editions"] != nil }
 
   /// Reads the last paragraph of a message.
-  init(of message: String) {
+  package init(of message: String) {
     for trailer in Trailers.parse(message) {
       switch trailer.key {
       case "Catalogue" where named.isEmpty:
@@ -44,10 +45,10 @@ struct StatedTrailers {
   }
 
   /// What is stated of a record or of one format of it, with what holds for all.
-  typealias Statement = (format: String?, values: [String: String])
+  package typealias Statement = (format: String?, values: [String: String])
 
   /// What is stated of one record, and of which format of it; empty where the commit doesn't name it.
-  func statements(of reference: RecordReference) -> [Statement] {
+  package func statements(of reference: RecordReference) -> [Statement] {
     if let byRecord { return byRecord[RecordReference(reference.kind, reference.path)] ?? [] }
     var seen: Set<String> = []
     return named.compactMap { kind, name, values in
@@ -59,7 +60,7 @@ struct StatedTrailers {
   }
 
   /// What is stated of each record that is named.
-  func statementsByRecord() -> [RecordReference: [Statement]] {
+  package func statementsByRecord() -> [RecordReference: [Statement]] {
     var found: [RecordReference: [Statement]] = [:]
     var seen: Set<String> = []
     for (kind, name, values) in named where seen.insert("\(kind) \(name)").inserted {
@@ -75,7 +76,7 @@ struct StatedTrailers {
   }
 
   /// The name of a record, and of the format that follows it after `#`.
-  static func parts(of name: String) -> (path: String, format: String?) {
+  package static func parts(of name: String) -> (path: String, format: String?) {
     guard let sign = name.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (name, nil) }
     let format = name[name.utf8.index(after: sign)...]
     return (String(name[..<sign]), format.isEmpty ? nil : String(format))
@@ -84,10 +85,10 @@ struct StatedTrailers {
 
 extension StatedTrailers {
   /// The records that are named.
-  var records: Set<RecordReference> { Set(references.map(\.record)) }
+  package var records: Set<RecordReference> { Set(references.map(\.record)) }
 
   /// What is named, formats too.
-  var references: Set<RecordReference> {
+  package var references: Set<RecordReference> {
     Set(
       named.compactMap { kind, name, _ in
         let (path, format) = Self.parts(of: name)
@@ -96,7 +97,7 @@ extension StatedTrailers {
   }
 
   /// What is stated to have been given another name.
-  var moves: [Move] {
+  package var moves: [Move] {
     named.compactMap { trailer, name, values in
       guard let old = values["Moved-From"], let kind = Self.kind(of: trailer) else { return nil }
       return Move(from: RecordReference(kind, old), to: RecordReference(kind, name))
@@ -112,7 +113,7 @@ extension StatedTrailers {
   }
 
   /// The records that are stated to have gone into another.
-  func merged(into reference: RecordReference) -> [RecordReference] {
+  package func merged(into reference: RecordReference) -> [RecordReference] {
     named.filter { $0.kind == reference.trailer && $0.values["Merged-Into"] == reference.path }.map {
       RecordReference(reference.kind, $0.reference)
     }
@@ -122,7 +123,7 @@ extension StatedTrailers {
     (kind: kind, trailer: RecordReference(kind, "").trailer)
   }
 
-  static func kind(of trailer: String) -> RecordReference.Kind? {
+  package static func kind(of trailer: String) -> RecordReference.Kind? {
     kinds.first { $0.trailer == trailer }?.kind
   }
 }
@@ -138,15 +139,15 @@ extension Set<RecordReference> {
 }
 
 /// A transition as a trailer states it: `in-production -> published (publish)`.
-struct StatedTransition {
-  let from: String
-  let to: String
-  let name: String?
+package struct StatedTransition {
+  package let from: String
+  package let to: String
+  package let name: String?
 
   /// The step, as far as the trailer says it.
-  var passage: Event.Passage { Event.Passage(name: name, from: from, to: to) }
+  package var passage: Event.Passage { Event.Passage(name: name, from: from, to: to) }
 
-  init?(_ text: String) {
+  package init?(_ text: String) {
     // by bytes: every step of a history is read so
     let bytes = Array(text.utf8)
     let (space, arrow) = (UInt8(ascii: " "), Array(" -> ".utf8))

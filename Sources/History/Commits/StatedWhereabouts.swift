@@ -1,7 +1,7 @@
-internal import Catalogue
+package import Catalogue
 
 /// Where the trailers of a commit say that records went, found by the names: a commit may name thousands.
-struct StatedWhereabouts: Sendable {
+package struct StatedWhereabouts: Sendable {
   /// The other name, and which of the statements it is.
   private typealias Stated = (place: Int, name: String)
 
@@ -15,7 +15,7 @@ struct StatedWhereabouts: Sendable {
   private var origins: [RecordReference: Stated] = [:]
   private var folderOrigins: [String: Stated] = [:]
 
-  init(of stated: StatedTrailers) {
+  package init(of stated: StatedTrailers) {
     for (place, name) in stated.named.enumerated() {
       guard let kind = StatedTrailers.kind(of: name.kind) else { continue }
       let reference = RecordReference(kind, name.reference)
@@ -33,21 +33,21 @@ struct StatedWhereabouts: Sendable {
   }
 
   /// Whether it says that a record is gone, by removal or into another one.
-  func tellsEnd(of reference: RecordReference) -> Bool { ends.contains(reference) }
+  package func tellsEnd(of reference: RecordReference) -> Bool { ends.contains(reference) }
 
   /// Whether it says that a record, or a folder above it, has another name or had one.
-  func tellsMove(of reference: RecordReference) -> Bool {
+  package func tellsMove(of reference: RecordReference) -> Bool {
     names.contains(reference) || (!folders.isEmpty && reference.foldersAbove.contains(where: folders.contains))
   }
 
   /// The name that it says a record has from now on; nil where it says nothing of that.
-  func destination(of reference: RecordReference) -> RecordReference? {
+  package func destination(of reference: RecordReference) -> RecordReference? {
     if let own = destinations[reference] { return RecordReference(reference.kind, own.name) }
     return renamed(reference, in: movedFolders)?.reference
   }
 
   /// The name that it says a record had before; nil where it says nothing of that.
-  func origin(of reference: RecordReference) -> RecordReference? {
+  package func origin(of reference: RecordReference) -> RecordReference? {
     let own = origins[reference]
     guard let folder = renamed(reference, in: folderOrigins), folder.place < own?.place ?? .max else {
       return own.map { RecordReference(reference.kind, $0.name) }

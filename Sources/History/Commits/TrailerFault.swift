@@ -1,16 +1,16 @@
 /// Something about a commit's trailers that makes what they state unclear.
-enum TrailerFault: Hashable, Sendable {
+package enum TrailerFault: Hashable, Sendable {
   /// A trailer stands twice where one is read.
   case repeated(String)
   /// A trailer of a record stands before the first name, or one of the commit behind it.
   case misplaced(String)
 
   /// What follows the name of the record that it is about.
-  static let ofOne: Set<String> = ["Moved-From", "Merged-Into", "Removed", "Keeps"]
+  package static let ofOne: Set<String> = ["Moved-From", "Merged-Into", "Removed", "Keeps"]
   /// What stands before the first name.
   static let ofAll: Set<String> = ["Catalogue", "Editions", "Import"]
   /// Every trailer of ours but those that name a record.
-  static let ours = ofOne.union(ofAll).union([
+  package static let ours = ofOne.union(ofAll).union([
     "Transition", "Effective-Date", "Workflow", "Reason", "Undoes", "Corrects",
   ])
 }

@@ -10,6 +10,10 @@ public struct Change: Hashable, Sendable {
   /// Nil where there is nothing any more.
   public let after: String?
 
+  package init(field: String, before: String?, after: String?) {
+    (self.field, self.before, self.after) = (field, before, after)
+  }
+
   /// Every scalar that differs between two values, in the order of the second, then of the first.
   public static func between(_ before: Value, _ after: Value) -> [Change] {
     // of most records nearly all fields are the same

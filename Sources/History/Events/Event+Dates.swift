@@ -1,8 +1,8 @@
-internal import Catalogue
+package import Catalogue
 
 extension [Event] {
   /// Why an event can't have a date: the dated events before and after it that count, and the day it is.
-  func refusals(ofDate date: EDTF, at index: Int, on today: Day) -> [Refusal] {
+  package func refusals(ofDate date: EDTF, at index: Int, on today: Day) -> [Refusal] {
     var refusals: [Refusal] = []
     if let last = Array(self[..<index]).lastDated, !date.canFollow(last) {
       refusals.append(.dateBefore(date, last: last))

@@ -4,7 +4,7 @@ extension [Event] {
   /// The events that are the history of one format: the edition's until it has a step of its own, then its own.
   ///
   /// - Parameter key: What identifies the format now.
-  func events(ofFormat key: String) -> [Event] {
+  package func events(ofFormat key: String) -> [Event] {
     let own = own(ofFormat: key)
     let parting = first { own.contains($0.place) && $0.event.parts }
     return enumerated().filter { place, event in
@@ -13,7 +13,7 @@ extension [Event] {
   }
 
   /// The events of the edition itself.
-  var ofEdition: [Event] { filter { $0.formatMoved == nil } }
+  package var ofEdition: [Event] { filter { $0.formatMoved == nil } }
 
   private func first(where isWanted: ((place: Int, event: Event)) -> Bool) -> Int? {
     indices.first { isWanted(($0, self[$0])) }

@@ -1,11 +1,12 @@
 internal import Catalogue
 internal import Git
+package import Reading
 
 // What later events and merges say of earlier ones.
 extension [Event] {
   /// The events, which stand oldest first, with what merges, undoing and correcting events say of earlier ones: an undo holds
   /// unless it is set aside or undone itself.
-  func settled(by merges: [Overruling], in graph: any HistoryGraph) throws -> [Event] {
+  package func settled(by merges: [Overruling], in graph: any HistoryGraph) throws -> [Event] {
     // of most records nobody says anything later
     guard !merges.isEmpty || contains(where: { $0.undoes != nil || $0.corrects != nil }) else { return self }
     var events = self
@@ -121,14 +122,14 @@ extension Event {
 
 extension Commit {
   /// The state whose step a correction says in its subject that it corrects: `Correct robots/ar: published on 2024-02-01`.
-  var quotedState: String? {
+  package var quotedState: String? {
     let words = subject.split(separator: " ")
     guard words.count == 5, words[0] == "Correct", words[3] == "on" else { return nil }
     return String(words[2])
   }
 
   /// The subject that an undo quotes in its own: `Undo 4d4b8ae: Publish robots/ar`.
-  var quotedSubject: String? {
+  package var quotedSubject: String? {
     let start = "Undo "
     guard subject.hasPrefix(start) else { return nil }
     let rest = subject.utf8.dropFirst(start.utf8.count)

@@ -19,6 +19,10 @@ public struct Event: Hashable, Sendable {
     /// Where it leads.
     public let to: String
 
+    package init(name: String?, from: String, to: String) {
+      (self.name, self.from, self.to) = (name, from, to)
+    }
+
     /// What a record that came in is said to come from.
     public static let new = "(new)"
   }
@@ -27,9 +31,9 @@ public struct Event: Hashable, Sendable {
   public let reference: RecordReference
   /// The format that it is about, as it was called then; nil where it is about the edition itself.
   public var format: String? { formatMoved?.name }
-  let formatMoved: FormatIdentity?
+  package let formatMoved: FormatIdentity?
   /// How formats were identified before this commit, by how they are after it.
-  let formatsBefore: [String: String]
+  package let formatsBefore: [String: String]
   /// The commit.
   public let commit: Commit
   /// What kind of change it is.
@@ -39,7 +43,7 @@ public struct Event: Hashable, Sendable {
   /// When it was first said to have happened.
   public let recordedEffective: EDTF?
   /// The step; nil where the state stayed.
-  public internal(set) var transition: Passage?
+  public package(set) var transition: Passage?
   /// How it differs from before.
   public let changes: [Change]
   /// A note for the history.
@@ -60,7 +64,23 @@ public struct Event: Hashable, Sendable {
   public let isStated: Bool
   /// Whether a later event says when it happened.
   var isCorrected = false
-  var whereabouts = Whereabouts()
+  package var whereabouts = Whereabouts()
+
+  package init(
+    reference: RecordReference, formatMoved: FormatIdentity?, formatsBefore: [String: String], commit: Commit,
+    action: Action, effective: EDTF? = nil, recordedEffective: EDTF?, transition: Passage? = nil,
+    changes: [Change], note: String?, reason: String?, undoes: ObjectID?, undoneBy: ObjectID? = nil,
+    corrects: ObjectID?, overruledBy: ObjectID? = nil, agreesWith: ObjectID? = nil, isStated: Bool,
+    isCorrected: Bool = false, whereabouts: Whereabouts = Whereabouts()
+  ) {
+    (self.reference, self.formatMoved, self.formatsBefore) = (reference, formatMoved, formatsBefore)
+    (self.commit, self.action, self.effective) = (commit, action, effective)
+    (self.recordedEffective, self.transition, self.changes) = (recordedEffective, transition, changes)
+    (self.note, self.reason, self.undoes) = (note, reason, undoes)
+    (self.undoneBy, self.corrects, self.overruledBy) = (undoneBy, corrects, overruledBy)
+    (self.agreesWith, self.isStated, self.isCorrected) = (agreesWith, isStated, isCorrected)
+    self.whereabouts = whereabouts
+  }
 
   /// What it was called before, where the commit gave it another name.
   public var movedFrom: RecordReference? { whereabouts.movedFrom }
@@ -76,15 +96,15 @@ public struct Event: Hashable, Sendable {
 }
 
 /// What a commit says of where a record went, and whether that is so.
-struct Whereabouts: Hashable, Sendable {
+package struct Whereabouts: Hashable, Sendable {
   var movedFrom: RecordReference?
   var mergedInto: RecordReference?
   var mergedFrom: [RecordReference] = []
   var isRemoved = false
   /// Whether the record isn't there after the commit.
-  var isGone = false
+  package var isGone = false
 
-  init() {}
+  package init() {}
 
   /// - Parameters:
   ///   - entry: The record as the commit leaves it.
@@ -107,11 +127,15 @@ struct Whereabouts: Hashable, Sendable {
 }
 
 /// What tells a format of an edition from the others.
-struct FormatIdentity: Hashable, Sendable {
+package struct FormatIdentity: Hashable, Sendable {
   /// What it is called after `#`.
-  let name: String
+  package let name: String
   /// Its ISBN, else its form.
-  let key: String
+  package let key: String
+
+  package init(name: String, key: String) {
+    (self.name, self.key) = (name, key)
+  }
 }
 
 extension [Event] {

@@ -1,5 +1,6 @@
 public import Catalogue
-internal import Git
+package import Git
+public import Reading
 
 extension Ledger {
   /// The events of one record at HEAD, oldest first, read from commits alone; those of its formats among them.
@@ -53,12 +54,12 @@ extension Ledger {
   }
 
   /// The events of some records at a commit, each oldest first.
-  func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
+  package func histories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     try readers(of: references, at: tip).mapValues { try $0.finished() }
   }
 
   /// The same with what merges set aside, of one record.
-  func past(of reference: RecordReference, at tip: ObjectID) throws -> RecordPast? {
+  package func past(of reference: RecordReference, at tip: ObjectID) throws -> RecordPast? {
     try readers(of: [reference], at: tip)[reference]?.past
   }
 

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Reading
 
 extension HistoryReader {
   /// The events of a commit that changes the record, or names it: one of the edition, one of each format that moved.

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Reading
 
 // What a merge makes of the events on its sides.
 extension HistoryReader {

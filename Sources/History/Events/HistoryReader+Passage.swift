@@ -1,5 +1,6 @@
-internal import Catalogue
+package import Catalogue
 internal import Git
+internal import Reading
 
 /// A record as a commit leaves it, and as the commit's parents had it.
 struct RecordVersions {
@@ -53,7 +54,7 @@ extension HistoryReader {
       formatsBefore: Self.formatsBefore(before.first?.1, new), isBoundary: false)
   }
 
-  static func formatsBefore(_ old: Value?, _ new: Value?) -> [String: String] {
+  package static func formatsBefore(_ old: Value?, _ new: Value?) -> [String: String] {
     guard let old, let new, old["formats"] != new["formats"] else { return [:] }
     let (before, after) = (Formats(of: old), Formats(of: new))
     let keys = Formats.pairs(before, after).compactMap { pair -> (String, String)? in
@@ -117,7 +118,7 @@ extension HistoryReader {
   /// - Parameters:
   ///   - old: The version before; nil where there was none.
   ///   - stated: What the trailer says.
-  static func passage(of format: Int?, from old: Value?, to new: Value, by workflow: Workflow?, stated: String?)
+  package static func passage(of format: Int?, from old: Value?, to new: Value, by workflow: Workflow?, stated: String?)
     -> Event.Passage?
   {
     let view = format.map { Formats(of: new).fields(at: $0) } ?? new

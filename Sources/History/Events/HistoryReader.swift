@@ -1,8 +1,9 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
+package import Reading
 
 /// Finds the events of one record in a graph of commits.
-struct HistoryReader {
+package struct HistoryReader {
   let reference: RecordReference
   let graph: any HistoryGraph
   let ledger: Ledger
@@ -14,11 +15,11 @@ struct HistoryReader {
   private var entriesByTree: [ObjectID: ObjectID?] = [:]
   /// The versions parsed last: what a commit leaves is what the next one begins with.
   var parsed: [(blob: ObjectID, fields: Value)] = []
-  private(set) var past: RecordPast
+  package private(set) var past: RecordPast
   /// What was found of the commits before, where not all of them were looked at.
   var known: RecordPast?
 
-  init(_ reference: RecordReference, graph: any HistoryGraph, _ moves: Moves? = nil, ledger: Ledger) {
+  package init(_ reference: RecordReference, graph: any HistoryGraph, _ moves: Moves? = nil, ledger: Ledger) {
     (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
     readings = ledger.readings
     path = ledger.path(reference.file)
@@ -38,7 +39,7 @@ struct HistoryReader {
   }
 
   /// Takes in one commit; its parents come before it.
-  mutating func look(at id: ObjectID) throws {
+  package mutating func look(at id: ObjectID) throws {
     let reading = try read(id) ?? examined(id)
     // what was moved is another record's name at another time
     if names.isConstant { readings.keep(reading, of: id, reference) }
@@ -49,13 +50,13 @@ struct HistoryReader {
   func read(_ id: ObjectID) -> Reading? { names.isConstant ? readings.of(id, reference) : nil }
 
   /// What one commit is to a record.
-  typealias Reading = (events: [Event], overruling: [Overruling])
+  package typealias Reading = (events: [Event], overruling: [Overruling])
 
   /// What one commit is to the record: an event, one more for each format that moved, or a merge that sets events aside.
   ///
   /// - Parameter isSettling: Whether it is asked what a merge sets aside.
   /// - Throws: `LedgerError` where that can't be read, unless the ledger is to tell it and go on: then it was nothing.
-  mutating func examined(_ id: ObjectID, isSettling: Bool = true) throws -> Reading {
+  package mutating func examined(_ id: ObjectID, isSettling: Bool = true) throws -> Reading {
     do { return try looked(at: id, isSettling: isSettling) } catch {
       try ledger.tellDamage(error, to: reference, at: id)
       return ([], [])

@@ -1,10 +1,11 @@
 internal import Catalogue
-internal import Git
+package import Git
+internal import Reading
 
 /// What commits were to records, as far as a ledger has read them.
 ///
 /// A question at a terminal, and a writer that was second, ask for the same histories again.
-final class HistoryReadings {
+package final class HistoryReadings {
   private struct Key: Hashable {
     let commit: ObjectID
     let record: RecordReference
@@ -16,7 +17,7 @@ final class HistoryReadings {
   private var lastStated: (message: [UInt8], stated: StatedTrailers)?
 
   /// The commits that a tip reaches; those of the last graph are not read again.
-  func graph(from tip: ObjectID, in repository: Repository) throws -> CommitGraph {
+  package func graph(from tip: ObjectID, in repository: Repository) throws -> CommitGraph {
     let graph = try CommitGraph(from: tip, in: repository, known: headers)
     headers = graph.headers
     return graph
@@ -52,5 +53,5 @@ final class HistoryReadings {
 
 extension Ledger {
   /// What was read of history.
-  var readings: HistoryReadings { kept(HistoryReadings.init) }
+  package var readings: HistoryReadings { kept(HistoryReadings.init) }
 }

@@ -1,5 +1,6 @@
 package import Catalogue
 package import Git
+package import Reading
 
 extension CommitGraph: HistoryGraph {
   package func header(of id: ObjectID) -> CommitHeader? { headers[id] }
@@ -28,7 +29,7 @@ extension Ledger {
   }
 
   /// The commits that an index says concern some records; nil where there is none.
-  func passages(of references: Set<RecordReference>, at tip: ObjectID) throws -> Passages? {
+  package func passages(of references: Set<RecordReference>, at tip: ObjectID) throws -> Passages? {
     try snapshot(at: tip).usableIndex()?.passages(of: references, at: tip)
   }
 }

@@ -2,6 +2,7 @@ internal import OrderedCollections
 
 public import Catalogue
 internal import Git
+public import Reading
 
 extension Ledger {
   /// Tells the events of every record at HEAD, newest first, one after the other as they are found.

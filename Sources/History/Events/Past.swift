@@ -1,15 +1,16 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
+package import Reading
 
 /// What a step of an edition, or of one of its formats, is judged by of what came before.
-enum Past: Sendable {
+package enum Past: Sendable {
   /// Its whole history.
   case told([Event])
   /// The date that bounds that of the step, which is one of the edition itself. Which state came before this one is not known.
   case dated(EDTF?)
 
   /// The state before the present one, and the date that bounds that of the next step.
-  func bounds(of record: Record, _ format: Int?) -> (previousState: String?, lastDated: EDTF?) {
+  package func bounds(of record: Record, _ format: Int?) -> (previousState: String?, lastDated: EDTF?) {
     switch self {
     case .dated(let date): return (nil, date)
     case .told(let history):
@@ -27,7 +28,7 @@ enum Past: Sendable {
 ///
 /// When something happened is said by trailers alone, whatever the trees say. So no tree is read where a commit names the edition and
 /// the step it took, and neither a merge nor what undoes, corrects, moves or removes lies between.
-final class StatedDates {
+package final class StatedDates {
   private let ledger: Ledger
   /// What long messages state, which are those of many records.
   private var long: [ObjectID: Stated] = [:]
@@ -38,7 +39,7 @@ final class StatedDates {
   private static let length = 4096
   private static let capacity = 32
 
-  init(of ledger: Ledger) { self.ledger = ledger }
+  package init(of ledger: Ledger) { self.ledger = ledger }
 
   /// What a commit states, and of each record where it was put in order.
   fileprivate struct Stated {
@@ -55,7 +56,7 @@ final class StatedDates {
   ///
   /// - Parameter commits: All that changed it or name it, parents first.
   /// - Returns: nil where the whole history has to be read to know.
-  func last(of reference: RecordReference, in commits: [ObjectID]) throws -> EDTF?? {
+  package func last(of reference: RecordReference, in commits: [ObjectID]) throws -> EDTF?? {
     for (place, id) in commits.enumerated().reversed() {
       let header = try ledger.repository.header(of: id)
       guard header.parents.count < 2 else { return nil }

@@ -1,9 +1,10 @@
 internal import Git
+internal import Reading
 
 /// The events of a record in a graph of commits, oldest first, with what merges set aside of them.
-struct RecordPast {
-  private(set) var events: [Event] = []
-  private(set) var overruling: [Overruling] = []
+package struct RecordPast {
+  package private(set) var events: [Event] = []
+  package private(set) var overruling: [Overruling] = []
   private let graph: any HistoryGraph
 
   init(graph: any HistoryGraph) { self.graph = graph }

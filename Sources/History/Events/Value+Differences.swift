@@ -1,9 +1,9 @@
-internal import Catalogue
+package import Catalogue
 internal import OrderedCollections
 
 extension Value {
   /// The ways to every field in which two versions of a record differ; formats apart, where all three versions list the same.
-  func differences(from old: Value, taken current: Value) -> [[Step]] {
+  package func differences(from old: Value, taken current: Value) -> [[Step]] {
     differences(from: old).flatMap { way -> [[Step]] in
       guard way == [.key("formats")], case .list(let mine) = self["formats"],
         case .list(let theirs) = old["formats"], Formats.areAligned([self, old, current])
@@ -15,7 +15,7 @@ extension Value {
   }
 
   /// The ways to every field in which two values differ; a list that differs counts as one.
-  func differences(from other: Value, at way: [Step] = []) -> [[Step]] {
+  package func differences(from other: Value, at way: [Step] = []) -> [[Step]] {
     guard self != other else { return [] }
     // a mapping that isn't there holds nothing: each of its fields differs by itself
     guard let mine = fields ?? (self == .absent ? [:] : nil),
@@ -30,5 +30,5 @@ extension Value {
 
 extension [Step] {
   /// The way as a field is named: `dates.published`.
-  var fieldName: String { map(\.description).joined(separator: ".") }
+  package var fieldName: String { map(\.description).joined(separator: ".") }
 }

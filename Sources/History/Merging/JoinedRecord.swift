@@ -1,14 +1,14 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
 
 /// A record as each parent of a merge has it, and as the merge leaves it.
-struct JoinedRecord {
+package struct JoinedRecord {
   let merge: ObjectID
-  let parents: [ObjectID]
+  package let parents: [ObjectID]
   /// By the parent's place; nil where it has no such record, `.absent` where it can't be read.
-  let before: [Value?]
+  package let before: [Value?]
   /// nil where the merge has no such record.
-  let after: Value?
+  package let after: Value?
   /// The record at any commit, under the name that it had there.
   private let version: (ObjectID) throws -> Value?
   private let bases: (ObjectID, ObjectID) throws -> [ObjectID]
@@ -16,7 +16,7 @@ struct JoinedRecord {
   /// - Parameters:
   ///   - version: The record at a commit, under the name that it had there; nil where there is none.
   ///   - bases: The best common ancestors of two commits.
-  init(
+  package init(
     at merge: ObjectID, of parents: [ObjectID], version: @escaping (ObjectID) throws -> Value?,
     bases: @escaping (ObjectID, ObjectID) throws -> [ObjectID]
   ) throws {
@@ -28,7 +28,7 @@ struct JoinedRecord {
   }
 
   /// The parents, by their places, that have the record.
-  var holders: [Int] { before.indices.filter { before[$0] != nil } }
+  package var holders: [Int] { before.indices.filter { before[$0] != nil } }
 
   /// What became of the record itself, by the parent's place; nil where all parents and the merge have it, or no parent has.
   ///
@@ -55,7 +55,7 @@ struct JoinedRecord {
   ///
   /// - Parameter part: The part in a version.
   /// - Returns: by the place among those parents; nil where fewer than two have the record, or the merge hasn't.
-  func part<Part: Equatable>(_ part: (Value) -> Part?) throws -> MergedPart<Part??>? {
+  package func part<Part: Equatable>(_ part: (Value) -> Part?) throws -> MergedPart<Part??>? {
     try self.part(at: { try version($0).map(part) })
   }
 

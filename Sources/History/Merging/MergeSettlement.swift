@@ -1,34 +1,34 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
 internal import OrderedCollections
 
 /// What names one event of a record among all.
-struct EventName: Hashable {
+package struct EventName: Hashable {
   let commit: ObjectID
   /// The key of the format that it is about; nil: the edition.
   var format: String?
 }
 
 extension Event {
-  var eventName: EventName { EventName(commit: commit.id, format: formatMoved?.key) }
+  package var eventName: EventName { EventName(commit: commit.id, format: formatMoved?.key) }
 }
 
 /// What a merge makes of the events on its sides.
-struct Overruling {
-  let merge: ObjectID
+package struct Overruling {
+  package let merge: ObjectID
   /// What it sets aside: it counts for nothing from there on.
-  var setAside: Set<EventName> = []
+  package var setAside: Set<EventName> = []
   /// What counts again that an earlier merge, whose decision is set aside here, had set aside.
   var restored: Set<EventName> = []
   /// What says the same as an event of another side, and the commit of that one.
   var agreeing: [EventName: ObjectID] = [:]
 
-  var isEmpty: Bool { setAside.isEmpty && restored.isEmpty && agreeing.isEmpty }
+  package var isEmpty: Bool { setAside.isEmpty && restored.isEmpty && agreeing.isEmpty }
 }
 
 /// One thing that a merge gave up of a record or of a state, though a side had moved it.
-struct MergeDecision {
-  enum Kind {
+package struct MergeDecision {
+  package enum Kind {
     /// A state, in place of which another side's is kept.
     case state
     /// The record, in place of which its removal is kept.
@@ -37,27 +37,36 @@ struct MergeDecision {
     case removal
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// The key of the format; nil: the edition.
-  var format: String?
+  package var format: String?
   /// The parent that is given up.
-  let parent: ObjectID
+  package let parent: ObjectID
   /// Whether nothing else had moved, so that nobody could decide it.
-  let isDropped: Bool
+  package let isDropped: Bool
   /// The state given up; nil for a removal.
-  var state: String?
+  package var state: String?
   /// The state kept; nil where the record is gone, or a format goes with its edition.
-  var kept: String?
+  package var kept: String?
   /// The events that are set aside by it, and for whose role is asked.
-  var events: [Event] = []
+  package var events: [Event] = []
   /// The events that count again by it, and for whose role is asked: an undo or a decision of the side had taken them away.
-  var restored: [Event] = []
+  package var restored: [Event] = []
+
+  package init(
+    kind: Kind, format: String? = nil, parent: ObjectID, isDropped: Bool, state: String? = nil,
+    kept: String? = nil, events: [Event] = [], restored: [Event] = []
+  ) {
+    (self.kind, self.format, self.parent) = (kind, format, parent)
+    (self.isDropped, self.state, self.kept) = (isDropped, state, kept)
+    (self.events, self.restored) = (events, restored)
+  }
 }
 
 /// Works out what a merge makes of a record: what is decided there, and which events count no more.
 ///
 /// - SeeAlso: DESIGN §4, Merges 1 to 6
-struct MergeSettlement {
+package struct MergeSettlement {
   /// The merged record.
   let joined: JoinedRecord
   /// The workflow that the merge keeps; nil where it can't be read.
@@ -70,10 +79,10 @@ struct MergeSettlement {
   let reaches: (ObjectID, ObjectID) throws -> Bool
   /// When a commit was made.
   let seconds: (ObjectID) throws -> Int64
-  private(set) var decisions: [MergeDecision] = []
-  private(set) var overruling: Overruling
+  package private(set) var decisions: [MergeDecision] = []
+  package private(set) var overruling: Overruling
 
-  init(
+  package init(
     _ joined: JoinedRecord, workflow: Workflow?, history: @escaping (ObjectID) throws -> [Event],
     decided: @escaping (ObjectID) throws -> [Overruling], reaches: @escaping (ObjectID, ObjectID) throws -> Bool,
     seconds: @escaping (ObjectID) throws -> Int64
@@ -274,14 +283,14 @@ extension MergeSettlement {
 extension Event {
   /// Whether a merge that keeps another state sets the event aside: a step, a found record, an undo or a removal. What changes no
   /// state, as a reprint, counts all the same.
-  var isSetAside: Bool {
+  package var isSetAside: Bool {
     if let transition { return transition.from != transition.to }
     return undoes != nil || isRemoval
   }
 
   /// Whether it is more than an undo.
-  var isStep: Bool { undoes == nil || transition != nil }
+  package var isStep: Bool { undoes == nil || transition != nil }
 
   /// Whether it took the record away.
-  var isRemoval: Bool { isEnd || action == .remove || (action == .undo && whereabouts.isGone) }
+  package var isRemoval: Bool { isEnd || action == .remove || (action == .undo && whereabouts.isGone) }
 }

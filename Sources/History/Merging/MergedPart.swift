@@ -1,11 +1,11 @@
-internal import Git
+package import Git
 
 /// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and what the merge made of it.
 ///
 /// - SeeAlso: DESIGN §4, Merges 1
-struct MergedPart<Part: Equatable> {
+package struct MergedPart<Part: Equatable> {
   /// What the merge made of one parent's value.
-  enum Side: Equatable {
+  package enum Side: Equatable {
     /// It kept it.
     case kept
     /// It kept what another side alone had moved to.
@@ -17,17 +17,17 @@ struct MergedPart<Part: Equatable> {
   }
 
   /// By the parent's place; none where the value is the merge's own.
-  let sides: [Side]
+  package let sides: [Side]
   /// Kept parents, by their places, that both moved there.
   let agreeing: [(Int, Int)]
 
   /// Whether no parent had the value.
-  var isOwn: Bool { sides.isEmpty }
+  package var isOwn: Bool { sides.isEmpty }
   /// Whether no parent's value was given up.
   var isUndisputed: Bool { !isOwn && sides.allSatisfy { $0 == .kept || $0 == .superseded } }
 
   /// - Parameter ancestor: The part in what two parents, by their places, come from.
-  init(_ parents: [Part], into merged: Part, ancestor: (Int, Int) throws -> Ancestral<Part>) rethrows {
+  package init(_ parents: [Part], into merged: Part, ancestor: (Int, Int) throws -> Ancestral<Part>) rethrows {
     let kept = parents.indices.filter { parents[$0] == merged }
     var agreeing: [(Int, Int)] = []
     for (place, one) in kept.enumerated() {
@@ -50,7 +50,7 @@ struct MergedPart<Part: Equatable> {
 }
 
 /// A part as what two commits come from has it.
-enum Ancestral<Part: Equatable>: Equatable {
+package enum Ancestral<Part: Equatable>: Equatable {
   case part(Part)
   /// Several common ancestors differ, and merging them would decide nothing.
   case undecided
@@ -62,7 +62,7 @@ enum Ancestral<Part: Equatable>: Equatable {
   /// - Parameters:
   ///   - bases: The best common ancestors of two commits.
   ///   - part: The part in a commit.
-  init(
+  package init(
     of one: ObjectID, _ other: ObjectID,
     bases: (ObjectID, ObjectID) throws -> [ObjectID],
     _ part: (ObjectID) throws -> Part

@@ -1,15 +1,15 @@
-internal import Catalogue
+package import Catalogue
 internal import Git
-internal import OrderedCollections
+package import OrderedCollections
 
 /// The way to one field of a record: `dates.published`, or `formats.paperback.pages` of a format.
-typealias RecordPart = String
+package typealias RecordPart = String
 
 /// The fields of a record but for states, each a part of its own: a list is one, a mapping is as many as it has.
-struct RecordParts {
-  private(set) var values: OrderedDictionary<RecordPart, Value> = [:]
+package struct RecordParts {
+  package private(set) var values: OrderedDictionary<RecordPart, Value> = [:]
 
-  init(of version: Value) {
+  package init(of version: Value) {
     guard let fields = version.fields else {
       if version != .absent { values[""] = version }
       return
@@ -49,7 +49,7 @@ extension JoinedRecord {
   /// The fields of the record but for states, each a part of its own: what became of one.
   ///
   /// Each version is taken apart once, whichever and however many fields are asked for.
-  func fields() -> (RecordPart) throws -> MergedPart<Value??>? {
+  package func fields() -> (RecordPart) throws -> MergedPart<Value??>? {
     let known = KnownParts()
     let parts = { (commit: ObjectID) throws -> OrderedDictionary<RecordPart, Value>? in
       if let parts = known.parts[commit] { return parts }

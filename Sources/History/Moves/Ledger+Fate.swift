@@ -1,5 +1,6 @@
 public import Catalogue
 public import Git
+public import Reading
 
 /// What became of a record that is there no more.
 public struct Fate: Sendable {

@@ -1,24 +1,29 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
+package import Reading
 
 /// A record that a commit gave another name; a work with all below it.
-struct Move: Hashable {
-  let from: RecordReference
-  let to: RecordReference
+package struct Move: Hashable {
+  package let from: RecordReference
+  package let to: RecordReference
+
+  package init(from: RecordReference, to: RecordReference) {
+    (self.from, self.to) = (from, to)
+  }
 }
 
 /// Every move that the commits of a graph announce.
 ///
 /// Of each commit it is known which of these commits it reaches. What a record was called there hangs on that alone.
-final class Moves {
+package final class Moves {
   /// A commit that moved records.
-  struct Step {
+  package struct Step {
     let commit: ObjectID
     let parent: ObjectID?
     private let arrivals: [RecordReference: RecordReference]
     private let departures: [RecordReference: RecordReference]
 
-    init(_ moves: [Move], in commit: ObjectID, parent: ObjectID?) {
+    package init(_ moves: [Move], in commit: ObjectID, parent: ObjectID?) {
       (self.commit, self.parent) = (commit, parent)
       arrivals = Dictionary(moves.map { ($0.to, $0.from) }, uniquingKeysWith: { first, _ in first })
       departures = Dictionary(moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
@@ -28,7 +33,7 @@ final class Moves {
     func before(_ name: RecordReference) -> RecordReference? { Self.look(up: name, in: arrivals) }
 
     /// What a record that has a name before this commit is called after it; nil: the same.
-    func after(_ name: RecordReference) -> RecordReference? { Self.look(up: name, in: departures) }
+    package func after(_ name: RecordReference) -> RecordReference? { Self.look(up: name, in: departures) }
 
     /// What a record that isn't there any more would be called after this commit, if its work was moved.
     func afterWork(_ name: RecordReference) -> RecordReference? {
@@ -63,7 +68,7 @@ final class Moves {
     let step: Int
   }
 
-  init(in graph: CommitGraph, of ledger: Ledger) {
+  package init(in graph: CommitGraph, of ledger: Ledger) {
     (self.graph, self.ledger) = (graph, ledger)
     for id in graph.order {
       guard let header = graph.headers[id], header.message.holds("\nMoved-From: ") else { continue }
@@ -224,7 +229,7 @@ final class Moves {
 
 extension RecordReference {
   /// The record below another work.
-  func moved(from work: RecordReference, to other: RecordReference) -> RecordReference {
+  package func moved(from work: RecordReference, to other: RecordReference) -> RecordReference {
     RecordReference(kind, other.path + path.dropFirst(work.path.count), format: format)
   }
 }

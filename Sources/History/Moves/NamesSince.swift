@@ -1,8 +1,9 @@
-internal import Catalogue
-internal import Git
+package import Catalogue
+package import Git
+package import Reading
 
 /// What the records of an earlier commit are called now.
-struct NamesSince {
+package struct NamesSince {
   /// Commits that moved records since, the newest first, on the line that was walked.
   private var passed: [Moves.Step] = []
   private var graph: (commit: ObjectID, moves: Moves)?
@@ -10,23 +11,23 @@ struct NamesSince {
   private var (earlier, ended): (Set<ObjectID>, Set<RecordReference>) = ([], [])
 
   /// Where nothing was moved since.
-  init() {}
+  package init() {}
 
   /// - Parameters:
   ///   - commit: The commit whose records are asked for.
   ///   - isOnlyNamed: Whether it is only asked how they are called now, and not whether they are there.
-  init(_ commit: ObjectID, _ moves: Moves, isOnlyNamed: Bool = false) {
+  package init(_ commit: ObjectID, _ moves: Moves, isOnlyNamed: Bool = false) {
     graph = (commit, moves)
     if !moves.steps.isEmpty, !isOnlyNamed { (earlier, ended) = (moves.reached(from: commit), moves.endedNames()) }
   }
 
   /// Goes back past a commit that moved records.
-  mutating func pass(_ moves: [Move], in commit: ObjectID) {
+  package mutating func pass(_ moves: [Move], in commit: ObjectID) {
     if !moves.isEmpty { passed.append(Moves.Step(moves, in: commit, parent: nil)) }
   }
 
   /// What a record that the commit has is called now; nil where it is gone since.
-  func bearer(of reference: RecordReference, in now: Snapshot) throws -> RecordReference? {
+  package func bearer(of reference: RecordReference, in now: Snapshot) throws -> RecordReference? {
     let name = reference.record
     guard let (commit, moves) = graph else { return reference }
     let (steps, possible) = moves.concerning(name)
@@ -50,7 +51,7 @@ struct NamesSince {
   }
 
   /// Refuses to bring back a record that a commit took away, where it came back since.
-  func refuseReturned(_ reference: RecordReference, in now: Snapshot) throws {
+  package func refuseReturned(_ reference: RecordReference, in now: Snapshot) throws {
     guard let (commit, moves) = graph else { return }
     let (why, name): (String, RecordReference)
     if let there = try returned(reference, in: now, moves.ledger) {
@@ -65,10 +66,10 @@ struct NamesSince {
   }
 
   /// What a record is called on the line that was walked; as it was where it was never moved.
-  func now(_ reference: RecordReference) -> RecordReference { now(reference) { $0.after($1) } }
+  package func now(_ reference: RecordReference) -> RecordReference { now(reference) { $0.after($1) } }
 
   /// What a record would be called now that was gone already: as in its work, wherever that was moved.
-  func nowIfGone(_ reference: RecordReference) -> RecordReference { now(reference) { $0.afterWork($1) } }
+  package func nowIfGone(_ reference: RecordReference) -> RecordReference { now(reference) { $0.afterWork($1) } }
 
   /// What a record that a commit left out is called now, where it came back and was moved since; nil where that isn't so.
   private func returned(_ reference: RecordReference, in now: Snapshot, _ ledger: Ledger) throws -> RecordReference? {

@@ -2,6 +2,7 @@ internal import OrderedCollections
 
 internal import Catalogue
 internal import Git
+internal import Reading
 
 /// What was true in the world on a day: each record in the state it was in then, by the effective dates of its events.
 ///

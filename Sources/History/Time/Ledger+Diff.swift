@@ -1,5 +1,6 @@
 public import Catalogue
 internal import Git
+public import Reading
 
 /// How one record differs between two points of a history.
 public struct Difference: Sendable {

@@ -1,5 +1,6 @@
 public import Catalogue
 internal import Git
+public import Reading
 
 extension Ledger {
   /// What the catalogue says, at a point of its history and as the world was on a day.

@@ -37,7 +37,7 @@ extension Snapshot {
   }
 
   /// What the records of some kinds say, sorted, without their texts and the places in them; and those that can't be read.
-  func saying(of kinds: Set<RecordReference.Kind>) throws -> (records: [Record], unreadable: [Problem]) {
+  package func saying(of kinds: Set<RecordReference.Kind>) throws -> (records: [Record], unreadable: [Problem]) {
     let indexed = try known { index -> (records: [Record], lost: [RecordReference])? in
       guard let lost = index.unreadable(of: Array(kinds)) else { return nil }
       var records: [Record] = []

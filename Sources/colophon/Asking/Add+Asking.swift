@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Reading
+internal import History
+internal import Actions
 internal import OrderedCollections
 
 extension Colophon.Add {

@@ -1,6 +1,9 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Reading
+internal import History
+internal import Writing
+internal import Actions
 
 extension Colophon.Advance {
   /// What is asked for; what the command line leaves out is asked for where there is somebody to ask.

@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import Ledger
 
 /// Asks somebody at a terminal for what a command was not told: questions on standard error, answers from standard input.
 struct Conversation {

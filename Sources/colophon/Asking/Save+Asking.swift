@@ -1,5 +1,5 @@
 internal import Catalogue
-internal import Ledger
+internal import Writing
 
 extension Conversation {
   /// Asks whether a merge keeps the state in which it leaves a record: no other can be kept than the file says.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import History
+internal import Actions
 
 extension Colophon {
   struct Advance: ParsableCommand {

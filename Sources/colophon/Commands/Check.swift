@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Judging
 
 extension Colophon {
   struct Check: ParsableCommand {

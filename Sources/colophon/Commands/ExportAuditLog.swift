@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import History
 
 extension Colophon {
   struct ExportAuditLog: ParsableCommand {

@@ -2,7 +2,9 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Git
 internal import Index
-internal import Ledger
+internal import Reading
+internal import Audit
+internal import Judging
 
 #if canImport(Glibc)
   internal import Glibc

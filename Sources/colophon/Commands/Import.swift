@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Interchange
-internal import Ledger
+internal import Writing
+internal import Actions
 
 extension Colophon {
   struct Import: ParsableCommand {

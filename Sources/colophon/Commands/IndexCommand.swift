@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Git
 internal import Index
-internal import Ledger
 
 extension Colophon {
   struct IndexCommand: ParsableCommand {

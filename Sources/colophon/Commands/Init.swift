@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Reading
+internal import Actions
 
 extension Colophon {
   struct Init: ParsableCommand {

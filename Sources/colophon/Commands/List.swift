@@ -1,7 +1,7 @@
 internal import OrderedCollections
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Reading
 
 extension Colophon {
   struct List: ParsableCommand {

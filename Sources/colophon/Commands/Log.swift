@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Reading
+internal import History
+internal import Signing
 
 extension Colophon {
   struct Log: ParsableCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import History
+internal import Reports
 
 extension Colophon {
   struct ReportCommand: ParsableCommand {

@@ -1,6 +1,9 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Reading
+internal import Judging
+internal import Writing
+internal import Actions
 
 extension Colophon {
   struct Save: ParsableCommand {

@@ -1,7 +1,8 @@
 internal import OrderedCollections
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Reading
+internal import Judging
 
 extension Colophon {
   struct WorkflowCommand: ParsableCommand {

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Reading
+internal import History
+internal import Judging
 
 extension Colophon {
   struct WorkflowDiagramCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 internal import Catalogue
 internal import Interchange
-internal import Ledger
+internal import Reading
 internal import OrderedCollections
 
 /// The files that an import is given on the command line.

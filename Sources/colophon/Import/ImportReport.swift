@@ -1,7 +1,8 @@
 internal import Catalogue
 internal import Git
 internal import Interchange
-internal import Ledger
+internal import Writing
+internal import Actions
 
 /// What an import came to, as it is told.
 struct ImportReport {

@@ -1,5 +1,5 @@
 internal import Interchange
-internal import Ledger
+internal import Reading
 
 #if canImport(Glibc)
   internal import Glibc

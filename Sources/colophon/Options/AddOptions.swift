@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Actions
 internal import OrderedCollections
 
 /// What every kind of `add` takes.

@@ -2,7 +2,8 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Git
 internal import Index
-internal import Ledger
+internal import Reading
+internal import Writing
 
 /// Which catalogue, and how much is said.
 struct CataloguePlace {

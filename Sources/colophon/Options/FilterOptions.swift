@@ -1,7 +1,8 @@
 internal import OrderedCollections
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Reading
+internal import History
 
 /// Which records: each option narrows the answer.
 struct FilterOptions: ParsableArguments {

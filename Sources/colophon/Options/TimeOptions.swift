@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import Reading
+internal import History
 
 /// Which moment is asked about, in the world and in the catalogue. No group of options: each costs a command time at its start.
 enum TimeOptions {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
-internal import Ledger
+internal import History
 
 /// A filter in one word, for every command that selects records.
 struct WhereOption: ParsableArguments {

@@ -1,7 +1,10 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Reading
+internal import Signing
+internal import Judging
+internal import Writing
 
 #if canImport(Glibc)
   internal import Glibc

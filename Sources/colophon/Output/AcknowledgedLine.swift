@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Reading
+internal import Judging
 
 /// A line of `audit: acknowledged:` in the settings, by which somebody accepts what was found in a commit.
 struct AcknowledgedLine {

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Judging
+internal import Audit
 
 extension AuditFinding {
   /// The finding for a terminal: what it is about on a line of its own, and what is to be said of it below, broken at words.

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import History
+internal import Signing
 
 /// Writes an audit log: JSON Lines, each with the hash of the one before it.
 struct AuditLogLines {

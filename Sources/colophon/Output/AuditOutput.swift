@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Judging
+internal import Audit
 
 extension AuditFinding {
   /// The finding for scripts.

@@ -1,4 +1,4 @@
-internal import Ledger
+internal import Reading
 
 /// What of history can't be read: told on standard error, once each, while the rest is the answer.
 final class Damage {

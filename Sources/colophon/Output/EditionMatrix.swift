@@ -1,5 +1,5 @@
 internal import Catalogue
-internal import Ledger
+internal import Reading
 internal import OrderedCollections
 
 /// Works against languages, with the editions of each in the cell: the overview of what is where.

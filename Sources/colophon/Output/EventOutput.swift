@@ -1,6 +1,8 @@
 internal import Catalogue
 internal import Git
-internal import Ledger
+internal import Reading
+internal import History
+internal import Signing
 
 extension Event {
   /// The event for scripts.

@@ -1,4 +1,4 @@
-internal import Ledger
+internal import Reading
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,5 +1,5 @@
 internal import Catalogue
-internal import Ledger
+internal import Reading
 
 #if canImport(Glibc)
   internal import Glibc

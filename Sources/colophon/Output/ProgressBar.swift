@@ -1,5 +1,5 @@
 internal import Git
-internal import Ledger
+internal import Reading
 internal import Synchronization
 
 /// How far a long action has come, on the last line of a terminal; nothing where standard error is none.

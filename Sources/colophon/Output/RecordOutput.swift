@@ -1,5 +1,5 @@
 internal import Catalogue
-internal import Ledger
+internal import Reading
 internal import OrderedCollections
 
 extension JSONValue {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Git
 @testable import Index
-@testable import Ledger
+@testable import Reading
 
 @Suite("The index against git, over histories at random") struct IndexEqualityTests {
   @Test(

@@ -4,8 +4,9 @@ import GRDB
 import Testing
 
 @testable import Git
+@testable import History
 @testable import Index
-@testable import Ledger
+@testable import Reading
 
 @Suite("An index that another process keeps") struct IndexedLockTests {
   private func catalogue() throws -> (line: Line, first: ObjectID, second: ObjectID) {

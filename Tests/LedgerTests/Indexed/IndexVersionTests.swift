@@ -3,7 +3,7 @@ import Testing
 
 @testable import Git
 @testable import Index
-@testable import Ledger
+@testable import Reading
 
 @Suite("The index of another Colophon") struct IndexVersionTests {
   private func made(as version: Int) throws -> (line: Line, place: IndexPlace) {

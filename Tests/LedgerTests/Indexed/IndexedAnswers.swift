@@ -3,7 +3,8 @@ import Index
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Reading
 
 /// What a catalogue answers at HEAD to all that an index may be asked.
 struct IndexedAnswers {

@@ -1,9 +1,11 @@
 import Catalogue
 import Testing
 
+@testable import Audit
 @testable import Git
 @testable import Index
-@testable import Ledger
+@testable import Judging
+@testable import Reading
 
 @Suite("An audit of what is new, by the index and without it") struct IndexedAuditTests {
   @Test("finds the same in steps, undos, corrections and merges, lawful or not", arguments: 600..<606)

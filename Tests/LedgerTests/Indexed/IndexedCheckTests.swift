@@ -4,7 +4,9 @@ import Index
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Judging
+@testable import Reading
 
 @Suite("A check of some records, by the index and without it") struct IndexedCheckTests {
   private static let filters = [

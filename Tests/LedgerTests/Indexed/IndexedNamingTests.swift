@@ -3,9 +3,11 @@ import Foundation
 import GRDB
 import Testing
 
+@testable import Actions
 @testable import Git
+@testable import History
 @testable import Index
-@testable import Ledger
+@testable import Reading
 
 @Suite("What is removed, moved, merged and taken back, by the index and without it") struct IndexedNamingTests {
   @Test("comes to the same, whatever records say of each other", arguments: 300..<302) func outcomes(seed: Int) throws {

@@ -3,7 +3,8 @@ import Index
 import Testing
 
 @testable import Git
-@testable import Ledger
+@testable import Reading
+@testable import Reports
 
 @Suite("Reports, by the index and without it") struct IndexedReportTests {
   /// What is licensed and what is due, as text.

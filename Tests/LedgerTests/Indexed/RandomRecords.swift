@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 
 @testable import Git
-@testable import Ledger
+@testable import Reading
 
 /// A catalogue, bare or with a checkout, whose records name each other at random: few names, so that all that `check` looks for comes about.
 final class RandomRecords {

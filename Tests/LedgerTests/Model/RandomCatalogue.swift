@@ -3,8 +3,11 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import Actions
 @testable import Git
-@testable import Ledger
+@testable import History
+@testable import Reading
+@testable import Writing
 
 /// A bare repository with one edition, in which actions are taken at random, and the model that says what comes of each.
 final class RandomCatalogue {

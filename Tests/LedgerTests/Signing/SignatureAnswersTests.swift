@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Ledger
+@testable import Signing
 
 @Suite("What ssh-keygen and gpg say of a signature") struct SignatureAnswersTests {
   @Test(
