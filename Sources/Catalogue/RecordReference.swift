@@ -1,4 +1,4 @@
-/// The name of a record: its path below `editions/`, without `.yaml` (DESIGN: `robots/ar-2022`, `robots`, `robots/reception/monde-2021`).
+/// The name of a record: its path below `editions/`, without `.yaml` (`robots/ar-2022`, `robots`, `robots/reception/monde-2021`).
 ///
 /// It may name one format of an edition, after `#`: `robots/ar-2022#ebook`.
 public struct RecordReference: Hashable, Sendable, CustomStringConvertible {

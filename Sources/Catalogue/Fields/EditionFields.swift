@@ -1,4 +1,4 @@
-/// The fields of records, in the order that Colophon writes them (DESIGN §2; values of roles and forms after ONIX Lists 17, 150).
+/// The fields of records, in the order that Colophon writes them (docs/data-model.md; roles and forms after ONIX Lists 17, 150).
 public enum RecordFields {
   /// The fields of a record of a kind.
   public static func shape(of kind: RecordReference.Kind) -> FieldShape {

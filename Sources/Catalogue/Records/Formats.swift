@@ -2,7 +2,8 @@ internal import OrderedCollections
 
 /// The formats of an edition, as its record lists them: which of them a name means, and what the record says of each.
 ///
-/// A format goes by its form where it is the only one of that form, else by its ISBN (DESIGN §2: `robots/ar-2022#ebook`).
+/// A format goes by its form where it is the only one of that form, else by its ISBN (`robots/ar-2022#ebook`).
+/// - SeeAlso: docs/data-model.md, “Formats that part ways”
 public struct Formats: Sendable {
   private let fields: Value
   /// The items as they stand, empty ones too, so that an index is a place in the file.

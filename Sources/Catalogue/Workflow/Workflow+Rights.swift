@@ -20,7 +20,7 @@ extension Workflow {
   /// - Parameters:
   ///   - name: The step's name; nil where that is not known.
   ///   - origin: The state that it left; nil for a record that was found.
-  /// - SeeAlso: DESIGN §4
+  /// - SeeAlso: docs/judging.md, “Undos”, 4
   public func refusals(ofRevising name: String?, from origin: String?, to state: String, _ circumstances: Circumstances)
     -> [Refusal]
   {

@@ -4,7 +4,7 @@ internal import OrderedCollections
 
 /// A record that goes by a workflow of another name than it did at a parent: it is found there, in the state it had.
 ///
-/// - SeeAlso: DESIGN §3
+/// - SeeAlso: docs/judging.md, “Another workflow”
 struct WorkflowChange {
   let reference: RecordReference
   let parent: ObjectID
