@@ -34,7 +34,7 @@ public struct Acknowledgement: Hashable, Sendable {
     }
   }
 
-  /// Whether it covers a finding.
+  /// Tells whether it covers a finding.
   public func covers(commit: String?, rule: String, reference: RecordReference?) -> Bool {
     guard let commit, commit.hasPrefix(self.commit), self.rule ?? rule == rule else { return false }
     return self.reference.map { $0 == reference?.description || $0 == reference?.path } ?? true

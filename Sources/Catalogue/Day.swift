@@ -48,7 +48,7 @@ public struct Day: Hashable, Sendable, Strideable, CustomStringConvertible {
     "\(Self.text(ofYear: year))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
-  /// Whether the first is the earlier day.
+  /// Tells whether the first is the earlier day.
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

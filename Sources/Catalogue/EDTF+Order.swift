@@ -1,5 +1,5 @@
 extension EDTF: Comparable {
-  /// Whether it stands before the other in a list: a total order, equal only where the texts are.
+  /// Tells whether it stands before the other in a list: a total order, equal only where the texts are.
   ///
   /// By the first possible day (open or unknown first), then the last possible day (open or unknown last), then the
   /// precision (finest first), then the text. It says nothing about which came first: that is `isPossiblyBefore`.
@@ -19,7 +19,7 @@ extension EDTF: Comparable {
 }
 
 extension EDTF {
-  /// Whether it ends before the other begins, whichever of their possible days are the true ones.
+  /// Tells whether it ends before the other begins, whichever of their possible days are the true ones.
   ///
   /// Never where one of the two is uncertain or approximate, or where the ends that meet are open or unknown.
   public func isCertainlyBefore(_ other: EDTF) -> Bool {
@@ -27,7 +27,7 @@ extension EDTF {
     return latest < begin
   }
 
-  /// Whether it ends before the other begins for some of their possible days.
+  /// Tells whether it ends before the other begins for some of their possible days.
   ///
   /// A day is not before itself; 2022 is possibly before 2022, for two days of that year may be meant. What is
   /// certainly before is possibly before.
@@ -36,7 +36,7 @@ extension EDTF {
     return earliestEnd < begin
   }
 
-  /// Whether what has this date possibly begins on or after the day on which the earlier one begins.
+  /// Tells whether what has this date possibly begins on or after the day on which the earlier one begins.
   ///
   /// The rule for events of one record: 2022 can follow 2022-02-02, 2021 cannot. Marks of doubt add no days.
   public func canFollow(_ earlier: EDTF) -> Bool {
@@ -44,12 +44,12 @@ extension EDTF {
     return latestBegin >= begin
   }
 
-  /// Whether it possibly has begun by the end of a day.
+  /// Tells whether it possibly has begun by the end of a day.
   public func possiblyBeginsOnOrBefore(_ day: Day) -> Bool {
     guard let earliest else { return true }
     return earliest <= day
   }
 
-  /// Whether a mark says that the date is in doubt.
+  /// True if a mark says that the date is in doubt.
   private var isQualified: Bool { isUncertain || isApproximate }
 }

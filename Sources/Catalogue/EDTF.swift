@@ -15,7 +15,7 @@
 public struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// The date exactly as it was written.
   public let description: String
-  /// Whether this is a date, an interval or a set.
+  /// True if this is a date, an interval or a set.
   public let form: Form
   let extent: Extent
 
@@ -46,7 +46,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     (self.description, self.form, self.extent) = (text, form, extent)
   }
 
-  /// Whether the two texts are the same.
+  /// Tells whether the two texts are the same.
   public static func == (left: EDTF, right: EDTF) -> Bool {
     left.description == right.description
   }
@@ -74,7 +74,7 @@ extension EDTF {
   public enum Precision: Int, Hashable, Sendable, Comparable, CaseIterable {
     case day, month, season, year, decade, century
 
-    /// Whether the first is finer.
+    /// Tells whether the first is finer.
     public static func < (left: Precision, right: Precision) -> Bool {
       left.rawValue < right.rawValue
     }
@@ -95,9 +95,9 @@ extension EDTF {
 
   /// How closely it is known: what unspecified digits leave (`2004-XX` is a year), the coarsest part of an interval or set.
   public var precision: Precision { extent.precision }
-  /// Whether any part has the mark `?` or `%`: the source may be wrong.
+  /// True if any part has the mark `?` or `%`: the source may be wrong.
   public var isUncertain: Bool { extent.isUncertain }
-  /// Whether any part has the mark `~` or `%`: near the date, not exactly it.
+  /// True if any part has the mark `~` or `%`: near the date, not exactly it.
   public var isApproximate: Bool { extent.isApproximate }
 
   /// The day, where this is one day, with or without a time, and no mark puts it in doubt.

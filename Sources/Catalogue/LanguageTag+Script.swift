@@ -17,7 +17,7 @@ extension LanguageTag {
     return other.flatMap { $0 == language ? nil : likelyScript(of: $0) }
   }
 
-  /// Whether the likely script is written from right to left.
+  /// True if the likely script is written from right to left.
   public var isRightToLeft: Bool { likelyScript.map(Self.rightToLeftScripts.contains) ?? false }
 
   /// The usual script of languages for which the registry names none, by language.

@@ -17,7 +17,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   public let region: String?
   /// The variants, in lower case and as they follow each other: `1901`, `rozaj`.
   public let variants: [String]
-  /// Whether the tag or a subtag of it has been replaced: `preferred` then looks up by what.
+  /// True if the tag or a subtag of it has been replaced: `preferred` then looks up by what.
   let isReplaced: Bool
 
   /// Reads a tag in any case.
@@ -90,8 +90,8 @@ extension LanguageTag: Comparable {
 }
 
 extension LanguageTag {
-  /// Whether somebody who asks for `range` gets what is in this language: `zh` finds `zh-Hant`, `zh-Hant` does not
-  /// find `zh`.
+  /// Tells whether somebody who asks for `range` gets what is in this language: `zh` finds `zh-Hant`, `zh-Hant` does
+  /// not find `zh`.
   ///
   /// Extended filtering; deprecated tags are found by what replaced them too, and the other way round.
   /// - SeeAlso: RFC 4647 §3.3.2.

@@ -17,7 +17,7 @@ struct LanguageTagReader {
   private(set) var script: String?
   private(set) var region: String?
   private(set) var variants: [String] = []
-  /// Whether another subtag has replaced one of them.
+  /// True if another subtag has replaced one of them.
   private(set) var isDeprecated = false
 
   init(_ text: String) {

@@ -14,7 +14,7 @@ public struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
     (self.text, self.reason, meant) = (text, reason, suggestion)
   }
 
-  /// Whether both say the same.
+  /// Tells whether both say the same.
   public static func == (left: ParsingError, right: ParsingError) -> Bool {
     (left.text, left.reason, left.suggestion) == (right.text, right.reason, right.suggestion)
   }

@@ -74,7 +74,8 @@ public struct Privacy: Sendable {
     return shown == .absent ? nil : shown
   }
 
-  /// Whether an item says where a hidden fact came from, or what it could say of one that it doesn't name rightly.
+  /// Tells whether an item says where a hidden fact came from, or what it could say of one that it doesn't name
+  /// rightly.
   private func isSource(_ item: Value, ofHidden shape: FieldShape?) -> Bool {
     guard shape?.fields?.map(\.key) == RecordFields.source.map(\.key), item["field"] != .absent else { return false }
     guard let text = item["field"].text, let path = try? FieldPath(parsing: text) else { return true }

@@ -40,7 +40,7 @@ public struct Settings: Hashable, Sendable {
   /// The fields that are private without the setting, and that it makes public.
   public var madePublic: [String] { Settings().privateFields.filter { !privateFields.contains($0) } }
 
-  /// Whether no public output shows a field, by itself or within another.
+  /// Tells whether no public output shows a field, by itself or within another.
   public func isPrivate(_ field: String) -> Bool {
     privateFields.contains { field == $0 || field.hasPrefix($0 + ".") || field.hasPrefix($0 + "[") }
   }

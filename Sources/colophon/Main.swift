@@ -111,7 +111,7 @@ enum Arguments {
   private static let withValue = ["-C", "--format"]
   private static let alone = ["--quiet", "-q"]
 
-  /// Whether errors are to be written as JSON too.
+  /// Tells whether errors are to be written as JSON too.
   static func asksForJSON(_ arguments: [String]) -> Bool {
     arguments.contains { ["--format=json", "--format=jsonl"].contains($0) }
       || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && ["json", "jsonl"].contains($1) }

@@ -62,7 +62,7 @@ extension FieldPath: ExpressibleByStringLiteral {
 }
 
 extension Value {
-  /// Whether an item of a list is the one that `name` selects.
+  /// Tells whether an item of a list is the one that `name` selects.
   func isSelected(by name: String) -> Bool {
     Effort.took()
     return text == name || FieldPath.distinguishing.contains { self[$0].text == name }

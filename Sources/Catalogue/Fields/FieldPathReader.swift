@@ -84,7 +84,7 @@ struct FieldPathReader {
 }
 
 extension UInt8 {
-  /// Whether it is an ASCII letter or digit, or a hyphen.
+  /// True if it is an ASCII letter or digit, or a hyphen.
   fileprivate var isNamePart: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

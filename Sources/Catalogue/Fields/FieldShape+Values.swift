@@ -7,7 +7,7 @@ extension FieldShape {
     return fields?.map(\.key).first { FieldPath.distinguishing.contains($0) }
   }
 
-  /// Whether a name can select an item of this list: any where roles are free, else one of the choices.
+  /// Tells whether a name can select an item of this list: any where roles are free, else one of the choices.
   public func selects(_ name: String) -> Bool {
     guard !name.hasPrefix("x-"), let key = distinguishingKey, let shape = field(key) else { return false }
     return shape.problem(with: name) == nil
@@ -21,7 +21,7 @@ extension FieldShape {
     }
   }
 
-  /// Whether an item of this list says little without the key that tells it apart, so that a new one must have it.
+  /// True if an item of this list says little without the key that tells it apart, so that a new one must have it.
   var isSelective: Bool {
     distinguishingKey == fields?.first?.key && ["role", "form"].contains(distinguishingKey)
   }

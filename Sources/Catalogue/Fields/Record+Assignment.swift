@@ -191,7 +191,7 @@ extension Record {
 }
 
 extension Value {
-  /// Whether two values are the same, the order of their keys aside; a single value is a list of one.
+  /// Tells whether two values are the same, the order of their keys aside; a single value is a list of one.
   func hasSameFields(as other: Value) -> Bool {
     switch (self, other) {
     case (.mapping(let left), .mapping(let right)):

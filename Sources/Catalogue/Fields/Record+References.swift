@@ -25,7 +25,7 @@ extension RecordReference {
 }
 
 extension RecordReference.Kind {
-  /// Whether a field of such a record can name an edition or a work.
+  /// True if a field of such a record can name an edition or a work.
   package var namesOthers: Bool { RecordFields.naming.contains { $0.kind == self && !$0.keys.isEmpty } }
 }
 

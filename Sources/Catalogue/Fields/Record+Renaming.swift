@@ -1,8 +1,8 @@
 /// How the editions and works that records name are called from now on.
 public struct Renaming {
-  /// Whether there was an edition of a name.
+  /// True if there was an edition of a name.
   public var wasThere: (RecordReference) throws -> Bool
-  /// Whether there will be one.
+  /// True if there will be one.
   public var isThere: (RecordReference) throws -> Bool
   /// What a record is called from now on; itself where that stays.
   public var newName: (RecordReference) throws -> RecordReference

@@ -123,12 +123,13 @@ extension Value {
 }
 
 extension FieldShape? {
-  /// Whether the field holds several.
+  /// True if the field holds several.
   var isList: Bool {
     if case .list? = self { true } else { false }
   }
 
-  /// Whether the field, or each of its items, has a field of this name; a key of the user's own may stand anywhere.
+  /// Tells whether the field, or each of its items, has a field of this name; a key of the user's own may stand
+  /// anywhere.
   func hasField(_ name: String) -> Bool {
     name.hasPrefix("x-") || self?.field(name) != nil
   }

@@ -171,7 +171,7 @@ extension Uniting {
 }
 
 extension Formats {
-  /// Whether two formats have ISBNs of their own, and so are two, whatever their form.
+  /// Tells whether two formats have ISBNs of their own, and so are two, whatever their form.
   fileprivate func isOther(_ index: Int, _ formats: Formats, _ other: Int) -> Bool {
     let (mine, theirs) = (item(at: index)["isbn"].text, formats.item(at: other)["isbn"].text)
     return mine != nil && theirs != nil && key(at: index) != formats.key(at: other)

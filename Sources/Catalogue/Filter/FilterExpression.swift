@@ -62,7 +62,7 @@ public struct FilterExpression: Sendable {
     }
   }
 
-  /// Whether it asks for states, or for what they mean.
+  /// True if it asks for states, or for what they mean.
   public var asksState: Bool { asksCategory || terms.contains { $0.subject == .status } }
 
   /// The states in one of which whatever it finds stands; nil where it finds things in others too.
@@ -82,12 +82,12 @@ public struct FilterExpression: Sendable {
     return nil
   }
 
-  /// Whether it asks for a category, which takes a workflow to know.
+  /// True if it asks for a category, which takes a workflow to know.
   public var asksCategory: Bool { terms.contains { $0.subject == .category } }
 }
 
 extension FilterExpression {
-  /// Whether a record is looked for.
+  /// Tells whether a record is looked for.
   ///
   /// - Parameters:
   ///   - state: The state that an edition is in; nil for what has none.
@@ -180,14 +180,15 @@ extension FilterExpression.Test {
     }
   }
 
-  /// Whether a name in a record means what is looked for: by its whole path, the end of it, or its slug within the same work.
+  /// Tells whether a name in a record means what is looked for: by its whole path, the end of it, or its slug within
+  /// the same work.
   private static func names(_ name: String, in reference: RecordReference, _ wanted: String) -> Bool {
     let path = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
     return name == wanted
       || [path, reference.work.path + "/" + path].contains { $0 == wanted || $0.hasSuffix("/" + wanted) }
   }
 
-  /// Whether it holds for a value of a field, or for one of the items of a list.
+  /// Tells whether it holds for a value of a field, or for one of the items of a list.
   private func holds(for value: Value) -> Bool {
     if case .date(let comparison, let date, let certainly) = self {
       if let found = value.date { return comparison.holds(found, date, certainly: certainly) }
@@ -223,7 +224,7 @@ extension FilterExpression.Comparison {
     }
   }
 
-  /// Whether a date compares so with another for some of the days that both may mean; certainly: for all of them.
+  /// Tells whether a date compares so with another for some of the days that both may mean; certainly: for all of them.
   ///
   /// A mark of doubt is never certain, and an end that is open or unknown may be any day.
   fileprivate func holds(_ found: EDTF, _ wanted: EDTF, certainly: Bool) -> Bool {

@@ -27,20 +27,20 @@ public struct RecordFilter: Sendable {
   /// A filter that lets everything pass.
   public init() {}
 
-  /// Whether everything passes.
+  /// True if everything passes.
   public var isEmpty: Bool {
     language == nil && status == nil && category == nil && work == nil && publisher == nil && translator == nil
       && contributor == nil && year == nil && form == nil && kind == nil
   }
 
-  /// Whether nothing but a language is asked for, or nothing at all.
+  /// True if nothing but a language is asked for, or nothing at all.
   public var asksForLanguageAlone: Bool {
     var rest = self
     rest.language = nil
     return rest.isEmpty
   }
 
-  /// Whether an edition is looked for.
+  /// Tells whether an edition is looked for.
   ///
   /// - Parameters:
   ///   - state: The state it is in, as its workflow has it.
@@ -59,7 +59,7 @@ public struct RecordFilter: Sendable {
       && finds(foldedContributor, among: edition.allContributors) { $0.isFound(by: $1) }
   }
 
-  /// Whether a work is looked for.
+  /// Tells whether a work is looked for.
   public func finds(_ work: Work) -> Bool {
     guard status == nil, category == nil, publisher == nil, translator == nil, form == nil, kind == nil else {
       return false
@@ -68,7 +68,7 @@ public struct RecordFilter: Sendable {
       && finds(year: work.firstPublished) && finds(foldedContributor, among: work.contributors) { $0.isFound(by: $1) }
   }
 
-  /// Whether a reception item is looked for.
+  /// Tells whether a reception item is looked for.
   public func finds(_ item: Reception) -> Bool {
     guard status == nil, category == nil, translator == nil, form == nil else { return false }
     return (language.map { range in item.languages.contains { $0.matches(range) } } ?? true)

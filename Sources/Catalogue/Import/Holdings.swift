@@ -47,7 +47,7 @@ public struct Holdings: Sendable {
     return found.filter { (identifiers[$0] ?? []).isDisjoint(with: schemes) }.sorted()
   }
 
-  /// Whether there is a record.
+  /// Tells whether there is a record.
   public func contains(_ reference: RecordReference) -> Bool { records.contains(reference) }
 
   /// Notes a record that is to be there.
@@ -66,7 +66,8 @@ public struct Holdings: Sendable {
     }
   }
 
-  /// Whether a new record may stand at a place: nothing does, and a work stands neither in another nor where a shelf is.
+  /// Tells whether a new record may stand at a place: nothing does, and a work stands neither in another nor where a
+  /// shelf is.
   public func isFree(_ reference: RecordReference) -> Bool {
     guard !records.contains(reference) else { return false }
     guard reference.kind == .work else { return true }
@@ -85,7 +86,7 @@ public struct ImportedRecord: Sendable {
   public let reference: RecordReference
   /// What the source says of it.
   public let fields: Value
-  /// Whether there is none yet.
+  /// True if there is none yet.
   public let isNew: Bool
   /// The item it was made from: file, line and column.
   public let place: Problem

@@ -69,10 +69,10 @@ public struct ImportMerge: Sendable {
     }
   }
 
-  /// Whether a record says what the source says, and nothing else.
+  /// Tells whether a record says what the source says, and nothing else.
   public static func isSame(_ imported: Value, as current: Value) -> Bool { imported.hasSameFields(as: current) }
 
-  /// Whether two values say the same, the order of keys aside; a bare text is the field it stands for.
+  /// Tells whether two values say the same, the order of keys aside; a bare text is the field it stands for.
   private static func areSame(_ left: Value, _ right: Value, _ shape: FieldShape?) -> Bool {
     if left.isNothing, right.isNothing { return true }
     return left.spelledOut(shape).hasSameFields(as: right.spelledOut(shape))
@@ -80,7 +80,7 @@ public struct ImportMerge: Sendable {
 }
 
 extension Value {
-  /// Whether it is absent, or a list or a mapping that holds nothing.
+  /// True if it is absent, or a list or a mapping that holds nothing.
   var isNothing: Bool {
     switch self {
     case .absent: true

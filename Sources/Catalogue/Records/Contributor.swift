@@ -39,7 +39,7 @@ public struct Contributor: Hashable, Sendable {
   /// What to call them: the name, or that there is none.
   public var displayName: String { name ?? (unnamed ?? sameAs).map { "(\($0))" } ?? romanized ?? "" }
 
-  /// Whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
+  /// Tells whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
   public func isFound(by text: String) -> Bool {
     [name, romanized, realName].contains { $0?.contains(folded: text) ?? false }
   }
@@ -69,7 +69,7 @@ public struct Publisher: Hashable, Sendable {
     country = value["country"].text
   }
 
-  /// Whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
+  /// Tells whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
   public func isFound(by text: String) -> Bool {
     [name, romanized, imprint].contains { $0?.contains(folded: text) ?? false }
   }

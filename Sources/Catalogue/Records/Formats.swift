@@ -63,7 +63,7 @@ public struct Formats: Sendable {
   /// The way to a format.
   public func way(to index: Int) -> [Step] { isList ? [.key("formats"), .index(index)] : [.key("formats")] }
 
-  /// Whether a field may stand in a format too, as `dates.published` may.
+  /// Tells whether a field may stand in a format too, as `dates.published` may.
   public static func has(_ field: FieldPath) -> Bool { RecordFields.format.contains { $0.key == field.head } }
 
   /// The record as one format has it: with its own status and dates before those of the edition, and no other format.
@@ -116,14 +116,14 @@ public struct Formats: Sendable {
     return after.indices.map { (matches[$0], $0) } + left.map { ($0, nil) }
   }
 
-  /// Whether a format is another than in an earlier version of the record, or wasn't listed there.
+  /// Tells whether a format is another than in an earlier version of the record, or wasn't listed there.
   public func differs(at index: Int, from earlier: Value) -> Bool {
     let before = Formats(of: earlier)
     let match = Self.pairs(before, self).first { $0.after == index }?.before
     return match.map { before.items[$0] != items[index] } ?? true
   }
 
-  /// Whether several versions of a record list the same formats at the same places.
+  /// Tells whether several versions of a record list the same formats at the same places.
   public static func areAligned(_ versions: [Value]) -> Bool {
     let lists = versions.map { version in
       let formats = Formats(of: version)

@@ -8,7 +8,7 @@ public struct EditionRights: Sendable {
     public let publisher: String?
     /// Its last day.
     public let until: EDTF
-    /// Whether others are shut out; nil where the record doesn't say.
+    /// True if others are shut out; nil where the record doesn't say.
     public let isExclusive: Bool?
   }
 
@@ -22,7 +22,7 @@ public struct EditionRights: Sendable {
   public let licences: [Licence]
   /// Options that its record names and that nothing has overtaken.
   public let options: [Option]
-  /// Whether a contract must lie behind it of which the record says nothing.
+  /// True if a contract must lie behind it of which the record says nothing.
   public let isUnrecorded: Bool
 
   /// The rights side of an edition.

@@ -2,7 +2,7 @@
 ///
 /// Beside the forms of ONIX List 150 that Colophon knows, any word may name one.
 public struct FormSet: Hashable, Sendable {
-  /// Whether `words` are those that are left out.
+  /// True if `words` are those that are left out.
   private let isAllBut: Bool
   private let words: Set<String>
 
@@ -22,10 +22,10 @@ public struct FormSet: Hashable, Sendable {
   /// The forms that are named, those left out too.
   var named: Set<String> { words }
 
-  /// Whether it is none.
+  /// True if it is none.
   public var isEmpty: Bool { !isAllBut && words.isEmpty }
 
-  /// Whether a form is one of them.
+  /// Tells whether a form is one of them.
   public func contains(_ form: String) -> Bool { words.contains(form) != isAllBut }
 
   /// What is in both.

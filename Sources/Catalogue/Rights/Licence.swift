@@ -25,13 +25,14 @@ public struct Licence: Hashable, Sendable {
   public let territory: TerritorySet
   /// For which forms; those that have parted and whose rights have ended are left out.
   public let forms: FormSet
-  /// Whether nobody else may have the same; nil where the record doesn't say, which is no exclusivity but nothing free either.
+  /// True if nobody else may have the same; nil where the record doesn't say, which is no exclusivity but nothing free
+  /// either.
   public let isExclusive: Bool?
   /// From when until when.
   public let period: LicencePeriod
   /// How long stock may be sold after the end.
   public let sellOff: CalendarDuration?
-  /// Whether the edition's rights have ended, so that it no longer counts.
+  /// True if the edition's rights have ended, so that it no longer counts.
   public let hasEnded: Bool
   /// When the rights reverted, where they did before the term was over.
   let reverted: EDTF?
@@ -111,7 +112,7 @@ extension Licence {
 }
 
 extension Licence {
-  /// Whether the two are the same grant, wherever it stands in the record.
+  /// Tells whether the two are the same grant, wherever it stands in the record.
   public func grantsTheSame(as other: Licence) -> Bool {
     var copy = other
     (copy.index, copy.way) = (index, way)
@@ -129,12 +130,12 @@ extension Value {
 }
 
 extension Licence.Subject {
-  /// Whether the two are of one work, and a text in one of the languages is in the other too: `pt` and `pt-BR` are, `pt-PT`
-  /// and `pt-BR` are not.
+  /// Tells whether the two are of one work, and a text in one of the languages is in the other too: `pt` and `pt-BR`
+  /// are, `pt-PT` and `pt-BR` are not.
   func meets(_ other: Licence.Subject) -> Bool { work == other.work && language.meets(other.language) }
 }
 
 extension LanguageTag {
-  /// Whether what is in one of the two is in the other.
+  /// Tells whether what is in one of the two is in the other.
   func meets(_ other: LanguageTag) -> Bool { matches(other) || other.matches(self) }
 }

@@ -14,7 +14,7 @@ public struct LicenceOverlap: Hashable, Sendable {
   public let from: Day?
   /// The last day that is possibly in both; nil: without a limit.
   public let until: Day?
-  /// Whether they overlap whatever days their dates mean.
+  /// True if they overlap whatever days their dates mean.
   public let isCertain: Bool
 
   /// The overlap of two licences; nil where there is none, or neither is exclusive, or one no longer counts.
@@ -46,10 +46,10 @@ public struct LicenceOverlap: Hashable, Sendable {
 }
 
 extension LicenceOverlap {
-  /// Whether both are exclusive.
+  /// True if both are exclusive.
   public var isBetweenExclusive: Bool { first.isExclusive == true && second.isExclusive == true }
 
-  /// Whether both were granted to one publisher, so that one grant may stand in two records.
+  /// True if both were granted to one publisher, so that one grant may stand in two records.
   public var isOfOnePublisher: Bool {
     guard first.edition != second.edition, let one = first.publisher, let other = second.publisher else { return false }
     return one.folded == other.folded
@@ -60,7 +60,7 @@ extension LicenceOverlap {
     isBetweenExclusive && isCertain && !isOfOnePublisher ? .error : .warning
   }
 
-  /// Whether a licence is one of the two.
+  /// Tells whether a licence is one of the two.
   public func concerns(_ licence: Licence) -> Bool { first == licence || second == licence }
 
   /// What is wrong, told of one of the two.

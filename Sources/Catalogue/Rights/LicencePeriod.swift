@@ -13,7 +13,7 @@ public struct LicencePeriod: Hashable, Sendable {
   public let until: EDTF?
   let begin: Days
   let end: Days
-  /// Whether a mark says that a date is in doubt, or a term has nothing to count from.
+  /// True if a mark says that a date is in doubt, or a term has nothing to count from.
   let isInDoubt: Bool
 
   /// What the fields of a licence say.
@@ -75,7 +75,7 @@ public struct LicencePeriod: Hashable, Sendable {
 }
 
 extension LicencePeriod {
-  /// Whether it certainly ends before it begins, so that it is no time at all.
+  /// True if it certainly ends before it begins, so that it is no time at all.
   var isEmpty: Bool { end.upperBound < begin.lowerBound }
 
   /// The first day on which it possibly begins; nil: without a limit.
@@ -83,22 +83,22 @@ extension LicencePeriod {
   /// The last day on which it possibly ends; nil: without a limit.
   public var latest: Day? { Self.day(end.upperBound) }
 
-  /// Whether a day is possibly in it.
+  /// Tells whether a day is possibly in it.
   public func possiblyHolds(_ day: Day) -> Bool {
     begin.lowerBound <= day.daysSince1970 && day.daysSince1970 <= end.upperBound
   }
 
-  /// Whether a day is in it, whatever days its dates mean.
+  /// Tells whether a day is in it, whatever days its dates mean.
   public func certainlyHolds(_ day: Day) -> Bool {
     !isInDoubt && begin.upperBound <= day.daysSince1970 && day.daysSince1970 <= end.lowerBound
   }
 
-  /// Whether some day is in both for some of the days that their dates may mean.
+  /// Tells whether some day is in both for some of the days that their dates may mean.
   func possiblyOverlaps(_ other: LicencePeriod) -> Bool {
     begin.lowerBound <= other.end.upperBound && other.begin.lowerBound <= end.upperBound
   }
 
-  /// Whether some day is in both, whatever days their dates mean.
+  /// Tells whether some day is in both, whatever days their dates mean.
   ///
   /// Two periods of a year that both begin in 2020 overlap for certain, although no day is certainly in either.
   func certainlyOverlaps(_ other: LicencePeriod) -> Bool {

@@ -40,7 +40,7 @@ public struct LicenceReport {
     public var until: EDTF?
     /// The last day on which stock may be sold.
     public var sellOffEnd: Day?
-    /// Whether it is so whatever days the dates mean.
+    /// True if it is so whatever days the dates mean.
     public var isCertain = true
   }
 

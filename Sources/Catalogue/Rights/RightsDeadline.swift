@@ -183,7 +183,7 @@ extension RightsClocks {
 }
 
 extension Licence {
-  /// Whether this one takes over from another of the same record without a gap, with all that it covered.
+  /// Tells whether this one takes over from another of the same record without a gap, with all that it covered.
   fileprivate func continues(_ other: Licence) -> Bool {
     guard self != other, let end = other.period.latest, period.possiblyHolds(end.adding(days: 1)) else { return false }
     return territory.isSuperset(of: other.territory) && other.forms.subtracting(forms).isEmpty

@@ -66,7 +66,7 @@ public struct TerritorySet: Hashable, Sendable {
 }
 
 extension TerritorySet {
-  /// Whether it is nowhere.
+  /// True if it is nowhere.
   public var isEmpty: Bool { bits == .zero }
 
   /// The countries, in the order of their codes.
@@ -74,7 +74,7 @@ extension TerritorySet {
     Self.all.enumerated().filter { holds($0.offset) }.map(\.element)
   }
 
-  /// Whether a country is in it.
+  /// Tells whether a country is in it.
   public func contains(_ country: Country) -> Bool {
     CountryCodes.places[country.description].map(holds) ?? false
   }
@@ -87,7 +87,7 @@ extension TerritorySet {
   public func intersection(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits & other.bits) }
   /// What is in this one alone.
   public func subtracting(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits & ~other.bits) }
-  /// Whether all of the other is in this one.
+  /// Tells whether all of the other is in this one.
   public func isSuperset(of other: TerritorySet) -> Bool { other.subtracting(self).isEmpty }
 
   private init(_ bits: SIMD4<UInt64>) { self.bits = bits }

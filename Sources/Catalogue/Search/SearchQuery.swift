@@ -61,7 +61,8 @@ public struct SearchQuery: Sendable {
     return best
   }
 
-  /// Whether no word goes on across a place: one side is the end of the text, or ASCII that is no letter and no digit.
+  /// Tells whether no word goes on across a place: one side is the end of the text, or ASCII that is no letter and no
+  /// digit.
   private static func isEdge(_ text: [UInt8], before place: Int) -> Bool {
     guard place > 0, place < text.count else { return true }
     func isPartOfWord(_ byte: UInt8) -> Bool {

@@ -57,7 +57,7 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal must never get this scalar raw: it commands, reorders, or breaks lines, or is no character.
+  /// True if a terminal must never get this scalar raw: it commands, reorders, or breaks lines, or is no character.
   ///
   /// C0 and C1 controls, DEL, bidirectional controls, line and paragraph separators, the byte order mark, deprecated
   /// format characters, interlinear annotation, tags and noncharacters.
@@ -82,7 +82,7 @@ extension Unicode.Scalar {
   /// A leading consonant: terminals draw it and the vowel and final after it as one syllable.
   fileprivate var leadsHangul: Bool { (0x1100...0x115F).contains(value) || (0xA960...0xA97C).contains(value) }
 
-  /// Whether its presence makes a cluster an emoji sequence: a selector, keycap, skin tone or half of a flag.
+  /// True if its presence makes a cluster an emoji sequence: a selector, keycap, skin tone or half of a flag.
   fileprivate var asksForEmoji: Bool {
     switch value {
     case 0xFE0F, 0x20E3, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: true

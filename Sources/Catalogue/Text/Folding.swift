@@ -36,7 +36,7 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether `part`, which is `folded` already, occurs in this text once that is folded.
+  /// Tells whether `part`, which is `folded` already, occurs in this text once that is folded.
   ///
   /// Fold what was typed once and ask many texts. An empty part occurs in every text.
   public func contains(folded part: String) -> Bool {

@@ -86,7 +86,7 @@ extension String.UnicodeScalarView {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a mark, or is made of marks alone.
+  /// True if it is a mark, or is made of marks alone.
   fileprivate var isMark: Bool {
     properties.canonicalCombiningClass != .notReordered || [0x0F73, 0x0F75, 0x0F81].contains(value)
   }

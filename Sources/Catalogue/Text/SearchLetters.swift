@@ -1,6 +1,6 @@
 /// The letters and marks that search takes for others: what `folded` does beyond Unicode's own tables.
 enum SearchLetters {
-  /// Whether a scalar of a decomposed text says nothing to a search.
+  /// Tells whether a scalar of a decomposed text says nothing to a search.
   ///
   /// Spelled as ranges, not by general category: a nonspacing mark of another script can be a vowel.
   static func isStripped(_ scalar: Unicode.Scalar) -> Bool {

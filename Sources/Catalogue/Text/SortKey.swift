@@ -11,7 +11,7 @@ public struct SortKey: Hashable, Sendable, Comparable {
     (folded, original) = (text.folded, text)
   }
 
-  /// Whether the text of `left` stands before that of `right`.
+  /// Tells whether the text of `left` stands before that of `right`.
   public static func < (left: SortKey, right: SortKey) -> Bool {
     (left.folded, left.original) < (right.folded, right.original)
   }

@@ -26,7 +26,7 @@ public struct PrintedText: Sendable {
   public let extent: String?
   /// The language a relay translation was made from, or the edition, as the file names it.
   public let via: Value
-  /// Whether it is a translation: see `Translations`.
+  /// True if it is a translation: see `Translations`.
   public internal(set) var isTranslation: Bool
   /// What the item says; nil where the edition is one text.
   let item: Value?
@@ -75,7 +75,8 @@ public struct PrintedText: Sendable {
     }
   }
 
-  /// Whether one of the languages is none of the original's; unknown ones are not asked. Scripts and regions make no translation.
+  /// Tells whether one of the languages is none of the original's; unknown ones are not asked. Scripts and regions make
+  /// no translation.
   private static func differs(_ languages: [LanguageTag], from original: [LanguageTag]) -> Bool {
     let known = Set(original.map(\.main)).subtracting(unspecific)
     return !known.isEmpty && languages.contains { !known.contains($0.main) && !unspecific.contains($0.main) }

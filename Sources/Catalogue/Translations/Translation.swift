@@ -39,7 +39,7 @@ public struct Translation: Sendable {
     public let edition: String?
   }
 
-  /// Whether the work had certainly been translated into its language before.
+  /// True if the work had certainly been translated into its language before.
   public internal(set) var isRetranslation = false
 
   /// Its title, as it first appeared.
@@ -79,7 +79,7 @@ extension Translation {
 }
 
 extension PrintedText {
-  /// Whether a text was certainly or possibly printed first: by the first day it may have been, then by its name.
+  /// Tells whether a text was certainly or possibly printed first: by the first day it may have been, then by its name.
   static func isOlder(_ left: PrintedText, _ right: PrintedText) -> Bool {
     let (first, second) = (left.published?.earliest, right.published?.earliest)
     if first != second {

@@ -48,7 +48,7 @@ public struct NamedEdition: Hashable, Sendable {
     (self.reference, self.state, self.category) = (reference, state, category)
   }
 
-  /// Whether it is in a state, or in one of a category, of this name.
+  /// Tells whether it is in a state, or in one of a category, of this name.
   func isIn(_ wanted: String) -> Bool { state == wanted || category?.rawValue == wanted }
 }
 

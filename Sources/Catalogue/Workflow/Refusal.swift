@@ -80,7 +80,7 @@ public enum Refusal: Hashable, Sendable {
     }
   }
 
-  /// Whether it is the reason for the step that is missing or doesn't count.
+  /// True if it is the reason for the step that is missing or doesn't count.
   public var isAboutReason: Bool {
     switch self {
     case .reasonMissing, .reasonNotAllowed: true

@@ -6,7 +6,7 @@ public struct Roles: Sendable {
   public let members: [String: [String]]
   /// The transitions that must be signed.
   public let signed: [String]
-  /// Whether every transition must be signed, since those that must can't be understood.
+  /// True if every transition must be signed, since those that must can't be understood.
   public let signsEverything: Bool
   /// The roles that may find a record in any state, whoever takes the steps that lead there.
   public let found: [String]
@@ -52,10 +52,10 @@ public struct Roles: Sendable {
       }.keys)
   }
 
-  /// Whether a role is held by a key.
+  /// True if a role is held by a key.
   public var namesKeys: Bool { members.values.contains { $0.contains { Self.key(of: $0) != nil } } }
 
-  /// Whether one of these keys holds a role.
+  /// Tells whether one of these keys holds a role.
   public func names(keys: [String]) -> Bool { keys.contains { !roles(of: "", keys: [$0]).isEmpty } }
 
   /// The fingerprint of a member that is a key, in the spelling that is compared; nil for an address.

@@ -13,7 +13,7 @@ public enum FindingGuard: Hashable, Sendable {
     public let transition: String
     /// Who may take it; empty: everybody.
     public let roles: [String]
-    /// Whether it must be signed.
+    /// True if it must be signed.
     public let isSigned: Bool
 
     /// What a step of this name asks for.

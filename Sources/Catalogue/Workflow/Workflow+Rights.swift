@@ -30,7 +30,7 @@ extension Workflow {
     return refusals.first(where: \.isEmpty) ?? refusals.first ?? self.refusals(ofFindingIn: state, circumstances)
   }
 
-  /// Whether a step leads from one state to another, or back to it.
+  /// Tells whether a step leads from one state to another, or back to it.
   public func leads(from origin: String, to state: String) -> Bool { !steps(from: origin, to: state).isEmpty }
 
   /// The steps that lead from one state to another, or back to it.

@@ -56,7 +56,7 @@ extension Workflow {
       }
   }
 
-  /// Whether the fields that a transition asks for are there, and those it forbids are not.
+  /// Tells whether the fields that a transition asks for are there, and those it forbids are not.
   public func fieldGuardsHold(for transition: Transition, on fields: Value) -> Bool {
     fieldRefusals(of: transition, on: fields).isEmpty
   }
@@ -102,7 +102,7 @@ extension Workflow {
     return states.keys.filter { origin in origin != state && arriving.contains { leaves($0, from: origin) } }
   }
 
-  /// Whether a date is in order: possibly on or after the last, and not in the future.
+  /// Tells whether a date is in order: possibly on or after the last, and not in the future.
   static func dateRefusals(_ date: EDTF, given: Bool, _ circumstances: Circumstances) -> [Refusal] {
     var refusals: [Refusal] = []
     if let last = circumstances.lastDated, !date.canFollow(last) {

@@ -43,7 +43,7 @@ public struct State: Hashable, Sendable {
   public let title: String
   /// The category.
   public let category: Category
-  /// Whether the trade has been told.
+  /// True if the trade has been told.
   public var isAnnounced = false
   /// The code in ONIX List 64; nil for what is not announced.
   public var onix: String?
@@ -86,7 +86,7 @@ public struct Transition: Hashable, Sendable {
     case previous
   }
 
-  /// Whether a step needs a reason.
+  /// True if a step needs a reason.
   public enum Reason: String, Sendable {
     case required, optional
   }
@@ -119,7 +119,7 @@ public struct Transition: Hashable, Sendable {
 }
 
 extension Workflow {
-  /// Whether a transition may leave from a state.
+  /// Tells whether a transition may leave from a state.
   public func leaves(_ transition: Transition, from state: String) -> Bool {
     switch transition.from {
     case .states(let states): states.contains(state)

@@ -1,7 +1,7 @@
 internal import OrderedCollections
 
 extension Document {
-  /// Whether bytes are surely a document that says this mapping, all of it and nothing else.
+  /// Tells whether bytes are surely a document that says this mapping, all of it and nothing else.
   ///
   /// It costs a fraction of reading the document, since nothing is made of it. Where it is false the document has to be read to know:
   /// what is deep or large, or says nothing somewhere, is not looked at.

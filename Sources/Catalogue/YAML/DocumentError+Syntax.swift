@@ -62,7 +62,7 @@ extension DocumentError {
       "put it in a file of its own")
   }
 
-  /// Whether a line above starts with a marker.
+  /// Tells whether a line above starts with a marker.
   private static func follows(_ marker: String, at offset: Int, in source: SourceText) -> Bool {
     source.lines.prefix(source.lineNumber(at: offset)).contains { $0.starts(with: marker.utf8) }
   }

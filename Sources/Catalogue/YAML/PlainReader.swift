@@ -32,7 +32,7 @@ struct PlainReader {
   private static let newline = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
 
-  /// Whether all characters are printable, and none ends a line but the line feed.
+  /// Tells whether all characters are printable, and none ends a line but the line feed.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     var isASCII = true
     for byte in bytes where byte < 0x20 || byte > 0x7E {
@@ -223,7 +223,7 @@ struct PlainReader {
       || byte == UInt8(ascii: "_")
   }
 
-  /// Whether a plain text can't begin with it, or only before certain others.
+  /// Tells whether a plain text can't begin with it, or only before certain others.
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["),

@@ -7,7 +7,7 @@ public enum PlainScalar: Sendable {
   /// `true` or `false`.
   case boolean
 
-  /// Whether a text may stand plain in such a field.
+  /// Tells whether a text may stand plain in such a field.
   func holds(_ text: String) -> Bool {
     switch self {
     case .date:

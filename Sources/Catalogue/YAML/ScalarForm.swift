@@ -2,7 +2,7 @@
 struct ScalarForm {
   let text: String
 
-  /// Whether the text needs more than one line.
+  /// True if the text needs more than one line.
   var isMultiline: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
 
   /// The text on one line, in the style asked for where that can hold it, else plain where that is safe, else in double quotes.
@@ -83,7 +83,7 @@ struct ScalarForm {
 
 // Plain scalars. By bytes: an import asks this of every key and every value.
 extension ScalarForm {
-  /// Whether every reader takes the text, written plain, for this same text.
+  /// Tells whether every reader takes the text, written plain, for this same text.
   ///
   /// - Parameter plain: What the field is known to hold; asked only where YAML would give the text a type.
   func isSafePlain(inFlow: Bool, plain: @autoclosure () -> PlainScalar?) -> Bool {
@@ -95,7 +95,7 @@ extension ScalarForm {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || text.unicodeScalars.allSatisfy(Self.isVisible)
   }
 
-  /// Whether nothing in it is a sign of YAML's own.
+  /// Tells whether nothing in it is a sign of YAML's own.
   private func isUnmarked(inFlow: Bool) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -118,7 +118,7 @@ extension ScalarForm {
     }
   }
 
-  /// Whether a scalar that begins with it is something else, or may be.
+  /// Tells whether a scalar that begins with it is something else, or may be.
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"),
@@ -130,12 +130,12 @@ extension ScalarForm {
     }
   }
 
-  /// Whether a document begins or ends there.
+  /// Tells whether a document begins or ends there.
   private static func isMarker(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     bytes.elementsEqual("---".utf8) || bytes.elementsEqual("...".utf8)
   }
 
-  /// Whether YAML 1.1 or 1.2 would read the text as a number, a boolean, a null, a date or a merge key.
+  /// True if YAML 1.1 or 1.2 would read the text as a number, a boolean, a null, a date or a merge key.
   var looksTyped: Bool {
     if text.utf8.count <= Self.longestWord, Self.words.contains(text.lowercased()) { return true }
     let bytes = Array(text.utf8)

@@ -18,7 +18,7 @@ struct Place {
   /// The collection around it; nil for the root.
   let parent: Node?
   let slot: Slot?
-  /// Whether the collection around it is in brackets.
+  /// True if the collection around it is in brackets.
   let inFlow: Bool
   /// The column of the keys or dashes of the collection around it; -1 for the root.
   let parentColumn: Int
@@ -55,7 +55,7 @@ extension Document {
     return slots
   }
 
-  /// Whether a flow collection has brackets: the pair in `[a: 1]` is a mapping without.
+  /// Tells whether a flow collection has brackets: the pair in `[a: 1]` is a mapping without.
   func hasBrackets(_ node: Node) -> Bool {
     let first = source.skippingProperties(from: node.range.lowerBound)
     return first < source.bytes.count
@@ -66,7 +66,7 @@ extension Document {
       && !isBracketlessPair(node)
   }
 
-  /// Whether a mapping starts where its first key starts, so that it has no bracket of its own.
+  /// Tells whether a mapping starts where its first key starts, so that it has no bracket of its own.
   private func isBracketlessPair(_ node: Node) -> Bool {
     guard case .mapping(let entries) = node.content, let first = entries.first else { return false }
     return first.key.range.lowerBound == node.range.lowerBound

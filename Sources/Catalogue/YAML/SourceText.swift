@@ -9,11 +9,11 @@ public struct SourceText: Sendable {
 
   /// The whole file, byte order mark included.
   public let bytes: [UInt8]
-  /// Whether the file starts with a UTF-8 byte order mark.
+  /// True if the file starts with a UTF-8 byte order mark.
   public let hasByteOrderMark: Bool
   /// The first line end of the file; LF where it has none.
   public let lineEnd: LineEnd
-  /// Whether a scalar is a byte everywhere after the byte order mark.
+  /// True if a scalar is a byte everywhere after the byte order mark.
   let isASCII: Bool
   /// The offset of the first byte of each line; the byte order mark belongs to no line.
   private let lineStarts: [Int]
@@ -114,7 +114,7 @@ extension SourceText {
     return bytes[start..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? end
   }
 
-  /// Whether only spaces stand before an offset on its line.
+  /// Tells whether only spaces stand before an offset on its line.
   func isFirstOnLine(_ offset: Int) -> Bool {
     bytes[lineStart(at: offset)..<offset].allSatisfy { $0 == UInt8(ascii: " ") }
   }

@@ -70,7 +70,7 @@ extension Value {
     }
   }
 
-  /// Whether two values are the same scalar by scalar; `==` takes composed and decomposed letters for one.
+  /// Tells whether two values are the same scalar by scalar; `==` takes composed and decomposed letters for one.
   func isIdentical(to other: Value) -> Bool {
     switch (self, other) {
     case (.absent, .absent): true

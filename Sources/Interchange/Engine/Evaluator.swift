@@ -37,7 +37,7 @@ struct Evaluator {
   /// What comes into the record at hand, as far as it is known.
   private(set) var marks: [Place] = []
   private let read = ItemsRead()
-  /// Whether what is read comes into the record.
+  /// True if what is read comes into the record.
   var isMarking = false
   /// What names mean.
   var scope: [String: [SourceNode]] = [:]
@@ -162,7 +162,7 @@ struct Evaluator {
 
   // MARK: Conditions
 
-  /// Whether all conditions hold; what they read doesn't count as taken.
+  /// Tells whether all conditions hold; what they read doesn't count as taken.
   mutating func holds(_ conditions: [Condition]) throws(Misfit) -> Bool {
     guard !conditions.isEmpty else { return true }
     let wasMarking = isMarking

@@ -43,7 +43,7 @@ public struct ImportPlan {
     public let field: String
     /// How many values.
     public let count: Int
-    /// Whether the mapping leaves it out on purpose, and why.
+    /// True if the mapping leaves it out on purpose, and why.
     public let reason: String?
   }
 

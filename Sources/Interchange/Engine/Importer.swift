@@ -41,7 +41,7 @@ public struct Importer {
 struct Candidate: Sendable {
   let rule: Mapping.Rule
   let item: Int
-  /// Whether the catalogue has it already.
+  /// True if the catalogue has it already.
   var isThere = false
 }
 

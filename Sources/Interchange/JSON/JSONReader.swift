@@ -241,7 +241,7 @@ private struct NamesSeen {
   private var few: [String] = []
   private var many: Set<String> = []
 
-  /// Whether the name is a new one.
+  /// Tells whether the name is a new one.
   mutating func insert(_ name: String) -> Bool {
     guard few.count == 16 else {
       guard !few.contains(name) else { return false }

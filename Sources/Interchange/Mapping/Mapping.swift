@@ -66,7 +66,7 @@ public struct Mapping: Sendable {
     let slug: [Form]
     let keys: OrderedDictionary<String, Form>
     let fields: [(path: FieldPath, form: Form)]
-    /// Whether any field names another record, so that it can be made only when all have their places.
+    /// True if any field names another record, so that it can be made only when all have their places.
     let namesRecords: Bool
     let position: Position
 

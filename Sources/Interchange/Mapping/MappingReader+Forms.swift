@@ -284,7 +284,7 @@ extension MappingReader {
 }
 
 extension FieldShape {
-  /// Whether it may hold several.
+  /// True if it may hold several.
   var isSeveral: Bool { if case .list = self { true } else { false } }
 
   /// What is made for a path: of `contributors.translator` several, each an item of the list in that role.
@@ -294,6 +294,6 @@ extension FieldShape {
     return shape(at: path).map { isItem ? .list($0) : $0 }
   }
 
-  /// Whether its keys are the user's.
+  /// True if its keys are the user's.
   var isOpen: Bool { if case .open = item { true } else { false } }
 }

@@ -136,7 +136,7 @@ struct FormScope {
 }
 
 extension Form {
-  /// Whether it, or a part of it, names another record.
+  /// True if it, or a part of it, names another record.
   var namesRecords: Bool {
     if otherwise.contains(where: \.namesRecords) { return true }
     return switch content {

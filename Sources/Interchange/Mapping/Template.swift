@@ -10,7 +10,7 @@ struct Template: Sendable {
 
   let parts: [Part]
 
-  /// Whether it is one place and nothing else: then all its values are taken, not one.
+  /// True if it is one place and nothing else: then all its values are taken, not one.
   var isPath: Bool {
     if parts.count == 1, case .path = parts[0] { true } else { false }
   }

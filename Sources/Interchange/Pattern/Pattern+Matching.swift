@@ -18,7 +18,7 @@ extension Pattern {
     return groups
   }
 
-  /// Whether it matches anywhere in a text.
+  /// Tells whether it matches anywhere in a text.
   public func matches(_ text: String) -> Bool { groups(in: text) != nil }
 }
 

@@ -158,7 +158,7 @@ private struct AuditAnswer {
     }
   }
 
-  /// Whether there is a warning or a note that nobody has acknowledged.
+  /// True if there is a warning or a note that nobody has acknowledged.
   var isOpen: Bool { warnings + notes > 0 }
 
   var json: JSONValue {

@@ -7,7 +7,7 @@
 /// The `git commit` that runs this process as its hook, found among the processes above it: git tells a hook of a commit
 /// neither its parents nor its options.
 enum CommitCommand {
-  /// Whether it takes the place of HEAD; nil where the system doesn't tell.
+  /// Tells whether it takes the place of HEAD; nil where the system doesn't tell.
   static func amends() -> Bool? {
     var process = getppid()
     for _ in 0..<32 {

@@ -10,10 +10,10 @@ internal import Ledger
 struct UserFile {
   let path: String
 
-  /// Whether there is one; links are followed.
+  /// True if there is one; links are followed.
   var exists: Bool { mode != nil }
 
-  /// Whether it is a folder.
+  /// True if it is a folder.
   var isFolder: Bool { mode == S_IFDIR }
 
   private var mode: mode_t? {

@@ -8,7 +8,7 @@ internal import Ledger
 struct CataloguePlace {
   /// The folder to start from, as the option says it.
   let directory: String?
-  /// Whether nothing is said but the answer.
+  /// True if nothing is said but the answer.
   let quiet: Bool
 
   /// The catalogue, with what a killed action left undone brought to its end.

@@ -61,7 +61,7 @@ struct FilterOptions: ParsableArguments {
     return filter
   }
 
-  /// Whether something is asked of editions, beyond which work they belong to.
+  /// True if something is asked of editions, beyond which work they belong to.
   var choosesEditions: Bool {
     language != nil || status != nil || category != nil || year != nil || publisher != nil || translator != nil
       || contributor != nil || form != nil || kind != nil || condition != nil

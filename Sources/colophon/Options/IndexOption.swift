@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// Whether the index may be asked. No group of options: each costs a command time at its start.
+/// True if the index may be asked. No group of options: each costs a command time at its start.
 enum IndexOption {
   static let noIndex = ArgumentHelp("Answer from git alone.")
 }

@@ -5,10 +5,10 @@
 #endif
 
 extension Console {
-  /// Whether a descriptor is a terminal.
+  /// Tells whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Whether results may be written in colour or bold.
+  /// Tells whether results may be written in colour or bold.
   ///
   /// Only on a terminal, and there unless `NO_COLOR` is set to anything but nothing, or `TERM` is absent or `dumb`.
   /// - SeeAlso: https://no-color.org

@@ -13,7 +13,7 @@ internal import Ledger
 final class GrowingFile {
   private let path: String
   private var file: Int32
-  /// Whether there may be more of it to compare.
+  /// True if there may be more of it to compare.
   private var isCompared: Bool
   private var pending: [UInt8] = []
   private var isNew = false

@@ -37,7 +37,7 @@ final class ProgressBar {
 }
 
 extension Console {
-  /// Whether the last line of the terminal says how far an action has come.
+  /// True if the last line of the terminal says how far an action has come.
   private static let isLineShown = Mutex(false)
 
   /// Shows how far an action has come, in the place of what was shown before.

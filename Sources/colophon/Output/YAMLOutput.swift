@@ -99,7 +99,7 @@ extension String {
   /// The words that YAML 1.1 or 1.2 reads as a boolean or as null, in any case.
   private static let wordsOfYAML: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
 
-  /// Whether the string can stand plain in a block: starts with a letter, so that it is no number, date or indicator.
+  /// True if the string can stand plain in a block: starts with a letter, so that it is no number, date or indicator.
   fileprivate var isPlainInYAML: Bool {
     guard let first = unicodeScalars.first, let last = unicodeScalars.last, first.properties.isAlphabetic,
       last != ":", !last.properties.isWhitespace, !Self.wordsOfYAML.contains(lowercased())
@@ -111,7 +111,7 @@ extension String {
     }
   }
 
-  /// Whether a literal block keeps the string as it is: several lines, none that starts or ends with white space.
+  /// True if a literal block keeps the string as it is: several lines, none that starts or ends with white space.
   fileprivate var isLiteralBlock: Bool {
     guard unicodeScalars.contains("\n"), !unicodeScalars.contains(where: { $0 != "\n" && $0.disturbsDisplay }) else {
       return false
