@@ -1,7 +1,7 @@
-/// From when until when rights are granted, as far as it is known.
+/// The time for which rights are granted, as far as it is known.
 ///
 /// Without `from` there is no first day, without `until` and `term` no last one. A date less precise than a day, and a
-/// one-of set, is some day between its first and its last; `?` and `~` add no days, and nothing that follows from a date so
+/// one-of set, is some day between its first and its last. `?` and `~` add no days, and no conclusion from a date so
 /// marked is certain.
 public struct LicencePeriod: Hashable, Sendable {
   /// The days, counted from 1970, that something may fall on; `Int.min` and `Int.max` are without a limit.
@@ -16,9 +16,9 @@ public struct LicencePeriod: Hashable, Sendable {
   /// True if a mark says that a date is in doubt, or a term has nothing to count from.
   let isInDoubt: Bool
 
-  /// What the fields of a licence say.
+  /// The period that the fields of a licence give.
   ///
-  /// - Parameter expires: When the record says the licence expires, for one that doesn't say so itself.
+  /// - Parameter expires: The record's date of expiry, for a licence that gives none itself.
   init(of fields: Value, expires: EDTF? = nil) {
     let (from, stated, term) = (fields["from"].date, fields["until"].date, Self.term(of: fields))
     self.from = from
@@ -40,7 +40,7 @@ public struct LicencePeriod: Hashable, Sendable {
     isInDoubt = [from, until].contains { $0.map { $0.isUncertain || $0.isApproximate } ?? false }
   }
 
-  /// The last day as `from` and `term` give it, for one who states another; nil where they give none.
+  /// The last day by `from` and `term`, for comparing it with a stated one; nil where they give none.
   static func computedEnd(of fields: Value) -> EDTF? {
     guard let term = term(of: fields), let from = fields["from"].date else { return nil }
     return end(of: term, from: from).flatMap(date)
@@ -63,7 +63,7 @@ public struct LicencePeriod: Hashable, Sendable {
     return first <= last ? first...last : nil
   }
 
-  /// Days as a date is written: one, or one of several.
+  /// A date for some days: one day, or one of several.
   private static func date(of days: Days) -> EDTF? {
     guard let first = Self.day(days.lowerBound), let last = Self.day(days.upperBound) else { return nil }
     return first == last ? EDTF(first) : try? EDTF(parsing: "[\(first)..\(last)]")
@@ -75,7 +75,7 @@ public struct LicencePeriod: Hashable, Sendable {
 }
 
 extension LicencePeriod {
-  /// True if it certainly ends before it begins, so that it is no time at all.
+  /// True if it certainly ends before it begins, so that it holds no day.
   var isEmpty: Bool { end.upperBound < begin.lowerBound }
 
   /// The first day on which it possibly begins; nil: without a limit.

@@ -2,7 +2,7 @@
 struct Slot {
   /// The first byte: of the key (or of the `?` before it), of the dash, in brackets of the item.
   let start: Int
-  /// The end of the value, or of what stands for it.
+  /// The end of the value, or of the text that stands for it.
   let end: Int
   /// The end of the colon or the dash; nil for an item in brackets and for a key without a colon.
   let indicatorEnd: Int?
@@ -77,7 +77,7 @@ extension Document {
     slots(of: node).first.map { source.column(at: $0.start) } ?? 0
   }
 
-  /// The places of the nodes along a path, from the root to the last that there is.
+  /// The places of the nodes along a path, from the root to the last that exists.
   ///
   /// - Throws: `EditError.shared` where one of them has an anchor or is an alias.
   func places(along path: [Step]) throws(EditError) -> [Place] {
@@ -110,7 +110,7 @@ extension Document {
     if case .alias(let name, _) = node.content { throw .shared(anchor: name, position: position) }
   }
 
-  /// Refuses where a node that is to go away holds an anchor.
+  /// Refuses to remove a node that holds an anchor.
   func refuseAnchors(in node: Node) throws(EditError) {
     if let anchor = node.anchor {
       throw .shared(anchor: anchor, position: source.position(at: node.range.lowerBound))
