@@ -129,7 +129,7 @@ extension MappingReader {
   }
 }
 
-/// What a form may use: the names that stand for something, and whether it may be split into parts.
+/// The names that a form may use, and whether it may split a text into parts.
 struct FormScope {
   var names: [String]
   var isLet = false

@@ -3,7 +3,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Ledger
 
-/// Which records: each option narrows the answer.
+/// The records asked for: each option narrows the answer.
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Only this language; zh finds zh-Hant too.", valueName: "tag"), transform: LanguageTag.argument)
@@ -45,7 +45,7 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .customLong("where"), parsing: .unconditional, help: WhereOption.help)
   var condition: String?
 
-  /// The filter in one word.
+  /// The filter of `--where`.
   func expression() throws -> FilterExpression? { try condition.map { try FilterExpression(parsing: $0) } }
 
   /// The filter, with the work looked up.
@@ -61,13 +61,13 @@ struct FilterOptions: ParsableArguments {
     return filter
   }
 
-  /// True if something is asked of editions, beyond which work they belong to.
+  /// True if anything is asked of editions beside the work they belong to.
   var choosesEditions: Bool {
     language != nil || status != nil || category != nil || year != nil || publisher != nil || translator != nil
       || contributor != nil || form != nil || kind != nil || condition != nil
   }
 
-  /// A state that no workflow has is a slip, not an empty answer.
+  /// Refuses a state that no workflow has: that is a mistake, not an empty answer.
   private func checkKnown(_ status: String, in snapshot: Snapshot) throws {
     let states = try snapshot.workflows().values.flatMap(\.states.keys)
     guard !states.contains(status) else { return }

@@ -12,11 +12,12 @@ struct YAMLOutput {
     write(value, indent: 0, isItem: true)
   }
 
-  /// Writes a value where the cursor stands, through its line end.
+  /// Writes a value at the cursor, through its line end.
   ///
   /// - Parameters:
   ///   - indent: The column at which the entries of a collection stand.
-  ///   - isItem: Whether the first entry may stand right here, as after `- ` or at the start, or needs a line of its own.
+  ///   - isItem: Whether the first entry may stand at the cursor, as after `- ` or at the start, or needs a line of its
+  ///     own.
   private mutating func write(_ value: JSONValue, indent: Int, isItem: Bool) {
     switch value {
     case .object(let members) where !members.isEmpty:
