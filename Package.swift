@@ -170,7 +170,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: [
-        "Catalogue", "Interchange", .product(name: "OrderedCollections", package: "swift-collections"),
+        "Catalogue", "Interchange", "TestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
       ],
       swiftSettings: settings),
     .testTarget(

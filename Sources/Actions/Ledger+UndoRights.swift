@@ -18,7 +18,7 @@ extension Ledger {
   /// Refuses to take back steps that count no more, that others came after, or that the actor might not take.
   ///
   /// - Throws: `LedgerError.conflict` naming what stands in the way, or `.refused` with the role that is asked for.
-  /// - SeeAlso: DESIGN §4, `Undoes:`
+  /// - SeeAlso: docs/judging.md, “Undos”
   func checkUndo(of target: Commit, _ records: [UndoneRecord], in snapshot: Snapshot, by actor: Actor) throws {
     let editions = records.filter { $0.now.kind == .edition && isStep(target) }
     guard !editions.isEmpty else { return }

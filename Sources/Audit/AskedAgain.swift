@@ -8,7 +8,7 @@ internal import Judging
 /// Asks again what came in by a merge where its rules were others: who did it, or who merges, must be allowed to by the rules that
 /// the merge keeps.
 ///
-/// - SeeAlso: DESIGN §3
+/// - SeeAlso: docs/judging.md, “What is asked again”
 struct AskedAgain {
   let commit: AuditedCommit
   let auditor: Auditor

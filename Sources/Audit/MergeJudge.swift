@@ -7,7 +7,7 @@ internal import Judging
 
 /// Judges what a merge made of one record: what it gave up of what its sides had moved, and whether its author might.
 ///
-/// - SeeAlso: DESIGN §4, Merges
+/// - SeeAlso: docs/judging.md, “Merges”
 struct MergeJudge {
   let judge: RecordJudge
   let joined: JoinedRecord

@@ -8,7 +8,7 @@ internal import Judging
 
 /// Judges what a commit did to the rules: its workflows, `roles.yaml` and the settings.
 ///
-/// - SeeAlso: DESIGN §3, `rules:`
+/// - SeeAlso: docs/judging.md, “Rules that change”
 struct RulesJudge {
   let commit: AuditedCommit
   let auditor: Auditor

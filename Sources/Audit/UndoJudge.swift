@@ -6,7 +6,7 @@ internal import Judging
 
 /// Judges what says that it takes back another commit: whether exactly that is taken back, may still be, and by whom.
 ///
-/// - SeeAlso: DESIGN §4, `Undoes:`
+/// - SeeAlso: docs/judging.md, “Undos”
 struct UndoJudge {
   private let judge: RecordJudge
   private let target: Commit

@@ -8,7 +8,7 @@ internal import Judging
 
 /// A record that goes by a workflow of another name than it did at a parent: it is found there, in the state it had.
 ///
-/// - SeeAlso: DESIGN §3
+/// - SeeAlso: docs/judging.md, “Another workflow”
 struct WorkflowChange {
   let reference: RecordReference
   let parent: ObjectID

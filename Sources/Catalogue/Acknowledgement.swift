@@ -6,14 +6,14 @@ public struct Acknowledgement: Hashable, Sendable {
   public let rule: String?
   /// The record, with `#format` where only one format is meant; nil: every record.
   public let reference: String?
-  /// Who accepted it.
+  /// The person who accepted it.
   public let who: String?
-  /// Why.
+  /// The reason.
   public let why: String?
-  /// When.
+  /// The date.
   public let when: String?
 
-  /// One of everything that is found in a commit.
+  /// Accepts everything that is found in a commit.
   public init(ofAll commit: String, who: String) {
     self.init(commit: commit, rule: nil, reference: nil, who: who, why: nil, when: nil)
   }
@@ -23,7 +23,7 @@ public struct Acknowledgement: Hashable, Sendable {
     (self.who, self.why, self.when) = (who, why, when)
   }
 
-  /// What a settings file acknowledges; items without a commit are left out.
+  /// The acknowledgements of a settings file; items without a commit are left out.
   public static func all(in bytes: [UInt8]) -> [Acknowledgement] {
     guard let value = try? Document(parsing: bytes).value else { return [] }
     return value["audit"]["acknowledged"].items.compactMap { item in
@@ -34,7 +34,7 @@ public struct Acknowledgement: Hashable, Sendable {
     }
   }
 
-  /// Whether it covers a finding.
+  /// Tells whether it covers a finding.
   public func covers(commit: String?, rule: String, reference: RecordReference?) -> Bool {
     guard let commit, commit.hasPrefix(self.commit), self.rule ?? rule == rule else { return false }
     return self.reference.map { $0 == reference?.description || $0 == reference?.path } ?? true

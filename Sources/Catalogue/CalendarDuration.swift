@@ -23,7 +23,7 @@ public struct CalendarDuration: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// Some days.
+  /// A number of days.
   init(days: Int) { self.init(years: 0, months: 0, weeks: 0, days: days) }
 
   private init(years: Int, months: Int, weeks: Int, days: Int) {
@@ -84,7 +84,7 @@ extension CalendarDuration {
     return CalendarDuration(years: years ?? 0, months: months ?? 0, weeks: weeks ?? 0, days: days ?? 0)
   }
 
-  /// What was meant by `60 days`, `60D` or `p60d`.
+  /// The duration that was meant by `60 days`, `60D` or `p60d`.
   private static func suggestion(for text: String) -> String? {
     var written = text.uppercased().filter { !$0.isWhitespace && $0 != "," }
     for (word, letter) in [("YEAR", "Y"), ("MONTH", "M"), ("WEEK", "W"), ("DAY", "D")] {

@@ -40,7 +40,7 @@ public struct Country: Hashable, Sendable, CustomStringConvertible {
       },
     uniquingKeysWith: { first, _ in first })
 
-  /// What people write, and no list has.
+  /// Names and codes that people write and that no list has.
   private static let others = [
     "uk": "GB", "england": "GB", "scotland": "GB", "great britain": "GB", "usa": "US", "america": "US",
     "u.s.": "US", "u.s.a.": "US", "russia": "RU", "south korea": "KR", "north korea": "KP", "holland": "NL",

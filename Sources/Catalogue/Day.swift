@@ -34,7 +34,7 @@ public struct Day: Hashable, Sendable, Strideable, CustomStringConvertible {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// How many days after 1 January 1970 this is; negative before it.
+  /// The number of days after 1 January 1970; negative before it.
   public var daysSince1970: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
@@ -48,7 +48,7 @@ public struct Day: Hashable, Sendable, Strideable, CustomStringConvertible {
     "\(Self.text(ofYear: year))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
-  /// Whether the first is the earlier day.
+  /// Tells whether the first is the earlier day.
   public static func < (left: Day, right: Day) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
@@ -105,7 +105,7 @@ extension Day {
     Day(known: year, 12, 31)
   }
 
-  /// How many days a month has; the month is 1 to 12.
+  /// The number of days of a month; the month is 1 to 12.
   static func count(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

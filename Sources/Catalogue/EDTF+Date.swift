@@ -1,7 +1,7 @@
 // One date, without time: a year, decade, century, month, season or day, with or without a mark.
 
 extension EDTF {
-  /// Reads one date of level 0 or 1; what belongs to level 2 is refused by name.
+  /// Reads one date of level 0 or 1; parts of level 2 are refused by name.
   static func date(_ text: Substring) throws(ParsingError) -> Extent {
     guard !text.isEmpty, text.utf8.allSatisfy({ "0123456789-XYES?~%".utf8.contains($0) }) else {
       throw error(text, "“\(text)” is no date: a date is written YYYY, YYYY-MM or YYYY-MM-DD")

@@ -1,8 +1,9 @@
 extension EDTF: Comparable {
-  /// Whether it stands before the other in a list: a total order, equal only where the texts are.
+  /// Tells whether it stands before the other in a list: a total order, equal only where the texts are.
   ///
-  /// By the first possible day (open or unknown first), then the last possible day (open or unknown last), then the
-  /// precision (finest first), then the text. It says nothing about which came first: that is `isPossiblyBefore`.
+  /// The order goes by the first possible day (open or unknown first), then the last possible day (open or unknown
+  /// last), then the precision (finest first), then the text. It says nothing about which date came first;
+  /// `isPossiblyBefore` does.
   public static func < (left: EDTF, right: EDTF) -> Bool {
     if left.earliest != right.earliest {
       guard let leftDay = left.earliest else { return true }
@@ -19,37 +20,37 @@ extension EDTF: Comparable {
 }
 
 extension EDTF {
-  /// Whether it ends before the other begins, whichever of their possible days are the true ones.
+  /// Tells whether it ends before the other begins, whichever of their possible days are the true ones.
   ///
-  /// Never where one of the two is uncertain or approximate, or where the ends that meet are open or unknown.
+  /// It is false where one of the two is uncertain or approximate, or where the ends that meet are open or unknown.
   public func isCertainlyBefore(_ other: EDTF) -> Bool {
     guard !isQualified, !other.isQualified, let latest, let begin = other.earliest else { return false }
     return latest < begin
   }
 
-  /// Whether it ends before the other begins for some of their possible days.
+  /// Tells whether it ends before the other begins for some of their possible days.
   ///
-  /// A day is not before itself; 2022 is possibly before 2022, for two days of that year may be meant. What is
-  /// certainly before is possibly before.
+  /// A day is not before itself. 2022 is possibly before 2022, since two days of that year may be meant. A date that is
+  /// certainly before another is possibly before it.
   public func isPossiblyBefore(_ other: EDTF) -> Bool {
     guard let earliestEnd, let begin = other.latestBegin else { return true }
     return earliestEnd < begin
   }
 
-  /// Whether what has this date possibly begins on or after the day on which the earlier one begins.
+  /// Tells whether an event with this date possibly begins on or after the day on which the earlier one begins.
   ///
-  /// The rule for events of one record: 2022 can follow 2022-02-02, 2021 cannot. Marks of doubt add no days.
+  /// This is the rule for events of one record: 2022 can follow 2022-02-02, 2021 cannot. Marks of doubt add no days.
   public func canFollow(_ earlier: EDTF) -> Bool {
     guard let latestBegin, let begin = earlier.earliest else { return true }
     return latestBegin >= begin
   }
 
-  /// Whether it possibly has begun by the end of a day.
+  /// Tells whether an event with this date has possibly begun by the end of a day.
   public func possiblyBeginsOnOrBefore(_ day: Day) -> Bool {
     guard let earliest else { return true }
     return earliest <= day
   }
 
-  /// Whether a mark says that the date is in doubt.
+  /// True if a mark says that the date is in doubt.
   private var isQualified: Bool { isUncertain || isApproximate }
 }

@@ -14,7 +14,7 @@ extension EDTF {
     return EDTF(text, .date, try date(text[...]))
   }
 
-  /// A day as most dates are written, `YYYY-MM-DD`: a hundred thousand of them are read for one answer.
+  /// The day of a date in the most common form, `YYYY-MM-DD`: one answer may take a hundred thousand of them.
   private static func plainDay(_ text: String) -> Day? {
     guard text.utf8.count == 10 else { return nil }
     var numbers = (year: 0, month: 0, day: 0)
@@ -100,7 +100,7 @@ extension EDTF {
     return Extent(first: first?.earliestBegin, last: last?.latestEnd, precision: precision)
   }
 
-  /// A year, month or day in full, without marks: what can stand beside `..`.
+  /// A year, month or day in full, without marks, which can stand beside `..`.
   private static func plainDate(_ text: Substring) throws(ParsingError) -> Extent {
     let extent = try date(text)
     guard !text.contains("X"), extent.precision != .season, !extent.isUncertain, !extent.isApproximate else {

@@ -81,7 +81,7 @@ extension EDTF {
     return "\(parts[0])T\(time)"
   }
 
-  /// Library practice for an unknown digit: `199?`, `199-`, `19--`, `1990s`; and `1995-` for what goes on.
+  /// The forms of library practice for an unknown digit, `199?`, `199-`, `19--`, `1990s`, and `1995-` for an open end.
   private static func unknownDigits(_ text: String) -> String? {
     let digits = text.prefix { $0.isNumber }
     let rest = text.dropFirst(digits.count)

@@ -10,12 +10,12 @@
 ///   unknown (nothing) may be any day that does not lie on the wrong side of the other.
 /// - A season belongs to no hemisphere at level 1, and summer and winter may run into the next year: spring and autumn
 ///   are any day of their year, summer and winter any day until the end of the February after.
-/// - `?` (uncertain), `~` (approximate) and `%` (both) do not add days: the text names the days, the mark says how sure
-///   that is. What follows from a marked date is possible at most, never certain.
+/// - `?` (uncertain), `~` (approximate) and `%` (both) add no days: the text names the days, the mark says how sure
+///   they are. A conclusion from a marked date is possible at most, never certain.
 public struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// The date exactly as it was written.
   public let description: String
-  /// Whether this is a date, an interval or a set.
+  /// The kind of expression: a date, an interval or a set.
   public let form: Form
   let extent: Extent
 
@@ -46,7 +46,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     (self.description, self.form, self.extent) = (text, form, extent)
   }
 
-  /// Whether the two texts are the same.
+  /// Tells whether the two texts are the same.
   public static func == (left: EDTF, right: EDTF) -> Bool {
     left.description == right.description
   }
@@ -58,7 +58,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension EDTF {
-  /// What kind of expression a date is.
+  /// The kind of expression that a date is.
   public enum Form: Hashable, Sendable {
     /// A day, month, season, year, decade or century: `2022-02`.
     case date
@@ -70,11 +70,11 @@ extension EDTF {
     case oneOf
   }
 
-  /// How closely a date is known, finest first.
+  /// The precision of a date, finest first.
   public enum Precision: Int, Hashable, Sendable, Comparable, CaseIterable {
     case day, month, season, year, decade, century
 
-    /// Whether the first is finer.
+    /// Tells whether the first is finer.
     public static func < (left: Precision, right: Precision) -> Bool {
       left.rawValue < right.rawValue
     }
@@ -93,11 +93,12 @@ extension EDTF {
   /// The last day on which it possibly ends; nil where that is open or unknown.
   public var latest: Day? { extent.latestEnd }
 
-  /// How closely it is known: what unspecified digits leave (`2004-XX` is a year), the coarsest part of an interval or set.
+  /// The precision, as far as unspecified digits leave any (`2004-XX` is a year); of an interval or a set, that of the
+  /// coarsest part.
   public var precision: Precision { extent.precision }
-  /// Whether any part has the mark `?` or `%`: the source may be wrong.
+  /// True if any part has the mark `?` or `%`: the source may be wrong.
   public var isUncertain: Bool { extent.isUncertain }
-  /// Whether any part has the mark `~` or `%`: near the date, not exactly it.
+  /// True if any part has the mark `~` or `%`: the true date is near this one, not exactly it.
   public var isApproximate: Bool { extent.isApproximate }
 
   /// The day, where this is one day, with or without a time, and no mark puts it in doubt.
@@ -109,7 +110,7 @@ extension EDTF {
 
 // MARK: The days it can mean
 
-/// The days on which something begins and ends, as far as its date tells: nil is without a limit.
+/// The days on which something begins and ends, as far as its date tells; nil is without a limit.
 struct Extent: Sendable {
   var earliestBegin: Day?
   var latestBegin: Day?
@@ -125,7 +126,7 @@ struct Extent: Sendable {
     self.precision = precision
   }
 
-  /// From a day of `begin` to a day of `end`, not before it; nil is an end that is open or unknown.
+  /// The time from a day of `begin` to a day of `end`, not before it; nil is an end that is open or unknown.
   init(from begin: Extent?, to end: Extent?) {
     earliestBegin = begin?.earliestBegin
     latestEnd = end?.latestEnd
@@ -137,7 +138,7 @@ struct Extent: Sendable {
     isApproximate = parts.contains(where: \.isApproximate)
   }
 
-  /// This or the other.
+  /// The days of either.
   func union(_ other: Extent) -> Extent {
     func outermost(_ path: KeyPath<Extent, Day?>, _ choose: (Day, Day) -> Day) -> Day? {
       guard let mine = self[keyPath: path], let others = other[keyPath: path] else { return nil }

@@ -2,9 +2,10 @@
   internal import Synchronization
 #endif
 
-/// What reading and comparing cost, counted in steps: nodes visited, texts compared, marks ordered.
+/// The cost of reading and comparing, counted in steps: nodes visited, texts compared, marks ordered.
 ///
-/// Tests ask a debug build for it, so that no input is paid for with more than its length; in release builds nothing is counted.
+/// Tests ask a debug build for it, so that no input costs more than in proportion to its length; release builds count
+/// nothing.
 public enum Effort {
   #if DEBUG
     private static let total = Atomic<Int>(0)

@@ -69,13 +69,13 @@ extension ISBN {
 }
 
 extension ISBN {
-  /// What is left without the label, hyphens of every kind and spaces.
+  /// The text without the label, spaces, and hyphens of every kind.
   private static func number(in text: String) -> String {
     var number = text.unicodeScalars.filter { !isSeparator($0) }.reduce(into: "") { $0.unicodeScalars.append($1) }
     number = number.uppercased()
     guard number.hasPrefix("ISBN") else { return number }
     number = number.dropFirst(4).filter { $0 != ":" }
-    // “ISBN-13: 978…”: with the 13 of its label it is two too long, and no ISBN has that length.
+    // “ISBN-13: 978…”: with the 13 of its label it is two digits too long, and no ISBN has that length.
     let hasLength = ["10", "13"].contains { number.hasPrefix($0) && String(number.utf8.count - 2) == $0 }
     return hasLength ? String(number.dropFirst(2)) : number
   }
@@ -89,14 +89,14 @@ extension ISBN {
 
   private static func mayEnd(_ byte: UInt8) -> Bool { byte.isDigit || byte == UInt8(ascii: "X") }
 
-  /// Weights 10 to 2, modulo 11.
+  /// The check digit by weights 10 to 2, modulo 11.
   private static func checkDigit10(_ digits: [UInt8]) -> UInt8 {
     let sum = zip(digits, 0..<9).reduce(0) { $0 + Int($1.0.digit) * (10 - $1.1) }
     let check = (11 - sum % 11) % 11
     return check == 10 ? UInt8(ascii: "X") : UInt8(ascii: "0") + UInt8(check)
   }
 
-  /// Weights 1 and 3 in turn, modulo 10.
+  /// The check digit by weights 1 and 3 in turn, modulo 10.
   private static func checkDigit13(_ digits: [UInt8]) -> UInt8 {
     let sum = zip(digits, 0..<12).reduce(0) { $0 + Int($1.0.digit) * ($1.1.isMultiple(of: 2) ? 1 : 3) }
     return UInt8(ascii: "0") + UInt8((10 - sum % 10) % 10)

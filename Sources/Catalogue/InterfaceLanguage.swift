@@ -6,8 +6,8 @@ public enum InterfaceLanguage: String, Sendable, CaseIterable {
   case french = "fr"
   case italian = "it"
 
-  /// The language of a reader by the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says something, English
-  /// where that is none of these languages.
+  /// The language of a reader by the environment: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set; English
+  /// where that names none of these languages.
   ///
   /// - SeeAlso: POSIX.1-2017, Base Definitions, 8.2: `LC_ALL` precedes the category, which precedes `LANG`.
   public init(environment: [String: String]) {

@@ -4,7 +4,7 @@ extension LanguageTag {
   /// - SeeAlso: RFC 5646 §4.5, whose canonical form this is, but that extensions keep their order.
   public var preferred: LanguageTag? {
     guard isReplaced, let replacement else { return nil }
-    // What replaced it may have been replaced since: `ar-ajp` became `ajp`, and that `apc`.
+    // The tag that replaced it may have been replaced since: `ar-ajp` became `ajp`, and that `apc`.
     return replacement.preferred ?? replacement
   }
 
@@ -22,7 +22,7 @@ extension LanguageTag {
     return replaced == description ? nil : try? LanguageTag(strictly: replaced)
   }
 
-  /// What the subtags before the extensions are, in order.
+  /// The kinds of the subtags before the extensions, in order.
   private var leadingKinds: [LanguageSubtagRegistry.Kind] {
     var kinds: [LanguageSubtagRegistry.Kind] = [.language]
     if extendedLanguage != nil { kinds.append(.extendedLanguage) }

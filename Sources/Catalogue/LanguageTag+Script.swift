@@ -1,8 +1,9 @@
 extension LanguageTag {
-  /// The script a text in this language is most likely in, nil where the registry and the table below say nothing.
+  /// The script in which a text in this language is most likely written; nil where neither the registry nor the table
+  /// below tells it.
   ///
-  /// The script of the tag; else the one the registry says to leave out (Suppress-Script); else the table; else that of
-  /// the language which encompasses this one.
+  /// It is the script of the tag; else the one that the registry says to leave out (Suppress-Script); else the one in
+  /// the table; else that of the language which encompasses this one.
   public var likelyScript: String? {
     if let script { return script }
     if let region, let script = Self.scriptsByRegion["\(extendedLanguage ?? language)-\(region)"] { return script }
@@ -17,12 +18,12 @@ extension LanguageTag {
     return other.flatMap { $0 == language ? nil : likelyScript(of: $0) }
   }
 
-  /// Whether the likely script is written from right to left.
+  /// True if the likely script is written from right to left.
   public var isRightToLeft: Bool { likelyScript.map(Self.rightToLeftScripts.contains) ?? false }
 
   /// The usual script of languages for which the registry names none, by language.
   ///
-  /// After the likely subtags of Unicode CLDR; only what a publisher may meet.
+  /// It follows the likely subtags of Unicode CLDR, limited to languages that a publisher may meet.
   private static let scripts: [String: String] = {
     let languages = [
       "Arab": "azb bal ckb glk haz khw ks lah lki lrc mzn ota pnb sd sdh skr trw ug uzs", "Armi": "arc", "Avst": "ae",
@@ -44,7 +45,7 @@ extension LanguageTag {
     return Dictionary(uniqueKeysWithValues: pairs)
   }()
 
-  /// Where a country writes a language in another script than most of its readers.
+  /// The languages that a country writes in another script than most of their readers.
   private static let scriptsByRegion: [String: String] = [
     "az-IR": "Arab", "kk-CN": "Arab", "kk-IR": "Arab", "ku-IQ": "Arab", "ku-IR": "Arab", "ky-CN": "Arab",
     "mn-CN": "Mong",

@@ -6,7 +6,7 @@ extension LanguageTag {
 
   /// The tag of an English name: “French”, “Portuguese (Brazil)”, “Chinese (Traditional)”.
   private static func tag(named text: String) -> String? {
-    // Two letters were meant as a code, though there are languages called Ir or Ga.
+    // Two letters are meant as a code, though there are languages called Ir or Ga.
     guard text.utf8.count > 2 else { return nil }
     if let language = LanguageSubtagRegistry.subtag(.language, named: text) { return language }
     let parts = text.split { "(),".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
@@ -69,7 +69,7 @@ extension LanguageTag {
     return (try? LanguageTag(strictly: ordered.joined(separator: "-")))?.description
   }
 
-  /// Where a subtag stands by its form: extended language, script, region, variant.
+  /// The place of a subtag by its form: extended language, script, region, variant.
   private static func rank(_ subtag: String) -> Int {
     let isNumeric = subtag.first?.isNumber ?? false
     switch subtag.utf8.count {
@@ -106,7 +106,8 @@ extension LanguageTag {
     return wellKnownLanguages.first { $0.name == nearest }?.subtag
   }
 
-  /// Those with a code of two letters, by name: people write about them, and many of the others are called nearly alike.
+  /// The languages with a code of two letters, by name: people write about them, and many of the others have similar
+  /// names.
   private static let wellKnownLanguages: [(name: String, subtag: String)] = {
     let languages = LanguageSubtagRegistry.all(.language).filter { $0.subtag.utf8.count == 2 }
     return languages.filter { $0.entry.preferred == nil }.flatMap { language in
@@ -130,7 +131,7 @@ extension LanguageTag {
     "sy": "ar", "ua": "uk", "us": "en", "vn": "vi",
   ]
 
-  /// How English calls the varieties of languages that are printed in several countries.
+  /// The English words for the varieties of languages that are printed in several countries.
   private static let regionsByAdjective = [
     "american": "US", "argentinian": "AR", "australian": "AU", "austrian": "AT", "belgian": "BE", "brazilian": "BR",
     "british": "GB", "canadian": "CA", "colombian": "CO", "indian": "IN", "irish": "IE", "latin american": "419",

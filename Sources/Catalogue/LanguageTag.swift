@@ -17,19 +17,20 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   public let region: String?
   /// The variants, in lower case and as they follow each other: `1901`, `rozaj`.
   public let variants: [String]
-  /// Whether the tag or a subtag of it has been replaced: `preferred` then looks up by what.
+  /// True if the tag or a subtag of it has been replaced; `preferred` then finds the replacement.
   let isReplaced: Bool
 
   /// Reads a tag in any case.
   ///
-  /// Well-formed by RFC 5646 §2.1 and valid by §2.2.9: every subtag is registered, an extended language follows its
-  /// prefix, no variant and no extension comes twice. What extensions and private use say is not looked at.
+  /// A tag must be well-formed by RFC 5646 §2.1 and valid by §2.2.9: every subtag is registered, an extended language
+  /// follows its prefix, no variant and no extension comes twice. The content of extensions and private use is not
+  /// looked at.
   /// - Throws: `ParsingError`, with the tag that was probably meant.
   public init(parsing text: String) throws(ParsingError) {
     do {
       try self.init(strictly: text)
     } catch {
-      // what nobody would take for a tag was meant for none
+      // a text that nobody would take for a tag was meant for none
       throw ParsingError(
         text: text, reason: error.reason,
         suggestion: text.utf8.count <= Self.mostBytes ? Self.suggestion(for: text) : nil)
@@ -51,7 +52,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
     Self.known.withLock { if $0.count < Self.mostKnown { $0[text] = tag } }
   }
 
-  /// Tags that were read: a catalogue has few, and asks for each a thousand times.
+  /// The tags that were read: a catalogue has few different ones, and asks for each a thousand times.
   private static let known = Mutex<[String: LanguageTag]>([:])
   private static let mostKnown = 256
 
@@ -83,17 +84,17 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension LanguageTag: Comparable {
-  /// By the bytes of the tags.
+  /// Orders tags by their bytes.
   public static func < (left: Self, right: Self) -> Bool {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }
 }
 
 extension LanguageTag {
-  /// Whether somebody who asks for `range` gets what is in this language: `zh` finds `zh-Hant`, `zh-Hant` does not
+  /// Tells whether a text in this language is found by asking for `range`: `zh` finds `zh-Hant`, `zh-Hant` does not
   /// find `zh`.
   ///
-  /// Extended filtering; deprecated tags are found by what replaced them too, and the other way round.
+  /// This is extended filtering. A deprecated tag is also found by the tag that replaced it, and the other way round.
   /// - SeeAlso: RFC 4647 §3.3.2.
   public func matches(_ range: LanguageTag) -> Bool {
     if hasSubtags(of: range) { return true }

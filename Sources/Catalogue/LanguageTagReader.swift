@@ -1,8 +1,8 @@
-/// What is wrong with a language tag, and where: enough to look for the tag that was meant.
+/// The fault of a language tag and its place: enough to look for the tag that was meant.
 struct LanguageTagFault: Error {
-  /// A sentence without its full stop.
+  /// The reason, as a sentence without its full stop.
   let reason: String
-  /// The subtag that is not registered, where it stands, and what it would have been.
+  /// The subtag that is not registered, its place, and the kind it would have been.
   var unknown: (kind: LanguageSubtagRegistry.Kind, subtag: String, index: Int)?
 }
 
@@ -17,7 +17,7 @@ struct LanguageTagReader {
   private(set) var script: String?
   private(set) var region: String?
   private(set) var variants: [String] = []
-  /// Whether another subtag has replaced one of them.
+  /// True if another subtag has replaced one of them.
   private(set) var isDeprecated = false
 
   init(_ text: String) {
@@ -61,7 +61,7 @@ struct LanguageTagReader {
     written.append(subtag)
   }
 
-  /// Why nothing could be done with the subtag where the reading stopped.
+  /// The reason why nothing could be done with the subtag where the reading stopped.
   private func fault(_ subtag: String) -> String {
     if subtag.isScript, script != nil { return "“\(text)” has two scripts" }
     if subtag.isRegion, region != nil { return "“\(text)” has two regions" }
@@ -168,7 +168,7 @@ extension LanguageSubtagRegistry.Kind {
   }
 }
 
-/// What a subtag in lower case is by its form (RFC 5646 §2.1).
+/// The kind of a subtag in lower case, by its form (RFC 5646 §2.1).
 extension String {
   fileprivate var isSubtag: Bool { (1...8).contains(utf8.count) && utf8.allSatisfy { $0.isLetter || $0.isDigit } }
   fileprivate var isLanguage: Bool { (2...8).contains(utf8.count) && utf8.allSatisfy(\.isLetter) }

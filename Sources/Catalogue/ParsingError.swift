@@ -1,12 +1,13 @@
-/// Why a text is not a value of its kind, and what was probably meant.
+/// The reason why a text is not a value of its kind, and the value that was probably meant.
 public struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The text as it was given.
   public let text: String
-  /// What is wrong with it: a sentence without its full stop, for people.
+  /// The fault: a sentence without its full stop, for people.
   public let reason: String
   private let meant: @Sendable () -> String?
 
-  /// The value that was probably meant, written as the parser takes it; looked for, among thousands, when it is asked for.
+  /// The value that was probably meant, written as the parser takes it. It is looked for, among thousands, only when it
+  /// is asked for.
   public var suggestion: String? { meant() }
 
   /// An error about `text`.
@@ -14,12 +15,12 @@ public struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
     (self.text, self.reason, meant) = (text, reason, suggestion)
   }
 
-  /// Whether both say the same.
+  /// Tells whether both tell the same.
   public static func == (left: ParsingError, right: ParsingError) -> Bool {
     (left.text, left.reason, left.suggestion) == (right.text, right.reason, right.suggestion)
   }
 
-  /// Hashes the text and what is wrong with it.
+  /// Hashes the text and the reason.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(text)
     hasher.combine(reason)

@@ -13,7 +13,7 @@ public struct Position: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// `line:column`.
   public var description: String { "\(line):\(column)" }
 
-  /// The order.
+  /// Tells whether the first stands before the second.
   public static func < (left: Position, right: Position) -> Bool {
     (left.line, left.column) < (right.line, right.column)
   }

@@ -1,10 +1,11 @@
 internal import OrderedCollections
 
-/// What of records no public output shows.
+/// The fields of records that no public output shows.
 ///
-/// A name hides the field wherever it stands: `notes` those of the record, of its formats and of its items; `dates.option-until`
-/// that date of the edition and of a format. `x-*` hides every key of the user's own. What Colophon doesn't know is hidden too,
-/// since a mistyped `licnce` would show what it should hide; keys that begin with `x-` are shown unless they are named.
+/// A name hides the field wherever it stands: `notes` hides those of the record, of its formats and of its items;
+/// `dates.option-until` hides that date of the edition and of a format; `x-*` hides every key of the user's own.
+/// Unknown fields are hidden too, since a mistyped `licnce` would show what it should hide; keys that begin with `x-`
+/// are shown unless they are named.
 public struct Privacy: Sendable {
   private let hidden: [[FieldPath.Selector]]
   private let hidesOwnKeys: Bool
@@ -18,12 +19,12 @@ public struct Privacy: Sendable {
   /// The name that stands for every key of the user's own.
   static let ownKeys = "x-*"
 
-  /// What of a record may be shown; `.absent` where nothing is.
+  /// The part of a record that may be shown; `.absent` where nothing is.
   ///
   /// - Parameter isShown: Whether a record may be named: a reference to one that isn't shown goes too.
   public func shown(of record: Record, where isShown: (RecordReference) -> Bool = { _ in true }) -> Value {
     var fields = shown(record.fields, RecordFields.shape(of: record.reference.kind), [])
-    // from the last to the first, so that the places of those before stay
+    // from the last to the first, so that earlier places stay valid
     for (field, name) in fields.namedEditions(in: record.reference.kind).reversed()
     where !record.editions(named: name).contains(where: isShown) {
       fields = fields.removing(field.way[...])
@@ -31,7 +32,7 @@ public struct Privacy: Sendable {
     return fields
   }
 
-  /// - Parameter open: What of hidden names is still to come, where the way down to here began one.
+  /// - Parameter open: The rest of each hidden name that began on the way down to here.
   private func shown(_ value: Value, _ shape: FieldShape?, _ open: [ArraySlice<FieldPath.Selector>]) -> Value {
     switch (value, shape) {
     case (.absent, _): return value
@@ -74,7 +75,7 @@ public struct Privacy: Sendable {
     return shown == .absent ? nil : shown
   }
 
-  /// Whether an item says where a hidden fact came from, or what it could say of one that it doesn't name rightly.
+  /// Tells whether an item gives the source of a hidden fact, or may do so because it names its field wrongly.
   private func isSource(_ item: Value, ofHidden shape: FieldShape?) -> Bool {
     guard shape?.fields?.map(\.key) == RecordFields.source.map(\.key), item["field"] != .absent else { return false }
     guard let text = item["field"].text, let path = try? FieldPath(parsing: text) else { return true }
@@ -97,9 +98,9 @@ public struct Privacy: Sendable {
 }
 
 extension Value {
-  /// A list of what is left of one; absent where nothing is.
+  /// A list of the items that are left; absent where none is.
   fileprivate static func kept(_ items: [Value]) -> Value { items.isEmpty ? .absent : .list(items) }
 
-  /// A mapping of what is left of one; absent where nothing is.
+  /// A mapping of the fields that are left; absent where none is.
   fileprivate static func kept(_ fields: Fields) -> Value { fields.isEmpty ? .absent : .mapping(fields) }
 }

@@ -1,6 +1,6 @@
 /// One thing that is wrong, or worth knowing, about a file of a catalogue.
 public struct Problem: Hashable, Sendable {
-  /// How much it weighs; only errors set an exit code.
+  /// The weight of a problem; only errors set an exit code.
   public enum Severity: String, Sendable, CaseIterable, Comparable {
     case error, warning, note
 
@@ -12,21 +12,21 @@ public struct Problem: Hashable, Sendable {
       }
     }
 
-    /// The order.
+    /// Tells whether the first weighs less than the second.
     public static func < (left: Self, right: Self) -> Bool { left.weight < right.weight }
   }
 
   /// The rule that found it, in kebab-case: `isbn`, `unknown-key`.
   public let rule: String
-  /// How much it weighs.
+  /// The weight.
   public let severity: Severity
   /// The file, from the root of the catalogue; empty where only the caller knows it.
   public var path: String
   /// The place in the file, where there is one.
   public let position: Position?
-  /// What is wrong and why, as one sentence.
+  /// The problem and its reason, as one sentence.
   public let message: String
-  /// What to do about it: a command or a sentence.
+  /// The remedy: a command or a sentence.
   public let mend: String?
 
   /// A finding of `rule`.

@@ -1,8 +1,8 @@
-/// The name of a record: its path below `editions/`, without `.yaml` (DESIGN: `robots/ar-2022`, `robots`, `robots/reception/monde-2021`).
+/// The name of a record: its path below `editions/`, without `.yaml` (`robots/ar-2022`, `robots`, `robots/reception/monde-2021`).
 ///
 /// It may name one format of an edition, after `#`: `robots/ar-2022#ebook`.
 public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
-  /// What kind of file a record is.
+  /// The kind of file that a record is.
   public enum Kind: String, Sendable, CaseIterable, Comparable {
     case work, edition, reception
 
@@ -15,13 +15,13 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
       }
     }
 
-    /// The order.
+    /// Tells whether the first comes before the second.
     public static func < (left: Self, right: Self) -> Bool {
       left.rawValue == right.rawValue ? false : (left == .work || (left == .edition && right == .reception))
     }
   }
 
-  /// What kind it is.
+  /// The kind.
   public let kind: Kind
   /// The path below `editions/`, as commits and machine formats carry it.
   public let path: String
@@ -46,7 +46,7 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   ///
   /// - Parameter file: A path from the root of the catalogue, with `/` between its parts.
   public init?(file: String) {
-    // by bytes: the paths of a whole history are read so
+    // by bytes: the paths of a whole history are read in this way
     let bytes = Array(file.utf8)
     let (slash, dot, suffix) = (UInt8(ascii: "/"), UInt8(ascii: "."), ".yaml".utf8)
     let root = Self.root.utf8.count + 1
@@ -95,7 +95,7 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// As text, with the format where it names one.
+  /// The reference as text, with the format where it names one.
   public var description: String { format.map { "\(path)#\($0)" } ?? path }
 
   private static func parent(of path: String) -> String {
@@ -109,7 +109,7 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension RecordReference: Comparable {
-  /// The order.
+  /// Tells whether the first comes before the second.
   public static func < (left: Self, right: Self) -> Bool {
     guard left.path == right.path else { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
     return left.kind == right.kind ? (left.format ?? "") < (right.format ?? "") : left.kind < right.kind
@@ -117,7 +117,7 @@ extension RecordReference: Comparable {
 }
 
 extension RecordReference {
-  /// How deep a path below `editions/` may be.
+  /// The most parts that a path below `editions/` may have.
   public static let greatestDepth = 16
 
   /// Checks the parts of a path that Colophon is about to write.

@@ -1,6 +1,6 @@
 /// A reference as somebody typed it: whole, a unique tail, a unique prefix of the last part, or an ISBN.
 public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
-  /// As it was typed.
+  /// The text as it was typed.
   public let description: String
   /// The path that was meant: without `editions/` before it and `.yaml` behind, as a shell completes it.
   public let path: String
@@ -26,7 +26,7 @@ public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
 
   /// The references that could be meant: one if it is found, several if it is not clear which.
   ///
-  /// The first way that finds any decides: exact, a tail by whole parts, a prefix of the last part.
+  /// The first of these ways that finds any decides: exact, a tail by whole parts, a prefix of the last part.
   public func candidates(among references: [RecordReference]) -> [RecordReference] {
     let typed = path.split(separator: "/")
     guard let last = typed.last else { return [] }
@@ -41,7 +41,7 @@ public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The name that this would be in full where it was taken for the beginning of one; nil where it is one, or the end of one.
+  /// The full name that a typed beginning stands for; nil where the whole name was typed, or the end of it.
   public func unabridged(of found: RecordReference) -> RecordReference? {
     guard found.path != path, !found.path.hasSuffix("/" + path), let last = path.split(separator: "/").last else {
       return nil

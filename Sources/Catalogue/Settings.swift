@@ -2,18 +2,18 @@ internal import OrderedCollections
 
 /// The settings of a catalogue: `colophon.yaml` at its root.
 public struct Settings: Hashable, Sendable {
-  /// How `add work` shelves works.
+  /// The way in which `add work` shelves works.
   public enum Shelving: String, Sendable, CaseIterable {
     case none, initial, author
   }
 
-  /// How `add work` shelves works.
+  /// The way in which `add work` shelves works.
   public var shelving: Shelving
   /// The workflow of editions that name none.
   public var workflow: String
   /// The fields that no public output shows.
   public var privateFields: [String]
-  /// How long a publisher may think about an offer before its answer is overdue.
+  /// The time in which a publisher may answer an offer before the answer is overdue.
   public var answerWithin: CalendarDuration
 
   /// The settings of a catalogue without the file.
@@ -23,7 +23,7 @@ public struct Settings: Hashable, Sendable {
     answerWithin = CalendarDuration(days: 90)
   }
 
-  /// Reads the file. What it doesn't say, or says wrongly, is as without the file; `problems` tells.
+  /// Reads the file. A setting that is missing or wrong is as without the file; `problems` tells of wrong ones.
   ///
   /// - Throws: `DocumentError` where it is no YAML.
   public init(parsing bytes: [UInt8]) throws(DocumentError) {
@@ -37,10 +37,10 @@ public struct Settings: Hashable, Sendable {
     }
   }
 
-  /// The fields that are private without the setting, and that it makes public.
+  /// The fields that are private without the setting, and public with it.
   public var madePublic: [String] { Settings().privateFields.filter { !privateFields.contains($0) } }
 
-  /// Whether no public output shows a field, by itself or within another.
+  /// Tells whether public outputs leave out a field, by itself or within another.
   public func isPrivate(_ field: String) -> Bool {
     privateFields.contains { field == $0 || field.hasPrefix($0 + ".") || field.hasPrefix($0 + "[") }
   }
@@ -48,7 +48,7 @@ public struct Settings: Hashable, Sendable {
   /// The name of the file.
   public static let file = "colophon.yaml"
 
-  /// What is wrong with the file.
+  /// The problems of the file.
   public static func problems(in bytes: [UInt8]) -> [Problem] {
     let document: Document
     do throws(DocumentError) { document = try Document(parsing: bytes) } catch { return [Problem(error, path: file)] }

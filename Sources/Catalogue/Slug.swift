@@ -3,11 +3,11 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
   /// The slug as it stands in the path.
   public let description: String
 
-  /// How long a slug may be, in bytes.
+  /// The most bytes that a slug may have.
   public static let greatestLength = 80
-  /// Names of files that mean something else in a catalogue.
+  /// The names of files that mean something else in a catalogue.
   ///
-  /// A folder `editions` inside `editions` would be taken for the root of a catalogue by who stands in it.
+  /// A folder `editions` inside `editions` would be taken for the root of a catalogue by a command that runs there.
   public static let reserved: Set<String> = ["work", "reception", "roles", "editions"]
 
   /// Reads a slug.
@@ -23,10 +23,10 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
 
   private init(valid text: String) { description = text }
 
-  /// A slug for a title or a name, nil where nothing of it is left (one in Arabic script, for instance).
+  /// A slug for a title or a name; nil where none can be made (of one in Arabic script, for instance).
   ///
-  /// The text is `folded` (no case, no diacritics), what is then no ASCII letter or digit becomes `-`. A long one ends
-  /// with a whole word; a reserved one gets a number.
+  /// The text is `folded` (no case, no diacritics); everything but ASCII letters and digits then becomes `-`. A long
+  /// slug ends with a whole word; a reserved one gets a number.
   public static func suggest(from text: String) -> Slug? {
     let words = text.folded.utf8.split { !$0.isSlugCharacter }.map { String(decoding: $0, as: UTF8.self) }
     guard let first = words.first else { return nil }
@@ -38,7 +38,7 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
     return Slug(valid: reserved.contains(slug) ? slug + "-1" : slug)
   }
 
-  /// What is wrong with a slug, nil for nothing.
+  /// The fault of a slug; nil for none.
   private static func fault(of text: String) -> String? {
     let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     if text.isEmpty { return "a slug is not empty" }

@@ -1,6 +1,6 @@
 public import OrderedCollections
 
-/// What a record says, with style and position taken off: text, a list, a mapping in its order, or nothing.
+/// The content of a record without style and position: text, a list, a mapping in its order, or nothing.
 ///
 /// Scalars are text: the definition of a field, not YAML's rules, gives the type (`language: no` is Norwegian).
 public indirect enum Value: Hashable, Sendable {

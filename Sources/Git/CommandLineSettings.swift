@@ -1,7 +1,7 @@
-/// What `git -c KEY=VALUE` hands on to the programs that git starts, in `GIT_CONFIG_PARAMETERS`.
+/// The settings that `git -c KEY=VALUE` hands on to the programs that git starts, in `GIT_CONFIG_PARAMETERS`.
 ///
-/// It holds words in single quotes, of each setting `'key'='value'`, or `'key=value'` of a git before 2.31. A key without a value is
-/// true.
+/// The variable holds words in single quotes: `'key'='value'` for each setting, or `'key=value'` from a git before
+/// 2.31. A key without a value is true.
 /// - SeeAlso: `git_config_from_parameters` in git's config.c
 struct CommandLineSettings {
   let pairs: [(key: String, value: String)]
@@ -33,7 +33,7 @@ struct CommandLineSettings {
 
   private static let malformed = GitError(.invalid, "GIT_CONFIG_PARAMETERS is not as git writes it")
 
-  /// The word that stands in quotes next; a quote and a `!` inside stand outside of them, behind a backslash.
+  /// The next word in quotes. A quote or a `!` inside the word stands outside of the quotes, behind a backslash.
   private static func word(_ rest: inout Substring.UnicodeScalarView) -> String? {
     var word = String.UnicodeScalarView()
     guard rest.popFirst() == "'" else { return nil }

@@ -6,17 +6,17 @@ public struct Commit: Hashable, Sendable, Identifiable {
   public let tree: ObjectID
   /// Its parents, in order; none for a root, or where a shallow clone ends.
   public let parents: [ObjectID]
-  /// Who made the change.
+  /// The person who made the change.
   public let author: Signature
-  /// Who recorded it.
+  /// The person who recorded it.
   public let committer: Signature
   /// The whole message.
   ///
   /// Bytes that are not UTF-8 are replaced by U+FFFD.
   public let message: String
-  /// Whether a signature stands in its header, sound or not.
+  /// True if a signature stands in its header, sound or not.
   public let isSigned: Bool
-  /// What in its header is not as git writes it, as a sentence without its full stop; nil where nothing is.
+  /// The part of its header that git would not write so, as a sentence without its full stop; nil where there is none.
   public internal(set) var oddity: String?
 
   /// A commit of these parts.
@@ -44,16 +44,16 @@ public struct CommitHeader: Hashable, Sendable {
   public let tree: ObjectID
   /// Its parents, in order; none where a shallow clone ends.
   public let parents: [ObjectID]
-  /// When it was recorded, in seconds since 1970.
+  /// The time it was recorded, in seconds since 1970.
   public let committerSeconds: Int64
   /// The message as it is stored.
   public let message: [UInt8]
-  /// Whether a signature stands in the header, sound or not.
+  /// True if a signature stands in the header, sound or not.
   public let isSigned: Bool
 }
 
 extension CommitHeader {
-  /// The same tree in a commit with nothing behind it and nothing to say: where a walk ends.
+  /// The same tree in a commit without parents and without a message, for where a walk ends.
   public var asRoot: CommitHeader {
     CommitHeader(tree: tree, parents: [], committerSeconds: committerSeconds, message: [], isSigned: isSigned)
   }

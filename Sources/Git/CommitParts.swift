@@ -10,11 +10,11 @@ struct CommitParts {
   private(set) var parents: [ObjectID] = []
   /// `NAME <E-MAIL> SECONDS ZONE`, as it stands; nil where there is none.
   private(set) var author: Slice<UnsafeRawBufferPointer>?
-  /// The same of who recorded it.
+  /// The same for the committer.
   private(set) var committer: Slice<UnsafeRawBufferPointer>?
   private(set) var message: Slice<UnsafeRawBufferPointer>
   private(set) var isSigned = false
-  /// What is not as git writes it; nil where nothing is.
+  /// The part that git would not write so; nil where there is none.
   private(set) var oddity: String?
 
   /// Reads the bytes of a commit object, in whatever form git reads; nil where it calls the commit bogus.
@@ -34,7 +34,7 @@ struct CommitParts {
     readOthers(in: rest)
   }
 
-  /// Reads what stands behind the author and the committer, up to the first empty line.
+  /// Reads the lines behind the author and the committer, up to the first empty one.
   private mutating func readOthers(in rest: Slice<UnsafeRawBufferPointer>) {
     let newline = UInt8(ascii: "\n")
     var line = rest.startIndex
@@ -52,7 +52,7 @@ struct CommitParts {
     oddity = oddity ?? "no empty line ends its header"
   }
 
-  /// An author or a committer out of place.
+  /// Reads an author or a committer out of place.
   private mutating func readOther(_ text: Slice<UnsafeRawBufferPointer>) {
     var text = text
     if text.starts(with: "author ") {
@@ -86,15 +86,15 @@ struct CommitParts {
   }
 }
 
-/// A line of a commit that says who and when: `NAME <E-MAIL> SECONDS ZONE`, in whatever form git reads.
+/// A line of a commit that names a person and a time: `NAME <E-MAIL> SECONDS ZONE`, in whatever form git reads.
 ///
 /// - SeeAlso: `split_ident_line` in git's ident.c
 struct Ident {
   private(set) var name = ""
   private(set) var email = ""
-  /// 1970 in UTC where there is no date, or one that no clock shows, as git has it.
+  /// The time; 1970 in UTC where there is no date, or one that no clock shows, as git has it.
   private(set) var when = Instant(secondsSince1970: 0, offsetMinutes: 0)
-  /// What is not as git writes it, to go behind “its author”; nil where nothing is.
+  /// The part that git would not write so, to go behind “its author”; nil where there is none.
   private(set) var oddity: String?
 
   init(of line: Slice<UnsafeRawBufferPointer>) {
@@ -141,7 +141,7 @@ struct Ident {
     if !isPlain { oddity = oddity ?? "has a date or a time zone in a form that git does not write" }
   }
 
-  /// From when on no calendar says what a number of seconds means.
+  /// The first number of seconds that no calendar gives a date.
   private static let tooLate: Int64 = 1 << 55
 
   private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int64? {
@@ -162,7 +162,7 @@ struct Ident {
 }
 
 extension Signature {
-  /// That of a commit whose header names nobody.
+  /// The signature of a commit whose header names nobody.
   static let nobody = Signature(asWritten: "", "", when: Instant(secondsSince1970: 0, offsetMinutes: 0))
 }
 
@@ -171,7 +171,7 @@ extension Slice<UnsafeRawBufferPointer> {
     starts(with: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Where a byte stands first; nil where it doesn't.
+  /// The place of the first such byte; nil where there is none.
   fileprivate func place(of byte: UInt8) -> Index? {
     guard let start = base.baseAddress.map({ $0 + startIndex }), !isEmpty else { return nil }
     return memchr(start, Int32(byte), count).map { startIndex + (UnsafeRawPointer($0) - start) }

@@ -18,16 +18,17 @@ public final class Configuration {
   /// A snapshot: reading it touches no file, and text can be lent from it.
   let handle: Handle
 
-  /// Reads what holds outside any repository.
+  /// Reads the configuration that holds outside any repository.
   ///
   /// - Throws: `.error` naming the file and the line for a malformed file.
   public convenience init(environment: Environment) throws(GitError) {
     try self.init(of: nil, environment: environment)
   }
 
-  /// Reads what holds in a repository.
+  /// Reads the configuration that holds in a repository.
   ///
-  /// - Parameter ownFiles: Whether what its own files say counts too: `config`, `config.worktree`, and what these include.
+  /// - Parameter ownFiles: Whether the repository's own files count too: `config`, `config.worktree`, and those that
+  ///   these include.
   init(of repository: OpaquePointer?, ownFiles: Bool = true, environment: Environment) throws(GitError) {
     try Library.start()
     let layers = try Handle(freedBy: git_config_free) { git_config_new(&$0) }
@@ -85,15 +86,16 @@ public final class Configuration {
     return try Self.collect(iterator.pointer) { $0.value }
   }
 
-  /// The keys set, in the form that git gives them, that begin and end so; in order, with repetitions.
+  /// The keys that are set and have this beginning and end, in the form that git gives them; in order, with
+  /// repetitions.
   ///
-  /// libgit2 1.5 could match an expression, but loses 20 KB for every key that it looks at.
+  /// libgit2 1.5 could match a regular expression, but leaks 20 KB for every key that it looks at.
   public func names(from prefix: String, to suffix: String) throws(GitError) -> [String] {
     let iterator = try Handle(freedBy: git_config_iterator_free) { git_config_iterator_new(&$0, handle.pointer) }
     return try Self.collect(iterator.pointer) { $0.name }.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
   }
 
-  /// Whether the work tree's own file says that there is no work tree, which libgit2 does not read.
+  /// Tells whether the work tree's own file says that there is no work tree. libgit2 does not read that.
   func saysBare(_ repository: OpaquePointer) throws(GitError) -> Bool {
     guard git_repository_is_bare(repository) == 0, git_repository_is_worktree(repository) == 0 else { return false }
     guard try bool("extensions.worktreeconfig") == true else { return false }
@@ -155,7 +157,7 @@ extension Configuration {
     try check(git_config_add_file_ondisk(layers, path, git_config_level_t(rawValue: level), repository, 0))
   }
 
-  /// What the variables set, in the order of their numbers, and then the command line.
+  /// The settings in variables, in the order of their numbers, and then those of the command line.
   private static func variables(_ environment: Environment) throws(GitError) -> [(key: String, value: String)] {
     try numbered(environment) + CommandLineSettings(environment["GIT_CONFIG_PARAMETERS"] ?? "").pairs
   }

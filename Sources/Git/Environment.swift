@@ -4,9 +4,9 @@
   internal import Darwin
 #endif
 
-/// What a command is given by its surroundings: variables and the clock.
+/// The surroundings of a command: variables and the clock.
 ///
-/// Passed in, so that nothing below reads a global and every test can make its own.
+/// They are passed in, so that nothing below reads a global and every test can make its own.
 public struct Environment: Sendable {
   /// The variables, by name.
   public let variables: [String: String]
@@ -50,12 +50,12 @@ public struct Environment: Sendable {
     return localtime_r(&moment, &local) == nil ? 0 : Int(local.tm_gmtoff) / 60
   }
 
-  /// The value of a variable that is set to something.
+  /// The value of a variable that is set and not empty.
   func value(_ name: String) -> String? {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// Whether a variable says yes, as git reads one: set, and not empty, `0`, `false`, `no` or `off`.
+  /// Tells whether a variable says yes, as git reads one: it is set, and not empty, `0`, `false`, `no` or `off`.
   func isSet(_ name: String) -> Bool {
     value(name).map { !["0", "false", "no", "off"].contains($0.lowercased()) } ?? false
   }

@@ -24,13 +24,13 @@ struct File: ~Copyable {
     return status
   }
 
-  /// Whether a name still is this file's.
+  /// Tells whether a name is still this file's.
   func isNamed(_ path: String) throws(GitError) -> Bool {
     let status = try status()
     return File.status(of: path).map { $0.st_ino == status.st_ino && $0.st_dev == status.st_dev } ?? false
   }
 
-  /// The bytes from the current position to the end, or to the one with which there are `limit` or more.
+  /// The bytes from the current position to the end of the file; reading stops once there are `limit` or more.
   func read(limit: Int = .max) throws(GitError) -> [UInt8] {
     var content: [UInt8] = []
     while content.count < limit {
@@ -107,7 +107,7 @@ struct File: ~Copyable {
 }
 
 extension File {
-  /// A plain file, open to be read; whatever else has that name is neither waited for nor read.
+  /// Opens a plain file for reading; anything else of that name is neither waited for nor read.
   ///
   /// - Parameter flags: Further flags of open(2); `O_NOFOLLOW` refuses a link.
   static func plain(_ path: String, _ flags: Int32 = 0) throws(GitError) -> File {

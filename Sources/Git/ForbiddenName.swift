@@ -1,5 +1,6 @@
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// Whether git forbids it as the name of an entry: `.`, `..`, one with a slash, or what some file system takes for `.git`.
+  /// True if git forbids it as the name of an entry: `.`, `..`, one with a slash, or what some file system takes for
+  /// `.git`.
   ///
   /// - SeeAlso: `verify_path` in git's read-cache.c; CVE-2014-9390
   var isForbiddenName: Bool {
@@ -13,7 +14,8 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     return self[(backslash + 1)...].split(separator: UInt8(ascii: "\\")).contains { $0.isDotGitOnNTFS }
   }
 
-  /// Whether NTFS takes it for `.git`: letter case aside, by its short name `git~1`, with dots and spaces behind it, as a stream of it.
+  /// True if NTFS takes it for `.git`, in whatever letter case: by its short name `git~1`, with dots and spaces behind
+  /// it, or as a stream of it.
   private var isDotGitOnNTFS: Bool {
     for spelling: StaticString in [".git", "git~1"] {
       guard count >= spelling.utf8CodeUnitCount, startsLike(spelling) else { continue }
@@ -25,7 +27,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     return false
   }
 
-  /// Whether HFS+ takes it for `.git`, which looks at neither letter case nor some characters that nobody sees.
+  /// True if HFS+ takes it for `.git`: that file system passes over letter case and some invisible characters.
   private var isDotGitOnHFS: Bool {
     guard first.map({ $0 == UInt8(ascii: ".") || $0 >= 0x80 }) == true else { return false }
     let text = String(decoding: self, as: UTF8.self)
@@ -38,7 +40,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
     return seen.count == 4 && String(String.UnicodeScalarView(seen)).lowercased() == ".git"
   }
 
-  /// Whether it begins with a text, letter case aside.
+  /// Tells whether it begins with a text, letter case aside.
   private func startsLike(_ text: StaticString) -> Bool {
     (0..<text.utf8CodeUnitCount).allSatisfy { place in
       let (mine, other) = (self[startIndex + place], text.utf8Start[place])

@@ -1,12 +1,14 @@
 /// The names that some file system takes for `.git`.
 ///
-/// git refuses them in every tree that it writes to a disk, wherever the repository lies: it may be copied to another one.
+/// git refuses them in every tree that it writes to a disk, on whatever file system, since the repository may be copied
+/// to another.
 /// - SeeAlso: git-config(1), `core.protectHFS` and `core.protectNTFS`
 public enum GitDirectoryName {
-  /// Whether a part of a path leads to `.git` on some file system.
+  /// Tells whether a part of a path leads to `.git` on some file system.
   ///
-  /// That is: in either letter case; with code points between that HFS+ passes over; on NTFS under the short name `git~1`, with
-  /// dots or blanks behind, before a `:` (a stream of the folder), or between `\`, which divides paths there.
+  /// Such a part is `.git` in any letter case; `.git` with code points between that HFS+ passes over; or on NTFS the
+  /// short name `git~1`, either of them with dots or blanks behind, before a `:` (a stream of the folder), or between
+  /// `\`, which divides paths there.
   public static func isTaken(by part: some StringProtocol) -> Bool {
     let scalars = Array(part.unicodeScalars)
     if isDotGit(scalars.filter { !isPassedOver($0) }, orShort: false) { return true }

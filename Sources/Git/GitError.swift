@@ -2,13 +2,13 @@ internal import Clibgit2
 
 /// A failure of git's data or of the file system under it.
 public struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// What kind of failure it is.
+  /// The kind of failure.
   public let code: Code
 
   /// The part of libgit2 that failed, a `git_error_t`; 0 where libgit2 was not asked.
   public let category: Int32
 
-  /// What happened and, where something can be done about it, what.
+  /// The failure in words, and what can be done about it.
   public let message: String
 
   /// The object that can't be had, because it is missing or damaged; nil where something else failed.
@@ -64,7 +64,7 @@ extension GitError.Code {
   /// The object's content does not match its id.
   public static let mismatch = Self(GIT_EMISMATCH)
 
-  /// git made it in a form that cannot be read here.
+  /// git made it in a form that this module cannot read.
   public static let unsupported = Self(rawValue: -1001)
   /// The object is larger than the limit given.
   public static let tooLarge = Self(rawValue: -1002)
@@ -76,7 +76,7 @@ extension GitError.Code {
   public static let system = Self(rawValue: -1005)
 }
 
-/// Turns a negative result of libgit2 into an error, in the same breath: its message is overwritten by the next call.
+/// Turns a negative result of libgit2 into an error at once, since the next call overwrites its message.
 @discardableResult
 func check(_ result: Int32) throws(GitError) -> Int32 {
   guard result < 0 else { return result }
@@ -84,7 +84,7 @@ func check(_ result: Int32) throws(GitError) -> Int32 {
   let message = last?.message.map { String(cString: $0) } ?? "libgit2 gave no message"
   let category = last?.klass ?? 0
   git_error_clear()
-  // libgit2 says so of every file that the system does not let it open; a lock's message is another
+  // libgit2 gives this code for every file that the system does not let it open; a lock's message differs
   if result == GIT_ELOCKED.rawValue, message.hasPrefix("failed "), message.hasSuffix("' is locked") {
     throw GitError(
       .system, message.dropLast("is locked".count) + "can't be read: permission denied", category: category)

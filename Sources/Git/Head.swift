@@ -1,4 +1,4 @@
-/// What is checked out.
+/// The branch or commit that is checked out.
 public enum Head: Hashable, Sendable {
   /// A branch and its commit; nil while it is unborn.
   ///

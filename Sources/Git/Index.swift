@@ -6,12 +6,12 @@ internal import Clibgit2
   internal import Darwin
 #endif
 
-/// An index file, read whole: what is staged.
+/// An index file, read whole: the files that are staged.
 ///
-/// What changes is changed in memory until it is written; all other entries keep their stages and flags (intent-to-add,
-/// assume-unchanged, skip-worktree). libgit2 writes the extensions for trees, resolved conflicts and renames, and drops the
-/// optional ones that only make git faster: untracked cache, file system monitor, end of entries, offset table.
-/// git makes them again by itself.
+/// Changes are made in memory until they are written; all other entries keep their stages and flags (intent-to-add,
+/// assume-unchanged, skip-worktree). libgit2 writes the extensions for trees, resolved conflicts and renames, and drops
+/// the optional ones that only make git faster: untracked cache, file system monitor, end of entries, offset table. git
+/// makes them again by itself.
 public final class Index {
   /// The file it was read from.
   let path: String
@@ -20,7 +20,7 @@ public final class Index {
 
   private let repository: Repository
 
-  /// When the file was last written.
+  /// The time when the file was last written.
   private let timestamp: timespec?
 
   /// The paths whose entries were put here.
@@ -47,7 +47,7 @@ public final class Index {
     git_index_get_bypath(handle.pointer, path, 0).map { IndexEntry(copying: $0.pointee) }
   }
 
-  /// Whether a path is in conflict: a merge left more than one version of it.
+  /// Tells whether a path is in conflict: a merge left more than one version of it.
   public func hasConflict(_ path: String) throws(GitError) -> Bool {
     (1...3).contains { git_index_get_bypath(handle.pointer, path, $0) != nil }
   }
@@ -114,7 +114,7 @@ extension Index {
   /// Marks the entries whose files may have changed without their times telling, as git does when it writes an index.
   ///
   /// git trusts an entry's times only where they lie before the second in which the index was written. The new index is
-  /// younger, so who was in doubt by the old one is looked into now; size 0 makes git look again.
+  /// younger, so entries that the old one left in doubt are checked now; size 0 makes git look again.
   /// - SeeAlso: git's Documentation/technical/racy-git.txt
   private func markDoubtful() throws(GitError) {
     guard let timestamp, let top = repository.workingDirectory else { return }

@@ -6,13 +6,13 @@ internal import Clibgit2
   internal import Darwin
 #endif
 
-/// What the index has for one path.
+/// The entry of the index for one path.
 public struct IndexEntry: Hashable, Sendable {
   /// The blob staged.
   public let id: ObjectID
-  /// What it is.
+  /// The kind of file.
   public let mode: TreeEntry.Mode
-  /// Whether a sparse checkout leaves the file out of the work tree.
+  /// True if a sparse checkout leaves the file out of the work tree.
   public var skipsWorkTree: Bool { extendedFlags & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0 }
 
   let flags: UInt16
@@ -50,7 +50,7 @@ extension git_index_time {
 }
 
 extension stat {
-  /// When the content was last changed.
+  /// The time when the content was last changed.
   var modified: timespec {
     #if canImport(Glibc)
       st_mtim
@@ -59,7 +59,7 @@ extension stat {
     #endif
   }
 
-  /// When the file or what is known of it was last changed.
+  /// The time when the content or the file's properties were last changed.
   var changed: timespec {
     #if canImport(Glibc)
       st_ctim

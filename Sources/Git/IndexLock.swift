@@ -6,8 +6,8 @@
 
 /// The lock of an index file, `index.lock`, as git respects it; released at the end of its life.
 ///
-/// Its content tells who holds it, and an advisory lock on it (flock(2)) that the holder still lives: so a lock whose holder died
-/// can be told from a living one, and from one of git's, which is never touched.
+/// Its content names the holder, and an advisory lock on it (flock(2)) shows that the holder still lives. So a lock
+/// whose holder died can be told from a living one, and from one of git's, which is never touched.
 public struct IndexLock: ~Copyable {
   /// The index file.
   private let original: String
@@ -20,8 +20,8 @@ public struct IndexLock: ~Copyable {
   /// The lock never exists without its content: it is written under another name, locked, and linked to its own.
   /// - Parameters:
   ///   - repository: The repository; it need not have an index yet.
-  ///   - owner: Whose kind of lock it is: its first line; the number of the process follows on the second, on the third when
-  ///     its machine was started.
+  ///   - owner: The first line, which tells our kinds of lock apart. The second line is the number of the process, the
+  ///     third names the machine's start.
   /// - Throws: `.locked` when there is a lock, whoever holds it.
   public init(in repository: Repository, owner: String) throws(GitError) {
     let index = repository.indexPath
@@ -29,12 +29,12 @@ public struct IndexLock: ~Copyable {
     let temporary = try File.makeTemporary(index + Self.lockSuffix, content: Array(content.utf8))
     defer { unlink(temporary) }
     let sharing = try repository.sharing()
-    // as git's own: a colleague must see whose it is
+    // readable as git's own is: colleagues must see who holds it
     guard chmod(temporary, sharing.mode(of: 0o666)) == 0 else {
       throw GitError(system: errno, "cannot set the mode of \(temporary)")
     }
     let file = try File(opening: temporary, O_RDONLY)
-    // Looking for what the dead left, another may hold the new file for a moment.
+    // Another process, looking for leftovers, may hold the new file for a moment.
     guard try file.tryLock() else { throw GitError(.locked, "\(temporary) is locked by another process") }
     let path = Self.path(for: index)
     guard link(temporary, path) == 0 else {
@@ -42,7 +42,7 @@ public struct IndexLock: ~Copyable {
       guard reason == EEXIST || reason == ENOENT else { throw GitError(system: reason, "cannot make \(path)") }
       throw GitError(.locked, "\(path) exists: another command is writing the index, or died while it was")
     }
-    // Kept only now: whoever is not the holder must not remove the lock at the end of this value's life.
+    // Set only now: a value that does not hold the lock must not remove it at the end of its life.
     self.original = index
     self.repository = repository
     self.file = file
@@ -50,7 +50,7 @@ public struct IndexLock: ~Copyable {
   }
 
   deinit {
-    // After a commit, or where somebody took our lock away by hand, both names may be another's already.
+    // After a commit, or where somebody removed our lock by hand, both names may belong to another process.
     guard (try? file.isNamed(path)) == true else { return }
     unlink(copy)
     unlink(path)
@@ -60,7 +60,7 @@ public struct IndexLock: ~Copyable {
 
   /// The copy being changed.
   ///
-  /// There is one at a time: whoever holds the lock is alone.
+  /// There is one at a time, since only the holder of the lock makes one.
   private var copy: String { "\(original)\(Self.copySuffix)\(getpid())" }
 
   /// Opens a copy of the index to be changed and given to ``commit(_:)``; where there is no index, an empty one.
@@ -124,9 +124,9 @@ public struct IndexLock: ~Copyable {
     return true
   }
 
-  /// Removes what dead holders left: copies, and locks not yet linked.
+  /// Removes leftovers of dead holders: copies, and locks not yet linked.
   ///
-  /// Called under the lock, so that no copy can be a living one's; an unlinked lock of a living one is locked.
+  /// Called under the lock, so that no copy is in use; a lock that is about to be linked is itself locked.
   private static func removeLeftovers(of index: String) {
     let parts = index.split(separator: "/", omittingEmptySubsequences: false)
     let (folder, name) = (parts.dropLast().joined(separator: "/"), parts.last.map(String.init) ?? "")

@@ -1,8 +1,8 @@
 extension Instant {
-  /// Reads a date as git takes one in `GIT_AUTHOR_DATE`: nil for what git would refuse.
+  /// Reads a date as git takes one in `GIT_AUTHOR_DATE`; nil for one that git would refuse.
   ///
-  /// `@1643792400 +0100`; seconds since 1970 of at least nine digits; ISO 8601 and RFC 2822; `YYYY.MM.DD`, `MM/DD/YYYY`,
-  /// `DD.MM.YYYY`; a time must be there, a zone need not: then it is the local one.
+  /// The forms: `@1643792400 +0100`; seconds since 1970 of at least nine digits; ISO 8601 and RFC 2822; `YYYY.MM.DD`,
+  /// `MM/DD/YYYY`, `DD.MM.YYYY`. A time is required. Without a zone it is the local one.
   /// - SeeAlso: git-commit(1), "Date formats"
   public init?(gitDate text: String, environment: Environment) {
     let bytes = Array(text.utf8)
@@ -16,7 +16,7 @@ extension Instant {
     self = instant
   }
 
-  /// From when on no calendar says what a number of seconds means: git writes such a date, and shows another.
+  /// The first number of seconds that no calendar gives a date: git writes such a number, and shows another date.
   private static let latest: Int64 = 1 << 55
 
   /// The form of a commit's header: `@SECONDS ±HHMM`.
@@ -33,7 +33,7 @@ extension Instant {
   }
 }
 
-/// Reads the words and numbers of a date one after another, each in the first sense that it can have.
+/// Reads the words and numbers of a date one after another, each in the first sense that fits.
 private struct GitDateReader {
   private let bytes: [UInt8]
   private let now: Int64
@@ -122,7 +122,7 @@ private struct GitDateReader {
   /// The seconds since 1970 that git takes without a sign before them: up to the end of 2099.
   private static let epochs = 100_000_000..<4_102_444_800
 
-  /// A number with nothing joined to it.
+  /// Takes in a number with nothing joined to it.
   private mutating func setPlain(_ number: Int, _ digits: Int) {
     if digits == 8 {
       guard let date = valid(year: number / 10_000, month: number / 100 % 100, day: number % 100) else { return }
@@ -130,7 +130,7 @@ private struct GitDateReader {
     } else if digits == 6 {
       if setTime(number / 10_000, number / 100 % 100, number % 100) { skipFraction() }
     } else if digits >= 9, year == nil, hour == nil {
-      // of other numbers git says that they are none, or leaves them out
+      // git refuses other numbers, or leaves them out
       if Self.epochs.contains(number) { epoch = Int64(number) }
     } else if digits == 4, year == nil, number > 1900, number < 2100 {
       year = number
@@ -164,7 +164,7 @@ private struct GitDateReader {
     _ = takeNumber()
   }
 
-  /// Two or three numbers with the same sign between them, in the first order that gives a day.
+  /// Reads two or three numbers with the same sign between them, in the first order that gives a day.
   private mutating func readDate(_ first: Int, _ digits: Int, _ separator: UInt8) {
     position += 1
     let second = takeNumber().value

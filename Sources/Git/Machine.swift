@@ -6,11 +6,11 @@ internal import Clibgit2
   internal import Darwin
 #endif
 
-/// This machine since it was started: what tells whether the end of a process elsewhere would be seen here.
+/// This machine since it was started, which tells whether the end of a process elsewhere would be seen here.
 ///
-/// An advisory lock (flock(2)) goes with its process, but is seen only by those whom the same kernel serves: on a network disk, or in
-/// a folder that a virtual machine shares, another machine's may not be. The number of a process proves nothing: it is given
-/// again, and means another one in another container.
+/// An advisory lock (flock(2)) ends with its process, but only processes under the same kernel see it: on a network
+/// disk, or in a folder that a virtual machine shares, another machine may not. The number of a process proves nothing:
+/// it is given again, and means another process in another container.
 enum Machine {
   /// Names this start of the machine; nil where the system has no such name.
   static let start: String? = {
@@ -19,21 +19,22 @@ enum Machine {
     return name.isEmpty ? nil : name
   }()
 
-  /// Whether an advisory lock that can be had is proof that whoever took it, in a start of some machine, is dead.
+  /// Tells whether an advisory lock that is free proves that its earlier holder, in some start of some machine, is
+  /// dead.
   ///
-  /// - Parameter start: The start that it was taken in, as its holder wrote it down.
+  /// - Parameter start: The start in which the lock was taken, as its holder wrote it down.
   static func seesHolders(of file: borrowing File, from start: String?) -> Bool {
     (start != nil && start == Self.start) || file.isOnLocalDisk
   }
 }
 
 extension File {
-  /// Whether the file lies in a file system that only one kernel has mounted at a time.
+  /// True if the file lies in a file system that only one kernel has mounted at a time.
   fileprivate var isOnLocalDisk: Bool {
     Self.localSystems.contains(git_shim_file_system(descriptor))
   }
 
-  /// ext2 to ext4, XFS, Btrfs, F2FS, tmpfs, overlayfs, ZFS, bcachefs, JFS, ReiserFS.
+  /// The numbers of ext2 to ext4, XFS, Btrfs, F2FS, tmpfs, overlayfs, ZFS, bcachefs, JFS and ReiserFS.
   ///
   /// - SeeAlso: statfs(2)
   private static let localSystems: Set<UInt32> = [

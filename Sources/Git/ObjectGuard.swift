@@ -7,14 +7,14 @@ internal import Clibgit2
   internal import Darwin
 #endif
 
-/// Stands before libgit2's own readers of packs and of loose objects, for what would lead them astray.
+/// Stands before libgit2's own readers of packs and of loose objects, and stops damage that would lead them astray.
 ///
-/// libgit2 reads on for ever where a loose object ends too soon, and beyond the memory that it has mapped where the index of a pack
-/// leads out of the pack. Loose objects are read here; of packs it is seen to that an object's place is in the pack, and those that
-/// its delta stands on. All else is left to libgit2.
+/// libgit2 reads on for ever where a loose object ends too soon, and reads beyond the mapped memory where the index of
+/// a pack leads out of the pack. Loose objects are read here. Of packs it is checked that an object's place is in the
+/// pack, and so are those that its delta stands on. All else is left to libgit2.
 final class ObjectGuard {
   private let folder: String
-  /// The packs as they were found when an object was first asked for; one that came since is left to libgit2.
+  /// The packs as they were found when an object was first asked for; a pack that came later is left to libgit2.
   lazy var packs = PackFile.all(in: folder + "/pack")
 
   private init(_ folder: String) { self.folder = folder }
@@ -22,7 +22,7 @@ final class ObjectGuard {
   /// The priority of libgit2's own reader of packs is 2, that of its reader of loose objects 1.
   private static let priority: Int32 = 3
 
-  /// Puts one before the readers of a database, which frees it.
+  /// Puts a guard before the readers of a database, which frees it.
   ///
   /// - Parameter folder: Where the objects lie.
   static func stand(before database: OpaquePointer, of folder: String) throws(GitError) -> ObjectGuard {
@@ -93,7 +93,7 @@ final class ObjectGuard {
   }
 }
 
-/// A backend as libgit2 knows it, with what stands behind it; the first comes first in memory, as libgit2 expects.
+/// A backend as libgit2 knows it, followed by our own fields; the backend comes first in memory, as libgit2 expects.
 private struct GuardingBackend {
   var backend: git_odb_backend
   let context: Unmanaged<ObjectGuard>

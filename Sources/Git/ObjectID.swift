@@ -85,13 +85,13 @@ public struct ObjectID: Hashable, Comparable, Sendable, CustomStringConvertible 
 }
 
 extension ObjectID {
-  /// How many bytes an id has.
+  /// The number of bytes in an id.
   static let length = 20
 
-  /// Orders ids by their beginning: they are spread evenly.
+  /// Hashes an id by its beginning: ids are spread evenly.
   public func hash(into hasher: inout Hasher) { hasher.combine(high) }
 
-  /// Below zero where it stands before the id whose bytes stand at a place, above where it stands after.
+  /// Below zero where it stands before the id that begins at a place of the bytes, above where it stands after.
   func order(against bytes: UnsafeRawBufferPointer, at place: Int) -> Int {
     let other = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
     if high != other { return high < other ? -1 : 1 }
@@ -107,7 +107,7 @@ extension ObjectID {
   /// The four bytes after the first, as a number.
   var afterFirstByte: UInt64 { (high << 8) >> 32 }
 
-  /// A number of its last bytes: they are spread evenly.
+  /// A number from its last bytes: ids are spread evenly.
   var number: Int { Int(low) }
 
   /// Adds the 20 bytes.

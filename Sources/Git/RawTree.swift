@@ -6,7 +6,8 @@ internal import Clibgit2
   internal import Darwin
 #endif
 
-/// The bytes of a tree object, as long as this lives; those of the tree as all who read it here take it, where it is at fault.
+/// The bytes of a tree object, as long as this lives; those of a tree with faults are mended, in the way all readers
+/// here take it.
 final class TreeContent {
   private var object: Handle?
   private var packed: PackedContent?
@@ -14,7 +15,7 @@ final class TreeContent {
   private(set) var bytes: UnsafeRawBufferPointer
   /// The fault of the tree as it is stored; nil where there is none, or nobody has looked.
   private(set) var fault: TreeFault?
-  /// Whether it is known if something is wrong with the tree.
+  /// True once the tree has been checked for faults.
   private(set) var isChecked = false
 
   init(_ id: ObjectID, in repository: Repository) throws(GitError) {
@@ -34,10 +35,10 @@ final class TreeContent {
     self.object = consume object
   }
 
-  /// Takes it for a tree with which nothing is wrong, as somebody has seen.
+  /// Takes it for a tree without faults, as somebody has seen.
   func takeAsSound() { isChecked = true }
 
-  /// Looks for what is wrong, once.
+  /// Looks for faults, once.
   func check() {
     guard !isChecked else { return }
     isChecked = true
@@ -72,9 +73,9 @@ extension TreeContent {
   }
 }
 
-/// The trees that were read last: what one commit leaves is what the next begins with.
+/// The trees that were read last: the next commit begins with what one commit leaves.
 struct RecentTrees {
-  /// A power of two.
+  /// The number of trees kept, a power of two.
   private static let slots = 1024
   private var trees = [(id: ObjectID, content: TreeContent)?](repeating: nil, count: slots)
 
@@ -99,7 +100,8 @@ struct RawTreeEntry {
     mode == other.mode && memcmp(id, other.id, ObjectID.length) == 0
   }
 
-  /// Below zero where the first stands before the second in git's order, above where it stands after; one that is missing stands last.
+  /// Below zero where the first stands before the second in git's order, above where it stands after; a missing one
+  /// stands last.
   static func order(_ left: RawTreeEntry?, _ right: RawTreeEntry?) -> Int32 {
     guard let left else { return 1 }
     guard let right else { return -1 }
@@ -123,10 +125,10 @@ struct RawTreeEntries {
 
   init(_ content: UnsafeRawBufferPointer) { rest = content }
 
-  /// How many bytes are left.
+  /// The number of bytes left.
   var count: Int { rest.count }
 
-  /// How many bytes an entry takes; nil at the end, and where the bytes are no entry.
+  /// The number of bytes that an entry takes; nil at the end, and where the bytes are no entry.
   func length(ofEntryAt start: Int) -> Int? {
     guard start < rest.count, let base = rest.baseAddress,
       let zero = memchr(base + start, 0, rest.count - start)
@@ -150,7 +152,7 @@ struct RawTreeEntries {
       mode = mode << 3 | UInt32(rest[place] - UInt8(ascii: "0"))
       place += 1
     }
-    // more digits than git writes, and a zero before them, are no mode; its bits stay as git takes them
+    // more digits than git writes, and a zero before them, are no mode; the bits stay as git takes them
     if place > 7 { mode |= 1 << 31 }
     let zero = length - 1 - ObjectID.length
     guard rest[place] == UInt8(ascii: " "), place < zero else { throw Self.malformed }

@@ -6,19 +6,20 @@
 
 /// The lock of a reference, `<reference>.lock`, as git respects it; released at the end of its life.
 ///
-/// It is a second name of a file of ours in the git directory, the note, which its holder keeps locked (flock(2)). No lock of git's is
-/// that, and the kernel lets go of the holder's when he dies: so a lock that a killed process left is known for ours, and for
-/// abandoned, whatever process has its number now.
+/// The lock is a second name of a file of ours in the git directory, the note, which its holder keeps locked
+/// (flock(2)). No lock of git's is that, and the kernel releases it when the holder dies. So a lock that a killed
+/// process left is known for ours, and for abandoned, whatever process has its number now.
 struct ReferenceLock: ~Copyable {
-  /// Where the lock is, and where the reference goes.
+  /// The path of the lock, and that of the reference.
   private let path: String
   private let target: String
   private let note: String
   private let file: File
 
-  /// What the names of the notes begin with that are about a reference: a lock of another is another's to clear.
+  /// The beginning of the names of all notes about a reference; a lock on another reference is cleared by those who use
+  /// that one.
   ///
-  /// By FNV-1a, 64 bits: the name of a reference can be longer than that of a file.
+  /// Made by FNV-1a, 64 bits, since the name of a reference can be longer than that of a file.
   static func prefix(of reference: String) -> String {
     let hash = reference.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     return "colophon-ref-\(String(hash, radix: 16))-"
@@ -28,8 +29,8 @@ struct ReferenceLock: ~Copyable {
   ///
   /// - Parameters:
   ///   - folder: The git directory that the reference's file lies in.
-  ///   - content: What the reference is to say.
-  ///   - sharing: Who else may use the reference.
+  ///   - content: The new content of the reference.
+  ///   - sharing: The other users of the reference.
   /// - Returns: nil where the file system has no second names for a file.
   /// - Throws: `.locked` where there is a lock.
   init?(of reference: String, in folder: String, content: String, sharing: Sharing) throws(GitError) {
@@ -50,7 +51,7 @@ struct ReferenceLock: ~Copyable {
       unlink(note)
       switch reason {
       case EPERM, EXDEV, EOPNOTSUPP, EMLINK: return nil
-      // the folder is gone, or the note: it was not locked yet, and was taken for left behind
+      // the folder is gone, or the note: it was not locked yet, and was taken for a leftover
       case EEXIST, ENOENT:
         throw GitError(.locked, "\(path) exists: another command is writing the reference, or died while it was")
       default: throw GitError(system: reason, "cannot make \(path)")
@@ -75,21 +76,21 @@ struct ReferenceLock: ~Copyable {
     try File(opening: folder, O_RDONLY | O_DIRECTORY).synchronize()
   }
 
-  /// Gives a file a second name, and makes the folders that this one needs; 0, or the system's error number.
+  /// Gives a file a second name, and makes the folders that the name needs; 0, or the system's error number.
   private static func link(_ file: String, _ name: String, _ sharing: Sharing) -> Int32 {
     for _ in 0..<3 {
       if Glibc.link(file, name) == 0 { return 0 }
       guard errno == ENOENT else { return errno }
-      // between the two another may take the empty folder away
+      // between the two calls another process may remove the empty folder
       let reason = sharing.makeFolders(above: name)
       guard reason == 0 else { return reason }
     }
     return ENOENT
   }
 
-  /// Takes away what processes left that are dead: the lock of a reference, where it is one of ours, and the notes about it.
+  /// Removes leftovers of dead processes: the lock of a reference, where it is one of ours, and the notes about it.
   ///
-  /// Whatever there is no proof of stays.
+  /// Whatever is not proved to be abandoned stays.
   /// - Returns: The lock that was taken away; nil where there was none.
   static func removeAbandoned(of reference: String, in folder: String) -> String? {
     let lock = "\(folder)/\(reference).lock"
@@ -113,7 +114,7 @@ struct ReferenceLock: ~Copyable {
 }
 
 extension File {
-  /// Whether it is a plain file of this user's.
+  /// True if it is a plain file of this user's.
   var isOurs: Bool {
     get throws(GitError) {
       let status = try status()

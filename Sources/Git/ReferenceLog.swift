@@ -38,7 +38,7 @@ extension Repository {
 private struct ReferenceLog {
   private let path: String
   private let sharing: Sharing
-  /// Whether it is begun where there is none.
+  /// True if the log is begun where there is none.
   private let isBegun: Bool
 
   init(of reference: String, in repository: Repository) throws(GitError) {
@@ -55,17 +55,17 @@ private struct ReferenceLog {
       }
   }
 
-  /// Adds a line; what got in of one that does not fit is taken back.
+  /// Adds a line; a part of a line that does not fit is taken back.
   func append(_ line: String) throws(GitError) {
     guard isBegun || File.status(of: path) != nil else { return }
     if isBegun {
       let reason = sharing.makeFolders(above: path)
       guard reason == 0 else { throw GitError(system: reason, "cannot make the folders of \(path)") }
-      // an empty folder of that name is left where there was a branch below it
+      // an empty folder of that name stays where there was a branch below it
       rmdir(path)
     }
     let file = try File(opening: path, O_WRONLY | O_APPEND | O_NONBLOCK | (isBegun ? O_CREAT : 0))
-    // one that is there already may be another's, who has shared it
+    // a log that is there already may be another user's, who has shared it
     try? sharing.adjust(path)
     let before = try file.status().st_size
     do { try file.write(Array(line.utf8)) } catch {

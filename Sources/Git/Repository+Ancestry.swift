@@ -17,7 +17,7 @@ extension Repository {
     return (0..<found.count).compactMap { ObjectID(found.ids + $0) }
   }
 
-  /// Whether one commit has another behind it; false where there is no such commit.
+  /// Tells whether one commit has another behind it; false where there is no such commit.
   public func reaches(_ earlier: ObjectID, from later: ObjectID) throws(GitError) -> Bool {
     var (first, second) = (later.raw, earlier.raw)
     let answer = git_graph_descendant_of(handle.pointer, &first, &second)
@@ -30,9 +30,9 @@ extension Repository {
     return answer == 1
   }
 
-  /// What hides a part of history from whoever reads it, in words: grafts, and objects that stand for others.
+  /// The things that hide a part of history from its readers, in words: grafts, and objects that replace others.
   ///
-  /// libgit2 heeds neither, git does.
+  /// libgit2 heeds neither; git does.
   public func hiddenHistory() throws(GitError) -> [String] {
     var hidden: [String] = []
     let grafts = try File.content(of: commonDirectory + "/info/grafts") ?? []

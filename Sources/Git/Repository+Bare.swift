@@ -5,10 +5,11 @@
 #endif
 
 extension Repository {
-  /// Refuses a bare repository that was only come upon, where the user trusts none that he has not named by `GIT_DIR`.
+  /// Refuses a bare repository that was found by walking up, where the user trusts only those named by `GIT_DIR`.
   ///
-  /// Such a one may lie in anybody's files, and its configuration comes with them. A git directory called `.git`, and what git keeps
-  /// below it for work trees and submodules, can't be part of what is checked out, and is no such thing.
+  /// Such a repository may lie among anybody's files, and its configuration comes with them. A git directory called
+  /// `.git`, and those that git keeps below it for work trees and submodules, can't be part of what is checked out, and
+  /// are not meant.
   /// - Throws: `.owner` with the way to name it, `.invalid` for a value that git would not take.
   /// - SeeAlso: git-config(1), `safe.bareRepository`
   public func refuseUnlessNamed(comingFrom start: String) throws(GitError) {
@@ -29,7 +30,7 @@ extension Repository {
       """)
   }
 
-  /// Whether walking up from a folder leads into a git directory itself, and to no `.git` that names it.
+  /// Tells whether walking up from a folder leads into a git directory itself, and to no `.git` that names it.
   private static func isComeUpon(_ found: String, from start: String) -> Bool {
     let parts = found.split(separator: "/")
     if parts.last == ".git" || found.contains("/.git/worktrees/") || found.contains("/.git/modules/") { return false }

@@ -18,7 +18,7 @@ extension Repository {
       try found.refuseUnlessNamed(comingFrom: path)
       return found
     } catch  where error.code == .notFound {
-      // There is none yet.
+      // there is none yet
     }
     let configuration = try Configuration(environment: environment)
     let (configured, sharing) = try (configuration.string("init.defaultbranch"), Sharing(configuration))
@@ -43,7 +43,7 @@ extension Repository {
     return try Repository(at: path, environment: environment)
   }
 
-  /// Notes in a repository that was just made how it is shared, as git does, and shares what is in it.
+  /// Records in a new repository how it is shared, as git does, and shares its files.
   private func share(as sharing: Sharing) throws(GitError) {
     let file = gitDirectory + "/config"
     let configuration = try Handle(freedBy: git_config_free) { git_config_open_ondisk(&$0, file) }

@@ -12,7 +12,8 @@ public struct FileDifference: Hashable, Sendable {
 public struct TreeDifferences: Sendable {
   /// The files that differ, sorted by the bytes of their paths.
   public internal(set) var files: [FileDifference] = []
-  /// The paths of folders that differ and in which no file does: trees without a file in them, or that git would not write so.
+  /// The paths of folders that differ although no file in them does: trees without a file, or that git would not write
+  /// so.
   public internal(set) var hollow: [String] = []
   /// The faults of the folders of the new tree that were read: those that differ, on the way to the folder too.
   public internal(set) var faults: [FaultyFolder] = []
@@ -31,14 +32,15 @@ extension Repository {
     try differences(from: old, to: new, below: folder).map(\.path)
   }
 
-  /// The files that differ between two trees, with what they were and are; otherwise as ``changedFiles(from:to:below:)``.
+  /// The files that differ between two trees, with their old and new entries; otherwise as
+  /// ``changedFiles(from:to:below:)``.
   public func differences(
     from old: ObjectID?, to new: ObjectID?, below folder: String
   ) throws(GitError) -> [FileDifference] {
     try compared(old, new, below: folder).files
   }
 
-  /// The same, with what else is seen on the way.
+  /// The same, with the other things seen on the way.
   public func compared(_ old: ObjectID?, _ new: ObjectID?, below folder: String) throws(GitError) -> TreeDifferences {
     var comparison = TreeComparison(of: self)
     var (left, right) = (old, new)
@@ -55,7 +57,7 @@ extension Repository {
     return comparison.seen
   }
 
-  /// The entries in which two trees differ, by name; nothing is made of those that are the same.
+  /// The entries in which two trees differ, by name; equal entries are skipped unread.
   fileprivate func differingEntries(
     _ old: ObjectID?, _ new: ObjectID?
   ) throws(GitError) -> [(before: TreeEntry?, after: TreeEntry?)] {
@@ -142,7 +144,7 @@ private struct TreeComparison {
 
   init(of repository: Repository) { self.repository = repository }
 
-  /// Takes note of what is wrong with a folder of the new tree.
+  /// Notes the fault of a folder of the new tree.
   mutating func look(at tree: ObjectID?, _ prefix: String) throws(GitError) {
     guard let tree, let fault = try repository.fault(ofTree: tree) else { return }
     seen.faults.append(FaultyFolder(path: String(prefix.dropLast()), tree: tree, fault: fault))

@@ -1,11 +1,11 @@
 internal import Clibgit2
 
 extension Repository {
-  /// Has what git is told to bring onto the disk at once be there before it counts.
+  /// Sees to it that files are on the disk before they count, as far as git's settings ask for it.
   ///
-  /// By default that is packs and their indexes alone, as with git; `core.fsync` may ask for loose objects and references
-  /// too. libgit2 knows only all or nothing: it remembers for references what was said when they were opened, and asks for
-  /// each loose object, in every repository of the process.
+  /// By default that is packs and their indexes alone, as with git; `core.fsync` may ask for loose objects and
+  /// references too. libgit2 knows only all or nothing: for references it remembers the setting from when they were
+  /// opened, and for loose objects it asks each time, in every repository of the process.
   /// - SeeAlso: git-config(1), `core.fsync`
   static func synchronize(_ repository: OpaquePointer, as configuration: Configuration) throws(GitError) {
     let components = try SynchronizedComponents(configuration.string("core.fsync") ?? "")
@@ -16,13 +16,13 @@ extension Repository {
   }
 }
 
-/// What `core.fsync` asks for beside packs, which are always brought onto the disk.
+/// The components that `core.fsync` asks for beside packs, which are always brought onto the disk.
 struct SynchronizedComponents: Equatable {
   var looseObjects = false
   var references = false
 
-  /// - Parameter setting: Names between commas. What has a `-` before it is taken from git's default, in which neither is;
-  ///   empty: that default.
+  /// - Parameter setting: Names between commas. A name with a `-` before it is taken from git's default, which has
+  ///   neither; empty: that default.
   init(_ setting: String) {
     let names = setting.split { $0 == "," || $0 == " " }
     let all = ["committed", "added", "all"]

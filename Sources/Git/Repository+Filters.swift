@@ -1,10 +1,11 @@
 internal import Clibgit2
 
 extension Repository {
-  /// The bytes that git would store for a file with these: line ends and `$Id$` as configuration and attributes ask.
+  /// The bytes that git would store for a file with these, with line ends and `$Id$` as configuration and attributes
+  /// ask.
   ///
-  /// What `core.safecrlf` would refuse is converted all the same. Drivers named by `filter=` are not run:
-  /// ask ``externalFilter(path:)`` first.
+  /// Text that `core.safecrlf` would refuse is converted all the same. Drivers named by `filter=` are not run: ask
+  /// ``externalFilter(path:)`` first.
   /// - Parameter path: The file's path below the root of the work tree; it need not exist.
   /// - Throws: `.unsupported` for an encoding asked for by `working-tree-encoding`.
   /// - SeeAlso: gitattributes(5)
@@ -31,7 +32,7 @@ extension Repository {
 
   /// The driver that attributes name for a path (`filter=lfs`); nil when there is none.
   ///
-  /// Only git runs such programs: what is written without them is not what git would write.
+  /// Only git runs such programs; without them the bytes would not be those that git writes.
   public func externalFilter(path: String) throws(GitError) -> String? { try attribute("filter", path) }
 
   /// The text given to an attribute of a path; nil when it is unspecified, set or unset without one.

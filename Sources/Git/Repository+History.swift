@@ -9,7 +9,7 @@ internal import Clibgit2
 extension Repository {
   /// The tree, the parents and the date of a commit, read from its bytes without making an object of it.
   ///
-  /// - Parameter needsMessage: Whether the message is wanted of a commit with one parent or none, too.
+  /// - Parameter needsMessage: Whether the message is wanted too of a commit with at most one parent.
   /// - Throws: `.notFound` when it is missing, `.wrongKind` when it is no commit, `.invalid` when it is malformed.
   public func header(of id: ObjectID, needsMessage: Bool = true) throws(GitError) -> CommitHeader {
     try withObject(id) { (content, kind) throws(GitError) in

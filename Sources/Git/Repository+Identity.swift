@@ -1,13 +1,14 @@
 extension Repository {
-  /// Who makes a change here now, as git would take it.
+  /// The person who makes a change here now, as git would take it.
   ///
-  /// In this order: `GIT_AUTHOR_NAME` (`_EMAIL`, `_DATE`), `author.name`, `user.name`; for the address at last `EMAIL`. Nothing
-  /// is guessed from the account or the machine, as with `user.useConfigOnly`.
+  /// The name comes from `GIT_AUTHOR_NAME`, else `author.name`, else `user.name`; the address and the date likewise
+  /// (`_EMAIL`, `_DATE`), the address at last from `EMAIL`. Nothing is guessed from the account or the machine, as with
+  /// `user.useConfigOnly`.
   /// - Throws: `.noIdentity` with the command that mends it, `.invalid` for a date that is none.
   /// - SeeAlso: git-commit(1), "Commit information"
   public func author() throws(GitError) -> Signature { try signature(.author) }
 
-  /// Who records a change here now: as ``author()``, from `GIT_COMMITTER_…`, `committer.name`, `user.name`.
+  /// The person who records a change here now: as ``author()``, from `GIT_COMMITTER_…`, `committer.name`, `user.name`.
   ///
   /// - Throws: As ``author()``.
   public func committer() throws(GitError) -> Signature { try signature(.committer) }

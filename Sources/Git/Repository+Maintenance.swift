@@ -4,18 +4,18 @@
   internal import Darwin
 #endif
 
-/// Why a repository wants tidying up, by the measure of `git gc --auto`.
+/// A reason to tidy up a repository, by the measure of `git gc --auto`.
 public enum MaintenanceReason: Hashable, Sendable {
-  /// So many objects lie in files of their own; estimated.
+  /// Objects in files of their own, an estimate.
   case looseObjects(Int)
-  /// So many packs are to be searched for each object.
+  /// Packs that each object is looked up in.
   case packs(Int)
 }
 
 extension Repository {
-  /// Why git would tidy up now if it were asked; nil where it would not.
+  /// The reason why git would tidy up now if it were asked; nil where it would not.
   ///
-  /// Two folders are listed: that of one in 256 loose objects, and that of the packs.
+  /// Two folders are listed: one of the 256 of loose objects, and that of the packs.
   /// - SeeAlso: git-config(1), `gc.auto` and `gc.autoPackLimit`
   public func maintenanceReason() throws(GitError) -> MaintenanceReason? {
     let most = try configuration().int("gc.auto") ?? 6700

@@ -16,15 +16,15 @@ extension Repository {
     }
   }
 
-  /// What git would say in the commit of the merge, comments and all; nil where it has left nothing.
+  /// The message that git has prepared for the merge, comments and all; nil where it has left none.
   public func mergeMessage() throws(GitError) -> String? {
     try File.content(of: gitDirectory + "/MERGE_MSG").map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether git put edits aside before the merge, to bring them back when it is committed.
+  /// True if git put edits aside before the merge, to bring them back when it is committed.
   public var hasPutAside: Bool { File.linkStatus(of: gitDirectory + "/MERGE_AUTOSTASH") != nil }
 
-  /// What git is in the middle of, as its command is called, though it is no merge; nil: nothing of that kind.
+  /// The command whose work git is in the middle of, where it is no merge; nil where there is none.
   public var pickingCommand: String? {
     let marks = [("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert")]
     return marks.first { File.linkStatus(of: "\(gitDirectory)/\($0.0)") != nil }?.1
@@ -44,7 +44,7 @@ extension Repository {
     return ObjectID(tree)
   }
 
-  /// Whether a commit is that of the merge in progress.
+  /// Tells whether a commit is that of the merge in progress.
   public func isConcluded(by commit: ObjectID) throws(GitError) -> Bool {
     let heads = try mergeHeads()
     guard !heads.isEmpty else { return false }

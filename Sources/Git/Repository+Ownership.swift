@@ -9,7 +9,8 @@ internal import Clibgit2
 extension Repository {
   /// Refuses a repository of somebody else, whose settings could name programs to run.
   ///
-  /// libgit2's own check is off, for it looks for `safe.directory` without regard to `GIT_CONFIG_GLOBAL` and its like.
+  /// libgit2's own check is off, since it looks for `safe.directory` without regard to `GIT_CONFIG_GLOBAL` and its
+  /// like.
   /// - Throws: `.owner` with the command that trusts it.
   /// - SeeAlso: git-config(1), `safe.directory`
   static func checkOwner(of repository: OpaquePointer, environment: Environment) throws(GitError) {
@@ -26,9 +27,10 @@ extension Repository {
     guard isSafe else { throw GitError(.owner, "").explained(opening: named) }
   }
 
-  /// Whether the work tree leads to this repository by its own `.git`, or the user names it (`GIT_WORK_TREE`).
+  /// True if the work tree leads to this repository by its own `.git`, or the user names it (`GIT_WORK_TREE`).
   ///
-  /// Else the repository's own files alone say where it lies: `core.worktree`, or `gitdir` of a linked one.
+  /// Otherwise only the repository's own files say where the work tree lies: `core.worktree`, or `gitdir` of a linked
+  /// one.
   public var isNamedByWorkTree: Bool {
     guard environment.value("GIT_WORK_TREE") == nil else { return true }
     guard let workingDirectory, let own = File.status(of: gitDirectory) else { return false }
@@ -42,7 +44,7 @@ extension Repository {
     return found.st_ino == own.st_ino && found.st_dev == own.st_dev
   }
 
-  /// What a file `.git` leads to, as linked work trees and submodules have it.
+  /// The git directory that a file `.git` leads to, as linked work trees and submodules have it.
   private static func gitDirectory(namedIn file: String) -> String? {
     guard let bytes = try? File.plain(file).read(limit: 1 << 16) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)

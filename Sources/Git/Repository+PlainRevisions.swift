@@ -1,6 +1,6 @@
 internal import Clibgit2
 
-// What libgit2 does with commits whose headers it can't read, though git can: done with what is read here.
+// Answers about commits whose headers libgit2 can't read, though git can.
 extension Repository {
   /// The commit that a revision of a plain form means: a name or an id, with `~2`, `^2` and `^{commit}` behind it; nil for others.
   func plainlyResolved(_ revision: String) throws(GitError) -> ObjectID? {
@@ -76,7 +76,7 @@ extension Repository {
   /// The best common ancestors of two commits, found by walking through all that they reach.
   func plainMergeBases(_ one: ObjectID, _ other: ObjectID) throws(GitError) -> [ObjectID] {
     let shared = try reached(from: one).intersection(reached(from: other))
-    // what a shared commit has behind it is no best one
+    // a commit behind a shared one is no best ancestor
     var behind: Set<ObjectID> = []
     for id in shared { behind.formUnion(try header(of: id).parents) }
     return shared.subtracting(behind).sorted()

@@ -1,7 +1,7 @@
 extension Repository {
   /// Refuses to write while git holds a push in quarantine, as in a `pre-receive` hook.
   ///
-  /// What would be written could build upon objects that git throws away when the push is refused.
+  /// New objects could build upon objects that git throws away when the push is refused.
   /// - Throws: `.system`.
   /// - SeeAlso: git-receive-pack(1), “Quarantine environment”
   public func refuseInQuarantine() throws(GitError) { try Self.refuseInQuarantine(environment) }

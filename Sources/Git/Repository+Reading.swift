@@ -7,7 +7,7 @@ internal import Clibgit2
 #endif
 
 extension Repository {
-  /// What is checked out.
+  /// The branch or commit that is checked out.
   ///
   /// - Throws: `.invalid` when HEAD leads nowhere in five steps.
   public func head() throws(GitError) -> Head {
@@ -72,7 +72,7 @@ extension Repository {
     try tree(id)?.entries() ?? []
   }
 
-  /// What is wrong with a tree as it is stored; nil where nothing is.
+  /// The fault of a tree as it is stored; nil where there is none.
   public func fault(ofTree id: ObjectID) throws(GitError) -> TreeFault? { try tree(id)?.fault }
 
   /// The entry at a path below a tree; nil when there is none.
@@ -155,7 +155,7 @@ extension Repository {
 }
 
 extension GitError {
-  /// The same failure, of reading an object, which is named.
+  /// The same failure, naming the object that was read.
   func naming(_ id: ObjectID) -> GitError {
     let isNamed = message.contains(id.hex)
     var error = GitError(code, isNamed ? message : "object \(id): \(message)", category: category)

@@ -9,10 +9,10 @@ internal import Clibgit2
 extension Repository {
   /// Moves a reference, only if it still points where the caller last saw it.
   ///
-  /// The log's entry, which git keeps unless `core.logAllRefUpdates` says otherwise, is signed by `identity` and dated now.
+  /// git's log gets an entry unless `core.logAllRefUpdates` says otherwise, signed by `identity` and dated now.
   /// - Parameters:
   ///   - name: The full name. A symbolic reference is not followed: name the branch, not HEAD, unless HEAD is detached.
-  ///   - old: Where it pointed; nil when it must not exist yet.
+  ///   - old: The commit it pointed to; nil when it must not exist yet.
   ///   - log: The line of the log.
   ///   - whenLocked: Called while the reference is locked and has not moved.
   /// - Throws: `.modified` when another writer was first: read again, judge again, retry. `.locked` while another is
@@ -28,7 +28,7 @@ extension Repository {
       throw GitError(.invalidSpec, "'\(name)' is no name for a reference")
     }
     let folder = folder(of: name)
-    // an empty folder is left there by a branch below it; libgit2 takes it away
+    // a branch below it leaves an empty folder there; libgit2 takes it away
     let isFolder = File.status(of: "\(folder)/\(name)").map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
     let sharing = try sharing()
     guard !isFolder,
@@ -52,7 +52,7 @@ extension Repository {
     // An all-zero id means "must not exist", and is checked under the lock; without `force` it would be checked before.
     var (target, expected) = (new.raw, old?.raw ?? git_oid())
     let line = String(String.UnicodeScalarView(log.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }))
-    // The log of libgit2 has no line for an empty address.
+    // libgit2's log has no line for an empty address.
     let address = identity.email.isEmpty ? "unknown" : identity.email
     try check(git_repository_set_ident(handle.pointer, identity.name, address))
     try writingReference(name) { () throws(GitError) in
@@ -60,7 +60,7 @@ extension Repository {
     }
   }
 
-  /// Where a reference leads that is not symbolic; nil where there is none.
+  /// The object that a direct reference leads to; nil where there is none.
   private func target(of name: String) throws(GitError) -> ObjectID? {
     let reference: Handle
     do throws(GitError) {
@@ -75,20 +75,20 @@ extension Repository {
     return id
   }
 
-  /// Sees to it that no reference is a folder of the other's name.
+  /// Checks that no reference would have to be a folder of another's name.
   private func checkRoom(for name: String) throws(GitError) {
     for other in try references() where other.name.hasPrefix(name + "/") || name.hasPrefix(other.name + "/") {
       throw GitError(.invalidSpec, "\(name) can't be made beside \(other.name)")
     }
   }
 
-  /// The git directory that the file of a reference lies in: each work tree has a HEAD of its own, all else is shared.
+  /// The git directory that holds the file of a reference: each work tree has a HEAD of its own, all else is shared.
   func folder(of reference: String) -> String {
     let own = ["refs/bisect/", "refs/worktree/", "refs/rewritten/"]
     return !reference.hasPrefix("refs/") || own.contains { reference.hasPrefix($0) } ? gitDirectory : commonDirectory
   }
 
-  /// Takes away the lock of what HEAD moves where a process of this program left it that is dead, and that process's notes.
+  /// Removes the lock of the branch or HEAD where a dead process of this program left it, and that process's notes.
   ///
   /// - Returns: The lock; nil where there was none of that kind. Anybody else's is left alone.
   public func removeAbandonedLock(of head: Head) -> String? {
@@ -131,7 +131,7 @@ extension Repository {
 
   /// The commits that the references below a prefix lead to, in no order; those that lead nowhere are left out.
   ///
-  /// No name is read: git allows such as are no text.
+  /// No name is read: git allows names that are no text.
   public func tips(below prefix: String) throws(GitError) -> [ObjectID] {
     let iterator = try Handle(freedBy: git_reference_iterator_free) {
       git_reference_iterator_glob_new(&$0, handle.pointer, prefix + "*")
@@ -149,7 +149,7 @@ extension Repository {
       let peeled = git_reference_peel(&target, reference.pointer, GIT_OBJECT_COMMIT)
       // a symbolic one of a branch that is not born yet, or one that leads to no commit
       if [GIT_ENOTFOUND.rawValue, GIT_EPEEL.rawValue, GIT_EINVALIDSPEC.rawValue].contains(peeled) { continue }
-      // libgit2 makes nothing of a header that git reads
+      // libgit2 rejects a header that git reads
       if peeled < 0, let direct = git_reference_target(reference.pointer) {
         let id = ObjectID(direct.pointee)
         _ = try header(of: id)
@@ -164,7 +164,7 @@ extension Repository {
     }
   }
 
-  /// Whether a reference is a symbolic one that leads to a branch.
+  /// Tells whether a reference is a symbolic one that leads to a branch.
   public func leadsToBranch(_ name: String) throws(GitError) -> Bool {
     var name = name
     for _ in 0..<5 {
@@ -181,7 +181,7 @@ extension Repository {
     return false
   }
 
-  /// Whether the repository has an object, in its own database or one that it borrows from.
+  /// Tells whether the repository has an object, in its own database or one that it borrows from.
   public func contains(_ id: ObjectID) -> Bool {
     var raw = id.raw
     return git_odb_exists(database.pointer, &raw) == 1

@@ -1,11 +1,11 @@
 internal import Clibgit2
 
 extension Repository {
-  /// Keeps every object that is written from now on in memory, where only this repository finds it.
+  /// Keeps every object written from now on in memory, where only this repository finds it.
   public func keepWritesInMemory() throws(GitError) {
     var backend: UnsafeMutablePointer<git_odb_backend>?
     try check(git_mempack_new(&backend))
-    // before those of the disk, so that it is the one that is written to; the database frees it
+    // before those of the disk, so that it is the one written to; the database frees it
     try check(git_odb_add_backend(database.pointer, backend, 999))
   }
 

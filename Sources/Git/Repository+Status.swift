@@ -12,7 +12,8 @@ extension Repository {
   /// - Throws: `.unsupported` with the command that mends it for a split or sparse index.
   public func index() throws(GitError) -> Index { try Index(at: indexPath, of: self) }
 
-  /// Refuses an index that is a link, or no plain file: who prepared it may have it lead anywhere, or never end.
+  /// Refuses an index that is a link, or no plain file: somebody who prepared it could make it lead anywhere, or never
+  /// end.
   ///
   /// One that `GIT_INDEX_FILE` names is the user's own choice.
   /// - Throws: `.system` naming it.
@@ -79,7 +80,7 @@ extension Repository {
 }
 
 extension Index {
-  /// Whether a sparse checkout leaves a file out whose entry is as a tree has it.
+  /// Tells whether a sparse checkout leaves a file out whose entry is as a tree has it.
   fileprivate func isLeftOut(_ path: String, of tree: ObjectID, in repository: Repository) throws(GitError) -> Bool {
     guard let entry = try entry(path), entry.skipsWorkTree else { return false }
     return try repository.entry(in: tree, path: path)?.id == entry.id

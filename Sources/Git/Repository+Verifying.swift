@@ -4,9 +4,9 @@ internal import Clibgit2
 public struct SpoiltObject: Hashable, Sendable {
   /// Its name.
   public let id: ObjectID
-  /// What it should be: commit, tree or blob.
+  /// The kind that it should be: commit, tree or blob.
   public let kind: String
-  /// What is wrong with it, to go behind its name.
+  /// The fault, in words to go behind its name.
   public let what: String
   /// The first commit found to reach it.
   public let commit: ObjectID
@@ -19,7 +19,7 @@ extension Repository {
   ///
   /// - Parameters:
   ///   - progress: Told how many commits are done, of how many are known.
-  ///   - report: Told each object that is spoilt or missing; what lies behind it is not reached.
+  ///   - report: Told each object that is spoilt or missing; objects behind it are not reached.
   public func eachSpoiltObject(
     from tip: ObjectID, _ progress: (Int, Int) -> Void, _ report: (SpoiltObject) throws -> Void
   ) throws {
@@ -51,7 +51,7 @@ extension Repository {
     var entries: [TreeEntry] = []
     let fault = verify(tree, GIT_OBJECT_TREE) { bytes in
       var rest = RawTreeEntries(bytes)
-      // a tree that is malformed is told where it is judged
+      // a malformed tree is told where it is judged
       while let entry = (try? rest.next()) ?? nil { entries.append(entry.entry) }
     }
     if let fault {
@@ -69,7 +69,7 @@ extension Repository {
     }
   }
 
-  /// What is wrong with an object; nil where nothing is, and its bytes were lent.
+  /// The fault of an object; nil where there is none, and its bytes were lent.
   private func verify(_ id: ObjectID, _ kind: git_object_t, _ body: (UnsafeRawBufferPointer) -> Void) -> String? {
     do throws(GitError) {
       return try withObject(id) { (content, found) throws(GitError) in

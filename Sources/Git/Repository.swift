@@ -10,21 +10,22 @@ public final class Repository {
   /// Stands before libgit2's readers of the database.
   let objectGuard: ObjectGuard
 
-  /// The surroundings it was opened in.
+  /// The surroundings in which it was opened.
   public let environment: Environment
 
   private let layeredConfiguration: Configuration
 
-  /// What ``differences(from:to:below:)`` read last.
+  /// The trees that ``differences(from:to:below:)`` read last.
   var recentTrees = RecentTrees()
 
   /// Reads packs without libgit2, where it was asked to or much has been read.
   var packReader: PackReader?
 
-  /// How many objects were asked of libgit2.
+  /// The number of objects that libgit2 was asked for.
   var indirectReads = 0
 
-  /// How often an index file was read here, and written: each time whole, however little is asked or changed.
+  /// The number of times that an index file was read here, and written: each time whole, however little is asked or
+  /// changed.
   public internal(set) var indexReadings = 0, indexWritings = 0
 
   private var knownShallowCommits: Set<ObjectID>?
@@ -73,7 +74,7 @@ public final class Repository {
     try Self.synchronize(repository, as: layeredConfiguration)
     let common = Self.folder(git_repository_commondir(repository)) ?? ""
     objectGuard = try ObjectGuard.stand(before: database.pointer, of: common + "/objects")
-    // What a push has in quarantine is seen by the hooks that judge it.
+    // Hooks that judge a push see what it has in quarantine.
     let others = (environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] ?? "").split(separator: ":").map(String.init)
     for directory in [environment["GIT_OBJECT_DIRECTORY"] ?? ""] + others where !directory.isEmpty {
       try check(git_odb_add_disk_alternate(database.pointer, directory))
@@ -92,8 +93,8 @@ public final class Repository {
   /// git's configuration, all levels of it, as it was when the repository was opened.
   public func configuration() -> Configuration { layeredConfiguration }
 
-  /// What holds here by the word of the system, the user and the environment alone: nothing that the repository's own files say,
-  /// which a stranger may have prepared. Conditions of the user's own (`includeIf "gitdir:…"`) count.
+  /// The configuration by the word of the system, the user and the environment alone. The repository's own files, which
+  /// a stranger may have prepared, are left out. Conditions of the user's own (`includeIf "gitdir:…"`) count.
   public func userConfiguration() throws(GitError) -> Configuration {
     if let knownUserConfiguration { return knownUserConfiguration }
     let read = try Configuration(of: handle.pointer, ownFiles: false, environment: environment)
@@ -110,7 +111,7 @@ public final class Repository {
   /// The root of the work tree, without a `/` at its end; nil in a bare repository.
   public var workingDirectory: String? { Self.folder(git_repository_workdir(handle.pointer)) }
 
-  /// Whether there is no work tree.
+  /// True if there is no work tree.
   public var isBare: Bool { git_repository_is_bare(handle.pointer) == 1 }
 
   /// The index file of this work tree: `GIT_INDEX_FILE` where that is set.
@@ -119,7 +120,7 @@ public final class Repository {
     return Self.join(workingDirectory ?? gitDirectory, path)
   }
 
-  /// Whether this clone leaves objects with the remote it came from.
+  /// True if this clone leaves objects with the remote it came from.
   public var isPartialClone: Bool {
     get throws(GitError) {
       if try configuration().string("extensions.partialclone") != nil { return true }
@@ -147,10 +148,10 @@ public final class Repository {
     return commits
   }
 
-  /// Whether a shallow clone ends at a commit.
+  /// Tells whether a shallow clone ends at a commit.
   public func isBoundary(_ commit: ObjectID) throws(GitError) -> Bool { try shallowCommits().contains(commit) }
 
-  /// Whether git is asked to sign every commit (`commit.gpgSign`).
+  /// Tells whether git is asked to sign every commit (`commit.gpgSign`).
   public func signatureRequested() throws(GitError) -> Bool { try configuration().bool("commit.gpgsign") == true }
 
   static func join(_ folder: String, _ path: String) -> String { path.hasPrefix("/") ? path : folder + "/" + path }

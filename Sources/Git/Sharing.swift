@@ -4,23 +4,23 @@
   internal import Darwin
 #endif
 
-/// Who may use the files of a repository beside their owner: what `core.sharedRepository` says.
+/// The users beside the owner who may use the files of a repository, by `core.sharedRepository`.
 ///
 /// - SeeAlso: git-config(1), `core.sharedRepository`; git's `calc_shared_perm` and `adjust_shared_perm`
 public struct Sharing: Equatable, Sendable {
   /// The bits of a file that may be read and written.
   private let bits: mode_t
-  /// Whether files have these bits and no others; else they have them beside those that the umask leaves.
+  /// True if files have exactly these bits; else they have them beside those that the umask leaves.
   private let isExact: Bool
 
-  /// As the umask has it: nothing is shared on purpose.
+  /// Nothing is shared on purpose: modes are as the umask has them.
   public static let none = Sharing(bits: 0, isExact: false)
   static let group = Sharing(bits: 0o660, isExact: false)
   static let everybody = Sharing(bits: 0o664, isExact: false)
 
   private init(bits: mode_t, isExact: Bool) { (self.bits, self.isExact) = (bits, isExact) }
 
-  /// Reads what a configuration says, in all the forms that git knows.
+  /// Reads the setting from a configuration, in all the forms that git knows.
   ///
   /// - Throws: `.invalid` for a mode that takes reading or writing from the owner, `.error` for what is no value of it.
   init(_ configuration: Configuration) throws(GitError) {
@@ -47,16 +47,16 @@ public struct Sharing: Equatable, Sendable {
           throw GitError(
             .invalid, "core.sharedRepository is \(value), and the owner of files must be able to read and write them")
         }
-        // nobody else is ever given the right to write to all; of folders the x bits follow those to read
+        // nobody else is ever given the right to write to all; the x bits of folders follow those to read
         self.init(bits: mode_t(truncatingIfNeeded: number) & 0o666, isExact: true)
       }
     }
   }
 
-  /// Whether files are given other modes than the umask leaves them.
+  /// True if files are given other modes than the umask leaves them.
   public var isOn: Bool { self != .none }
 
-  /// How a repository that is made says it, in words that older versions of git know too.
+  /// The setting of a new repository, in words that older versions of git know too.
   var setting: String {
     switch self {
     case .none: "0"
@@ -66,7 +66,7 @@ public struct Sharing: Equatable, Sendable {
     }
   }
 
-  /// The mode that a file or a folder has, which was made with another one.
+  /// The mode that a file or a folder made with another one gets.
   func adjusted(_ mode: mode_t) -> mode_t {
     guard isOn else { return mode }
     let isFolder = mode & S_IFMT == S_IFDIR
@@ -75,7 +75,7 @@ public struct Sharing: Equatable, Sendable {
     var adjusted = isExact ? mode & ~0o777 | added : mode | added
     if isFolder {
       adjusted |= Self.searchable(adjusted)
-      // what is made in it belongs to its group
+      // new files in it belong to its group
       if adjusted & 0o060 != 0 { adjusted |= S_ISGID }
     }
     return adjusted
@@ -98,7 +98,7 @@ public struct Sharing: Equatable, Sendable {
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += "\(part)/"
       if mkdir(folder, 0o777) == 0 {
-        // where another has taken it away again, the caller finds that out
+        // if another process has removed it again, the caller finds out
         try? adjust(folder)
       } else {
         let reason = errno
@@ -108,16 +108,16 @@ public struct Sharing: Equatable, Sendable {
     return 0
   }
 
-  /// The mode that a file made with another has in the end: the umask is asked, then the sharing.
+  /// The mode that a file made with another has in the end: by the umask, then by the sharing.
   func mode(of mode: mode_t) -> mode_t {
     let mask = umask(0)
     umask(mask)
     return adjusted(mode & ~mask)
   }
 
-  /// Does what has libgit2 make files, which knows nothing of sharing but follows the umask.
+  /// Runs code that makes libgit2 write files: it knows nothing of sharing, but follows the umask.
   ///
-  /// The umask is the whole process's: meanwhile no other thread may make files that are none of the repository's.
+  /// The umask is the whole process's: meanwhile no other thread may make files outside of the repository.
   @discardableResult
   func applied<Answer>(_ body: () throws(GitError) -> Answer) throws(GitError) -> Answer {
     guard isOn else { return try body() }
@@ -133,12 +133,12 @@ public struct Sharing: Equatable, Sendable {
 }
 
 extension Repository {
-  /// Who may use this repository's files beside their owner.
+  /// The users beside the owner who may use this repository's files.
   ///
   /// - Throws: `.invalid` for a mode that git would not take.
   public func sharing() throws(GitError) -> Sharing { try Sharing(configuration()) }
 
-  /// Does what writes objects, which are shared as the repository is.
+  /// Runs code that writes objects, which are shared as the repository is.
   @discardableResult
   func writingObjects<Answer>(_ body: () throws(GitError) -> Answer) throws(GitError) -> Answer {
     let sharing = try sharing()
@@ -150,7 +150,7 @@ extension Repository {
     return answer
   }
 
-  /// Does what writes a reference and its log, which are shared as the repository is.
+  /// Runs code that writes a reference and its log, which are shared as the repository is.
   @discardableResult
   func writingReference<Answer>(_ name: String, _ body: () throws(GitError) -> Answer) throws(GitError) -> Answer {
     let sharing = try sharing()
@@ -159,7 +159,7 @@ extension Repository {
     let made = Self.missingFolders(above: logs + [commonDirectory + "/" + name])
     let answer = try sharing.applied(body)
     for folder in made where File.linkStatus(of: folder) != nil { try sharing.adjust(folder) }
-    // a log that is there already may be another's, who has shared it
+    // a log that is there already may be another user's, who has shared it
     for log in logs { try? sharing.adjust(log) }
     return answer
   }

@@ -6,15 +6,15 @@ internal import Clibgit2
   internal import Darwin
 #endif
 
-/// Who made a commit, and when.
+/// The person who made a commit, and the time.
 public struct Signature: Hashable, Sendable {
-  /// The name, without what git forbids in one.
+  /// The name, without the characters that git forbids in one.
   public var name: String
 
   /// The e-mail address; may be empty.
   public var email: String
 
-  /// When.
+  /// The time.
   public var when: Instant
 
   /// Makes a signature.
@@ -26,12 +26,12 @@ public struct Signature: Hashable, Sendable {
     self.when = when
   }
 
-  /// What stands in a commit, where it is clean.
+  /// Takes the text of a commit as it stands, where it is clean.
   init(asWritten name: String, _ email: String, when: Instant) {
     (self.name, self.email, self.when) = (name, email, when)
   }
 
-  /// The text without what would break a commit's header: git calls it crud.
+  /// The text without characters that would break a commit's header: git calls them crud.
   static func cleaned(_ text: String) -> String {
     let kept = text.unicodeScalars.filter { !["<", ">", "\n", "\0"].contains($0) }
     guard let first = kept.firstIndex(where: { !isCrud($0) }), let last = kept.lastIndex(where: { !isCrud($0) })

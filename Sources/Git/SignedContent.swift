@@ -10,7 +10,7 @@ public struct SignedContent: Hashable, Sendable {
   public let payload: [UInt8]
 
   static let header = Array("gpgsig ".utf8)
-  /// What begins a signature over the same commit in a repository with other ids.
+  /// The beginning of a signature over the same commit in a repository with other ids.
   private static let otherHeader = Array("gpgsig".utf8)
 
   init(signature: [UInt8], payload: [UInt8]) { (self.signature, self.payload) = (signature, payload) }
@@ -46,7 +46,7 @@ public struct SignedContent: Hashable, Sendable {
 }
 
 extension Repository {
-  /// The signature of a commit, and what it signs; nil where it has none.
+  /// The signature of a commit, and the bytes that it signs; nil where it has none.
   ///
   /// - Throws: `.notFound` when it is missing, `.wrongKind` when it is no commit.
   public func signedContent(of id: ObjectID) throws(GitError) -> SignedContent? {
@@ -58,7 +58,7 @@ extension Repository {
 
   /// Writes a signed commit, and moves no reference to it.
   ///
-  /// - Parameter sign: Makes the signature of these bytes. What it throws is thrown, and no commit is written.
+  /// - Parameter sign: Makes the signature of these bytes. Its errors are thrown on, and no commit is written.
   /// - Throws: Besides, as ``writeCommit(tree:parents:author:committer:message:)``.
   public func writeCommit(
     tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String,
@@ -94,7 +94,7 @@ extension Repository {
 }
 
 extension Signature {
-  /// As a commit's header has it.
+  /// The text that stands in a commit's header.
   fileprivate var headerText: String {
     let minutes = abs(when.offsetMinutes)
     let zone = String(minutes / 60 * 100 + minutes % 60)

@@ -1,7 +1,7 @@
 /// The trailers of a commit message: the `Key: value` lines of its last paragraph.
 ///
-/// Found as `git log --format='%(trailers)'` finds them under git's default settings. libgit2 takes `---` for an end of the
-/// message, as git does in e-mail but not in a commit, and keeps carriage returns: so they are read here.
+/// They are found as `git log --format='%(trailers)'` finds them under git's default settings. libgit2 takes `---` for
+/// an end of the message, as git does in e-mail but not in a commit, and keeps carriage returns; so they are read here.
 /// - SeeAlso: git-interpret-trailers(1)
 public enum Trailers {
   /// Reads the trailers of a message in order, continuation lines joined to theirs; there may be none.
@@ -72,7 +72,7 @@ extension Trailers {
 
   private static let generated = ["Signed-off-by: ", "(cherry picked from commit "].map { Array($0.utf8) }
 
-  /// Where the colon of a trailer stands: after a key of letters, digits and hyphens, and perhaps blanks.
+  /// The place of a trailer's colon: after a key of letters, digits and hyphens, and perhaps blanks.
   private static func separator(of line: Line) -> Int? {
     let key = line.prefix { isDigit($0) || isLetter($0) || $0 == UInt8(ascii: "-") }
     let rest = line[key.endIndex...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }

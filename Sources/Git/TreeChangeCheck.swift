@@ -1,8 +1,8 @@
 internal import Clibgit2
 
-/// Finds what would make changes of a tree impossible, and names the path, before libgit2 refuses them without.
+/// Finds changes of a tree that are impossible, and names the path, since libgit2 refuses them without it.
 struct TreeChangeCheck {
-  /// The folders there are; nil: none.
+  /// The folders that are there; nil: none.
   let paths: TreePaths?
   let base: ObjectID?
 
@@ -66,7 +66,7 @@ struct TreeChangeCheck {
 }
 
 extension TreeEntry.Mode {
-  /// What it is, for a message.
+  /// The kind of entry, for a message.
   fileprivate var inWords: String {
     switch self {
     case .directory: "a folder"

@@ -4,7 +4,7 @@ public struct TreeEntry: Hashable, Sendable {
   ///
   /// Bytes that are not UTF-8 are replaced by U+FFFD.
   public let name: String
-  /// What it is.
+  /// The kind of entry.
   public let mode: Mode
   /// The blob, tree or, for a submodule, commit.
   public let id: ObjectID
@@ -18,7 +18,7 @@ public struct TreeEntry: Hashable, Sendable {
 }
 
 extension TreeEntry {
-  /// What an entry of a tree or of the index is, as git's octal file mode.
+  /// The kind of an entry of a tree or of the index, as git's octal file mode.
   public struct Mode: RawRepresentable, Hashable, Sendable {
     /// The mode, such as 0o100644.
     public let rawValue: UInt32
@@ -37,7 +37,7 @@ extension TreeEntry {
     /// A folder.
     public static let directory = Self(rawValue: 0o040000)
 
-    /// Whether it is a file, one that may be run or not.
+    /// True if it is a file, executable or not.
     public var isFile: Bool { rawValue & 0o170000 == 0o100000 }
   }
 }

@@ -4,9 +4,9 @@
   internal import Darwin
 #endif
 
-/// What makes a tree one that git does not write, and that its own commands read in different ways.
+/// A fault of a tree: git does not write such a tree, and its own commands read it in different ways.
 ///
-/// Modes with a zero in front, and 100664, are none: old tools wrote them, and all read them alike.
+/// Modes with a zero in front, and 100664, are no faults: old tools wrote them, and all programs read them alike.
 /// - SeeAlso: git-fsck(1), `treeNotSorted`, `duplicateEntries`, `hasDot`, `hasDotdot`, `hasDotgit`, `emptyName`, `fullPathname`,
 ///   `badFilemode`, `nullSha1`, `badTree`
 public enum TreeFault: Hashable, Sendable {
@@ -25,7 +25,7 @@ public enum TreeFault: Hashable, Sendable {
   /// An entry that names no object.
   case null(String)
 
-  /// What it is, to go behind “the folder”.
+  /// The fault in words, to go behind “the folder”.
   public var explanation: String {
     switch self {
     case .malformed: "its bytes are no tree"
@@ -45,10 +45,10 @@ public struct FaultyFolder: Hashable, Sendable {
   public let path: String
   /// Its tree.
   public let tree: ObjectID
-  /// What is wrong with it.
+  /// Its fault.
   public let fault: TreeFault
 
-  /// A folder with what is wrong with it.
+  /// Makes a folder with its fault.
   public init(path: String, tree: ObjectID, fault: TreeFault) {
     (self.path, self.tree, self.fault) = (path, tree, fault)
   }
@@ -58,7 +58,7 @@ public struct FaultyFolder: Hashable, Sendable {
 struct TreeCheck {
   private let bytes: UnsafeRawBufferPointer
   private var previous: RawTreeEntry?
-  /// The files whose names all that came since begins with: a folder of such a name would be there twice.
+  /// The files whose names every later name begins with: a folder of such a name would be there twice.
   private var open: [UnsafeRawBufferPointer] = []
 
   init(of bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
@@ -76,7 +76,7 @@ struct TreeCheck {
     return nil
   }
 
-  /// Whether it is a tree as nearly all are, in which a quick look sees that nothing is wrong; where it isn't, nothing is said.
+  /// True if a quick look shows a tree of the common form without faults; false says nothing.
   private var isPlain: Bool {
     var entries = RawTreeEntries(bytes)
     var last: RawTreeEntry?
@@ -87,7 +87,7 @@ struct TreeCheck {
     return entries.count == 0
   }
 
-  /// What is wrong with an entry by itself.
+  /// The fault of an entry by itself.
   private static func fault(of entry: RawTreeEntry) -> TreeFault? {
     if entry.name.isEmpty { return .nameless }
     if entry.name.isForbiddenName { return .forbidden(entry.text) }
@@ -95,7 +95,7 @@ struct TreeCheck {
     return entry.isNull ? .null(entry.text) : nil
   }
 
-  /// What is wrong with an entry after those before it.
+  /// The fault of an entry after those before it.
   private mutating func fault(inPlaceOf entry: RawTreeEntry) -> TreeFault? {
     if let previous {
       let order = RawTreeEntry.order(previous, entry)
@@ -118,13 +118,13 @@ struct TreeCheck {
     }
   }
 
-  /// The bytes of the same tree as all who read it here take it: what has no name, a forbidden one or no object left out, modes as
-  /// git takes them, of what stands twice the first, all in order.
+  /// The bytes of the same tree as all its readers here take it: entries without a name, with a forbidden one or of no
+  /// object left out, modes as git takes them, the first of those that stand twice, all in order.
   func mended() -> [UInt8] {
     var entries = RawTreeEntries(bytes)
     var names: Set<[UInt8]> = []
     var kept: [RawTreeEntry] = []
-    // what follows a place where nothing can be read is lost
+    // entries behind one that can't be read are lost
     while let entry = (try? entries.next()) ?? nil {
       guard !entry.name.isEmpty, !entry.name.isForbiddenName, !entry.isNull,
         names.insert(Array(entry.name)).inserted
@@ -151,18 +151,18 @@ struct TreeCheck {
 }
 
 extension RawTreeEntry {
-  /// Whether it is a file or a folder as most are, and a quick look sees that nothing is wrong with it by itself.
+  /// True if a quick look shows a file or a folder of the common form without faults.
   var isPlain: Bool {
     guard mode == TreeEntry.Mode.file.rawValue || mode == TreeEntry.Mode.directory.rawValue else { return false }
     return !name.isEmpty && !name.isForbiddenName && !isNull
   }
 
-  /// Whether it names no object.
+  /// True if it names no object.
   var isNull: Bool { ObjectID.isNull(id) }
 
-  /// Whether it stands before another in git's order, and no folder of its name can come behind that.
+  /// Tells whether it stands before another in git's order, and no folder of its name can come behind that.
   func isPlainlyBefore(_ other: RawTreeEntry) -> Bool {
-    // a folder of a file's name stands behind all that begin with that name
+    // a folder of a file's name stands behind all names that begin with it
     let isFile = mode != TreeEntry.Mode.directory.rawValue
     return Self.order(self, other) < 0 && !(isFile && other.name.count >= name.count && other.name.starts(with: name))
   }

@@ -1,16 +1,18 @@
-/// Finds entries by their paths below one tree, and keeps folders open: who asks in the order of the paths has each read once.
+/// Finds entries by their paths below one tree, and keeps folders open: asked in the order of the paths, it reads each
+/// folder once.
 public final class TreePaths {
   private let repository: Repository
   private let root: ObjectID
   private let keepsAll: Bool
   /// The folders on the last path, from the top down.
   private var open: [(id: ObjectID, folder: Folder)] = []
-  /// All that were read, where they are kept.
+  /// All folders that were read, where they are kept.
   private var known: [ObjectID: Folder] = [:]
 
   /// The paths below a tree.
   ///
-  /// - Parameter keepsAll: Whether all folders are kept, for who goes over the same paths several times; else those on the last path.
+  /// - Parameter keepsAll: Whether all folders are kept, for asking the same paths several times; else only those on
+  ///   the last path.
   public init(below root: ObjectID, in repository: Repository, keepsAll: Bool = false) {
     (self.root, self.repository, self.keepsAll) = (root, repository, keepsAll)
   }
@@ -51,7 +53,7 @@ public final class TreePaths {
 /// A tree kept open: a bulk change asks a large one thousands of times.
 final class Folder {
   private let tree: TreeContent?
-  /// Where each entry begins, in git's order.
+  /// The place where each entry begins, in git's order.
   private var starts: [Int] = []
 
   init(_ id: ObjectID, in repository: Repository) throws(GitError) {
@@ -65,7 +67,7 @@ final class Folder {
     }
   }
 
-  /// What is wrong with it as it is stored; nil where nothing is.
+  /// The fault of the tree as it is stored; nil where there is none.
   var fault: TreeFault? { tree?.fault }
 
   /// The entry of a name; nil where there is none.

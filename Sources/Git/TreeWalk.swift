@@ -4,19 +4,21 @@
   internal import Darwin
 #endif
 
-/// Walks through the entries of two trees side by side, and finds those in which they differ; nothing is made of those that are the same.
+/// Walks through the entries of two trees side by side, and finds those in which they differ; equal entries are skipped
+/// unread.
 ///
-/// On the way it sees whether the right one is as sound as the left one, so that the trees of a history are looked at where they change.
+/// On the way it finds out whether the right tree is as sound as the left one, so that the trees of a history are
+/// checked where they change.
 struct TreeWalk {
   private var before: RawTreeEntries
   private var after: RawTreeEntries
   /// The entries that differ, by name.
   private(set) var found: [(before: TreeEntry?, after: TreeEntry?)] = []
-  /// Whether nothing is wrong with the right tree if nothing is with the left one; false where that takes a closer look.
+  /// True if the right tree has no fault if the left one has none; false where finding out takes a closer look.
   private(set) var staysSound = true
   /// The entry of the right tree that was passed last.
   private var last: RawTreeEntry?
-  /// Whether the left tree has no entry of that name and mode.
+  /// True if the left tree has no entry of that name and mode.
   private var isLastNew = false
 
   /// Walks to the end.
@@ -46,12 +48,12 @@ struct TreeWalk {
     return left.isSame(as: right)
   }
 
-  /// Looks at an entry of the right tree. Those that the left one has too stand in its order; one that is new is held against its
-  /// neighbours.
+  /// Looks at an entry of the right tree. Entries that the left one has too are in order; a new one is compared with
+  /// its neighbours.
   private mutating func pass(_ entry: RawTreeEntry, isNew: Bool) {
     let isFolder = entry.mode == TreeEntry.Mode.directory.rawValue
     if isNew {
-      // behind what begins with a folder's name a file of that name may stand somewhere
+      // behind a folder, and behind names that begin with the folder's name, a file of that name may follow
       let isInPlace = last.map { $0.isPlainlyBefore(entry) && !(isFolder && $0.name.starts(with: entry.name)) } ?? true
       staysSound = staysSound && entry.isPlain && isInPlace
     } else {
@@ -60,7 +62,7 @@ struct TreeWalk {
     (last, isLastNew) = (entry, isNew)
   }
 
-  /// Goes over the entries that both have in common from here on; true where nothing else is left.
+  /// Skips the entries that both have in common from here on; true where nothing else is left.
   private mutating func skipSame() throws(GitError) -> Bool {
     guard let one = before.rest.baseAddress, let other = after.rest.baseAddress else {
       return before.rest.isEmpty && after.rest.isEmpty

@@ -4,30 +4,31 @@
   internal import Darwin
 #endif
 
-/// A writer's turn among all that write to one repository, from when it has come to the end of its life.
+/// A writer's turn among all that write to one repository, from its arrival to the end of its life.
 ///
-/// Who comes takes the next number, and waits until nobody holds a smaller one. A number is a lock on one byte of a file
-/// (fcntl(2), an open file description lock), which the kernel lets go of when its holder dies, on local disks and over NFS. It only spares
-/// writers from meeting: what keeps them apart is the lock of what they write and the comparison under it. So whatever goes wrong
-/// here is no failure: then there is no turn, and a writer goes on without.
+/// Each arriving writer takes the next number, and waits until nobody holds a smaller one. A number is a lock on one
+/// byte of a file (fcntl(2), an open file description lock), which the kernel releases when its holder dies, on local
+/// disks and over NFS. The turn only spares writers from meeting: the lock of what they write, and the comparison under
+/// it, keep them apart. So whatever goes wrong here is no failure: there is no turn then, and the writer goes on
+/// without.
 ///
-/// Nobody is waited for longer than he may take: who is stopped, or takes very long, is passed by from then on.
+/// Nobody is waited for longer than allowed: a writer that is stopped, or takes very long, is passed by from then on.
 ///
-/// Not `Sendable`: it belongs to the one who writes.
+/// Not `Sendable`: it belongs to one writer.
 public final class Turn {
   /// The number; nil where there is no queue.
   public let number: Int64?
   private let queue: Queue?
 
-  /// How long others wait for one whose turn it is, in seconds.
+  /// The seconds that others wait for the writer whose turn it is.
   public static let patience = 10
 
   /// Waits for the turn.
   ///
   /// - Parameters:
   ///   - folder: The git directory.
-  ///   - patience: For how many seconds others are to wait for this one.
-  ///   - sharing: Who else may take a number.
+  ///   - patience: The seconds that others are to wait for this one.
+  ///   - sharing: The other users who may take a number.
   public init(in folder: String, patience: Int = Turn.patience, sharing: Sharing = .none) {
     queue = Queue(in: folder, sharing: sharing)
     number = queue?.takeNumber()
@@ -41,31 +42,31 @@ public final class Turn {
         continue
       }
       if first > turn.number { queue.setTurn(first, until: now + Int64(patience)) }
-      // who is next looks most often; how many are before him is not known, how far they can be is
+      // the next in line looks most often; how many are before it is not known, how far they can be is
       usleep(UInt32(min(max(number - first, 1), 20) * 1_000))
     }
     queue.setTurn(number, until: Int64(time(nil)) + Int64(patience))
   }
 
-  /// Asks the others for more time, as one who has to begin again.
+  /// Asks the others for more time, for a writer that has to begin again.
   public func extend(by patience: Int) {
     guard let queue, let number, queue.turn().number == number else { return }
     queue.setTurn(number, until: Int64(time(nil)) + min(Int64(patience), Queue.longest))
   }
 }
 
-/// The file in which numbers are taken: whose turn it is, then a byte for each number.
+/// The file in which numbers are taken: the number whose turn it is, then a byte for each number.
 private final class Queue {
   private let file: File
   private let path: String
 
   /// `F_OFD_GETLK` and `F_OFD_SETLK`, which Swift does not see.
   private static let (getLock, setLock): (Int32, Int32) = (36, 37)
-  /// The most seconds that somebody is waited for, whatever the file says.
+  /// The most seconds that anybody is waited for, whatever the file says.
   static let longest: Int64 = 30
-  /// Where numbers begin; before that stands whose turn it is.
+  /// The place where numbers begin; before it stands the one whose turn it is.
   private static let start: Int64 = 64
-  /// From how many bytes on the file is begun anew by who is alone.
+  /// The size from which the file is begun anew by a writer that is alone.
   private static let fullSize: off_t = 1 << 16
 
   /// - Returns: nil where the file can't be opened, or is no plain one.
@@ -74,28 +75,28 @@ private final class Queue {
     guard let file = try? File(opening: path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK),
       let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG
     else { return nil }
-    // one that is there already may be another's, who has shared it
+    // a file that is there already may be another user's, who has shared it
     try? sharing.adjust(path)
     self.file = file
   }
 
   deinit {
-    // who comes between finds that his number is alone in a file that is gone, and loses nothing but his place
+    // a writer that comes between finds its number alone in a file that is gone, and loses only its place
     if let status = try? file.status(), status.st_size > Self.fullSize, firstHolder(from: 0, below: .max) == nil {
       unlink(path)
     }
   }
 
-  /// Takes the next number: the place of a byte that is added to the file, which two can't do at once.
+  /// Takes the next number: the place of a byte that is added to the file, which two processes can't do at once.
   func takeNumber() -> Int64? {
     for _ in 0..<8 {
-      // whose turn it is has its room before the first number
+      // the room before the first number tells whose turn it is
       let size = (try? file.status().st_size) ?? 0
       let bytes = [UInt8](repeating: 0, count: size < Self.start ? Int(Self.start) : 1)
       guard (try? file.write(bytes)) != nil else { return nil }
       let number = Int64(lseek(file.descriptor, 0, SEEK_CUR))
       guard number > 0 else { return nil }
-      // over NFS two may have had the same
+      // over NFS two writers may have got the same
       if lock(number, F_WRLCK) { return number }
     }
     return nil
@@ -134,7 +135,7 @@ private final class Queue {
     return count == 16 ? (words[0], words[1]) : (0, 0)
   }
 
-  /// Says whose turn it is; where that can't be said, others wait as long as they would for any.
+  /// Records whose turn it is; where that fails, others wait as long as they would for any.
   func setTurn(_ number: Int64, until end: Int64) {
     let words = [number, end]
     // the file is opened for adding, where pwrite(2) would add too

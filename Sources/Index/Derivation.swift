@@ -121,7 +121,7 @@ struct Derivation {
     }
   }
 
-  /// Whether an index has a record of such a name, if there is one.
+  /// Tells whether an index has a record of such a name, if there is one.
   static func holds(_ reference: RecordReference) -> Bool {
     isShallowEnough(reference.file)
   }
@@ -131,7 +131,7 @@ struct Derivation {
     file.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } } <= RecordReference.greatestDepth + 2
   }
 
-  /// Whether a name is the same to git, to a database and to who compares texts.
+  /// Tells whether a name is the same to git, to a database and to who compares texts.
   private static func isPlain(_ file: String) -> Bool {
     file.utf8.allSatisfy { $0 < 0x80 }
       || (file.nfc.utf8.elementsEqual(file.utf8) && !file.unicodeScalars.contains("\u{FFFD}"))

@@ -162,7 +162,7 @@ extension Database {
 }
 
 extension DatabaseError {
-  /// Whether the file itself is to blame.
+  /// True if the file itself is to blame.
   var isDamage: Bool {
     // a checksum that doesn't hold
     if extendedResultCode == .SQLITE_IOERR_DATA { return true }

@@ -43,7 +43,7 @@ struct IndexPlace {
     return files.first { !Self.isPlain($0) } ?? journals.first { !Self.isAbsent($0) }
   }
 
-  /// Whether there is nothing of a name, or a plain file that has no other.
+  /// Tells whether there is nothing of a name, or a plain file that has no other.
   private static func isPlain(_ path: String) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else { return true }
@@ -55,7 +55,7 @@ struct IndexPlace {
     return lstat(path, &status) != 0
   }
 
-  /// Whether there is an index, whatever is in it.
+  /// True if there is an index, whatever is in it.
   var isThere: Bool { access(path, F_OK) == 0 }
 
   /// The size of the index in bytes.

@@ -4,7 +4,7 @@ internal import Reading
 
 /// How an index stands.
 public struct IndexStatus: Sendable {
-  /// Whether it can be used as it is.
+  /// True if it can be used as it is.
   public enum Condition: String, Sendable {
     /// There is none.
     case none
@@ -20,7 +20,7 @@ public struct IndexStatus: Sendable {
     case busy
   }
 
-  /// Whether it can be used.
+  /// True if it can be used.
   public var condition: Condition
   /// The file; nil where there is no place for one.
   public let path: String?

@@ -19,7 +19,7 @@ public final class LedgerIndex: CatalogueIndex {
   private(set) var records: IndexDatabase?
   private var passages: IndexDatabase?
   private var isGivenUp = false
-  /// Whether who walks the commits found it damaged.
+  /// True if who walks the commits found it damaged.
   private var isLost = false
   /// The commit for which a transaction is open.
   private(set) var standing: ObjectID?
@@ -95,7 +95,7 @@ extension LedgerIndex {
     return attempt { try bring(to: commit) } ?? false
   }
 
-  /// Whether HEAD names a commit. Who asks may have moved it since it was looked at.
+  /// Tells whether HEAD names a commit. Who asks may have moved it since it was looked at.
   private func isHead(_ commit: ObjectID) -> Bool {
     if commit == head { return true }
     guard let now = try? ledger.repository.head().commit, now == commit else { return false }
@@ -205,7 +205,7 @@ extension LedgerIndex {
     }
   }
 
-  /// Whether a record, or its work, was ever given another name.
+  /// Tells whether a record, or its work, was ever given another name.
   private static func isMoved(_ reference: RecordReference, _ db: Database) throws -> Bool {
     try [reference, reference.work].contains { name in
       let statement = try db.cachedStatement(sql: "SELECT number FROM moves WHERE name = ? LIMIT 1")

@@ -65,7 +65,7 @@ struct PassageTables {
     }
   }
 
-  /// Whether all that was known stands before some commits, whatever their parents are: they are all later.
+  /// Tells whether all that was known stands before some commits, whatever their parents are: they are all later.
   func endsBefore(_ found: [FoundCommit]) throws -> Bool {
     let numbers = try found.compactMap { try number(of: $0.id) }
     guard let first = numbers.min() else { return true }

@@ -50,7 +50,8 @@ extension Catalogue.Value {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Whether an edition that these bytes say may stand in one of some states, or one of its formats may; they are not decoded.
+  /// Tells whether an edition that these bytes say may stand in one of some states, or one of its formats may; they are
+  /// not decoded.
   ///
   /// - Parameter states: The states, encoded.
   func mayStand(in states: [[UInt8]]) -> Bool {
@@ -130,7 +131,7 @@ struct EncodedReader {
     }
   }
 
-  /// Whether a mapping says a text of a key.
+  /// Tells whether a mapping says a text of a key.
   fileprivate mutating func saysText(of key: StaticString) -> Bool {
     guard rest.first == 3 else { return false }
     rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())

@@ -7,7 +7,8 @@ internal import Git
   internal import Darwin
 #endif
 
-/// What a debug build tells of its own work, for tests: how many steps the process took, into the file that `COLOPHON_EFFORT` names.
+/// The number of steps that the process of a debug build took, written for tests into the file that `COLOPHON_EFFORT`
+/// names.
 enum EffortReport {
   static func promise() {
     #if DEBUG

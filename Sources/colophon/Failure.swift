@@ -17,11 +17,11 @@ enum Failure: Int32 {
   case notFound = 4
   case conflict = 5
   case surroundings = 6
-  /// A commit is written, and not told or not brought into the files.
+  /// A commit is written, but not told or not brought into the files.
   case unfinished = 7
   case bug = 70
 
-  /// Ends the process with what an error says and its exit code.
+  /// Ends the process with the message of an error and its exit code.
   static func exit(for error: any Error, asJSON: Bool) -> Never {
     if case Console.WritingError.readerGone = error {
       Notices.tell()
@@ -38,14 +38,14 @@ enum Failure: Int32 {
     terminate(report.failure.rawValue)
   }
 
-  /// Says on standard error what failed.
+  /// Writes an error to standard error.
   static func tell(_ report: Report, asJSON: Bool) {
     Console().report(asJSON ? report.json.compact + "\n" : report.text)
   }
 
-  /// Does what is left once a commit may have been written, above all to tell it.
+  /// Does the rest of the work after a commit may have been written, above all telling it.
   ///
-  /// - Throws: Where there is a commit, `LedgerError.unfinished` with what went wrong; else what `body` throws.
+  /// - Throws: Where there is a commit, `LedgerError.unfinished` with the failure; else the error of `body`.
   static func telling(_ commit: ObjectID?, _ body: () throws -> Void) throws {
     do { try body() } catch let error as Silent { throw error } catch {
       guard let commit else { throw error }
@@ -63,13 +63,13 @@ enum Failure: Int32 {
     #endif
   }
 
-  /// An answer that was given already, and whose exit code is all that is left to say.
+  /// An answer that was given already, so that only its exit code is left.
   struct Silent: Error {
     let failure: Failure
   }
 }
 
-/// What an error says: what, where, why, and what to do.
+/// The content of an error: what, where, why, and the remedy.
 struct Report {
   let failure: Failure
   private let what: String
@@ -78,7 +78,7 @@ struct Report {
   private let mend: String?
   private var commit: String?
 
-  /// What went wrong, with the reason where there is one.
+  /// The failure, with the reason where there is one.
   var reason: String { why.map { "\(what): \($0)" } ?? what }
 
   init(_ error: any Error) {
@@ -92,7 +92,7 @@ struct Report {
     case let error as Console.WritingError: self.init(.surroundings, "the output can't be written", why: "\(error)")
     case let error where Colophon.exitCode(for: error) == .validationFailure:
       let message = Self.oneLine(Colophon.message(for: error))
-      // a value that is wrong says why itself; the usage would only drown it
+      // a wrong value says why by itself; the usage would only drown it
       let isAboutValue = message.contains("is invalid for") || error is ValidationError
       self.init(.usage, message, mend: isAboutValue ? nil : Self.usage(Colophon.fullMessage(for: error)))
     default: self.init(.bug, "something went wrong that never should", why: "\(error)", mend: "please report it")

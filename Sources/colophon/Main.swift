@@ -21,8 +21,8 @@ enum Main {
 extension Main {
   /// The command that the arguments ask for.
   ///
-  /// The parser looks at every command there is before it reads the first word, a fifth of a short command's time. So the
-  /// commands without commands of their own are asked directly; what they don't take, help too, is the root's to answer.
+  /// The parser looks at every command before it reads the first word, a fifth of a short command's time. So commands
+  /// without subcommands are asked directly; arguments that they don't take, help too, are left to the root.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     if let name = arguments.first {
       let rest = Array(arguments.dropFirst())
@@ -37,7 +37,7 @@ extension Main {
     }
   }
 
-  /// A command that is asked for often, where its arguments are plain; else the parser reads them.
+  /// A common command whose arguments are plain; for others the parser reads them.
   static func plain(_ name: String, _ words: [String]) -> (any ParsableCommand)? {
     let arguments = PlainArguments(words)
     return switch name {
@@ -56,7 +56,7 @@ extension Main {
     }
   }
 
-  /// The command of a name, of those without commands of their own.
+  /// The command of a name, among those without subcommands.
   static func type(of name: String) -> (any ParsableCommand.Type)? {
     switch name {
     case "init": Colophon.Init.self
@@ -85,7 +85,7 @@ extension Main {
   }
 }
 
-/// What is done to the arguments before they are parsed.
+/// The changes of the arguments before they are parsed.
 enum Arguments {
   /// Puts options that stand before the command behind it, so that `colophon -C DIR list` works as git's does.
   static func reordered(_ arguments: [String]) -> [String] {
@@ -111,7 +111,7 @@ enum Arguments {
   private static let withValue = ["-C", "--format"]
   private static let alone = ["--quiet", "-q"]
 
-  /// Whether errors are to be written as JSON too.
+  /// Tells whether errors are to be written as JSON too.
   static func asksForJSON(_ arguments: [String]) -> Bool {
     arguments.contains { ["--format=json", "--format=jsonl"].contains($0) }
       || zip(arguments, arguments.dropFirst()).contains { $0 == "--format" && ["json", "jsonl"].contains($1) }

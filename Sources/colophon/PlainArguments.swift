@@ -3,26 +3,27 @@ internal import Catalogue
 
 /// The words behind a command, as far as they can be read without the parser.
 ///
-/// The parser has the Swift runtime go forty times through every conformance in the program, a fifth of a short command's time.
-/// What is plain needs none of that: options written out, a word for each value, and no value that begins with a hyphen. All
-/// else, what is wrong and calls for help too, is left to the parser. The two must read alike: PlainArgumentsTests.
+/// The parser makes the Swift runtime go forty times through every conformance in the program, a fifth of a short
+/// command's time. Plain words need none of that: options written out, a word for each value, and no value that begins
+/// with a hyphen. All others, mistakes and calls for help too, are left to the parser. The two must read alike:
+/// PlainArgumentsTests.
 struct PlainArguments {
-  /// What was taken out leaves a gap, so that nothing stands next to what it didn't stand next to.
+  /// The words; one that was taken out leaves a gap, so that its neighbours don't become neighbours.
   private var words: [String?]
 
-  /// - Parameter words: What stands behind the command's name.
+  /// - Parameter words: The words behind the command's name.
   init(_ words: [String]) { self.words = words }
 
-  /// Takes a flag out; whether it stood there.
+  /// Takes a flag out; tells whether it was there.
   mutating func flag(_ names: String...) -> Bool {
     guard let place = words.firstIndex(where: { $0.map(names.contains) ?? false }) else { return false }
     words[place] = nil
     return true
   }
 
-  /// Takes an option out; its value.
+  /// Takes an option out, and gives its value.
   mutating func option(_ name: String) -> String? {
-    // one without a value stays, and what is left is not plain
+    // an option without a value stays, and the rest is not plain
     guard let place = words.firstIndex(of: name), place + 1 < words.count, let value = words[place + 1],
       Self.isValue(value)
     else { return nil }
@@ -30,13 +31,13 @@ struct PlainArguments {
     return value
   }
 
-  /// Takes an option out whose value is read; nil where it can't be, nil within where there is none.
+  /// Takes an option out, and reads its value; nil where it can't be read, nil within where there is none.
   mutating func option<Value>(_ name: String, _ read: (String) throws -> Value) -> Value?? {
     guard let text = option(name) else { return .some(nil) }
     return (try? read(text)).map { .some($0) }
   }
 
-  /// What is left when all options are taken out; nil where some of it is no plain value.
+  /// The words left when all options are taken out; nil where some of them are no plain values.
   var values: [String]? {
     let left = words.compactMap { $0 }
     return left.allSatisfy(Self.isValue) ? left : nil
@@ -48,7 +49,7 @@ struct PlainArguments {
 // Each of these gives every argument a value, or nil where they are not plain.
 
 extension CatalogueOptions {
-  /// nil where the form of the answer is none that there is.
+  /// Reads the words; nil where the form of the answer is unknown.
   init?(taking arguments: inout PlainArguments) {
     let form = arguments.option("--format")
     guard let format = form.map(OutputFormat.init(rawValue:)) ?? .table else { return nil }
@@ -148,7 +149,7 @@ extension Colophon.List {
 }
 
 extension FilterOptions {
-  /// nil where a value is none of its option's.
+  /// Reads the words; nil where a value is invalid for its option.
   init?(taking arguments: inout PlainArguments) {
     self.init()
     (category, year, form, kind) = (nil, nil, arguments.option("--form"), arguments.option("--kind"))

@@ -1,12 +1,12 @@
 internal import ArgumentParser
 internal import Catalogue
 
-/// Finds the word that a command line was refused for where the parser blames another: a mistyped command or option.
+/// Finds the mistyped word for which a command line was refused, where the parser blames another one.
 struct Slip {
   private var command: any ParsableCommand.Type = Colophon.self
   private var words: ArraySlice<String>
 
-  /// Throws the slip in arguments that the parser refused; returns where there is none to be seen.
+  /// Throws the mistake in arguments that the parser refused; returns where it finds none.
   static func check(_ arguments: [String]) throws {
     var slip = Slip(words: arguments[...])
     try slip.enterCommands()

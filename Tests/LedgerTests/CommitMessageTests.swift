@@ -4,7 +4,7 @@ import Testing
 @testable import History
 
 @Suite("Commit messages") struct CommitMessageTests {
-  @Test("one step is said as DESIGN §4 shows it") func step() {
+  @Test("one step is said in a subject, a note and trailers") func step() {
     var statement = CommitMessage.Statement(RecordReference(.edition, "robots/ar-2022"))
     statement.transition = "in-production -> published"
     statement.effective = "2022-02-02"

@@ -41,7 +41,7 @@ private struct Text {
   }
 }
 
-/// Commits written at random, and who gave what, worked out from them one by one as DESIGN tells it.
+/// Commits written at random, and who gave each field its value, worked out from them one by one (docs/history.md, “On whose word?”).
 private struct Teller {
   struct Node {
     let id: ObjectID

@@ -5,7 +5,7 @@ import Testing
 @testable import Git
 @testable import History
 
-/// What DESIGN §4 says of the events of one record, worked out slowly from a list of commits that the test wrote itself.
+/// The events of one record by docs/judging.md, worked out slowly from a list of commits that the test wrote itself.
 private struct Model {
   struct Node {
     let id: ObjectID
@@ -176,7 +176,7 @@ private struct Writer {
 }
 
 @Suite("Histories at random") struct RandomHistoryTests {
-  @Test("what counts, what was undone and what was overruled is as DESIGN says", arguments: 0..<80)
+  @Test("what counts, what was undone and what was overruled is as docs/judging.md says", arguments: 0..<80)
   func events(seed: Int) throws {
     var writer = Writer(line: try Line(), random: SeededGenerator(seed: UInt64(seed)))
     try writer.grow(to: 14)

@@ -1,4 +1,4 @@
-/// A rule of DESIGN §3 or §4, which the judge can be told to leave out.
+/// A rule of docs/judging.md, which the judge can be told to leave out.
 public enum Clause: String, CaseIterable, Sendable {
   // what one commit does
   case stepExists, unknownPrevious, stepRole, stepSignature, stepGuard

@@ -46,7 +46,7 @@ extension Judge {
     if history[this].says?.isRemoved == true, after != nil || before == nil { untrue(this) }
   }
 
-  /// DESIGN §3: a change of state is a step of the parent's workflow, by somebody with its role and signature, its guards held.
+  /// A change of state is a step of the parent's workflow, by somebody with its role and signature, its guards held.
   private mutating func takesStep(_ this: Int, _ parent: Int?, _ from: State, _ to: State, by name: WorkflowName) {
     let book = rulebook(of: this, against: parent, for: name)
     deeds[this].kind = .step(from: from, to: to, name: "")
@@ -84,7 +84,7 @@ extension Judge {
     }
   }
 
-  /// DESIGN §4: a record that no parent has may stand in any state, but who finds it in another than the initial one needs the role;
+  /// A record that no parent has may stand in any state, but who finds it in another than the initial one needs the role;
   /// one that was removed comes back by a commit that names it.
   private mutating func isFound(_ this: Int, _ record: Record) {
     let commit = history[this]
@@ -100,14 +100,14 @@ extension Judge {
     statesTransition(this, Statement.Passage(nil, record.state), isStep: true)
   }
 
-  /// DESIGN §4: a removal is announced by trailer; a record that just vanishes is a finding.
+  /// A removal is announced by trailer; a record that just vanishes is a finding.
   private mutating func isRemoved(_ this: Int) {
     deeds[this].kind = .removal
     if asks(.removalAnnounced), history[this].says?.isRemoved != true { report(.vanished, at: this) }
     if history[this].says?.transition != nil { untrue(this) }
   }
 
-  /// DESIGN §3: a record whose workflow changes to one of another name stands before and after in a state of the same name, is found there,
+  /// A record whose workflow changes to one of another name stands before and after in a state of the same name, is found there,
   /// and outside the initial state only by who may change the rules.
   mutating func changesWorkflow(_ this: Int, against parent: Int?, _ before: Record, _ after: Record) {
     let commit = history[this]
@@ -133,7 +133,7 @@ extension Judge {
     comesBack(this, after: parent, to: after.workflow, books[1])
   }
 
-  /// DESIGN §3: where it comes back to a workflow that it had left, the steps between must be steps of that workflow too.
+  /// Where it comes back to a workflow that it had left, the steps between must be steps of that workflow too.
   private mutating func comesBack(_ this: Int, after parent: Int?, to name: WorkflowName, _ book: Rulebook) {
     guard asks(.workflowReturn) else { return }
     let before = parent.map { history.behind[$0] } ?? []
@@ -154,13 +154,13 @@ extension Judge {
 
   mutating func untrue(_ this: Int) { if asks(.statementsTrue) { report(.trailer, at: this) } }
 
-  /// DESIGN §4: the tree is the truth, trailers are the statement: where they disagree is a finding.
+  /// The tree is the truth, trailers are the statement: where they disagree is a finding.
   private mutating func statesTransition(_ this: Int, _ passage: Statement.Passage, isStep: Bool) {
     guard let said = history[this].says else { return }
     if let stated = said.transition, !isStep || stated != passage { untrue(this) }
   }
 
-  /// DESIGN §4: `Keeps: STATE` says the state that stands.
+  /// `Keeps: STATE` says the state that stands.
   mutating func keepsWhatStands(_ this: Int) {
     guard let kept = history[this].says?.keeps else { return }
     if history.record(this)?.state != kept { untrue(this) }

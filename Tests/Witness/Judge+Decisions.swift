@@ -1,4 +1,4 @@
-// 4. Somebody decided at a merge (DESIGN §4).
+// Somebody decided at a merge: docs/judging.md, “Merges”, 4.
 extension Judge {
   /// Sets the events of a side aside, and says what roles that needs.
   mutating func setsAside(_ this: Int, _ side: Int, _ kept: [Int], isDropped: Bool = false) -> [Demand] {

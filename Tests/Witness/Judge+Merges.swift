@@ -1,4 +1,4 @@
-// Merges, by parts (DESIGN §4).
+// Merges, by parts: docs/judging.md, “Merges”.
 extension Judge {
   /// A part of what a merge joins.
   enum Part: Hashable, CaseIterable {

@@ -18,7 +18,7 @@ enum Demand: Hashable, Sendable {
 }
 
 extension Judge {
-  /// DESIGN §3: a commit is judged by the workflow and roles in its parent's tree; a file that no parent has, by its own.
+  /// A commit is judged by the workflow and roles in its parent's tree; a file that no parent has, by its own.
   func rulebook(of commit: Int, against parent: Int?, for name: WorkflowName) -> Rulebook {
     var files = parent.map { history[$0].tree.files } ?? history[commit].tree.files
     let own = history[commit].tree.files
@@ -82,7 +82,7 @@ extension Judge {
     return lacking
   }
 
-  /// DESIGN §4: whoever finds a record needs the role and signature of one of the steps that lead into its state (in place of a step that
+  /// Whoever finds a record needs the role and signature of one of the steps that lead into its state (in place of a step that
   /// asks for none, of those that lead into the state that it leaves, and so on back to the initial state), or a role under `found:`.
   private func mayFind(_ person: Person, in state: State, by book: Rulebook) -> [Rule] {
     guard asks(.foundRole), let roles = book.roles, !roles.has(person, roles.found) else { return [] }

@@ -1,6 +1,6 @@
 // Who may change the rules, and what is asked again where they were others.
 extension Judge {
-  /// DESIGN §3: `rules:` in the parent's roles.yaml says who may change workflows and roles.yaml; each such change is a note.
+  /// `rules:` in the parent's roles.yaml says who may change workflows and roles.yaml; each such change is a note.
   mutating func changesRules(_ this: Int, _ parent: Int) {
     let commit = history[this]
     guard commit.tree.files != history[parent].tree.files else { return }
@@ -16,7 +16,7 @@ extension Judge {
     }
   }
 
-  /// DESIGN §3: a merge changes the rules where it does not keep what one side alone moved, where its parents differ and several sides
+  /// A merge changes the rules where it does not keep what one side alone moved, where its parents differ and several sides
   /// moved the file or have no common ancestor, or where it writes a version of its own.
   mutating func mergesRules(_ this: Int) {
     guard asks(.rulesAtMerge) else { return }
@@ -43,7 +43,7 @@ extension Judge {
     return isChange
   }
 
-  /// DESIGN §3, at a merge: a workflow of another name is a change of workflow against every parent, but where the side that has it alone
+  /// At a merge a workflow of another name is a change of workflow against every parent, but where the side that has it alone
   /// moved it.
   mutating func mergesWorkflowName(_ this: Int) {
     guard asks(.workflowAtMerge), let record = history.record(this) else { return }
@@ -133,7 +133,7 @@ extension Judge {
 
   // MARK: A later commit that names the record with `Keeps:`
 
-  /// DESIGN §3, §4: who has the roles, by the rules of that commit's parent, mends with a later `Keeps:` what a merge lacks.
+  /// Who has the roles, by the rules of that commit's parent, mends with a later `Keeps:` what a merge lacks.
   func isMendedLater(_ found: Found, in behind: CommitSet) -> Bool {
     guard asks(.keepsLater), let demanded = found.mendedBy else { return false }
     return behind.contains { later in

@@ -1,6 +1,6 @@
 // What takes an earlier commit back.
 extension Judge {
-  /// DESIGN §4: an undo is lawful where each field that the commit changed has the value from before it, the undone event still counted,
+  /// An undo is lawful where each field that the commit changed has the value from before it, the undone event still counted,
   /// the record still held what that commit wrote, and no other step or found record counts but those before it.
   ///
   /// - Returns: Whether all that it changes of the state is judged.
@@ -59,7 +59,7 @@ extension Judge {
     }
   }
 
-  /// DESIGN §4: who undoes a step, or makes one count again, must have the role and signature that the step asks.
+  /// Who undoes a step, or makes one count again, must have the role and signature that the step asks.
   private mutating func asksRoleOfUndo(_ this: Int, _ parent: Int, _ events: CommitSet) {
     guard asks(.undoRole) else { return }
     let name = history.record(parent)?.workflow ?? history.record(this)?.workflow ?? .main

@@ -1,6 +1,6 @@
-/// Says what DESIGN §3 and §4 say of a history, slowly and plainly: each of their rules is a function named for it.
+/// Judges a history by the rules of docs/judging.md, slowly and plainly: each rule is a function named for it.
 ///
-/// Written from those pages alone, so that it is a witness of the audit's that shares nothing with it.
+/// Written from that page alone, so that it is a witness of the audit's that shares nothing with it.
 public struct Judge: Sendable {
   public private(set) var history = History()
   /// The rules that are left out.

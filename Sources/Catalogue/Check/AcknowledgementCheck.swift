@@ -1,11 +1,11 @@
 internal import OrderedCollections
 
 extension Acknowledgement {
-  /// The slips in what a settings file acknowledges: an item with one excuses nothing, or more than is meant.
+  /// The mistakes in the acknowledgements of a settings file: an item with one excuses nothing, or more than is meant.
   ///
   /// - Parameters:
   ///   - rules: The rules of an audit.
-  ///   - isCommit: Whether a commit of the repository begins so.
+  ///   - isCommit: Whether the id of a commit of the repository begins so.
   public static func problems(in bytes: [UInt8], rules: [String], isCommit: (String) -> Bool) -> [Problem] {
     guard let document = try? Document(parsing: bytes) else { return [] }
     let place: [Step] = [.key("audit"), .key("acknowledged")]
@@ -25,7 +25,7 @@ extension Acknowledgement {
   }
 }
 
-/// Looks through one item.
+/// Checks one item.
 private struct AcknowledgementCheck {
   let document: Document
   let place: [Step]

@@ -1,20 +1,21 @@
 internal import OrderedCollections
 
-/// Finds what is wrong between the records of a catalogue: references that lead nowhere, repeated ISBNs, statuses without a workflow.
+/// Finds problems between the records of a catalogue: references that lead nowhere, repeated ISBNs, statuses without a
+/// workflow.
 public struct CatalogueCheck {
   private let records: [Record]
   private let workflows: [String: Workflow]
   private let settings: Settings
   /// The editions among the records.
   private let references: Set<String>
-  /// Every record that can be read, whether it is looked at or not.
+  /// Every record that can be read, whether or not it is reported on.
   private let names: [RecordReference]
   private var problems: [Problem] = []
 
-  /// The findings between records; those of each record by itself are `RecordCheck`'s.
+  /// The findings between records; `RecordCheck` has those of each record by itself.
   ///
   /// - Parameters:
-  ///   - records: All of them, sorted, or those that can bear on the selection.
+  ///   - records: All records, sorted, or those that can bear on the selection.
   ///   - names: All records of the catalogue that can be read, sorted; nil: those in `records`.
   ///   - selection: The records to report on; nil: all.
   public static func problems(
@@ -83,7 +84,7 @@ public struct CatalogueCheck {
     }
   }
 
-  /// A format that has gone its own way needs a name to be moved by.
+  /// Checks that each format with a state of its own has a name to be moved by.
   private mutating func formats(of record: Record) {
     let formats = Formats(of: record.fields)
     for index in formats.indices where formats.status(at: index) != nil {
@@ -150,7 +151,7 @@ public struct CatalogueCheck {
     }
     for (record, isbns) in found where selection?.contains(record.reference) ?? true {
       for isbn in isbns.sorted(by: { $0.description < $1.description }) {
-        // of all records the later ones are named, of a selection each: the other one may not be in it
+        // without a selection the later ones are named; with one each is, since the other may not be in it
         guard let all = bearers[isbn], selection != nil || all.first != record.reference,
           let other = all.first(where: { $0 != record.reference })
         else { continue }
@@ -167,7 +168,7 @@ public struct CatalogueCheck {
         of: record.reference, record.fields, in: workflows[record.fields["workflow"].text ?? settings.workflow])
     }
     for overlap in LicenceOverlap.all(among: licences) {
-      // of all records the later one is named, of a selection the one that is in it
+      // without a selection the later one is named, with one the one that is in it
       let named = [overlap.second, overlap.first].first { selection?.contains($0.edition) ?? true }
       guard let named, let record = records.record(named.edition) else { continue }
       add(
@@ -188,10 +189,10 @@ public struct CatalogueCheck {
 }
 
 extension [RecordReference] {
-  /// How many entries each folder with records below it has.
+  /// The number of entries in each folder that has records below it.
   fileprivate func countsByFolder() -> [String: Int] {
     var counts: [String: Int] = [:]
-    // most are in the folder of the one before
+    // most records are in the folder of the one before
     var (folder, count): (Substring, Int) = ("", 0)
     for reference in self {
       let path = reference.path
@@ -218,7 +219,7 @@ extension [String: Int] {
 }
 
 extension [Record] {
-  /// Records are in the order of their references, so a search can halve them.
+  /// Searches by halving, since records are in the order of their references.
   fileprivate func contains(work: RecordReference) -> Bool { record(work) != nil }
 
   fileprivate func record(_ reference: RecordReference) -> Record? {

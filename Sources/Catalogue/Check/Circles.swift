@@ -1,4 +1,4 @@
-/// The circles of a graph: where going on leads back to the start.
+/// The circles of a graph: ways that lead back to their start.
 struct Circles {
   private let next: [[Int]]
   private var order: [Int?]

@@ -1,8 +1,8 @@
 internal import OrderedCollections
 
-// What of other records a check of one asks for: who has these has all that can bear on it.
+// Names what a check of one record asks of others, so that a caller can fetch just those.
 extension Record {
-  /// The editions that it names: of each name those that it may stand for, of which the first that is there is meant.
+  /// The editions that it names: for each name those that it may stand for, of which the first that exists is meant.
   package var editionsMeant: [[RecordReference]] {
     var names = namedEditions.map(\.name)
     if reference.kind == .edition {
@@ -17,7 +17,7 @@ extension Record {
     return Self.unique(names).map(editions(named:))
   }
 
-  /// The sets of which it is a volume with a number, as `editionsMeant`.
+  /// The sets of which it is a numbered volume, in the form of `editionsMeant`.
   package var setsMeant: [[RecordReference]] {
     guard reference.kind == .edition,
       fields.entries(of: "part-of").contains(where: { $0.value["number"].text != nil })
@@ -25,13 +25,13 @@ extension Record {
     return Self.unique(StatedRelation.all("part-of", in: fields, under: "set").map(\.name)).map(editions(named:))
   }
 
-  /// The works whose records it is held against: its own, and those of what it contains.
+  /// The works whose records it is compared with: its own, and those of its items.
   package var worksMeant: [RecordReference] {
     let items = reference.kind == .edition ? fields.entries(of: "contains").compactMap { $0.value["work"].text } : []
     return Self.unique([reference.work.path] + items).map { RecordReference(.work, $0) }
   }
 
-  /// The works in which somebody has a licence by it.
+  /// The works in which it grants a licence.
   package var worksLicensed: [RecordReference] {
     guard reference.kind == .edition, fields["licence"] != .absent else { return [] }
     return Self.unique(Licence.subjects(of: reference, fields).map(\.work)).map { RecordReference(.work, $0) }

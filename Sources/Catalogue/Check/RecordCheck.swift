@@ -55,7 +55,7 @@ public struct RecordCheck {
     add(rule, rule == "slip" ? .warning : .error, at: place, "\(field): \(error.reason)", mend: mend)
   }
 
-  /// Notes values that are valid, and that Colophon would write otherwise.
+  /// Notes values that are valid, but that Colophon would write otherwise.
   private mutating func noteNormalForm(_ text: String, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
     guard case .language = shape.item, let tag = try? LanguageTag(parsing: text) else { return }
     if tag.description != text {
@@ -71,7 +71,7 @@ public struct RecordCheck {
     }
   }
 
-  /// What a tag leaves open that readers of a book want to know.
+  /// A fact that a tag leaves open and that readers of a book want to know.
   private static func vague(_ tag: LanguageTag) -> (why: String, mend: String)? {
     switch tag.description.split(separator: "-").map(String.init) {
     case let subtags where subtags.first == "no":
@@ -128,7 +128,7 @@ public struct RecordCheck {
       mend: nearest.map { "did you mean “\($0)”?" } ?? "a key of your own begins with “x-”", key: true)
   }
 
-  /// Names what is too many to be compared with each other.
+  /// Names lists that are too long for their items to be compared with each other.
   private mutating func crowds() {
     guard record.reference.kind == .edition else { return }
     if let count = Formats.excess(in: record.fields) {
@@ -153,7 +153,7 @@ public struct RecordCheck {
 
   private mutating func names() {
     let reference = record.reference
-    // the folders above are the work's to answer for, so that one name is one finding
+    // the folders above belong to the work, so that one name is one finding
     do throws(ParsingError) {
       try RecordReference.checkSlugs(of: reference.kind == .work ? reference.path : reference.slug)
     } catch {

@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// A relation on a graph: from which node to which, and where it stands.
+/// A relation as an edge of a graph: its two nodes, and its place in the file.
 private struct Edge {
   let target: Int
   let field: String
@@ -8,7 +8,8 @@ private struct Edge {
 }
 
 extension RelationCheck {
-  /// Reports each circle once: what prints, revises, was made from, replaces or holds itself, through others or alone.
+  /// Reports each circle once: editions that print, revise, replace or hold themselves, or were made from themselves,
+  /// through others or alone.
   mutating func circles() {
     let printed = texts.all.indices.map { place in
       ["reprints", "revises"].flatMap { field -> [Edge] in
@@ -54,7 +55,7 @@ extension RelationCheck {
 
   private mutating func report(_ edges: [[Edge]], _ references: [RecordReference]) {
     for circle in Circles.all(in: edges.map { $0.map(\.target) }) {
-      // of a selection, the first that is in it answers for all
+      // of a selection, the first record in it answers for all
       guard
         let start = circle.firstIndex(where: { editions[references[$0].path].map(isSelected) ?? false })
       else { continue }
@@ -73,7 +74,7 @@ extension RelationCheck {
     }
   }
 
-  /// Two volumes of a set with one number: one of them is wrong, or replaces the other.
+  /// Reports two volumes of a set with one number: one of them is wrong, or replaces the other.
   mutating func volumes() {
     var bearers: [String: [RecordReference]] = [:]
     var found: [(record: Record, relation: StatedRelation, set: String, number: String)] = []
@@ -91,7 +92,7 @@ extension RelationCheck {
     }
     for (record, relation, set, number) in found where isSelected(record) {
       let all = bearers["\(set) \(number)"] ?? []
-      // of all records the later ones are named, of a selection each: the other one may not be in it
+      // without a selection the later ones are named; with one each is, since the other may not be in it
       guard selection != nil || all.first != record.reference, let other = all.first(where: { $0 != record.reference }),
         !isReplaced(record, other)
       else { continue }

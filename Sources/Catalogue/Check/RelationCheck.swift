@@ -1,13 +1,14 @@
 internal import OrderedCollections
 
-/// Finds what is wrong between editions that name each other: relations that lead nowhere, in a circle, or against time.
+/// Finds what is wrong between editions that name each other: relations that lead nowhere, in a circle, or backwards in
+/// time.
 struct RelationCheck {
   let texts: PrintedTexts
   /// The records of editions, by their paths, in the order of references.
   let editions: OrderedDictionary<String, Record>
   /// The records of the catalogue that can be read.
   private let names: [RecordReference]
-  /// The folders that hold one of them.
+  /// The folders that hold records.
   private lazy var folders = Set(names.map(\.work.path))
   let selection: Set<RecordReference>?
   private(set) var problems: [Problem] = []
@@ -70,7 +71,7 @@ struct RelationCheck {
           mend: "give one of them another key")
       }
       if let work = item["work"].text, texts.works[work] == nil, !folders.contains(work) {
-        // the search for the nearest takes time: where a hundred are wrong, something else is
+        // the search for the nearest takes time: beyond a hundred, the names are not mistyped
         unknownWorks += 1
         let nearest =
           unknownWorks > 100 ? nil : folders.nearest(to: work) ?? folders.sorted().first { $0.hasSuffix("/" + work) }
@@ -81,7 +82,7 @@ struct RelationCheck {
     }
   }
 
-  /// A relation to an item must say of which edition.
+  /// Checks that a relation to an item says of which edition.
   private mutating func editionOfItems(of record: Record) {
     let holders = [(way: [Step](), value: record.fields)] + record.fields.entries(of: "contains")
     for (way, holder) in holders {
@@ -96,7 +97,7 @@ struct RelationCheck {
     }
   }
 
-  /// A contributor who is said to be somebody else in the book must find that one.
+  /// Checks that a contributor said to be somebody else in the book is found there.
   private mutating func people(of record: Record) {
     guard let places = texts.places[record.reference.path] else { return }
     let whole = record.fields.entries(of: "contributors")
@@ -168,7 +169,7 @@ extension RelationCheck {
     Set(tags.compactMap { try? LanguageTag(parsing: $0) }.map(\.main))
   }
 
-  /// What prints a text again, or revises it, is not older than that.
+  /// Checks that an edition is not older than the text that it prints again or revises.
   private mutating func order(_ relation: StatedRelation, _ field: String, of record: Record, after other: Record) {
     guard let date = record.fields["dates"]["published"].date, let before = firstPublished(other),
       date.isCertainlyBefore(before)
@@ -179,7 +180,7 @@ extension RelationCheck {
       mend: "correct one of the dates, or let \(other.reference) say \(field)")
   }
 
-  /// When an edition was published: the first time, where it says so.
+  /// The date of the first publication, where the edition says it.
   private func firstPublished(_ record: Record) -> EDTF? {
     record.fields["dates"]["first-published"].date ?? record.fields["dates"]["published"].date
   }

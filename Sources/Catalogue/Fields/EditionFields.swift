@@ -1,4 +1,4 @@
-/// The fields of records, in the order that Colophon writes them (DESIGN §2; values of roles and forms after ONIX Lists 17, 150).
+/// The fields of records, in the order that Colophon writes them (docs/data-model.md; roles and forms after ONIX Lists 17, 150).
 public enum RecordFields {
   /// The fields of a record of a kind.
   public static func shape(of kind: RecordReference.Kind) -> FieldShape {
@@ -74,7 +74,8 @@ public enum RecordFields {
     .init("ids", .open(.list(.text)), "keys of the publisher elsewhere"),
   ]
 
-  /// The roles of ONIX List 17 that books of translations name, and those of reception; any other word may stand too.
+  /// The roles of ONIX List 17 that books of translations name, and those of reception; any other word may stand as
+  /// well.
   static let roles = [
     "author", "translator", "editor", "reviser", "adapter", "abridger", "compiler", "preface", "foreword",
     "introduction", "afterword", "epilogue", "notes", "commentary", "illustrator", "photographer", "cover", "index",
@@ -95,7 +96,7 @@ public enum RecordFields {
     .init("ids", .open(.list(.text)), "isni, gnd, orcid, …"),
   ]
 
-  /// What kinds of book or file there are.
+  /// The kinds of book or file.
   public static let forms = ["paperback", "hardback", "ebook", "audiobook", "other"]
 
   static let format: [FieldDefinition] = [

@@ -2,7 +2,7 @@ internal import OrderedCollections
 
 /// A change of a field as it is typed: `title=…`, `language:=[ar, fr]`, `contributors+=…`, `links-=…`.
 public struct FieldAssignment: Sendable {
-  /// What is done with the value.
+  /// The operation that is done with the value.
   public enum Operation: Sendable {
     case set, append, remove
     /// Takes the field away; it has no value.
@@ -11,9 +11,9 @@ public struct FieldAssignment: Sendable {
 
   /// The field.
   public let path: FieldPath
-  /// What is done with the value.
+  /// The operation that is done with the value.
   public let operation: Operation
-  /// The value: a text, or what YAML says after `:=`.
+  /// The value: a text, or the YAML after `:=`.
   public let value: Value
 
   /// A change from its parts.
@@ -68,7 +68,7 @@ extension Value {
 }
 
 extension FieldAssignment: CustomStringConvertible {
-  /// The change as it could be typed; what is no text as YAML on one line.
+  /// The change as it could be typed; a value that is no text stands as YAML on one line.
   public var description: String {
     if operation == .unset { return "--unset \(path)" }
     let sign = operation == .append ? "+" : operation == .remove ? "-" : ""

@@ -1,6 +1,6 @@
-/// Why a change of a field can't be made.
+/// The reason why a change of a field can't be made.
 public struct FieldError: Error, Hashable, Sendable {
-  /// What kind of refusal it is; exit codes go by it.
+  /// The kind of refusal, which exit codes go by.
   public enum Kind: Sendable {
     /// The field is unknown, ambiguous, or can't hold the value.
     case usage
@@ -10,11 +10,11 @@ public struct FieldError: Error, Hashable, Sendable {
     case file
   }
 
-  /// What kind it is.
+  /// The kind.
   public let kind: Kind
-  /// What is wrong, as a sentence without its full stop.
+  /// The reason, as a sentence without its full stop.
   public let message: String
-  /// What to do about it.
+  /// The remedy.
   public let mend: String?
   /// The place in the file, where the file is the reason.
   public let position: Position?
@@ -51,7 +51,7 @@ extension FieldPath {
 }
 
 extension RecordFields {
-  /// What the field at the end of a way is known to hold, so that it is written without quotes.
+  /// The type that the field at the end of a way is known to hold, so that its value is written without quotes.
   static func plainScalar(in kind: RecordReference.Kind) -> ([Step]) -> PlainScalar? {
     let shape = shape(of: kind)
     return { way in

@@ -1,13 +1,14 @@
 internal import OrderedCollections
 
-/// Where a field stands in a record, as people write it: `title`, `dates.published`, `contributors.translator`, `links[0].href`.
+/// The place of a field in a record, as people write it: `title`, `dates.published`, `contributors.translator`,
+/// `links[0].href`.
 ///
 /// In a list of mappings a name selects the item whose `role`, `form`, `rel` or `key` it is. A name that holds a dot, a
 /// bracket or the like stands in double quotes: `identifiers."doi.org"`.
 public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   /// One step down from a mapping or a list.
   public enum Selector: Hashable, Sendable {
-    /// A key of a mapping, or what an item of a list is distinguished by.
+    /// A key of a mapping, or the value by which an item of a list is told from others.
     case name(String)
     /// The place of an item in a list, from 0.
     case index(Int)
@@ -38,7 +39,7 @@ public struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   /// This path, one step longer.
   public func appending(_ selector: Selector) -> FieldPath { FieldPath(selectors + [selector]) }
 
-  /// As text.
+  /// The path as text.
   public var description: String {
     selectors.reduce(into: "") { text, selector in
       switch selector {
@@ -62,7 +63,7 @@ extension FieldPath: ExpressibleByStringLiteral {
 }
 
 extension Value {
-  /// Whether an item of a list is the one that `name` selects.
+  /// Tells whether an item of a list is the one that `name` selects.
   func isSelected(by name: String) -> Bool {
     Effort.took()
     return text == name || FieldPath.distinguishing.contains { self[$0].text == name }
@@ -90,7 +91,7 @@ extension Value {
       let selected = items.filter { $0.isSelected(by: name) }
       return selected.isEmpty ? items.flatMap { $0.step(selector) } : selected
     case (.name(let name), .text(let text)):
-      // `publisher: Seuil` says the name, `formats: [ebook]` the form
+      // `publisher: Seuil` gives the name, `formats: [ebook]` the form
       return FieldPath.bareKeys.contains(name) || text == name ? [self] : []
     default: return []
     }

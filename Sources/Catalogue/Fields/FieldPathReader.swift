@@ -1,4 +1,4 @@
-/// Takes a field's steps out of a text, and writes a name so that it is read again.
+/// Takes a field's steps out of a text, and writes a name so that it is read again as the same.
 struct FieldPathReader {
   private let text: String
   private var rest: Substring
@@ -55,7 +55,7 @@ struct FieldPathReader {
     ParsingError(text: text, reason: "“\(text)” is no field: \(reason)")
   }
 
-  /// Where the path at the start of a change ends: before the first `=` that no quote holds.
+  /// The end of the path at the start of a change: before the first `=` that no quote holds.
   static func firstEquals(in text: String) -> String.Index? {
     var (isQuoted, isEscaped, before) = (false, false, Character("."))
     for index in text.indices {
@@ -72,7 +72,7 @@ struct FieldPathReader {
     return nil
   }
 
-  /// A name as it stands in a path: in quotes where the path would be read otherwise without.
+  /// A name as it stands in a path, in quotes where the path would otherwise be read differently.
   static func written(_ name: String) -> String {
     // most names: letters, digits and hyphens between them
     if !name.isEmpty, name.utf8.last != UInt8(ascii: "-"), name.utf8.allSatisfy(\.isNamePart) { return name }
@@ -84,7 +84,7 @@ struct FieldPathReader {
 }
 
 extension UInt8 {
-  /// Whether it is an ASCII letter or digit, or a hyphen.
+  /// True if it is an ASCII letter or digit, or a hyphen.
   fileprivate var isNamePart: Bool {
     switch self {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -7,7 +7,7 @@ extension FieldShape {
     return fields?.map(\.key).first { FieldPath.distinguishing.contains($0) }
   }
 
-  /// Whether a name can select an item of this list: any where roles are free, else one of the choices.
+  /// Tells whether a name can select an item of this list: any name where roles are free, else one of the choices.
   public func selects(_ name: String) -> Bool {
     guard !name.hasPrefix("x-"), let key = distinguishingKey, let shape = field(key) else { return false }
     return shape.problem(with: name) == nil
@@ -21,7 +21,7 @@ extension FieldShape {
     }
   }
 
-  /// Whether an item of this list says little without the key that tells it apart, so that a new one must have it.
+  /// True if an item of this list says little without the key that tells it apart, so that a new one must have it.
   var isSelective: Bool {
     distinguishingKey == fields?.first?.key && ["role", "form"].contains(distinguishingKey)
   }
@@ -63,7 +63,7 @@ extension FieldShape {
   }
 
   private func kept(_ text: String, at path: FieldPath) throws(FieldError) -> Value {
-    // what is sound is read once
+    // a value that is sound is read once
     switch item {
     case .language: if let tag = try? LanguageTag(parsing: text) { return .text(tag.description) }
     case .isbn: if let isbn = try? ISBN(parsing: text) { return .text(isbn.description) }
@@ -120,7 +120,7 @@ extension RecordFields {
       ?? nearestPath(to: text, of: kind)
   }
 
-  /// The path that was probably meant by one of several names, of which one is mistyped.
+  /// The path that was probably meant by a path of several names, of which one is mistyped.
   private static func nearestPath(to text: String, of kind: RecordReference.Kind) -> String? {
     guard let path = try? FieldPath(parsing: text), path.selectors.count > 1 else { return nil }
     let root = shape(of: kind)
@@ -134,7 +134,7 @@ extension RecordFields {
     return nil
   }
 
-  /// What people call fields elsewhere; of several the first that the kind of record has.
+  /// The words by which people call fields elsewhere; of several fields the first that the kind of record has.
   private static let otherNames: [String: [String]] = {
     let published = ["dates.published", "first-published", "date"]
     return [

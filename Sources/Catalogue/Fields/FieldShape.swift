@@ -1,4 +1,4 @@
-/// What a field may hold.
+/// The values that a field may hold.
 public indirect enum FieldShape: Sendable {
   /// Any text.
   case text
@@ -54,9 +54,9 @@ public indirect enum FieldShape: Sendable {
 public struct FieldDefinition: Sendable {
   /// The key in the file.
   public let key: String
-  /// What it may hold.
+  /// The values that it may hold.
   public let shape: FieldShape
-  /// What it means, in a phrase.
+  /// Its meaning, in a phrase.
   public let meaning: String
 
   init(_ key: String, _ shape: FieldShape, _ meaning: String) {
@@ -88,7 +88,7 @@ extension FieldShape {
     return shape
   }
 
-  /// What is wrong with a scalar in a field of this shape; nil when it is valid.
+  /// The fault of a scalar in a field of this shape; nil when it is valid.
   public func problem(with text: String) -> (rule: String, error: ParsingError)? {
     do throws(ParsingError) {
       switch self {

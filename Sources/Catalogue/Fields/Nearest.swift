@@ -19,7 +19,8 @@ extension String {
     String(map { $0 == "_" || $0 == " " ? "-" : $0 })
   }
 
-  /// Insertions, deletions, substitutions and swaps of neighbours between two texts (optimal string alignment distance).
+  /// The number of insertions, deletions, substitutions and swaps of neighbours between two texts (optimal string
+  /// alignment distance).
   fileprivate func slips(from other: String) -> Int {
     let (from, to) = (Array(unicodeScalars), Array(other.unicodeScalars))
     guard abs(from.count - to.count) <= 3 else { return 4 }

@@ -57,7 +57,7 @@ extension Record {
       return try edited { document throws(EditError) in try document.setting(target.steps, to: kept, plain: plain)
       }
     }
-    // a bare value for what is there already sets the field it stands for, and leaves the others
+    // a bare value for a mapping that is there sets the field it stands for, and leaves the others
     var (steps, existing) = (target.steps, fields.value(at: target.steps))
     if case .list(let items) = existing, !items.isEmpty {
       guard items.count == 1 else { throw Target.ambiguous(path, items.indices) }
@@ -86,7 +86,8 @@ extension Record {
     return try shape?.kept(value, at: path) ?? value
   }
 
-  /// The list and the key that the last name of a path selects items by: `contributors` and `role` for `contributors.translator`.
+  /// The list and the key by which the last name of a path selects items: `contributors` and `role` for
+  /// `contributors.translator`.
   private func selection(_ path: FieldPath) -> (list: FieldPath, key: String, name: String)? {
     let list = FieldPath(path.selectors.dropLast())
     guard case .name(let name)? = path.selectors.last, let shape = shape.shape(at: list), shape.field(name) == nil,
@@ -149,7 +150,7 @@ extension Record {
     return try edited { document throws(EditError) in try document.removing(target.steps) }
   }
 
-  /// Puts a value where there was none: a new key, or a new item of a list.
+  /// Puts a value where there was none: under a new key, or as a new item of a list.
   private func place(_ value: Value, at target: Target, _ path: FieldPath) throws(FieldError) -> Record {
     let existing = fields.value(at: target.steps)
     switch (existing, value) {
@@ -191,7 +192,7 @@ extension Record {
 }
 
 extension Value {
-  /// Whether two values are the same, the order of their keys aside; a single value is a list of one.
+  /// Tells whether two values are the same apart from the order of keys; a single value is a list of one.
   func hasSameFields(as other: Value) -> Bool {
     switch (self, other) {
     case (.mapping(let left), .mapping(let right)):

@@ -10,7 +10,7 @@ extension Record {
   /// The editions that a name in this record may stand for: one of the same work by its slug, or any by its whole reference.
   public func editions(named name: String) -> [RecordReference] { reference.editions(named: name) }
 
-  /// How a file names an edition: by its slug alone within the same work, else by its whole reference.
+  /// The name of an edition in a file: its slug alone within the same work, else its whole reference.
   public func name(of edition: RecordReference) -> String {
     edition.work == reference.work ? edition.slug : edition.path
   }
@@ -25,7 +25,7 @@ extension RecordReference {
 }
 
 extension RecordReference.Kind {
-  /// Whether a field of such a record can name an edition or a work.
+  /// True if a field of such a record can name an edition or a work.
   package var namesOthers: Bool { RecordFields.naming.contains { $0.kind == self && !$0.keys.isEmpty } }
 }
 
@@ -41,12 +41,12 @@ extension Value {
     named(in: kind) { if case .reference = $0 { true } else { false } }
   }
 
-  /// The fields of a kind of record whose shape is meant, with the text that stands there.
+  /// The fields of a kind of record that have a certain shape, with the text that stands there.
   fileprivate func named(
     in kind: RecordReference.Kind, _ isMeant: (FieldShape) -> Bool
   ) -> [(field: FieldPath, name: String)] {
     let (shape, keys) = (RecordFields.shape(of: kind), RecordFields.naming.first { $0.kind == kind }?.keys ?? [])
-    // no other field can name one: most of a record need not be looked at
+    // no other field can name one, so that most of a record need not be looked at
     let naming = fields?.filter { keys.contains($0.key) } ?? [:]
     return Value.mapping(naming).scalars().compactMap { path, text in
       shape.shape(at: path).map { isMeant($0.bareShape) } ?? false ? (path, text) : nil
@@ -55,7 +55,7 @@ extension Value {
 }
 
 extension RecordFields {
-  /// The keys of a kind of record that name others, or hold what does.
+  /// The keys of a kind of record that name others, or hold fields that do.
   fileprivate static let naming = RecordReference.Kind.allCases.map { kind in
     (kind: kind, keys: Set((shape(of: kind).fields ?? []).filter(\.shape.leadsToNames).map(\.key)))
   }

@@ -1,15 +1,15 @@
-/// How the editions and works that records name are called from now on.
+/// The new names of the editions and works that records name.
 public struct Renaming {
-  /// Whether there was an edition of a name.
+  /// True if there was an edition of a name.
   public var wasThere: (RecordReference) throws -> Bool
-  /// Whether there will be one.
+  /// True if there will be an edition of a name.
   public var isThere: (RecordReference) throws -> Bool
-  /// What a record is called from now on; itself where that stays.
+  /// The new name of a record; the old one where it stays.
   public var newName: (RecordReference) throws -> RecordReference
-  /// What a format of an edition is called from now on, by both their old names.
+  /// The new name of a format of an edition, by the old names of both.
   public var newFormat: (RecordReference, String) -> String = { $1 }
 
-  /// New names for some records; the others keep theirs.
+  /// Gives new names to some records; the others keep theirs.
   public init(
     wasThere: @escaping (RecordReference) throws -> Bool, isThere: @escaping (RecordReference) throws -> Bool,
     newName: @escaping (RecordReference) throws -> RecordReference
@@ -21,8 +21,8 @@ public struct Renaming {
 extension Record {
   /// The record under another name, with every reference rewritten that would no longer mean what it meant.
   ///
-  /// What led nowhere before stays as it is.
-  /// - Throws: `FieldError` where the text of the file doesn't allow the change, or what `renaming` throws.
+  /// A reference that led nowhere before stays as it is.
+  /// - Throws: `FieldError` where the text of the file doesn't allow the change, or an error of `renaming`.
   public func renamed(to reference: RecordReference, _ renaming: Renaming) throws -> Record {
     let new = Record(reference, document: document)
     var changes: [(way: [Step], value: Value)] = []
@@ -45,7 +45,8 @@ extension Record {
     return changes.isEmpty ? new : try new.replacing(changes)
   }
 
-  /// The field that goes where a reference goes: the mapping that the reference says all of, else the reference itself.
+  /// The field that goes when a reference goes: the mapping of which the reference is all there is, else the reference
+  /// itself.
   public func fieldStandingFor(_ reference: FieldPath) -> FieldPath {
     let above = FieldPath(reference.selectors.dropLast())
     guard case .name(let key)? = reference.selectors.last, !above.selectors.isEmpty,

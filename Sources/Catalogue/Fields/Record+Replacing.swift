@@ -1,5 +1,5 @@
 extension Record {
-  /// The record with values put in place, or taken away where they are absent; everything else stays byte for byte.
+  /// The record with values put in place, or removed where they are absent; everything else stays byte for byte.
   ///
   /// - Throws: `FieldError` where the text of the file doesn't allow it.
   public func replacing(_ values: [(way: [Step], value: Value)]) throws(FieldError) -> Record {

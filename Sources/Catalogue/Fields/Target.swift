@@ -1,10 +1,11 @@
 internal import OrderedCollections
 
-/// Where a path leads in a record as it is: as far as there are nodes, and what is still to be made.
+/// The place in a record that a path leads to: the way as far as there are nodes, and the rest that is still to be
+/// made.
 struct Target {
   /// The way to the deepest node that exists.
   var steps: [Step] = []
-  /// What of the path has no node yet.
+  /// The part of the path that has no node yet.
   var rest: ArraySlice<FieldPath.Selector>
   /// The shape of the field that the whole path names; nil for a key of the user's own.
   let shape: FieldShape?
@@ -18,7 +19,7 @@ struct Target {
     var value = value
     while let selector = rest.first {
       if case .list(let items) = value, !items.isEmpty, case .name(let name) = selector, shapeThere.hasField(name) {
-        // a field of a list's items, without a word on which: there must be one
+        // a field of a list's items that doesn't say of which one: there must be exactly one
         guard items.count == 1 else { throw Self.ambiguous(path, items.indices) }
         (steps, value, shapeThere) = (steps + [.index(0)], items[0], shapeThere?.item)
         continue
@@ -34,7 +35,7 @@ struct Target {
     try checkNew(path, below: value)
   }
 
-  /// Refuses a new item whose role or form, or whose place in its list, is not said.
+  /// Refuses a new item whose role or form, or whose place in its list, is not given.
   private func checkNew(_ path: FieldPath, below value: Value) throws(FieldError) {
     var shape = shapeThere
     for (index, selector) in zip(rest.indices, rest) {
@@ -123,12 +124,13 @@ extension Value {
 }
 
 extension FieldShape? {
-  /// Whether the field holds several.
+  /// True if the field holds a list.
   var isList: Bool {
     if case .list? = self { true } else { false }
   }
 
-  /// Whether the field, or each of its items, has a field of this name; a key of the user's own may stand anywhere.
+  /// Tells whether the field, or each of its items, has a field of this name; a key of the user's own may stand
+  /// anywhere.
   func hasField(_ name: String) -> Bool {
     name.hasPrefix("x-") || self?.field(name) != nil
   }

@@ -1,15 +1,15 @@
 internal import OrderedCollections
 
-/// What one record says beside another of the same thing: what is added to it, and where the two disagree.
+/// The union of two records of one thing: the values that one adds to the other, and the points on which they disagree.
 ///
-/// What the record says already stays. Fields that it lacks are taken over, lists get the items they lack; where two values
-/// exclude each other, the other's is a source.
+/// The values that the record has stay. Fields that it lacks are taken over, and so are items that its lists lack;
+/// where two values exclude each other, the other's becomes a source.
 public struct Uniting {
   /// A value that the record doesn't take over.
   public struct Disagreement: Hashable, Sendable {
     /// The field, as `sources` names it.
     public let field: String
-    /// What the other record says.
+    /// The other record's value.
     public let value: String
   }
 
@@ -17,13 +17,13 @@ public struct Uniting {
   private(set) var set: [(way: [Step], value: Value)] = []
   /// Items for the end of lists.
   private(set) var added: [(way: [Step], value: Value)] = []
-  /// What the two disagree on.
+  /// The points on which the two disagree.
   public private(set) var disagreements: [Disagreement] = []
-  /// The formats of the record that the other's are, by their places.
+  /// The formats of the record that are formats of the other too, by their places.
   public private(set) var formats: [Int: Int] = [:]
 
   /// - Parameters:
-  ///   - other: What the other record says, its references as they would be written in this one.
+  ///   - other: The other record's fields, with its references as they would be written in this one.
   ///   - isSameWorkflow: Whether a format's own state means the same in both.
   public init(_ record: Record, with other: Value, isSameWorkflow: Bool) {
     let shape = RecordFields.shape(of: record.reference.kind)
@@ -76,10 +76,11 @@ public struct Uniting {
 }
 
 extension Uniting {
-  /// How the items of a list are told from each other, and which of them exclude each other.
+  /// The way in which items of a list are told from each other, and in which some exclude others.
   private struct Kind {
     let identity: (Value) -> String?
-    /// Items of one group that differ are another answer to the same question; nil: there may be any number.
+    /// The question that an item answers; items with one question and different answers exclude each other. nil: there
+    /// may be any number.
     let group: ((Value) -> String)?
 
     init(_ shape: FieldShape?, _ field: String) {
@@ -171,13 +172,13 @@ extension Uniting {
 }
 
 extension Formats {
-  /// Whether two formats have ISBNs of their own, and so are two, whatever their form.
+  /// Tells whether two formats have different ISBNs, and so are two, whatever their form.
   fileprivate func isOther(_ index: Int, _ formats: Formats, _ other: Int) -> Bool {
     let (mine, theirs) = (item(at: index)["isbn"].text, formats.item(at: other)["isbn"].text)
     return mine != nil && theirs != nil && key(at: index) != formats.key(at: other)
   }
 
-  /// The place of a format that says all that an item says.
+  /// The place of a format that has all the values of an item.
   fileprivate func place(saying item: Value) -> Int? {
     guard let fields = item.fields else { return indices.first { self.item(at: $0) == item } }
     return indices.first { index in fields.allSatisfy { self.item(at: index)[$0.key] == $0.value } }
@@ -193,7 +194,7 @@ extension Value {
 }
 
 extension Record {
-  /// The record with what another says beside it, and a source for each thing that the two disagree on.
+  /// The record with the values of another added, and a source for each thing on which the two disagree.
   ///
   /// - Parameters:
   ///   - sources: The disagreements that become sources.

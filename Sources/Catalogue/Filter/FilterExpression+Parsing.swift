@@ -9,13 +9,13 @@ extension FilterExpression {
 }
 
 extension ParsingError {
-  /// What is wrong at a column of a filter, counted in characters from 1.
+  /// An error at a column of a filter, counted in characters from 1.
   init(inFilter text: String, column: Int, _ reason: String, _ suggestion: String?) {
     self.init(text: text, reason: "column \(column) of the filter: \(reason)", suggestion: suggestion)
   }
 }
 
-/// Takes a filter apart, a term at a time.
+/// Takes a filter apart, one term at a time.
 private struct FilterReader {
   private let text: String
   private let characters: [Character]
@@ -74,7 +74,7 @@ private struct FilterReader {
     return key
   }
 
-  /// The values after a key, with their places; one in double quotes may hold anything.
+  /// The values after a key, with their places; a value in double quotes may hold anything.
   private mutating func values() throws(ParsingError) -> [(place: Int, value: String, isQuoted: Bool)] {
     var values: [(place: Int, value: String, isQuoted: Bool)] = []
     repeat {
@@ -123,7 +123,7 @@ private struct FilterReader {
   }
 }
 
-// What keys and values mean.
+// The meaning of keys and values.
 extension FilterReader {
   private static let subjects: [String: FilterExpression.Subject] = [
     "status": .status, "category": .category, "work": .work, "title": .title, "isbn": .isbn, "published": .published,

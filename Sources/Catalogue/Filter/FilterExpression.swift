@@ -1,35 +1,35 @@
-/// What somebody looks for among records, as it is typed: `language:ar status:in-production -publisher:x published:>=2022`.
+/// The filter that somebody types to find records: `language:ar status:in-production -publisher:x published:>=2022`.
 ///
 /// Terms stand side by side, and all must hold. A term is `KEY:VALUE`; several values, with commas between, are
-/// alternatives; `*` is any value; `-` before a term is its opposite. The whole grammar: docs/filters.md.
+/// alternatives; `*` is any value; `-` before a term is its opposite. docs/filters.md has the whole grammar.
 public struct FilterExpression: Sendable {
   /// One `KEY:VALUE`.
   struct Term: Sendable {
     let subject: Subject
     let tests: [Test]
-    /// The columns that the values stand in.
+    /// The columns of the values.
     let columns: [Int]
     let isNegated: Bool
   }
 
-  /// What of a record a term asks about.
+  /// The part of a record that a term asks about.
   enum Subject: Hashable, Sendable {
     case status, category, work, title, isbn, published
     case publisher
-    /// Somebody with a part in it, in one role or in any.
+    /// A contributor, in one role or in any.
     case contributor(role: String?)
     case field(FieldPath)
   }
 
-  /// What a term asks of each value.
+  /// The question that a term asks of each value.
   enum Test: Hashable, Sendable {
-    /// There is one.
+    /// There is a value.
     case present
-    /// It is this text.
+    /// The value is this text.
     case exact(String)
-    /// It names this record: wholly, by the end of its path, or by its slug within the same work.
+    /// The value names this record: wholly, by the end of its path, or by its slug within the same work.
     case reference(String)
-    /// This is part of it, letter case and diacritics aside.
+    /// The text is part of the value, letter case and diacritics aside.
     case part(folded: String)
     case language(LanguageTag)
     case isbn(ISBN)
@@ -37,7 +37,7 @@ public struct FilterExpression: Sendable {
     case number(Comparison, Int)
   }
 
-  /// How a date or a number is compared.
+  /// The way in which a date or a number is compared.
   enum Comparison: String, CaseIterable, Sendable {
     case atLeast = ">="
     case atMost = "<="
@@ -48,7 +48,7 @@ public struct FilterExpression: Sendable {
 
   let terms: [Term]
 
-  /// Refuses a state that is not known: it would find nothing, or with `-` before it everything.
+  /// Refuses an unknown state, which would find nothing, or with `-` before it everything.
   ///
   /// - Throws: `ParsingError` naming the column, with the state that was probably meant.
   public func checkStates(among known: some Collection<String>) throws(ParsingError) {
@@ -62,10 +62,10 @@ public struct FilterExpression: Sendable {
     }
   }
 
-  /// Whether it asks for states, or for what they mean.
+  /// True if it asks for states, or for their categories.
   public var asksState: Bool { asksCategory || terms.contains { $0.subject == .status } }
 
-  /// The states in one of which whatever it finds stands; nil where it finds things in others too.
+  /// The states that everything it finds is in; nil where it finds things in other states too.
   public var states: Set<String>? {
     let asked = terms.filter { $0.subject == .status && !$0.isNegated }.compactMap { term -> Set<String>? in
       let states = term.tests.compactMap { test in if case .exact(let state) = test { state } else { nil } }
@@ -74,7 +74,7 @@ public struct FilterExpression: Sendable {
     return asked.dropFirst().reduce(asked.first) { $0?.intersection($1) }
   }
 
-  /// A language that whatever it finds is in; nil where it asks for none, or for one of several.
+  /// The language that everything it finds is in; nil where it asks for none, or for one of several.
   public var language: LanguageTag? {
     for term in terms where term.subject == .field(FieldPath([.name("language")])) && !term.isNegated {
       if term.tests.count == 1, case .language(let language) = term.tests[0] { return language }
@@ -82,17 +82,17 @@ public struct FilterExpression: Sendable {
     return nil
   }
 
-  /// Whether it asks for a category, which takes a workflow to know.
+  /// True if it asks for a category, which only the workflow tells.
   public var asksCategory: Bool { terms.contains { $0.subject == .category } }
 }
 
 extension FilterExpression {
-  /// Whether a record is looked for.
+  /// Tells whether a record matches.
   ///
   /// - Parameters:
-  ///   - state: The state that an edition is in; nil for what has none.
+  ///   - state: The state that an edition is in; nil for a record without one.
   ///   - category: The category of that state.
-  ///   - work: The path of the work it is of; nil: that of its folder.
+  ///   - work: The path of its work; nil: that of its folder.
   public func finds(
     _ reference: RecordReference, _ fields: Value, state: String?, category: State.Category?, work: String? = nil
   ) -> Bool {
@@ -161,7 +161,8 @@ extension FilterExpression.Test {
     }
   }
 
-  /// A work by its slug, by the end of its path, or by a shelf that it stands on.
+  /// Tells whether a path is that of a work, given by its slug, by the end of its path, or by a shelf that it stands
+  /// on.
   fileprivate func isWork(_ path: String) -> Bool {
     switch self {
     case .present: true
@@ -180,14 +181,15 @@ extension FilterExpression.Test {
     }
   }
 
-  /// Whether a name in a record means what is looked for: by its whole path, the end of it, or its slug within the same work.
+  /// Tells whether a name in a record means a given reference: by its whole path, the end of it, or its slug within the
+  /// same work.
   private static func names(_ name: String, in reference: RecordReference, _ wanted: String) -> Bool {
     let path = name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name
     return name == wanted
       || [path, reference.work.path + "/" + path].contains { $0 == wanted || $0.hasSuffix("/" + wanted) }
   }
 
-  /// Whether it holds for a value of a field, or for one of the items of a list.
+  /// Tells whether it holds for a value of a field, or for one of the items of a list.
   private func holds(for value: Value) -> Bool {
     if case .date(let comparison, let date, let certainly) = self {
       if let found = value.date { return comparison.holds(found, date, certainly: certainly) }
@@ -223,7 +225,8 @@ extension FilterExpression.Comparison {
     }
   }
 
-  /// Whether a date compares so with another for some of the days that both may mean; certainly: for all of them.
+  /// Tells whether a date compares so with another for some of the days that both may mean; with `certainly`, for all
+  /// of them.
   ///
   /// A mark of doubt is never certain, and an end that is open or unknown may be any day.
   fileprivate func holds(_ found: EDTF, _ wanted: EDTF, certainly: Bool) -> Bool {

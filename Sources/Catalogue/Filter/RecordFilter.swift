@@ -1,8 +1,8 @@
-/// What somebody looks for among records; a part that is nil asks nothing.
+/// The criteria by which records are chosen; a criterion that is nil asks nothing.
 public struct RecordFilter: Sendable {
-  /// `zh` finds `zh-Hant`; `zh-Hant` doesn't find `zh-Hans`.
+  /// The language; `zh` finds `zh-Hant`, `zh-Hant` doesn't find `zh-Hans`.
   public var language: LanguageTag?
-  /// Only this state.
+  /// The state.
   public var status: String?
   /// The category.
   public var category: State.Category?
@@ -27,25 +27,25 @@ public struct RecordFilter: Sendable {
   /// A filter that lets everything pass.
   public init() {}
 
-  /// Whether everything passes.
+  /// True if everything passes.
   public var isEmpty: Bool {
     language == nil && status == nil && category == nil && work == nil && publisher == nil && translator == nil
       && contributor == nil && year == nil && form == nil && kind == nil
   }
 
-  /// Whether nothing but a language is asked for, or nothing at all.
+  /// True if nothing but a language is asked for, or nothing at all.
   public var asksForLanguageAlone: Bool {
     var rest = self
     rest.language = nil
     return rest.isEmpty
   }
 
-  /// Whether an edition is looked for.
+  /// Tells whether an edition matches.
   ///
   /// - Parameters:
   ///   - state: The state it is in, as its workflow has it.
   ///   - category: The category of that state; nil where the workflow doesn't know it.
-  ///   - work: The path of the work it is of; nil: that of its folder.
+  ///   - work: The path of its work; nil: that of its folder.
   public func finds(_ edition: Edition, state: String, category: State.Category?, work: String? = nil) -> Bool {
     guard kind == nil, language.map({ range in edition.languages.contains { $0.matches(range) } }) ?? true else {
       return false
@@ -59,7 +59,7 @@ public struct RecordFilter: Sendable {
       && finds(foldedContributor, among: edition.allContributors) { $0.isFound(by: $1) }
   }
 
-  /// Whether a work is looked for.
+  /// Tells whether a work matches.
   public func finds(_ work: Work) -> Bool {
     guard status == nil, category == nil, publisher == nil, translator == nil, form == nil, kind == nil else {
       return false
@@ -68,7 +68,7 @@ public struct RecordFilter: Sendable {
       && finds(year: work.firstPublished) && finds(foldedContributor, among: work.contributors) { $0.isFound(by: $1) }
   }
 
-  /// Whether a reception item is looked for.
+  /// Tells whether a reception item matches.
   public func finds(_ item: Reception) -> Bool {
     guard status == nil, category == nil, translator == nil, form == nil else { return false }
     return (language.map { range in item.languages.contains { $0.matches(range) } } ?? true)
@@ -84,7 +84,7 @@ public struct RecordFilter: Sendable {
   private func finds(year date: EDTF?) -> Bool {
     guard let year else { return true }
     guard let date else { return false }
-    // it is possible that both name the same day
+    // both possibly name the same day
     let startsInTime = year.latest.flatMap { last in date.earliest.map { $0 <= last } } ?? true
     return startsInTime && (year.earliest.flatMap { first in date.latest.map { $0 >= first } } ?? true)
   }
@@ -95,7 +95,7 @@ public struct RecordFilter: Sendable {
 }
 
 extension Edition {
-  /// Everybody who had a part in it, or in an item it contains.
+  /// All contributors, of the record and of the items it contains.
   public var allContributors: [Contributor] {
     contributors + fields["contains"].items.flatMap { $0["contributors"].items.map(Contributor.init) }
   }

@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// What a catalogue holds already, by the keys under which an import finds it again.
+/// The records that a catalogue holds already, by the keys under which an import finds them again.
 public struct Holdings: Sendable {
   private var byIdentifier: [Identifier: [RecordReference]] = [:]
   private var byISBN: [ISBN: [RecordReference]] = [:]
@@ -15,10 +15,10 @@ public struct Holdings: Sendable {
     let value: String
   }
 
-  /// What no record holds.
+  /// An empty set of holdings.
   public init() {}
 
-  /// What some records hold.
+  /// The holdings made of some records.
   public init(_ records: [Record]) {
     for record in records { add(record.reference, saying: record.fields) }
   }
@@ -41,13 +41,13 @@ public struct Holdings: Sendable {
     byIdentifier[Identifier(kind: kind, scheme: scheme, value: value)] ?? []
   }
 
-  /// The editions that have one of some ISBNs, and no identifier of these schemes by which they are known to be others.
+  /// The editions that have one of some ISBNs, and no identifier of these schemes that shows them to be others.
   public func editions(_ isbns: [ISBN], without schemes: [String]) -> [RecordReference] {
     let found = Set(isbns.flatMap { byISBN[$0.canonical] ?? [] })
     return found.filter { (identifiers[$0] ?? []).isDisjoint(with: schemes) }.sorted()
   }
 
-  /// Whether there is a record.
+  /// Tells whether there is a record.
   public func contains(_ reference: RecordReference) -> Bool { records.contains(reference) }
 
   /// Notes a record that is to be there.
@@ -60,13 +60,14 @@ public struct Holdings: Sendable {
   /// Keeps a folder, and those above it, from becoming works.
   public mutating func addFolders(_ path: String) {
     var folder = path[...]
-    // where one is known, those above it are
+    // where one folder is known, those above it are
     while !folder.isEmpty, folders.insert(String(folder)).inserted {
       folder = folder.utf8.lastIndex(of: UInt8(ascii: "/")).map { folder[..<$0] } ?? ""
     }
   }
 
-  /// Whether a new record may stand at a place: nothing does, and a work stands neither in another nor where a shelf is.
+  /// Tells whether a new record may stand at a place: the place is free, and a work stands neither inside another nor
+  /// where a shelf is.
   public func isFree(_ reference: RecordReference) -> Bool {
     guard !records.contains(reference) else { return false }
     guard reference.kind == .work else { return true }
@@ -81,11 +82,11 @@ public struct Holdings: Sendable {
 
 /// A record as an import would have it.
 public struct ImportedRecord: Sendable {
-  /// Where it stands, or is to stand.
+  /// Its place now, or where it is to be.
   public let reference: RecordReference
-  /// What the source says of it.
+  /// The fields that the source gives it.
   public let fields: Value
-  /// Whether there is none yet.
+  /// True if the catalogue has no such record yet.
   public let isNew: Bool
   /// The item it was made from: file, line and column.
   public let place: Problem
@@ -99,21 +100,22 @@ public struct ImportedRecord: Sendable {
   }
 }
 
-/// The records that an import would have. However many there are, none is held: each is made when it is asked for.
+/// The records that an import would have. None is held, however many there are: each is made when it is asked for.
 public struct ImportedRecords {
-  /// How many there are.
+  /// The number of records.
   public let count: Int
   private let make: ([Int]) throws -> [ImportedRecord]
 
-  /// Records that somebody makes.
+  /// Makes the records on demand.
   ///
-  /// - Parameter make: Those at some places among all, in that order; the same as often as it is asked.
+  /// - Parameter make: Makes the records at some places among all, in that order; it gives the same as often as it is
+  ///   asked.
   public init(count: Int, _ make: @escaping ([Int]) throws -> [ImportedRecord]) {
     (self.count, self.make) = (count, make)
   }
 
   /// The records at some places, in that order.
   ///
-  /// - Throws: Where they can't be made any more, since a file they are made of has changed.
+  /// - Throws: An error where they can't be made any more, since a file they are made of has changed.
   public subscript(places: some Sequence<Int>) -> [ImportedRecord] { get throws { try make(Array(places)) } }
 }

@@ -1,34 +1,36 @@
 internal import OrderedCollections
 
-/// What an import changes in a record that is there: a comparison of three, field by field.
+/// The changes that an import makes in a record that is there: a comparison of three versions, field by field.
 ///
-/// What the source says now is compared with what it said when it was last taken. Where the two are the same, whatever stands
-/// in the record stays, for it was changed by hand; where they differ, the record follows, unless it was changed by hand too:
-/// that is a conflict, and nobody's word is taken for another's.
+/// The source's present value is compared with the one it had when it was last taken. Where the two are the same, the
+/// record's value stays, since it was changed by hand. Where they differ, the record follows, unless it was changed by
+/// hand too: that is a conflict, and neither value is taken for the other.
 public struct ImportMerge: Sendable {
-  /// What is put in place, or taken away where it is absent.
+  /// The values that are put in place, or removed where they are absent.
   public private(set) var changes: [(way: [Step], value: Value)] = []
-  /// What the source and somebody by hand both changed, or what the source never said before and the record says otherwise.
+  /// The fields that the source and somebody by hand both changed, or that the source has for the first time and the
+  /// record has otherwise.
   public private(set) var conflicts: [Conflict] = []
-  /// How many fields differ from the source because they were changed by hand, and the source says what it said.
+  /// The number of fields that differ from the source because they were changed by hand, while the source's value is
+  /// the same as before.
   public private(set) var kept = 0
 
   /// A field on which source and record disagree.
   public struct Conflict: Hashable, Sendable {
     /// The field.
     public let field: FieldPath
-    /// What the record says.
+    /// The record's value.
     public let current: Value
-    /// What the source says.
+    /// The source's value.
     public let imported: Value
   }
 
-  /// Compares.
+  /// Compares the three versions.
   ///
   /// - Parameters:
-  ///   - imported: What the source says now.
-  ///   - base: What it said when it was last taken; absent where it never was.
-  ///   - current: What the record says.
+  ///   - imported: The source's present value.
+  ///   - base: The source's value when it was last taken; absent where it never was.
+  ///   - current: The record's value.
   public init(of imported: Value, since base: Value, into current: Value, _ kind: RecordReference.Kind) {
     compare(base, current, imported, RecordFields.shape(of: kind), at: [])
   }
@@ -39,7 +41,7 @@ public struct ImportMerge: Sendable {
     if Self.areSame(current, imported, shape) { return }
     switch (current, imported) {
     case (.mapping(let old), .mapping(let new)):
-      // key by key, whatever was added by hand beside what was imported
+      // key by key, whatever was added by hand beside the imported fields
       let known = base.fields?.keys.elements ?? []
       for key in OrderedSet(old.keys.elements + new.keys.elements + known) {
         let below = key.hasPrefix("x-") ? nil : shape?.field(key)
@@ -55,12 +57,12 @@ public struct ImportMerge: Sendable {
     }
   }
 
-  /// Two values that can't be compared part by part.
+  /// Settles two values that can't be compared part by part.
   private mutating func settle(
     _ base: Value, _ current: Value, _ imported: Value, _ shape: FieldShape?, at way: [Step]
   ) {
     if Self.areSame(base, imported, shape) {
-      // what was never imported is nobody's business here
+      // a value that was never imported is left alone
       if !imported.isNothing { kept += 1 }
     } else if Self.areSame(base, current, shape) {
       changes.append((way, imported))
@@ -69,10 +71,10 @@ public struct ImportMerge: Sendable {
     }
   }
 
-  /// Whether a record says what the source says, and nothing else.
+  /// Tells whether a record has the source's values, and no others.
   public static func isSame(_ imported: Value, as current: Value) -> Bool { imported.hasSameFields(as: current) }
 
-  /// Whether two values say the same, the order of keys aside; a bare text is the field it stands for.
+  /// Tells whether two values are equal apart from the order of keys; a bare text is the field it stands for.
   private static func areSame(_ left: Value, _ right: Value, _ shape: FieldShape?) -> Bool {
     if left.isNothing, right.isNothing { return true }
     return left.spelledOut(shape).hasSameFields(as: right.spelledOut(shape))
@@ -80,7 +82,7 @@ public struct ImportMerge: Sendable {
 }
 
 extension Value {
-  /// Whether it is absent, or a list or a mapping that holds nothing.
+  /// True if it is absent, or a list or a mapping that holds nothing.
   var isNothing: Bool {
     switch self {
     case .absent: true
@@ -95,7 +97,7 @@ extension Value {
     if case .list(let items) = self { items } else { [] }
   }
 
-  /// A bare text in a field of mappings as such a mapping, a list of one as its item.
+  /// A bare text in a field of mappings as such a mapping; a list of one as its item.
   fileprivate func spelledOut(_ shape: FieldShape?) -> Value {
     guard let shape, case .list = shape else { return bareSpelledOut(shape) }
     return .list(items.map { $0.bareSpelledOut(shape) })

@@ -2,19 +2,19 @@
 public struct Contributor: Hashable, Sendable {
   /// `translator`, `author`, `editor`, …
   public let role: String?
-  /// As it stands on the book.
+  /// The name, as it stands on the book.
   public let name: String?
-  /// In Latin letters.
+  /// The name in Latin letters.
   public let romanized: String?
-  /// Why nobody is named: `anonymous`, `unknown`, `various`, `ai`.
+  /// The reason why nobody is named: `anonymous`, `unknown`, `various`, `ai`.
   public let unnamed: String?
   /// The name behind a pseudonym.
   public let realName: String?
-  /// `organization`, where it is no person.
+  /// `organization`, where the contributor is no person.
   public let kind: String?
   /// `pseudonym`, `real`, `earlier`, `later`, `authority`.
   public let nameType: String?
-  /// Another role whose holder it is: `author` for one who translated a book of their own.
+  /// Another role whose holder this is: `author` for somebody who translated a book of their own.
   public let sameAs: String?
 
   init(_ value: Value) {
@@ -26,7 +26,7 @@ public struct Contributor: Hashable, Sendable {
     realName = value["real-name"].text
   }
 
-  /// The same in this role, with the name of another one who it is.
+  /// The same contributor in this role, with the name of another one who is the same person.
   func named(as other: Contributor) -> Contributor {
     Contributor(self, named: other)
   }
@@ -36,16 +36,16 @@ public struct Contributor: Hashable, Sendable {
     (name, romanized, unnamed, realName) = (other.name, other.romanized, other.unnamed, other.realName)
   }
 
-  /// What to call them: the name, or that there is none.
+  /// The words by which to call them: the name, or that there is none.
   public var displayName: String { name ?? (unnamed ?? sameAs).map { "(\($0))" } ?? romanized ?? "" }
 
-  /// Whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
+  /// Tells whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
   public func isFound(by text: String) -> Bool {
     [name, romanized, realName].contains { $0?.contains(folded: text) ?? false }
   }
 }
 
-/// One who published an edition, alone or with others (ONIX List 45).
+/// A publisher of an edition, alone or with others (ONIX List 45).
 public struct Publisher: Hashable, Sendable {
   /// `co-publisher` where they are not the first.
   public let role: String?
@@ -57,7 +57,7 @@ public struct Publisher: Hashable, Sendable {
   public let imprint: String?
   /// The town.
   public let place: String?
-  /// ISO 3166-1.
+  /// The country, by ISO 3166-1.
   public let country: String?
 
   init(_ value: Value) {
@@ -69,7 +69,7 @@ public struct Publisher: Hashable, Sendable {
     country = value["country"].text
   }
 
-  /// Whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
+  /// Tells whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
   public func isFound(by text: String) -> Bool {
     [name, romanized, imprint].contains { $0?.contains(folded: text) ?? false }
   }
@@ -77,11 +77,11 @@ public struct Publisher: Hashable, Sendable {
 
 /// A paperback, hardback, ebook or audiobook of an edition (ONIX List 150).
 public struct Format: Hashable, Sendable {
-  /// What kind of book or file.
+  /// The kind of book or file.
   public let form: String?
   /// Its ISBN; nil where it has none, or one that is not valid.
   public let isbn: ISBN?
-  /// Its own state, where its fate differs from the edition's.
+  /// Its own state, where it differs from the edition's.
   public let status: String?
 
   init(_ value: Value) {
@@ -93,7 +93,7 @@ public struct Format: Hashable, Sendable {
 
 /// A page about something.
 public struct Link: Hashable, Sendable {
-  /// What the page is to the record: `order`, `review`.
+  /// The relation of the page to the record: `order`, `review`.
   public let rel: String?
   /// The address.
   public let href: String?
@@ -104,13 +104,13 @@ public struct Link: Hashable, Sendable {
   }
 }
 
-/// Where a fact came from.
+/// The source of a fact.
 public struct Source: Hashable, Sendable {
   /// The field it is about.
   public let field: String?
-  /// What it says.
+  /// The value that the source gives.
   public let value: String?
-  /// Who says so, and when.
+  /// The source in words, with its date.
   public let from: String?
 
   init(_ value: Value) {

@@ -4,7 +4,7 @@
 public struct Edition: Sendable {
   /// The record.
   public let reference: RecordReference
-  /// Everything the record says, unknown keys too.
+  /// All fields of the record, unknown keys too.
   public let fields: Value
   /// The languages of the text; invalid tags are left out.
   public let languages: [LanguageTag]
@@ -16,15 +16,15 @@ public struct Edition: Sendable {
   public let workflow: String?
   /// The state it names; nil where it names none.
   public let status: String?
-  /// Who published it.
+  /// The publishers.
   public let publishers: [Publisher]
-  /// Who had a part in it.
+  /// The contributors.
   public let contributors: [Contributor]
   /// Its formats.
   public let formats: [Format]
   /// Pages about it.
   public let links: [Link]
-  /// Where facts came from.
+  /// The sources of facts.
   public let sources: [Source]
 
   /// The edition that a record's fields describe.
@@ -47,7 +47,7 @@ public struct Edition: Sendable {
     fields["dates"][name].date
   }
 
-  /// Those in a role, of the edition itself and of the items it contains.
+  /// The contributors in a role, of the edition itself and of the items it contains.
   public func contributors(in role: String) -> [Contributor] {
     fields.contributors(in: role)
   }
@@ -58,9 +58,9 @@ public struct Edition: Sendable {
   }
 }
 
-// What is asked of many editions, of which nothing else is wanted.
+// Single facts about very many editions, of which nothing else is wanted.
 extension Value {
-  /// Those in a role, of an edition itself and of the items it contains.
+  /// The contributors in a role, of an edition itself and of the items it contains.
   package func contributors(in role: String) -> [Contributor] {
     ([self] + self["contains"].items).flatMap { $0["contributors"].items }.filter { $0["role"].text == role }.map(
       Contributor.init)

@@ -1,15 +1,16 @@
 internal import OrderedCollections
 
-/// The formats of an edition, as its record lists them: which of them a name means, and what the record says of each.
+/// The formats of an edition, as its record lists them: the formats that a name means, and the fields of each.
 ///
-/// A format goes by its form where it is the only one of that form, else by its ISBN (DESIGN §2: `robots/ar-2022#ebook`).
+/// A format goes by its form where it is the only one of that form, else by its ISBN (`robots/ar-2022#ebook`).
+/// - SeeAlso: docs/data-model.md, “Formats that part ways”
 public struct Formats: Sendable {
   private let fields: Value
   /// The items as they stand, empty ones too, so that an index is a place in the file.
   private let items: [Value]
   private let isList: Bool
 
-  /// The formats that a record lists; none of more than can be told apart.
+  /// The formats that a record lists; none where there are more than can be told apart.
   public init(of fields: Value) {
     self.fields = fields
     switch fields["formats"] {
@@ -20,7 +21,7 @@ public struct Formats: Sendable {
     }
   }
 
-  /// How many formats a record lists, where that is more than can be told apart; nil elsewhere.
+  /// The number of formats that a record lists, where that is more than can be told apart; nil elsewhere.
   public static func excess(in fields: Value) -> Int? {
     guard case .list(let items) = fields["formats"], items.count > ComparedMost.formats else { return nil }
     return items.count
@@ -29,7 +30,7 @@ public struct Formats: Sendable {
   /// The places of the formats, from 0.
   public var indices: Range<Int> { items.indices }
 
-  /// What a format is called after `#`; nil where neither its form nor an ISBN tells it from the others.
+  /// The name of a format after `#`; nil where neither its form nor an ISBN tells it from the others.
   public func name(at index: Int) -> String? {
     if let form = form(at: index), indices.filter({ self.form(at: $0) == form }).count == 1 { return form }
     return isbn(at: index)?.description
@@ -50,19 +51,19 @@ public struct Formats: Sendable {
   /// The names of all that have one.
   public var names: [String] { indices.compactMap { name(at: $0) } }
 
-  /// The state of a format whose fate differs; nil where it goes with the edition.
+  /// The state of a format that has parted from its edition; nil where it goes with the edition.
   public func status(at index: Int) -> String? { items[index]["status"].text }
 
-  /// What the record says of one format.
+  /// The fields of one format.
   public func item(at index: Int) -> Value { items[index] }
 
-  /// Where a format stands: `formats[1]`.
+  /// The path of a format: `formats[1]`.
   public func path(at index: Int) -> FieldPath { FieldPath([.name("formats"), .index(index)]) }
 
   /// The way to a format.
   public func way(to index: Int) -> [Step] { isList ? [.key("formats"), .index(index)] : [.key("formats")] }
 
-  /// Whether a field may stand in a format too, as `dates.published` may.
+  /// Tells whether a field may stand in a format too, as `dates.published` may.
   public static func has(_ field: FieldPath) -> Bool { RecordFields.format.contains { $0.key == field.head } }
 
   /// The record as one format has it: with its own status and dates before those of the edition, and no other format.
@@ -80,19 +81,19 @@ public struct Formats: Sendable {
   /// The format, by what stays the same while a record changes: its ISBN, else its form.
   public func key(at index: Int) -> String? { isbn(at: index)?.description ?? form(at: index) }
 
-  /// The states that formats have of their own which nothing tells from the others, sorted.
+  /// The formats' own states that nothing assigns to one of them, sorted.
   public var untoldStates: [String] {
     let keys = indices.map { key(at: $0) }
     let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
     return indices.filter { keys[$0] == nil || counts[keys[$0], default: 0] > 1 }.compactMap { status(at: $0) }.sorted()
   }
 
-  /// The places of the same formats in two versions of a record; nil where one has it not.
+  /// The places of the same formats in two versions of a record; nil where one version lacks it.
   ///
-  /// Of lists that are alike each is the same as the one at its place. Elsewhere those with one ISBN are the same, then those that are
-  /// alone of their form among the others.
+  /// In equal lists each format is the same as the one at its place. In others, formats with one ISBN are the same,
+  /// then those that are alone of their form among the rest.
   public static func pairs(_ before: Formats, _ after: Formats) -> [(before: Int?, after: Int?)] {
-    // of most versions the lists are the same, whatever tells the formats apart
+    // in most versions the lists are equal, whatever tells the formats apart
     if before.items == after.items { return after.indices.map { ($0, $0) } }
     Effort.took(before.items.count * after.items.count)
     var matches: [Int: Int] = [:]
@@ -115,14 +116,14 @@ public struct Formats: Sendable {
     return after.indices.map { (matches[$0], $0) } + left.map { ($0, nil) }
   }
 
-  /// Whether a format is another than in an earlier version of the record, or wasn't listed there.
+  /// Tells whether a format differs from an earlier version of the record, or wasn't listed there.
   public func differs(at index: Int, from earlier: Value) -> Bool {
     let before = Formats(of: earlier)
     let match = Self.pairs(before, self).first { $0.after == index }?.before
     return match.map { before.items[$0] != items[index] } ?? true
   }
 
-  /// Whether several versions of a record list the same formats at the same places.
+  /// Tells whether several versions of a record list the same formats at the same places.
   public static func areAligned(_ versions: [Value]) -> Bool {
     let lists = versions.map { version in
       let formats = Formats(of: version)
@@ -131,7 +132,7 @@ public struct Formats: Sendable {
     return lists.allSatisfy { $0 == lists.first && !$0.contains(nil) }
   }
 
-  /// What kind of book or file a format is.
+  /// The kind of book or file that a format is.
   func form(at index: Int) -> String? { items[index]["form"].text ?? items[index].text }
 
   private func isbn(at index: Int) -> ISBN? {
@@ -140,12 +141,12 @@ public struct Formats: Sendable {
 }
 
 extension Record {
-  /// Everything the record says, as one format has it; nil: as the edition has it.
+  /// All fields of the record, as one format has them; nil: as the edition has them.
   public func fields(ofFormat index: Int?) -> Value { index.map { Formats(of: fields).fields(at: $0) } ?? fields }
 }
 
 extension FieldAssignment {
-  /// The same change inside one of the formats; nil: where it says.
+  /// The same change inside one of the formats; nil: at its own place.
   public func inside(_ format: Int?) -> FieldAssignment {
     guard let format else { return self }
     return FieldAssignment(FieldPath([.name("formats"), .index(format)] + path.selectors), operation, value)

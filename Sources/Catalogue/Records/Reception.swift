@@ -2,23 +2,23 @@
 public struct Reception: Sendable {
   /// The record.
   public let reference: RecordReference
-  /// Everything the record says, unknown keys too.
+  /// All fields of the record, unknown keys too.
   public let fields: Value
   /// `review`, `interview`, `prize`, `event`, `podcast`, `video` or `mention`.
   public let kind: String?
-  /// When it appeared or took place.
+  /// The date on which it appeared or took place.
   public let date: EDTF?
   /// The title.
   public let title: String?
   /// The papers, stations, juries or houses.
   public let outlets: [Publisher]
-  /// Who wrote, asked or spoke.
+  /// The people who wrote, asked or spoke.
   public let people: [Contributor]
   /// The languages of the text; invalid tags are left out.
   public let languages: [LanguageTag]
   /// The editions it is about, as the file names them; none: the whole work.
   public let about: [String]
-  /// What a prize came to.
+  /// The outcome of a prize.
   public let result: String?
 
   /// The reception item that a record's fields describe.

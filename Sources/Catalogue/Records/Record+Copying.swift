@@ -1,10 +1,11 @@
 internal import OrderedCollections
 
 extension Record {
-  /// What a new edition may take over from this one: what was printed again rather than what happened to this book.
+  /// The fields that a new edition may take over from this one: those of the text that is printed again, not those of
+  /// this book's own fate.
   ///
-  /// Not its state and dates, its ISBNs, extent and keys elsewhere, what was agreed about it, nor what was noted on it. An
-  /// edition in another language takes over neither titles and translators, nor what this language's publisher is.
+  /// Its state and dates, ISBNs, extent, keys elsewhere, agreements and notes are left out. An edition in another
+  /// language takes over neither titles and translators, nor this language's publisher and series.
   /// - Parameter languages: The languages of the new edition; none: the same.
   public func startingPoint(for languages: [String]) -> Value {
     guard let own = fields.fields else { return .absent }

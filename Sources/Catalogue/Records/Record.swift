@@ -1,4 +1,4 @@
-/// One file of a catalogue, read: its reference and what it says.
+/// One file of a catalogue, read: its reference and its fields.
 public struct Record: Sendable {
   /// The record.
   public let reference: RecordReference
@@ -12,7 +12,7 @@ public struct Record: Sendable {
     try self.init(reference, of: Document(parsing: bytes))
   }
 
-  /// Reads what a record says, without its text and the places in it: for who asks for no more, and of very many.
+  /// Reads a record's fields without its text and their places, for callers that need no more, of very many records.
   ///
   /// - Throws: As `init(_:parsing:)`.
   public init(_ reference: RecordReference, sayingOf bytes: [UInt8]) throws(DocumentError) {
@@ -34,12 +34,12 @@ public struct Record: Sendable {
     (self.reference, self.document) = (reference, document)
   }
 
-  /// A record of which only what it says is known, without its text.
+  /// A record of which only the fields are known, without its text.
   package init(_ reference: RecordReference, saying fields: Value) {
     self.init(reference, document: Document(saying: fields))
   }
 
-  /// Everything the record says.
+  /// All fields of the record.
   public var fields: Value { document.value }
   /// The text of the file.
   public var bytes: [UInt8] { document.source.bytes }

@@ -1,16 +1,16 @@
-/// What was written, in whatever language (IFLA-LRM Work).
+/// A work, in whatever language (IFLA-LRM Work).
 public struct Work: Sendable {
   /// The record.
   public let reference: RecordReference
-  /// Everything the record says, unknown keys too.
+  /// All fields of the record, unknown keys too.
   public let fields: Value
   /// The title.
   public let title: String?
   /// The languages of the text; invalid tags are left out.
   public let languages: [LanguageTag]
-  /// Who had a part in it.
+  /// The contributors.
   public let contributors: [Contributor]
-  /// When it first appeared.
+  /// The date on which it first appeared.
   public let firstPublished: EDTF?
 
   /// The work that a record's fields describe.

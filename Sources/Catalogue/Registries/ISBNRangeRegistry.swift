@@ -1,4 +1,4 @@
-/// The ranges of the International ISBN Agency: where the parts of an ISBN end.
+/// The ranges of the International ISBN Agency, which tell where the parts of an ISBN end.
 ///
 /// - SeeAlso: the ISBN Users' Manual, 7th edition, §5; `Registries/README.md` for the form of a line.
 enum ISBNRangeRegistry {

@@ -1,4 +1,4 @@
-/// The IANA Language Subtag Registry: what each subtag stands for, and which replaced it.
+/// The IANA Language Subtag Registry: the meaning of each subtag, and the subtag that replaced it.
 ///
 /// - SeeAlso: RFC 5646 §3; `Registries/README.md` for the form of a line.
 enum LanguageSubtagRegistry {
@@ -13,9 +13,9 @@ enum LanguageSubtagRegistry {
 
   /// One subtag of the registry.
   struct Entry {
-    /// The subtag that replaced it, nil for one that is in use or that nothing replaced.
+    /// The subtag that replaced it; nil for one that is in use or that nothing replaced.
     let preferred: String?
-    /// The script that goes without saying, of a language.
+    /// The script that goes without saying for a language.
     let suppressedScript: String?
     /// The language that encompasses this one, or that an extended language must follow.
     let parent: String?
@@ -35,7 +35,7 @@ enum LanguageSubtagRegistry {
 
   /// A tag registered as a whole, and the one that replaced it.
   ///
-  /// Grandfathered tags, and the redundant ones that have a preferred value.
+  /// These are the grandfathered tags, and the redundant ones that have a preferred value.
   static func wholeTag(_ tag: String) -> (canonical: String, preferred: String?, isGrandfathered: Bool, name: String)? {
     table["g" + tag.lowercased()].map { fields in
       (String(fields[1]), fields[0].isEmpty ? nil : String(fields[0]), fields[2] == "grandfathered", String(fields[3]))
@@ -61,12 +61,12 @@ enum LanguageSubtagRegistry {
   /// no name of one.
   static func subtag(_ kind: Kind, named name: String) -> String? { codes[kind]?[name.folded] }
 
-  /// Made of the names when one is asked for first: by kind, from folded name to subtag.
+  /// The subtags by kind and folded name, made when a name is first asked for.
   private static let codes: [Kind: [String: String]] = {
     var codes: [Kind: [String: String]] = [:]
     for kind in [Kind.language, .script, .region] {
       let entries = all(kind).filter { $0.entry.preferred == nil }
-      // Of languages with one name the one with the shortest code, which is the best known.
+      // Of languages with one name, the one with the shortest code, which is the best known.
       let ranked = entries.sorted { ($0.subtag.utf8.count, $0.subtag) < ($1.subtag.utf8.count, $1.subtag) }
       let names = ranked.flatMap { subtag, entry in entry.names.map { ($0.folded, subtag) } }
       // A whole name comes before one without its note: “Latin” before “Latin (Fraktur variant)”.
@@ -75,13 +75,13 @@ enum LanguageSubtagRegistry {
       }
       let translated = TranslatedNames.all(kind).map { ($0.name.folded, $0.subtag) }
       let everyName = names + shortened + translated
-      // “mongol” is Mongolian to who writes French, before it is the language of a village.
+      // To somebody who writes French, “mongol” is Mongolian rather than the language of a village.
       codes[kind] = Dictionary(everyName.filter { $0.1.utf8.count == 2 } + everyName) { first, _ in first }
     }
     return codes
   }()
 
-  /// Set aside by RFC 5646 §2.2.1, §2.2.3 and §2.2.4 for whatever two parties agree on.
+  /// Tells whether a subtag is set aside by RFC 5646 §2.2.1, §2.2.3 and §2.2.4 for private agreements.
   private static func isPrivateUse(_ kind: Kind, _ subtag: String) -> Bool {
     switch kind {
     case .language: subtag.utf8.count == 3 && ("qaa"..."qtz").contains(subtag)
@@ -102,7 +102,7 @@ extension LanguageSubtagRegistry.Entry {
 }
 
 extension String {
-  /// The name without what the registry says in brackets after it.
+  /// The name without the registry's note in brackets after it.
   fileprivate var withoutNote: String {
     split(separator: " (", maxSplits: 1).first.map(String.init) ?? self
   }

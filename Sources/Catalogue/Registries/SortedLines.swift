@@ -4,7 +4,7 @@
 struct SortedLines {
   let text: StaticString
 
-  /// What the line of `key` says after its key; nil where there is none.
+  /// The fields of the line of `key`; nil where there is none.
   subscript(key: String) -> [Substring]? {
     text.withUTF8Buffer { bytes in
       let start = Self.startOfFirstLine(from: key.utf8, in: bytes)
@@ -28,7 +28,7 @@ struct SortedLines {
     }
   }
 
-  /// Where the first line starts whose key does not precede `key`.
+  /// The start of the first line whose key does not precede `key`.
   private static func startOfFirstLine(from key: String.UTF8View, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var (low, high) = (bytes.startIndex, bytes.endIndex)
     while low < high {
@@ -58,7 +58,7 @@ struct SortedLines {
   }
 
   private static func fields(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> [Substring] {
-    // no letter is made of a bar and what follows it: by bytes
+    // no letter is made of a bar and the scalar after it, so the text is split by bytes
     let text = String(decoding: line, as: UTF8.self).utf8
     return text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { Substring($0) }
   }

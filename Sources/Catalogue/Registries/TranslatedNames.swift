@@ -1,4 +1,4 @@
-/// What languages, countries and scripts are called in the languages of the interface other than English.
+/// The names of languages, countries and scripts in the languages of the interface other than English.
 ///
 /// - SeeAlso: `Registries/README.md` for where the names come from and under which licence.
 enum TranslatedNames {
@@ -17,7 +17,7 @@ enum TranslatedNames {
     return names[field].isEmpty ? nil : String(names[field])
   }
 
-  /// Every name of a kind with its subtag, for finding what somebody means.
+  /// Every name of a kind with its subtag, for finding the subtag that somebody means.
   static func all(_ kind: LanguageSubtagRegistry.Kind) -> [(name: String, subtag: String)] {
     table.lines(startingWith: kind.rawValue).flatMap { subtag, names in
       names.filter { !$0.isEmpty }.map { (String($0), String(subtag)) }

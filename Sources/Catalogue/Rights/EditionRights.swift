@@ -1,31 +1,31 @@
 internal import OrderedCollections
 
-/// The rights side of one edition: what it was granted, what it is promised, and whether that is known at all.
+/// The rights in one edition: its licences, its promises, and whether they are known at all.
 public struct EditionRights: Sendable {
   /// A promise to a publisher, for a time, that nobody else gets the rights.
   public struct Option: Hashable, Sendable {
-    /// To whom.
+    /// The publisher to whom it is promised.
     public let publisher: String?
     /// Its last day.
     public let until: EDTF
-    /// Whether others are shut out; nil where the record doesn't say.
+    /// True if others are shut out; nil where the record doesn't say.
     public let isExclusive: Bool?
   }
 
   /// The edition.
   public let reference: RecordReference
-  /// What it holds: its work and the works of its items, in each of its languages.
+  /// The texts that it holds: its work and the works of its items, in each of its languages.
   public let subjects: [Licence.Subject]
   /// Its publisher.
   public let publisher: String?
   /// Its licences, in the order of the file.
   public let licences: [Licence]
-  /// Options that its record names and that nothing has overtaken.
+  /// Options that its record names and that no later answer or contract has replaced.
   public let options: [Option]
-  /// Whether a contract must lie behind it of which the record says nothing.
+  /// True if there must be a contract of which the record says nothing.
   public let isUnrecorded: Bool
 
-  /// The rights side of an edition.
+  /// The rights in an edition.
   ///
   /// - Parameter workflow: The workflow that it goes by; nil where it can't be read.
   public init(of reference: RecordReference, _ fields: Value, in workflow: Workflow?) {

@@ -1,8 +1,8 @@
-/// Which forms of a book rights are granted for: some, or all but some.
+/// The forms of a book for which rights are granted: some, or all but some.
 ///
 /// Beside the forms of ONIX List 150 that Colophon knows, any word may name one.
 public struct FormSet: Hashable, Sendable {
-  /// Whether `words` are those that are left out.
+  /// True if `words` are the forms left out.
   private let isAllBut: Bool
   private let words: Set<String>
 
@@ -14,7 +14,7 @@ public struct FormSet: Hashable, Sendable {
   /// Every form.
   public static let all = FormSet([], isAllBut: true)
 
-  /// What the field `formats` of a licence says; absent, it is every form.
+  /// The forms that the field `formats` of a licence names; every form where it is absent.
   init(of value: Value) {
     self = value.items.isEmpty ? .all : FormSet(value.items.compactMap(\.text).map { $0.lowercased() })
   }
@@ -22,13 +22,13 @@ public struct FormSet: Hashable, Sendable {
   /// The forms that are named, those left out too.
   var named: Set<String> { words }
 
-  /// Whether it is none.
+  /// True if it holds no form.
   public var isEmpty: Bool { !isAllBut && words.isEmpty }
 
-  /// Whether a form is one of them.
+  /// Tells whether a form is one of them.
   public func contains(_ form: String) -> Bool { words.contains(form) != isAllBut }
 
-  /// What is in both.
+  /// The forms in both.
   public func intersection(_ other: FormSet) -> FormSet {
     switch (isAllBut, other.isAllBut) {
     case (true, true): FormSet(words.union(other.words), isAllBut: true)
@@ -38,12 +38,12 @@ public struct FormSet: Hashable, Sendable {
     }
   }
 
-  /// What is in this one alone.
+  /// The forms in this set alone.
   public func subtracting(_ other: FormSet) -> FormSet {
     intersection(FormSet(other.words, isAllBut: !other.isAllBut))
   }
 
-  /// The forms one by one: of all, those that Colophon knows.
+  /// The forms one by one; for “all”, those that Colophon knows.
   public var complete: [String] { isAllBut ? RecordFields.forms.filter(contains) : listed }
 
   /// The words as they are listed, known ones first.

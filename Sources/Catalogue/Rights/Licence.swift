@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// Rights that an edition's record says were granted: in what, where, for how long.
+/// Rights that an edition's record says were granted, with their works, territory and time.
 public struct Licence: Hashable, Sendable {
   /// A work in a language.
   public struct Subject: Hashable, Sendable {
@@ -17,39 +17,41 @@ public struct Licence: Hashable, Sendable {
   public let edition: RecordReference
   /// Its place among the licences of that record, from 0.
   public private(set) var index: Int
-  /// To whom: the publisher of the edition.
+  /// The licensee: the publisher of the edition.
   public let publisher: String?
-  /// In what: the edition's work, and every work it contains, in each of its languages.
+  /// The texts granted: the edition's work, and every work it contains, in each of its languages.
   public let subjects: [Subject]
-  /// Where.
+  /// The territory.
   public let territory: TerritorySet
-  /// For which forms; those that have parted and whose rights have ended are left out.
+  /// The forms granted; forms that have parted from the edition and whose rights have ended are left out.
   public let forms: FormSet
-  /// Whether nobody else may have the same; nil where the record doesn't say, which is no exclusivity but nothing free either.
+  /// True if nobody else may have the same; nil where the record doesn't say. That is no exclusivity, and leaves
+  /// nothing free either.
   public let isExclusive: Bool?
-  /// From when until when.
+  /// The first and the last day.
   public let period: LicencePeriod
-  /// How long stock may be sold after the end.
+  /// The time in which stock may be sold after the end.
   public let sellOff: CalendarDuration?
-  /// Whether the edition's rights have ended, so that it no longer counts.
+  /// True if the edition's rights have ended, so that the licence no longer counts.
   public let hasEnded: Bool
-  /// When the rights reverted, where they did before the term was over.
+  /// The date on which the rights reverted, where that was before the term was over.
   let reverted: EDTF?
 
-  /// The last day on which stock may be sold; nil where it is not said.
+  /// The last day on which stock may be sold; nil where it is not known.
   public var sellOffEnd: Day? {
     let end = [reverted?.latest, period.latest].compactMap(\.self).min()
     return sellOff.flatMap { sellOff in end.map { $0 + sellOff } }
   }
 
-  /// Where it stands in the record.
+  /// Its place in the record.
   private(set) var way: [Step]
 }
 
 extension Licence {
   /// The licences of an edition's record, in the order of the file.
   ///
-  /// - Parameter workflow: The workflow that the edition goes by; nil where it can't be read: then nothing has ended.
+  /// - Parameter workflow: The workflow that the edition goes by; nil where it can't be read: then no licence has
+  ///   ended.
   public static func all(of reference: RecordReference, _ fields: Value, in workflow: Workflow?) -> [Licence] {
     let licences = fields["licence"]
     guard licences != .absent else { return [] }
@@ -89,7 +91,7 @@ extension Licence {
       : FormSet.all.subtracting(FormSet(forms(ended).subtracting(others)))
   }
 
-  /// What an edition holds: its work and the works of its items, in each language.
+  /// The texts that an edition holds: its work and the works of its items, in each language.
   static func subjects(of reference: RecordReference, _ fields: Value) -> [Subject] {
     func languages(_ value: Value) -> [LanguageTag] {
       value["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }
@@ -111,7 +113,7 @@ extension Licence {
 }
 
 extension Licence {
-  /// Whether the two are the same grant, wherever it stands in the record.
+  /// Tells whether the two are the same grant, wherever it stands in the record.
   public func grantsTheSame(as other: Licence) -> Bool {
     var copy = other
     (copy.index, copy.way) = (index, way)
@@ -120,7 +122,7 @@ extension Licence {
 }
 
 extension Value {
-  /// To whom the rights in an edition with these fields are granted: the first that is its publisher.
+  /// The licensee of the rights in an edition with these fields: the first that is its publisher.
   var licensee: String? {
     let publishers = self["publisher"].items.map(Publisher.init)
     let first = publishers.first { $0.role == nil || $0.role == "publisher" } ?? publishers.first
@@ -129,12 +131,12 @@ extension Value {
 }
 
 extension Licence.Subject {
-  /// Whether the two are of one work, and a text in one of the languages is in the other too: `pt` and `pt-BR` are, `pt-PT`
-  /// and `pt-BR` are not.
+  /// Tells whether both are of one work, and one language includes the other: `pt` and `pt-BR` meet, `pt-PT` and
+  /// `pt-BR` do not.
   func meets(_ other: Licence.Subject) -> Bool { work == other.work && language.meets(other.language) }
 }
 
 extension LanguageTag {
-  /// Whether what is in one of the two is in the other.
+  /// Tells whether one of the two languages includes the other.
   func meets(_ other: LanguageTag) -> Bool { matches(other) || other.matches(self) }
 }

@@ -1,20 +1,20 @@
-/// What two licences grant both, where at least one of them is exclusive.
+/// The rights that two licences both grant, where at least one of them is exclusive.
 public struct LicenceOverlap: Hashable, Sendable {
-  /// The one, by the order of their records.
+  /// The first, by the order of their records.
   public let first: Licence
-  /// The other.
+  /// The second.
   public let second: Licence
-  /// In what: of two languages of which one is in the other, the narrower.
+  /// The texts in both; of two languages of which one includes the other, the narrower.
   public let subjects: [Licence.Subject]
-  /// Where.
+  /// The territory in both.
   public let territory: TerritorySet
-  /// For which forms.
+  /// The forms in both.
   public let forms: FormSet
   /// The first day that is possibly in both; nil: without a limit.
   public let from: Day?
   /// The last day that is possibly in both; nil: without a limit.
   public let until: Day?
-  /// Whether they overlap whatever days their dates mean.
+  /// True if they overlap whatever days their dates mean.
   public let isCertain: Bool
 
   /// The overlap of two licences; nil where there is none, or neither is exclusive, or one no longer counts.
@@ -34,7 +34,7 @@ public struct LicenceOverlap: Hashable, Sendable {
     isCertain = first.period.certainlyOverlaps(second.period)
   }
 
-  /// What both are of; a work of the one is compared with the same work of the other alone.
+  /// The texts in both; a work of the one is compared only with the same work of the other.
   private static func common(_ first: [Licence.Subject], _ second: [Licence.Subject]) -> [Licence.Subject] {
     let byWork = Dictionary(grouping: second, by: \.work)
     return first.flatMap { subject in
@@ -46,24 +46,25 @@ public struct LicenceOverlap: Hashable, Sendable {
 }
 
 extension LicenceOverlap {
-  /// Whether both are exclusive.
+  /// True if both are exclusive.
   public var isBetweenExclusive: Bool { first.isExclusive == true && second.isExclusive == true }
 
-  /// Whether both were granted to one publisher, so that one grant may stand in two records.
+  /// True if both were granted to one publisher, so that one grant may stand in two records.
   public var isOfOnePublisher: Bool {
     guard first.edition != second.edition, let one = first.publisher, let other = second.publisher else { return false }
     return one.folded == other.folded
   }
 
-  /// An error where two exclusive licences certainly overlap and were granted to two; else a warning.
+  /// The severity: an error where two exclusive licences certainly overlap and were granted to different publishers;
+  /// else a warning.
   public var severity: Problem.Severity {
     isBetweenExclusive && isCertain && !isOfOnePublisher ? .error : .warning
   }
 
-  /// Whether a licence is one of the two.
+  /// Tells whether a licence is one of the two.
   public func concerns(_ licence: Licence) -> Bool { first == licence || second == licence }
 
-  /// What is wrong, told of one of the two.
+  /// The problem, told of one of the two editions.
   public func message(of edition: RecordReference) -> String {
     let (own, other) = first.edition == edition ? (first, second) : (second, first)
     let name = other.edition == own.edition ? "another of the same record" : "that of \(other.name)"
@@ -77,7 +78,7 @@ extension LicenceOverlap {
     return "\(who): \(extent(from: edition))"
   }
 
-  /// In what, for which forms, where and when they overlap, told of one of the two editions.
+  /// The texts, forms, territory and time of the overlap, told of one of the two editions.
   private func extent(from edition: RecordReference) -> String {
     let languages = subjects.map { subject in
       subject.work == edition.work.path ? subject.language.description : "\(subject.work) in \(subject.language)"
@@ -101,8 +102,8 @@ extension LicenceOverlap {
 extension LicenceOverlap {
   /// Every overlap among some licences, in the order of their records.
   ///
-  /// Licences are compared only with those of the same work and the same language but for regions and scripts, whose time
-  /// has come: near-linear in a catalogue whose works have few licences each.
+  /// A licence is compared only with those of the same work and the same primary language whose time has begun. That is
+  /// near-linear in a catalogue whose works have few licences each.
   public static func all(among licences: [Licence]) -> [LicenceOverlap] {
     var groups: [Group: [Int]] = [:]
     var counts: [RecordReference: Int] = [:]
@@ -133,7 +134,7 @@ extension LicenceOverlap {
     let work: String
     let language: String
 
-    /// A deprecated tag meets those like itself and those like what replaced it.
+    /// The groups of a subject: a deprecated tag meets those like itself and those like the tag that replaced it.
     static func groups(of subject: Licence.Subject) -> [Group] {
       [subject.language, subject.language.preferred].compactMap { $0 }.map {
         Group(work: subject.work, language: $0.language)

@@ -1,7 +1,7 @@
-/// From when until when rights are granted, as far as it is known.
+/// The time for which rights are granted, as far as it is known.
 ///
 /// Without `from` there is no first day, without `until` and `term` no last one. A date less precise than a day, and a
-/// one-of set, is some day between its first and its last; `?` and `~` add no days, and nothing that follows from a date so
+/// one-of set, is some day between its first and its last. `?` and `~` add no days, and no conclusion from a date so
 /// marked is certain.
 public struct LicencePeriod: Hashable, Sendable {
   /// The days, counted from 1970, that something may fall on; `Int.min` and `Int.max` are without a limit.
@@ -13,12 +13,12 @@ public struct LicencePeriod: Hashable, Sendable {
   public let until: EDTF?
   let begin: Days
   let end: Days
-  /// Whether a mark says that a date is in doubt, or a term has nothing to count from.
+  /// True if a mark says that a date is in doubt, or a term has nothing to count from.
   let isInDoubt: Bool
 
-  /// What the fields of a licence say.
+  /// The period that the fields of a licence give.
   ///
-  /// - Parameter expires: When the record says the licence expires, for one that doesn't say so itself.
+  /// - Parameter expires: The record's date of expiry, for a licence that gives none itself.
   init(of fields: Value, expires: EDTF? = nil) {
     let (from, stated, term) = (fields["from"].date, fields["until"].date, Self.term(of: fields))
     self.from = from
@@ -40,7 +40,7 @@ public struct LicencePeriod: Hashable, Sendable {
     isInDoubt = [from, until].contains { $0.map { $0.isUncertain || $0.isApproximate } ?? false }
   }
 
-  /// The last day as `from` and `term` give it, for one who states another; nil where they give none.
+  /// The last day by `from` and `term`, for comparing it with a stated one; nil where they give none.
   static func computedEnd(of fields: Value) -> EDTF? {
     guard let term = term(of: fields), let from = fields["from"].date else { return nil }
     return end(of: term, from: from).flatMap(date)
@@ -63,7 +63,7 @@ public struct LicencePeriod: Hashable, Sendable {
     return first <= last ? first...last : nil
   }
 
-  /// Days as a date is written: one, or one of several.
+  /// A date for some days: one day, or one of several.
   private static func date(of days: Days) -> EDTF? {
     guard let first = Self.day(days.lowerBound), let last = Self.day(days.upperBound) else { return nil }
     return first == last ? EDTF(first) : try? EDTF(parsing: "[\(first)..\(last)]")
@@ -75,7 +75,7 @@ public struct LicencePeriod: Hashable, Sendable {
 }
 
 extension LicencePeriod {
-  /// Whether it certainly ends before it begins, so that it is no time at all.
+  /// True if it certainly ends before it begins, so that it holds no day.
   var isEmpty: Bool { end.upperBound < begin.lowerBound }
 
   /// The first day on which it possibly begins; nil: without a limit.
@@ -83,22 +83,22 @@ extension LicencePeriod {
   /// The last day on which it possibly ends; nil: without a limit.
   public var latest: Day? { Self.day(end.upperBound) }
 
-  /// Whether a day is possibly in it.
+  /// Tells whether a day is possibly in it.
   public func possiblyHolds(_ day: Day) -> Bool {
     begin.lowerBound <= day.daysSince1970 && day.daysSince1970 <= end.upperBound
   }
 
-  /// Whether a day is in it, whatever days its dates mean.
+  /// Tells whether a day is in it, whatever days its dates mean.
   public func certainlyHolds(_ day: Day) -> Bool {
     !isInDoubt && begin.upperBound <= day.daysSince1970 && day.daysSince1970 <= end.lowerBound
   }
 
-  /// Whether some day is in both for some of the days that their dates may mean.
+  /// Tells whether some day is in both for some of the days that their dates may mean.
   func possiblyOverlaps(_ other: LicencePeriod) -> Bool {
     begin.lowerBound <= other.end.upperBound && other.begin.lowerBound <= end.upperBound
   }
 
-  /// Whether some day is in both, whatever days their dates mean.
+  /// Tells whether some day is in both, whatever days their dates mean.
   ///
   /// Two periods of a year that both begin in 2020 overlap for certain, although no day is certainly in either.
   func certainlyOverlaps(_ other: LicencePeriod) -> Bool {

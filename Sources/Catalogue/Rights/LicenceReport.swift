@@ -1,6 +1,6 @@
-/// What of works is licensed on a day, until when, and what is free.
+/// The rights in works on a day: those licensed, until when, and those that are free.
 public struct LicenceReport {
-  /// What a row says of its territory and forms.
+  /// The status of a row's territory and forms.
   public enum Status: String, Sendable, CaseIterable {
     /// Granted, on the day.
     case licensed
@@ -8,39 +8,40 @@ public struct LicenceReport {
     case toCome = "to-come"
     /// Promised to somebody.
     case option
-    /// The edition goes on, and its record has no licence: what is free beside it nobody can tell.
+    /// Unknown: the edition goes on, but its record has no licence, so nobody can tell what is free beside it.
     case unrecorded
-    /// The licence is over, and stock may still be sold.
+    /// Over, though stock may still be sold.
     case sellOff = "sell-off"
-    /// Nobody has it.
+    /// Free: nobody has it.
     case free
   }
 
-  /// One grant, or one stretch of what is free.
+  /// A row of the report: one grant, or one stretch of free rights.
   public struct Row: Hashable, Sendable {
     /// The work, by its path below `editions/`.
     public var work: String
     /// The language.
     public var language: LanguageTag
-    /// What it says.
+    /// The status.
     public var status: Status
-    /// Where; nil where that isn't recorded.
+    /// The territory; nil where it isn't recorded.
     public var territory: TerritorySet?
-    /// For which forms; nil where that isn't recorded.
+    /// The forms; nil where they aren't recorded.
     public var forms: FormSet?
-    /// Of a grant: whether it is exclusive. Of what is free: whether it can be granted so. Nil where it isn't said.
+    /// For a grant, whether it is exclusive; for free rights, whether they can be granted exclusively; nil where it
+    /// isn't known.
     public var isExclusive: Bool?
-    /// Who has it.
+    /// The publisher who has it.
     public var publisher: String?
-    /// The edition whose record says so.
+    /// The edition whose record tells it.
     public var edition: RecordReference?
-    /// The first day; of what is free, none.
+    /// The first day; free rights have none.
     public var from: EDTF?
-    /// The last day; of what is free, the day before it is granted to somebody.
+    /// The last day; of free rights, the day before they are granted to somebody.
     public var until: EDTF?
     /// The last day on which stock may be sold.
     public var sellOffEnd: Day?
-    /// Whether it is so whatever days the dates mean.
+    /// True if it is so whatever days the dates mean.
     public var isCertain = true
   }
 
@@ -60,13 +61,13 @@ public struct LicenceReport {
   /// The works that some edition holds.
   public var works: [String] { byWork.keys.sorted() }
 
-  /// The rows of one work, by language, what is granted before what is free.
+  /// The rows of one work, by language, grants before free rights.
   ///
   /// - Parameters:
-  ///   - originals: The languages of the original: they are the original publisher's, and asked for only by name, or where a
-  ///     licence is recorded in them.
+  ///   - originals: The languages of the original. They are the original publisher's, and are reported only when asked
+  ///     for by name, or where a licence is recorded in them.
   ///   - asked: The language that is asked for; nil: every one in which there is an edition.
-  ///   - isWanted: Which editions are asked for: their grants, and what is free in their languages.
+  ///   - isWanted: Chooses the editions: their grants are reported, and the free rights in their languages.
   public func rows(
     of work: String, originals: [LanguageTag], in asked: LanguageTag? = nil, where isWanted: (RecordReference) -> Bool
   ) -> [Row] {
@@ -86,7 +87,7 @@ public struct LicenceReport {
   }
 }
 
-// MARK: What is granted
+// MARK: Grants
 
 extension LicenceReport {
   private func granted(_ edition: EditionRights, _ work: String, _ language: LanguageTag) -> [Row] {
@@ -113,7 +114,7 @@ extension LicenceReport {
       isCertain: status != .licensed || licence.period.certainlyHolds(day))
   }
 
-  /// What a licence is on the day; nil for one that is over.
+  /// The status of a licence on the day; nil for one that is over.
   private func status(of licence: Licence) -> Status? {
     let isSelling = licence.sellOffEnd.map { $0 >= day } ?? false
     if licence.hasEnded || licence.period.isEmpty { return isSelling ? .sellOff : nil }
@@ -123,10 +124,10 @@ extension LicenceReport {
   }
 }
 
-// MARK: What is free
+// MARK: Free rights
 
 extension LicenceReport {
-  /// A territory that is free for some forms, and until when.
+  /// A territory that is free for some forms, and the day until which it is.
   private struct Stretch: Hashable {
     let territory: TerritorySet
     let isExclusive: Bool
@@ -143,7 +144,7 @@ extension LicenceReport {
     guard !isHeld else { return [] }
     let licences = near.flatMap(\.licences).filter { [.licensed, .toCome].contains(status(of: $0)) }
     let universe = RecordFields.forms + Set(licences.flatMap(\.forms.named)).subtracting(RecordFields.forms).sorted()
-    // forms of which the same is free share their rows
+    // forms with the same free rights share their rows
     var shared: [(stretches: [Stretch], forms: [String])] = []
     for form in universe {
       let stretches = self.stretches(licences.filter { $0.forms.contains(form) })
@@ -163,7 +164,8 @@ extension LicenceReport {
     }
   }
 
-  /// What is free beside the licences for one form: where an exclusive grant is possible, then where others have one that is not.
+  /// The rights that are free beside the licences for one form: first those that can be granted exclusively, then those
+  /// of which others have a share.
   private func stretches(_ licences: [Licence]) -> [Stretch] {
     let now = licences.filter { status(of: $0) == .licensed }
     let taken = Self.territory(of: now.filter { $0.isExclusive != false })
@@ -200,7 +202,7 @@ extension LicenceReport {
 }
 
 extension LicenceReport.Row {
-  /// By status, then edition; of one record in the order of its licences.
+  /// Orders rows by status, then edition; those of one record in the order of its licences.
   fileprivate func isBefore(_ other: Self) -> Bool {
     guard status == other.status, let edition, let others = other.edition else {
       return status.order < other.status.order

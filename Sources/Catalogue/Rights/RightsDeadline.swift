@@ -1,18 +1,18 @@
 internal import OrderedCollections
 
-/// A day by which something is due on the rights side of an edition.
+/// A day by which something must happen on the rights side of an edition.
 public struct RightsDeadline: Hashable, Sendable {
-  /// The day, and what it counts from.
+  /// The day, and what it is counted from.
   public let deadline: Deadline
   /// The steps that settle it, in the order of the workflow.
   public let steps: [String]
-  /// The field that settles it when it is written, or taken away; nil where none does.
+  /// The field that settles it by being written, or removed; nil where none does.
   public let field: FieldPath?
 }
 
-/// The clocks of the rights side: what is due of an edition beside what its state asks for.
+/// The clocks of the rights side: deadlines of an edition beside that of its state.
 ///
-/// A date that is not exact counts with its last possible day, so that what is overdue is so for certain.
+/// A date that is not exact counts with its last possible day, so that an overdue deadline is overdue for certain.
 public struct RightsClocks {
   private let fields: Value
   private let state: String
@@ -22,11 +22,12 @@ public struct RightsClocks {
   private let category: State.Category?
   private var found: [RightsDeadline] = []
 
-  /// What is due of an edition in a state, in no order.
+  /// The deadlines of an edition in a state, in no order.
   ///
   /// - Parameters:
-  ///   - answerWithin: How long a publisher may think about an offer.
-  ///   - today: After the end of rights only what lies ahead is told, for nothing settles what is past.
+  ///   - answerWithin: The time that a publisher may think about an offer.
+  ///   - today: The present day. After the end of rights only deadlines ahead are told, since nothing settles past
+  ///     ones.
   public static func deadlines(
     of reference: RecordReference, _ fields: Value, in state: String, _ workflow: Workflow,
     answerWithin: CalendarDuration, on today: Day
@@ -52,7 +53,7 @@ public struct RightsClocks {
     found.append(RightsDeadline(deadline: Deadline(day: day, reason: reason), steps: steps, field: field))
   }
 
-  /// The steps that lead on, and of them those that end the rights.
+  /// The steps that lead on; `ending` are those of them that end the rights.
   private var onward: [String] { workflow.transitions(from: state).filter { $0.to != .same }.map(\.name) }
 
   private var ending: [String] {
@@ -141,7 +142,7 @@ extension RightsClocks {
 // MARK: The end
 
 extension RightsClocks {
-  /// The last day of the rights, and of what stock may be sold after it.
+  /// The last day of the rights, and the last day on which stock may be sold after it.
   private mutating func ends() {
     for licence in licences where !licence.hasEnded && !licences.contains(where: { $0.continues(licence) }) {
       add(licence.period.latest, endReason(of: licence), ending)
@@ -183,7 +184,7 @@ extension RightsClocks {
 }
 
 extension Licence {
-  /// Whether this one takes over from another of the same record without a gap, with all that it covered.
+  /// Tells whether this one takes over from another of the same record without a gap, with all that it covered.
   fileprivate func continues(_ other: Licence) -> Bool {
     guard self != other, let end = other.period.latest, period.possiblyHolds(end.adding(days: 1)) else { return false }
     return territory.isSuperset(of: other.territory) && other.forms.subtracting(forms).isEmpty

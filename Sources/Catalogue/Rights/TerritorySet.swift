@@ -1,11 +1,11 @@
-/// Where rights are granted: a set of the countries and territories of ISO 3166-1.
+/// The countries and territories of ISO 3166-1 in which rights are granted.
 ///
-/// It says what is there now, not how it was written: `WORLD` less nothing and a list of all countries are equal.
+/// It holds the countries themselves, not the words: `WORLD` and a list of all countries are equal.
 public struct TerritorySet: Hashable, Sendable {
   /// One bit for each country, in the order of their codes.
   private var bits: SIMD4<UInt64>
 
-  /// Nowhere.
+  /// The empty territory.
   public init() { bits = .zero }
 
   /// Some countries.
@@ -14,7 +14,7 @@ public struct TerritorySet: Hashable, Sendable {
     for country in countries { insert(country.description) }
   }
 
-  /// What somebody writes for a territory: `IT`, `WORLD`, `WORLD except US, CA`.
+  /// Reads the words for a territory: `IT`, `WORLD`, `WORLD except US, CA`.
   ///
   /// - Throws: `ParsingError` naming the country that is none, with the one that was probably meant.
   public init(parsing text: String) throws(ParsingError) {
@@ -26,9 +26,9 @@ public struct TerritorySet: Hashable, Sendable {
     }
   }
 
-  /// What the fields `territory` and `except` of a licence say together; absent, it is everywhere.
+  /// The territory that the fields `territory` and `except` of a licence name together; without them, everywhere.
   ///
-  /// What is no country is left out: `check` names it.
+  /// Words that are no country are left out; `check` names them.
   init(territory: Value, except: Value) {
     let named = territory.items.compactMap(\.text).compactMap { try? TerritorySet(parsing: $0) }
     let whole = territory.items.isEmpty ? .world : named.reduce(TerritorySet()) { $0.union($1) }
@@ -66,7 +66,7 @@ public struct TerritorySet: Hashable, Sendable {
 }
 
 extension TerritorySet {
-  /// Whether it is nowhere.
+  /// True if it holds no country.
   public var isEmpty: Bool { bits == .zero }
 
   /// The countries, in the order of their codes.
@@ -74,27 +74,27 @@ extension TerritorySet {
     Self.all.enumerated().filter { holds($0.offset) }.map(\.element)
   }
 
-  /// Whether a country is in it.
+  /// Tells whether it holds a country.
   public func contains(_ country: Country) -> Bool {
     CountryCodes.places[country.description].map(holds) ?? false
   }
 
   private func holds(_ place: Int) -> Bool { bits[place / 64] & (1 << UInt64(place % 64)) != 0 }
 
-  /// What is in one of them.
+  /// The countries in either.
   public func union(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits | other.bits) }
-  /// What is in both.
+  /// The countries in both.
   public func intersection(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits & other.bits) }
-  /// What is in this one alone.
+  /// The countries in this one alone.
   public func subtracting(_ other: TerritorySet) -> TerritorySet { TerritorySet(bits & ~other.bits) }
-  /// Whether all of the other is in this one.
+  /// Tells whether it holds every country of another.
   public func isSuperset(of other: TerritorySet) -> Bool { other.subtracting(self).isEmpty }
 
   private init(_ bits: SIMD4<UInt64>) { self.bits = bits }
 }
 
 extension TerritorySet: CustomStringConvertible {
-  /// The shorter way to say it, as the fields `territory` and `except` of a licence write it.
+  /// The shorter way to write it in the fields `territory` and `except` of a licence.
   public var written: (territory: [String], except: [String]) {
     let (countries, missing) = (self.countries, TerritorySet.world.subtracting(self).countries)
     return countries.count <= missing.count

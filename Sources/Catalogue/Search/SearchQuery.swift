@@ -1,10 +1,11 @@
-/// What somebody types to find a record: words, each of which must be part of one of its texts, letter case and diacritics aside.
+/// The words that somebody types to find a record; each must be part of one of its texts, letter case and diacritics
+/// aside.
 ///
 /// It looks at titles, people, publishers and notes. A word is found within another too, in every script: 小説 in 純文学小説.
 public struct SearchQuery: Sendable {
   /// The words, each `folded` and each once.
   public let words: [String]
-  /// The same as bytes, and all of it.
+  /// The words, and the whole phrase, as bytes.
   private let spelled: (words: [[UInt8]], phrase: [UInt8])
 
   /// Reads a query.
@@ -22,7 +23,7 @@ public struct SearchQuery: Sendable {
     spelled = (words.map { Array($0.utf8) }, Array(phrase.utf8))
   }
 
-  /// How well a record is found, and where; nil where a word is in none of its texts.
+  /// The rank of a record among the results, and its best field; nil where a word is in none of its texts.
   public func hit(in reference: RecordReference, _ fields: Value) -> SearchHit? {
     var best = [Int](repeating: 0, count: words.count)
     var (bonus, found): (Int, (score: Int, text: SearchedText)?) = (0, nil)
@@ -46,7 +47,8 @@ public struct SearchQuery: Sendable {
       reference: reference, score: best.reduce(bonus, +), field: found.text.field, text: found.text.text)
   }
 
-  /// How much of a text a word is: all of it 8, a word of it 4, the beginning of one 2, a part of one 1, none 0.
+  /// The share that a word has in a text: all of it 8, a word of it 4, the beginning of a word 2, a part of one 1, none
+  /// 0.
   private static func closeness(of word: [UInt8], in text: [UInt8]) -> Int {
     guard word.count <= text.count, let first = word.first else { return 0 }
     var best = 0
@@ -61,7 +63,8 @@ public struct SearchQuery: Sendable {
     return best
   }
 
-  /// Whether no word goes on across a place: one side is the end of the text, or ASCII that is no letter and no digit.
+  /// Tells whether no word goes on across a place: one side is the end of the text, or ASCII that is no letter and no
+  /// digit.
   private static func isEdge(_ text: [UInt8], before place: Int) -> Bool {
     guard place > 0, place < text.count else { return true }
     func isPartOfWord(_ byte: UInt8) -> Bool {
@@ -76,10 +79,10 @@ public struct SearchQuery: Sendable {
 public struct SearchHit: Sendable {
   /// The record.
   public let reference: RecordReference
-  /// How well it was found; more is better.
+  /// The score; more is better.
   public let score: Int
-  /// The field that was found best.
+  /// The field with the best match.
   public let field: FieldPath
-  /// What stands in it.
+  /// The text in it.
   public let text: String
 }

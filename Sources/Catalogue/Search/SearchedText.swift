@@ -2,11 +2,11 @@ internal import OrderedCollections
 
 /// A text of a record that a search looks at.
 public struct SearchedText: Sendable {
-  /// What it is, and how much it weighs.
+  /// The kind of text, which decides its weight.
   public enum Kind: Sendable {
     case title, person, publisher, notes
 
-    /// How much more a find in it says than one in notes.
+    /// The weight of a match, compared with one in notes.
     var weight: Int {
       switch self {
       case .title: 4
@@ -17,14 +17,14 @@ public struct SearchedText: Sendable {
     }
   }
 
-  /// What it is.
+  /// The kind.
   public let kind: Kind
-  /// Where it stands.
+  /// The field.
   public let field: FieldPath
-  /// As it is written.
+  /// The text as it is written.
   public let text: String
 
-  /// As it is searched.
+  /// The text as it is searched.
   public var folded: String { text.folded }
 
   /// The texts of a record, in the order of its file.
@@ -34,7 +34,7 @@ public struct SearchedText: Sendable {
     return found
   }
 
-  /// The names on the way to a value that say whether it is searched.
+  /// The names on the way to a value, which decide whether it is searched.
   private struct Names {
     var first: String?
     var above: String?
@@ -43,7 +43,7 @@ public struct SearchedText: Sendable {
     func followed(by name: String) -> Names { Names(first: first ?? name, above: last, last: name) }
   }
 
-  /// A path is made of the way only for what is searched.
+  /// Collects the texts; a path is made only for those that are searched.
   private static func collect(
     _ value: Value, _ names: Names, _ way: inout [FieldPath.Selector], _ found: inout [SearchedText]
   ) {

@@ -1,7 +1,7 @@
 internal import Cutf8proc
 
 extension String {
-  /// How many columns of a terminal the text takes.
+  /// The number of columns that the text takes on a terminal.
   ///
   /// A grapheme cluster takes what its scalars take (combining marks none, East Asian wide characters two, ambiguous ones
   /// one); an emoji sequence and a Hangul syllable take two, however many scalars spell them. Control characters take
@@ -12,7 +12,7 @@ extension String {
     return reduce(0) { $0 + $1.displayWidth }
   }
 
-  /// The text with nothing in it that could command a terminal or reorder what stands around it.
+  /// The text without anything that could command a terminal or reorder the text around it.
   ///
   /// A tab or a line end (LF, CRLF) is shown as one space; every other scalar that `disturbsDisplay` as `\u{202E}`, in
   /// Swift's notation. Joiners stay: Persian, Indic scripts and emoji need them.
@@ -35,8 +35,8 @@ extension String {
 
   /// The text between U+2068 and U+2069 where it holds anything written from right to left, else unchanged.
   ///
-  /// So Arabic keeps its order, and the text beside it its own. Take the `visible` form first: a stray U+2069 in the text
-  /// would end the isolate.
+  /// So Arabic keeps its order, and the text beside it keeps its own. Take the `visible` form first: a stray U+2069 in
+  /// the text would end the isolate.
   /// - SeeAlso: Unicode Standard Annex #9, Explicit Directional Isolates.
   public var isolated: String {
     // Hebrew, the first script from right to left, starts at U+0590: 0xD6 in UTF-8.
@@ -57,10 +57,10 @@ extension Character {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal must never get this scalar raw: it commands, reorders, or breaks lines, or is no character.
+  /// True if a terminal must never get this scalar raw: it commands, reorders, or breaks lines, or is no character.
   ///
-  /// C0 and C1 controls, DEL, bidirectional controls, line and paragraph separators, the byte order mark, deprecated
-  /// format characters, interlinear annotation, tags and noncharacters.
+  /// These are C0 and C1 controls, DEL, bidirectional controls, line and paragraph separators, the byte order mark,
+  /// deprecated format characters, interlinear annotation, tags and noncharacters.
   public var disturbsDisplay: Bool {
     switch value {
     case 0x20..<0x7F: false
@@ -82,7 +82,7 @@ extension Unicode.Scalar {
   /// A leading consonant: terminals draw it and the vowel and final after it as one syllable.
   fileprivate var leadsHangul: Bool { (0x1100...0x115F).contains(value) || (0xA960...0xA97C).contains(value) }
 
-  /// Whether its presence makes a cluster an emoji sequence: a selector, keycap, skin tone or half of a flag.
+  /// True if its presence makes a cluster an emoji sequence: a selector, keycap, skin tone or half of a flag.
   fileprivate var asksForEmoji: Bool {
     switch value {
     case 0xFE0F, 0x20E3, 0x1F3FB...0x1F3FF, 0x1F1E6...0x1F1FF: true

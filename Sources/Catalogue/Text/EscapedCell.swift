@@ -1,5 +1,6 @@
 extension String {
-  /// The text as a cell of tab-separated lines that can break neither its row nor a terminal, and from which it can be had back.
+  /// The text as a cell of tab-separated lines. It can break neither its row nor a terminal, and can be turned back
+  /// into the text.
   ///
   /// A tab is `\t`, line ends are `\n` and `\r`, a backslash is `\\`, any other control `\u{202E}`.
   public var escapedCell: String {

@@ -3,16 +3,16 @@ internal import Cutf8proc
 extension String {
   /// The text as people search for it: without case, accents, points, variants of a letter or of a punctuation mark.
   ///
-  /// Compatibility decomposition (NFKD) and full case folding, then:
+  /// It is compatibility decomposition (NFKD) and full case folding, followed by these changes:
   /// - the nonspacing marks of Latin, Greek, Cyrillic, Hebrew and Arabic go, and no others: in Indic and Southeast Asian
   ///   scripts, in Thaana and in Kana a mark is a vowel or another consonant;
   /// - Latin letters that do not decompose become their base letters (ł, ø, đ, ı; æ is ae, œ is oe);
   /// - the carriers of hamza become the bare letter, final ى is ي, ة is ه, the Persian and Urdu kaf, yeh and heh the
   ///   Arabic ones; tatweel goes;
   /// - apostrophes, quotation marks and hyphens become ASCII ones, the signs of a romanized hamza and ayn go;
-  /// - digits of every script become ASCII digits, white space one space, what is invisible goes.
+  /// - digits of every script become ASCII digits, white space becomes one space, invisible characters go.
   ///
-  /// What is left is composed again, so that Hangul is searched by the syllable. Folding twice changes nothing.
+  /// The result is composed again, so that Hangul is searched by the syllable. Folding twice changes nothing.
   public var folded: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII }
     var folding = Folding()
@@ -21,7 +21,8 @@ extension String {
     return String(folding.folded).nfc
   }
 
-  /// Nothing of ASCII decomposes or is stripped: its case goes, and white space becomes one space.
+  /// The folded form of ASCII text, of which nothing decomposes or is stripped: its case goes, and white space becomes
+  /// one space.
   private var foldedASCII: String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(utf8.count)
@@ -36,9 +37,9 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether `part`, which is `folded` already, occurs in this text once that is folded.
+  /// Tells whether `part`, which is `folded` already, occurs in this text once that is folded.
   ///
-  /// Fold what was typed once and ask many texts. An empty part occurs in every text.
+  /// Fold the words that were typed once, and ask many texts. An empty part occurs in every text.
   public func contains(folded part: String) -> Bool {
     folded.hasSubsequence(part)
   }
@@ -99,7 +100,7 @@ private struct Folding {
 }
 
 extension Unicode.Scalar {
-  /// The compatibility decomposition of the case folding, without what is invisible by default.
+  /// The compatibility decomposition of the case folding, without characters that are invisible by default.
   fileprivate var casefoldedDecomposition: [Unicode.Scalar] {
     let options = utf8proc_option_t(
       UTF8PROC_STABLE.rawValue | UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue | UTF8PROC_CASEFOLD.rawValue

@@ -7,9 +7,9 @@ internal import Cutf8proc
 #endif
 
 extension String {
-  /// The text in canonical composition: what Colophon writes.
+  /// The text in canonical composition, the form that Colophon writes.
   ///
-  /// Two strings that Swift calls equal can differ in bytes; of two that are equal, the `nfc` are the same bytes.
+  /// Two strings that Swift calls equal can differ in bytes; their `nfc` are the same bytes.
   /// - SeeAlso: Normalization Form C, Unicode Standard Annex #15.
   public var nfc: String {
     if utf8.allSatisfy({ $0 < Self.firstByteThatMayCompose }) { return self }
@@ -26,17 +26,18 @@ extension String {
     } ?? self
   }
 
-  /// The same text, with its marks in canonical order where more of them follow each other than anybody writes.
+  /// The same text, with its marks in canonical order where more of them are in a row than anybody writes.
   ///
-  /// A text that a file holds is read so: Swift puts marks in order whenever it compares or hashes a text, in the square of their number.
+  /// The text of a file is read in this form: Swift puts marks in order whenever it compares or hashes a text, in time
+  /// that grows with the square of their number.
   var orderingCrowdedMarks: String {
     utf8.count > Self.longestUnlooked ? withOrderedMarks ?? self : self
   }
 
-  /// How many bytes are too few for the order of marks to take any time.
+  /// The number of bytes up to which ordering marks takes no time worth mentioning.
   private static let longestUnlooked = 1024
 
-  /// The text with its marks in canonical order where more of them follow each other than anybody writes; nil elsewhere.
+  /// The text with its marks in canonical order where more of them are in a row than anybody writes; nil elsewhere.
   ///
   /// utf8proc orders marks by swapping neighbours, which takes the square of their number.
   private var withOrderedMarks: String? {
@@ -64,7 +65,7 @@ extension String {
     return String(ordered)
   }
 
-  /// Unicode's own limit for streams.
+  /// The most marks in a row, by Unicode's own limit for streams.
   /// - SeeAlso: Unicode Standard Annex #15, Stream-Safe Text Format.
   private static let longestRun = 30
 
@@ -86,7 +87,7 @@ extension String.UnicodeScalarView {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a mark, or is made of marks alone.
+  /// True if it is a mark, or is made of marks alone.
   fileprivate var isMark: Bool {
     properties.canonicalCombiningClass != .notReordered || [0x0F73, 0x0F75, 0x0F81].contains(value)
   }

@@ -1,8 +1,8 @@
-/// The letters and marks that search takes for others: what `folded` does beyond Unicode's own tables.
+/// The letters and marks that search treats as others: the part of `folded` beyond Unicode's own tables.
 enum SearchLetters {
-  /// Whether a scalar of a decomposed text says nothing to a search.
+  /// Tells whether search ignores a scalar of a decomposed text.
   ///
-  /// Spelled as ranges, not by general category: a nonspacing mark of another script can be a vowel.
+  /// They are given as ranges, not by general category, since a nonspacing mark of another script can be a vowel.
   static func isStripped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0300...0x036F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true  // Latin, Greek
@@ -17,7 +17,8 @@ enum SearchLetters {
     }
   }
 
-  /// What a letter or a mark becomes; all keys are as case folding and decomposition leave them, or stand before both.
+  /// The replacement of a letter or a mark. Keys are as case folding and decomposition leave them, or stand before
+  /// both.
   static let plain: [Unicode.Scalar: String] = {
     let same: [(String, String)] = [
       ("ł", "l"), ("ø", "o"), ("đðɖɗ", "d"), ("ı", "i"), ("æ", "ae"), ("œ", "oe"), ("þ", "th"), ("ħ", "h"), ("ŧ", "t"),

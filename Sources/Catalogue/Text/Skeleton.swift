@@ -1,5 +1,5 @@
 extension String {
-  /// What is left of a name when everything is made alike that looks alike: two names with one skeleton can be mistaken.
+  /// The name with letters that look alike made equal: two names with one skeleton can be mistaken for each other.
   ///
   /// Case, accents and width go as in `folded`; Cyrillic, Greek and Armenian letters that look like Latin ones become those,
   /// and so do digits that look like letters. Facts from the confusables of Unicode Technical Standard #39, as far as names

@@ -1,7 +1,7 @@
-/// Where a text stands in a list for readers: by its folded form, then, between equals, by the text itself.
+/// The place of a text in a list for readers: by its folded form, then, between equals, by the text itself.
 ///
-/// Not the Unicode Collation Algorithm and no language's own order (CLDR): scripts follow each other as their code points
-/// do, Swedish å stands with a, ö with o, and punctuation counts. The order is the same on every machine.
+/// This is not the Unicode Collation Algorithm and no language's own order (CLDR): scripts follow each other as their
+/// code points do, Swedish å stands with a, ö with o, and punctuation counts. The order is the same on every machine.
 public struct SortKey: Hashable, Sendable, Comparable {
   private let folded: String
   private let original: String
@@ -11,13 +11,13 @@ public struct SortKey: Hashable, Sendable, Comparable {
     (folded, original) = (text.folded, text)
   }
 
-  /// Whether the text of `left` stands before that of `right`.
+  /// Tells whether the text of `left` stands before that of `right`.
   public static func < (left: SortKey, right: SortKey) -> Bool {
     (left.folded, left.original) < (right.folded, right.original)
   }
 }
 
 extension String {
-  /// The key to sort this text by; make it once for each text, folding costs more than comparing.
+  /// The key to sort this text by. Make it once for each text: folding costs more than comparing.
   public var sortKey: SortKey { SortKey(self) }
 }

@@ -1,10 +1,11 @@
 internal import OrderedCollections
 
-/// Everything there is of one work: originals, translations, what prints them again, what holds them among others.
+/// All editions of one work: originals, translations, those that print them again, and those that hold them among
+/// others.
 public struct Family: Sendable {
-  /// The original editions, oldest first, each with what reprints it.
+  /// The original editions, oldest first, each with its reprints.
   public let originals: [Translation]
-  /// The translations, language by language, in each the oldest first.
+  /// The translations by language, in each the oldest first.
   public let translations: [Translation]
   /// The editions of other works that hold it, and those of its own folder that hold several texts.
   public let collections: [Collection]
@@ -53,9 +54,10 @@ extension Family {
   }
 }
 
-/// How one edition stands to others.
+/// The relations of one edition to others.
 public struct Kinship: Sendable {
-  /// What its texts were first printed in, and what they revise; what prints them again, and what revises them.
+  /// The texts where its own were first printed, and those they revise; the texts that print its own again, and those
+  /// that revise them.
   public let reprints, reprintedBy, revises, revisedBy: [PrintedText]
   /// The editions that were translated from it, and those made from it in place of the original.
   public let translatedAs, relayedAs: [RecordReference]
@@ -70,9 +72,9 @@ extension Translations {
     ).elements
   }
 
-  /// How an edition stands to others.
+  /// The relations of an edition to others.
   ///
-  /// What it reprints and revises is where that first appeared; what reprints it comes after it, oldest first.
+  /// A reprinted or revised text is named by its first appearance; reprints of the edition come after it, oldest first.
   public func kinship(of edition: RecordReference) -> Kinship {
     let known = (all + originals).filter { $0.appearances.contains { $0.edition.reference == edition } }
     let isFirst = { (text: Translation) in text.first.edition.reference == edition }

@@ -2,7 +2,7 @@ internal import OrderedCollections
 
 /// One text as one edition prints it: the work of the edition's folder or, where it lists what it contains, one item of that.
 ///
-/// Several editions may print the same translation; which do is for `Translations` to say.
+/// Several editions may print the same translation; `Translations` tells which.
 public struct PrintedText: Sendable {
   /// The edition.
   public let edition: Edition
@@ -18,17 +18,18 @@ public struct PrintedText: Sendable {
   public let romanizedTitle: String?
   /// The languages of the text: the item's own, else the edition's.
   public let languages: [LanguageTag]
-  /// The languages of the original, as far as they are known: the item's word, else those of the work.
+  /// The languages of the original, as far as they are known: those that the item gives, else those of the work.
   public let originalLanguages: [LanguageTag]
-  /// The item's own contributors, then those of the edition; a role that the item fills itself is not taken from the edition.
+  /// The item's own contributors, then those of the edition; a role that the item fills itself is not taken from the
+  /// edition.
   public let contributors: [Contributor]
-  /// `excerpt`, `abridged` or `complete`, where the item says so.
+  /// `excerpt`, `abridged` or `complete`, where the item gives it.
   public let extent: String?
   /// The language a relay translation was made from, or the edition, as the file names it.
   public let via: Value
-  /// Whether it is a translation: see `Translations`.
+  /// True if it is a translation, as `Translations` defines one.
   public internal(set) var isTranslation: Bool
-  /// What the item says; nil where the edition is one text.
+  /// The fields of the item; nil where the edition is one text.
   let item: Value?
   /// The way to the item; empty where the edition is one text.
   let way: [Step]
@@ -68,40 +69,41 @@ public struct PrintedText: Sendable {
     } else if !originalLanguages.isEmpty, !languages.isEmpty {
       isTranslation = Self.differs(languages, from: originalLanguages)
     } else {
-      // nothing but the edition says it
+      // only the edition tells it
       isTranslation =
         contributors.contains { $0.role == "translator" } || via != .absent
         || edition.fields["translation-of"] != .absent
     }
   }
 
-  /// Whether one of the languages is none of the original's; unknown ones are not asked. Scripts and regions make no translation.
+  /// Tells whether one of the languages is none of the original's; false where these are unknown. Scripts and regions
+  /// make no translation.
   private static func differs(_ languages: [LanguageTag], from original: [LanguageTag]) -> Bool {
     let known = Set(original.map(\.main)).subtracting(unspecific)
     return !known.isEmpty && languages.contains { !known.contains($0.main) && !unspecific.contains($0.main) }
   }
 
-  /// What stands for several languages, one that nobody knows, one without a code, none at all (ISO 639-2).
+  /// The codes for several languages, an unknown one, one without a code, and none (ISO 639-2).
   private static let unspecific: Set<String> = ["mul", "und", "mis", "zxx"]
 
   private static func tags(_ value: Value) -> [LanguageTag] {
     value.items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0) }
   }
 
-  /// The languages it was put into: its own, without those of the original where something else is left.
+  /// The languages into which it was translated: its own, without those of the original unless no others are left.
   var translatedInto: [LanguageTag] {
     let known = Set(originalLanguages.map(\.main))
     let others = languages.filter { !known.contains($0.main) }
     return others.isEmpty ? languages : others
   }
 
-  /// When it was published here.
+  /// The date on which it was published here.
   public var published: EDTF? { edition.date("published") }
 
-  /// When it first appeared, as far as this edition knows.
+  /// The date on which it first appeared, as far as this edition knows.
   public var firstPublished: EDTF? { edition.date("first-published") ?? edition.date("published") }
 
-  /// Where it stands in the record, in the grammar of fields: `contains.station`, `contains[3]`; nil where it is the whole.
+  /// Its place in the record, in the grammar of fields: `contains.station`, `contains[3]`; nil where it is the whole.
   public var field: FieldPath? {
     index.map { FieldPath([.name("contains"), key.map { .name($0) } ?? .index($0)]) }
   }
@@ -121,11 +123,11 @@ public struct PrintedText: Sendable {
   }
 }
 
-/// What of a work bears on its editions.
+/// The facts about a work that bear on its editions.
 struct WorkFacts: Sendable {
   let languages: [LanguageTag]
   let contributors: [Contributor]
-  /// The same as the record has them.
+  /// The contributors as the record has them.
   let people: [Value]
   let firstPublished: EDTF?
 

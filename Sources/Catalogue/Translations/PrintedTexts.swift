@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// Every text that the editions of a catalogue print, and which of them a reference means.
+/// Every text that the editions of a catalogue print, and the lookup of those that a reference means.
 struct PrintedTexts {
   /// The texts, edition by edition in the order of references, items in their order.
   private(set) var all: [PrintedText] = []
@@ -9,7 +9,7 @@ struct PrintedTexts {
   /// The places in `all` of an edition's texts, by its path.
   private(set) var places: [String: Range<Int>] = [:]
 
-  /// The texts of some records; works among them say in which language they were written.
+  /// The texts of some records; works among them give the original languages.
   init(of records: [Record]) {
     works = Dictionary(
       records.filter { $0.reference.kind == .work }.map { ($0.reference.path, WorkFacts($0.fields)) },
@@ -35,10 +35,12 @@ struct PrintedTexts {
 
   /// The texts that a relation of one text means.
   ///
-  /// With an `item`, those of that key. Else all that the edition prints, where that is one text or the text is a whole edition
-  /// itself; of several the one with the same key, or the only one of the same work.
+  /// With an `item`, these are the texts of that key. Without one, they are all that the edition prints, if it is one
+  /// text or the asking text is a whole edition itself; of several, the one with the same key, or the only one of the
+  /// same work.
   ///
-  /// - Parameter isInherited: The edition said it of all its items, so that an item is only meant where it is recognized.
+  /// - Parameter isInherited: Whether the edition states the relation for all its items, so that an item is only meant
+  ///   where it is recognized.
   func texts(meantBy relation: StatedRelation, at place: Int, isInherited: Bool = false) -> [Int] {
     let text = all[place]
     guard let path = edition(named: relation.edition, in: text.edition.reference), let range = places[path] else {
@@ -53,7 +55,7 @@ struct PrintedTexts {
     return same.count == 1 ? same : []
   }
 
-  /// What a text says it reprints or revises: its own word, else that of the edition.
+  /// The relations that a text states, to texts it reprints or revises: its own, else those of the edition.
   func relations(_ field: String, of place: Int) -> (relations: [StatedRelation], isInherited: Bool) {
     let text = all[place]
     guard let item = text.item else { return (StatedRelation.all(field, in: text.edition.fields), false) }

@@ -1,16 +1,17 @@
 internal import OrderedCollections
 
-/// Which texts are one: those that `reprints` joins, through as many editions as it takes.
+/// Groups of texts that are one: those that `reprints` joins, through as many editions as it takes.
 ///
 /// A text that reprints several texts of different works is no text of its own: it prints each of them again.
 struct PrintingGroups {
-  /// The places of the texts that are one, where it first appeared first; and of those that print it among others.
+  /// The places of the texts that are one, the first appearance first; and the places of those that print it among
+  /// others.
   private(set) var all: [(members: [Int], holders: [Int])] = []
   private let texts: PrintedTexts
-  /// What each text reprints.
+  /// The texts that each text reprints.
   private var targets: [[Int]]
   private var holders: Set<Int> = []
-  /// For each text another one of its group, nearer to the one that stands for it.
+  /// For each text another of its group, nearer to the one that represents it.
   private var leads: [Int]
 
   init(_ texts: PrintedTexts) {
@@ -29,7 +30,7 @@ struct PrintingGroups {
     gather()
   }
 
-  /// What reprints texts of several works is a holder, and so is what reprints a holder, unless it is one of those works.
+  /// Finds the holders: texts that reprint several works' texts, or a holder, unless they are one of those works.
   private mutating func findHolders() {
     var open = targets.indices.filter { isHolder(targets[$0], at: $0) }
     guard !open.isEmpty else { return }
@@ -65,7 +66,7 @@ struct PrintingGroups {
 
   private mutating func join(_ left: Int, _ right: Int) {
     let (one, other) = (lead(of: left), lead(of: right))
-    // the earlier text stands for both: a chain stays short whichever end is read first
+    // the earlier text represents both: a chain stays short whichever end is read first
     if one < other { leads[other] = one } else if other < one { leads[one] = other }
   }
 
@@ -82,7 +83,7 @@ struct PrintingGroups {
       .sorted { $0.members[0] < $1.members[0] }
   }
 
-  /// What a holder prints, through other holders.
+  /// The texts that a holder prints, through other holders.
   private func held(by holder: Int) -> [Int] {
     var (open, seen, found): ([Int], Set<Int>, [Int]) = ([holder], [holder], [])
     while let place = open.popLast() {
@@ -93,7 +94,7 @@ struct PrintingGroups {
     return found
   }
 
-  /// The texts of a group, the first appearance first: of those that reprint nothing, the oldest.
+  /// The texts of a group, the first appearance first: the oldest of those that reprint nothing.
   private func firstAppeared(_ places: [Int]) -> [Int] {
     guard places.count > 1 else { return places }
     let roots = places.filter { targets[$0].isEmpty }

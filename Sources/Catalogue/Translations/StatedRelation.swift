@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// What a record says of another edition: which one, and where that stands in the file.
+/// A relation that a record states to another edition: the edition's name, and its place in the file.
 struct StatedRelation {
   /// The name of the edition, as written.
   let name: String
@@ -10,13 +10,13 @@ struct StatedRelation {
   let place: [Step]
   /// The way to the item's key; nil where none is named.
   let itemPlace: [Step]?
-  /// Who revised it.
+  /// The people who revised it.
   let by: [Contributor]
 
   /// The edition named, without the format.
   var edition: String { name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name }
 
-  /// A bare name, or a mapping with the name under a key.
+  /// Reads a bare name, or a mapping with the name under a key.
   private init?(_ value: Value, at way: [Step], under key: String) {
     if let name = value.text {
       (self.name, item, place, itemPlace, by) = (name, nil, way, nil, [])

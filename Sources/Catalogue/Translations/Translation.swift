@@ -2,11 +2,11 @@ internal import OrderedCollections
 
 /// One rendering of a work into a language, wherever it was printed (IFLA-LRM Expression).
 ///
-/// It is the one that first appeared in its first edition; what reprints that is the same translation, what revises it another.
+/// Its identity is the text of its first edition: a reprint of that is the same translation, a revision is another.
 public struct Translation: Sendable {
   /// The text as it first appeared.
   public let first: PrintedText
-  /// Everything that prints it, the first included, oldest first; an edition without a date comes last.
+  /// Everything that prints it, the first included, oldest first; editions without a date come last.
   public let appearances: [PrintedText]
   /// The work, by its path; nil where no record names one.
   public let work: String?
@@ -14,32 +14,32 @@ public struct Translation: Sendable {
   public let languages: [LanguageTag]
   /// The languages of the original; empty where nobody knows.
   public let originalLanguages: [LanguageTag]
-  /// Who translated it. One who is somebody else in the book (`same-as: author`) has that one's name.
+  /// The translators. One who is somebody else in the book (`same-as: author`) has that person's name.
   public let translators: [Contributor]
-  /// When it first appeared.
+  /// The date on which it first appeared.
   public let published: EDTF?
   /// The edition it was translated from, by its path.
   public let translationOf: String?
-  /// What it was made from in place of the original.
+  /// The text it was made from in place of the original.
   public let via: Via?
   /// The translations it revises, each as it first appeared.
   public internal(set) var revises: [PrintedText] = []
-  /// Who revised it.
+  /// The people who revised it.
   public internal(set) var revisers: [Contributor] = []
   /// Its place among the translations of the work into its first language, by age, from 1; nil for an excerpt and where the work is unknown.
   public internal(set) var number: Int?
-  /// How many translations of the work into that language there are.
+  /// The number of translations of the work into that language.
   public internal(set) var count: Int?
 
   /// The text that a relay translation was made from.
   public struct Via: Sendable {
     /// The languages of it.
     public let languages: [LanguageTag]
-    /// The edition, by its path; nil where it is none of the catalogue's.
+    /// The edition, by its path; nil where the catalogue doesn't hold it.
     public let edition: String?
   }
 
-  /// Whether the work had certainly been translated into its language before.
+  /// True if the work had certainly been translated into its language before.
   public internal(set) var isRetranslation = false
 
   /// Its title, as it first appeared.
@@ -79,7 +79,8 @@ extension Translation {
 }
 
 extension PrintedText {
-  /// Whether a text was certainly or possibly printed first: by the first day it may have been, then by its name.
+  /// Tells whether a text was certainly or possibly printed before another: by the first day that its date may mean,
+  /// then by its name.
   static func isOlder(_ left: PrintedText, _ right: PrintedText) -> Bool {
     let (first, second) = (left.published?.earliest, right.published?.earliest)
     if first != second {
@@ -93,7 +94,7 @@ extension PrintedText {
 }
 
 extension PrintedTexts {
-  /// Those in a role of a text; one who is somebody else (`same-as`) with that one's name.
+  /// The people in a role of a text; one who is somebody else (`same-as`) with that person's name.
   func people(in role: String, of text: PrintedText) -> [Contributor] {
     text.contributors.filter { $0.role == role }.map { person in
       guard person.name == nil, let other = person.sameAs else { return person }
@@ -101,8 +102,8 @@ extension PrintedTexts {
     }
   }
 
-  /// The edition's fields as a text has them, for who looks for it: its own title, languages and contributors, those of its work
-  /// beside them, everybody by name, and no other item.
+  /// The edition's fields as a text has them, for a filter: its own title, languages and contributors, those of its
+  /// work beside them, everybody by name, and no other item.
   func fields(of text: PrintedText) -> Value {
     var fields = text.fields.fields ?? [:]
     let own = Set(text.contributors.compactMap(\.role))
@@ -118,7 +119,7 @@ extension PrintedTexts {
     return .mapping(fields)
   }
 
-  /// A contributor who is somebody else, with that one's name.
+  /// A contributor who is somebody else, with that person's name.
   private func named(_ person: Value, in text: PrintedText) -> Value {
     guard var fields = person.fields, fields["name"] == nil, let role = person["same-as"].text,
       let other = holders(of: role, in: text).first
@@ -129,7 +130,7 @@ extension PrintedTexts {
     return .mapping(fields)
   }
 
-  /// Who holds a role in a text: its own contributors, its edition's, those of the work.
+  /// The holders of a role in a text: its own contributors, its edition's, those of the work.
   func holders(of role: String, in text: PrintedText) -> [Contributor] {
     let of = text.work.flatMap { works[$0] }?.contributors ?? []
     let folder = text.index == nil ? [] : works[text.edition.reference.work.path]?.contributors ?? []

@@ -1,23 +1,24 @@
 internal import OrderedCollections
 
-/// Every translation of a catalogue, derived from what its editions say.
+/// Every translation of a catalogue, derived from the fields of its editions.
 ///
-/// What is a translation:
-/// - a text that names a translator of its own, what it was made from (`via`), or, being a whole edition, the edition it was
-///   translated from;
-/// - a text in a language that is none of its original's: an item's `original-language`, else the languages of the work;
-/// - an item whose original nobody knows, where its edition says one of these.
+/// These are translations:
+/// - a text that names a translator of its own, a text it was made from (`via`), or, being a whole edition, the edition
+///   it was translated from;
+/// - a text in a language that is none of its original's: an item's `original-language`, else the languages of the
+///   work;
+/// - an item whose original language is unknown, where its edition has one of these fields.
 ///
 /// All else is the original, or may be. Texts of one translation are joined by `reprints`, through as many editions as
-/// it takes; where they first appeared is its identity. `revises` makes another translation.
+/// it takes; the text of the first appearance is its identity. `revises` makes another translation.
 public struct Translations: Sendable {
   /// The translations, in the order in which they first appear in the catalogue: by reference, then by item.
   public let all: [Translation]
-  /// The originals, each with what prints it again.
+  /// The originals, each with its reprints.
   let originals: [Translation]
   let texts: PrintedTexts
 
-  /// The translations that some records tell of: editions, and the works that say what was translated.
+  /// The translations in some records: editions, and the works that give the original languages.
   ///
   /// - Parameter records: In the order of their references. An edition that is not among them prints nothing.
   public init(of records: [Record]) {
@@ -60,7 +61,7 @@ public struct Translations: Sendable {
     }
   }
 
-  /// Numbers the translations of each work into each language by age; a revision is none of its own, an excerpt is left out.
+  /// Numbers the translations of each work into each language by age; revisions and excerpts are not counted.
   private static func number(_ found: inout [Translation]) {
     // by text: a key of a type of its own costs a short command a look through all conformances (docs/performance.md)
     var groups: [String: [Int]] = [:]
@@ -71,7 +72,8 @@ public struct Translations: Sendable {
       groups["\(work) \(language)", default: []].append(index)
     }
     for group in groups.values {
-      // the one that was certainly out by the earliest day: what another is certainly later than, is later than this
+      // the one that was certainly out by the earliest day; a translation certainly later than another is later than
+      // this one
       let first = group.compactMap { found[$0].published }.filter {
         !$0.isUncertain && !$0.isApproximate && $0.latest != nil
       }
@@ -95,7 +97,7 @@ public struct Translations: Sendable {
 }
 
 extension Translation {
-  /// Where it stands among translations of equal age.
+  /// Its place among translations of equal age.
   fileprivate var place: PrintedPlace { PrintedPlace(reference: first.edition.reference, index: first.index ?? -1) }
 }
 

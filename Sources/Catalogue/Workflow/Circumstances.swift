@@ -1,16 +1,16 @@
-/// What the caller looked up before it asks for a step: all that the record itself doesn't say.
+/// The facts that the caller looks up before it asks for a step: all that the record itself doesn't tell.
 public struct Circumstances: Sendable {
-  /// Who acts, for messages.
+  /// The actor, for messages.
   public var actor: String
   /// The actor's roles; nil where the catalogue asks for none.
   public var roles: Set<String>?
-  /// Who has which role, for messages.
+  /// The holders of each role, for messages.
   public var holders: [String: [String]] = [:]
   /// The transitions that must be signed.
   public var signed: Set<String> = []
   /// The roles that may find a record in any state.
   public var found: [String] = []
-  /// What is known of the signature of the step's commit.
+  /// The state of the signature of the step's commit.
   public var signing = Signing.absent
   /// The editions that the record names, with the states they are in, by the field that names them.
   public var named: [FieldPath: NamedEdition] = [:]
@@ -18,7 +18,7 @@ public struct Circumstances: Sendable {
   public var previousState: String?
   /// The effective date of the last event that has one and counts, as corrected.
   public var lastDated: EDTF?
-  /// What the record says of the one format that moves; nil where the edition itself does.
+  /// The fields of the one format that moves; nil where the edition itself does.
   public var format: Value?
   /// The day of the commit, in the committer's own zone.
   public var today: Day
@@ -48,19 +48,19 @@ public struct NamedEdition: Hashable, Sendable {
     (self.reference, self.state, self.category) = (reference, state, category)
   }
 
-  /// Whether it is in a state, or in one of a category, of this name.
+  /// Tells whether its state, or its category, has this name.
   func isIn(_ wanted: String) -> Bool { state == wanted || category?.rawValue == wanted }
 }
 
-/// What somebody asks for: a step, when it happened, and why.
+/// A request for a step: the transition, its date, and the reason.
 public struct StepRequest: Sendable {
   /// The step; nil where the state stayed.
   public var transition: Transition
-  /// When it happened; nil: on the day of the commit.
+  /// The date on which it happened; nil: the day of the commit.
   public var on: EDTF?
-  /// Why, where it asks for a reason.
+  /// The reason, where the step asks for one.
   public var reason: String?
-  /// The state to go back to, where the history doesn't say which was before this one.
+  /// The state to go back to, where the history doesn't tell which one was before.
   public var goingBackTo: String?
 
   /// A request for a step.
@@ -69,17 +69,17 @@ public struct StepRequest: Sendable {
   }
 }
 
-/// A step that is allowed: what it changes, and what its event says.
+/// A step that is allowed: the fields it changes, and the facts of its event.
 public struct TakenStep: Hashable, Sendable {
   /// The step; nil where the state stayed.
   public let transition: String
-  /// Where it leaves from.
+  /// The state it leaves.
   public let from: String
-  /// Where it leads.
+  /// The state it leads to.
   public let to: String
   /// The effective date.
   public let effective: EDTF
-  /// What the record takes on, in order.
+  /// The changes of the record, in order.
   public let changes: [FieldChange]
 }
 

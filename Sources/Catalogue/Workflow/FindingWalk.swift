@@ -1,9 +1,11 @@
 internal import OrderedCollections
 
-/// Walks back from a state to where records begin, for the steps that ask for something and may have been the last of these.
+/// Walks back from a state to the beginning of records, and finds the steps that ask for something and may have been
+/// the last of that kind.
 ///
-/// It goes by sets of states, so that a definition of many steps from everywhere takes no longer than its states by its steps. A step back
-/// leads only to where the step before it can have come from: behind one, only those count that came from there.
+/// It goes by sets of states, so that the time it takes grows with states times steps, even where many steps leave from
+/// everywhere. A step back leads only to states from which the step before it can have come; behind a step back, only
+/// steps from there count.
 struct FindingWalk {
   /// A step that asks for a role or a signature, by its place in the definition.
   private struct Asking {
@@ -12,10 +14,10 @@ struct FindingWalk {
   }
 
   private let initial: Int
-  /// The states that the steps into each state leave from, as far as these ask for nothing.
+  /// The states from which the steps into each state leave, as far as these steps ask for nothing.
   private var free: [StateSet]
   private var asking: [[Asking]]
-  /// The same of the steps back, wherever they lead.
+  /// The same for the steps back, wherever they lead.
   private var freeBack: StateSet
   private var askingBack: [Asking] = []
   /// The states that a record may come to from each.
@@ -58,7 +60,7 @@ struct FindingWalk {
     addStepsBack(from: backwards)
   }
 
-  /// A step back makes a way there too, which another may go back.
+  /// Adds the ways that steps back make, which another step back may use.
   private mutating func addStepsBack(from backwards: StateSet) {
     let forward = following
     for state in forward.indices {
@@ -66,11 +68,11 @@ struct FindingWalk {
     }
   }
 
-  /// The places of the steps; nil where a way asks for nothing.
+  /// The places of the steps that ask; nil where some way asks for nothing.
   func steps(into state: Int) -> Set<Int>? {
     var found: Set<Int> = []
     var (asking, askingBack) = (asking, askingBack)
-    // from which states each may have been come to, as far as that was looked at, and as far as it wasn't
+    // the states that each may have come from, both those looked at and those not yet
     var seen = free.map { _ in StateSet(of: free.count) }
     var waiting = seen
     var open: [Int] = []

@@ -4,15 +4,16 @@ public enum Refusal: Hashable, Sendable {
   case notFrom(state: String, origins: [String], possible: [String])
   /// The record's status is no state of its workflow.
   case unknownState(String, workflow: String)
-  /// None of these fields is there with a valid value.
+  /// None of these fields is present with a valid value.
   case missing([FieldPath])
-  /// These fields are there, and none has a valid value.
+  /// These fields are present, and none has a valid value.
   case invalid([FieldPath])
-  /// A field is there that must not be.
+  /// A field is present that must not be.
   case forbidden(FieldPath)
-  /// The edition that a field names is in another state than it must be; nil: the field names none that is there.
+  /// The edition that a field names is in another state than required; nil: the field names none that exists.
   case namedState(FieldPath, wanted: String, found: NamedEdition?)
-  /// The actor has none of the roles; who has one, where somebody has. No roles: nobody could be given one that permits it.
+  /// The actor has none of the roles; `holders` are those who have one. No roles: nobody could be given one that
+  /// permits it.
   case notPermitted(needs: [String], actor: String, holders: [String])
   /// The step must be signed.
   case notSigned(Signing)
@@ -31,7 +32,7 @@ public enum Refusal: Hashable, Sendable {
   /// The workflow has changed under a record that had left its initial state.
   case workflowChanged(from: String, to: String, state: String)
 
-  /// What is wrong, as a sentence without its full stop.
+  /// The refusal, as a sentence without its full stop.
   public var message: String {
     switch self {
     case .notFrom(let state, let origins, _):
@@ -65,7 +66,7 @@ public enum Refusal: Hashable, Sendable {
     }
   }
 
-  /// The words to add to the command that would satisfy it, values to be filled in in capitals; nil where none would.
+  /// The words to add to the command that would satisfy it, with values to fill in in capitals; nil where none would.
   public var option: [String]? {
     switch self {
     case .missing(let fields), .invalid(let fields):
@@ -80,7 +81,7 @@ public enum Refusal: Hashable, Sendable {
     }
   }
 
-  /// Whether it is the reason for the step that is missing or doesn't count.
+  /// True if it is the reason for the step that is missing or doesn't count.
   public var isAboutReason: Bool {
     switch self {
     case .reasonMissing, .reasonNotAllowed: true
@@ -113,7 +114,7 @@ public enum Refusal: Hashable, Sendable {
       : ways.joined(separator: ", or ")
   }
 
-  /// What to do about it where no option of the same command would help, for a record of this name.
+  /// The remedy for a record of this name, where no option of the same command would help.
   public func advice(for record: String) -> String {
     switch self {
     case .notFrom(_, _, let possible):
@@ -137,7 +138,7 @@ public enum Refusal: Hashable, Sendable {
   }
 }
 
-/// Every reason why a step is not allowed.
+/// All reasons why a step is not allowed.
 public struct Refusals: Error, Hashable, Sendable {
   /// The refusals.
   public let all: [Refusal]

@@ -1,19 +1,19 @@
 internal import OrderedCollections
 
-/// Who may do what: `workflows/roles.yaml`.
+/// The roles of a catalogue and their holders: `workflows/roles.yaml`.
 public struct Roles: Sendable {
   /// The people of each role: e-mail addresses, and keys as `key:SHA256:…`.
   public let members: [String: [String]]
   /// The transitions that must be signed.
   public let signed: [String]
-  /// Whether every transition must be signed, since those that must can't be understood.
+  /// True if every transition must be signed, since the list of those that must can't be understood.
   public let signsEverything: Bool
-  /// The roles that may find a record in any state, whoever takes the steps that lead there.
+  /// The roles that may find a record in any state, whoever else may take the steps that lead there.
   public let found: [String]
   /// The roles that may change workflows, this file and the settings; nil: anybody may.
   public let rules: [String]?
 
-  /// Those of a file that is there and can't be read: nobody has a role, and anybody may mend the file.
+  /// The roles of a file that can't be read: nobody has one, and anybody may mend the file.
   public static let ofNobody = Roles()
 
   private init() { (members, signed, signsEverything, found, rules) = ([:], [], false, [], nil) }
@@ -35,7 +35,7 @@ public struct Roles: Sendable {
     signed = value["signed"].items.compactMap(\.text)
     signsEverything = signed.count < value["signed"].items.count
     found = value["found"].items.compactMap(\.text)
-    // an empty list lets nobody: only without the key anybody may
+    // an empty list permits nobody: only without the key anybody may
     rules = value.fields?.keys.contains("rules") == true ? value["rules"].items.compactMap(\.text) : nil
   }
 
@@ -52,10 +52,10 @@ public struct Roles: Sendable {
       }.keys)
   }
 
-  /// Whether a role is held by a key.
+  /// True if a role is held by a key.
   public var namesKeys: Bool { members.values.contains { $0.contains { Self.key(of: $0) != nil } } }
 
-  /// Whether one of these keys holds a role.
+  /// Tells whether one of these keys holds a role.
   public func names(keys: [String]) -> Bool { keys.contains { !roles(of: "", keys: [$0]).isEmpty } }
 
   /// The fingerprint of a member that is a key, in the spelling that is compared; nil for an address.
@@ -65,13 +65,13 @@ public struct Roles: Sendable {
 
   static let keyPrefix = "key:"
 
-  /// A fingerprint of openpgp is written in capitals or not, and in groups; one of ssh is as it is.
+  /// A fingerprint as it is compared: one of OpenPGP without groups and in one case, one of ssh as it is.
   private static func spelled(_ fingerprint: String) -> String {
     fingerprint.contains(":") ? fingerprint : fingerprint.filter { !$0.isWhitespace }.uppercased()
   }
 }
 
-/// What is known of the signature of a step's commit.
+/// The state of the signature of a step's commit.
 public enum Signing: Hashable, Sendable {
   /// There is none, and none will be made.
   case absent

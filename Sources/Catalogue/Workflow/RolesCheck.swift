@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// A role that a step of a workflow asks for, where its file says so.
+/// A role that a step of a workflow asks for, with its place in the file.
 struct AskedRole: Sendable {
   let role: String
   let transition: Transition
@@ -21,7 +21,7 @@ extension Roles {
   }
 }
 
-/// Looks through `roles.yaml` for what nothing defines: a name mistyped there protects nothing.
+/// Checks `roles.yaml` for names that nothing defines: a mistyped name protects nothing.
 private struct RolesCheck {
   let document: Document
   let roles: Roles
@@ -86,7 +86,7 @@ private struct RolesCheck {
       }
   }
 
-  /// The roles that workflows ask for, and that probably are others of this file, or leave a step to nobody.
+  /// The roles that workflows ask for and that are probably other ones of this file, or that leave a step to nobody.
   func asked(by workflows: some Collection<WorkflowFile>) -> [Problem] {
     let defined = roles.members.keys.sorted()
     let asked = workflows.flatMap(\.roles).filter { roles.members[$0.role] == nil }.sorted {

@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// What a change of the rules asks no longer, or lets pass that did not pass before, in phrases.
+/// The guards that a change of the rules removed or loosened, in phrases.
 public struct RulesDifference: Hashable, Sendable {
   /// The phrases, in the order of the files; empty where nothing was made easier.
   public private(set) var loosened: [String] = []
@@ -75,7 +75,7 @@ public struct RulesDifference: Hashable, Sendable {
 
   /// The difference between two versions of the settings.
   public init(from old: Settings, to new: Settings) {
-    // the settings that can't be read name no workflow
+    // settings that can't be read name no workflow
     if old.workflow != new.workflow {
       let now = new.workflow.isEmpty ? "none" : new.workflow
       loosened.append(

@@ -128,7 +128,7 @@ public enum ShippedWorkflows {
 }
 
 extension WorkflowFile {
-  /// The shipped definitions, by name: what a catalogue without `workflows/` goes by.
+  /// The shipped definitions by name, for a catalogue without `workflows/`.
   public static let shipped: [String: WorkflowFile] = {
     let texts = [
       "translation": ShippedWorkflows.translation, "original": ShippedWorkflows.original,

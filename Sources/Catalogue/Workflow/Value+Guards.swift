@@ -1,7 +1,7 @@
 internal import OrderedCollections
 
 extension Value {
-  /// Whether a field that a guard asks for is there, with a valid value.
+  /// Tells whether a field that a guard asks for is there, with a valid value.
   ///
   /// `contributors.translator` holds when the edition, or every item it contains, has one or says `unnamed`.
   func holds(_ field: FieldPath) -> Bool {
@@ -16,14 +16,14 @@ extension Value {
     }
   }
 
-  /// Whether somebody is named in a role, or it is said that nobody is.
+  /// Tells whether somebody is named in a role, or the record says that nobody is.
   private func names(_ role: String) -> Bool {
     self["contributors"].items.contains { person in
       person["role"].text == role && ["name", "romanized", "unnamed", "same-as"].contains { person[$0].text != nil }
     }
   }
 
-  /// Whether a value fits the shape of its field; what is inside a mapping is not asked.
+  /// Tells whether a value fits the shape of its field; the fields inside a mapping are not checked.
   private func isValid(as shape: FieldShape?) -> Bool {
     switch self {
     case .absent: false
@@ -33,7 +33,7 @@ extension Value {
     }
   }
 
-  /// The value with what a step changes; only keys of mappings are stepped into.
+  /// The value after the changes of a step; only keys of mappings are stepped into.
   func applying(_ changes: [FieldChange]) -> Value {
     changes.reduce(self) { value, change in
       switch change {

@@ -4,21 +4,22 @@ internal import OrderedCollections
 public struct Deadline: Hashable, Sendable, Comparable {
   /// The last possible day.
   public let day: Day
-  /// What it counts from, in a phrase: `dates.manuscript-due`, `P60D from 2022-02-02`.
+  /// The field or the event that it is counted from, in a phrase: `dates.manuscript-due`, `P60D from 2022-02-02`.
   public let reason: String
 
-  /// By the day.
+  /// Orders deadlines by the day.
   public static func < (left: Self, right: Self) -> Bool {
     (left.day, left.reason) < (right.day, right.reason)
   }
 }
 
 extension Workflow {
-  /// The day by which an edition should have left the state it is in: the earlier of what `due` names and what `within` allows.
+  /// The day by which an edition should have left its state: the earlier of the date that `due` names and the end of
+  /// the time that `within` allows.
   ///
-  /// A date that is not exact counts with its last possible day, so that what is overdue is so for certain.
+  /// A date that is not exact counts with its last possible day, so that an overdue edition is overdue for certain.
   /// - Parameters:
-  ///   - entered: The date on which it came into the state; nil where nobody knows.
+  ///   - entered: The date on which it came into the state; nil where it is unknown.
   ///   - last: The date of the last event of a transition that counts; nil where there is none.
   public func deadline(
     of state: String, on fields: Value, entered: EDTF?, last: (String) -> EDTF?
@@ -43,7 +44,8 @@ extension Workflow {
     return last(name) ?? transitions[name]?.sets.lazy.compactMap { fields.date(at: $0) }.first
   }
 
-  /// When an edition that was found in a state came into it, where a field that a transition into the state sets says so.
+  /// The date on which an edition that was found in a state came into it, by a field that a transition into the state
+  /// sets.
   public func arrival(in state: String, on fields: Value) -> EDTF? {
     transitions.values.filter { $0.to == .state(state) }.flatMap(\.sets).lazy.compactMap { fields.date(at: $0) }.first
   }

@@ -1,22 +1,24 @@
 internal import OrderedCollections
 
-/// What is asked of who finds a record in a state: that it might have been brought there, one step after the other.
+/// The permission needed to find a record in a state: the record might have been brought there, one step after the
+/// other.
 public enum FindingGuard: Hashable, Sendable {
-  /// Nothing: it is the initial state, or steps that ask for no role and no signature lead there from it.
+  /// None: it is the initial state, or steps that ask for no role and no signature lead there from it.
   case nothing
-  /// What one of these steps asks for, in the order of the definition; where there are none, nobody could have brought it there.
+  /// That of one of these steps, in the order of the definition; where there are none, nobody could have brought the
+  /// record there.
   case oneOf([Way])
 
   /// The role and the signature that a step asks for.
   public struct Way: Hashable, Sendable {
     /// The step.
     public let transition: String
-    /// Who may take it; empty: everybody.
+    /// The roles that may take it; empty: everybody.
     public let roles: [String]
-    /// Whether it must be signed.
+    /// True if it must be signed.
     public let isSigned: Bool
 
-    /// What a step of this name asks for.
+    /// The permission that a step of this name needs.
     public init(_ transition: String, roles: [String], isSigned: Bool) {
       (self.transition, self.roles, self.isSigned) = (transition, roles, isSigned)
     }
@@ -24,10 +26,10 @@ public enum FindingGuard: Hashable, Sendable {
 }
 
 extension Workflow {
-  /// What is asked of who finds a record in a state: the role and the signature of one of the steps that lead there.
+  /// The permission needed to find a record in a state: the role and the signature of one of the steps that lead there.
   ///
-  /// In place of a step that asks for neither stand those that lead into the states it leaves, and so on back to the initial state,
-  /// from where nothing is asked.
+  /// In place of a step that asks for neither stand those that lead into the states it leaves, and so on back to the
+  /// initial state, from where nothing is asked.
   /// - Parameter signed: The transitions that must be signed.
   public func guardOfFinding(in state: String, signed: Set<String>) -> FindingGuard {
     let isAsking = { (transition: Transition) in !transition.roles.isEmpty || signed.contains(transition.name) }
@@ -43,7 +45,7 @@ extension Workflow {
       })
   }
 
-  /// Why somebody may not find a record in a state; empty where he may.
+  /// The reasons why the actor may not find a record in a state; empty where it is allowed.
   public func refusals(ofFindingIn state: String, _ circumstances: Circumstances) -> [Refusal] {
     guard let own = circumstances.roles, own.isDisjoint(with: circumstances.found),
       case .oneOf(let ways) = guardOfFinding(in: state, signed: circumstances.signed)

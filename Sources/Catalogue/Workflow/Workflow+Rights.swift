@@ -1,7 +1,7 @@
 internal import OrderedCollections
 
 extension Workflow {
-  /// Why somebody may not take a step, as far as that hangs on who it is: the role that he lacks, and the signature.
+  /// The reasons against a step that depend on the actor: a missing role, and the signature.
   func rightRefusals(of transition: Transition, _ circumstances: Circumstances) -> [Refusal] {
     var refusals: [Refusal] = []
     if let roles = circumstances.roles, !transition.roles.isEmpty, roles.isDisjoint(with: transition.roles) {
@@ -14,13 +14,14 @@ extension Workflow {
     return refusals
   }
 
-  /// Why somebody may not take a step back, make it count again or set it aside: who may take it may.
+  /// The reasons why the actor may not take a step back, make it count again or set it aside: whoever may take the step
+  /// may do that.
   ///
   /// A step that this workflow does not have is asked like a record found in the state that it led to.
   /// - Parameters:
-  ///   - name: The step's name; nil where that is not known.
+  ///   - name: The step's name; nil where it is not known.
   ///   - origin: The state that it left; nil for a record that was found.
-  /// - SeeAlso: DESIGN §4
+  /// - SeeAlso: docs/judging.md, “Undos”, 4
   public func refusals(ofRevising name: String?, from origin: String?, to state: String, _ circumstances: Circumstances)
     -> [Refusal]
   {
@@ -30,7 +31,7 @@ extension Workflow {
     return refusals.first(where: \.isEmpty) ?? refusals.first ?? self.refusals(ofFindingIn: state, circumstances)
   }
 
-  /// Whether a step leads from one state to another, or back to it.
+  /// Tells whether a step leads from one state to another, or back to it.
   public func leads(from origin: String, to state: String) -> Bool { !steps(from: origin, to: state).isEmpty }
 
   /// The steps that lead from one state to another, or back to it.

@@ -1,10 +1,10 @@
 internal import OrderedCollections
 
 extension Workflow {
-  /// Judges a step, and says what it changes or every reason why it is not allowed.
+  /// Judges a step, and gives its changes or every reason why it is not allowed.
   ///
   /// - Parameters:
-  ///   - fields: The record as the commit would leave it, but for what the step itself changes.
+  ///   - fields: The record as the commit would leave it, without the changes of the step itself.
   ///   - state: The state that the record is in.
   public func take(
     _ request: StepRequest, on fields: Value, in state: String, _ circumstances: Circumstances
@@ -21,7 +21,7 @@ extension Workflow {
     let previous = previousState(from: state, circumstances, named: request.goingBackTo)
     let target = target(of: transition, from: state, previous: previous)
     if transition.to == .previous {
-      // where no history says that it was there, it is found there
+      // where no history tells that it was there, it is found there
       if previous == nil { refusals.append(.noPrevious(possible: statesBefore(state))) }
       if let previous, previous != circumstances.previousState {
         refusals += self.refusals(ofFindingIn: previous, circumstances)
@@ -50,18 +50,18 @@ extension Workflow {
         if transition.to == .same, RecordFields.shape(of: .edition).shape(at: field).isList {
           return .append(field, effective.description)
         }
-        // a format has dates of its own, whatever the edition says
+        // a format has dates of its own, whatever the edition has
         let holder = Formats.has(field) ? format ?? fields : fields
         return holder.values(at: field).isEmpty ? .set(field, effective.description) : nil
       }
   }
 
-  /// Whether the fields that a transition asks for are there, and those it forbids are not.
+  /// Tells whether the fields that a transition requires are present, and those it forbids are not.
   public func fieldGuardsHold(for transition: Transition, on fields: Value) -> Bool {
     fieldRefusals(of: transition, on: fields).isEmpty
   }
 
-  /// What a transition asks of the fields of a record and doesn't find there.
+  /// The refusals of a transition that concern the fields of a record.
   public func fieldRefusals(of transition: Transition, on fields: Value) -> [Refusal] {
     let failing = transition.requires.filter { group in !group.contains { fields.holds($0) } }
     let refusals = failing.map { group -> Refusal in
@@ -90,7 +90,8 @@ extension Workflow {
     }
   }
 
-  /// The state before this one: the one that the history says, else one that was named and from which a step leads here.
+  /// The state before this one: the one that the history tells, else one that was named and from which a step leads
+  /// here.
   private func previousState(from state: String, _ circumstances: Circumstances, named: String?) -> String? {
     if let previous = circumstances.previousState, states[previous] != nil { return previous }
     return named.flatMap { statesBefore(state).contains($0) ? $0 : nil }
@@ -102,13 +103,13 @@ extension Workflow {
     return states.keys.filter { origin in origin != state && arriving.contains { leaves($0, from: origin) } }
   }
 
-  /// Whether a date is in order: possibly on or after the last, and not in the future.
+  /// The refusals of a date: certainly before the last one, or in the future.
   static func dateRefusals(_ date: EDTF, given: Bool, _ circumstances: Circumstances) -> [Refusal] {
     var refusals: [Refusal] = []
     if let last = circumstances.lastDated, !date.canFollow(last) {
       refusals.append(.dateBefore(date, last: last))
     }
-    // a day's grace: it may be tomorrow already where it happened
+    // a day's grace: where it happened it may be tomorrow already
     if given, let first = date.earliest, first > circumstances.today.adding(days: 1) {
       refusals.append(.dateInFuture(date, today: circumstances.today))
     }
@@ -117,10 +118,10 @@ extension Workflow {
 }
 
 extension Workflow {
-  /// What `--to` was answered with.
+  /// The answer to `--to`.
   public enum Choice: Sendable {
     case step(TakenStep)
-    /// The step or steps that were meant are not allowed; the refusals of the first.
+    /// The step or steps that were meant are not allowed, for the refusals of the first.
     case refused(Transition, Refusals)
     /// The word is the name of a state, and no step leads there from here.
     case unreachable(Refusals)
@@ -130,7 +131,7 @@ extension Workflow {
 
   /// Finds the step that a word asks for: a transition's name first, then a state that a possible step leads to.
   ///
-  /// Where several steps lead to the state, it is the first whose guards hold.
+  /// Of several steps that lead to the state it is the first whose guards hold.
   public func choose(
     _ word: String, on date: EDTF?, reason: String?, fields: Value, in state: String, _ circumstances: Circumstances
   ) -> Choice {

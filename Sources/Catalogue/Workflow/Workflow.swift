@@ -2,13 +2,13 @@ public import OrderedCollections
 
 /// A state machine that editions move through: its states and the transitions between them (after W3C SCXML, flat).
 public struct Workflow: Hashable, Sendable {
-  /// The name, as it stands on the book.
+  /// The name.
   public let name: String
   /// The definition's own version, as the file says it.
   public let version: String
   /// The title.
   public let title: String
-  /// The state of a record that says none.
+  /// The state of a record that names none.
   public let initial: String
   /// The states, in the order of the file.
   public let states: OrderedDictionary<String, State>
@@ -30,28 +30,28 @@ public struct Workflow: Hashable, Sendable {
 
 /// A state an edition can be in.
 public struct State: Hashable, Sendable {
-  /// What a state means across workflows; reports go by it.
+  /// The meaning of a state across workflows; reports go by it.
   public enum Category: String, Sendable, CaseIterable {
     case planned
     case inProgress = "in-progress"
     case available, unavailable, ended
   }
 
-  /// The name, as it stands on the book.
+  /// The name.
   public let name: String
   /// The title.
   public let title: String
   /// The category.
   public let category: Category
-  /// Whether the trade has been told.
+  /// True if the trade has been told.
   public var isAnnounced = false
-  /// The code in ONIX List 64; nil for what is not announced.
+  /// The code in ONIX List 64; nil for a state that is not announced.
   public var onix: String?
-  /// No transition leads out of it.
+  /// True if no transition leads out of it.
   public var isFinal = false
   /// The field with the date by which the state should be left.
   public var due: FieldPath?
-  /// How long the state may last.
+  /// The time that the state may last.
   public var within: Clock?
 
   /// A state of a category.
@@ -61,7 +61,7 @@ public struct State: Hashable, Sendable {
 
   /// A time allowed, from the entry into the state or from the last transition of a name.
   public struct Clock: Hashable, Sendable {
-    /// How long.
+    /// The length of the time.
     public let period: CalendarDuration
     /// The transition from which it counts; nil: the entry into the state.
     public let of: String?
@@ -77,7 +77,7 @@ public struct Transition: Hashable, Sendable {
     case any(except: [String])
   }
 
-  /// Where a transition leads.
+  /// The state that a transition leads to.
   public enum Target: Hashable, Sendable {
     case state(String)
     /// An event without a change of state.
@@ -86,26 +86,26 @@ public struct Transition: Hashable, Sendable {
     case previous
   }
 
-  /// Whether a step needs a reason.
+  /// The reason that a step takes: required or optional.
   public enum Reason: String, Sendable {
     case required, optional
   }
 
-  /// The name, as it stands on the book.
+  /// The name.
   public let name: String
-  /// Where it leaves from.
+  /// The states it leaves from.
   public let from: Origin
-  /// Where it leads.
+  /// The state it leads to.
   public let to: Target
-  /// What must be there: one of the fields of each group.
+  /// The fields that must be present: one of each group.
   public var requires: [[FieldPath]] = []
   /// Fields that must be absent.
   public var forbids: [FieldPath] = []
   /// States or categories that the edition named by a field must be in.
   public var requiresState: OrderedDictionary<FieldPath, String> = [:]
-  /// Who may take it; empty: everybody.
+  /// The roles that may take it; empty: everybody.
   public var roles: [String] = []
-  /// Why, where it asks for a reason.
+  /// The reason it takes; nil: none.
   public var reason: Reason?
   /// The reasons that count; empty: any.
   public var reasons: [String] = []
@@ -119,7 +119,7 @@ public struct Transition: Hashable, Sendable {
 }
 
 extension Workflow {
-  /// Whether a transition may leave from a state.
+  /// Tells whether a transition may leave from a state.
   public func leaves(_ transition: Transition, from state: String) -> Bool {
     switch transition.from {
     case .states(let states): states.contains(state)

@@ -1,11 +1,11 @@
 internal import OrderedCollections
 
 extension Workflow {
-  /// What is wrong with a definition as a whole: names that nothing defines, states that nothing reaches, dead ends.
+  /// The problems of a definition as a whole: names that nothing defines, states that nothing reaches, dead ends.
   ///
-  /// - Parameter isWhole: Whether all of it could be read; where not, a state that nothing reaches is nothing to report.
+  /// - Parameter isWhole: Whether all of it could be read; if not, a state that nothing reaches is not reported.
   func check(in document: Document, path: String, isWhole: Bool) -> [Problem] {
-    // without one of the two every name would be undefined: the reader has said what is missing
+    // without one of the two every name would be undefined: the reader has already told what is missing
     guard !states.isEmpty, !transitions.isEmpty else { return [] }
     if let crowd = crowd() {
       return [
@@ -39,7 +39,7 @@ extension Workflow {
 
   private typealias Finding = (rule: String, place: [Step], message: String, mend: String?)
 
-  /// What is too much to be looked through, each with each.
+  /// The list that is too long to compare each item with each other.
   private func crowd() -> (key: String, message: String)? {
     let (most, mostSteps) = (ComparedMost.states, ComparedMost.transitions)
     if states.count > most { return ("states", "it has \(states.count) states; at most \(most) are read") }
@@ -84,7 +84,7 @@ extension Workflow {
     } + undefinedClocks()
   }
 
-  /// Steps that nothing could ever take: what they ask for they forbid.
+  /// The steps that nothing could ever take, since they require fields that they forbid.
   private func contradictions() -> [Finding] {
     var findings: [Finding] = []
     for transition in transitions.values {
@@ -134,7 +134,7 @@ extension Workflow {
     }
   }
 
-  /// All that can be come to, the starts among them.
+  /// All states that can be reached, the starts among them.
   private static func reached(from starts: [String], by ways: [String: Set<String>]) -> Set<String> {
     var (reached, open) = (Set(starts), starts)
     while let state = open.popLast() {
@@ -144,7 +144,7 @@ extension Workflow {
     return reached
   }
 
-  /// The states one step away from each; `previous` counts as every state that leads there.
+  /// The states one step away from each; `previous` counts as every state that leads to the one it leaves.
   private func ways() -> [String: Set<String>] {
     var (ways, arriving): ([String: Set<String>], [String: Set<String>]) = ([:], [:])
     var returning: Set<String> = []

@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// A workflow as a picture, for tools that draw: its states, its transitions, and the way that one edition took.
+/// A workflow as a picture, for programs that draw: its states, its transitions, and the way that one edition took.
 public struct WorkflowDiagram: Sendable {
   private let workflow: Workflow
   private let visited: [String]
@@ -13,8 +13,8 @@ public struct WorkflowDiagram: Sendable {
 
   /// The picture of a workflow.
   ///
-  /// - Parameter way: The steps that an edition took, in order, as states it left and came into; empty: none is marked. The
-  ///   state it was found in comes first, as a step from nil.
+  /// - Parameter way: The steps that an edition took, in order, as pairs of states; empty: none is marked. The state in
+  ///   which it was found comes first, as a step from nil.
   public init(_ workflow: Workflow, marking way: [(from: String?, to: String)] = []) {
     self.workflow = workflow
     visited = Array(OrderedSet(way.map(\.to)))
@@ -24,7 +24,8 @@ public struct WorkflowDiagram: Sendable {
 
   private let current: String?
 
-  /// The steps between each two states, with the names of the transitions; a step back counts from where one can have come.
+  /// The steps between each two states, with the names of the transitions; a step back counts as leading to every state
+  /// that it may return to.
   private var edges: OrderedDictionary<Edge, [String]> {
     var edges: OrderedDictionary<Edge, [String]> = [:]
     for transition in workflow.transitions.values {
@@ -84,7 +85,7 @@ extension WorkflowDiagram {
     let names = Dictionary(
       workflow.states.keys.enumerated().map { ($1, "s\($0)") }, uniquingKeysWith: { first, _ in first })
     var lines = ["stateDiagram-v2", "  direction LR"]
-    // a hyphen in the name of a state is no part of a name to Mermaid, so states go by number
+    // Mermaid takes a hyphen for the end of a state's name, so states go by number
     lines += workflow.states.values.map { "  state \"\(Self.mermaidText($0.title))\" as \(names[$0.name] ?? "")" }
     if let initial = names[workflow.initial] { lines.append("  [*] --> \(initial)") }
     lines += edges.compactMap { edge, labels in
@@ -104,7 +105,7 @@ extension WorkflowDiagram {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A text in which nothing means anything to Mermaid: such characters as numbered entities.
+  /// A text in which nothing has a meaning to Mermaid: its special characters are numbered entities.
   private static func mermaidText(_ text: String) -> String {
     text.visible.unicodeScalars.map { scalar in
       switch scalar {

@@ -4,9 +4,9 @@ internal import OrderedCollections
 public struct WorkflowFile: Sendable {
   /// The definition; nil where the file has an error.
   public let workflow: Workflow?
-  /// What is wrong with it, in the order of the file.
+  /// The problems, in the order of the file.
   public let problems: [Problem]
-  /// The states that it asks of other editions, with their places: they may be those of another definition.
+  /// The states that it asks of other editions, with their places; they may belong to another definition.
   private let asked: [(state: String, path: String, position: Position?)]
   /// The roles that its steps ask for, with their places.
   let roles: [AskedRole]
@@ -58,7 +58,7 @@ public struct WorkflowFile: Sendable {
 
   private static let top = Position(line: 1, column: 1)
 
-  /// The states that definitions ask of other editions and none of them has, as the file says them.
+  /// The states that definitions ask of other editions and none of them has, as the file names them.
   ///
   /// - Parameter files: Every definition of a catalogue.
   public static func undefinedStates(in files: some Collection<WorkflowFile>) -> [Problem] {
@@ -74,7 +74,7 @@ public struct WorkflowFile: Sendable {
   }
 }
 
-/// Takes a definition out of a document, and notes what is not as it should be.
+/// Takes a definition out of a document, and notes its problems.
 struct WorkflowReader {
   let document: Document
   let path: String

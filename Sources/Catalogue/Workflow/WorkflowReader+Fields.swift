@@ -44,7 +44,7 @@ extension WorkflowReader {
     return value.fields ?? [:]
   }
 
-  /// What keeps a word from being the name of a state or a transition; nil for nothing.
+  /// The fault that keeps a word from being the name of a state or a transition; nil for none.
   static func fault(ofName name: String) -> String? {
     if ["same", "previous", "*"].contains(name) { return "it means something else in “to” or “from”" }
     let isPlain = !name.isEmpty && !name.contains { $0.isWhitespace || $0 == "(" || $0 == ")" }

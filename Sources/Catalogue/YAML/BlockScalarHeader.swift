@@ -1,6 +1,6 @@
 /// The first line of a block scalar: `|`, `>-`, `|2+`.
 struct BlockScalarHeader {
-  /// What happens to the line ends after the last line of text (YAML 1.2 §8.1.1.2).
+  /// The treatment of the line ends after the last line of text (YAML 1.2 §8.1.1.2).
   enum Chomping { case strip, clip, keep }
 
   /// The indicators, without the comment after them.

@@ -7,7 +7,7 @@ struct Composer: ~Copyable {
   private var depth = 0
   private var aliasedNodes = 0
   private var anchors: [String: Node] = [:]
-  /// Anchors of collections whose end was not read yet.
+  /// Anchors of collections whose end has not been read yet.
   private var open: [String] = []
 
   init(source: SourceText, limits: Document.Limits) throws(DocumentError) {
@@ -31,7 +31,7 @@ struct Composer: ~Copyable {
 
   /// Refuses a crowd of `%TAG` lines.
   ///
-  /// libyaml takes the square of their number, and no tag of one's own is read anyway.
+  /// libyaml takes time with the square of their number, and no tag of a file's own is read anyway.
   private func refuseTagDirectives() throws(DocumentError) {
     let bytes = source.bytes
     var (first, count) = (bytes.firstIndex(of: UInt8(ascii: "%")), 0)
@@ -95,15 +95,15 @@ struct Composer: ~Copyable {
       expandedSize: target.expandedSize, height: target.height)
   }
 
-  /// What a list or a mapping holds, how large that is, and where it ends.
+  /// The content of a list or a mapping, its size, and its end.
   private struct Contents {
     var content = Node.Content.sequence([])
     var expandedSize = 1
     var height = 1
     var end = 0
-    /// Where each key of a large mapping stands.
+    /// The place of each key of a large mapping.
     var places: [String: Int]?
-    /// Where the last node of it ends.
+    /// The end of its last node.
     var lastEnd: Int?
 
     mutating func count(_ node: Node) {
@@ -113,7 +113,7 @@ struct Composer: ~Copyable {
     }
   }
 
-  /// A list or a mapping.
+  /// Reads a list or a mapping.
   ///
   /// The depth is checked before its next event is asked for: libyaml is quadratic in it.
   private mutating func collection(
@@ -178,7 +178,7 @@ struct Composer: ~Copyable {
   }
 }
 
-// Where nodes end, and what they may not be.
+// The ends of nodes, and the kinds of nodes that are refused.
 extension Composer {
   /// Puts an empty value right after its colon, or after its key where there is no colon.
   private func placed(_ value: Node, after key: Node) -> Node {
@@ -191,7 +191,7 @@ extension Composer {
       height: 1)
   }
 
-  /// The end of a collection: its bracket, or the end of what it holds.
+  /// The end of a collection: its bracket, or the end of its content.
   ///
   /// libyaml ends a block at the next token.
   private func end(of start: Event, _ end: Event, last: Int?) -> Int {

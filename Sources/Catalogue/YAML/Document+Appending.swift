@@ -5,7 +5,7 @@ extension Document {
   ///
   /// A list that is missing is made; text or a mapping becomes a list that holds it first.
   ///
-  /// - Parameter plain: What the field at a path is known to hold, so that it needs no quotes.
+  /// - Parameter plain: The type that the field at a path is known to hold, so that it needs no quotes.
   /// - Throws: `EditError`.
   public func appending(
     _ value: Value, to path: [Step], keyOrder: [String] = [], plain: @escaping ([Step]) -> PlainScalar? = { _ in nil }
@@ -53,7 +53,7 @@ extension Edit {
     return ways
   }
 
-  /// The last line of comment that is indented deeper than `column` and so belongs to what stands above it.
+  /// The last line of comment that is indented deeper than `column` and so belongs to the value above it.
   private func lastComment(below offset: Int, deeperThan column: Int) -> Int {
     var (last, next) = (offset, source.nextLine(at: offset))
     while next < source.bytes.count {
@@ -86,7 +86,7 @@ extension Edit {
     guard document.hasBrackets(node) else {
       return [[Splice(at: slots[0].start, "{ "), Splice(at: previous.end, ", " + text + " }")]]
     }
-    // `{ a:, b: 1 }` is no YAML: a comma keeps away from a colon without a value.
+    // `{ a:, b: 1 }` is no YAML: the comma must stand apart from a colon without a value.
     let end = previous.value.range.isEmpty ? source.skippingSpaces(from: previous.end) : previous.end
     let comma = previous.value.range.isEmpty && end == previous.end ? " , " : ", "
     return [onOwnLine(text, after: previous), [Splice(at: end, comma + text)]].compactMap { $0 }

@@ -1,10 +1,10 @@
 internal import OrderedCollections
 
 extension Document {
-  /// Whether bytes are surely a document that says this mapping, all of it and nothing else.
+  /// Tells whether bytes are certainly a document with this mapping, all of it and nothing else.
   ///
-  /// It costs a fraction of reading the document, since nothing is made of it. Where it is false the document has to be read to know:
-  /// what is deep or large, or says nothing somewhere, is not looked at.
+  /// It costs a fraction of reading the document, since nothing is made of it. Where it is false, only reading the
+  /// document tells: deep and large ones, and those with empty values, are not looked at.
   public static func surely(_ bytes: [UInt8], says value: Value) -> Bool {
     guard let fields = value.fields, !fields.isEmpty, bytes.count < 1 << 16, let source = try? SourceText(bytes),
       var confirmation = try? Confirmation(EventReader(source: source))
@@ -17,7 +17,7 @@ extension Document {
 private struct Confirmation: ~Copyable {
   private var reader: EventReader
 
-  /// Far below what a record may take.
+  /// The depth up to which documents are compared, far below the limit of a record.
   private static let greatestDepth = 16
 
   init(_ reader: consuming EventReader) { self.reader = reader }
@@ -32,7 +32,7 @@ private struct Confirmation: ~Copyable {
     switch value {
     case .absent: return false
     case .text(let text):
-      // written plain these would be read as nothing
+      // written plain, these would be read as nothing
       return !text.isEmpty && !["~", "null", "Null", "NULL"].contains(text) && reader.next(is: .scalar(text))
     case .list(let items):
       guard reader.next(is: .list) else { return false }

@@ -1,5 +1,6 @@
 extension Document {
-  /// The document without the key or the item at a path, nor what holds nothing then; every other byte stays as it is.
+  /// The document without the key or the item at a path, and without collections that this leaves empty; every other
+  /// byte stays as it is.
   ///
   /// Lines of comment above it stay; a comment on one of its own lines goes with it.
   ///
@@ -17,7 +18,7 @@ extension Document {
     let index = slots.firstIndex { $0.start == slot.start } ?? 0
     var ways =
       parent.style == .flow ? edit.removingInBrackets(index, of: slots, in: parent) : edit.removing(index, of: slots)
-    // What is left of a document with an end marker must be something.
+    // Before an end marker there must be a value.
     if places.count == 2, slots.count == 1 { ways.append([Edit.Splice(parent.range, "{}")]) }
     return try edit.making(ways, expected: value.removing(path[...]), at: path)
   }
@@ -32,7 +33,7 @@ extension Edit {
     let end = source.nextLine(at: slot.end)
     var ways = [[Splice(start..<end, "")]]
     if end == source.bytes.count, source.lineEnd(at: slot.end) == end, start > source.start {
-      // The last line had no line end; then the line that is last now has none either, if nothing depends on it.
+      // The last line had no line end; then the new last line has none either, if nothing depends on it.
       ways.insert([Splice(source.lineEnd(at: start - 1)..<end, "")], at: 0)
     }
     ways.append([Splice(start..<blanksEnd(from: end, deeperThan: source.column(at: slot.start)), "")])
@@ -51,7 +52,7 @@ extension Edit {
     return end
   }
 
-  /// The first entry of `- a: 1`, whose line it shares with the dash: the next one moves up.
+  /// Ways to remove the first entry of `- a: 1`, whose line it shares with the dash: the next one moves up.
   private func removingCompact(_ slot: Slot, next: Slot?) -> [[Splice]] {
     guard let next else { return [[Splice(slot.start..<source.lineEnd(at: slot.end), "")]] }
     let ownEnd = source.lineEnd(at: slot.end)

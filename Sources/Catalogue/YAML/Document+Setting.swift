@@ -7,8 +7,9 @@ extension Document {
   /// given, so it should be NFC.
   ///
   /// - Parameters:
-  ///   - keyOrder: A new key goes below the last present key that stands before it here, else to the end of its mapping.
-  ///   - plain: What the field at a path is known to hold, so that it needs no quotes.
+  ///   - keyOrder: The order of keys: a new key goes below the last present key that stands before it here, else to the
+  ///     end of its mapping.
+  ///   - plain: The type that the field at a path is known to hold, so that it needs no quotes.
   /// - Throws: `EditError`.
   public func setting(
     _ path: [Step], to value: Value, keyOrder: [String] = [], plain: @escaping ([Step]) -> PlainScalar? = { _ in nil }
@@ -45,7 +46,7 @@ extension Document {
 }
 
 extension Edit {
-  /// Ways to fill a document that says nothing yet.
+  /// Ways to fill an empty document.
   func filling(with value: Value) -> [[Splice]] {
     let text = String(emitter.text(of: value))
     let end = source.bytes.count
@@ -82,7 +83,8 @@ extension Edit {
     return ways
   }
 
-  /// The quoting of the old value where it had one, then what the new one needs, then what can hold everything.
+  /// The styles to try: the quoting of the old value, then the one that the new value needs, then the one that can hold
+  /// everything.
   private func styles(for node: Node) -> [Node.Style?] {
     let hadQuotes = node.style == .singleQuoted || node.style == .doubleQuoted
     return (hadQuotes && node.text?.isEmpty == false ? [node.style] : []) + [nil, .doubleQuoted]

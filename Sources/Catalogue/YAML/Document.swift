@@ -1,16 +1,16 @@
-/// A YAML file that was read: its bytes, its nodes and what they say.
+/// A YAML file that was read: its bytes, its nodes and its value.
 ///
 /// Every scalar is text; `<<` is an ordinary key. A file holds one document, with or without its markers.
 public struct Document: Sendable {
-  /// How much a file may ask of the reader.
+  /// The limits of what a file may ask of the reader.
   public struct Limits: Sendable, Hashable {
     /// The length of the file, in bytes.
     public var bytes: Int
-    /// How many levels lists and mappings may be nested in one another.
+    /// The number of levels in which lists and mappings may be nested.
     public var depth: Int
-    /// How many events the parser may report.
+    /// The number of events that the parser may report.
     public var events: Int
-    /// How many nodes all aliases together may stand for.
+    /// The number of nodes that all aliases together may stand for.
     public var aliasedNodes: Int
 
     /// Limits of the caller's own.
@@ -18,7 +18,7 @@ public struct Document: Sendable {
       (self.bytes, self.depth, self.events, self.aliasedNodes) = (bytes, depth, events, aliasedNodes)
     }
 
-    /// What a record of a catalogue may take: 1 MB, depth 64, 100,000 events, 10,000 nodes of expanded aliases.
+    /// The limits of a record of a catalogue: 1 MB, depth 64, 100,000 events, 10,000 nodes of expanded aliases.
     public static let record = Limits(bytes: 1 << 20, depth: 64, events: 100_000, aliasedNodes: 10_000)
   }
 
@@ -26,7 +26,7 @@ public struct Document: Sendable {
   public let source: SourceText
   /// The node of the whole document; nil in a file that is empty or holds only comments.
   public let root: Node?
-  /// What the document says, aliases expanded.
+  /// The value of the document, aliases expanded.
   public let value: Value
   let limits: Limits
 
@@ -46,7 +46,7 @@ public struct Document: Sendable {
     value = root?.value ?? .absent
   }
 
-  /// Reads what the bytes of a file say, and neither their text nor the places in it.
+  /// Reads the value in the bytes of a file, without keeping the text or the places in it.
   ///
   /// - Throws: As `init(parsing:limits:)`.
   init(sayingOf bytes: [UInt8]) throws(DocumentError) {
@@ -57,13 +57,13 @@ public struct Document: Sendable {
     }
   }
 
-  /// A document of which only what it says is known.
+  /// A document of which only the value is known.
   init(saying value: Value, limits: Limits = .record) {
     (source, root) = (.nothing, nil)
     (self.value, self.limits) = (value, limits)
   }
 
-  /// What it says, without its text and the places of its parts: what is kept of many documents.
+  /// The document without its text and the places of its parts, for keeping many documents.
   var saying: Document { Document(saying: value, limits: limits) }
 
   /// The node at a path, through aliases; nil where there is none.
@@ -71,12 +71,12 @@ public struct Document: Sendable {
     path.reduce(root) { node, step in node?.child(step) }
   }
 
-  /// Where the value at a path starts; nil where there is none.
+  /// The start of the value at a path; nil where there is none.
   public func position(of path: [Step]) -> Position? {
     node(at: path).map { source.position(at: $0.range.lowerBound) }
   }
 
-  /// Where the key at the end of a path starts; nil where there is none or the path ends with an item.
+  /// The start of the key at the end of a path; nil where there is none or the path ends with an item.
   public func position(ofKey path: [Step]) -> Position? {
     guard case .key(let key) = path.last, let entry = node(at: path.dropLast())?.entry(key) else { return nil }
     return source.position(at: entry.key.range.lowerBound)

@@ -1,9 +1,9 @@
 extension DocumentError {
-  /// What libyaml found wrong, in our words and at the place where a person would look.
+  /// The error that libyaml found, in our words and at the place where a person would look.
   ///
   /// - Parameters:
   ///   - problem: libyaml's text, found at `offset`.
-  ///   - context: What it was reading, which began at `start`.
+  ///   - context: The construct that it was reading, which began at `start`.
   static func syntax(problem: String, context: String, at offset: Int, from start: Int, in source: SourceText) -> Self {
     let character = offset < source.bytes.count ? source.bytes[offset] : 0
     if context.contains("quoted scalar"), problem.contains("unexpected") {
@@ -62,7 +62,7 @@ extension DocumentError {
       "put it in a file of its own")
   }
 
-  /// Whether a line above starts with a marker.
+  /// Tells whether a line above starts with a marker.
   private static func follows(_ marker: String, at offset: Int, in source: SourceText) -> Bool {
     source.lines.prefix(source.lineNumber(at: offset)).contains { $0.starts(with: marker.utf8) }
   }

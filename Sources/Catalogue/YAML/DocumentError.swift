@@ -1,12 +1,12 @@
-/// Why a file cannot be read as a document, and where.
+/// The reason why a file cannot be read as a document, and the place.
 public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The rule that the file breaks, in kebab case: `duplicate-key`.
   public let rule: String
-  /// What is wrong: one sentence, without its full stop.
+  /// The reason: one sentence, without its full stop.
   public let message: String
-  /// Where it is wrong.
+  /// The place.
   public let position: Position
-  /// What would mend it, where that can be said.
+  /// The remedy, where one can be told.
   public let mend: String?
 
   /// An error about the text at `position`.

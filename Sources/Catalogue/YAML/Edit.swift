@@ -66,7 +66,7 @@ struct Edit {
 
   func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
-  /// Puts lines below the line that holds `offset`.
+  /// Inserts lines below the line that holds `offset`.
   ///
   /// A missing last line end stays missing.
   func insert(_ lines: [String], below offset: Int) -> [Splice] {
@@ -75,7 +75,8 @@ struct Edit {
     return [Splice(at: end, text)] + (end == source.bytes.count ? sealing() : [])
   }
 
-  /// Keeps a block scalar at the end of a file without a last line end as it is, when lines come below it: `|` becomes `|-`.
+  /// Keeps a block scalar at the end of a file without a last line end unchanged when lines come below it: `|` becomes
+  /// `|-`.
   private func sealing() -> [Splice] {
     var last = document.root
     while let node = last {
@@ -97,7 +98,7 @@ struct Edit {
 }
 
 extension Document {
-  /// Where the value at a path starts, or the last value on the way that there is.
+  /// The start of the value at a path, or of the last value on the way there.
   func nearestPosition(to path: [Step]) -> Position {
     for length in stride(from: path.count, through: 0, by: -1) {
       if let position = position(of: Array(path.prefix(length))) { return position }
@@ -105,7 +106,7 @@ extension Document {
     return Position(line: 1, column: 1)
   }
 
-  /// How much deeper than its mapping the first nested block mapping or list stands: the habit of the file.
+  /// The indentation of the first nested block mapping or list below its mapping, which is the habit of the file.
   func indent(of node: Node, isSequence: Bool) -> Int? {
     let children = slots(of: node)
     for slot in children where slot.value.style == .block {

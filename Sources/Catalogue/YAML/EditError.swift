@@ -1,4 +1,4 @@
-/// Why a document cannot be changed as asked.
+/// The reason why a document cannot be changed as asked.
 ///
 /// The document stays as it is.
 public enum EditError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -8,9 +8,9 @@ public enum EditError: Error, Hashable, Sendable, CustomStringConvertible {
   case missing([Step])
   /// A value on the way is text, or a list where a key is asked for, and cannot hold the rest of the path.
   case cannotHold([Step], position: Position)
-  /// The document would become more than is read: too long, too deep, too many parts.
+  /// The document would exceed a limit of the reader: too long, too deep, too many parts.
   case tooMuch(DocumentError)
-  /// The document is written so that no way was found to make this change alone; a person has to make it.
+  /// No way was found to make this change alone in the form that the document has; a person has to make it.
   case wouldChangeMore([Step], position: Position)
 
   /// One sentence, without its full stop.

@@ -4,13 +4,13 @@ internal import OrderedCollections
 ///
 /// Text is written as it is given: normalising it (NFC) is the caller's part.
 public struct Emitter {
-  /// How lines end.
+  /// The line ends to write.
   public var lineEnd = SourceText.LineEnd.lf
-  /// What the field at a path is known to hold, so that a date, a number or a boolean needs no quotes there.
+  /// The type that the field at a path is known to hold, so that a date, a number or a boolean needs no quotes there.
   public var plain: ([Step]) -> PlainScalar?
-  /// How much deeper than its mapping a mapping is indented.
+  /// The number of columns by which a mapping is indented below its mapping.
   var mappingIndent = 2
-  /// How much deeper than its mapping a list is indented.
+  /// The number of columns by which a list is indented below its mapping.
   var sequenceIndent = 2
 
   /// An emitter; without a hint everything that YAML would take for a date is quoted.
@@ -31,9 +31,9 @@ public struct Emitter {
   }
 }
 
-// Blocks. Lines come with their indentation, without their ends.
+// Blocks. Lines have their indentation, without their ends.
 extension Emitter {
-  /// A value after `key:` or `-`: what goes on that line, and the lines below it.
+  /// A value after `key:` or `-`: the rest of that line, and the lines below it.
   struct Placed {
     var head: String
     var body: [String] = []
@@ -67,7 +67,7 @@ extension Emitter {
     return lines
   }
 
-  /// Adds the lines below a value, and returns what goes on the line of its key or dash.
+  /// Adds the lines below a value, and returns the text for the line of its key or dash.
   private func add(_ value: Value, under parent: Int, at path: inout [Step], to lines: inout [String]) -> String {
     switch value {
     case .absent: return ""
@@ -129,7 +129,7 @@ extension Emitter {
     }
   }
 
-  /// Empty collections, and lists of text that fit on a line, as they stand there; nil for others.
+  /// Empty collections, and lists of text that fit on a line, in the form that stands there; nil for others.
   private func short(_ value: Value, at path: [Step]) -> String? {
     switch value {
     case .mapping(let fields): return fields.isEmpty ? inline(value, inFlow: false, at: path) : nil

@@ -16,12 +16,12 @@ struct Event {
   var tag: String?
 }
 
-/// What an event is compared with.
+/// The event that is expected.
 enum ExpectedEvent {
   /// A scalar of this text, in any style.
   case scalar(String)
   case list, mapping
-  /// Of a list or a mapping.
+  /// The end of a list or a mapping.
   case end
   case streamStart, streamEnd, documentStart, documentEnd
 }
@@ -121,7 +121,7 @@ struct EventReader: ~Copyable {
 
   /// The byte that a mark of libyaml stands for.
   ///
-  /// Its line and column are of no use: it counts NEL, LS and PS as line ends.
+  /// libyaml's line and column are of no use: it counts NEL, LS and PS as line ends.
   private mutating func byteOffset(of mark: yaml_mark_t) -> Int {
     let wanted = Int(mark.index)
     if source.isASCII { return min(source.start + wanted, source.bytes.count) }

@@ -47,7 +47,7 @@ struct LineScan {
     return next
   }
 
-  /// The bytes of a scalar beyond ASCII (Unicode 16, table 3-7).
+  /// The number of bytes of a scalar beyond ASCII (Unicode 16, table 3-7).
   private func lengthOfScalar(at offset: Int) throws(DocumentError) -> Int {
     let first = bytes[offset]
     let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2

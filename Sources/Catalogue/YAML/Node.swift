@@ -1,8 +1,8 @@
 internal import OrderedCollections
 
-/// A piece of a document: what it says, how it is written, and which bytes it takes.
+/// A piece of a document: its content, its style, and its bytes.
 public struct Node: Sendable {
-  /// What a node says.
+  /// The content of a node.
   public indirect enum Content: Sendable {
     case scalar(String)
     case sequence([Node])
@@ -19,15 +19,15 @@ public struct Node: Sendable {
     public let value: Node
   }
 
-  /// How a node is written (YAML 1.2 §§7, 8).
+  /// The style in which a node is written (YAML 1.2 §§7, 8).
   public enum Style: Sendable {
     case plain, singleQuoted, doubleQuoted, literal, folded
     case block, flow
   }
 
-  /// What it says.
+  /// The content.
   public let content: Content
-  /// How it is written; plain for an alias.
+  /// The style; plain for an alias.
   public let style: Style
   /// Its bytes, from its anchor or tag on, without white space or comments after it.
   ///
@@ -37,11 +37,11 @@ public struct Node: Sendable {
   public let anchor: String?
   /// Its tag, as YAML resolves it: `tag:yaml.org,2002:str`.
   public let tag: String?
-  /// How many nodes it is made of, aliases expanded.
+  /// The number of nodes it is made of, aliases expanded.
   let expandedSize: Int
-  /// How many levels it has, aliases expanded: 1 for a scalar.
+  /// The number of levels it has, aliases expanded: 1 for a scalar.
   let height: Int
-  /// Where each key of a large mapping stands; nil where a search is as quick.
+  /// The place of each key of a large mapping; nil where a search is as quick.
   var places: [String: Int]?
 }
 
@@ -59,7 +59,7 @@ extension Node {
     if case .alias(_, let target) = content { target } else { self }
   }
 
-  /// What it says, with style and place taken off and aliases expanded.
+  /// The value, without style and place and with aliases expanded.
   public var value: Value {
     Effort.took()
     return switch content {

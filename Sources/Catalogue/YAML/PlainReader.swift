@@ -1,14 +1,15 @@
 internal import OrderedCollections
 
-/// Reads what a record says where it is written as plainly as nearly all are: keys of letters, values on one line, no comments.
+/// Reads the fields of a record in the plain form that nearly all have: keys of letters, values on one line, no
+/// comments.
 ///
-/// It is many times quicker than a parser of all of YAML, and right where it answers: whatever it isn't sure of it leaves to
-/// `Document`, which says the same of all that is read here. It keeps no places.
+/// It is many times quicker than a parser of all of YAML, and right where it answers. Whatever it isn't sure of it
+/// leaves to `Document`, which reads the same from all that is read here. It keeps no places.
 struct PlainReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The first byte of the line at hand.
+  /// The first byte of the current line.
   private var line = 0
-  /// How many spaces it begins with; -1 after the last line.
+  /// The number of spaces at its beginning; -1 after the last line.
   private var indent = -1
   /// Its first byte that is no space, and its end.
   private var (start, end) = (0, 0)
@@ -16,7 +17,7 @@ struct PlainReader {
   private static let mostBytes = 1 << 16
   private static let mostLevels = 8
 
-  /// What a file says; nil where it is not in the plain form.
+  /// The value in a file; nil where the file is not in the plain form.
   static func value(of bytes: [UInt8]) -> Value? {
     guard bytes.count <= mostBytes, bytes.last == newline, isPlain(bytes) else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
@@ -32,7 +33,7 @@ struct PlainReader {
   private static let newline = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
 
-  /// Whether all characters are printable, and none ends a line but the line feed.
+  /// Tells whether all characters are printable, and only the line feed ends lines.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     var isASCII = true
     for byte in bytes where byte < 0x20 || byte > 0x7E {
@@ -81,7 +82,7 @@ struct PlainReader {
       guard fields[key] == nil, let value = fieldValue(from: colon + 1, level, depth) else { return nil }
       fields[key] = value
     }
-    // what is deeper goes on with a value, which is not plain
+    // a deeper line continues a value, which is not plain
     return indent > level || fields.isEmpty ? nil : .mapping(fields)
   }
 
@@ -111,7 +112,7 @@ struct PlainReader {
     guard depth < Self.mostLevels else { return nil }
     var items: [Value] = []
     while indent == level, isItem {
-      // what follows the dash stands as if the dash were a space
+      // the text after the dash stands as if the dash were a space
       (start, indent) = (start + 2, level + 2)
       if endOfKey() != nil {
         guard let item = mapping(at: level + 2, depth + 1) else { return nil }
@@ -125,7 +126,7 @@ struct PlainReader {
     return indent > level ? nil : .list(items)
   }
 
-  /// A block of lines as they stand, `|`, that are indented more than what it belongs to.
+  /// A block of literal lines, `|`, that are indented more than the key or dash above them.
   private mutating func literal(below level: Int) -> Value? {
     line = end + 1
     var place = line
@@ -147,7 +148,7 @@ struct PlainReader {
     return indent > level ? nil : .text(String(decoding: content, as: UTF8.self).orderingCrowdedMarks)
   }
 
-  /// The end of the line at hand where it is indented that far at least, and more than spaces.
+  /// The end of the current line where it is indented that far at least, and holds more than spaces.
   private func textLine(indented inner: Int) -> Int? {
     var place = line
     while place < bytes.count, bytes[place] == Self.space { place += 1 }
@@ -179,7 +180,7 @@ struct PlainReader {
     return Self.value(text(first, end))
   }
 
-  /// A text in quotes that has neither of them inside, nor anything escaped.
+  /// A text in quotes that has neither kind of quote inside, and no escape.
   private func quoted(from first: Int) -> Value? {
     guard end - first >= 2, bytes[end - 1] == bytes[first] else { return nil }
     for place in (first + 1)..<(end - 1) where bytes[place] == bytes[first] || bytes[place] == UInt8(ascii: "\\") {
@@ -223,7 +224,7 @@ struct PlainReader {
       || byte == UInt8(ascii: "_")
   }
 
-  /// Whether a plain text can't begin with it, or only before certain others.
+  /// Tells whether a plain text can't begin with this byte, or only before certain others.
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["),

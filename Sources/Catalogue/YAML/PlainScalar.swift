@@ -1,4 +1,4 @@
-/// What a field is known to hold, where the plain text needs no quotes although YAML gives it a type: the same type.
+/// The type that a field is known to hold: a plain text to which YAML gives the same type needs no quotes.
 public enum PlainScalar: Sendable {
   /// `2022`, `2022-02` or `2022-02-02`.
   case date
@@ -7,7 +7,7 @@ public enum PlainScalar: Sendable {
   /// `true` or `false`.
   case boolean
 
-  /// Whether a text may stand plain in such a field.
+  /// Tells whether a text may stand plain in such a field.
   func holds(_ text: String) -> Bool {
     switch self {
     case .date:

@@ -2,7 +2,7 @@
 struct ScalarForm {
   let text: String
 
-  /// Whether the text needs more than one line.
+  /// True if the text needs more than one line.
   var isMultiline: Bool { text.utf8.contains(UInt8(ascii: "\n")) }
 
   /// The text on one line, in the style asked for where that can hold it, else plain where that is safe, else in double quotes.
@@ -46,7 +46,7 @@ struct ScalarForm {
   /// The header and the lines of a literal block scalar; nil where it cannot hold the text.
   ///
   /// - Parameters:
-  ///   - column: How many spaces stand before each line.
+  ///   - column: The number of spaces before each line.
   ///   - parent: The column of the mapping or list around it, which an indentation indicator counts from.
   func literal(at column: Int, in parent: Int) -> (header: String, lines: [String])? {
     guard isMultiline else { return nil }
@@ -83,9 +83,9 @@ struct ScalarForm {
 
 // Plain scalars. By bytes: an import asks this of every key and every value.
 extension ScalarForm {
-  /// Whether every reader takes the text, written plain, for this same text.
+  /// Tells whether every reader takes the text, written plain, for this same text.
   ///
-  /// - Parameter plain: What the field is known to hold; asked only where YAML would give the text a type.
+  /// - Parameter plain: The type that the field is known to hold; asked only where YAML would give the text a type.
   func isSafePlain(inFlow: Bool, plain: @autoclosure () -> PlainScalar?) -> Bool {
     guard !text.isEmpty, text.utf8.count < 1000, isVisible else { return false }
     return (isUnmarked(inFlow: inFlow) && !looksTyped) || plain()?.holds(text) == true
@@ -95,7 +95,7 @@ extension ScalarForm {
     text.utf8.allSatisfy { (0x20..<0x7F).contains($0) } || text.unicodeScalars.allSatisfy(Self.isVisible)
   }
 
-  /// Whether nothing in it is a sign of YAML's own.
+  /// Tells whether nothing in it is one of YAML's own signs.
   private func isUnmarked(inFlow: Bool) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -118,7 +118,7 @@ extension ScalarForm {
     }
   }
 
-  /// Whether a scalar that begins with it is something else, or may be.
+  /// Tells whether a scalar that begins with this byte is something else, or may be.
   private static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"),
@@ -130,12 +130,12 @@ extension ScalarForm {
     }
   }
 
-  /// Whether a document begins or ends there.
+  /// Tells whether a document begins or ends at this line.
   private static func isMarker(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     bytes.elementsEqual("---".utf8) || bytes.elementsEqual("...".utf8)
   }
 
-  /// Whether YAML 1.1 or 1.2 would read the text as a number, a boolean, a null, a date or a merge key.
+  /// True if YAML 1.1 or 1.2 would read the text as a number, a boolean, a null, a date or a merge key.
   var looksTyped: Bool {
     if text.utf8.count <= Self.longestWord, Self.words.contains(text.lowercased()) { return true }
     let bytes = Array(text.utf8)
@@ -151,7 +151,8 @@ extension ScalarForm {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  /// Decimal, octal, hexadecimal, binary and sexagesimal numbers, with or without a fraction or an exponent.
+  /// Tells whether it is a decimal, octal, hexadecimal, binary or sexagesimal number, with or without a fraction or an
+  /// exponent.
   private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
     let (point, line) = (UInt8(ascii: "."), UInt8(ascii: "_"))
     var rest = bytes
@@ -175,7 +176,7 @@ extension ScalarForm {
     return rest.allSatisfy(isDigit)
   }
 
-  /// A date with a month and a day, alone or with a time.
+  /// Tells whether it is a date with a month and a day, alone or with a time.
   private static func isTimestamp(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 8, bytes[..<4].allSatisfy(isDigit), bytes[4] == UInt8(ascii: "-") else { return false }
     let month = bytes[5...].prefix(while: isDigit)

@@ -2,7 +2,7 @@
 struct Slot {
   /// The first byte: of the key (or of the `?` before it), of the dash, in brackets of the item.
   let start: Int
-  /// The end of the value, or of what stands for it.
+  /// The end of the value, or of the text that stands for it.
   let end: Int
   /// The end of the colon or the dash; nil for an item in brackets and for a key without a colon.
   let indicatorEnd: Int?
@@ -18,7 +18,7 @@ struct Place {
   /// The collection around it; nil for the root.
   let parent: Node?
   let slot: Slot?
-  /// Whether the collection around it is in brackets.
+  /// True if the collection around it is in brackets.
   let inFlow: Bool
   /// The column of the keys or dashes of the collection around it; -1 for the root.
   let parentColumn: Int
@@ -55,7 +55,7 @@ extension Document {
     return slots
   }
 
-  /// Whether a flow collection has brackets: the pair in `[a: 1]` is a mapping without.
+  /// Tells whether a flow collection has brackets: the pair in `[a: 1]` is a mapping without.
   func hasBrackets(_ node: Node) -> Bool {
     let first = source.skippingProperties(from: node.range.lowerBound)
     return first < source.bytes.count
@@ -66,7 +66,7 @@ extension Document {
       && !isBracketlessPair(node)
   }
 
-  /// Whether a mapping starts where its first key starts, so that it has no bracket of its own.
+  /// Tells whether a mapping starts where its first key starts, so that it has no bracket of its own.
   private func isBracketlessPair(_ node: Node) -> Bool {
     guard case .mapping(let entries) = node.content, let first = entries.first else { return false }
     return first.key.range.lowerBound == node.range.lowerBound
@@ -77,7 +77,7 @@ extension Document {
     slots(of: node).first.map { source.column(at: $0.start) } ?? 0
   }
 
-  /// The places of the nodes along a path, from the root to the last that there is.
+  /// The places of the nodes along a path, from the root to the last that exists.
   ///
   /// - Throws: `EditError.shared` where one of them has an anchor or is an alias.
   func places(along path: [Step]) throws(EditError) -> [Place] {
@@ -110,7 +110,7 @@ extension Document {
     if case .alias(let name, _) = node.content { throw .shared(anchor: name, position: position) }
   }
 
-  /// Refuses where a node that is to go away holds an anchor.
+  /// Refuses to remove a node that holds an anchor.
   func refuseAnchors(in node: Node) throws(EditError) {
     if let anchor = node.anchor {
       throw .shared(anchor: anchor, position: source.position(at: node.range.lowerBound))

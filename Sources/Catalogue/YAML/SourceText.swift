@@ -1,6 +1,6 @@
-/// The bytes of a text file, known to be UTF-8, and where its lines are.
+/// The bytes of a text file, known to be UTF-8, and the places of its lines.
 public struct SourceText: Sendable {
-  /// How the lines of a file end.
+  /// The way in which the lines of a file end.
   public enum LineEnd: String, Sendable {
     case lf = "\n"
     case crlf = "\r\n"
@@ -9,15 +9,15 @@ public struct SourceText: Sendable {
 
   /// The whole file, byte order mark included.
   public let bytes: [UInt8]
-  /// Whether the file starts with a UTF-8 byte order mark.
+  /// True if the file starts with a UTF-8 byte order mark.
   public let hasByteOrderMark: Bool
   /// The first line end of the file; LF where it has none.
   public let lineEnd: LineEnd
-  /// Whether a scalar is a byte everywhere after the byte order mark.
+  /// True if every scalar after the byte order mark is one byte.
   let isASCII: Bool
   /// The offset of the first byte of each line; the byte order mark belongs to no line.
   private let lineStarts: [Int]
-  /// How many scalars stand before each block of bytes: a file may be one line, and a thousand places in it asked for.
+  /// The number of scalars before each block of bytes: a file may be one line, and a thousand places in it asked for.
   private let scalarsBefore: [Int]
   private static let block = 1024
 
@@ -75,7 +75,7 @@ public struct SourceText: Sendable {
   }
 }
 
-// Where lines start and end.
+// The starts and ends of lines.
 extension SourceText {
   /// The number, from 0, of the line that holds an offset.
   func lineNumber(at offset: Int) -> Int {
@@ -105,7 +105,7 @@ extension SourceText {
     return next < lineStarts.count ? lineStarts[next] : bytes.count
   }
 
-  /// How many bytes stand before an offset on its line.
+  /// The number of bytes before an offset on its line.
   func column(at offset: Int) -> Int { offset - lineStart(at: offset) }
 
   /// The first byte of a line that is neither space nor tab, or its end.
@@ -114,7 +114,7 @@ extension SourceText {
     return bytes[start..<end].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? end
   }
 
-  /// Whether only spaces stand before an offset on its line.
+  /// Tells whether only spaces stand before an offset on its line.
   func isFirstOnLine(_ offset: Int) -> Bool {
     bytes[lineStart(at: offset)..<offset].allSatisfy { $0 == UInt8(ascii: " ") }
   }

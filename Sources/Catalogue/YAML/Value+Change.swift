@@ -1,8 +1,8 @@
 internal import OrderedCollections
 
-// The same changes as `Document` makes in a file, made in the value: what a file that was edited must say.
+// The changes that `Document` makes in a file, made in the value, to check an edited file against.
 extension Value {
-  /// The value with every empty text, which a file cannot tell from nothing, made absent.
+  /// The value with every empty text made absent, since a file cannot tell the two apart.
   var readable: Value {
     switch self {
     case .absent: .absent
@@ -12,7 +12,7 @@ extension Value {
     }
   }
 
-  /// Where a new key goes: after the last present key that precedes it in `order`, else at the end.
+  /// The place of a new key: after the last present key that precedes it in `order`, else at the end.
   static func place(of key: String, among present: [String], order: [String]) -> Int {
     guard let rank = order.firstIndex(of: key) else { return present.count }
     let before = Set(order[..<rank])
@@ -53,7 +53,8 @@ extension Value {
     }
   }
 
-  /// This value without the key or item at a path, and without what holds nothing then; `.absent` where nothing is left.
+  /// This value without the key or item at a path, and without collections that this leaves empty; `.absent` where
+  /// nothing is left.
   func removing(_ path: ArraySlice<Step>) -> Value {
     guard let step = path.first else { return .absent }
     switch (self, step) {
@@ -70,7 +71,7 @@ extension Value {
     }
   }
 
-  /// Whether two values are the same scalar by scalar; `==` takes composed and decomposed letters for one.
+  /// Tells whether two values are the same scalar by scalar; `==` takes composed and decomposed letters for one.
   func isIdentical(to other: Value) -> Bool {
     switch (self, other) {
     case (.absent, .absent): true

@@ -1,6 +1,6 @@
 internal import Cdeflate
 
-/// Compresses one object after the other as zlib has it (RFC 1950), with one state for all of them.
+/// Compresses one object after another in the form of zlib (RFC 1950), with one state for all of them.
 final class Deflater {
   private let state: OpaquePointer
   private var output: [UInt8] = []
@@ -35,7 +35,7 @@ final class Deflater {
     return try made.get()
   }
 
-  /// The sum by which the index of a pack knows damage of an object.
+  /// The checksum by which the index of a pack detects damage of an object.
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
     libdeflate_crc32(0, bytes.baseAddress, bytes.count)
   }

@@ -6,8 +6,9 @@
 
 /// A file's bytes, mapped into memory as long as this lives.
 ///
-/// `@unchecked Sendable`: the mapping is read-only, its address never changes, it ends with the last reference, and `release()` lets
-/// go of pages that the file gives again to whoever reads them meanwhile. A pointer alone is not `Sendable`.
+/// `@unchecked Sendable`, since a pointer alone is not `Sendable`: the mapping is read-only, its address never changes,
+/// and it ends with the last reference. `release()` lets go of pages that the file gives again to anyone who reads them
+/// meanwhile.
 final class MappedFile: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
 
@@ -25,7 +26,7 @@ final class MappedFile: @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(start: start, count: size)
   }
 
-  /// Lets go of the pages that were read; they are there again when they are read.
+  /// Lets go of the pages that were read; reading them again brings them back.
   func release() {
     if let start = bytes.baseAddress { madvise(UnsafeMutableRawPointer(mutating: start), bytes.count, MADV_DONTNEED) }
   }

@@ -1,6 +1,6 @@
 /// A pack and its index, as git stores them.
 ///
-/// What is wrong with them is not told here: whoever gets nothing asks libgit2, which says it.
+/// Faults are not told here: a reader that gets nothing asks libgit2, which tells them.
 /// - SeeAlso: gitformat-pack(5)
 final class PackFile: Sendable {
   /// The name of the index in the folder of packs.
@@ -12,7 +12,7 @@ final class PackFile: Sendable {
   /// The kinds of entries that are whole objects.
   enum Kind: UInt8 { case commit = 1, tree, blob, tag }
 
-  /// What is stored at a place of the pack.
+  /// An entry that is stored at a place of the pack.
   struct Entry {
     enum Form {
       case whole(Kind)
@@ -20,14 +20,15 @@ final class PackFile: Sendable {
       case delta(base: Int)
     }
     let form: Form
-    /// The size of what is compressed there, in bytes.
+    /// The size of its uncompressed bytes.
     let size: Int
     let compressed: UnsafeRawBufferPointer
-    /// How many bytes stand before what is compressed.
+    /// The number of bytes before the compressed ones.
     let headerSize: Int
   }
 
-  /// Where an object begins in the pack, and the CRC-32 of its bytes there, which says that the index means this very place.
+  /// The place where an object begins in the pack, and the CRC-32 of its bytes there, which shows that the index means
+  /// this very place.
   struct Place {
     let offset: Int
     let checksum: UInt32
@@ -35,7 +36,7 @@ final class PackFile: Sendable {
 
   private static let names = 8 + 256 * 4
 
-  /// nil where this is no pair of the second version.
+  /// Opens a pair of the second version; nil where this is none.
   init?(index path: String) {
     guard path.hasSuffix(".idx"), let index = try? MappedFile(path),
       let pack = try? MappedFile(String(path.dropLast(4)) + ".pack"),
@@ -55,14 +56,15 @@ final class PackFile: Sendable {
     File.names(in: folder).filter { $0.hasSuffix(".idx") }.sorted().compactMap { PackFile(index: "\(folder)/\($0)") }
   }
 
-  /// Where an object begins in the pack; nil where it is not there.
+  /// The place where an object begins in the pack; nil where it is not there.
   func place(of id: ObjectID) -> Place? {
     guard let number = number(of: id) else { return nil }
     let checksum = UInt32(index.number(at: Self.names + count * 20 + number * 4))
     return offset(ofNumber: number).map { Place(offset: $0, checksum: checksum) }
   }
 
-  /// Whether the index leads to an object in the pack, and that to all that it stands on; nil where it doesn't know it.
+  /// Tells whether the index leads to an object in the pack, and that object to all that it stands on; nil where the
+  /// index doesn't know it.
   func leadsToAnObject(_ id: ObjectID) -> Bool? {
     guard let number = number(of: id) else { return nil }
     guard var place = offset(ofNumber: number) else { return false }
@@ -74,7 +76,7 @@ final class PackFile: Sendable {
     return false
   }
 
-  /// The most deltas that stand on each other.
+  /// The most deltas in a row, each standing on the next.
   static let longestChain = 4096
 
   /// The place of an object among those of the pack, by their ids; nil where it is not there.
@@ -83,7 +85,7 @@ final class PackFile: Sendable {
     var low = first == 0 ? 0 : index.number(at: 8 + (first - 1) * 4)
     var high = min(index.number(at: 8 + first * 4), count)
     guard low < high else { return nil }
-    // ids are spread evenly: the first guess is near, and each probe that is spared is a page that is not touched
+    // ids are spread evenly: the first guess is near, and each probe saved is a page not touched
     var guess = low + Int((UInt64(high - low) * id.afterFirstByte) >> 32)
     var reach = 16
     while low < high {
@@ -108,7 +110,7 @@ final class PackFile: Sendable {
     return index.number(at: place) << 32 | index.number(at: place + 4)
   }
 
-  /// What is stored at a place; nil where nothing that is known is.
+  /// The entry at a place; nil where there is none of a known kind.
   func entry(at place: Int) -> Entry? {
     let bytes = pack.bytes
     let end = bytes.count - ObjectID.length
@@ -153,13 +155,13 @@ final class PackFile: Sendable {
 
   /// The bytes of an entry.
   ///
-  /// - Parameter compressed: How many of them are compressed.
+  /// - Parameter compressed: The number of its compressed bytes.
   func bytes(of entry: Entry, at place: Int, compressed: Int) -> UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: pack.bytes[place..<(place + entry.headerSize + compressed)])
   }
 }
 
-/// The packs of a repository as they were found once, for everyone who reads it.
+/// The packs of a repository as they were found once, for all its readers.
 public struct Packs: Sendable {
   let files: [PackFile]
 }

@@ -1,4 +1,4 @@
-/// The index of a pack: which object stands where.
+/// The index of a pack: the place of each object.
 ///
 /// - SeeAlso: gitformat-pack(5), version 2
 struct PackIndex {

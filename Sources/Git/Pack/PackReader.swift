@@ -10,7 +10,7 @@ internal import Clibgit2
 /// The bytes of an object that was read from a pack.
 final class PackedContent {
   let kind: PackFile.Kind
-  /// What is in use of the buffer.
+  /// The part of the buffer that is in use.
   let content: UnsafeRawBufferPointer
   private let buffer: UnsafeMutableRawBufferPointer
   private let buffers: BufferPool
@@ -21,7 +21,7 @@ final class PackedContent {
     content = UnsafeRawBufferPointer(rebasing: buffer[..<count])
   }
 
-  /// Where the content goes, for whoever makes it.
+  /// The buffer that whoever makes the content fills.
   var room: UnsafeMutableRawBufferPointer { buffer }
 
   deinit { buffers.give(back: buffer) }
@@ -29,7 +29,7 @@ final class PackedContent {
 
 /// Buffers that were used and are free: asking the system for each again is a tenth of reading very many objects.
 final class BufferPool {
-  /// By the power of two that is their size.
+  /// Lists of buffers, by the power of two that is their size.
   private var free = [[UnsafeMutableRawBufferPointer]](repeating: [], count: 64)
   private static let most = 64
 
@@ -47,35 +47,36 @@ final class BufferPool {
   deinit { for buffer in free.joined() { buffer.deallocate() } }
 }
 
-/// Reads objects straight from packs, for who reads very many.
+/// Reads objects straight from packs, for readers of very many.
 ///
-/// libgit2 sets up a decompressor for each object and takes locks of the whole process; here one decompressor serves all.
-/// What is not found or not understood is nil, and left to libgit2.
+/// libgit2 sets up a decompressor for each object and takes locks of the whole process; here one decompressor serves
+/// all. An object that is not found or not understood is nil, and left to libgit2.
 final class PackReader {
   let packs: Packs
   private let inflater: OpaquePointer
   private let buffers = BufferPool()
-  /// What the deltas that were read last stand on: what one commit changes the next changes again.
+  /// The bases of the deltas read last: the next commit often changes what one commit changed.
   private var bases = DeltaBases(bits: 6)
   /// The deltas on the way to a whole object, the last one first.
   private var chain: [(place: Int, entry: PackFile.Entry)] = []
   private var delta = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
 
-  /// What was asked for last.
+  /// The place that was asked for last.
   private var checked: PackFile.Place?
 
   private var reads = 0
-  /// After how many reads the memory that holds the packs is given back: history is read from one end of them to the other.
+  /// The number of reads after which the memory that holds the packs is given back: history is read from one end of
+  /// them to the other.
   private static let readsToRelease = 1 << 15
 
-  /// After how many reads all that deltas stand on is kept, not just what one object stands on: for a few it would cost
-  /// more than it spares.
+  /// The number of reads after which all bases of deltas are kept, and not only those of one object: for a few reads it
+  /// would cost more than it saves.
   private static let readsToKeepAll = 128
 
   /// The largest object that is read here.
   private static let limit = 1 << 26
 
-  /// nil where there is no memory for it.
+  /// Makes a reader; nil where there is no memory for it.
   init?(_ packs: Packs) {
     guard let inflater = libdeflate_alloc_decompressor() else { return nil }
     (self.packs, self.inflater) = (packs, inflater)
@@ -110,16 +111,17 @@ final class PackReader {
     return content
   }
 
-  /// Keeps what the rest of a chain stands on.
+  /// Keeps the bases of the rest of a chain.
   private func keep(_ content: PackedContent, at place: Int, in number: Int) {
     guard !chain.isEmpty, chain.count == 1 || reads >= Self.readsToKeepAll else { return }
     bases.keep(content, at: place, in: number)
   }
 
-  /// The object that a chain of deltas stands on, as far as it is not known; the deltas from there on are in `chain` then.
+  /// The object that a chain of deltas stands on, as far as it is not known yet; the deltas from there on are left in
+  /// `chain`.
   private func whole(below start: Int, in pack: PackFile, _ number: Int) -> PackedContent? {
     var place = start
-    // a pack that is sound has no circles, and git makes no chains beyond 4,095
+    // a sound pack has no circles, and git makes no chains beyond 4,095
     while chain.count < PackFile.longestChain {
       if let known = bases[place, number] { return known }
       guard let entry = pack.entry(at: place), entry.size <= Self.limit else { return nil }
@@ -153,8 +155,8 @@ final class PackReader {
     return instructions.apply(to: base.content, into: made.room, count: size) ? made : nil
   }
 
-  /// Takes apart what is compressed, and compares the checksum of the entry that was asked for: what stands there is what the index
-  /// means. What a delta stands on has no name of its own by which to find its checksum; the delta says how long it is.
+  /// Decompresses an entry, and compares the checksum of the entry that was asked for: the bytes there are those that
+  /// the index means. The base of a delta has no name by which to find its checksum; the delta says how long it is.
   private func inflate(
     _ entry: PackFile.Entry, at place: Int, in pack: PackFile, into buffer: UnsafeMutableRawBufferPointer
   ) -> Bool {
@@ -190,7 +192,7 @@ private struct DeltaInstructions {
     return nil
   }
 
-  /// Whether the instructions are sound, and make just as many bytes as they say.
+  /// Tells whether the instructions are sound, and make exactly as many bytes as they say.
   mutating func apply(to base: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer, count: Int) -> Bool {
     var filled = 0
     while next < bytes.count {
@@ -217,7 +219,7 @@ private struct DeltaInstructions {
     return filled == count
   }
 
-  /// Where a copy begins and how long it is; only those of their bytes are stored that are not zero.
+  /// The beginning and the length of a copy; of their bytes only those that are not zero are stored.
   private mutating func copy(_ code: Int) -> (offset: Int, size: Int)? {
     var (offset, size) = (0, 0)
     for bit in 0..<7 where code & 1 << bit != 0 {
@@ -238,7 +240,7 @@ private struct DeltaBases {
     let content: PackedContent
   }
 
-  /// In bytes.
+  /// The most bytes that are kept.
   private static let capacity = 8 << 20
   private let bits: Int
   private var bases: [Base?]
@@ -246,7 +248,7 @@ private struct DeltaBases {
   /// The slot that gives way next.
   private var oldest = 0
 
-  /// - Parameter bits: How many are kept at most, as a power of two.
+  /// - Parameter bits: The most objects that are kept, as a power of two.
   init(bits: Int) { (self.bits, bases) = (bits, [Base?](repeating: nil, count: 1 << bits)) }
 
   private func slot(_ place: Int, _ pack: Int) -> Int {
@@ -260,7 +262,7 @@ private struct DeltaBases {
   }
 
   mutating func keep(_ content: PackedContent, at place: Int, in pack: Int) {
-    // what is that large would push out all others
+    // an object that large would push out all others
     guard content.content.count <= Self.capacity / 8 else { return }
     let slot = self.slot(place, pack)
     forget(slot)

@@ -1,9 +1,9 @@
 extension PackWriter {
-  /// Writes the trees that differ from another in the changes given, each once, from the leaves up.
+  /// Writes the trees that differ from another by the changes given, each once, from the leaves up.
   ///
   /// - Parameters:
   ///   - base: The tree to start from; nil: the empty one.
-  ///   - paths: The paths below that tree, where its folders are open already.
+  ///   - paths: The paths below that tree, if its folders are open already.
   /// - Throws: As ``Repository/writeTree(from:changes:)``.
   public func writeTree(from base: ObjectID?, changes: [TreeChange], _ paths: TreePaths? = nil) throws(GitError)
     -> ObjectID
@@ -21,7 +21,7 @@ extension PackWriter {
   /// A change with the bytes of its path.
   private struct PathChange {
     let path: [UInt8]
-    /// What is put there; nil: it goes.
+    /// The blob that is put there; nil: the path goes.
     let blob: (id: ObjectID, mode: UInt32)?
 
     init(_ change: TreeChange) {
@@ -36,7 +36,7 @@ extension PackWriter {
     let mode: UInt32
     let id: ObjectID
 
-    /// Whether it stands before another in git's order: a folder as if its name ended in a slash.
+    /// Tells whether it stands before another in git's order: a folder as if its name ended in a slash.
     func precedes(_ other: Entry) -> Bool {
       let shared = min(name.count, other.name.count)
       for index in 0..<shared where name[index] != other.name[index] { return name[index] < other.name[index] }
@@ -61,7 +61,7 @@ extension PackWriter {
   ///
   /// - Parameters:
   ///   - base: The folder as it was; nil where there was none.
-  ///   - start: Where in the paths the names begin that stand in this folder.
+  ///   - start: The place in the paths where the names in this folder begin.
   private func write(
     _ base: Folder?, _ changes: ArraySlice<PathChange>, _ paths: TreePaths?, from start: Int
   ) throws(GitError) -> ObjectID? {
@@ -98,7 +98,7 @@ extension PackWriter {
     base?.forEach { name, mode, id in
       let name = Array(name)
       if let change = new.removeValue(forKey: name) {
-        // what is replaced stays in its place: a file never becomes a folder
+        // a replaced entry stays in its place: a file never becomes a folder
         if let change { entries.append(change) }
       } else {
         entries.append(Entry(name: name, mode: mode, id: id))

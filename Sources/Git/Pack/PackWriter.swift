@@ -8,8 +8,8 @@ internal import Clibgit2
 
 /// New objects on their way into one pack, written as they come.
 ///
-/// Nobody sees them before ``finish()``. What a writer that died leaves in `objects/pack` is called as git's own packs are
-/// while they are made, and git's upkeep removes it.
+/// Nobody sees them before ``finish()``. A writer that dies leaves a file in `objects/pack` that is named like git's
+/// own unfinished packs, and git's upkeep removes it.
 /// - SeeAlso: gitformat-pack(5)
 public final class PackWriter {
   let repository: Repository
@@ -20,7 +20,7 @@ public final class PackWriter {
   private let sharing: Sharing
   private let level: Int
   private let deflater: Deflater
-  /// What is not in the file yet.
+  /// The bytes that are not in the file yet.
   private var buffer: [UInt8] = []
   private var length: UInt64 = 0
   private var entries: [PackIndex.Entry] = []
@@ -49,7 +49,7 @@ public final class PackWriter {
 
   deinit { if !isFinished { unlink(path) } }
 
-  /// How many objects are in it so far.
+  /// The number of objects in it so far.
   public var count: Int { entries.count }
 
   /// Writes a blob; one that exists already is not written again.
@@ -57,7 +57,7 @@ public final class PackWriter {
     try add(PackedObject(bytes, GIT_OBJECT_BLOB, deflater))
   }
 
-  /// Writes blobs, compressed on several threads; as many as fit twice into memory.
+  /// Writes blobs, compressed on several threads; all of them must fit twice into memory.
   ///
   /// - Returns: Their ids, in the same order.
   public func writeBlobs(_ contents: [[UInt8]]) throws(GitError) -> [ObjectID] {
@@ -73,7 +73,7 @@ public final class PackWriter {
 
   private func add(_ object: PackedObject) throws(GitError) -> ObjectID {
     var raw = object.id.raw
-    // what another writes meanwhile may be there twice, which harms nothing
+    // an object that another process writes meanwhile may be there twice, which harms nothing
     let isThere = git_odb_exists_ext(repository.database.pointer, &raw, GIT_ODB_LOOKUP_NO_REFRESH.rawValue) == 1
     guard !isThere, known.insert(object.id).inserted else { return object.id }
     entries.append(PackIndex.Entry(id: object.id, offset: length, checksum: object.checksum))
@@ -83,7 +83,7 @@ public final class PackWriter {
     return object.id
   }
 
-  /// Puts the pack in place, on the disk before its name is there; a pack without objects is left out.
+  /// Puts the pack in place, on the disk before it has its name; a pack without objects is left out.
   ///
   /// - Throws: `.system` where that fails; then none of the objects is there.
   public func finish() throws(GitError) {
@@ -94,7 +94,7 @@ public final class PackWriter {
       return
     }
     try flush()
-    // only now is it known how many there are
+    // only now is the number of objects known
     buffer.removeAll(keepingCapacity: true)
     appendHeader(count: entries.count)
     try file.write(buffer, at: 0)
@@ -142,7 +142,7 @@ public final class PackWriter {
 }
 
 extension Repository {
-  /// How much packs are compressed, as git is told to: `pack.compression`, else `core.compression`, else zlib's own choice.
+  /// The level at which packs are compressed: `pack.compression`, else `core.compression`, else zlib's own choice.
   fileprivate func packCompression() throws(GitError) -> Int {
     for key in ["pack.compression", "core.compression"] {
       if let level = try configuration().int(key), (-1...9).contains(level) { return level }

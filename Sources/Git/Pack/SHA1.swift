@@ -7,7 +7,7 @@ struct SHA1 {
     0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0
   )
   private var length = 0
-  /// What doesn't fill a block yet.
+  /// The bytes that don't fill a block yet.
   private var rest: [UInt8] = []
   private var words = [UInt32](repeating: 0, count: 80)
 

@@ -65,7 +65,7 @@ package struct MergeDecision {
 
 /// Works out what a merge makes of a record: what is decided there, and which events count no more.
 ///
-/// - SeeAlso: DESIGN §4, Merges 1 to 6
+/// - SeeAlso: docs/judging.md, “Merges”
 package struct MergeSettlement {
   /// The merged record.
   let joined: JoinedRecord

@@ -2,7 +2,7 @@ package import Git
 
 /// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and what the merge made of it.
 ///
-/// - SeeAlso: DESIGN §4, Merges 1
+/// - SeeAlso: docs/judging.md, “Merges”, 1
 package struct MergedPart<Part: Equatable> {
   /// What the merge made of one parent's value.
   package enum Side: Equatable {

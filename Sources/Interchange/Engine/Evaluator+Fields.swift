@@ -2,7 +2,7 @@ internal import Catalogue
 internal import OrderedCollections
 
 extension Evaluator {
-  /// The value of a form in a field of a shape; nil: in a place that may hold anything.
+  /// The value of a form in a field of a shape; without a shape the field may hold anything.
   mutating func value(_ form: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
     if case .each(let name, let template, let inner) = form.content { return try each(name, template, inner, shape) }
     guard try holds(form.conditions) else { return .absent }
@@ -57,7 +57,7 @@ extension Evaluator {
     }
   }
 
-  /// What says the same as the form that was taken is taken too.
+  /// Marks as taken the forms that give the same as the one that was taken.
   private mutating func markSame(as taken: Value, _ others: ArraySlice<Form>, _ shape: FieldShape?) {
     guard isMarking, !others.isEmpty else { return }
     let (before, notes, repairs, keys) = (reads, notes, repairs, keys)
@@ -72,7 +72,7 @@ extension Evaluator {
 
   // MARK: Texts
 
-  /// Texts as a field holds them: one, or a list where it may hold several.
+  /// Texts in the form that a field holds: one, or a list where it may hold several.
   private func fitted(_ texts: [String], _ shape: FieldShape?) throws(Misfit) -> Value {
     guard texts.count > 1 else {
       return try texts.first.map { (text) throws(Misfit) in try fitted(text, shape) } ?? .absent
@@ -104,7 +104,7 @@ extension Evaluator {
     return try fitted(changed, shape)
   }
 
-  /// Texts that are put right the way an error would suggest, each of them noted.
+  /// Texts that are corrected as the error suggests, each of them noted.
   private mutating func repaired(_ inner: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
     reads = []
     let texts = try value(inner, nil).items.compactMap(\.text)
@@ -120,7 +120,7 @@ extension Evaluator {
     return try fitted(repaired, shape)
   }
 
-  /// What a form makes of the parts of a text.
+  /// The values that a form makes of the parts of a text.
   private mutating func parts(_ template: Template, _ patterns: [Pattern], _ form: Form?, _ shape: FieldShape?)
     throws(Misfit) -> Value
   {
@@ -154,7 +154,7 @@ extension Evaluator {
     return items.isEmpty ? .absent : .list(items)
   }
 
-  /// An item whose key is no other's in its list: a number is put behind one that is taken.
+  /// An item whose key differs from all others in its list: a key that is taken gets a number behind it.
   private mutating func unique(_ made: Value, among items: [Value], from node: SourceNode) -> Value {
     guard var fields = made.fields, let key = fields["key"]?.text else { return made }
     let taken = Set(items.compactMap { $0["key"].text })
@@ -185,7 +185,7 @@ extension Evaluator {
     return fields.isEmpty ? .absent : .mapping(fields)
   }
 
-  /// An ISBN whose check digit is wrong is filed as what stands on the book.
+  /// Files an ISBN whose check digit is wrong as `isbn-as-printed`.
   private mutating func isbn(_ form: Form, into fields: inout Value.Fields) throws(Misfit) {
     reads = []
     guard let text = try value(form, nil).text else { return }
@@ -203,7 +203,7 @@ extension Evaluator {
     }
   }
 
-  /// One value instead of a list of one, where the field may be written so and its items have no names.
+  /// One value instead of a list of one, where the field may be written in that way and its items have no names.
   func single(_ value: Value, _ shape: FieldShape?) -> Value {
     let isNamed = shape?.distinguishingKey != nil && shape?.distinguishingKey == shape?.fields?.first?.key
     guard let shape, shape.isSeveral, !isNamed, case .list(let items) = value, items.count == 1 else { return value }

@@ -1,11 +1,11 @@
 internal import Catalogue
 internal import OrderedCollections
 
-/// A value that doesn't fit where it should go.
+/// A value that doesn't fit its field.
 struct Misfit: Error {
   let message: String
   var mend: String?
-  /// Where in the sources; nil: the item as a whole.
+  /// The place in the sources; nil: the item as a whole.
   let place: Place?
 }
 
@@ -16,46 +16,46 @@ struct Place: Sendable {
   let value: SourceValue
 }
 
-/// What a way through the sources leads to.
+/// The source values that a way leads to.
 enum SourceNode {
   case value(Place)
   case item(Int)
   /// A value that names an item.
   case named(Place, item: Int)
-  /// A text that was made of values.
+  /// A text that was made of several values.
   case text(String, [Place])
   /// A text that was split.
   case groups([String: (text: String, places: [Place])])
 }
 
-/// Makes the values of one record out of the sources, and keeps account of what it read.
+/// Makes the values of one record out of the sources, and records what it read.
 struct Evaluator {
   let sources: SourceSet
   let mapping: Mapping
-  /// Which values came into a record.
+  /// The values that came into a record.
   let used: UsedValues
-  /// What comes into the record at hand, as far as it is known.
+  /// The values that come into the current record, as far as they are known.
   private(set) var marks: [Place] = []
   private let read = ItemsRead()
-  /// Whether what is read comes into the record.
+  /// True if the values that are read come into the record.
   var isMarking = false
-  /// What names mean.
+  /// The meaning of names.
   var scope: [String: [SourceNode]] = [:]
-  /// What is worth knowing about the record at hand.
+  /// Notes about the current record.
   var notes: [ImportNote] = []
   /// The keys of the items that were made from items of sources.
   var keys: [(item: Int, key: String)] = []
-  /// Where records stand; nil while that is not known.
+  /// The places of records; nil while they are unknown.
   var register: Register?
-  /// The record at hand, for those that it names; nil: it has no place yet.
+  /// The current record, for those that it names; nil: it has no place yet.
   var reference: RecordReference?
-  /// What the record at hand has named so far, by number in the register.
+  /// The records that the current one has named so far, by number in the register.
   var named: Set<Int> = []
-  /// Values that were put right, and how.
+  /// The values that were corrected, before and after.
   var repairs: [(from: String, to: String)] = []
   /// The values that were read since this was last emptied.
   var reads: [Place] = []
-  /// Where the value that was read last stands.
+  /// The place of the value that was read last.
   var lastPlace: Place? { reads.last }
 
   init(_ sources: SourceSet, _ mapping: Mapping) {
@@ -70,7 +70,7 @@ struct Evaluator {
 
   // MARK: Ways
 
-  /// What a way leads to.
+  /// The nodes that a way leads to.
   mutating func nodes(_ name: String, _ steps: [FieldPath.Selector]) throws(Misfit) -> [SourceNode] {
     var nodes = scope[name] ?? []
     for step in steps {
@@ -116,7 +116,7 @@ struct Evaluator {
     }
   }
 
-  /// The text of a node; nil where it says nothing.
+  /// The text of a node; nil where it is empty.
   private mutating func text(of node: SourceNode) throws(Misfit) -> String? {
     switch node {
     case .text(let text, let places):
@@ -136,7 +136,8 @@ struct Evaluator {
     }
   }
 
-  /// The texts that a template makes: those of its path, or one, with its places filled; none where a place has nothing.
+  /// The texts that a template makes: those of its path, or one text with its places filled; none where a place has
+  /// nothing.
   mutating func texts(_ template: Template) throws(Misfit) -> [String] {
     if template.isPath, case .path(let name, let steps) = template.parts[0] {
       var texts: [String] = []
@@ -162,7 +163,7 @@ struct Evaluator {
 
   // MARK: Conditions
 
-  /// Whether all conditions hold; what they read doesn't count as taken.
+  /// Tells whether all conditions hold; the values that they read don't count as taken.
   mutating func holds(_ conditions: [Condition]) throws(Misfit) -> Bool {
     guard !conditions.isEmpty else { return true }
     let wasMarking = isMarking
@@ -184,7 +185,7 @@ struct Evaluator {
     }
   }
 
-  /// How many values a path leads to that say something.
+  /// The number of values at a path that are not empty.
   private mutating func count(_ template: Template) throws(Misfit) -> Int {
     guard case .path(let name, let steps)? = template.parts.first else { return 0 }
     return try nodes(name, steps).count { node in
@@ -264,22 +265,22 @@ struct Evaluator {
     throw Misfit(message: "“\(text)” fits none of the patterns", place: lastPlace)
   }
 
-  /// A misfit by what its form, or the mapping, says is to be done.
+  /// Treats a misfit as its form, or the mapping, asks.
   mutating func treat(_ misfit: Misfit, _ form: Form) throws(Misfit) -> Value {
     guard let policy = form.misfit, policy != .reject else { throw misfit }
     leaveOut(misfit, isNoted: policy == .note)
     return .absent
   }
 
-  /// Leaves out what doesn't fit.
+  /// Leaves out a value that doesn't fit.
   mutating func leaveOut(_ misfit: Misfit, isNoted: Bool) {
     if isNoted { notes.append(ImportNote(misfit)) }
   }
 
-  /// Takes back what was counted since: it came into no record after all.
+  /// Takes back the marks set since then: their values came into no record after all.
   mutating func unmark(since count: Int) { marks.removeSubrange(count...) }
 
-  /// Counts for good what came into the record at hand.
+  /// Counts the values of the current record for good.
   mutating func settle() {
     for place in marks { used.insert(place) }
     marks = []
@@ -287,7 +288,7 @@ struct Evaluator {
 }
 
 extension Form {
-  /// The same without its conditions, which were asked already.
+  /// The same form without its conditions, which were checked already.
   var unconditional: Form {
     var copy = self
     copy.conditions = []
@@ -295,7 +296,7 @@ extension Form {
   }
 }
 
-/// Something worth knowing about a record that is taken all the same.
+/// A note about a record that is taken all the same.
 struct ImportNote {
   let message: String
   let place: Place?

@@ -1,14 +1,14 @@
 public import Catalogue
 
-/// What an import would make of its sources, given what the catalogue holds.
+/// The records that an import would make of its sources, given those that the catalogue holds.
 public struct ImportPlan {
-  /// What is wrong (error: the item is not taken) or worth knowing, by place.
+  /// Errors (the item is not taken) and notes, by place.
   public var problems: [Problem] = []
   /// The items that are not taken.
   public var rejected: [RejectedItem] = []
-  /// What of the sources came into no record.
+  /// The values of the sources that came into no record.
   public var leftOut: [LeftOut] = []
-  /// Values that were put right, and how often.
+  /// The values that were corrected, and how often.
   public var repairs: [Repair] = []
   private let planned: PlannedRecords
 
@@ -17,15 +17,15 @@ public struct ImportPlan {
   /// The records, in the order of the mapping's rules and of the sources. Each is made when it is asked for.
   public var records: ImportedRecords { ImportedRecords(count: planned.count) { try planned.records($0) } }
 
-  /// An item of a source that is not taken, and why.
+  /// An item of a source that is not taken, and the reasons.
   public struct RejectedItem: Sendable {
     private let item: Int
 
     /// The name of its source in the mapping.
     public let source: String
-    /// Where it stands: file, line, column.
+    /// Its place: file, line, column.
     public let place: String
-    /// Why it is not taken.
+    /// The reasons why it is not taken.
     public var reasons: [String] = []
 
     init(_ item: Int, of sources: SourceSet) {
@@ -41,23 +41,23 @@ public struct ImportPlan {
     public let source: String
     /// The field, as a path within an item.
     public let field: String
-    /// How many values.
+    /// The number of values.
     public let count: Int
-    /// Whether the mapping leaves it out on purpose, and why.
+    /// The reason why the mapping leaves it out; nil where it doesn't mention it.
     public let reason: String?
   }
 
-  /// A value that was put right.
+  /// A value that was corrected.
   public struct Repair: Hashable, Sendable {
-    /// As the source has it.
+    /// The value in the source.
     public let from: String
-    /// As it was taken.
+    /// The value that was taken.
     public let to: String
-    /// How often.
+    /// The number of times.
     public let count: Int
   }
 
-  /// Adds what was refused after all when the records were put beside those of the catalogue.
+  /// Adds an item that was refused after all when its record was compared with those of the catalogue.
   public mutating func reject(_ number: Int, _ reason: String) {
     guard var item = planned.item(number) else { return }
     if let known = rejected.firstIndex(where: { $0.source == item.source && $0.place == item.place }) {
@@ -70,6 +70,6 @@ public struct ImportPlan {
 
   /// An item that is not taken, as it stands in its file.
   ///
-  /// - Throws: What reading the file throws.
+  /// - Throws: An error of reading the file.
   public func bytes(of item: RejectedItem) throws -> [UInt8] { try item.bytes(in: planned.sources) }
 }

@@ -1,8 +1,8 @@
 public import Catalogue
 
-/// Makes records of the items of sources, as a mapping says.
+/// Makes records of the items of sources, by the rules of a mapping.
 ///
-/// What is held is where each item stands and where its record will; what a record says is made anew when it is asked for.
+/// It holds the place of each item and of its record; a record's fields are made anew when they are asked for.
 public struct Importer {
   let mapping: Mapping
   let sources: SourceSet
@@ -12,20 +12,20 @@ public struct Importer {
 
   /// An importer of some files, each for a source of the mapping.
   ///
-  /// - Throws: `SourceError` for a file that is not as its format has it, `SourceFault` where one doesn't hold a list of items; what
-  ///   reading the files throws.
+  /// - Throws: `SourceError` for a file that is malformed, `SourceFault` where one doesn't hold a list of items, or an
+  ///   error of reading the files.
   public init(_ mapping: Mapping, files: [(source: String, file: SourceFile)]) throws {
     self.mapping = mapping
     sources = try SourceSet(files, mapping)
   }
 
-  /// What is to be made, given what a catalogue holds.
+  /// The records to be made, given those that a catalogue holds.
   ///
-  /// Every record is made once without the names of others, each gets its place (the one it has already, or a new one), and those
-  /// that name others are made with the names, to see whether they can be.
+  /// Every record is made once without the names of others; then each gets its place, the present one or a new one;
+  /// then those that name others are made with the names, to see whether they can be.
   ///
-  /// - Parameter report: Is told how many items of how many were read.
-  /// - Throws: What reading the files throws.
+  /// - Parameter report: Is told how many items were read, and how many there are.
+  /// - Throws: An error of reading the files.
   public func plan(for holdings: Holdings, report: (Int, Int) -> Void = { _, _ in }) throws -> ImportPlan {
     var planning = Planning(mapping, sources, holdings)
     try planning.findRecords(report)
@@ -37,15 +37,15 @@ public struct Importer {
   }
 }
 
-/// A record on its way.
+/// A record that an item may become.
 struct Candidate: Sendable {
   let rule: Mapping.Rule
   let item: Int
-  /// Whether the catalogue has it already.
+  /// True if the catalogue has it already.
   var isThere = false
 }
 
-/// The work of one plan.
+/// The state of making one plan.
 struct Planning {
   let mapping: Mapping
   let sources: SourceSet
@@ -53,15 +53,15 @@ struct Planning {
   let makers: Makers
   var candidates: [Candidate] = []
   let register = Register()
-  /// Why candidates are not taken, and what is worth knowing of them, by their numbers.
+  /// The reasons why candidates are not taken, and the notes about them, by their numbers.
   var misfits: [Int: [Misfit]] = [:]
   var notes: [Int: [ImportNote]] = [:]
-  /// What is worth knowing of where they stand.
+  /// The notes about their places.
   var placeNotes: [Int: ImportNote] = [:]
   var repairs: [Int: [(from: String, to: String)]] = [:]
-  /// Which candidate names which.
+  /// The candidates that name others, with those that they name.
   var names: [(from: Int32, to: Int32)] = []
-  /// How far the numbers behind slugs have come.
+  /// The last number that was put behind each slug.
   private var numbers: [RecordReference: Int] = [:]
 
   init(_ mapping: Mapping, _ sources: SourceSet, _ holdings: Holdings) {
@@ -69,7 +69,7 @@ struct Planning {
     makers = Makers(mapping, sources)
   }
 
-  // MARK: First: every record, without the names of others, and which of them are there
+  // MARK: First: every record, without the names of others, and those of them that exist
 
   mutating func findRecords(_ report: (Int, Int) -> Void) throws {
     let count = mapping.rules.reduce(0) { $0 + sources.numbers(of: $1.source).count }
@@ -98,7 +98,7 @@ struct Planning {
     }
   }
 
-  /// Keeps account of how a candidate was made, the last time it was.
+  /// Keeps what the last making of a candidate gave.
   mutating func note(_ number: Int, _ made: MadeRecord) {
     if let misfit = made.misfit { misfits[number, default: []].append(misfit) }
     notes[number] = made.notes.isEmpty ? nil : made.notes
@@ -131,7 +131,7 @@ struct Planning {
     misfits[number, default: []].append(Misfit(message: reason, place: nil))
   }
 
-  // MARK: Second: where they stand
+  // MARK: Second: the places
 
   mutating func findPlaces() {
     for kind in RecordReference.Kind.allCases.sorted() {
@@ -159,7 +159,7 @@ struct Planning {
     register.place(number, at: reference)
   }
 
-  /// A place that is free, as near as may be to the one that is wanted.
+  /// A free place, as near as possible to the wanted one.
   private mutating func place(_ wanted: RecordMaker.WantedPlace, _ rule: Mapping.Rule) throws(Misfit) -> RecordReference
   {
     let kind = rule.kind
@@ -183,10 +183,10 @@ struct Planning {
     return reference
   }
 
-  /// A place that is free: with a number behind the slug where it is taken.
+  /// A free place: where the slug is taken, with a number behind it.
   private mutating func free(_ slug: String, in folder: String, _ kind: RecordReference.Kind) -> RecordReference {
     let wanted = RecordReference(kind, (folder.isEmpty ? "" : folder + "/") + slug)
-    // where many are called alike, the numbers that are gone aren't tried again
+    // where many have one name, numbers that are taken aren't tried again
     var number = numbers[wanted] ?? 1
     defer { if number > 1 { numbers[wanted] = number } }
     while true {
@@ -200,7 +200,7 @@ struct Planning {
   }
 }
 
-/// Which candidates say that they are which record.
+/// The claims of candidates to be a record of the catalogue.
 private struct Claims {
   private var first: [String: [String: Int32]] = [:]
   private var several: [String: [Int]] = [:]
@@ -219,7 +219,7 @@ private struct Claims {
     several[claim]?.append(number)
   }
 
-  /// What more than one claims, without the first word, and who does.
+  /// The records that more than one candidate claims, in words without the first, and the candidates.
   var disputed: [(what: String, claimants: [Int])] {
     order.map { (String($0.split(separator: " ", maxSplits: 1).last ?? ""), several[$0] ?? []) }
   }

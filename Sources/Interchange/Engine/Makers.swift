@@ -1,20 +1,20 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Makers of records that work side by side: each item is made of what never changes.
+/// Makers of records that work side by side; each item is made of data that never changes.
 final class Makers {
   private var makers: [RecordMaker]
 
-  /// How many things are held at a time.
+  /// The number of results that are held at a time.
   static let portion = 4096
-  /// How many a thread takes at a time.
+  /// The number of items that a thread takes at a time.
   private static let run = 64
 
   init(_ mapping: Mapping, _ sources: SourceSet) {
     makers = (0..<2).map { _ in RecordMaker(mapping, sources) }
   }
 
-  /// The one for what is done one after the other.
+  /// The maker for work that is done one after the other.
   var own: RecordMaker {
     get { makers[0] }
     _modify { yield &makers[0] }
@@ -26,7 +26,8 @@ final class Makers {
     return makers[0].used
   }
 
-  /// Makes something of each of many numbers, and takes it in their order. No more than a portion of it is held.
+  /// Makes a result for each of many numbers, and hands the results over in order. No more than a portion of them is
+  /// held.
   func each<Made: Sendable, Failure: Error>(
     of numbers: [Int], _ make: @Sendable (inout RecordMaker, Int) -> Made,
     take: (Int, Made) throws(Failure) -> Void

@@ -1,6 +1,6 @@
 internal import OrderedCollections
 
-/// Which items have which text in a field: one that others name them by, or in which they name others.
+/// The items with each text in a field: a field by which others name them, or in which they name others.
 struct NamedItems: Sendable {
   /// A field of a source, and the one by which items with the same text are put in order.
   private struct Field: Hashable {
@@ -37,7 +37,7 @@ struct NamedItems: Sendable {
     }
   }
 
-  /// Numbers by size, other texts after them by their letters; what has none comes last.
+  /// The order of texts: numbers by size, then other texts by their letters, then items without one.
   private struct Rank: Comparable {
     private let group: Int
     private let number: Double
@@ -55,10 +55,10 @@ struct NamedItems: Sendable {
   }
 
   private var found: [String: [Field: Found]] = [:]
-  /// The fields of each source; kept apart, since who goes through those of a table must not change it.
+  /// The fields of each source, kept apart from the table, which must not change while it is gone through.
   private let fields: [String: [Field]]
 
-  /// What a mapping asks of the items of its sources.
+  /// Prepares the tables that a mapping asks for.
   init(for mapping: Mapping) {
     var found: [String: [Field: Found]] = [:]
     for source in mapping.sources.values {
@@ -72,7 +72,7 @@ struct NamedItems: Sendable {
     (self.found, fields) = (found, found.mapValues { Array($0.keys) })
   }
 
-  /// Notes what an item of a source says.
+  /// Adds an item of a source with its value.
   mutating func add(_ number: Int, of source: String, saying value: SourceValue) {
     guard let fields = fields[source] else { return }
     let item = Int32(clamping: number)
@@ -82,7 +82,7 @@ struct NamedItems: Sendable {
     }
   }
 
-  /// Puts them in order, once all are there.
+  /// Puts the items in order, once all are there.
   mutating func sort() {
     for (source, fields) in fields { for field in fields { found[source]?[field]?.sort() } }
   }
@@ -92,7 +92,7 @@ struct NamedItems: Sendable {
     found[join.source]?[Field(name: join.field, order: nil)]?[text] ?? []
   }
 
-  /// The items that name one of a key.
+  /// The items that name the one with a key.
   func items(naming key: String, by link: Mapping.Backward) -> [Int] {
     found[link.source]?[Field(name: link.through, order: link.order)]?[key] ?? []
   }

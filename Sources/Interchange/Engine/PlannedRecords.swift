@@ -1,6 +1,6 @@
 internal import Catalogue
 
-/// The records of a plan: where they stand and of which items they are made, not what they say.
+/// The records of a plan: their places and their items, not their fields.
 struct PlannedRecords {
   let sources: SourceSet
   private let candidates: [Candidate]
@@ -17,12 +17,12 @@ struct PlannedRecords {
     }
   }
 
-  /// How many there are.
+  /// The number of records.
   var count: Int { taken.count }
 
-  /// Makes some of them, given by their places among all.
+  /// Makes some of the records, given by their places among all.
   ///
-  /// - Throws: What reading the files throws.
+  /// - Throws: An error of reading the files.
   func records(_ places: some Sequence<Int>) throws -> [ImportedRecord] {
     // nothing changes it any more
     nonisolated(unsafe) let register = register
@@ -35,7 +35,7 @@ struct PlannedRecords {
           ? maker.record(candidate.rule, candidate.item, register, at: reference)
           : maker.record(candidate.rule, candidate.item)
       else { return nil }
-      // it was judged, and what is made of an item is always the same
+      // it was judged before, and making an item gives the same each time
       guard made.misfit == nil else {
         sources.isOtherwise(candidate.item)
         return nil

@@ -1,12 +1,12 @@
 internal import Catalogue
 internal import OrderedCollections
 
-// Third: whether those that name others can.
+// Third: the records that name others.
 extension Planning {
   mutating func judgeNames() throws {
     let candidates = candidates
     let naming = candidates.indices.filter { misfits[$0] == nil && candidates[$0].rule.namesRecords }
-    // from here on the register is read only, by several threads
+    // from here on several threads read the register, and none changes it
     nonisolated(unsafe) let register = register
     makers.each(of: naming) { maker, number in
       let candidate = candidates[number]
@@ -20,7 +20,7 @@ extension Planning {
     refuseWhatNamesTheRefused()
   }
 
-  /// A record that names one that is not taken is not taken either: the name would lead nowhere.
+  /// Refuses each record that names a refused one, since the name would lead nowhere.
   private mutating func refuseWhatNamesTheRefused() {
     var open = misfits.keys.filter { !candidates[$0].isThere }.sorted()
     guard !open.isEmpty else { return }
@@ -36,7 +36,7 @@ extension Planning {
   }
 }
 
-// Last: the account.
+// Last: the report.
 extension Planning {
   /// A finding at an item, or at a value of it.
   private func finding(
@@ -76,7 +76,7 @@ extension Planning {
   /// The values of the sources that came into no record, by field.
   private func leftOut() -> [ImportPlan.LeftOut] {
     let refused = Set(misfits.keys.map { candidates[$0].item })
-    // read only from here on, by several threads
+    // from here on several threads read it, and none changes it
     nonisolated(unsafe) let used = makers.used
     var leftOut: [ImportPlan.LeftOut] = []
     for (name, source) in mapping.sources {

@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import OrderedCollections
 
-/// What a rule makes of an item.
+/// The record that a rule makes of an item.
 struct MadeRecord: Sendable {
   var fields: Value = .absent
   /// The keys by which it is found again.
@@ -10,17 +10,17 @@ struct MadeRecord: Sendable {
   var shelf: String?
   /// The keys of items inside it, by the items of sources they were made from.
   var keysInside: [Int: String] = [:]
-  /// What it names, by number in the register.
+  /// The records it names, by number in the register.
   var named: Set<Int> = []
   var notes: [ImportNote] = []
   var repairs: [(from: String, to: String)] = []
-  /// Why it is not taken; the rest is as far as it came.
+  /// The reason why it is not taken; the other fields are as far as the making came.
   var misfit: Misfit?
 
   /// The ISBNs of an edition.
   var isbns: [ISBN] { Edition(RecordReference(.edition, ""), fields).isbns }
 
-  /// The same without its fields, for who keeps what it is known by.
+  /// The same without its fields, for callers that keep only its identity.
   var identity: MadeRecord {
     var copy = self
     copy.fields = .absent
@@ -28,7 +28,7 @@ struct MadeRecord: Sendable {
   }
 }
 
-/// Makes records, one at a time. What it makes of an item is always the same.
+/// Makes records, one at a time. The same item gives the same record each time.
 struct RecordMaker {
   let mapping: Mapping
   private var evaluator: Evaluator
@@ -41,11 +41,11 @@ struct RecordMaker {
   /// The values that came into records.
   var used: UsedValues { evaluator.used }
 
-  /// What a rule makes of an item; nil where it takes none of it.
+  /// The record that a rule makes of an item; nil where the rule does not apply to it.
   ///
   /// - Parameters:
-  ///   - register: Where records stand; nil: no other can be named yet.
-  ///   - reference: Where the record itself stands.
+  ///   - register: The places of records; nil: no other can be named yet.
+  ///   - reference: The place of the record itself.
   mutating func record(
     _ rule: Mapping.Rule, _ item: Int, _ register: Register? = nil, at reference: RecordReference? = nil
   ) -> MadeRecord? {
@@ -73,7 +73,7 @@ struct RecordMaker {
   /// Evaluates the keys and the fields; the names of the rule are bound.
   private mutating func fill(_ made: inout MadeRecord, _ rule: Mapping.Rule) throws(Misfit) {
     evaluator.isMarking = true
-    // what the names of the rule were made of is no part of the account
+    // the values that the names of the rule were made of are not part of the report
     (evaluator.notes, evaluator.repairs, evaluator.keys, evaluator.reads) = ([], [], [], [])
     for (scheme, form) in rule.keys {
       for value in try evaluator.value(form, nil).items {
@@ -114,19 +114,19 @@ struct RecordMaker {
 
   // MARK: Places
 
-  /// Where a new record wants to stand, before it is seen whether that is free.
+  /// The place that a new record should have, before anybody knows whether it is free.
   struct WantedPlace: Sendable {
     /// The work that it belongs to.
     var work: String?
     var shelf: String?
     var slug: String?
-    /// What its place names, by number in the register.
+    /// The records that its place names, by number in the register.
     var named: Set<Int> = []
   }
 
-  /// Where a rule puts an item.
+  /// The place that a rule gives an item.
   ///
-  /// - Parameter holdings: The works that are there; nil: the record stands somewhere already, and only its work is asked for.
+  /// - Parameter holdings: The works that exist; nil: the record has a place already, and only its work is asked for.
   mutating func wantedPlace(
     _ rule: Mapping.Rule, _ item: Int, _ register: Register, in holdings: Holdings?
   ) throws(Misfit) -> WantedPlace {
@@ -138,7 +138,7 @@ struct RecordMaker {
     var wanted = WantedPlace()
     try evaluator.bind(rule, to: item)
     if let form = rule.folder {
-      // where it stands tells its work, so what names that counts as taken
+      // the place tells the work, so the values that name it count as taken
       evaluator.isMarking = true
       wanted.work = try evaluator.value(form, nil).text
       evaluator.isMarking = false

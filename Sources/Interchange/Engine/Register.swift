@@ -1,10 +1,10 @@
 internal import Catalogue
 
-/// The records that are on their way, and where they stand, for those that name them.
+/// The records in the making and their places, for those that name them.
 final class Register {
   /// The numbers of the records that each rule makes, by item.
   private var numbers: [String: [Int32: Int32]] = [:]
-  /// Where each stands; nil for one that has no place.
+  /// The place of each; nil for one that has none.
   private(set) var references: [RecordReference?] = []
   /// The keys of items inside a record, by the items of sources they were made from; of those that have any.
   private(set) var keysInside: [Int: [Int: String]] = [:]
@@ -25,7 +25,7 @@ final class Register {
 }
 
 extension RecordReference {
-  /// As the file of this record names another: an edition of the same work by its slug, else whole.
+  /// The name of another record in the file of this one: an edition of the same work by its slug, else whole.
   func name(of other: RecordReference) -> String {
     kind != .work && other.kind == .edition && other.work == work ? other.slug : other.path
   }

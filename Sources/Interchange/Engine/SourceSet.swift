@@ -2,15 +2,15 @@ public import Catalogue
 internal import OrderedCollections
 internal import Synchronization
 
-/// The items of all sources, and how they name each other.
+/// The items of all sources, and the names by which they refer to each other.
 ///
-/// Of an item it holds where it stands; what it says is read from its file when it is asked for.
+/// For each item it holds the place; the value is read from the file when it is asked for.
 struct SourceSet: Sendable {
   /// One item of a collection.
   struct Item {
-    /// What others name it by; nil where it has no key.
+    /// The key by which others name it; nil where it has none.
     let key: String?
-    /// Where it begins in its file.
+    /// Its beginning in its file.
     let start: Int
     /// The number of its first value among those of the file.
     let number: Int
@@ -23,7 +23,7 @@ struct SourceSet: Sendable {
   }
 
   let files: [SourceFile]
-  /// How many values each file holds.
+  /// The number of values in each file.
   private(set) var valueCounts: [Int] = []
   private(set) var items: [Item] = []
   private let sources: OrderedDictionary<String, Mapping.Source>
@@ -34,7 +34,8 @@ struct SourceSet: Sendable {
 
   /// Finds the items in the files of each source.
   ///
-  /// - Throws: `DocumentError` for a file that is no JSON, `SourceFault` where one doesn't hold a list of objects; what reading them throws.
+  /// - Throws: `DocumentError` for a file that is no JSON, `SourceFault` where one doesn't hold a list of objects, or
+  ///   an error of reading them.
   init(_ files: [(source: String, file: SourceFile)], _ mapping: Mapping) throws {
     (self.files, sources) = (files.map(\.file), mapping.sources)
     var (items, naming): ([Item], NamedItems) = ([], NamedItems(for: mapping))
@@ -61,7 +62,7 @@ struct SourceSet: Sendable {
     (self.items, self.naming) = (items, naming)
   }
 
-  // MARK: What items say
+  // MARK: The values of items
 
   /// The numbers of the items of a source, in their order.
   func numbers(of source: String) -> [Int] { Array((bySource[source] ?? []).joined()) }
@@ -69,7 +70,7 @@ struct SourceSet: Sendable {
   /// The name of an item's source.
   func source(of item: Int) -> String { sources.keys[Int(items[item].source)] }
 
-  /// What an item says. Where it can't be read any more it says nothing, and ``check()`` says why.
+  /// The value of an item; empty where it can't be read any more, for the reason that ``check()`` gives.
   func value(of number: Int) -> SourceValue {
     let item = items[number]
     do {
@@ -84,7 +85,7 @@ struct SourceSet: Sendable {
     }
   }
 
-  /// Notes that an item is not what it was.
+  /// Records that an item has changed since it was first read.
   func isOtherwise(_ number: Int) { failure.set(changed(items[number])) }
 
   private func changed(_ item: Item) -> SourceFault {
@@ -97,12 +98,12 @@ struct SourceSet: Sendable {
     return try files[Int(item.file)].bytes(item.start..<item.start + item.length)
   }
 
-  /// Where an item stands: file, line and column.
+  /// The place of an item: file, line and column.
   func place(of item: Int) -> String { "\(files[Int(items[item].file)].name):\(position(of: item))" }
 
   func position(of item: Int) -> Position { Position(line: Int(items[item].line), column: Int(items[item].column)) }
 
-  /// Where a value of an item stands.
+  /// The place of a value of an item.
   func position(of place: Place) -> Position {
     guard let item = item(around: place) else { return Ruler().position }
     var bytes: [UInt8] = []
@@ -127,7 +128,7 @@ struct SourceSet: Sendable {
     return low > 0 && Int(items[low - 1].file) == place.file ? low - 1 : nil
   }
 
-  // MARK: How they name each other
+  // MARK: The names between items
 
   /// The field of a source by which a field of an item names others; nil where it names none.
   func join(_ field: String, of item: Int) -> Mapping.Join? {
@@ -146,15 +147,15 @@ struct SourceSet: Sendable {
     return items[item].key.map { naming.items(naming: $0, by: link) } ?? []
   }
 
-  /// - Throws: Why an item could not be read again; what was made since is not as it should be.
+  /// - Throws: The reason why an item could not be read again; then records made since are wrong.
   func check() throws { try failure.check() }
 }
 
-/// Why a file of a source can't be read.
+/// The reason why a file of a source can't be read.
 public struct SourceError: Error, Hashable, Sendable {
   /// The file, as the user named it.
   public let file: String
-  /// What is wrong in it, and where.
+  /// The error and its place.
   public let error: DocumentError
 }
 

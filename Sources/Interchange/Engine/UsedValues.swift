@@ -1,4 +1,4 @@
-/// Which values of each file came into a record: one bit for each.
+/// The values of each file that came into a record: one bit for each.
 final class UsedValues {
   private var words: [[UInt64]]
 
@@ -8,7 +8,7 @@ final class UsedValues {
 
   func contains(_ number: Int, in file: Int) -> Bool { words[file][number / 64] >> UInt64(number % 64) & 1 == 1 }
 
-  /// Adds what was counted beside.
+  /// Adds the values that another has.
   func formUnion(_ other: UsedValues) {
     for file in words.indices {
       for index in words[file].indices { words[file][index] |= other.words[file][index] }
@@ -16,12 +16,12 @@ final class UsedValues {
   }
 }
 
-/// The items that an evaluator read last: what is asked of one, and of those that it names, is asked again and again.
+/// The items that an evaluator read last: an item, and those that it names, are asked for again and again.
 final class ItemsRead {
   private var slots: [(item: Int, value: SourceValue)?] = Array(repeating: nil, count: 256)
   private var large: (item: Int, value: SourceValue)?
 
-  /// The longest that is kept beside others, in bytes.
+  /// The longest item that is kept beside others, in bytes.
   private static let longest = 1 << 14
 
   func value(of item: Int, in sources: SourceSet) -> SourceValue {

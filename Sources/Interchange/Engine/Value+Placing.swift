@@ -9,7 +9,8 @@ extension FieldPath {
 }
 
 extension Value.Fields {
-  /// With a value at a path of names; where a name selects the items of a list, as items of that role or form.
+  /// The value with another at a path of names; a name that selects the items of a list means items of that role or
+  /// form.
   func placing(_ value: Value, at path: ArraySlice<FieldPath.Selector>, _ shape: FieldShape?) -> Value.Fields {
     guard case .name(let name)? = path.first else { return self }
     let rest = path.dropFirst()

@@ -1,16 +1,16 @@
 internal import Catalogue
 
-/// The way to the items of a source in its file, and what is found on it.
+/// The way to the items of a source in its file, and the state of following it.
 struct ItemSearch {
   /// The steps from the whole file to the list of items.
   let selectors: [FieldPath.Selector]
-  /// Takes an item, given where it stands.
+  /// Takes an item and its place.
   let take: (SourceValue, Position) -> Void
-  /// How many values each step has passed.
+  /// The number of values that each step has passed.
   fileprivate var passed: [Int]
   fileprivate var hasLists = false
   fileprivate var hasOthers = false
-  /// Where the first stands that should be an object and is none.
+  /// The place of the first value that should be an object and is none.
   fileprivate var stray: Int?
 
   init(_ path: FieldPath?, _ take: @escaping (SourceValue, Position) -> Void) {
@@ -23,8 +23,9 @@ extension JSONReader {
   /// Finds the items of a source, one after the other; none is held.
   ///
   /// - Parameter name: The source, for messages.
-  /// - Returns: how many values the file holds, the items and all others.
-  /// - Throws: `DocumentError` for what is no JSON, `SourceFault` where there is no list of objects, what reading the file throws.
+  /// - Returns: The number of values in the file, the items and all others.
+  /// - Throws: `DocumentError` for malformed JSON, `SourceFault` where there is no list of objects, or an error of
+  ///   reading the file.
   static func items(
     of file: SourceFile, at path: FieldPath?, named name: String, portion: Int = SourceFile.portion,
     _ take: @escaping (SourceValue, Position) -> Void
@@ -50,7 +51,7 @@ extension JSONReader {
     return reader.count
   }
 
-  /// Follows the steps that are left from the value at hand.
+  /// Follows the remaining steps from the current value.
   private mutating func find(_ search: inout ItemSearch, _ step: Int) throws(DocumentError) {
     guard search.selectors.indices.contains(step) else { return try takeItems(&search) }
     try eachItem { (reader) throws(DocumentError) in
@@ -82,8 +83,8 @@ extension JSONReader {
     }
   }
 
-  /// Does something at each value of the list at hand, those of lists within it too; a single value is itself, one that says nothing
-  /// is none.
+  /// Calls `body` at each value of the current list, and of lists within it; a single value counts as a list of one, an
+  /// empty one as none.
   private mutating func eachItem(_ body: (inout JSONReader) throws(DocumentError) -> Void) throws(DocumentError) {
     switch peek() {
     case UInt8(ascii: "["): try list { (reader) throws(DocumentError) in try reader.eachItem(body) }

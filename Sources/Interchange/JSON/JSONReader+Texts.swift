@@ -2,7 +2,7 @@ internal import Catalogue
 
 // Numbers and texts.
 extension JSONReader {
-  /// The number at hand, as it is written.
+  /// The current number, as it is written.
   mutating func number() throws(DocumentError) -> String {
     var text: [UInt8] = []
     if take(UInt8(ascii: "-")) { text.append(UInt8(ascii: "-")) }
@@ -53,7 +53,7 @@ extension JSONReader {
         throw error("syntax", "a control character stands in the text", mend: "write it as an escape, \\n or \\u000a")
       default:
         let plain = takePlain()
-        // most texts stand in one piece
+        // most texts are in one piece
         guard text.isEmpty, take(UInt8(ascii: "\"")) else {
           text += plain
           continue

@@ -1,11 +1,12 @@
 internal import Catalogue
 
-/// Reads JSON (RFC 8259) strictly, a window of the file at a time, and keeps where each value stands.
+/// Reads JSON (RFC 8259) strictly, a window of the file at a time, and keeps the place of each value.
 ///
-/// Nothing is taken that the standard doesn't have, and no object with a name twice: who would say which of the two holds.
+/// It accepts nothing beyond the standard, and no object with a name twice, since nobody could say which of the two
+/// holds.
 struct JSONReader {
   let file: SourceFile
-  /// The bytes at hand, and where they begin in the file.
+  /// The bytes in memory, and their beginning in the file.
   private var window: [UInt8]
   private var start: Int
   private var index = 0
@@ -13,19 +14,19 @@ struct JSONReader {
   private var ruler = Ruler()
   private var ruled = 0
   private var depth = 0
-  /// How many values were read.
+  /// The number of values read.
   private(set) var count: Int
-  /// Why the file could not be read on; it seems to end there.
+  /// The reason why the file could not be read on; it seems to end there.
   private(set) var failure: (any Error)?
 
-  /// How deep lists and objects may stand in one another.
+  /// The deepest nesting of lists and objects.
   static let deepest = 128
 
   private let portion: Int
 
   /// A reader at the beginning of a file.
   ///
-  /// - Parameter portion: How many bytes of it are held at a time, at least four.
+  /// - Parameter portion: The number of bytes that are held at a time, at least four.
   init(_ file: SourceFile, portion: Int = SourceFile.portion) {
     (self.file, self.portion, window, start, count) = (file, portion, [], 0, 0)
     refill()
@@ -37,7 +38,7 @@ struct JSONReader {
   ///
   /// - Parameters:
   ///   - bytes: The bytes of the value.
-  ///   - start: Where they begin in the file.
+  ///   - start: Their beginning in the file.
   ///   - count: The number of the value among all of the file.
   init(_ bytes: [UInt8], of file: SourceFile, at start: Int, count: Int) {
     (self.file, portion, window, self.start, self.count) = (file, 0, bytes, start, count)
@@ -45,17 +46,17 @@ struct JSONReader {
 
   // MARK: Bytes
 
-  /// Where it stands in the file.
+  /// The offset of the current byte in the file.
   var offset: Int { start + index }
 
-  /// The same as line and column; asked for again and again, each byte is counted once.
+  /// The line and column of the current byte; asked for again and again, each byte is counted once.
   mutating func position() -> Position {
     ruler.pass(window[ruled..<index])
     ruled = index
     return ruler.position
   }
 
-  /// The byte at hand; nil at the end.
+  /// The current byte; nil at the end.
   mutating func peek() -> UInt8? {
     if index == window.count { refill() }
     return index < window.count ? window[index] : nil
@@ -64,14 +65,14 @@ struct JSONReader {
   /// Goes on by one byte.
   mutating func skip() { index += 1 }
 
-  /// Goes over one byte if it is this.
+  /// Goes over one byte if it is this one.
   mutating func take(_ byte: UInt8) -> Bool {
     guard peek() == byte else { return false }
     index += 1
     return true
   }
 
-  /// Goes over what of the window is plain text.
+  /// Goes over the plain text at the beginning of the window.
   mutating func takePlain() -> ArraySlice<UInt8> {
     let first = index
     while index < window.count, window[index] >= 0x20, window[index] != UInt8(ascii: "\""),
@@ -98,9 +99,9 @@ struct JSONReader {
 
   // MARK: Values
 
-  /// Does something with the one value of the file.
+  /// Reads the one value of the file.
   ///
-  /// - Throws: `DocumentError` at the first byte that is not as it should be; what reading the file throws.
+  /// - Throws: `DocumentError` at the first byte that is wrong, or an error of reading the file.
   mutating func whole<Made>(_ read: (inout JSONReader) throws(DocumentError) -> Made) throws -> Made {
     do {
       if window.starts(with: [0xFF, 0xFE]) || window.starts(with: [0xFE, 0xFF]) || window.prefix(4).contains(0) {
@@ -115,7 +116,7 @@ struct JSONReader {
     } catch { throw failure ?? error }
   }
 
-  /// The value at hand.
+  /// The current value.
   mutating func value() throws(DocumentError) -> SourceValue {
     let (first, number) = (offset, count)
     let content: SourceValue.Content
@@ -135,7 +136,7 @@ struct JSONReader {
     return SourceValue(content: content, range: first..<offset, number: number)
   }
 
-  /// Goes over the value at hand, which is judged all the same.
+  /// Goes over the current value, which is checked all the same.
   mutating func pass() throws(DocumentError) {
     switch peek() {
     case UInt8(ascii: "{"): try object { (reader, _) throws(DocumentError) in try reader.pass() }
@@ -159,7 +160,7 @@ struct JSONReader {
     return true
   }
 
-  /// The list at hand.
+  /// Reads the current list.
   ///
   /// - Parameter item: Reads an item.
   mutating func list(_ item: (inout JSONReader) throws(DocumentError) -> Void) throws(DocumentError) {
@@ -173,7 +174,7 @@ struct JSONReader {
     }
   }
 
-  /// The object at hand.
+  /// Reads the current object.
   ///
   /// - Parameter member: Reads the value of a name.
   mutating func object(_ member: (inout JSONReader, String) throws(DocumentError) -> Void) throws(DocumentError) {
@@ -241,7 +242,7 @@ private struct NamesSeen {
   private var few: [String] = []
   private var many: Set<String> = []
 
-  /// Whether the name is a new one.
+  /// Adds a name; tells whether it is new.
   mutating func insert(_ name: String) -> Bool {
     guard few.count == 16 else {
       guard !few.contains(name) else { return false }

@@ -1,9 +1,9 @@
 internal import Catalogue
 public import OrderedCollections
 
-/// How the items of sources become records: what a mapping file says, read and checked (docs/import.md).
+/// The rules by which items of sources become records: a mapping file, read and checked (docs/import.md).
 public struct Mapping: Sendable {
-  /// Its name, by which commits say what they brought in.
+  /// Its name, which commits give for what they brought in.
   public let name: String
   /// The collections it reads, by name.
   public let sources: OrderedDictionary<String, Source>
@@ -11,7 +11,7 @@ public struct Mapping: Sendable {
   let rules: [Rule]
   let misfit: Policy
 
-  /// What is done with a value that doesn't fit.
+  /// The treatment of a value that doesn't fit.
   enum Policy: String, CaseIterable, Sendable {
     /// The record is not taken.
     case reject
@@ -27,15 +27,15 @@ public struct Mapping: Sendable {
     public let name: String
     /// The file, below the folder that the command names.
     public let file: String
-    /// Where the list of items stands in the file; nil: the file is the list.
+    /// The place of the list of items in the file; nil: the file is the list.
     let items: FieldPath?
     /// The field by which items are named.
     let key: String?
-    /// Fields that name items of a collection: by which field of theirs.
+    /// Fields that name items of a collection, with the field by which they name them.
     let joins: [String: Join]
     /// Fields that items have because others name them.
     let backward: [String: Backward]
-    /// Fields that are left out on purpose, and why.
+    /// Fields that are left out on purpose, with the reasons.
     let ignored: OrderedDictionary<String, String>
   }
 
@@ -50,10 +50,10 @@ public struct Mapping: Sendable {
     let order: String?
   }
 
-  /// A table of values. What it doesn't have is a misfit.
+  /// A table of values; a value that is not in it is a misfit.
   typealias ValueMap = [String: String]
 
-  /// How the items of one collection become records of one kind. One for all of these records.
+  /// The rule by which the items of one collection become records of one kind. All these records share one rule.
   final class Rule: Sendable {
     let name: String
     let kind: RecordReference.Kind
@@ -66,7 +66,7 @@ public struct Mapping: Sendable {
     let slug: [Form]
     let keys: OrderedDictionary<String, Form>
     let fields: [(path: FieldPath, form: Form)]
-    /// Whether any field names another record, so that it can be made only when all have their places.
+    /// True if any field names another record, so that it can be made only when all have their places.
     let namesRecords: Bool
     let position: Position
 
@@ -84,7 +84,7 @@ public struct Mapping: Sendable {
   }
 }
 
-/// What a field is made of.
+/// The form that a field's value is made by.
 struct Form: Sendable {
   indirect enum Content: Sendable {
     case template(Template)
@@ -93,7 +93,7 @@ struct Form: Sendable {
     case each(name: String, Template, Form)
     case first([Form])
     case mapped(Form, by: String)
-    /// The parts of a text by the first pattern that it fits; with a form, what that makes of them.
+    /// The parts of a text by the first pattern that it fits; with a form, the values that it makes of them.
     case split(Template, by: [Pattern], into: Form?)
     case repaired(Form)
     case slug(Form)
@@ -107,7 +107,7 @@ struct Form: Sendable {
   let position: Position
 }
 
-/// One thing that must hold of a value.
+/// One condition on a value.
 struct Condition: Sendable {
   enum Test: Sendable {
     case isOneOf([Template])

@@ -2,9 +2,9 @@ internal import Catalogue
 internal import OrderedCollections
 
 extension MappingReader {
-  /// Reads what a value is made of.
+  /// Reads the form that a value is made by.
   ///
-  /// - Parameter shape: What the field may hold; nil where anything may stand.
+  /// - Parameter shape: The shape of the field; nil where anything may stand.
   mutating func form(_ value: Value, at place: [Step], _ scope: FormScope, _ shape: FieldShape? = nil) -> Form {
     let position = document.position(ofKeyOrValue: place)
     switch value {
@@ -209,7 +209,7 @@ extension MappingReader {
     return template
   }
 
-  /// A text that is written in the mapping itself must fit already.
+  /// Checks that a text written in the mapping itself fits its field.
   private mutating func check(_ template: Template, at place: [Step], _ shape: FieldShape?) {
     guard let shape else { return }
     if let constant = template.constant {
@@ -284,16 +284,17 @@ extension MappingReader {
 }
 
 extension FieldShape {
-  /// Whether it may hold several.
+  /// True if it may hold several.
   var isSeveral: Bool { if case .list = self { true } else { false } }
 
-  /// What is made for a path: of `contributors.translator` several, each an item of the list in that role.
+  /// The shape of the values that are made at a path: for `contributors.translator` several, each an item of the list
+  /// in that role.
   func shape(ofWhatIsMadeAt path: FieldPath) -> FieldShape? {
     let list = shape(at: FieldPath(path.selectors.dropLast()))
     let isItem = path.selectors.count > 1 && list?.isSeveral == true && list?.field(path.last) == nil
     return shape(at: path).map { isItem ? .list($0) : $0 }
   }
 
-  /// Whether its keys are the user's.
+  /// True if its keys are the user's.
   var isOpen: Bool { if case .open = item { true } else { false } }
 }

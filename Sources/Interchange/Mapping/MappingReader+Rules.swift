@@ -129,14 +129,14 @@ extension MappingReader {
   }
 }
 
-/// What a form may use: the names that stand for something, and whether it may be split into parts.
+/// The names that a form may use, and whether it may split a text into parts.
 struct FormScope {
   var names: [String]
   var isLet = false
 }
 
 extension Form {
-  /// Whether it, or a part of it, names another record.
+  /// True if it, or a part of it, names another record.
   var namesRecords: Bool {
     if otherwise.contains(where: \.namesRecords) { return true }
     return switch content {

@@ -17,7 +17,7 @@ extension Mapping {
   }
 }
 
-/// Takes a mapping out of a document, and notes what is not as it should be.
+/// Takes a mapping out of a document, and notes its problems.
 struct MappingReader {
   let document: Document
   let path: String
@@ -137,7 +137,7 @@ struct MappingReader {
   }
 }
 
-// What every part of a mapping is read with.
+// The readers that every part of a mapping uses.
 extension MappingReader {
   mutating func add(_ rule: String, at place: [Step], _ message: String, mend: String? = nil) {
     problems.append(

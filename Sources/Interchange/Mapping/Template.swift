@@ -10,7 +10,7 @@ struct Template: Sendable {
 
   let parts: [Part]
 
-  /// Whether it is one place and nothing else: then all its values are taken, not one.
+  /// True if it is one place and nothing else; then it gives all values of the place, not one.
   var isPath: Bool {
     if parts.count == 1, case .path = parts[0] { true } else { false }
   }
@@ -22,7 +22,7 @@ struct Template: Sendable {
     return nil
   }
 
-  /// A template that says nothing, in the place of one that can't be read.
+  /// An empty template, in the place of one that can't be read.
   static let none = Template(parts: [])
 
   private init(parts: [Part]) { self.parts = parts }
@@ -61,7 +61,7 @@ struct Template: Sendable {
     self.parts = parts
   }
 
-  /// What stands between the braces, or as far as names go.
+  /// The text between the braces, or as far as names go.
   private static func path(in rest: inout Substring, of text: String) throws(ParsingError) -> String {
     if rest.first == "{" {
       guard let close = rest.firstIndex(of: "}") else {

@@ -18,7 +18,7 @@ extension Pattern {
     return groups
   }
 
-  /// Whether it matches anywhere in a text.
+  /// Tells whether it matches anywhere in a text.
   public func matches(_ text: String) -> Bool { groups(in: text) != nil }
 }
 
@@ -28,6 +28,8 @@ struct PatternMachine {
   private let slots: Int
   private let scalars: [Unicode.Scalar]
   private var seen: [Int]
+  /// How many instructions were visited: each at most once at a place of the text.
+  private(set) var visits = 0
 
   init(_ program: [Pattern.Instruction], slots: Int, scalars: [Unicode.Scalar]) {
     (self.program, self.slots, self.scalars) = (program, slots, scalars)
@@ -70,6 +72,7 @@ struct PatternMachine {
     while let (at, saved) = open.popLast() {
       guard seen[at] != place else { continue }
       seen[at] = place
+      visits += 1
       switch program[at] {
       case .jump(let target): open.append((target, saved))
       case .split(let first, let second): open += [(second, saved), (first, saved)]

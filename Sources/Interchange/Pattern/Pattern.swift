@@ -4,6 +4,12 @@ public import Catalogue
 ///
 /// A subset of what everybody writes: literals, `.`, classes, `\d \w \s` and their opposites, `^ $`, groups, `(?<name>…)`,
 /// `|`, `* + ? {m,n}`, each lazy with `?` behind. No back references and no look-around: those are what makes others hang.
+///
+/// An engine of our own, though PCRE2 is linked for libgit2. PCRE2 tries one way after the other and can only give up at a limit:
+/// at its usual one it has no answer for a pattern as plain as `^(?<name>.+?), *S\. ?(?<pages>.*)$` over a text of 16 KB (at a
+/// hundred times that, it takes 23 s over 64 KB). Of 21,000 generated patterns 183 gave other groups, where a round takes nothing;
+/// what is a letter would follow the Unicode of the library installed (15,559 characters differ with PCRE2 10.42); and the reader
+/// here would stay, to refuse what else PCRE2 knows.
 public struct Pattern: Sendable, Hashable {
   /// The expression as it was written.
   public let source: String

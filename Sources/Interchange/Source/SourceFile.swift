@@ -1,16 +1,16 @@
 public import Catalogue
 
-/// A file of a source. It is never held whole: what is wanted of it is read where it is wanted.
+/// A file of a source. It is never held whole: each part is read when it is needed.
 public struct SourceFile: Sendable {
   /// The file, as the user named it.
   public let name: String
-  /// How many bytes it has.
+  /// The number of its bytes.
   public let count: Int
   private let read: @Sendable (Range<Int>) throws -> [UInt8]
 
-  /// A file whose bytes somebody reads, from several threads.
+  /// A file that is read by a closure, from several threads.
   ///
-  /// - Parameter read: The bytes of a range, all of them; throws where that can't be done, or they are others than before.
+  /// - Parameter read: Gives all the bytes of a range; throws where that can't be done, or the bytes have changed.
   public init(name: String, count: Int, read: @escaping @Sendable (Range<Int>) throws -> [UInt8]) {
     (self.name, self.count, self.read) = (name, count, read)
   }
@@ -22,15 +22,15 @@ public struct SourceFile: Sendable {
 
   /// The bytes of a range.
   ///
-  /// - Throws: What who reads it throws.
+  /// - Throws: An error of the closure that reads it.
   func bytes(_ range: Range<Int>) throws -> [UInt8] { try read(range) }
 
-  /// How much is read at a time.
+  /// The number of bytes read at a time.
   static let portion = 1 << 18
 
-  /// Where an offset is; where it can't be read any more, the beginning.
+  /// The line and column of an offset; the beginning where the file can't be read any more.
   ///
-  /// All before it is read: it is for the one error for which nothing is imported.
+  /// Everything before the offset is read again, so it is for the one error after which nothing is imported.
   func position(at offset: Int) -> Position {
     var ruler = Ruler()
     var start = ruler.skipMark((try? bytes(0..<min(3, count))) ?? [])
@@ -50,7 +50,7 @@ struct Ruler: Sendable {
   private var column = 1
   private var isBehindReturn = false
 
-  /// Where it has come to.
+  /// The current position.
   var position: Position { Position(line: line, column: column) }
 
   /// A ruler at the beginning of a file.
@@ -59,9 +59,9 @@ struct Ruler: Sendable {
   /// A ruler at a position within a file.
   init(at position: Position) { (line, column) = (position.line, position.column) }
 
-  /// The byte order mark at the beginning of a file counts as nothing.
+  /// Skips the byte order mark at the beginning of a file.
   ///
-  /// - Returns: how many bytes it has.
+  /// - Returns: The number of its bytes.
   func skipMark(_ bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// Goes on over some bytes.
@@ -78,7 +78,7 @@ struct Ruler: Sendable {
   }
 }
 
-/// Why a source can't be taken at all.
+/// The reason why a source can't be taken at all.
 public struct SourceFault: Error, Hashable, Sendable {
   /// The finding, with the file and the place.
   public let problem: Problem

@@ -1,6 +1,6 @@
-/// A value of a source, with its place in the file. JSON makes them now; other forms make the same.
+/// A value of a source, with its place in the file. JSON is read into it, and so will other formats be.
 public struct SourceValue: Sendable {
-  /// What it is.
+  /// The content of a value.
   public indirect enum Content: Sendable {
     case null
     case boolean(Bool)
@@ -19,7 +19,7 @@ public struct SourceValue: Sendable {
     public let value: SourceValue
   }
 
-  /// What it is.
+  /// The content.
   public let content: Content
   /// Its bytes in the file.
   public let range: Range<Int>
@@ -32,7 +32,7 @@ public struct SourceValue: Sendable {
     return members.first { $0.name == name }?.value
   }
 
-  /// The text of a scalar; nil for one that says nothing, a list or an object.
+  /// The text of a scalar; nil for an empty one, a list or an object.
   var text: String? {
     switch content {
     case .boolean(let boolean): boolean ? "true" : "false"
@@ -41,7 +41,7 @@ public struct SourceValue: Sendable {
     }
   }
 
-  /// The values of a list, those of lists within it too; a single value is itself, one that says nothing is none.
+  /// The values of a list, and of lists within it; a single value counts as a list of one, an empty one as none.
   var items: [SourceValue] {
     switch content {
     case .list(let items): items.flatMap(\.items)

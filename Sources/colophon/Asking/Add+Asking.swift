@@ -6,7 +6,7 @@ internal import Actions
 internal import OrderedCollections
 
 extension Colophon.Add {
-  /// Asks what is added, and adds that.
+  /// Asks which kind of record to add, and adds it.
   func chosen(_ conversation: Conversation) throws {
     let kinds = Self.configuration.subcommands
     let name = try conversation.choose(
@@ -21,9 +21,9 @@ extension Colophon.Add {
 }
 
 extension Colophon.AddWork {
-  /// Asks for what is needed and was left out. Whoever named no work is asked for what makes a name too.
+  /// Asks for missing values. Somebody who named no work is asked for those that make a name too.
   ///
-  /// - Returns: the name of the work.
+  /// - Returns: The name of the work.
   mutating func completed(_ conversation: Conversation?) throws -> String {
     if let conversation, work == nil {
       title = try title ?? conversation.askOptional("Title in its own language") { $0 }
@@ -48,9 +48,9 @@ extension Colophon.AddWork {
 }
 
 extension Colophon.AddEdition {
-  /// Asks for what is needed and was left out. Whoever named no work is asked for what an edition usually has too.
+  /// Asks for missing values. Somebody who named no work is asked for the usual fields of an edition too.
   ///
-  /// - Returns: the work, or the work and the slug of the edition.
+  /// - Returns: The work, or the work and the slug of the edition.
   mutating func completed(_ conversation: Conversation?) throws -> String {
     let missing = MissingArgument("<work[/edition]>", of: Self.self)
     guard let conversation, edition == nil else {
@@ -88,15 +88,16 @@ extension Colophon.AddEdition {
       return answer
     }
     status = found
-    // who has just begun needs no date; of what was found in a later state, when it came there is half of what is known
+    // an edition just begun needs no date; of one found in a later state the date of its arrival is half of the
+    // knowledge
     if found != workflow.initial, on == nil { on = try conversation.askOptional("Since when?", EDTF.argument) }
   }
 }
 
 extension Colophon.AddReception {
-  /// Asks for what is needed and was left out.
+  /// Asks for missing values.
   ///
-  /// - Returns: what it is about, its title and its date.
+  /// - Returns: The work or edition it is about, its title and its date.
   mutating func completed(_ conversation: Conversation?) throws -> (about: String, title: String, date: EDTF) {
     func needed<Answer>(
       _ given: Answer?, _ name: String, _ question: String, _ read: (String) throws -> Answer
@@ -127,7 +128,7 @@ extension Colophon.AddReception {
 }
 
 extension Conversation {
-  /// A language that is needed; several with commas between them.
+  /// A required language; several with commas between them.
   fileprivate static func language(
     _ question: String, of command: any ParsableCommand.Type, _ conversation: Conversation?
   ) throws -> [LanguageTag] {
@@ -140,13 +141,13 @@ extension Conversation {
 }
 
 extension Ledger {
-  /// Throws where nothing is there that an answer could name: the question would come again and again.
+  /// Throws where there is no record that an answer could name: the question would come again and again.
   func checkHolds(_ kind: RecordReference.Kind, else mend: String) throws {
     guard try !now().references().contains(where: { $0.kind == kind }) else { return }
     throw LedgerError(.notFound, "there is no \(kind.rawValue) in this catalogue yet", mend: mend)
   }
 
-  /// Throws unless a name is that of a work, or of a work and an edition that is still to come.
+  /// Throws unless a name is that of a work, or of a work and a new edition.
   fileprivate func workOrNewEdition(_ name: String) throws -> String {
     let (query, snapshot) = (ReferenceQuery(name), try now())
     let above = query.path.split(separator: "/").dropLast().joined(separator: "/")

@@ -6,7 +6,7 @@ internal import Writing
 internal import Actions
 
 extension Colophon.Advance {
-  /// What is asked for; what the command line leaves out is asked for where there is somebody to ask.
+  /// The request; missing parts are asked for where there is somebody to ask.
   func request(_ conversation: Conversation?, in ledger: Ledger) throws -> AdvanceRequest {
     let selection = try selection(conversation, in: ledger)
     guard to == nil else { return request(selection, to: to ?? "", on: on) }
@@ -16,7 +16,7 @@ extension Colophon.Advance {
     let step = try choose(ways, conversation, else: missing)
     let today = ways.today.description
     let date = try on ?? conversation.ask("When did it happen?", or: today, else: missing, EDTF.argument)
-    // what was not said is not stated either: the day of the commit stands for itself
+    // a date that was not given is not stated either: the day of the commit stands for itself
     return request(selection, to: step, on: on == nil && date.description == today ? nil : date)
   }
 
@@ -55,7 +55,7 @@ extension Colophon.Advance {
 }
 
 extension Conversation {
-  /// Takes a step, asking for whatever the workflow says it lacks, with the workflow's reason.
+  /// Takes a step, asking for whatever the workflow misses, with the workflow's reason.
   func advance(_ request: AdvanceRequest, in ledger: Ledger) throws -> Written {
     var request = request
     while true {
@@ -89,7 +89,7 @@ extension Conversation {
     }
   }
 
-  /// Throws what is wrong with an answer: other refusals are asked about in their turn.
+  /// Throws the fault of an answer; other refusals are asked about in their turn.
   private func check(_ request: AdvanceRequest, whether refusal: Refusal, in ledger: Ledger) throws {
     var trial = request
     trial.isDryRun = true
@@ -104,7 +104,7 @@ extension Conversation {
 }
 
 extension Refusal {
-  /// The fields one of which would satisfy it.
+  /// The fields of which one would satisfy it.
   fileprivate var fields: [FieldPath] {
     switch self {
     case .missing(let fields), .invalid(let fields): fields
@@ -113,7 +113,7 @@ extension Refusal {
     }
   }
 
-  /// What is asked for.
+  /// The question for a field.
   fileprivate func question(of field: FieldPath?) -> String {
     switch self {
     case .reasonMissing, .reasonNotAllowed: "Reason"

@@ -1,20 +1,22 @@
 internal import Catalogue
 
-/// Asks somebody at a terminal for what a command was not told: questions on standard error, answers from standard input.
+/// Asks somebody at a terminal for the missing parts of a command: questions on standard error, answers from standard
+/// input.
 struct Conversation {
   private let console = Console()
 
-  /// Nil where there is nobody to ask: input or the questions' way out is no terminal, or the answer is for a program.
+  /// Begins a conversation; nil where there is nobody to ask: standard input or error is no terminal, or the answer is
+  /// for a program.
   init?(_ catalogue: CatalogueOptions) {
     guard !catalogue.quiet, catalogue.format == .table, Console.isTerminal(console.error), Console.isTerminal(0) else {
       return nil
     }
   }
 
-  /// Says something that an answer needs.
+  /// Writes something that an answer needs.
   func say(_ text: String) { console.report(text.visible + "\n") }
 
-  /// Shows what an answer is chosen from.
+  /// Shows the choices for an answer.
   func show(_ table: Table) {
     console.report(table.aligned(width: Console.width(of: console.error, environment: [:]), bold: false))
   }
@@ -22,9 +24,9 @@ struct Conversation {
   /// Asks until an answer can be used.
   ///
   /// - Parameters:
-  ///   - standard: What an empty line stands for; nil: it is asked again.
-  ///   - failure: How the command ends where no more lines come, as it would have ended without a question.
-  ///   - read: Makes something of the answer; what it throws is shown, and the question comes again.
+  ///   - standard: The answer that an empty line stands for; nil: the question is asked again.
+  ///   - failure: The error with which the command ends where no more lines come, the same as without a question.
+  ///   - read: Makes a value of the answer; its errors are shown, and the question is asked again.
   func ask<Answer>(
     _ question: String, or standard: String? = nil, else failure: any Error, _ read: (String) throws -> Answer
   ) throws -> Answer {
@@ -36,9 +38,9 @@ struct Conversation {
     }
   }
 
-  /// Asks once for what may be left out, and again only where an answer can't be used.
+  /// Asks once for an optional value, and again only where an answer can't be used.
   ///
-  /// - Returns: nil for an empty line, or no line.
+  /// - Returns: The value; nil for an empty line, or no line.
   func askOptional<Answer>(_ question: String, _ read: (String) throws -> Answer) throws -> Answer? {
     while true {
       guard let line = nextLine(question, hint: " (may be left out)"), !line.isEmpty else { return nil }
@@ -73,7 +75,7 @@ struct Conversation {
     return String(line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 
-  /// What an answer comes to; nil where it was shown why it can't be used.
+  /// The value of an answer; nil where it can't be used, for a reason that is shown.
   private func used<Answer>(_ answer: String, _ read: (String) throws -> Answer) throws -> Answer? {
     do { return try read(answer) } catch {
       let report = Report(error)

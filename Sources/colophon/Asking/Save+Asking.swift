@@ -2,9 +2,9 @@ internal import Catalogue
 internal import Writing
 
 extension Conversation {
-  /// Asks whether a merge keeps the state in which it leaves a record: no other can be kept than the file says.
+  /// Asks whether a merge keeps the state in which it leaves a record; only the state in the file can be kept.
   ///
-  /// - Parameter failure: How the command ends where no more lines come.
+  /// - Parameter failure: The error with which the command ends where no more lines come.
   func decide(_ decision: UndecidedMerge.Decision, else failure: any Error) throws -> KeptState {
     let removed = "removed"
     var states: [String] = []

@@ -47,7 +47,7 @@ extension Colophon {
       try adding.add(.work(work), fields, on: nil, catalogue)
     }
 
-    /// What the record says.
+    /// The fields of the record.
     var fields: Value {
       Value(keys: [
         ("title", .one(title)), ("language", .several(language.map(\.description))),

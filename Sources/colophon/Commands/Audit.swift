@@ -46,7 +46,7 @@ extension Colophon {
     @Flag(name: [.customShort("q"), .long], help: "Say nothing but the answer.")
     var quiet = false
 
-    /// How the findings are written: as whatever is listed, or as the lines that accept them.
+    /// The form of the findings: that of any list, or the lines that accept them.
     enum Format: String, CaseIterable, ExpressibleByArgument {
       case table, json, jsonl, csv, tsv, yaml, acknowledged
     }
@@ -91,7 +91,7 @@ extension Colophon {
       if answer.openErrors > 0 || (strict && answer.isOpen) { throw Failure.Silent(failure: .answerIsNo) }
     }
 
-    /// Writes the lines by which `colophon.yaml` would accept what is open: errors, with `--strict` whatever was found.
+    /// Writes the lines with which `colophon.yaml` would accept the open findings: errors, with `--strict` everything.
     private func writeAcknowledged(_ findings: [AuditFinding], in ledger: Ledger) throws {
       let open = findings.filter { strict ? $0.acknowledged == nil : $0.isOpenError }
       let person = ledger.person()
@@ -117,7 +117,7 @@ extension Colophon {
       return Table(columns: AuditFinding.columns, rows: [finding.row]).piped
     }
 
-    /// What the words ask for: a range, a record, or a revision.
+    /// The scope that the words ask for: a range, a record, or a revision.
     private func scope(in ledger: Ledger) throws -> AuditScope {
       var scope = AuditScope()
       scope.since = since
@@ -140,7 +140,7 @@ extension Colophon {
   }
 }
 
-/// What an audit has found, counted.
+/// The number of findings of an audit.
 private struct AuditAnswer {
   var summary = AuditSummary()
   var findings: [AuditFinding] = []
@@ -161,7 +161,7 @@ private struct AuditAnswer {
     }
   }
 
-  /// Whether there is a warning or a note that nobody has acknowledged.
+  /// True if there is a warning or a note that nobody has acknowledged.
   var isOpen: Bool { warnings + notes > 0 }
 
   var json: JSONValue {

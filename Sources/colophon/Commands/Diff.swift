@@ -38,7 +38,7 @@ extension Difference {
     ]
   }
 
-  /// What became of it, in words.
+  /// The change, in words.
   fileprivate var text: String {
     let others = changes.map(\.field).filter { $0 != "status" }
     let fields = others.isEmpty ? nil : LimitedList(others).text
@@ -52,7 +52,7 @@ extension Difference {
     }
   }
 
-  /// A new record by what tells it from others.
+  /// A new record, by the fields that tell it from others.
   private var added: String {
     let wanted = ["language", "kind", "title", "status"]
     return wanted.compactMap { key in changes.first { $0.field == key }?.after }.joined(separator: "; ")

@@ -33,7 +33,7 @@ extension Colophon {
           for line in log.lines(of: logged) { if let file { try file.take(line) } else { try console.write(line) } }
         }
       } catch {
-        // a log is not sealed over what can't be read
+        // a log is not sealed over a part that can't be read
         try file?.abandon()
         throw error
       }

@@ -27,7 +27,7 @@ extension Colophon {
       let reference = try resolved(in: ledger)
       let events: [Event]
       do { events = try ledger.history(of: reference) } catch let error as LedgerError where error.kind == .notFound {
-        // none that can be read is not none
+        // “none that can be read” is not “none”
         try damage.close()
         throw error
       }
@@ -42,7 +42,7 @@ extension Colophon {
       try damage.close()
     }
 
-    /// The record now, or one that was: what became of it is said beside the answer.
+    /// The record, present or past; the fate of a past one is told beside the answer.
     private func resolved(in ledger: Ledger) throws -> RecordReference {
       let query = try FormOption.query(reference, form)
       do { return try ledger.resolve(query, in: ledger.now()) } catch let error as LedgerError

@@ -93,7 +93,7 @@ extension Colophon {
       return judgement.objections.map(\.text) + [advice] + accepting(judgement.objections)
     }
 
-    /// How who keeps the repository lets in the commits that are refused.
+    /// The command by which the keeper of the repository lets in the commits that are refused.
     private func accepting(_ objections: [PushObjection]) -> [String] {
       let commits = objections.compactMap { if case .finding(_, let finding) = $0 { finding.commit } else { nil } }
       var seen: Swift.Set<ObjectID> = []
@@ -101,7 +101,7 @@ extension Colophon {
       return lines.isEmpty ? [] : ["who keeps this repository may let a commit in, there:"] + lines
     }
 
-    /// What git tells the hook on standard input; a line that can't be read is not passed over.
+    /// The references that git gives the hook on standard input; a line that can't be read is not skipped.
     private func pushedReferences() throws -> [PushedReference] {
       var push: [PushedReference] = []
       while let line = readLine(strippingNewline: false) {
@@ -116,12 +116,13 @@ extension Colophon {
       return push
     }
 
-    /// What git tells the hook of a push that sets out: here the name and the id, there the name and the id.
+    /// The references that git gives the hook of an outgoing push: the name and the id here, then the name and the id
+    /// there.
     private func outgoingReferences() throws -> [PushedReference] {
       var push: [PushedReference] = []
       while let line = readLine(strippingNewline: false) {
         let words = line.utf8.prefix { $0 != UInt8(ascii: "\n") }.split(separator: UInt8(ascii: " "))
-        // what is pushed may be given as any words, (delete) too; the last three are sure
+        // what is pushed may be given as any words, (delete) too; only the last three are certain
         guard words.count >= 4, case let last = Array(words.suffix(3)),
           let reference = PushedReference(
             line: Array([last[2], last[0], last[1]].joined(separator: [UInt8(ascii: " ")])))
@@ -178,7 +179,7 @@ extension AuditFinding {
       + (expected.map { " (right would be: \($0))" } ?? "")
   }
 
-  /// The finding with what its rule means and what to do; the commit of what is only staged has no name.
+  /// The finding with the meaning of its rule and the remedy; a commit that is only staged has no name.
   var explanation: String {
     "\(severity.rawValue): \(rule.rawValue): \(reference?.description ?? path ?? ""): \(message)"
       + (expected.map { " (right would be: \($0))" } ?? "") + "\n  \(remedyBeforeCommit)"

@@ -44,7 +44,7 @@ extension Colophon {
       guard var plan = made else { return }
       for (number, problem) in outcome.refused { plan.reject(number, problem.message) }
       let report = ImportReport(outcome: outcome, plan: plan, isDryRun: writing.isDryRun)
-      // the commit is written, whatever becomes of the file; that comes first, and the findings all the same
+      // the commit is written, whatever happens to the file: the commit is told first, and the findings all the same
       let told = Result {
         try Failure.telling(outcome.written.commit) {
           let kept = Result { if let rejects { try UserFile(path: rejects).write(report.rejects) } }

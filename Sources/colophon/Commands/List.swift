@@ -8,7 +8,7 @@ extension Colophon {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List editions, works, translations or reception.")
 
-    /// What is listed.
+    /// The kind of records listed.
     enum Kind: String, CaseIterable, ExpressibleByArgument {
       case editions, works, translations, reception
 
@@ -22,7 +22,7 @@ extension Colophon {
       }
     }
 
-    /// What the answer is sorted by.
+    /// The key that the answer is sorted by.
     enum Key: String, CaseIterable, ExpressibleByArgument {
       case reference, language, title, status, publisher, published
     }
@@ -78,7 +78,7 @@ extension Colophon {
       try close(records.isEmpty, unreadable, in: ledger, snapshot)
     }
 
-    /// Writes the lines that an index has ready, where nothing but a language is asked for; whether it did.
+    /// Writes the lines that an index has ready, if only a language is asked for; tells whether it did.
     private func streamed(
       _ filter: RecordFilter, _ expression: FilterExpression?, in ledger: Ledger, _ snapshot: Snapshot
     ) throws -> Bool {
@@ -92,7 +92,7 @@ extension Colophon {
       guard let isWhole else { return false }
       try output.flush()
       if !isWhole {
-        // what was written is how the answer begins
+        // the lines that were written are the beginning of the answer
         let rest = try snapshot.listed(kind.record, filter, withCategory: false).records.dropFirst(output.count)
         try Console().write(table(Array(rest)).piped)
       }
@@ -113,7 +113,7 @@ extension Colophon {
       try close(translations.isEmpty, unreadable, in: ledger, snapshot)
     }
 
-    /// What is said behind the answer.
+    /// Writes the notes behind the answer.
     private func close(_ isEmpty: Bool, _ unreadable: [Problem], in ledger: Ledger, _ snapshot: Snapshot) throws {
       if isEmpty, try snapshot.references().isEmpty {
         catalogue.say("the catalogue is empty; colophon add work makes its first record")
@@ -124,7 +124,7 @@ extension Colophon {
 
     private func show(_ matrix: EditionMatrix) throws {
       let header = matrix.columns.map(\.title)
-      // only the first row says which language a column is
+      // only the first row tells the languages of the columns
       let top = Console.isTerminal(1) ? [] : [header]
       try catalogue.write(
         Table(columns: matrix.columns, rows: top + matrix.rows), matrix.json,
@@ -184,7 +184,7 @@ extension Colophon.List {
 }
 
 extension Array {
-  /// In the order of a key; what has none comes last, what is equal stays in order.
+  /// The elements in the order of a key; those without one come last, equal ones keep their order.
   fileprivate func sorted<Key: Comparable>(by key: (Element) -> Key?) -> [Element] {
     let keyed = enumerated().map { (key: key($1), place: $0, record: $1) }
     return keyed.sorted { left, right in

@@ -74,7 +74,7 @@ extension Colophon {
       return event.commit.author.name.folded.contains(author) || event.commit.author.email.folded.contains(author)
     }
 
-    /// Which records are asked for: a language is that of the record as it is now.
+    /// A test for the records asked for; a language is that of the record as it is now.
     private func isWanted(in ledger: Ledger) throws -> (RecordReference) throws -> Bool {
       let snapshot = try ledger.now()
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }

@@ -45,7 +45,7 @@ extension Colophon {
       }
     }
 
-    /// Says what is wrong with the roles by which it was judged, and of edited rules that they are not saved so.
+    /// Reports problems of the roles by which the edits were judged, and edited rules, which are not saved.
     private func tellRules(of ledger: Ledger, isAll: Bool) throws {
       let edited = isAll ? try ledger.editedRules() : []
       if !edited.isEmpty {

@@ -34,7 +34,7 @@ extension Colophon {
       try catalogue.sayUnreadable(unreadable)
     }
 
-    /// The record as `list` has it, with where it was found.
+    /// The record in the form of `list`, with the place where it was found.
     private func json(_ hit: SearchHit, in snapshot: Snapshot) throws -> JSONValue {
       let fields = try snapshot.saying(of: hit.reference).fields
       let listed = ListedRecord(hit.reference, fields, try snapshot.standings(of: hit.reference, fields))

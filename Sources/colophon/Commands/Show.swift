@@ -50,7 +50,7 @@ extension Colophon {
   }
 }
 
-/// What a record has to do with others; a reception item says itself what it is about.
+/// The relations of a record to others; a reception item names itself the records it is about.
 private enum Kin {
   case work(RecordReference, Family, reception: Int, unreadable: [Problem])
   case edition(Kinship, reception: Int, unreadable: [Problem])
@@ -67,7 +67,7 @@ private enum Kin {
     }
   }
 
-  /// What has to do with it and can't be read.
+  /// The related records that can't be read.
   var unreadable: [Problem] {
     switch self {
     case .work(_, _, _, let unreadable), .edition(_, _, let unreadable): unreadable
@@ -93,7 +93,7 @@ private enum Kin {
     reception == 0 ? [] : [["reception", "\(reception) \(reception == 1 ? "item" : "items")"]]
   }
 
-  /// The family of a work; nil where there is nothing of it.
+  /// The family of a work; nil where it is empty.
   func tree(titled title: String, in reader: InterfaceLanguage) -> Tree? {
     guard case .work(let work, let family, _, _) = self else { return nil }
     let tree = Tree(family, of: work, title: title, in: reader)
@@ -115,7 +115,7 @@ struct ShownRecord {
     self.rows = rows
   }
 
-  /// A value with what a reader wants beside it, names in the reader's language.
+  /// A value with additions for a reader, names in the reader's language.
   private static func displayed(_ text: String, _ shape: FieldShape?, in reader: InterfaceLanguage) -> String {
     switch shape {
     case .isbn?: (try? ISBN(parsing: text))?.hyphenated ?? text

@@ -10,7 +10,7 @@ extension Colophon {
       commandName: "diagram", abstract: "Draw a workflow.",
       discussion: "As text for Mermaid or Graphviz, or as SVG where Graphviz is installed.")
 
-    /// What the picture is written in.
+    /// The language of the picture.
     enum Format: String, CaseIterable, ExpressibleByArgument {
       case mermaid, dot, svg
     }
@@ -57,7 +57,7 @@ extension Colophon {
 }
 
 extension [Event] {
-  /// The steps that count, as states left and come into.
+  /// The steps that count, as pairs of states.
   fileprivate func way(of reference: RecordReference) -> [(from: String?, to: String)] {
     filter { $0.counts && (reference.format != nil || $0.format == nil) }.compactMap(\.transition).map { step in
       (from: step.from == Event.Passage.new ? nil : step.from, to: step.to)

@@ -4,10 +4,10 @@
   internal import Darwin
 #endif
 
-/// The `git commit` that runs this process as its hook, found among the processes above it: git tells a hook of a commit
-/// neither its parents nor its options.
+/// The `git commit` that runs this process as its hook, found among the processes above it: git tells a hook neither
+/// the parents nor the options of a commit.
 enum CommitCommand {
-  /// Whether it takes the place of HEAD; nil where the system doesn't tell.
+  /// Tells whether the commit takes the place of HEAD; nil where the system doesn't tell.
   static func amends() -> Bool? {
     var process = getppid()
     for _ in 0..<32 {
@@ -18,7 +18,7 @@ enum CommitCommand {
     return nil
   }
 
-  /// The same of a command line; nil where it is none of git's that commits.
+  /// Tells the same of a command line; nil where it is no `git commit`.
   static func amends(_ words: [String]) -> Bool? {
     guard let program = words.first?.split(separator: "/").last, program == "git" else { return nil }
     var rest = words.dropFirst()
@@ -36,7 +36,7 @@ enum CommitCommand {
     var (rest, answer) = (words, false)
     while let word = rest.popFirst(), word != "--" {
       if word.hasPrefix("--") {
-        // an option may be cut short as long as no other begins so
+        // an option may be shortened as long as no other begins in the same way
         if word.count >= 4, "--amend".hasPrefix(word) { answer = true }
         if word.count >= 6, "--no-amend".hasPrefix(word) { answer = false }
         if longWithValue.contains(word) { rest = rest.dropFirst() }
@@ -62,14 +62,14 @@ enum CommitCommand {
     }
   }
 
-  /// The process above another: the second word behind its name, which stands in brackets and may hold anything.
+  /// The parent of a process: the second word behind its name, which stands in brackets and may hold anything.
   private static func parent(of process: pid_t) -> pid_t? {
     guard let bytes = content(of: "/proc/\(process)/stat") else { return nil }
     let rest = String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.split(separator: " ")
     return rest.flatMap { $0.count > 1 ? pid_t($0[1]) : nil }
   }
 
-  /// What the system tells in a file; nil where it has none of that name.
+  /// The content of a file of the system; nil where there is none of that name.
   private static func content(of path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }

@@ -5,7 +5,7 @@ internal import OrderedCollections
 
 /// The files that an import is given on the command line.
 struct ImportFiles {
-  /// How many files stay open; of more, each is opened when something of it is read.
+  /// The number of files that stay open; beyond it, each is opened whenever a part of it is read.
   private static let mostOpen = 64
 
   let mapping: String
@@ -30,14 +30,14 @@ struct ImportFiles {
     return try Self.read { try Importer(mapping, files: files) }
   }
 
-  /// Does what reads sources, and says as a `LedgerError` what is wrong in them.
+  /// Runs code that reads sources, and turns their errors into a `LedgerError`.
   static func read<Made>(_ body: () throws -> Made) throws -> Made {
     do { return try body() } catch let fault as SourceError {
       throw error("a source can't be read", [Problem(fault.error, path: fault.file)])
     } catch let fault as SourceFault { throw error("a source can't be used", [fault.problem]) }
   }
 
-  /// The files of a source: in each folder the one it names, and each file that is called so.
+  /// The files of a source: the one that it names in each folder, and each given file of that name.
   private func find(_ source: Mapping.Source, of mapping: Mapping) throws -> [String] {
     for path in paths where !UserFile(path: path).exists {
       throw LedgerError(.notFound, "there is no file or folder \(path)")
@@ -67,7 +67,7 @@ struct ImportFiles {
     }
   }
 
-  /// One error for all that is wrong: the first with its place, the others behind it.
+  /// One error for several problems: the first with its place, the others behind it.
   private static func error(_ what: String, _ problems: [Problem]) -> LedgerError {
     let others = problems.dropFirst().map { "\($0.place): \($0.message)" + ($0.mend.map { " (\($0))" } ?? "") }
     let first = problems.first

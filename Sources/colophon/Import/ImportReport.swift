@@ -4,13 +4,13 @@ internal import Interchange
 internal import Writing
 internal import Actions
 
-/// What an import came to, as it is told.
+/// The report of an import.
 struct ImportReport {
   let outcome: ImportOutcome
   let plan: ImportPlan
   let isDryRun: Bool
 
-  /// Every finding: of the sources first, then of the records they met.
+  /// Every finding: those of the sources first, then those of the records they met.
   private var problems: [Problem] { plan.problems + outcome.refused.map(\.problem) }
 
   /// Writes the answer.
@@ -30,7 +30,7 @@ struct ImportReport {
     }
   }
 
-  /// Says what there is to say beside the answer.
+  /// Writes the findings beside the answer.
   func tellFindings(_ catalogue: CatalogueOptions) {
     if catalogue.format == .table, !isDryRun, outcome.written.commit == nil { catalogue.say("nothing to change") }
     for problem in problems where problem.severity == .error || !catalogue.quiet {
@@ -41,7 +41,7 @@ struct ImportReport {
     catalogue.tellClock(outcome.written)
   }
 
-  /// What would be written: each record, with what it says or what changes in it.
+  /// The records that would be written, each with its fields or its changes.
   private var dryRun: String {
     guard !outcome.written.records.isEmpty else { return "nothing to change\n" }
     let records = outcome.written.records.map { record in
@@ -50,7 +50,7 @@ struct ImportReport {
     return "would commit: \(outcome.written.subject)\n\n" + records.joined()
   }
 
-  /// The account, in a few lines.
+  /// The summary, in a few lines.
   private var summary: [String] {
     var lines: [String] = []
     func say(_ count: Int, _ one: String, _ many: String) {
@@ -103,9 +103,9 @@ struct ImportReport {
     ]
   }
 
-  /// What was not taken, by source: each item as it stood in its file, with the reasons.
+  /// The rejected items, by source: each as it stood in its file, with the reasons.
   ///
-  /// - Throws: Where an item can't be read again; what `write` throws.
+  /// - Throws: An error where an item can't be read again, and those of `write`.
   func rejects(_ write: (String) throws -> Void) throws {
     let sources = plan.rejected.reduce(into: [String]()) { if !$0.contains($1.source) { $0.append($1.source) } }
     try write("{")

@@ -8,7 +8,7 @@ internal import Reading
 #endif
 
 extension UserFile {
-  /// The file as a source, of which each part is read when it is wanted; what comes through a pipe is put aside first.
+  /// The file as a source, of which each part is read when it is needed; input from a pipe is copied to a file first.
   ///
   /// - Parameter staysOpen: Whether the file is kept open between two readings.
   /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read.
@@ -39,7 +39,7 @@ extension UserFile {
 
   /// The bytes of a range.
   ///
-  /// - Throws: `LedgerError.surroundings` where they can't be read, or the file is not what it was.
+  /// - Throws: `LedgerError.surroundings` where they can't be read, or the file has changed.
   private func bytes(_ range: Range<Int>, of file: Int32, _ known: FileVersion) throws -> [UInt8] {
     let changed = LedgerError(
       .surroundings, "\(path) can't be imported", why: "it was changed while it was read", mend: "import it again")
@@ -57,7 +57,7 @@ extension UserFile {
     }
   }
 
-  /// All that can be read of an open file, in a file that nobody else knows.
+  /// The rest of an open file, in a file that nobody else knows.
   private func copy(of file: Int32) throws -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     func failed() -> LedgerError {
@@ -97,7 +97,7 @@ private final class KeptFile: Sendable {
   deinit { close(file) }
 }
 
-/// Which file it is, and when what is in it was changed last.
+/// The identity of a file, and the time of its last change.
 private struct FileVersion: Equatable {
   let device: UInt64
   let file: UInt64

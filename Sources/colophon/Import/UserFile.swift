@@ -10,10 +10,10 @@ internal import Reading
 struct UserFile {
   let path: String
 
-  /// Whether there is one; links are followed.
+  /// True if it exists; links are followed.
   var exists: Bool { mode != nil }
 
-  /// Whether it is a folder.
+  /// True if it is a folder.
   var isFolder: Bool { mode == S_IFDIR }
 
   private var mode: mode_t? {
@@ -21,7 +21,7 @@ struct UserFile {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// The file, open to be read.
+  /// Opens the file for reading.
   ///
   /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read.
   func opened() throws -> Int32 {
@@ -51,7 +51,7 @@ struct UserFile {
 
   /// Reads the file, which is open, to its end.
   ///
-  /// - Throws: `LedgerError.surroundings` where it can't be read; what `body` throws.
+  /// - Throws: `LedgerError.surroundings` where it can't be read, and the errors of `body`.
   func eachPortion(of file: Int32, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -65,8 +65,8 @@ struct UserFile {
 
   /// Puts a file in place whole: written beside it, then renamed. A pipe or a device is written to as it is.
   ///
-  /// - Parameter body: Writes the text, a part after the other.
-  /// - Throws: `LedgerError.surroundings` where that can't be done, and what `body` throws; then what was there is still there.
+  /// - Parameter body: Writes the text, one part after the other.
+  /// - Throws: `LedgerError.surroundings` where that fails, and the errors of `body`; then the old file is still there.
   func write(_ body: ((String) throws -> Void) throws -> Void) throws {
     let isReplaced = mode.map { $0 == S_IFREG } ?? true
     let beside = isReplaced ? path + ".colophon-new" : path

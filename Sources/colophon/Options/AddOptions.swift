@@ -3,7 +3,7 @@ internal import Catalogue
 internal import Actions
 internal import OrderedCollections
 
-/// What every kind of `add` takes.
+/// The options of every kind of `add`.
 struct AddOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Set a field of the new record.", valueName: "field=value"), transform: FieldAssignment.argument)
@@ -23,7 +23,7 @@ struct AddOptions: ParsableArguments {
 }
 
 extension ISBN {
-  /// An ISBN from the command line; one that fails its check digit goes elsewhere.
+  /// An ISBN from the command line; one that fails its check digit is kept elsewhere.
   static func argument(_ text: String) throws -> ISBN {
     do throws(ParsingError) { return try ISBN(parsing: text) } catch {
       throw ParsingError(
@@ -35,7 +35,7 @@ extension ISBN {
 }
 
 extension Value {
-  /// A mapping of what is there.
+  /// A mapping of the values that are there.
   init(keys: [(String, Value)]) {
     self = .mapping(Fields(keys.filter { $0.1 != .absent && $0.1 != .list([]) }, uniquingKeysWith: { $1 }))
   }

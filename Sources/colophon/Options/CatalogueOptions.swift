@@ -5,14 +5,14 @@ internal import Index
 internal import Reading
 internal import Writing
 
-/// Which catalogue, and how much is said.
+/// The place of the catalogue, and the amount of output.
 struct CataloguePlace {
-  /// The folder to start from, as the option says it.
+  /// The folder to start from, as the option gives it.
   let directory: String?
-  /// Whether nothing is said but the answer.
+  /// True if nothing but the answer is written.
   let quiet: Bool
 
-  /// The catalogue, with what a killed action left undone brought to its end.
+  /// Opens the catalogue, and completes what a killed action left undone.
   func ledger() throws -> Ledger {
     let ledger = try Ledger(discoveringFrom: start, environment: .process)
     let isQuiet = quiet
@@ -24,16 +24,16 @@ struct CataloguePlace {
     return ledger
   }
 
-  /// An index that is left open to the end of the process.
+  /// Keeps an index open to the end of the process.
   ///
-  /// Closing it brings its log into its file, which waits for the disk four times after every step; what is left of it the next one
-  /// who opens it reads, or brings in where that has become much.
+  /// Closing it brings its log into its file, which waits for the disk four times after every step. The next process
+  /// that opens it reads the rest of the log, or brings it in once it is long.
   static func open(_ index: LedgerIndex) -> LedgerIndex { Unmanaged.passRetained(index).takeUnretainedValue() }
 
-  /// The folder to start from: the option, `COLOPHON_DIR`, or here.
+  /// The folder to start from: the option, `COLOPHON_DIR`, or the current one.
   var start: String { directory ?? Environment.process["COLOPHON_DIR"] ?? "." }
 
-  /// Says something beside the answer.
+  /// Writes something beside the answer.
   func say(_ text: String) {
     guard !quiet else { return }
     Notices.tell()
@@ -41,7 +41,8 @@ struct CataloguePlace {
   }
 }
 
-/// Which catalogue, and how the answer is written. No groups within: each costs every command time at its start.
+/// The place of the catalogue, and the form of the answer. There are no groups within: each costs every command time at
+/// its start.
 struct CatalogueOptions: ParsableArguments {
   @Option(name: .customShort("C"), help: ArgumentHelp("The folder to start from.", valueName: "dir"))
   var directory: String?
@@ -60,10 +61,10 @@ struct CatalogueOptions: ParsableArguments {
   /// The folder to start from.
   var start: String { place.start }
 
-  /// The catalogue, with what a killed action left undone brought to its end.
+  /// Opens the catalogue, and completes what a killed action left undone.
   func ledger() throws -> Ledger { try place.ledger() }
 
-  /// The catalogue, to be answered from its index where there is one or it pays to make one.
+  /// Opens the catalogue, to be answered from its index where there is one or it pays to make one.
   func ledger(noIndex: Bool) throws -> Ledger {
     let ledger = try ledger()
     ledger.index =
@@ -74,7 +75,7 @@ struct CatalogueOptions: ParsableArguments {
     return ledger
   }
 
-  /// Says something beside the answer.
+  /// Writes something beside the answer.
   func say(_ text: String) { place.say(text) }
 
   /// Writes an answer: as a table, or its values for machines.
@@ -104,7 +105,7 @@ struct CatalogueOptions: ParsableArguments {
     }
   }
 
-  /// Says how many records have edits that are not in the answer.
+  /// Tells how many records have edits that are not in the answer.
   func sayEdits(in ledger: Ledger) throws {
     // an index that can't be read is a writer's concern: the answer was read from HEAD
     guard !quiet, let edited = try? ledger.settledEdits() else { return }
@@ -116,7 +117,8 @@ struct CatalogueOptions: ParsableArguments {
 }
 
 extension CatalogueOptions {
-  /// Writes an answer item by item as it is found, where its form allows that; a table that is aligned, and JSON, are written whole.
+  /// Writes an answer item by item as it is found, where its form allows that; an aligned table, and JSON, are written
+  /// whole.
   func stream<Item>(
     _ columns: [Table.Column], _ row: @escaping (Item) -> [String], _ json: @escaping (Item) throws -> JSONValue,
     _ produce: ((Item) throws -> Void) throws -> Void
@@ -143,7 +145,7 @@ extension CatalogueOptions {
     }
   }
 
-  /// Names the files that could not be read, and ends with the exit code that says so.
+  /// Names the files that could not be read, and ends with the exit code for that.
   func sayUnreadable(_ problems: [Problem]) throws {
     guard !problems.isEmpty else { return }
     for problem in problems { Console().report(problem.text.visible + "\n") }
@@ -152,7 +154,7 @@ extension CatalogueOptions {
 }
 
 extension OutputFormat: ExpressibleByArgument {
-  /// What there is, for a help text that is made at every start: without `joined`, which is slow the first time.
+  /// The choices, for a help text that is made at every start: without `joined`, which is slow the first time.
   static var names: String {
     var names = ""
     for format in allCases { names += (names.isEmpty ? "" : ", ") + format.rawValue }

@@ -4,7 +4,7 @@ internal import Catalogue
 internal import Reading
 internal import History
 
-/// Which records: each option narrows the answer.
+/// The records asked for: each option narrows the answer.
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Only this language; zh finds zh-Hant too.", valueName: "tag"), transform: LanguageTag.argument)
@@ -46,7 +46,7 @@ struct FilterOptions: ParsableArguments {
   @Option(name: .customLong("where"), parsing: .unconditional, help: WhereOption.help)
   var condition: String?
 
-  /// The filter in one word.
+  /// The filter of `--where`.
   func expression() throws -> FilterExpression? { try condition.map { try FilterExpression(parsing: $0) } }
 
   /// The filter, with the work looked up.
@@ -62,13 +62,13 @@ struct FilterOptions: ParsableArguments {
     return filter
   }
 
-  /// Whether something is asked of editions, beyond which work they belong to.
+  /// True if anything is asked of editions beside the work they belong to.
   var choosesEditions: Bool {
     language != nil || status != nil || category != nil || year != nil || publisher != nil || translator != nil
       || contributor != nil || form != nil || kind != nil || condition != nil
   }
 
-  /// A state that no workflow has is a slip, not an empty answer.
+  /// Refuses a state that no workflow has: that is a mistake, not an empty answer.
   private func checkKnown(_ status: String, in snapshot: Snapshot) throws {
     let states = try snapshot.workflows().values.flatMap(\.states.keys)
     guard !states.contains(status) else { return }

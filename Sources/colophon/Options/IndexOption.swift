@@ -1,11 +1,11 @@
 internal import ArgumentParser
 
-/// Whether the index may be asked. No group of options: each costs a command time at its start.
+/// The option for asking the index. It is no group of options: each costs a command time at its start.
 enum IndexOption {
   static let noIndex = ArgumentHelp("Answer from git alone.")
 }
 
-/// How far the making of an index has come.
+/// The progress of making an index.
 final class IndexProgress {
   private let isShown: Bool
   private var bar: (what: String, bar: ProgressBar)?
@@ -13,7 +13,7 @@ final class IndexProgress {
   init(isShown: Bool) { self.isShown = isShown }
 
   func show(_ what: String, _ done: Int, _ all: Int) {
-    // what takes no time needs no bar
+    // quick work needs no bar
     guard isShown, all > 10_000 else { return }
     if bar?.what != what {
       bar?.bar.clear()

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import History
 
-/// A filter in one word, for every command that selects records.
+/// A filter in one argument, for every command that selects records.
 struct WhereOption: ParsableArguments {
   // read after the command line: a type of its own in an option costs every command time at its start
   @Option(name: .customLong("where"), parsing: .unconditional, help: Self.help)
@@ -17,7 +17,7 @@ struct WhereOption: ParsableArguments {
 
   /// The records that are named, or those that the filter finds.
   ///
-  /// - Parameter form: Only their formats of this form.
+  /// - Parameter form: Limits the selection to formats of this form.
   func selection(_ references: [ReferenceQuery], form: String? = nil) throws -> Selection {
     let selection = try self.selection(references)
     return form.map { .formats($0, of: selection) } ?? selection

@@ -12,7 +12,7 @@ internal import Writing
   internal import Darwin
 #endif
 
-/// What every command that writes takes.
+/// The options of every command that writes.
 struct WriteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A note for the history.", valueName: "text"))
   var note: String?
@@ -27,14 +27,14 @@ struct WriteOptions: ParsableArguments {
 }
 
 extension CatalogueOptions {
-  /// The catalogue, to be written to.
+  /// Opens the catalogue for writing.
   func ledger(for writing: WriteOptions, noIndex: Bool? = nil) throws -> Ledger {
     let ledger = try noIndex.map(ledger(noIndex:)) ?? ledger()
     ledger.acceptsClock = writing.acceptsClock
     return ledger
   }
 
-  /// Says what is to be done about a commit that is dated before the one that it stands on.
+  /// Tells the remedy for a commit that is dated before the one it stands on.
   func tellClock(_ written: Written) {
     guard let commit = written.commit, let behind = written.clockBehind else { return }
     let ledger = try? ledger()
@@ -52,7 +52,7 @@ extension CatalogueOptions {
 extension CatalogueOptions {
   /// Tells what an action has written: the commit's subject and id on a terminal or a pipe, all of it for scripts.
   ///
-  /// - Throws: `LedgerError.unfinished` where that can't be told.
+  /// - Throws: `LedgerError.unfinished` where that fails.
   func tell(_ written: Written, isDryRun: Bool) throws {
     try Failure.telling(written.commit) { try answer(written, isDryRun: isDryRun) }
     if format == .table || format == .csv || format == .tsv, !isDryRun {
@@ -75,7 +75,7 @@ extension CatalogueOptions {
     }
   }
 
-  /// Says that git should tidy up, to somebody who reads it.
+  /// Tells somebody who reads it that git should tidy up.
   func tellMaintenance(_ written: Written) {
     guard !quiet, let maintenance = written.maintenance else { return }
     say(maintenance.advice)
@@ -119,7 +119,7 @@ extension Written {
     ]
   }
 
-  /// What would be written: the message, and each record's changes.
+  /// The writing of a dry run: the message, and each record's changes.
   fileprivate var dryRun: String {
     guard !records.isEmpty else { return "nothing to change\n" }
     let lines = records.flatMap { ["\($0.reference)\($0.whereabouts)"] + $0.changes.map { "  \($0.text)" } }
@@ -131,7 +131,7 @@ extension Written {
 }
 
 extension Written.Changed {
-  /// What becomes of the record itself, where something does: ` (was robots/ar)`.
+  /// The change of the record's name or existence, where there is one: ` (was robots/ar)`.
   fileprivate var whereabouts: String {
     if let movedFrom { return " (was \(movedFrom))" }
     if let mergedInto { return " (goes into \(mergedInto))" }

@@ -4,11 +4,11 @@ internal import Judging
 internal import Audit
 
 extension AuditFinding {
-  /// The finding for a terminal: what it is about on a line of its own, and what is to be said of it below, broken at words.
+  /// The finding for a terminal: its record on a line of its own, and the message below, broken at words.
   ///
   /// - Parameters:
-  ///   - width: Of the terminal, in columns.
-  ///   - isExplained: Whether what the rule means and how it is mended is said too.
+  ///   - width: The width of the terminal, in columns.
+  ///   - isExplained: Whether the meaning of the rule and the remedy are added.
   func block(width: Int, isExplained: Bool = false) -> String {
     let place = [commit?.short, reference?.description ?? path].compactMap { $0?.visible.isolated }
     let head = ([severity.rawValue, rule.rawValue] + place).joined(separator: " ")

@@ -5,17 +5,17 @@ internal import Signing
 
 /// Writes an audit log: JSON Lines, each with the hash of the one before it.
 struct AuditLogLines {
-  /// How many lines were written.
+  /// The number of lines written.
   private(set) var count = 0
   /// The hash of the last line, its line end included; nil before the first.
   private(set) var seal: String?
 
-  /// What later commits, or who asks, say of an event.
+  /// The keys of an event that depend on later commits, or on who asks.
   private static let changing: Swift.Set = [
     "recorded-effective", "undone-by", "overruled-by", "agrees-with", "signature",
   ]
 
-  /// The lines of a commit: one for each event, then one for what else it did, or where it did nothing here.
+  /// The lines of a commit: one for each event, then one for its other changes, or for none.
   mutating func lines(of logged: LoggedCommit) -> [String] {
     let commit = logged.commit
     var lines = logged.events.map { event in

@@ -47,7 +47,7 @@ extension AuditFinding {
     ]
   }
 
-  /// Who accepted it and why, as it says itself, and who really wrote that.
+  /// The person who accepted it and the reason, in their own words, and the real author of that line.
   var acceptance: String {
     guard let acknowledged else { return "" }
     let said = [acknowledged.who, acknowledged.why].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
@@ -57,13 +57,13 @@ extension AuditFinding {
   }
 }
 
-/// The findings of an audit as SARIF 2.1.0, the form in which CI systems take what a checker has found.
+/// The findings of an audit as SARIF 2.1.0, the form in which CI systems take the findings of checkers.
 ///
 /// - SeeAlso: OASIS, Static Analysis Results Interchange Format 2.1.0
 struct SARIFLog {
   let json: JSONValue
 
-  /// - Parameter folder: Of the catalogue in its repository; empty at the root.
+  /// - Parameter folder: The folder of the catalogue in its repository; empty at the root.
   init(_ findings: [AuditFinding], in folder: String) {
     let rules = AuditRule.allCases.map { rule -> JSONValue in
       ["id": .string(rule.rawValue), "shortDescription": ["text": .string(rule.meaning)]]
@@ -82,7 +82,7 @@ struct SARIFLog {
   }
 
   private static func result(_ finding: AuditFinding, in folder: String) -> JSONValue {
-    // what is about no file is shown at the settings: who shows findings asks for a place
+    // a finding about no file is shown at the settings, since programs that show findings need a place
     let path = (folder.isEmpty ? "" : folder + "/") + (finding.path ?? Settings.file)
     let text = finding.message + (finding.expected.map { "; right would be: \($0)" } ?? "")
     let known: [JSONValue] =
@@ -108,7 +108,7 @@ struct SARIFLog {
 }
 
 extension String {
-  /// The text as part of a URI reference (RFC 3986): what is not unreserved, or a slash, by its bytes.
+  /// The text as part of a URI reference (RFC 3986): all but unreserved characters and slashes as escaped bytes.
   fileprivate var percentEncoded: String {
     var text = ""
     for byte in utf8 {

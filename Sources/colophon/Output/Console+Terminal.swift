@@ -5,19 +5,20 @@
 #endif
 
 extension Console {
-  /// Whether a descriptor is a terminal.
+  /// Tells whether a descriptor is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Whether results may be written in colour or bold.
+  /// Tells whether results may be written in colour or bold.
   ///
-  /// Only on a terminal, and there unless `NO_COLOR` is set to anything but nothing, or `TERM` is absent or `dumb`.
+  /// They may only on a terminal, and there unless `NO_COLOR` is set and not empty, or `TERM` is absent or `dumb`.
   /// - SeeAlso: https://no-color.org
   static func allowsColour(isTerminal: Bool, environment: [String: String]) -> Bool {
     let term = environment["TERM", default: ""]
     return isTerminal && environment["NO_COLOR", default: ""].isEmpty && term != "" && term != "dumb"
   }
 
-  /// How many columns a line may take: `COLUMNS` where it is a number, else the width of the terminal, else 80; git's order.
+  /// The number of columns that a line may take: `COLUMNS` where it is a number, else the width of the terminal, else
+  /// 80; git's order.
   static func width(of descriptor: Int32, environment: [String: String]) -> Int {
     if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
     var size = winsize()

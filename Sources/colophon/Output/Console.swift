@@ -15,14 +15,14 @@ struct Console: Sendable {
     (self.output, self.error) = (output, error)
   }
 
-  /// Sees to it that a stream which is closed stays so, and that one whose reader is gone is an error and no end.
+  /// Keeps closed streams closed, and makes writing to a stream without a reader an error that doesn't end the process.
   ///
-  /// The first file that is opened would get the descriptor of a closed stream, and the result be written into it. And a write of a
-  /// catalogue must not end in its middle because nobody listens to what it says meanwhile.
+  /// The first file opened would get the descriptor of a closed stream, and the result would be written into it. And a
+  /// write of a catalogue must not end in its middle because nobody reads its messages.
   static func prepare() {
     for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)] {
       guard fcntl(stream, F_GETFD) < 0 else { continue }
-      // the smallest descriptor that is free: this one; reading what is for writing only, and the other way round, fails
+      // the smallest free descriptor, which is this one; reading a stream for writing fails, and the other way round
       _ = open("/dev/null", mode)
     }
     signal(SIGPIPE, SIG_IGN)
@@ -42,15 +42,15 @@ struct Console: Sendable {
     try Self.write(bytes, to: output)
   }
 
-  /// Tells the user something on standard error, as far as that can be written: a failure has nowhere to be told.
+  /// Writes to standard error as far as possible: a failure has nowhere to be told.
   func report(_ text: String) {
     clearLastLine()
     try? Self.write(Array(text.utf8), to: error)
   }
 
-  /// Why a result did not get out whole.
+  /// The reason why a result did not get out whole.
   enum WritingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The pipe was closed, as `head` does: no failure. End without a word, with `statusWhenReaderGone`.
+    /// The pipe was closed, as `head` does: no failure. The process ends silently, with `statusWhenReaderGone`.
     case readerGone
     /// The system's error number.
     case failed(Int32)
@@ -64,7 +64,7 @@ struct Console: Sendable {
     }
   }
 
-  /// The exit status that a shell shows for a command ended by SIGPIPE, which is what happens where it is not ignored.
+  /// The exit status that a shell shows for a command ended by SIGPIPE, which happens where the signal is not ignored.
   static let statusWhenReaderGone: Int32 = 128 + SIGPIPE
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(WritingError) {
@@ -79,12 +79,12 @@ struct Console: Sendable {
     }
   }
 
-  /// Returns when it makes sense to write again.
+  /// Waits until it makes sense to write again.
   private static func recover(from code: Int32, on descriptor: Int32) throws(WritingError) {
     switch code {
     case EINTR: return
     case EAGAIN:
-      // Whoever shares the terminal or pipe with us made it non-blocking: wait until it takes more.
+      // Another process that shares the terminal or pipe made it non-blocking: wait until it takes more.
       var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
       poll(&waiting, 1, -1)
     case EPIPE: throw .readerGone

@@ -10,7 +10,7 @@ struct DelimitedText: Sendable {
   /// Comma-separated values after RFC 4180, but for the line end, which is LF.
   ///
   /// Every reader of CSV takes LF, while CRLF leaves a carriage return in the last field of `cut`, `awk` and `grep`.
-  /// CSV has no escape for controls: those that command or reorder are U+FFFD.
+  /// CSV has no escape for controls: those that command or reorder become U+FFFD.
   var csv: String { lines { Self.quoted(Self.harmless($0)) } }
 
   /// The same for a terminal, its cells as in a table.
@@ -23,10 +23,10 @@ struct DelimitedText: Sendable {
     }.joined()
   }
 
-  /// The text with U+FFFD for each control but tab and line ends, and for what embeds or overrides a direction.
+  /// The text with U+FFFD for each control but tab and line ends, and for each embedding or override of a direction.
   ///
   /// Marks and isolates stay: titles in Arabic and Hebrew need them. A line ends in LF or CRLF; a carriage return by
-  /// itself writes over the line that it stands in.
+  /// itself writes over its line.
   private static func harmless(_ cell: String) -> String {
     let scalars = cell.unicodeScalars
     guard scalars.contains(where: { $0 == "\r" || isHarmful($0) }) else { return cell }

@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Reading
 internal import OrderedCollections
 
-/// Works against languages, with the editions of each in the cell: the overview of what is where.
+/// Works against languages, with the editions of each in the cell.
 struct EditionMatrix {
   /// An edition in a cell.
   private struct Entry {
@@ -16,7 +16,7 @@ struct EditionMatrix {
   private let languages: [String]
   private var cells: [RecordReference: OrderedDictionary<String, [Entry]>] = [:]
 
-  /// What stands for the language of an edition that names none (ISO 639-2, `und`).
+  /// The code for the language of an edition that names none (ISO 639-2, `und`).
   private static let undetermined = "und"
 
   /// The editions of works; a work without any of them is a row without a cell.

@@ -24,7 +24,7 @@ extension Event {
     ]
   }
 
-  /// The event as a row for people: when it happened, what, who recorded it when, and the commit.
+  /// The event as a row for people: its date, the change, who recorded it when, and the commit.
   var row: [String] {
     [
       effective?.description ?? "", commit.committer.when.day.description, action.rawValue, step,
@@ -37,7 +37,7 @@ extension Event {
   private var step: String {
     if let movedFrom { return "\(movedFrom) -> \(reference)" }
     guard let transition else { return LimitedList(changes.map(\.field)).text }
-    // where the state stays, only the name says what happened
+    // where the state stays, only the name tells the event
     let name = transition.from == transition.to ? transition.name.map { " (\($0))" } : nil
     return "\(format.map { "\($0): " } ?? "")\(transition.from) -> \(transition.to)\(name ?? "")"
   }
@@ -56,7 +56,7 @@ extension Event {
 }
 
 extension CommitSignature {
-  /// What is known of a signature, for scripts.
+  /// The signature for scripts.
   var json: JSONValue {
     [
       "status": .string(status.rawValue), "format": .text(format?.rawValue), "principal": .text(principal),

@@ -2,8 +2,8 @@ internal import Catalogue
 internal import OrderedCollections
 
 extension Tree {
-  /// What there is of a work: originals, then translations by language, each with what prints it again or revises it, and what
-  /// holds it among others.
+  /// The family of a work: originals, then translations by language, each with its reprints and revisions, and the
+  /// collections that hold it.
   init(_ family: Family, of work: RecordReference, title: String, in reader: InterfaceLanguage) {
     var children: [Tree] = []
     if !family.originals.isEmpty {
@@ -25,7 +25,7 @@ extension Tree {
     self.init([work.path, title], children)
   }
 
-  /// A translation or an original, as it first appeared, and what came of it.
+  /// A translation or an original, as it first appeared, with its later editions.
   private init(text translation: Translation, in work: RecordReference) {
     let first = translation.first
     var notes: [String] = []
@@ -44,7 +44,7 @@ extension Tree {
       notes.append("revised by \(translation.revisers.map(\.displayName).joined(separator: "; "))")
     }
     let children = translation.appearances.dropFirst().map { again in
-      // a title is said again only where it changed
+      // a title is repeated only where it changed
       Tree(["again in"] + again.labels(in: work) + [again.title == first.title ? "" : again.title ?? ""])
     }
     self.init(
@@ -67,7 +67,7 @@ extension Tree {
 }
 
 extension PrintedText {
-  /// How it is named beside other editions of a work: its slug there, else its whole reference, with the item in brackets.
+  /// Its name beside other editions of a work: its slug there, else its whole reference, with the item in brackets.
   fileprivate func name(in work: RecordReference) -> String {
     let name = edition.reference.name(in: work)
     return index == nil ? name : "\(name) (\(item))"
@@ -79,7 +79,7 @@ extension PrintedText {
 }
 
 extension RecordReference {
-  /// How an edition is named beside others of a work.
+  /// The name of an edition beside others of a work.
   fileprivate func name(in work: RecordReference) -> String { self.work == work ? slug : path }
 }
 
@@ -88,7 +88,7 @@ extension Edition {
 }
 
 extension Kinship {
-  /// How an edition stands to others, a row for each: `reprinted by`, and which.
+  /// The relations of an edition to others, a row for each: `reprinted by`, and the edition.
   var rows: [[String]] {
     let texts = [
       ("reprints", reprints), ("reprinted by", reprintedBy), ("revises", revises), ("revised by", revisedBy),

@@ -6,7 +6,7 @@ internal import Reading
   internal import Darwin
 #endif
 
-/// Graphviz's `dot`, where it is installed: it is given a picture in its own language, and nothing else.
+/// Graphviz's `dot`, where it is installed; it is given a picture in its own language, and nothing else.
 enum Graphviz {
   /// The picture as SVG.
   ///
@@ -17,7 +17,7 @@ enum Graphviz {
     let child = try start(reading: input, writing: output)
     close(input[0])
     close(output[1])
-    // it reads everything before it writes anything, so the two pipes can't wait for each other
+    // it reads everything before it writes anything, so the two pipes can't block each other
     let isWritten = write(dot, to: input[1])
     close(input[1])
     let svg = read(from: output[0])

@@ -7,18 +7,19 @@ internal import Reading
   internal import Darwin
 #endif
 
-/// A file that only grows: what it holds already must be how the text begins, and the rest is appended.
+/// A file that only grows: its present content must be the beginning of the text, and the rest is appended.
 ///
-/// Nothing is appended before all that is there was compared. One who is interrupted leaves a beginning, which the next one continues.
+/// Nothing is appended before all of the content was compared. An interrupted process leaves a beginning, which the
+/// next one continues.
 final class GrowingFile {
   private let path: String
   private var file: Int32
-  /// Whether there may be more of it to compare.
+  /// True once all of the content has been compared.
   private var isCompared: Bool
   private var pending: [UInt8] = []
   private var isNew = false
   private var line = 0
-  /// How many bytes were appended.
+  /// The number of bytes appended.
   private(set) var appended = 0
 
   /// - Throws: `LedgerError.usage` for what is no file, `.conflict` where another is writing to it, `.surroundings` where it can't be opened.
@@ -41,7 +42,7 @@ final class GrowingFile {
 
   /// Takes in the next line of the text, line end included.
   ///
-  /// - Throws: `LedgerError.conflict` where the file says something else there.
+  /// - Throws: `LedgerError.conflict` where the file has other bytes there.
   func take(_ text: String) throws {
     line += 1
     var rest = Array(text.utf8)[...]
@@ -65,7 +66,7 @@ final class GrowingFile {
     guard file < 0 || fsync(file) == 0 else { throw failure("written") }
   }
 
-  /// Takes back what was appended: the text can't be told to its end.
+  /// Removes the appended bytes, since the text can't be told to its end.
   func abandon() throws {
     pending = []
     guard appended > 0 else { return }

@@ -2,7 +2,7 @@ internal import Catalogue
 
 /// A JSON value whose objects keep the order of their members.
 indirect enum JSONValue: Hashable, Sendable {
-  /// Members in the order they are written; whoever builds it sees that no name comes twice.
+  /// Members in the order they are written; the code that builds it makes sure that no name comes twice.
   case object([Member])
   case array([JSONValue])
   case string(String)
@@ -39,7 +39,7 @@ extension JSONValue {
   }
 }
 
-/// Writes RFC 8259; what a terminal must not get raw is escaped, all else beyond ASCII is UTF-8.
+/// Writes RFC 8259; characters that a terminal must not get raw are escaped, all else beyond ASCII is UTF-8.
 private struct JSONWriter {
   let indents: Bool
   private(set) var text = ""

@@ -1,7 +1,7 @@
 /// Lines that are ready to be written, gathered so that not each is a write of its own.
 struct LineOutput {
   private var buffer: [UInt8] = []
-  /// How many lines there were.
+  /// The number of lines.
   private(set) var count = 0
 
   private static let limit = 1 << 16

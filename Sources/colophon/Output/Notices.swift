@@ -1,16 +1,16 @@
 internal import Catalogue
 internal import Synchronization
 
-/// Lines about what was done beside what was asked for, held back until the answer, or what failed, is told.
+/// Lines about side effects of a command, held back until the answer, or the failure, is told.
 ///
-/// The first line of standard error is then always about what was asked for.
+/// So the first line of standard error is always about the command itself.
 enum Notices {
   private static let held = Mutex<[String]>([])
 
   /// Holds a line back.
   static func add(_ line: String) { held.withLock { $0.append(line) } }
 
-  /// Says on standard error what was held back.
+  /// Writes the lines that were held back to standard error.
   static func tell() {
     let lines = held.withLock { held in
       defer { held = [] }

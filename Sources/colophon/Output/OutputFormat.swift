@@ -1,4 +1,4 @@
-/// How what is listed or shown is written.
+/// The form in which an answer is written.
 enum OutputFormat: String, CaseIterable, Sendable {
   /// Columns for people on a terminal, tab-separated rows for a pipe.
   case table

@@ -2,22 +2,22 @@ internal import Git
 internal import Reading
 internal import Synchronization
 
-/// How far a long action has come, on the last line of a terminal; nothing where standard error is none.
+/// The progress of a long action, on the last line of a terminal; nothing is shown where standard error is none.
 final class ProgressBar {
   private let isShown: Bool
   private var what: String
   private var shown = -1
   private let start = ContinuousClock.now
-  /// What takes no longer needs no bar.
+  /// The time after which a bar is shown.
   private static let patience = Duration.milliseconds(500)
 
-  /// - Parameter what: What is counted: `commits`.
+  /// - Parameter what: The thing counted: `commits`.
   init(isShown: Bool, of what: String = "") {
     self.isShown = isShown && Console.isTerminal(2)
     self.what = what
   }
 
-  /// Shows how much is done; a line is written a hundred times at most.
+  /// Shows the progress; a line is written a hundred times at most.
   func show(_ done: Int, _ all: Int) {
     guard isShown, all > 0, shown >= 0 || start.duration(to: .now) >= Self.patience else { return }
     let percent = done * 100 / all
@@ -29,7 +29,7 @@ final class ProgressBar {
     Console().show(lastLine: "[\(bar)] \(percent) % of \(all) \(what)")
   }
 
-  /// Takes the line away again.
+  /// Removes the line.
   func clear() {
     if isShown, shown >= 0 { Console().clearLastLine() }
     shown = -1
@@ -37,17 +37,17 @@ final class ProgressBar {
 }
 
 extension Console {
-  /// Whether the last line of the terminal says how far an action has come.
+  /// True if the last line of the terminal shows a progress.
   private static let isLineShown = Mutex(false)
 
-  /// Shows how far an action has come, in the place of what was shown before.
+  /// Shows a progress in the place of the last one.
   func show(lastLine text: String) {
     clearLastLine()
     report(text)
     Self.isLineShown.withLock { $0 = true }
   }
 
-  /// Takes that line away, before anything else is written.
+  /// Removes that line, before anything else is written.
   func clearLastLine() {
     let isShown = Self.isLineShown.withLock { shown in
       defer { shown = false }
@@ -61,7 +61,7 @@ extension ProgressBar {
   /// The fewest records for which it pays to show anything.
   private static let fewest = 500
 
-  /// Shows how far an action about many records has come; nil: it is over.
+  /// Shows the progress of an action about many records; nil: it is over.
   func show(_ progress: Progress?) {
     guard let progress else { return clear() }
     guard progress.all >= Self.fewest else { return }
@@ -72,7 +72,7 @@ extension ProgressBar {
       case .writing: "records written"
       case .placing: "files put in place"
       }
-    // what was counted before may have taken more room
+    // the earlier count may have taken more room
     if what != self.what { clear() }
     self.what = what
     show(progress.done, progress.all)
@@ -80,7 +80,7 @@ extension ProgressBar {
 }
 
 extension CatalogueOptions {
-  /// Does what may take long, and shows on a terminal how far it has come.
+  /// Runs code that may take long, and shows its progress on a terminal.
   func showingProgress<Result>(of ledger: Ledger, _ body: () throws -> Result) rethrows -> Result {
     let bar = ProgressBar(isShown: !quiet)
     ledger.progress = { bar.show($0) }

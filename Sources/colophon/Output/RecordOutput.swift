@@ -21,7 +21,7 @@ extension JSONValue {
     }
   }
 
-  /// The keys of a mapping that say something.
+  /// The keys of a mapping that are not empty.
   static func members(_ fields: Catalogue.Value.Fields, _ shape: FieldShape?) -> [Member] {
     fields.filter { $0.value != .absent }.map { key, value in
       Member(key, JSONValue(value, shape?.shape(at: FieldPath([.name(key)]))))
@@ -46,7 +46,7 @@ extension FieldShape {
 extension ListedRecord {
   /// The record for scripts: its reference, work and category, then the keys of its file.
   ///
-  /// - Parameter added: What is said of it beside its file, behind the rest.
+  /// - Parameter added: Further members, behind the rest.
   func json(adding added: [JSONValue.Member] = []) -> JSONValue {
     var members: [JSONValue.Member] = [.init("reference", .string(reference.path))]
     if reference.kind != .work { members.append(.init("work", .string(reference.work.path))) }

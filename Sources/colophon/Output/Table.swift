@@ -2,7 +2,7 @@ internal import Catalogue
 
 /// Rows for people: aligned columns on a terminal, tab-separated lines for a pipe.
 struct Table: Sendable {
-  /// One column: its title, and how narrow it may become where the terminal is too narrow for all.
+  /// One column: its title, and the width to which it may shrink where the terminal is too narrow.
   struct Column: Sendable {
     let title: String
     /// The least width, in columns of the terminal, to which cells may be cut; nil for cells that are never cut.
@@ -13,7 +13,7 @@ struct Table: Sendable {
     }
   }
 
-  /// From left to right.
+  /// The columns from left to right.
   let columns: [Column]
   /// The cells, row by row; those that a row lacks are empty, those beyond the last column are not shown.
   var rows: [[String]]
@@ -27,8 +27,8 @@ struct Table: Sendable {
   /// A header and the rows in aligned columns, two spaces apart; nothing where there are no rows.
   ///
   /// - Parameters:
-  ///   - width: Of the terminal, in columns. Cells of the widest columns that may shrink are cut first, with `…`; where
-  ///     that is not enough, lines are longer.
+  ///   - width: The width of the terminal, in columns. Cells of the widest columns that may shrink are cut first, with
+  ///     `…`; where that is not enough, lines are longer.
   ///   - bold: Whether the header may be written in bold.
   func aligned(width: Int, bold: Bool) -> String {
     guard !rows.isEmpty else { return "" }
@@ -49,7 +49,8 @@ struct Table: Sendable {
     row.indices.contains(column) ? row[column] : ""
   }
 
-  /// The widths when they have `room` together: the widest column that still may, gives up one, until all fit.
+  /// The widths that fit into `room` together: the widest column that still may shrink gives up one column, until all
+  /// fit.
   private func fitted(_ natural: [Int], into room: Int) -> [Int] {
     // No cell that may be cut needs more than all the room: a text of a megabyte must not take a million rounds.
     var widths = zip(columns, natural).map { column, width in

@@ -23,7 +23,7 @@ extension JSONValue {
     ]
   }
 
-  /// An original, and what prints it again.
+  /// An original, with its reprints.
   init(original: Translation) {
     let first = original.first
     self = [
@@ -48,7 +48,7 @@ extension JSONValue {
     self = ["language": .array(via.languages.map { .string($0.description) }), "of": .text(via.edition)]
   }
 
-  /// Where a text stands: its edition and its item.
+  /// The place of a text: its edition and its item.
   private init(place text: PrintedText) {
     self = [
       "reference": .string(text.edition.reference.path), "item": .text(text.key),
@@ -66,7 +66,7 @@ extension JSONValue {
     ]
   }
 
-  /// What there is of a work.
+  /// The family of a work for scripts.
   init(_ family: Family, reception: Int) {
     self = [
       "originals": .array(family.originals.map { JSONValue(original: $0) }),
@@ -85,7 +85,7 @@ extension JSONValue {
     ]
   }
 
-  /// How an edition stands to others.
+  /// The relations of an edition to others for scripts.
   init(_ kinship: Kinship, reception: Int) {
     let places = { (texts: [PrintedText]) in JSONValue.array(texts.map { JSONValue(place: $0) }) }
     let names = { (references: [RecordReference]) in JSONValue.array(references.map { .string($0.path) }) }
@@ -132,7 +132,7 @@ enum TranslationColumns {
     ]
   }
 
-  /// The names of those who translated it, with semicolons between.
+  /// The names of its translators, with semicolons between.
   static func people(_ translation: Translation) -> String {
     translation.translators.map(\.displayName).joined(separator: "; ")
   }
@@ -145,7 +145,7 @@ enum TranslationColumns {
 }
 
 extension PrintedText {
-  /// Which item of its edition it is, by its key, else by its place; empty where it is the whole.
+  /// The item of its edition, by its key, else by its place; empty where it is the whole.
   var item: String { key ?? index.map { "[\($0)]" } ?? "" }
 
   /// Its edition, with the item in brackets.

@@ -1,10 +1,10 @@
 internal import Catalogue
 
-/// Lines that hang from one another: with rules on a terminal, with indents for a pipe.
+/// Lines that branch from one another: with rules on a terminal, with indents for a pipe.
 struct Tree {
   /// The line, in parts; parts stand side by side, two spaces apart, each in its own direction of writing.
   let parts: [String]
-  /// What hangs from it.
+  /// The lines below it.
   var children: [Tree] = []
 
   init(_ parts: [String], _ children: [Tree] = []) {

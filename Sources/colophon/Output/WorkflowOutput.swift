@@ -46,7 +46,7 @@ extension Transition {
     ]
   }
 
-  /// What it asks for, for people.
+  /// The guards, for people.
   var guards: String {
     var parts = requires.map { $0.map(\.description).joined(separator: " or ") }
     parts += forbids.map { "no \($0)" }
@@ -58,7 +58,7 @@ extension Transition {
 }
 
 extension Transition.Target {
-  /// As the file says it.
+  /// The text in the file.
   var text: String {
     switch self {
     case .state(let name): name

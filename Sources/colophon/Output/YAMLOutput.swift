@@ -12,11 +12,12 @@ struct YAMLOutput {
     write(value, indent: 0, isItem: true)
   }
 
-  /// Writes a value where the cursor stands, through its line end.
+  /// Writes a value at the cursor, through its line end.
   ///
   /// - Parameters:
   ///   - indent: The column at which the entries of a collection stand.
-  ///   - isItem: Whether the first entry may stand right here, as after `- ` or at the start, or needs a line of its own.
+  ///   - isItem: Whether the first entry may stand at the cursor, as after `- ` or at the start, or needs a line of its
+  ///     own.
   private mutating func write(_ value: JSONValue, indent: Int, isItem: Bool) {
     switch value {
     case .object(let members) where !members.isEmpty:
@@ -99,7 +100,7 @@ extension String {
   /// The words that YAML 1.1 or 1.2 reads as a boolean or as null, in any case.
   private static let wordsOfYAML: Set<String> = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"]
 
-  /// Whether the string can stand plain in a block: starts with a letter, so that it is no number, date or indicator.
+  /// True if the string can stand plain in a block: starts with a letter, so that it is no number, date or indicator.
   fileprivate var isPlainInYAML: Bool {
     guard let first = unicodeScalars.first, let last = unicodeScalars.last, first.properties.isAlphabetic,
       last != ":", !last.properties.isWhitespace, !Self.wordsOfYAML.contains(lowercased())
@@ -111,7 +112,7 @@ extension String {
     }
   }
 
-  /// Whether a literal block keeps the string as it is: several lines, none that starts or ends with white space.
+  /// True if a literal block keeps the string as it is: several lines, none that starts or ends with white space.
   fileprivate var isLiteralBlock: Bool {
     guard unicodeScalars.contains("\n"), !unicodeScalars.contains(where: { $0 != "\n" && $0.disturbsDisplay }) else {
       return false

@@ -27,7 +27,7 @@ import Testing
     return try #require(WorkflowFile(parsing: Array(text.utf8), path: "\(name).yaml").workflow)
   }
 
-  /// A transition as DESIGN §3 states it.
+  /// A transition in one line: states, what it requires, who may take it, what it sets.
   private func stated(_ transition: Transition) -> String {
     let from =
       switch transition.from {

@@ -1,4 +1,4 @@
-/// What DESIGN says comes of an action.
+/// The outcome of an action by the rules of docs/judging.md.
 enum ModelOutcome {
   case refused
   case nothing

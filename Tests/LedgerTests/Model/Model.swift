@@ -1,6 +1,6 @@
 @testable import Git
 
-/// The events of one edition as DESIGN §3 and §4 tell them, worked out anew for each question from a list of commits.
+/// The events of one edition by the rules of docs/judging.md, worked out anew for each question from a list of commits.
 ///
 /// Slow and plain on purpose: it shares nothing with the code that it is compared with but the names of commits.
 struct DesignModel {

@@ -1,4 +1,4 @@
-/// What an edition says that a workflow touches: what DESIGN §2 calls `status` and `dates`, of it and of its formats.
+/// The fields of an edition that a workflow touches: `status` and `dates`, of it and of its formats.
 struct ModelRecord: Hashable {
   /// The edition, under "", and its formats.
   var parts: [String: Part]

@@ -40,7 +40,7 @@ protocol SlowWorld {
   func holdsDate(of event: SlowEvent, by corrections: [SlowEvent], _ commit: Int) -> Bool
 }
 
-/// The history of a record as DESIGN §4 has it, worked out from nothing for every question: slow and plain on purpose.
+/// The history of a record by docs/judging.md, “Merges”, worked out from nothing for every question: slow and plain on purpose.
 final class SlowMerges<World: SlowWorld> {
   let world: World
   private var standings: [Int: [SlowEvent: SlowStanding]] = [:]
