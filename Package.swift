@@ -60,6 +60,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -80,7 +81,18 @@ let package = Package(
       name: "Cdeflate", pkgConfig: system("libdeflate"), providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
     // what the index's database is read and written through; SQLite itself is GRDB's to link
     .target(name: "CCheckedPages"),
-    .target(name: "Git", dependencies: ["Clibgit2", "Cdeflate"], swiftSettings: settings),
+    // the C library under one name on every platform
+    .target(name: "CLibrary", swiftSettings: settings),
+    // the one way to read and write files
+    .target(
+      name: "Files", dependencies: ["CLibrary", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
+    .target(
+      name: "Git",
+      dependencies: [
+        "CLibrary", "Clibgit2", "Cdeflate", "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "Catalogue",
       dependencies: ["Clibyaml", "Cutf8proc", .product(name: "OrderedCollections", package: "swift-collections")],
@@ -89,7 +101,10 @@ let package = Package(
     // the catalogue on git, a room each; what one may use is below it
     .target(
       name: "Reading",
-      dependencies: ["Git", "Catalogue", .product(name: "OrderedCollections", package: "swift-collections")],
+      dependencies: [
+        "CLibrary", "Files", "Git", "Catalogue", .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
       swiftSettings: settings),
     .target(
       name: "History",
@@ -159,7 +174,10 @@ let package = Package(
     .target(name: "Witness", path: "Tests/Witness", swiftSettings: settings + [.unsafeFlags(["-O"])]),
     .testTarget(
       name: "GitTests",
-      dependencies: ["Git", .product(name: "Subprocess", package: "swift-subprocess")],
+      dependencies: [
+        "Git", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CatalogueTests",

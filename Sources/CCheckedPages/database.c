@@ -1,14 +1,14 @@
 /*
- * The file of a database: pages are checked as they are read, and given their checksums as they are written.
+ * The file of a database: pages are checked when they are read, and get their checksums when they are written.
  *
  * The last eight bytes of a page, which SQLite leaves alone, hold the checksum in the file. In memory, and in the write-ahead
- * log, they hold the number of the file (or zeros, where the page is new), so that a log that belongs to another is known.
+ * log, they hold the number of the file (or zeros, where the page is new), so that the log of another file is recognized.
  */
 #include "files.h"
 #include "sum.h"
 #include <stdlib.h>
 
-/* What SQLite reads of a file before it knows its pages, and to see whether others wrote to it. */
+/* The range that SQLite reads of a file before it knows its pages, and to see whether others wrote to it. */
 enum { header_size = 100, size_place = 16, counter_place = 24, counter_size = 16 };
 /* In the first page: room "reserved for expansion", which SQLite neither reads nor changes. */
 enum { number_place = 72 };
@@ -44,7 +44,7 @@ static int check(struct checked_file *file, unsigned char *page, int size, sqlit
   return SQLITE_OK;
 }
 
-/* A page that isn't all there is damaged too: SQLite would take what is missing for zeros. */
+/* A page that isn't all there is damaged too: SQLite would take the missing part for zeros. */
 static int read_page(struct checked_file *file, void *page, int size, sqlite3_int64 offset) {
   int result = file->real->pMethods->xRead(file->real, page, size, offset);
   if (result == SQLITE_IOERR_SHORT_READ) return file->number == 0 ? SQLITE_NOTADB : SQLITE_IOERR_DATA;
@@ -65,7 +65,7 @@ static int database_read(sqlite3_file *opened, void *bytes, int count, sqlite3_i
   struct checked_file *file = (struct checked_file *)opened;
   if (offset == 0 && count == header_size) {
     int result = file->real->pMethods->xRead(file->real, bytes, count, offset);
-    /* what it says is believed once the first page was checked, which SQLite reads next */
+    /* believed once the first page was checked, which SQLite reads next */
     if (result == SQLITE_OK) take_header(file, bytes);
     return result;
   }
@@ -95,7 +95,7 @@ static int database_write(sqlite3_file *opened, const void *bytes, int count, sq
 
 const sqlite3_io_methods database_methods = FORWARDING(database_read, database_write);
 
-/* A file in which nothing is yet gets a number by chance, by which its pages are told from those of every other. */
+/* An empty file gets a random number, by which its pages are told from those of every other. */
 int database_opened(struct checked_file *file) {
   sqlite3_int64 size = 0;
   int result = file->real->pMethods->xFileSize(file->real, &size);

@@ -6,35 +6,35 @@
 
 enum { checksum_size = 8 };
 
-/* A database or its write-ahead log, open; the file as the system has it stands behind this in memory. */
+/* An open database or its write-ahead log; the system's own file follows in memory. */
 struct checked_file {
   sqlite3_file base;
   sqlite3_file *real;
   /* The size of a page in bytes; 0 where it isn't known yet. */
   int page_size;
 
-  /* Of a database: what tells it from every other; 0 where it has no checksums. */
+  /* Of a database: the number that tells it from every other; 0 where it has no checksums. */
   uint64_t number;
-  /* Of a database: where a page is made ready to be written. */
+  /* Of a database: the buffer in which a page is made ready to be written. */
   unsigned char *room;
   int room_size;
 
   /* Of a log: its database. */
   struct checked_file *database;
-  /* Of a log: by what its frames are told from those of an earlier one in the same file, as they were read last. */
+  /* Of a log: the salts that tell its frames from those of an earlier log in the same file, as they were read last. */
   unsigned char salts[8];
   /* Of a log: the frame whose header was written last. */
   sqlite3_int64 begun;
-  /* Of a log: the first frame whose checksum doesn't hold for now; 0 where there is none. */
+  /* Of a log: the first frame whose checksum is wrong for now; 0 where there is none. */
   sqlite3_int64 loose;
 };
 
 extern const sqlite3_io_methods database_methods, log_methods;
 
-/* Looks at a database that was opened. */
+/* Prepares a database that was opened. */
 int database_opened(struct checked_file *file);
 
-/* What is done with a file beside reading and writing, by the system's own functions. */
+/* The operations on a file beside reading and writing, by the system's own functions. */
 int forward_close(sqlite3_file *);
 int forward_truncate(sqlite3_file *, sqlite3_int64);
 int forward_sync(sqlite3_file *, int);

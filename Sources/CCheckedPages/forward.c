@@ -1,4 +1,4 @@
-/* Hands on what is done with a file beside reading and writing. */
+/* Hands on the operations on a file beside reading and writing. */
 #include "files.h"
 #include <stdlib.h>
 

@@ -1,10 +1,10 @@
 /*
  * The write-ahead log of a database: its frames are checked whenever they are read.
  *
- * SQLite gives each frame a checksum that goes on from that of the frame before it, but compares them only when it finds a log
- * that nobody has open, and takes the first that doesn't hold for the end of the log, as after a power failure. Then what
- * was written last would be missing, or, where it was brought into the database before, what is older would stand over it.
- * Here a frame of this log that doesn't hold is damage.
+ * SQLite gives each frame a checksum that continues that of the frame before it, but compares them only when it finds a log
+ * that nobody has open, and takes the first wrong one for the end of the log, as after a power failure. Then the latest pages
+ * would be missing, or, if they were brought into the database already, older ones would stand over them.
+ * Here a wrong frame of this log is damage.
  * - SeeAlso: sqlite.org/fileformat2.html, "The Write-Ahead Log"
  */
 #include "files.h"
@@ -20,7 +20,7 @@ static uint32_t number_at(const unsigned char *bytes) {
   return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
 }
 
-/* Goes on with a log's own checksum over some bytes, by words as this machine has them. */
+/* Continues a log's own checksum over some bytes, by words in this machine's order. */
 static void add(uint32_t sums[2], const unsigned char *bytes, int count) {
   for (int place = 0; place + 8 <= count; place += 8) {
     uint32_t words[2];
@@ -52,7 +52,7 @@ static int check_header(struct checked_file *log, const unsigned char *header) {
   return are(sums, header + header_sums_place) ? SQLITE_OK : SQLITE_IOERR_DATA;
 }
 
-/* Where the checksums stand from which those of a frame go on. */
+/* The place of the checksums from which those of a frame continue. */
 static sqlite3_int64 sums_before(sqlite3_int64 frame, int size) {
   return frame == header_size ? header_sums_place : frame - size - frame_header_size + frame_sums_place;
 }
@@ -71,12 +71,12 @@ static int check_frame(
   return number == 0 || number == log->database->number ? SQLITE_OK : SQLITE_IOERR_DATA;
 }
 
-/* Whether a frame bears the salts of the log. What was left of an earlier log in the same file bears others. */
+/* Tells whether a frame has the salts of the log. Frames left of an earlier log in the same file have others. */
 static int is_own(struct checked_file *log, const unsigned char *salts) {
   return memcmp(log->salts, salts, salts_size) == 0;
 }
 
-/* A whole frame, as it is read where nobody had the log open. */
+/* Reads a whole frame, as SQLite does when nobody had the log open. */
 static int check_recovered(struct checked_file *log, const unsigned char *bytes, int count, sqlite3_int64 frame) {
   int size = count - frame_header_size;
   if (is_own(log, bytes + frame_salts_place)) return check_frame(log, bytes, bytes + frame_header_size, size, frame);
@@ -107,8 +107,8 @@ static int log_read(sqlite3_file *opened, void *bytes, int count, sqlite3_int64 
 }
 
 /*
- * A writer may write a page over one of the same transaction, and the checksums from there on later, when it commits: until
- * then `loose` is where they don't hold.
+ * A writer may write a page over one of the same transaction, and the checksums from there on later, when it commits. Until
+ * then `loose` is the first frame with a wrong one.
  */
 static int log_write(sqlite3_file *opened, const void *bytes, int count, sqlite3_int64 offset) {
   struct checked_file *log = (struct checked_file *)opened;

@@ -1,9 +1,8 @@
 /*
  * Puts checked files in the place of SQLite's own.
  *
- * What reaches the index's file is what was meant to be written, and what is read from it is what was written: rows, indexes, the
- * full text and what isn't there alike, because all of it stands in pages. It is for damage, not against somebody who writes
- * to the file with this in mind.
+ * The index's file then holds what was meant to be written, and a read gives what was written: rows, indexes, the full text and
+ * the absence of a row alike, since all of it stands in pages. This is against damage, not against somebody who forges the file.
  */
 #include "CCheckedPages.h"
 #include "files.h"
@@ -19,15 +18,15 @@ static int open_checked(
   file->real = (sqlite3_file *)(file + 1);
   if (methods == &log_methods) file->database = (struct checked_file *)sqlite3_database_file_object(path);
   int result = system_files->xOpen(system_files, path, file->real, flags, flags_got);
-  /* a file that has methods is closed by who opened it, whatever the result was */
+  /* SQLite closes a file that has methods, whatever the result was */
   if (file->real->pMethods) file->base.pMethods = methods;
   return result == SQLITE_OK && methods == &database_methods ? database_opened(file) : result;
 }
 
 /*
- * Temporary files are the system's own: nothing is read from them that another process left. A rollback journal would be: what
- * it holds is written over pages, which then are sound. These databases are made without one and go on with a log, so
- * whatever lies there in its place was left by something else.
+ * Temporary files are the system's own, since nothing in them was left by another process. A rollback journal is refused: its
+ * content would be written over pages, which then have sound checksums. These databases are made without one and go on with a
+ * log, so a file in its place was left by something else.
  */
 static int open_file(sqlite3_vfs *files, const char *path, sqlite3_file *file, int flags, int *flags_got) {
   (void)files;

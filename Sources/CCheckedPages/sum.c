@@ -9,7 +9,7 @@
 #include <sys/auxv.h>
 #endif
 
-/* Both sums of a page, each word taken in by `add`. */
+/* Both sums of a page, each word added by `add`. */
 #define TWO(add, place)                                                                                                \
   even = add(even, word_at(bytes + place));                                                                            \
   odd = add(odd, word_at(bytes + place + 8))

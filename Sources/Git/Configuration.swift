@@ -1,10 +1,6 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
 
 /// git's configuration as it stood when it was read: all levels, the later over the earlier.
 ///
@@ -153,7 +149,7 @@ extension Configuration {
   private static func add(
     _ path: String, _ level: Int32, to layers: OpaquePointer, of repository: OpaquePointer?
   ) throws(GitError) {
-    guard !path.isEmpty, path != "/dev/null", access(path, R_OK) == 0 else { return }
+    guard !path.isEmpty, path != "/dev/null", FileSystem.allows(R_OK, path) else { return }
     try check(git_config_add_file_ondisk(layers, path, git_config_level_t(rawValue: level), repository, 0))
   }
 
@@ -183,7 +179,7 @@ extension Configuration {
     of layers: OpaquePointer, with pairs: [(key: String, value: String)], in folder: String?
   ) throws(GitError) -> Handle {
     var path: String?
-    defer { if let path { unlink(path) } }
+    defer { if let path { File.remove(path) } }
     if !pairs.isEmpty {
       var content = ""
       for pair in pairs { content += try section(for: pair.key, pair.value) }

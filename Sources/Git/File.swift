@@ -1,118 +1,93 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
+internal import SystemPackage
 
-/// An open file, closed at the end of its life.
+/// An open file, closed at the end of its life, whose errors tell what was attempted.
 struct File: ~Copyable {
-  let descriptor: Int32
+  private let file: OpenFile
 
-  /// Opens a file with the flags of open(2); it is not inherited by programs started meanwhile.
-  init(opening path: String, _ flags: Int32, mode: mode_t = 0o666) throws(GitError) {
-    let descriptor = open(path, flags | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw GitError(system: errno, "cannot open \(path)") }
-    self.descriptor = descriptor
+  /// Opens a file; it is not inherited by programs started meanwhile.
+  init(
+    opening path: String, _ access: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions = []
+  ) throws(GitError) {
+    file = try attempt("cannot open \(path)") { () throws(Errno) in try OpenFile(path, access, options) }
   }
 
-  deinit { close(descriptor) }
+  /// The number by which the system knows it.
+  var descriptor: Int32 { file.descriptor.rawValue }
 
   /// The file's state.
-  func status() throws(GitError) -> stat {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw GitError(system: errno, "cannot examine an open file") }
-    return status
+  func status() throws(GitError) -> FileStatus {
+    try attempt("cannot examine an open file") { () throws(Errno) in try file.status() }
   }
 
   /// Tells whether a name is still this file's.
   func isNamed(_ path: String) throws(GitError) -> Bool {
     let status = try status()
-    return File.status(of: path).map { $0.st_ino == status.st_ino && $0.st_dev == status.st_dev } ?? false
+    return File.status(of: path)?.isSame(as: status) ?? false
   }
 
   /// The bytes from the current position to the end of the file; reading stops once there are `limit` or more.
   func read(limit: Int = .max) throws(GitError) -> [UInt8] {
-    var content: [UInt8] = []
-    while content.count < limit {
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, filled in
-        repeat { count = Self.read(descriptor, buffer) } while count < 0 && errno == EINTR
-        filled = max(count, 0)
-      }
-      guard count >= 0 else { throw GitError(system: errno, "cannot read a file") }
-      if count == 0 { break }
-      content += chunk
-    }
-    return content
+    try attempt("cannot read a file") { () throws(Errno) in try file.read(limit: limit) }
+  }
+
+  /// The bytes from a place on, as many as there are of `count`, without moving the current position.
+  func read(_ count: Int, at place: Int) throws(GitError) -> [UInt8] {
+    try attempt("cannot read a file") { () throws(Errno) in try file.read(count, at: place) }
   }
 
   /// Writes all the bytes.
   func write(_ bytes: [UInt8]) throws(GitError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Self.write(descriptor, $0) }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw GitError(system: errno, "cannot write a file") }
-      written += count
-    }
+    try attempt("cannot write a file") { () throws(Errno) in try file.write(bytes) }
   }
 
   /// Writes all the bytes from a place on, without moving the current position.
   func write(_ bytes: [UInt8], at place: Int) throws(GitError) {
-    let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, off_t(place)) }
-    guard count == bytes.count else { throw GitError(system: errno, "cannot write a file") }
+    try attempt("cannot write a file") { () throws(Errno) in try file.write(bytes, at: place) }
   }
 
   /// Lends all the bytes in parts, from the first, and leaves the current position at the end.
   func readAll(_ body: (UnsafeRawBufferPointer) -> Void) throws(GitError) {
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw GitError(system: errno, "cannot read a file") }
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
-    defer { buffer.deallocate() }
-    while true {
-      let count = Self.read(descriptor, buffer)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw GitError(system: errno, "cannot read a file") }
-      if count == 0 { return }
-      body(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer).prefix(count)))
+    try attempt("cannot read a file") { () throws(Errno) in
+      try file.seek(0, from: .start)
+      try file.readPortions(of: 1 << 18, body)
     }
+  }
+
+  /// The current position.
+  func position() throws(GitError) -> Int {
+    try attempt("cannot read a file") { () throws(Errno) in try file.seek(0, from: .current) }
+  }
+
+  /// Cuts the file to a length.
+  func resize(to length: Int) throws(GitError) {
+    try attempt("cannot write a file") { () throws(Errno) in try file.resize(to: length) }
   }
 
   /// Waits until the content is on the disk.
   func synchronize() throws(GitError) {
-    guard fsync(descriptor) == 0 else { throw GitError(system: errno, "cannot write a file to the disk") }
+    try attempt("cannot write a file to the disk") { () throws(Errno) in try file.synchronize() }
   }
 
   /// Takes the file's advisory lock for this process, without waiting; false when another holds it.
   func tryLock() throws(GitError) -> Bool {
-    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return true }
-    guard errno == EWOULDBLOCK else { throw GitError(system: errno, "cannot lock a file") }
-    return false
-  }
-
-  private static func read(_ descriptor: Int32, _ buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    #if canImport(Glibc)
-      Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-    #endif
-  }
-
-  private static func write(_ descriptor: Int32, _ buffer: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-    #else
-      Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-    #endif
+    try attempt("cannot lock a file") { () throws(Errno) in
+      do throws(Errno) { try file.lock() } catch {
+        guard error == .wouldBlock else { throw error }
+        return false
+      }
+      return true
+    }
   }
 }
 
 extension File {
   /// Opens a plain file for reading; anything else of that name is neither waited for nor read.
   ///
-  /// - Parameter flags: Further flags of open(2); `O_NOFOLLOW` refuses a link.
-  static func plain(_ path: String, _ flags: Int32 = 0) throws(GitError) -> File {
-    let file = try File(opening: path, O_RDONLY | O_NONBLOCK | flags)
-    guard try file.status().st_mode & S_IFMT == S_IFREG else { throw GitError(.system, "\(path) is no plain file") }
+  /// - Parameter options: Further ways of opening it; `.noFollow` refuses a link.
+  static func plain(_ path: String, _ options: FileDescriptor.OpenOptions = []) throws(GitError) -> File {
+    let file = try File(opening: path, .readOnly, options.union(.nonBlocking))
+    guard try file.status().kind == .file else { throw GitError(.system, "\(path) is no plain file") }
     return file
   }
 
@@ -125,39 +100,43 @@ extension File {
   }
 
   /// The state of the file of that name, a symbolic link followed; nil when there is none.
-  static func status(of path: String) -> stat? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status : nil
-  }
+  static func status(of path: String) -> FileStatus? { try? FileStatus(of: path) }
 
   /// The state of the file of that name, a symbolic link itself; nil when there is none.
-  static func linkStatus(of path: String) -> stat? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status : nil
-  }
+  static func linkStatus(of path: String) -> FileStatus? { try? FileStatus(ofLink: path) }
+
+  /// The names in a folder, in no order; none where it can't be read.
+  static func names(in folder: String) -> [String] { (try? FileSystem.names(in: folder)) ?? [] }
+
+  /// Takes a file away, where it is there and can be.
+  static func remove(_ path: String) { try? FileSystem.remove(path) }
 
   /// Makes a file with a name nobody has, beginning with `prefix`, and writes `content` to it.
   ///
   /// - Returns: The name. The file is readable to its owner alone.
   static func makeTemporary(_ prefix: String, content: [UInt8]) throws(GitError) -> String {
-    var name = Array((prefix + "XXXXXX").utf8CString)
-    let descriptor = mkstemp(&name)
-    guard descriptor >= 0 else { throw GitError(system: errno, "cannot make a file \(prefix)XXXXXX") }
-    close(descriptor)
-    let path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    do {
-      try File(opening: path, O_WRONLY).write(content)
-    } catch {
-      unlink(path)
-      throw error
+    var path = ""
+    let file = try attempt("cannot make a file \(prefix)XXXXXX") { () throws(Errno) in
+      try OpenFile(named: &path, beginning: prefix)
+    }
+    do throws(Errno) { try file.write(content) } catch {
+      remove(path)
+      throw GitError(error, "cannot write a file")
     }
     return path
   }
 }
 
+/// Does what the system may refuse, and tells what was attempted.
+func attempt<Answer: ~Copyable>(
+  _ attempt: @autoclosure () -> String, _ body: () throws(Errno) -> Answer
+) throws(GitError) -> Answer {
+  do { return try body() } catch { throw GitError(error, attempt()) }
+}
+
 extension GitError {
-  /// An error of the operating system: what was attempted, and the reason that `number` (`errno`) stands for.
-  init(system number: Int32, _ attempt: String) {
-    self.init(number == ENOENT ? .notFound : .system, "\(attempt): \(String(cString: strerror(number)))")
+  /// An error of the operating system: what was attempted, and the reason.
+  init(_ error: Errno, _ attempt: String) {
+    self.init(error == .noSuchFileOrDirectory ? .notFound : .system, "\(attempt): \(error)")
   }
 }

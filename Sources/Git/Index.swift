@@ -1,10 +1,7 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// An index file, read whole: the files that are staged.
 ///
@@ -60,8 +57,7 @@ public final class Index {
   public func put(
     _ path: String, blob: ObjectID, mode: TreeEntry.Mode, statOf file: String
   ) throws(GitError) {
-    var status = stat()
-    guard lstat(file, &status) == 0 else { throw GitError(system: errno, "cannot examine \(file)") }
+    let status = try attempt("cannot examine \(file)") { () throws(Errno) in try FileStatus(ofLink: file) }
     let previous = git_index_get_bypath(handle.pointer, path, 0)?.pointee
     var entry = git_index_entry()
     entry.mode = mode.rawValue
@@ -146,7 +142,7 @@ extension Index {
     else { return false }
     // The clock of files ticks some hundred times a second: within a tick, times tell nothing.
     if entry.mtime.nanosecondsSince1970 + 100_000_000 < git_index_time(timestamp).nanosecondsSince1970 { return true }
-    guard status.st_mode & S_IFMT == S_IFREG else { return false }
+    guard status.kind == .file else { return false }
     let content = try repository.toObject(File.content(of: "\(top)/\(path)") ?? [], path: path)
     return try ObjectID(ofBlob: content) == ObjectID(entry.id)
   }

@@ -1,10 +1,6 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
 
 /// The entry of the index for one path.
 public struct IndexEntry: Hashable, Sendable {
@@ -28,14 +24,14 @@ public struct IndexEntry: Hashable, Sendable {
 
 extension git_index_entry {
   /// Takes size, times and inode from a file; the index keeps the low 32 bits.
-  mutating func take(_ status: stat) {
+  mutating func take(_ status: FileStatus) {
     ctime = git_index_time(status.changed)
     mtime = git_index_time(status.modified)
-    dev = UInt32(truncatingIfNeeded: status.st_dev)
-    ino = UInt32(truncatingIfNeeded: status.st_ino)
-    uid = UInt32(truncatingIfNeeded: status.st_uid)
-    gid = UInt32(truncatingIfNeeded: status.st_gid)
-    file_size = UInt32(truncatingIfNeeded: status.st_size)
+    dev = UInt32(truncatingIfNeeded: status.device)
+    ino = UInt32(truncatingIfNeeded: status.number)
+    uid = UInt32(truncatingIfNeeded: status.owner)
+    gid = UInt32(truncatingIfNeeded: status.group)
+    file_size = UInt32(truncatingIfNeeded: status.size)
   }
 }
 
@@ -47,24 +43,4 @@ extension git_index_time {
   var nanosecondsSince1970: Int64 { Int64(seconds) * 1_000_000_000 + Int64(nanoseconds) }
 
   static func == (left: Self, right: Self) -> Bool { left.nanosecondsSince1970 == right.nanosecondsSince1970 }
-}
-
-extension stat {
-  /// The time when the content was last changed.
-  var modified: timespec {
-    #if canImport(Glibc)
-      st_mtim
-    #else
-      st_mtimespec
-    #endif
-  }
-
-  /// The time when the content or the file's properties were last changed.
-  var changed: timespec {
-    #if canImport(Glibc)
-      st_ctim
-    #else
-      st_ctimespec
-    #endif
-  }
 }

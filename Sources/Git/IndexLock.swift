@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// The lock of an index file, `index.lock`, as git respects it; released at the end of its life.
 ///
@@ -27,19 +25,20 @@ public struct IndexLock: ~Copyable {
     let index = repository.indexPath
     let content = "\(owner)\n\(getpid())\n\(Machine.start ?? "")\n"
     let temporary = try File.makeTemporary(index + Self.lockSuffix, content: Array(content.utf8))
-    defer { unlink(temporary) }
+    defer { File.remove(temporary) }
     let sharing = try repository.sharing()
     // readable as git's own is: colleagues must see who holds it
-    guard chmod(temporary, sharing.mode(of: 0o666)) == 0 else {
-      throw GitError(system: errno, "cannot set the mode of \(temporary)")
+    try attempt("cannot set the mode of \(temporary)") { () throws(Errno) in
+      try FileSystem.setMode(of: temporary, to: sharing.mode(of: 0o666))
     }
-    let file = try File(opening: temporary, O_RDONLY)
+    let file = try File(opening: temporary, .readOnly)
     // Another process, looking for leftovers, may hold the new file for a moment.
     guard try file.tryLock() else { throw GitError(.locked, "\(temporary) is locked by another process") }
     let path = Self.path(for: index)
-    guard link(temporary, path) == 0 else {
-      let reason = errno
-      guard reason == EEXIST || reason == ENOENT else { throw GitError(system: reason, "cannot make \(path)") }
+    do throws(Errno) { try FileSystem.link(temporary, as: path) } catch {
+      guard error == .fileExists || error == .noSuchFileOrDirectory else {
+        throw GitError(error, "cannot make \(path)")
+      }
       throw GitError(.locked, "\(path) exists: another command is writing the index, or died while it was")
     }
     // Set only now: a value that does not hold the lock must not remove it at the end of its life.
@@ -52,8 +51,8 @@ public struct IndexLock: ~Copyable {
   deinit {
     // After a commit, or where somebody removed our lock by hand, both names may belong to another process.
     guard (try? file.isNamed(path)) == true else { return }
-    unlink(copy)
-    unlink(path)
+    File.remove(copy)
+    File.remove(path)
   }
 
   private var path: String { Self.path(for: original) }
@@ -68,9 +67,9 @@ public struct IndexLock: ~Copyable {
   /// - Throws: `.unsupported` with the command that mends it for a split or sparse index, `.system` for one that is no plain file.
   public func index() throws(GitError) -> Index {
     try repository.checkIndexFile()
-    unlink(copy)
+    File.remove(copy)
     if let content = try File.content(of: original) {
-      try File(opening: copy, O_WRONLY | O_CREAT | O_EXCL).write(content)
+      try File(opening: copy, .writeOnly, [.create, .exclusiveCreate]).write(content)
       try matchTime(of: original, at: copy)
     }
     do {
@@ -85,7 +84,7 @@ public struct IndexLock: ~Copyable {
   /// - Throws: `.system` when that fails; the index is then what it was.
   public func commit(_ changed: Index) throws(GitError) {
     try replaceIndex(with: changed)
-    if try file.isNamed(path) { unlink(path) }
+    if try file.isNamed(path) { File.remove(path) }
   }
 
   /// Writes a changed copy to the disk and puts it in place of the index at once; the lock is held on.
@@ -93,8 +92,8 @@ public struct IndexLock: ~Copyable {
   /// - Throws: `.system` when that fails; the index is then what it was.
   public func replaceIndex(with changed: Index) throws(GitError) {
     try sharing.applied(changed.write)
-    try File(opening: copy, O_RDONLY).synchronize()
-    guard rename(copy, original) == 0 else { throw GitError(system: errno, "cannot replace \(original)") }
+    try File(opening: copy, .readOnly).synchronize()
+    try attempt("cannot replace \(original)") { () throws(Errno) in try FileSystem.rename(copy, to: original) }
   }
 
   /// Removes the lock of an index file if it is of our kind and its holder is dead.
@@ -107,11 +106,11 @@ public struct IndexLock: ~Copyable {
     let path = path(for: index)
     let file: File
     do {
-      file = try File(opening: path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+      file = try File(opening: path, .readOnly, [.noFollow, .nonBlocking])
     } catch {
       return false  // None there, or one that is not ours to read.
     }
-    guard try file.isOurs, try file.status().st_size <= longest else { return false }
+    guard try file.isOurs, try file.status().size <= longest else { return false }
     let content = try String(decoding: file.read(), as: UTF8.self)
     let lines = content.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.count > 1, lines.first.map(String.init) == owner, try file.tryLock(),
@@ -120,7 +119,7 @@ public struct IndexLock: ~Copyable {
     // The name may have passed to another lock since it was opened. While this one is held, nobody else removes it.
     guard try file.isNamed(path) else { return false }
     removeLeftovers(of: index)
-    guard unlink(path) == 0 else { throw GitError(system: errno, "cannot remove \(path)") }
+    try attempt("cannot remove \(path)") { () throws(Errno) in try FileSystem.remove(path) }
     return true
   }
 
@@ -132,12 +131,12 @@ public struct IndexLock: ~Copyable {
     let (folder, name) = (parts.dropLast().joined(separator: "/"), parts.last.map(String.init) ?? "")
     for found in File.names(in: folder) where found.hasPrefix(name + copySuffix) || found.hasPrefix(name + lockSuffix) {
       let path = "\(folder)/\(found)"
-      if let file = try? File.plain(path, O_NOFOLLOW), (try? file.tryLock()) == true { unlink(path) }
+      if let file = try? File.plain(path, .noFollow), (try? file.tryLock()) == true { File.remove(path) }
     }
   }
 
   /// The most bytes that a lock of ours has.
-  private static let longest: off_t = 4096
+  private static let longest = 4096
   private static func path(for index: String) -> String { index + ".lock" }
   private static let copySuffix = ".colophon-"
   private static let lockSuffix = ".lock-colophon-"
@@ -146,9 +145,7 @@ public struct IndexLock: ~Copyable {
 /// Gives a copy the time of the original, which tells git whose files may have changed since.
 private func matchTime(of original: String, at copy: String) throws(GitError) {
   guard let status = File.status(of: original) else { return }
-  guard utimensat(AT_FDCWD, copy, [status.modified, status.modified], 0) == 0 else {
-    throw GitError(system: errno, "cannot date \(copy)")
-  }
+  try attempt("cannot date \(copy)") { () throws(Errno) in try FileSystem.setTime(of: copy, to: status.modified) }
 }
 
 extension GitError {

@@ -1,10 +1,5 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import SystemPackage
 
 /// This machine since it was started, which tells whether the end of a process elsewhere would be seen here.
 ///
@@ -14,7 +9,7 @@ internal import Clibgit2
 enum Machine {
   /// Names this start of the machine; nil where the system has no such name.
   static let start: String? = {
-    guard let bytes = try? File(opening: "/proc/sys/kernel/random/boot_id", O_RDONLY).read() else { return nil }
+    guard let bytes = try? File(opening: "/proc/sys/kernel/random/boot_id", .readOnly).read() else { return nil }
     let name = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     return name.isEmpty ? nil : name
   }()

@@ -1,12 +1,6 @@
 internal import Cdeflate
 internal import Clibgit2
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// Stands before libgit2's own readers of packs and of loose objects, and stops damage that would lead them astray.
 ///
 /// libgit2 reads on for ever where a loose object ends too soon, and reads beyond the mapped memory where the index of

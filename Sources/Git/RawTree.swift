@@ -1,10 +1,5 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The bytes of a tree object, as long as this lives; those of a tree with faults are mended, in the way all readers
 /// here take it.

@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// The lock of a reference, `<reference>.lock`, as git respects it; released at the end of its life.
 ///
@@ -37,32 +35,31 @@ struct ReferenceLock: ~Copyable {
     target = "\(folder)/\(reference)"
     path = target + ".lock"
     note = "\(folder)/\(Self.prefix(of: reference))\(Machine.start ?? "")-\(UInt64.random(in: 0 ... .max))"
-    let file = try File(opening: note, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW)
+    let file = try File(opening: note, .readWrite, [.create, .exclusiveCreate, .noFollow])
     do throws(GitError) {
       guard try file.tryLock() else { throw GitError(.locked, "\(note) is locked by another process") }
       try file.write(Array(content.utf8))
       try sharing.adjust(note)
     } catch {
-      unlink(note)
+      File.remove(note)
       throw error
     }
-    let reason = Self.link(note, path, sharing)
-    guard reason == 0 else {
-      unlink(note)
-      switch reason {
-      case EPERM, EXDEV, EOPNOTSUPP, EMLINK: return nil
+    do throws(Errno) { try Self.link(note, as: path, sharing) } catch {
+      File.remove(note)
+      switch error {
+      case .notPermitted, .improperLink, .notSupportedOnSocket, .tooManyLinks: return nil
       // the folder is gone, or the note: it was not locked yet, and was taken for a leftover
-      case EEXIST, ENOENT:
+      case .fileExists, .noSuchFileOrDirectory:
         throw GitError(.locked, "\(path) exists: another command is writing the reference, or died while it was")
-      default: throw GitError(system: reason, "cannot make \(path)")
+      default: throw GitError(error, "cannot make \(path)")
       }
     }
     self.file = file
   }
 
   deinit {
-    if (try? file.isNamed(path)) == true { unlink(path) }
-    unlink(note)
+    if (try? file.isNamed(path)) == true { File.remove(path) }
+    File.remove(note)
   }
 
   /// Puts the reference in its place, which releases the lock.
@@ -70,22 +67,22 @@ struct ReferenceLock: ~Copyable {
   /// - Parameter isSynchronized: Whether it is on the disk before it counts.
   func commit(isSynchronized: Bool) throws(GitError) {
     if isSynchronized { try file.synchronize() }
-    guard rename(path, target) == 0 else { throw GitError(system: errno, "cannot write \(target)") }
+    try attempt("cannot write \(target)") { () throws(Errno) in try FileSystem.rename(path, to: target) }
     guard isSynchronized else { return }
     let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    try File(opening: folder, O_RDONLY | O_DIRECTORY).synchronize()
+    try File(opening: folder, .readOnly, .directory).synchronize()
   }
 
   /// Gives a file a second name, and makes the folders that the name needs; 0, or the system's error number.
-  private static func link(_ file: String, _ name: String, _ sharing: Sharing) -> Int32 {
+  private static func link(_ file: String, as name: String, _ sharing: Sharing) throws(Errno) {
     for _ in 0..<3 {
-      if Glibc.link(file, name) == 0 { return 0 }
-      guard errno == ENOENT else { return errno }
+      do throws(Errno) { return try FileSystem.link(file, as: name) } catch {
+        guard error == .noSuchFileOrDirectory else { throw error }
+      }
       // between the two calls another process may remove the empty folder
-      let reason = sharing.makeFolders(above: name)
-      guard reason == 0 else { return reason }
+      try sharing.makeFolders(above: name)
     }
-    return ENOENT
+    throw .noSuchFileOrDirectory
   }
 
   /// Removes leftovers of dead processes: the lock of a reference, where it is one of ours, and the notes about it.
@@ -98,13 +95,13 @@ struct ReferenceLock: ~Copyable {
     var removed: String?
     for name in File.names(in: folder) where name.hasPrefix(prefix) {
       let note = "\(folder)/\(name)"
-      guard let file = try? File(opening: note, O_RDONLY | O_NOFOLLOW | O_NONBLOCK),
+      guard let file = try? File(opening: note, .readOnly, [.noFollow, .nonBlocking]),
         (try? file.isOurs) == true, (try? file.tryLock()) == true,
         Machine.seesHolders(of: file, from: start(in: name.dropFirst(prefix.count)))
       else { continue }
       // while the note is locked here, nobody else takes the lock for abandoned
-      if (try? file.isNamed(lock)) == true, unlink(lock) == 0 { removed = lock }
-      unlink(note)
+      if (try? file.isNamed(lock)) == true, (try? FileSystem.remove(lock)) != nil { removed = lock }
+      File.remove(note)
     }
     return removed
   }
@@ -118,7 +115,7 @@ extension File {
   var isOurs: Bool {
     get throws(GitError) {
       let status = try status()
-      return status.st_mode & S_IFMT == S_IFREG && status.st_uid == geteuid()
+      return status.kind == .file && status.owner == geteuid()
     }
   }
 }

@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 extension Repository {
   /// Writes a line into the logs of a reference, and of HEAD where that names it, as far as git keeps them.
@@ -59,17 +57,17 @@ private struct ReferenceLog {
   func append(_ line: String) throws(GitError) {
     guard isBegun || File.status(of: path) != nil else { return }
     if isBegun {
-      let reason = sharing.makeFolders(above: path)
-      guard reason == 0 else { throw GitError(system: reason, "cannot make the folders of \(path)") }
+      try attempt("cannot make the folders of \(path)") { () throws(Errno) in try sharing.makeFolders(above: path) }
       // an empty folder of that name stays where there was a branch below it
-      rmdir(path)
+      try? FileSystem.removeFolder(path)
     }
-    let file = try File(opening: path, O_WRONLY | O_APPEND | O_NONBLOCK | (isBegun ? O_CREAT : 0))
+    let file = try File(
+      opening: path, .writeOnly, isBegun ? [.append, .nonBlocking, .create] : [.append, .nonBlocking])
     // a log that is there already may be another user's, who has shared it
     try? sharing.adjust(path)
-    let before = try file.status().st_size
+    let before = try file.status().size
     do { try file.write(Array(line.utf8)) } catch {
-      if try file.status().st_size < before + off_t(line.utf8.count) { ftruncate(file.descriptor, before) }
+      if try file.status().size < before + line.utf8.count { try? file.resize(to: before) }
       throw GitError(error.code, "cannot write \(path): \(error.message)")
     }
   }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
 
 extension Repository {
   /// Refuses a bare repository that was found by walking up, where the user trusts only those named by `GIT_DIR`.
@@ -44,9 +40,5 @@ extension Repository {
     }
   }
 
-  private static func resolved(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
-  }
+  private static func resolved(_ path: String) -> String? { try? FileSystem.resolved(path) }
 }

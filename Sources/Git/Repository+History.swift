@@ -1,11 +1,5 @@
 internal import Clibgit2
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 extension Repository {
   /// The tree, the parents and the date of a commit, read from its bytes without making an object of it.
   ///

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// A reason to tidy up a repository, by the measure of `git gc --auto`.
 public enum MaintenanceReason: Hashable, Sendable {
   /// Objects in files of their own, an estimate.
@@ -28,21 +22,5 @@ extension Repository {
     let names = Set(File.names(in: objects + "/pack"))
     let packs = names.count { $0.hasSuffix(".pack") && !names.contains($0.dropLast(5) + ".keep") }
     return packs > mostPacks ? .packs(packs) : nil
-  }
-}
-
-extension File {
-  /// The names in a folder, in no order; none where it can't be read.
-  static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      names.append(name)
-    }
-    return names
   }
 }

@@ -1,11 +1,5 @@
 internal import Clibgit2
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 // A merge that git has begun, and that waits for its commit.
 extension Repository {
   /// The commits that a merge in progress would have as further parents.
@@ -54,7 +48,7 @@ extension Repository {
   /// Ends the merge in progress, once its commit stands; a merge of other commits goes on.
   public func endMerge(committedAs commit: ObjectID) throws(GitError) {
     guard try isConcluded(by: commit) else { return }
-    for name in ["MERGE_HEAD", "MERGE_MSG", "MERGE_MODE", "AUTO_MERGE"] { unlink("\(gitDirectory)/\(name)") }
+    for name in ["MERGE_HEAD", "MERGE_MSG", "MERGE_MODE", "AUTO_MERGE"] { File.remove("\(gitDirectory)/\(name)") }
   }
 }
 

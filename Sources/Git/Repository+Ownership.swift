@@ -1,10 +1,6 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
 
 extension Repository {
   /// Refuses a repository of somebody else, whose settings could name programs to run.
@@ -36,12 +32,12 @@ extension Repository {
     guard let workingDirectory, let own = File.status(of: gitDirectory) else { return false }
     let name = workingDirectory + "/.git"
     guard var found = File.status(of: name) else { return false }
-    if found.st_mode & S_IFMT == S_IFREG {
+    if found.kind == .file {
       guard let place = Self.gitDirectory(namedIn: name) else { return false }
       guard let status = File.status(of: Self.join(workingDirectory, place)) else { return false }
       found = status
     }
-    return found.st_ino == own.st_ino && found.st_dev == own.st_dev
+    return found.isSame(as: own)
   }
 
   /// The git directory that a file `.git` leads to, as linked work trees and submodules have it.
@@ -53,7 +49,7 @@ extension Repository {
   }
 
   private static func isOurs(_ path: String, _ environment: Environment) -> Bool {
-    guard let owner = File.linkStatus(of: path)?.st_uid, owner != geteuid() else { return true }
+    guard let owner = File.linkStatus(of: path)?.owner, owner != geteuid() else { return true }
     // Under sudo, one's own repositories are still one's own.
     return geteuid() == 0 && environment.value("SUDO_UID").flatMap(uid_t.init) == owner
   }

@@ -1,11 +1,5 @@
 internal import Clibgit2
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 extension Repository {
   /// The branch or commit that is checked out.
   ///

@@ -1,10 +1,5 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
 
 extension Repository {
   /// Moves a reference, only if it still points where the caller last saw it.
@@ -29,7 +24,7 @@ extension Repository {
     }
     let folder = folder(of: name)
     // a branch below it leaves an empty folder there; libgit2 takes it away
-    let isFolder = File.status(of: "\(folder)/\(name)").map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+    let isFolder = File.status(of: "\(folder)/\(name)")?.kind == .folder
     let sharing = try sharing()
     guard !isFolder,
       let lock = try ReferenceLock(of: name, in: folder, content: "\(new.hex)\n", sharing: sharing)

@@ -1,10 +1,5 @@
+internal import CLibrary
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
 
 extension Repository {
   /// Sets a key of the repository's own configuration.

@@ -1,10 +1,5 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
 
 extension Repository {
   /// The index as it is now, to be looked at; changes of it are written only through an ``IndexLock``.
@@ -19,9 +14,9 @@ extension Repository {
   /// - Throws: `.system` naming it.
   public func checkIndexFile() throws(GitError) {
     guard environment.value("GIT_INDEX_FILE") == nil, let status = File.linkStatus(of: indexPath) else { return }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return
-    case S_IFLNK: throw GitError(.system, "the index \(indexPath) is a link, which is not followed")
+    switch status.kind {
+    case .file: return
+    case .link: throw GitError(.system, "the index \(indexPath) is a link, which is not followed")
     default: throw GitError(.system, "the index \(indexPath) is no plain file")
     }
   }

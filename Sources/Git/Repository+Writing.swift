@@ -1,10 +1,5 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 extension Repository {
   /// Writes a blob; one that exists already is not written again.

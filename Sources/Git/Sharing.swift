@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// The users beside the owner who may use the files of a repository, by `core.sharedRepository`.
 ///
@@ -86,26 +84,26 @@ public struct Sharing: Equatable, Sendable {
   /// - Throws: `.system` where it is somebody else's.
   public func adjust(_ path: String) throws(GitError) {
     guard isOn else { return }
-    guard let mode = File.linkStatus(of: path)?.st_mode else { throw GitError(system: errno, "cannot examine \(path)") }
+    let mode = try attempt("cannot examine \(path)") { () throws(Errno) in try FileStatus(ofLink: path).mode }
     let wanted = adjusted(mode)
     guard wanted != mode else { return }
-    guard chmod(path, wanted & 0o7777) == 0 else { throw GitError(system: errno, "cannot set the mode of \(path)") }
+    try attempt("cannot set the mode of \(path)") { () throws(Errno) in
+      try FileSystem.setMode(of: path, to: wanted & 0o7777)
+    }
   }
 
-  /// Makes the folders that a file needs, as git would; 0, or the system's error number.
-  func makeFolders(above path: String) -> Int32 {
+  /// Makes the folders that a file needs, as git would.
+  func makeFolders(above path: String) throws(Errno) {
     var folder = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       folder += "\(part)/"
-      if mkdir(folder, 0o777) == 0 {
-        // if another process has removed it again, the caller finds out
-        try? adjust(folder)
-      } else {
-        let reason = errno
-        guard reason == EEXIST || access(folder, F_OK) == 0 else { return reason }
+      do throws(Errno) { try FileSystem.makeFolder(folder) } catch {
+        guard error == .fileExists || FileSystem.allows(F_OK, folder) else { throw error }
+        continue
       }
+      // if another process has removed it again, the caller finds out
+      try? adjust(folder)
     }
-    return 0
   }
 
   /// The mode that a file made with another has in the end: by the umask, then by the sharing.

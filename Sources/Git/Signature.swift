@@ -1,10 +1,5 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The person who made a commit, and the time.
 public struct Signature: Hashable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// A fault of a tree: git does not write such a tree, and its own commands read it in different ways.
 ///

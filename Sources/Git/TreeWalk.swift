@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// Walks through the entries of two trees side by side, and finds those in which they differ; equal entries are skipped
 /// unread.

@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// A writer's turn among all that write to one repository, from its arrival to the end of its life.
 ///
@@ -67,13 +65,13 @@ private final class Queue {
   /// The place where numbers begin; before it stands the one whose turn it is.
   private static let start: Int64 = 64
   /// The size from which the file is begun anew by a writer that is alone.
-  private static let fullSize: off_t = 1 << 16
+  private static let fullSize = 1 << 16
 
   /// - Returns: nil where the file can't be opened, or is no plain one.
   init?(in folder: String, sharing: Sharing) {
     path = folder + "/colophon-queue"
-    guard let file = try? File(opening: path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK),
-      let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG
+    guard let file = try? File(opening: path, .readWrite, [.create, .append, .noFollow, .nonBlocking]),
+      let status = try? file.status(), status.kind == .file
     else { return nil }
     // a file that is there already may be another user's, who has shared it
     try? sharing.adjust(path)
@@ -82,8 +80,8 @@ private final class Queue {
 
   deinit {
     // a writer that comes between finds its number alone in a file that is gone, and loses only its place
-    if let status = try? file.status(), status.st_size > Self.fullSize, firstHolder(from: 0, below: .max) == nil {
-      unlink(path)
+    if let status = try? file.status(), status.size > Self.fullSize, firstHolder(from: 0, below: .max) == nil {
+      File.remove(path)
     }
   }
 
@@ -91,11 +89,10 @@ private final class Queue {
   func takeNumber() -> Int64? {
     for _ in 0..<8 {
       // the room before the first number tells whose turn it is
-      let size = (try? file.status().st_size) ?? 0
+      let size = (try? file.status().size) ?? 0
       let bytes = [UInt8](repeating: 0, count: size < Self.start ? Int(Self.start) : 1)
-      guard (try? file.write(bytes)) != nil else { return nil }
-      let number = Int64(lseek(file.descriptor, 0, SEEK_CUR))
-      guard number > 0 else { return nil }
+      guard (try? file.write(bytes)) != nil, let place = try? file.position(), place > 0 else { return nil }
+      let number = Int64(place)
       // over NFS two writers may have got the same
       if lock(number, F_WRLCK) { return number }
     }
@@ -130,16 +127,17 @@ private final class Queue {
 
   /// The number whose turn it is or was last, and the second until which it is waited for.
   func turn() -> (number: Int64, end: Int64) {
-    var words: [Int64] = [0, 0]
-    let count = words.withUnsafeMutableBytes { pread(file.descriptor, $0.baseAddress, $0.count, 0) }
-    return count == 16 ? (words[0], words[1]) : (0, 0)
+    guard let bytes = try? file.read(16, at: 0), bytes.count == 16 else { return (0, 0) }
+    return bytes.withUnsafeBytes {
+      ($0.loadUnaligned(as: Int64.self), $0.loadUnaligned(fromByteOffset: 8, as: Int64.self))
+    }
   }
 
   /// Records whose turn it is; where that fails, others wait as long as they would for any.
   func setTurn(_ number: Int64, until end: Int64) {
     let words = [number, end]
     // the file is opened for adding, where pwrite(2) would add too
-    guard let file = try? File(opening: path, O_WRONLY | O_NOFOLLOW | O_NONBLOCK) else { return }
+    guard let file = try? File(opening: path, .writeOnly, [.noFollow, .nonBlocking]) else { return }
     try? file.write(words.withUnsafeBytes { Array($0) }, at: 0)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 import Testing
 
 @testable import Git
@@ -87,7 +88,7 @@ import Testing
   }
 
   @Test("a lock that can be had proves an end only where the holder would be seen") func machines() throws {
-    let here = try File(opening: "/proc/self/status", O_RDONLY)
+    let here = try File(opening: "/proc/self/status", .readOnly)
     let isSeen = (
       Machine.seesHolders(of: here, from: Machine.start), Machine.seesHolders(of: here, from: "another"),
       Machine.seesHolders(of: here, from: nil)

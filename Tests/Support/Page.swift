@@ -10,14 +10,14 @@ public struct Page {
   /// The page of a name in `docs/`.
   public init(name: String) { self.name = name }
 
-  /// All of it.
+  /// The whole text.
   public var text: String { get throws { try String(contentsOf: url, encoding: .utf8) } }
 
   private var url: URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/\(name)").standardized
   }
 
-  /// Expects that a part of the page says what it should.
+  /// Expects that a part of the page has a text.
   public func expect(_ part: String, toSay wanted: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let (start, end) = ("<!-- made by a test: \(part) -->\n\n", "\n<!-- end -->")
     let page = try text

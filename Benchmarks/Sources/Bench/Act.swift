@@ -1,6 +1,6 @@
-/// One action of somebody in a made-up catalogue, which is one commit.
+/// One action of a person in an invented catalogue, which is one commit.
 struct Act {
-  /// Who did it, and in what time zone.
+  /// The person, and their time zone.
   struct Actor: Sendable { let name, email, zone: String }
 
   var branch = "main"
@@ -13,7 +13,7 @@ struct Act {
   /// The same action as Colophon's command; nil for a merge, which git makes.
   let arguments: [String]?
   var actor = Act.actors[0]
-  /// When, in seconds since 1970.
+  /// The time, in seconds since 1970.
   var seconds = 0
 
   static let actors = [

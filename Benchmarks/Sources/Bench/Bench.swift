@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures Colophon beside git and SQLite on made-up catalogues.
+/// Measures Colophon beside git and SQLite on invented catalogues.
 @main
 enum Bench {
   static let usage = """

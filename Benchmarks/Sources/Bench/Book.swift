@@ -1,4 +1,4 @@
-/// One edition of a made-up catalogue: what its file says, and what is still to happen to it.
+/// One edition of an invented catalogue: its fields, and the steps still to come.
 final class Book {
   typealias Word = Tongue.Word
 

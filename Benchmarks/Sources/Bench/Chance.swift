@@ -1,4 +1,4 @@
-/// Numbers that look like chance and are the same in every run: SplitMix64 (Steele, Lea, Flood, 2014).
+/// Numbers that look random and are the same in every run: SplitMix64 (Steele, Lea, Flood, 2014).
 struct Chance {
   private var state: UInt64
 

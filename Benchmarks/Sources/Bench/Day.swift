@@ -20,7 +20,8 @@ struct Day: Comparable, CustomStringConvertible {
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
-  /// Counted in eras of 400 years that begin on 1 March: Howard Hinnant, chrono-Compatible Low-Level Date Algorithms.
+  /// The parts of the date, counted in eras of 400 years that begin on 1 March: Howard Hinnant, chrono-Compatible
+  /// Low-Level Date Algorithms.
   private var parts: (year: Int, month: Int, day: Int) {
     let days = number + 719_468
     let (era, ofEra) = (days / 146_097, days % 146_097)

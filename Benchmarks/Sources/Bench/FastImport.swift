@@ -1,6 +1,6 @@
 import Foundation
 
-/// Acts as a stream for `git fast-import`, on top of what the branch main has.
+/// Acts as a stream for `git fast-import`, on top of the branch main.
 struct FastImport {
   private var pending: [UInt8] = Array("feature done\n".utf8)
   private var marks = 0

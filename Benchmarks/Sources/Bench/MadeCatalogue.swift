@@ -1,9 +1,10 @@
-/// A made-up catalogue, action by action: the same for the same size and shelving, in every run and on every machine.
+/// An invented catalogue, action by action: the same for the same size and shelving, in every run and on every machine.
 ///
 /// Works and editions are added and go through the shipped workflows by lawful steps; now and then a field is set or a
-/// review is filed. Every 2,000 commits (at size S three times in all) somebody works on a branch, which is then merged.
+/// review is filed. Every 2,000 commits (at size S three times in all) a person works on a branch, which is then
+/// merged.
 struct MadeCatalogue {
-  /// Another one whenever the acts change, so that no catalogue kept from before is measured.
+  /// The version of the acts; a change of them gives another one, so that no catalogue kept from before is measured.
   static let version = 1
 
   private let size: Size
@@ -53,7 +54,7 @@ struct MadeCatalogue {
     return act
   }
 
-  /// A day that has come everywhere.
+  /// A day that has come everywhere on earth.
   private var today: Day { Day(at: seconds - 86_400) }
 
   private mutating func next() -> [Act] {
@@ -62,7 +63,7 @@ struct MadeCatalogue {
     return [finished(step(among: active.indices))]
   }
 
-  // MARK: What is added
+  // MARK: Additions
 
   private mutating func add() -> [Act] {
     let moreWorks = size.works - works.count
@@ -131,7 +132,7 @@ struct MadeCatalogue {
 
   private func shelf(_ author: Book.Word) -> String { slug(author.romanized.isEmpty ? author.text : author.romanized) }
 
-  // MARK: What happens to it
+  // MARK: Changes
 
   private mutating func step(among range: Range<Int>) -> Act {
     guard !active.isEmpty else { return review() }
@@ -166,7 +167,7 @@ struct MadeCatalogue {
       files: [(book.path, book.text)], arguments: arguments)
   }
 
-  /// What a person fills in with a step, so that its guards hold.
+  /// The fields that a person fills in with a step, so that its guards hold.
   private mutating func fulfil(_ verb: Substring, of book: Book) -> [String] {
     var arguments: [String] = []
     if ["option", "sign"].contains(verb), book.publisher == nil {
@@ -224,7 +225,7 @@ struct MadeCatalogue {
 
   // MARK: Two people at once
 
-  /// A branch of three commits on other editions than main touches meanwhile, and their merge.
+  /// A branch of three commits on editions that main doesn't touch meanwhile, and their merge.
   private mutating func merge() -> [Act] {
     guard active.count > 20 else { return next() }
     let (start, half) = (made, active.count / 2)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the programs and the catalogues are.
+/// The places of the programs and the catalogues.
 struct Place {
   /// Colophon, the smallest program that opens a repository, and this program, by their whole paths.
   let colophon, floor, program: String
@@ -30,12 +30,12 @@ struct Place {
     Command(["/bin/sh", "-c", line], in: folder ?? scratch, with: variables)
   }
 
-  /// Whether this Colophon has a command or an option of one.
+  /// Tells whether this Colophon has a command, or an option of one.
   func has(_ words: String, in help: [String] = []) throws -> Bool {
     try colophon(help + ["--help"], on: scratch).output().contains(words)
   }
 
-  /// A new bare repository with what `colophon init` writes.
+  /// A new bare repository with the commit of `colophon init`.
   func started(_ repository: String) throws {
     let shelving = isShelved ? "author" : "none"
     try Command([colophon, "init", "--bare", repository, "--shelving", shelving], in: scratch, with: Self.usual).run()
@@ -56,7 +56,8 @@ struct Place {
     return repository
   }
 
-  /// A process of its own makes the stream, so that this one stays small: what it starts inherits its peak of memory.
+  /// A process of its own makes the stream, so that this one stays small: programs that it starts inherit its peak of
+  /// memory.
   private func fill(_ repository: String, size: Size, first count: Int) throws {
     let flat = isShelved ? "" : "--flat"
     try shell("'\(program)' stream \(size) \(count) \(flat) | git fast-import --quiet --done", in: repository)
@@ -104,5 +105,5 @@ struct Place {
   }
 }
 
-/// Says what goes on, beside the results.
+/// Reports progress, beside the results.
 func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }

@@ -4,7 +4,7 @@ import Foundation
   import Glibc
 #endif
 
-/// A program to run, and where.
+/// A program to run, and the folder to run it in.
 struct Command {
   var arguments: [String]
   var directory: String
@@ -17,7 +17,7 @@ struct Command {
     (self.arguments, self.directory, self.input, self.variables) = (arguments, directory, input, variables)
   }
 
-  /// What every program is given: nothing of the user's, so that figures don't depend on who takes them.
+  /// The variables that every program is given: none of the user's, so that figures don't depend on who takes them.
   private static let usual = [
     "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": "/nonexistent",
     "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8", "GIT_AUTHOR_NAME": "Bench",
@@ -27,10 +27,10 @@ struct Command {
     "GIT_CONFIG_KEY_1": "gc.auto", "GIT_CONFIG_VALUE_1": "0",
   ]
 
-  /// What a run took.
+  /// The cost of a run.
   struct Cost {
     var seconds = 0.0
-    /// The processor time, in seconds: what it would take on a machine that does nothing else.
+    /// The processor time, in seconds: the time on a machine that does nothing else.
     var processor = 0.0
     /// The most memory it held at once, in bytes.
     var peak = 0.0
@@ -72,7 +72,7 @@ struct Command {
       peak: Double(usage.ru_maxrss) * Self.unit)
   }
 
-  /// What it writes to standard output.
+  /// The text that it writes to standard output.
   func output(allowed: Set<Int32> = []) throws -> String {
     let file = NSTemporaryDirectory() + "bench-\(getpid()).out"
     defer { unlink(file) }

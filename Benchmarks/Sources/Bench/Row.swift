@@ -1,6 +1,6 @@
 import Foundation
 
-/// One operation of Colophon beside what does the like: both run alternately, and the medians compared.
+/// One operation of Colophon beside a peer that does the same: both run alternately, and their medians are compared.
 struct Row {
   enum Measure { case time, memory }
 
@@ -8,12 +8,12 @@ struct Row {
   /// The largest ratio that is good enough; nil where the figure is only told.
   let limit: Double?
   var measure = Measure.time
-  /// What is measured, in order, for the run of that number; what the closure does itself is not.
+  /// The commands measured in a run of a number, in order; work of the closure itself is not measured.
   let ours, theirs: (Int) throws -> [Command]
-  /// What is done at the end, whatever became of it.
+  /// The work at the end, whatever happened before.
   var finish: () throws -> Void = {}
 
-  /// Fewer runs where one takes long.
+  /// The number of runs: fewer where one takes long.
   static let runs = (quick: 9, slow: 3)
 
   func figure() throws -> Figure {
@@ -39,14 +39,14 @@ struct Row {
 
 }
 
-/// What a row found.
+/// The result of a row.
 struct Figure {
   let name, peer: String
   let limit: Double?
   let measure: Row.Measure
   let ours, theirs: [Double]
 
-  /// The ratio of the medians of processor time, which depends less on what else runs; nil where no time is measured.
+  /// The ratio of the medians of processor time, which depends less on other programs; nil where no time is measured.
   let processor: Double?
 
   init(row: Row, ours: [Command.Cost], theirs: [Command.Cost]) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the index answers, and what it takes to keep it.
+/// The answers of the index, and the cost of keeping it.
 extension Rows {
   private static let query = """
     SELECT reference, language, status, title, publisher, translator, published FROM editions

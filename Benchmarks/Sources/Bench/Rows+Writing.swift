@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is written: one edition at a time, and many at once.
+/// Writing: one edition at a time, and many at once.
 extension Rows {
   private static let offer = ["--to", "offer", "--on", "2025-01-02"]
 
@@ -70,7 +70,7 @@ extension Rows {
       })
   }
 
-  /// What the records say must not be held: the memory is the same where they say ten times as much.
+  /// The memory of an import must not grow with the length of records: it is the same for records ten times as long.
   private func importingLongRecords() throws -> Row {
     let (data, long) = (try importData("data"), try importData("long", "--long"))
     let repository = "\(place.scratch)/imported.git"
@@ -130,7 +130,7 @@ extension Rows {
 
   // MARK: Disk
 
-  /// What one advance takes on disk: the blocks of its loose objects, and what it adds to a pack.
+  /// The disk space of one advance: the blocks of its loose objects, and what it adds to a pack.
   func disk() throws -> [Figure] {
     let repository = try place.copy(try place.catalogue(size), as: "disk.git")
     try place.git(["gc", "-q"], on: repository).run()
@@ -148,7 +148,7 @@ extension Rows {
     ]
   }
 
-  /// Of its files alone: the 256 folders of loose objects come once, whoever writes first.
+  /// The blocks of its files alone: the 256 folders of loose objects come once, whoever writes first.
   private func blocks(of repository: String) throws -> Double {
     let lines = try Command(
       ["find", repository + "/objects", "-type", "f", "-exec", "du", "-k", "{}", "+"], in: place.scratch

@@ -25,7 +25,7 @@ struct Rows {
     try [floor, show] + listing() + histories() + audits() + indexing() + writing() + bulk()
   }
 
-  /// The limit at a size; the smallest is also the one that CI measures, M is only told.
+  /// The limit at a size; CI measures the smallest, and M is only reported.
   func limit(S small: Double? = nil, L large: Double? = nil) -> Double? {
     size == .S ? small : size == .L ? large : nil
   }
@@ -46,7 +46,7 @@ struct Rows {
   /// The reference of a record, by its path.
   static func reference(_ path: String) -> String { String(path.dropFirst("editions/".count).dropLast(".yaml".count)) }
 
-  /// Says that rows are left out, and why.
+  /// Reports that rows are left out, and why.
   func skipped(_ names: String) -> [Row] {
     say("left out, since this Colophon has no such command: \(names)")
     return []

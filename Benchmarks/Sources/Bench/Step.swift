@@ -1,4 +1,4 @@
-/// The transitions of the workflows that Colophon ships which made-up editions go through.
+/// The transitions of the shipped workflows that invented editions go through.
 enum Step {
   static let targets: [Substring: String] = [
     "offer": "offered", "decline": "declined", "option": "optioned", "sign": "contracted", "start": "translating",
@@ -12,7 +12,7 @@ enum Step {
     "exhaust": "out-of-print",
   ]
 
-  /// How translations go, and how often: most stay early in the pipeline, as suggestions do.
+  /// The ways of translations, with their weights: most stay early in the pipeline, as suggestions do.
   static let translation: [(weight: Int, item: String)] = [
     (24, ""), (16, "offer"), (10, "offer decline"), (9, "offer option"), (8, "sign start"),
     (14, "offer sign start deliver accept produce publish"),

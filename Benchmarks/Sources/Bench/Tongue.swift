@@ -2,7 +2,7 @@ import Foundation
 
 /// A language with the words that titles and names are made of.
 struct Tongue: Sendable {
-  /// A word, and how it is written in Latin letters where it isn't.
+  /// A word, with its Latin letters where it has others.
   struct Word: Sendable {
     let text, romanized: String
 
@@ -14,7 +14,7 @@ struct Tongue: Sendable {
   }
 
   let tag: String
-  /// How many of a hundred editions are in it.
+  /// The number of editions in it, of a hundred.
   let share: Int
   /// The first digits of its ISBNs.
   let group: String
@@ -47,7 +47,7 @@ struct Tongue: Sendable {
 
   private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-  /// Shares are roughly those of translated books.
+  /// The languages; shares are roughly those of translated books.
   static let all: [Tongue] = [
     Tongue(
       "de", 15, "3", "Lindenhof|Ufer Verlag|Edition Kranich", "Anna|Jürgen|Sabine|Moritz", "Keller|Groß|Vogel|Öhler",
@@ -98,7 +98,7 @@ struct Tongue: Sendable {
   static let weighted = all.map { (weight: $0.share, item: $0) }
 }
 
-/// A text as the names of folders and files are made of it: what isn't a letter of ASCII or a digit goes.
+/// A text in the form that names of folders and files have: only ASCII letters and digits stay.
 func slug(_ text: String) -> String {
   var made = ""
   for scalar in text.lowercased().replacing("ß", with: "ss").replacing("ł", with: "l")

@@ -1,6 +1,6 @@
 import CFloor
 
-/// The smallest Swift program that opens a repository with libgit2: what no command of ours can be quicker than.
+/// The smallest Swift program that opens a repository with libgit2, which no command of Colophon can be quicker than.
 @main
 enum Floor {
   static func main() {

@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// A file's bytes, mapped into memory as long as this lives.
 ///
@@ -14,14 +12,14 @@ final class MappedFile: @unchecked Sendable {
 
   /// - Throws: `.system` where the file can't be opened or mapped.
   init(_ path: String) throws(GitError) {
-    let file = try File(opening: path, O_RDONLY)
-    let size = Int(try file.status().st_size)
+    let file = try File(opening: path, .readOnly)
+    let size = try file.status().size
     guard size > 0 else {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)
       return
     }
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file.descriptor, 0), start != MAP_FAILED else {
-      throw GitError(system: errno, "cannot map \(path)")
+      throw GitError(Errno(rawValue: errno), "cannot map \(path)")
     }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
   }

@@ -1,11 +1,6 @@
 internal import Cdeflate
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The bytes of an object that was read from a pack.
 final class PackedContent {

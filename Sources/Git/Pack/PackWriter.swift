@@ -1,10 +1,6 @@
 internal import Clibgit2
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
+internal import SystemPackage
 
 /// New objects on their way into one pack, written as they come.
 ///
@@ -38,16 +34,16 @@ public final class PackWriter {
     self.repository = repository
     folder = repository.commonDirectory + "/objects/pack"
     sharing = try repository.sharing()
-    if mkdir(folder, 0o777) == 0 { try sharing.adjust(folder) }
+    if (try? FileSystem.makeFolder(folder)) != nil { try sharing.adjust(folder) }
     level = try repository.packCompression()
     deflater = try Deflater(level: level)
     path = try File.makeTemporary(folder + "/tmp_pack_", content: [])
-    file = try File(opening: path, O_RDWR)
+    file = try File(opening: path, .readWrite)
     buffer.reserveCapacity(Self.bufferSize + 4096)
     appendHeader(count: 0)
   }
 
-  deinit { if !isFinished { unlink(path) } }
+  deinit { if !isFinished { File.remove(path) } }
 
   /// The number of objects in it so far.
   public var count: Int { entries.count }
@@ -90,7 +86,7 @@ public final class PackWriter {
     guard !isFinished else { return }
     guard !entries.isEmpty else {
       isFinished = true
-      unlink(path)
+      File.remove(path)
       return
     }
     try flush()
@@ -105,19 +101,20 @@ public final class PackWriter {
       folder + "/tmp_idx_", content: PackIndex(entries, packChecksum: checksum).content)
     let name = folder + "/pack-" + checksum.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     do throws(GitError) {
-      try File(opening: index, O_RDONLY).synchronize()
+      try File(opening: index, .readOnly).synchronize()
       // git looks for packs by their indexes: the index comes last
       for (made, end) in [(path, ".pack"), (index, ".idx")] {
-        guard chmod(made, sharing.mode(of: 0o444)) == 0, rename(made, name + end) == 0 else {
-          throw GitError(system: errno, "cannot put \(name)\(end) in place")
+        try attempt("cannot put \(name)\(end) in place") { () throws(Errno) in
+          try FileSystem.setMode(of: made, to: sharing.mode(of: 0o444))
+          try FileSystem.rename(made, to: name + end)
         }
       }
     } catch {
-      unlink(index)
+      File.remove(index)
       throw error
     }
     isFinished = true
-    try File(opening: folder, O_RDONLY).synchronize()
+    try File(opening: folder, .readOnly).synchronize()
     try check(git_odb_refresh(repository.database.pointer))
   }
 
