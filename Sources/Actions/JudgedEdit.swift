@@ -7,6 +7,9 @@ internal import History
 internal import Signing
 internal import Judging
 
+/// A record as somebody edited it, and as it was before; nil: there was none.
+typealias Edited = (reference: RecordReference, before: Record?, after: Record)
+
 /// An edit by hand, judged: the record that is saved, and what is said of the edition and of each format that moved.
 struct JudgedEdit {
   var record: Record
@@ -23,30 +26,30 @@ struct JudgedEdit {
   }
 }
 
-extension Ledger {
+extension Snapshot {
   /// What is saved of an edit: the record, with what its steps set where the editor left it out.
   ///
   /// - Parameter others: Other versions whose errors are not the edit's fault.
   func judged(
-    _ edit: Edited, _ history: [Event], _ actor: Actor, in snapshot: Snapshot, orWrongIn others: [Record] = []
+    _ edit: Edited, _ history: [Event], _ actor: Actor, orWrongIn others: [Record] = []
   ) throws -> JudgedEdit {
     try refuseNewErrors(edit, orWrongIn: others)
     var judged = JudgedEdit(record: edit.after)
     let plain = JudgedEdit.Part(statement: .init(edit.reference))
     guard edit.reference.kind == .edition else { return JudgedEdit(record: edit.after, parts: [plain]) }
-    guard let before = edit.before else { return try found(edit.after, actor, in: snapshot) }
-    try checkWorkflow(of: edit.after.fields, before.fields, edit.reference, in: snapshot)
-    let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
+    guard let before = edit.before else { return try found(edit.after, actor) }
+    try checkWorkflow(of: edit.after.fields, before.fields, edit.reference)
+    let workflow = try workflow(before.fields["workflow"].text ?? settings().workflow)
     let moved = edit.after.movedFormats(since: before)
     for format in [nil] + moved {
       let from = workflow.state(of: before.fields(ofFormat: format?.before))
       let to = workflow.state(of: edit.after.fields(ofFormat: format?.after))
       guard from != to else { continue }
       let passage = Event.Passage(name: nil, from: from, to: to)
-      let step = try step(passage, of: edit, format, history, workflow, actor, in: snapshot)
-      judged.record = try record(judged.record, taking: step, of: format?.after)
+      let step = try step(passage, of: edit, format, history, workflow, actor)
+      judged.record = try judged.record.taking(step, of: format?.after)
       var statement = CommitMessage.Statement(self.reference(edit, format))
-      statement.transition = Self.stated(step, in: workflow)
+      statement.transition = step.stated(in: workflow)
       statement.effective = step.effective.description
       statement.workflow = "\(workflow.name) \(workflow.version)"
       judged.parts.append(.init(statement: statement, step: step))
@@ -56,14 +59,14 @@ extension Ledger {
   }
 
   /// A new record stands in the state it was found in.
-  private func found(_ record: Record, _ actor: Actor, in snapshot: Snapshot) throws -> JudgedEdit {
-    let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
+  private func found(_ record: Record, _ actor: Actor) throws -> JudgedEdit {
+    let workflow = try workflow(record.fields["workflow"].text ?? settings().workflow)
     let state = workflow.state(of: record.fields)
     let formats = Formats(of: record.fields)
     for state in [state] + formats.indices.compactMap({ formats.status(at: $0) }) where workflow.states[state] == nil {
       throw Self.unknownState(state, of: record.reference, workflow)
     }
-    try refuseFinding(record, by: workflow, in: snapshot, actor, "save")
+    try refuseFinding(record, by: workflow, actor, "save")
     var statement = CommitMessage.Statement(record.reference)
     statement.transition = "\(Event.Passage.new) -> \(state)"
     statement.workflow = "\(workflow.name) \(workflow.version)"
@@ -72,10 +75,10 @@ extension Ledger {
 
   private func step(
     _ passage: Event.Passage, of edit: Edited, _ format: MovedFormat?, _ history: [Event], _ workflow: Workflow,
-    _ actor: Actor, in snapshot: Snapshot
+    _ actor: Actor
   ) throws -> TakenStep {
     let (from, to) = (passage.from, passage.to)
-    let circumstances = try circumstances(of: edit.after, format?.after, history, workflow, in: snapshot, by: actor)
+    let circumstances = try circumstances(of: edit.after, format?.after, history, workflow, by: actor)
     // a date that the editor wrote for the step is when it happened
     let leading = workflow.transitions(from: from).filter {
       $0.to != .same && workflow.target(of: $0, from: from, previous: circumstances.previousState) == to
@@ -149,7 +152,7 @@ extension Record {
   }
 }
 
-extension Ledger {
+extension Snapshot {
   /// The edition, or the format of it, as it is named after the edit.
   private func reference(_ edit: Edited, _ format: MovedFormat?) -> RecordReference {
     edit.reference.format(format.flatMap { Formats(of: edit.after.fields).name(at: $0.after) })

@@ -20,7 +20,7 @@ extension Ledger {
     let ledger = Ledger(repository, folder: folder, environment: environment)
     ledger.notice = notice
     let actor = try ledger.actor()
-    let written = try ledger.write(by: actor) { snapshot in
+    let written = try Transaction(on: ledger, by: actor, isDryRun: false).write { snapshot in
       try ledger.checkShelving(shelving, in: snapshot)
       let missing = try files(shelving ?? .none).filter {
         try snapshot.entry($0.name) == nil && !ledger.isInCheckout($0.name)

@@ -165,3 +165,42 @@ struct Mentions {
     words.isEmpty || bytes.contains(UInt8(ascii: "\\")) || words.contains(where: bytes.holds)
   }
 }
+
+extension Relocation {
+  /// The action that a relocation is.
+  ///
+  /// - Parameter rewritten: The records that say something else now, by their new names.
+  func action(
+    _ rewritten: OrderedDictionary<RecordReference, (before: Record, after: Record)>,
+    subject: String, note: String?
+  ) throws -> Action {
+    var statements: [CommitMessage.Statement] = []
+    var written: [Written.Changed] = []
+    func state(_ reference: RecordReference, from old: RecordReference?) {
+      var statement = CommitMessage.Statement(reference)
+      statement.movedFrom = old
+      statements.append(statement)
+    }
+    func tell(_ reference: RecordReference, from old: RecordReference?) {
+      let changes = rewritten[reference].map { Change.between($0.before.fields, $0.after.fields) } ?? []
+      var changed = Written.Changed(reference: reference, changes: changes)
+      changed.movedFrom = old
+      written.append(changed)
+    }
+    for move in moves {
+      state(move.to, from: move.from)
+      tell(move.to, from: move.from)
+    }
+    let told = Set(moves.map(\.to))
+    let isCovered = self.isCovered
+    for reference in rewritten.keys.sorted() where !told.contains(reference) {
+      if !isCovered(reference) { state(reference, from: nil) }
+      tell(reference, from: nil)
+    }
+    return Action(
+      changes: changes(
+        Dictionary(rewritten.map { ($0.key, $0.value.after.bytes) }, uniquingKeysWith: { first, _ in first })),
+      records: written,
+      message: CommitMessage(subject: subject, note: note, catalogue: snapshot.folder, statements: statements))
+  }
+}

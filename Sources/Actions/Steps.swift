@@ -24,7 +24,7 @@ struct Steps {
     var taken: [(place: Int, statement: CommitMessage.Statement, changed: Written.Changed)] = []
     var refused: [(place: Int, refusal: RefusedStep)] = []
     /// The record before and after, where it holds a licence.
-    var licensed: Ledger.RewrittenRecord?
+    var licensed: RewrittenRecord?
   }
 
   /// - Parameter references: Editions or formats, each once.
@@ -50,16 +50,15 @@ struct Steps {
   ///
   /// - Throws: What stands in the way of the first of them that is none of the workflow's refusals.
   func outcomes(in snapshot: Snapshot, _ ledger: Ledger) throws -> [Outcome] {
-    let keys = try snapshot.roles()?.namesKeys == true ? ledger.keys(of: actor) : nil
     var outcomes = [Outcome?](repeating: nil, count: groups.count)
     var open = Array(groups.indices)
     if let tip = snapshot.commit, try ledger.passages(of: [], at: tip.id) != nil {
-      for (group, outcome) in try judge(open, by: nil, keys, in: snapshot, ledger) { outcomes[group] = outcome }
+      for (group, outcome) in try judge(open, by: nil, in: snapshot, ledger) { outcomes[group] = outcome }
       open = open.filter { outcomes[$0] == nil }
     }
     // those whose whole history is needed are judged when it was read
     let histories = try ledger.histories(of: open.map(record), at: snapshot.commit?.id)
-    for (group, outcome) in try judge(open, by: histories, keys, in: snapshot, ledger) { outcomes[group] = outcome }
+    for (group, outcome) in try judge(open, by: histories, in: snapshot, ledger) { outcomes[group] = outcome }
     return outcomes.compactMap(\.self)
   }
 
@@ -70,7 +69,7 @@ struct Steps {
   /// - Parameter histories: Their histories; nil: an index tells which commits to read, and a group of which more must be read has no
   ///   outcome.
   private func judge(
-    _ open: [Int], by histories: [RecordReference: [Event]]?, _ keys: [String]?, in snapshot: Snapshot, _ ledger: Ledger
+    _ open: [Int], by histories: [RecordReference: [Event]]?, in snapshot: Snapshot, _ ledger: Ledger
   ) throws -> [(group: Int, outcome: Outcome)] {
     let portions = (open.count + Self.portion - 1) / Self.portion
     let next = Atomic<Int>(0)
@@ -125,7 +124,6 @@ struct Steps {
       sideBySide(2) {
         do {
           let own = try place.opened()
-          if let keys { own.share(keys) }
           work(own, try own.snapshot(at: snapshot.commit?.id))
         } catch { failure.set(error) }
       }
@@ -155,7 +153,7 @@ extension Steps {
       let reference = references[place]
       guard let past = try past(of: parent, as: reference, pasts, dates, in: snapshot) else { return nil }
       do {
-        let taken = try ledger.step(request, on: reference, record, since: parent, past, in: snapshot, by: actor)
+        let taken = try request.step(on: reference, record, since: parent, past, in: snapshot, by: actor)
         record = taken.record
         outcome.taken.append(
           (place, taken.statement, .init(reference: reference, changes: taken.changes, step: taken.step)))

@@ -71,7 +71,7 @@ struct UndoneMoves {
   }
 }
 
-extension Ledger {
+extension Undo {
   /// The action that takes moves back.
   ///
   /// A record that is as the commit left it gets its bytes from before; of any other the fields that the commit changed.
@@ -85,13 +85,13 @@ extension Ledger {
     let (namesBefore, namesAfter) = (undo.namesBefore, undo.namesAfter)
     for (new, old) in undo.records.sorted(by: { $0.key < $1.key }) {
       guard let bytes = try undo.now.bytes(of: new.file), let became = try undo.after.bytes(of: new.file),
-        let was = try version(of: old, in: undo.before, now: old, namesBefore)
+        let was = try undo.before.version(of: old, now: old, namesBefore)
       else { continue }
-      let current = try parse(new, bytes)
-      var record = try parse(old, was)
+      let current = try Record.parsed(new, bytes)
+      var record = try Record.parsed(old, was)
       if bytes != became {
-        let then = try version(of: new, in: undo.after, now: new, namesAfter) ?? became
-        let back = try reverting(current, from: parse(new, then).fields, to: record.fields)
+        let then = try undo.after.version(of: new, now: new, namesAfter) ?? became
+        let back = try current.reverting(from: Record.parsed(new, then).fields, to: record.fields)
         record = try renamed(back, to: relocation.names[new] ?? new, relocation)
       }
       if record.bytes != bytes { reverted[record.reference] = (current, record) }
@@ -100,15 +100,15 @@ extension Ledger {
     let settled = Set(others.map(\.reference)).union(undo.records.keys)
     reverted.merge(try relocation.rewritten(leaving: { settled.contains($0) })) { first, _ in first }
     reverted.sort { $0.key < $1.key }
-    var action = try action(relocation, reverted, subject: subject, note: note)
-    try refuseOverlaps(
+    var action = try relocation.action(reverted, subject: subject, note: note)
+    try undo.now.refuseOverlaps(
       of: reverted.values.map { (try? Record($0.after.reference, parsing: $0.before.bytes), $0.after) }
         + rewritten(by: others.map { .init(file: $0.reference.file, bytes: $0.bytes) }, in: undo.now),
-      leaving: Set(relocation.names.keys).union(others.filter { $0.bytes == nil }.map(\.reference)), in: undo.now)
+      leaving: Set(relocation.names.keys).union(others.filter { $0.bytes == nil }.map(\.reference)))
     for (reference, bytes) in others {
       action.changes.append(.init(file: reference.file, bytes: bytes))
       action.message.statements.append(.init(reference))
-      let differing = try Change.between(fields(reference, in: undo.now), fields(reference, bytes))
+      let differing = try Change.between(undo.now.writtenFields(of: reference), Record.fields(reference, bytes))
       action.records.append(.init(reference: reference, changes: differing))
     }
     if undo.isWhole { try name(unchanged: undo, in: &action) }
@@ -144,7 +144,7 @@ extension Ledger {
     if try !undo.now.contains(move.from) {
       throw LedgerError(
         .conflict, "\(move.from) can't be moved back to \(move.to)",
-        why: try fate(of: ReferenceQuery(move.from.path), among: [move.from.kind])?.text ?? "it is gone since",
+        why: try ledger.fate(of: ReferenceQuery(move.from.path), among: [move.from.kind])?.text ?? "it is gone since",
         mend: "colophon history \(move.from)")
     }
     let bearer = try undo.since.bearer(of: move.from, in: undo.now)
@@ -167,16 +167,16 @@ extension Ledger {
     reference: RecordReference, bytes: [UInt8]?
   )] {
     let moved = Set(undo.records.keys).union(undo.records.values)
-    let changed = try changedRecords(from: undo.before.commit?.tree, to: undo.after.commit?.tree)
+    let changed = try ledger.changedRecords(from: undo.before.commit?.tree, to: undo.after.commit?.tree)
     let (namesBefore, namesAfter) = (undo.namesBefore, undo.namesAfter)
     return try changed.filter { !moved.contains($0) }.compactMap { reference in
       if try !undo.after.contains(reference) { try undo.since.refuseReturned(reference, in: undo.now) }
       let current = try undo.now.bytes(of: reference.file)
-      let was = try version(of: reference, in: undo.before, now: reference, namesBefore)
-      let became = try version(of: reference, in: undo.after, now: reference, namesAfter)
-      var bytes = try undone(reference, from: became, to: was, in: undo.now)
+      let was = try undo.before.version(of: reference, now: reference, namesBefore)
+      let became = try undo.after.version(of: reference, now: reference, namesAfter)
+      var bytes = try undo.now.undone(reference, from: became, to: was)
       if current != became, let kept = bytes {
-        bytes = try renamed(parse(reference, kept), to: reference, relocation).bytes
+        bytes = try renamed(Record.parsed(reference, kept), to: reference, relocation).bytes
       }
       return bytes == current ? nil : (reference, bytes)
     }
@@ -192,9 +192,10 @@ extension Ledger {
     func value(_ bytes: [UInt8]) -> String? { (try? Document(parsing: bytes))?.value["shelving"].text }
     guard value(current) == value(became) else {
       throw LedgerError(
-        .conflict, "\(Settings.file) can't be taken back", at: path(Settings.file), why: "changed since: shelving",
+        .conflict, "\(Settings.file) can't be taken back", at: ledger.path(Settings.file),
+        why: "changed since: shelving",
         mend: "undo the later change first")
     }
-    return .init(file: Settings.file, bytes: try replacing(was.flatMap(value), in: current))
+    return .init(file: Settings.file, bytes: try now.replacing(was.flatMap(value), in: current))
   }
 }

@@ -106,7 +106,7 @@ final class Auditor {
     if let refusals, refusals.commit == commit.id, refusals.parent == parent, let known = refusals.known[key] {
       return known
     }
-    let circumstances = try ledger.circumstances(in: snapshot(at: parent ?? commit.id), by: actor, roles)
+    let circumstances = try snapshot(at: parent ?? commit.id).circumstances(by: actor, roles)
     let found = workflow.refusals(ofFindingIn: state, circumstances)
     if refusals?.commit != commit.id || refusals?.parent != parent { refusals = (commit.id, parent, [:]) }
     refusals?.known[key] = found

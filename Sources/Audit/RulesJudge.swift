@@ -111,7 +111,7 @@ extension Snapshot {
   /// - Parameter roles: The roles that are asked; nil: those of the catalogue.
   func refusals(ofChangingRules actor: Actor, _ ledger: Ledger, _ roles: Roles? = nil) throws -> [Refusal] {
     guard let rules = try (roles ?? self.roles())?.rules else { return [] }
-    let circumstances = try ledger.circumstances(in: self, by: actor, roles)
+    let circumstances = try circumstances(by: actor, roles)
     guard let own = circumstances.roles, own.isDisjoint(with: rules) else { return [] }
     let holders = OrderedSet(rules.flatMap { circumstances.holders[$0] ?? [] })
     return [.notPermitted(needs: rules, actor: circumstances.actor, holders: Array(holders))]

@@ -36,8 +36,8 @@ struct StepJudge {
     let all =
       try change.parent.map { try judge.auditor.history(of: judge.former, behind: $0, asIn: change.judgedBefore) }
       ?? []
-    let circumstances = try judge.ledger.circumstances(
-      of: change.after, part, all, workflow, in: snapshot, by: actor,
+    let circumstances = try snapshot.circumstances(
+      of: change.after, part, all, workflow, by: actor,
       snapshot.roles() ?? (isKept ? nil : judge.rolesAsked(since: change.parent)))
     let leading = transitions(of: passage, circumstances.previousState)
     guard !leading.isEmpty else { return try reportIllegal(passage) }

@@ -17,7 +17,7 @@ package struct Entitlement {
     throws
   {
     self.workflow = workflow
-    circumstances = try ledger.circumstances(in: snapshot, by: actor, roles)
+    circumstances = try snapshot.circumstances(by: actor, roles)
   }
 
   /// Why he may not take a step, or undo it, make it count again or set it aside.

@@ -17,15 +17,15 @@ package struct FoundState {
   }
 }
 
-extension Ledger {
+extension Snapshot {
   /// Refuses to bring in an edition in states that somebody may not find it in.
   ///
   /// - Parameter verb: What is being done, for the message.
   /// - Throws: `LedgerError.refused`, with who may.
   package func refuseFinding(
-    _ record: Record, by workflow: Workflow, in snapshot: Snapshot, _ actor: Actor, _ verb: String
+    _ record: Record, by workflow: Workflow, _ actor: Actor, _ verb: String
   ) throws {
-    let circumstances = try circumstances(in: snapshot, by: actor)
+    let circumstances = try circumstances(by: actor)
     for found in FoundState.all(of: record.fields, by: workflow) {
       let refusals = workflow.refusals(ofFindingIn: found.state, circumstances)
       guard let first = refusals.first else { continue }

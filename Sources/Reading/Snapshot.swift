@@ -15,7 +15,8 @@ public final class Snapshot {
   /// The commit; nil where there is none yet.
   public let commit: Commit?
   let repository: Repository
-  let folder: String
+  /// The folder of the catalogue in its repository, `/` between its parts; empty at the root.
+  package let folder: String
   /// The tree of the catalogue's folder.
   private let tree: ObjectID?
   /// The files of all records, once they were listed.
@@ -53,6 +54,9 @@ public final class Snapshot {
       tree = commit?.tree
     }
   }
+
+  /// The path of a file of the catalogue in the repository.
+  package func path(_ file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 
   /// Every record there is, by name; nothing is read but trees.
   public func references() throws -> [RecordReference] {

@@ -66,26 +66,12 @@ extension Actor {
     }
   }
 
-}
-
-/// The fingerprints of the key that commits are signed with here.
-private final class OwnKeys {
-  let fingerprints: [String]
-
-  init(_ fingerprints: [String]) { self.fingerprints = fingerprints }
-}
-
-extension Ledger {
-  /// Takes the fingerprints of the key that commits are signed with here from another ledger of the same catalogue.
-  package func share(_ keys: [String]) { _ = kept { OwnKeys(keys) } }
-
   /// The keys that somebody has been proved to hold, or will be by signing; those that sign here are asked for once.
-  package func keys(of actor: Actor) throws -> [String] {
-    switch actor.proof {
-    case .none: return []
-    case .checked(let signature): return signature.provenKeys
-    case .signer(let signer):
-      return try kept { OwnKeys(try signer.fingerprints()) }.fingerprints
+  package func keys() throws -> [String] {
+    switch proof {
+    case .none: []
+    case .checked(let signature): signature.provenKeys
+    case .signer(let signer): try signer.fingerprints()
     }
   }
 }

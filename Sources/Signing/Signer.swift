@@ -1,5 +1,6 @@
 package import Git
 internal import Reading
+internal import Synchronization
 
 /// Signs commits as git's configuration says, with the user's own programs.
 package struct Signer: Sendable {
@@ -7,6 +8,7 @@ package struct Signer: Sendable {
   private let key: Key
   private let program: Program
   private let environment: Environment
+  private let known = KnownFingerprints()
 
   private enum Key: Sendable {
     /// What gpg finds a key by.
@@ -74,6 +76,19 @@ package struct Signer: Sendable {
   }
 }
 
+/// The fingerprints of a key, once they were found out.
+private final class KnownFingerprints: Sendable {
+  private let found = Mutex<[String]?>(nil)
+
+  func get(orFind find: () throws -> [String]) throws -> [String] {
+    try found.withLock { found in
+      let all = try found ?? find()
+      found = all
+      return all
+    }
+  }
+}
+
 extension Signer {
   /// The signature of a commit's bytes.
   ///
@@ -108,10 +123,12 @@ extension Signer {
     return bytes
   }
 
-  /// The fingerprints of the key, as `workflows/roles.yaml` names them.
+  /// The fingerprints of the key, as `workflows/roles.yaml` names them; they are found out once.
   ///
   /// - Throws: `LedgerError.surroundings` where they can't be found out.
-  func fingerprints() throws -> [String] {
+  func fingerprints() throws -> [String] { try known.get(orFind: foundFingerprints) }
+
+  private func foundFingerprints() throws -> [String] {
     switch key {
     case .named(let name):
       let ran = try run(["--with-colons", "--list-secret-keys", "--", name])

@@ -20,7 +20,7 @@ extension Ledger {
       return nil  // somebody is at work, perhaps the very one whose pending file it is
     } catch {
       // whoever only reads is not kept from it; whoever writes meets the same fault again
-      return "an interrupted action can't be brought to its end yet: \(Self.reason(error))"
+      return "an interrupted action can't be brought to its end yet: \(error.reason)"
     }
   }
 
@@ -40,7 +40,7 @@ extension Ledger {
     } catch {
       throw LedgerError(
         .surroundings, "nothing is written", at: Path.pending(in: repository.gitDirectory),
-        why: "an interrupted action can't be brought to its end: \(Self.reason(error))",
+        why: "an interrupted action can't be brought to its end: \(error.reason)",
         mend: (error as? LedgerError)?.mend)
     }
   }
@@ -89,7 +89,7 @@ extension Ledger {
     }
     return try pending.files.map { stated in
       do { try Path.checkFolders(for: stated.path, below: top) } catch let error as LedgerError {
-        throw Pending.notFollowed(in: directory, "\(stated.path): \(Self.reason(error))")
+        throw Pending.notFollowed(in: directory, "\(stated.path): \(error.reason)")
       }
       let (old, new) = (try before?.entry(stated.path), try after.entry(stated.path))
       let file = Pending.File(
@@ -111,7 +111,7 @@ extension Ledger {
     let top = repository.workingDirectory ?? ""
     return try repository.conflictedPaths().filter { !known.contains($0) }.map { path in
       do { try Path.checkFolders(for: path, below: top) } catch let error as LedgerError {
-        throw Pending.notFollowed(in: repository.gitDirectory, "\(path): \(Self.reason(error))")
+        throw Pending.notFollowed(in: repository.gitDirectory, "\(path): \(error.reason)")
       }
       let entry = try repository.entry(in: tree, path: path)
       return Pending.File(

@@ -20,14 +20,14 @@ public struct ClockBehind: Hashable, Sendable {
   }
 }
 
-extension Ledger {
+extension Transaction {
   /// Refuses to date a commit more than a day before the one that it stands on, unless that was agreed to.
   ///
   /// - Returns: That the clock is so far behind; nil: it isn't.
   /// - Throws: `LedgerError.surroundings`.
-  func checkClock(of actor: Actor, on parent: ObjectID?) throws -> ClockBehind? {
-    let behind = try parent.flatMap { try ClockBehind(actor.committer.when, behind: $0, in: repository) }
-    guard let behind, !acceptsClock else { return behind }
+  func checkClock(on parent: ObjectID?) throws -> ClockBehind? {
+    let behind = try parent.flatMap { try ClockBehind(actor.committer.when, behind: $0, in: ledger.repository) }
+    guard let behind, !ledger.acceptsClock else { return behind }
     throw LedgerError(
       .surroundings, "nothing is written",
       why: "the clock says \(behind.clock.rfc3339), and the commit before, \(behind.parent.short), is dated "

@@ -171,7 +171,7 @@ extension RandomMoves {
 
   func add(_ target: AddRequest.Target, _ name: RecordReference, _ fields: Value) throws {
     count += 1
-    try take("add \(name)", Deed(added: [(count, name)])) { try ledger.add(AddRequest(target, fields: fields)) }
+    try take("add \(name)", Deed(added: [(count, name)])) { try Add(AddRequest(target, fields: fields), to: ledger).perform() }
   }
 
   func addEdition(_ name: RecordReference) throws {
@@ -188,21 +188,21 @@ extension RandomMoves {
     var assignments = [FieldAssignment("title", .set, .text("T\(count)"))]
     if Bool.random(using: &random) { assignments = [FieldAssignment("equivalent", .set, .text(any(editions).path))] }
     if Int.random(in: 0..<5, using: &random) == 0 { assignments = [FieldAssignment("translation-of", .unset, .absent)] }
-    try take("set \(name) \(assignments[0])", Deed()) { try ledger.set(.named([ReferenceQuery(name.path)]), assignments) }
+    try take("set \(name) \(assignments[0])", Deed()) { try SetFields(of: .named([ReferenceQuery(name.path)]), assignments, in: ledger).perform() }
   }
 
   func moveEdition() throws {
     guard let old = editions.randomElement(using: &random), let life = state.lives[old] else { return }
     let new = RecordReference(.edition, "\(any(works).path)/\(anySlug())")
     try take("move \(old) \(new)", Deed(renamed: [(life.id, old, new)])) {
-      try ledger.move(ReferenceQuery(old.path), to: new.path)
+      try MoveRecord(ReferenceQuery(old.path), to: new.path, in: ledger).perform()
     }
   }
 
   func moveWork() throws {
     let (old, new) = (any(works), RecordReference(.work, any(["w", "v", "s/w", "s/v", "u"])))
     try take("move \(old) \(new)", Deed(renamed: renames(old, new), movedWork: (old, new))) {
-      try ledger.move(ReferenceQuery(old.path + "/work.yaml"), to: new.path)
+      try MoveRecord(ReferenceQuery(old.path + "/work.yaml"), to: new.path, in: ledger).perform()
     }
   }
 
@@ -215,7 +215,7 @@ extension RandomMoves {
     guard let life = state.lives[one], one.kind == into.kind else { return }
     let below = one.kind == .work ? renames(one, into).filter { $0.from != one } : []
     try take("merge \(one) \(into)", Deed(renamed: below, ended: [(life.id, one)], named: state.lives[into]?.id)) {
-      try ledger.merge(query(one), into: query(into))
+      try MergeRecords(query(one), into: query(into), in: ledger).perform()
     }
   }
 
@@ -225,7 +225,7 @@ extension RandomMoves {
 
   func remove() throws {
     guard let name = editions.randomElement(using: &random), let life = state.lives[name] else { return }
-    try take("remove \(name)", Deed(ended: [(life.id, name)])) { try ledger.remove(query(name), reason: "twice") }
+    try take("remove \(name)", Deed(ended: [(life.id, name)])) { try RemoveRecord(query(name), reason: "twice", from: ledger).perform() }
   }
 
   func undo() throws {
@@ -248,7 +248,7 @@ extension RandomMoves {
       (ended.id, state.lives.first { $0.value.id == ended.id }?.key ?? ended.name)
     }
     let before = try repository.commit(target)
-    try take("undo \(target.short)", back) { try ledger.undo(target.hex) }
+    try take("undo \(target.short)", back) { try Undo(target.hex, in: ledger).perform() }
     guard isNewest, let now = try repository.head().commit, now != head, let parent = before.parents.first else { return }
     let (tree, was) = try (repository.commit(now).tree, repository.commit(parent).tree)
     #expect(tree == was, "undone to the byte\n\(story)")

@@ -27,7 +27,7 @@ enum Advances {
     for number in 0..<count {
       let step = (number / references.count).isMultiple(of: 2) ? "offer" : "decline"
       let query = ReferenceQuery(references[number % references.count])
-      _ = try ledger.advance(AdvanceRequest(.named([query]), to: step))
+      _ = try Advance(AdvanceRequest(.named([query]), to: step), in: ledger).perform()
     }
   }
 }

@@ -21,7 +21,7 @@ struct NewFiles {
 
   /// Writes what was added since, if they are many.
   mutating func write() throws {
-    guard let ledger, changes.count > Ledger.mostLoose, packed < changes.count else { return }
+    guard let ledger, changes.count > Action.mostLoose, packed < changes.count else { return }
     let pack = try self.pack ?? PackWriter(in: ledger.repository)
     self.pack = pack
     let ids = try pack.writeBlobs(changes[packed...].compactMap(\.bytes))

@@ -41,7 +41,7 @@ extension Colophon.AddWork {
     ) { answer in
       var trial = AddRequest(.work(answer), fields: fields)
       (trial.assignments, trial.isDryRun) = (adding.set, true)
-      _ = try ledger.add(trial)
+      _ = try Actions.Add(trial, to: ledger).perform()
       return answer
     }
   }

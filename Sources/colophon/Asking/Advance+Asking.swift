@@ -12,7 +12,7 @@ extension Colophon.Advance {
     guard to == nil else { return request(selection, to: to ?? "", on: on) }
     let missing = MissingArgument("--to <step>", of: Self.self)
     guard let conversation else { throw missing }
-    let ways = try ledger.waysOn(for: selection)
+    let ways = try WaysOn(for: selection, in: ledger)
     let step = try choose(ways, conversation, else: missing)
     let today = ways.today.description
     let date = try on ?? conversation.ask("When did it happen?", or: today, else: missing, EDTF.argument)
@@ -59,7 +59,9 @@ extension Conversation {
   func advance(_ request: AdvanceRequest, in ledger: Ledger) throws -> Written {
     var request = request
     while true {
-      do { return try ledger.advance(request) } catch let error as LedgerError where !error.lacking.isEmpty {
+      do { return try Advance(request, in: ledger).perform() } catch let error as LedgerError
+        where !error.lacking.isEmpty
+      {
         for refusal in error.lacking { request = try answered(refusal, request, error, in: ledger) }
       }
     }
@@ -93,7 +95,7 @@ extension Conversation {
   private func check(_ request: AdvanceRequest, whether refusal: Refusal, in ledger: Ledger) throws {
     var trial = request
     trial.isDryRun = true
-    do { _ = try ledger.advance(trial) } catch let error as LedgerError where error.kind == .refused {
+    do { _ = try Advance(trial, in: ledger).perform() } catch let error as LedgerError where error.kind == .refused {
       let field = refusal.fields.first
       guard let still = error.lacking.first(where: { $0.question(of: field) == refusal.question(of: field) }) else {
         return

@@ -46,7 +46,7 @@ extension Colophon {
       let conversation = references.contains("-") ? nil : Conversation(catalogue)
       let request = try request(conversation, in: ledger)
       let written = try catalogue.showingProgress(of: ledger) {
-        try conversation?.advance(request, in: ledger) ?? ledger.advance(request)
+        try conversation?.advance(request, in: ledger) ?? Actions.Advance(request, in: ledger).perform()
       }
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }

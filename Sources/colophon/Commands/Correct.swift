@@ -28,8 +28,9 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger(for: writing, noIndex: false)
-      let written = try ledger.correct(
-        FormOption.query(reference, form), event, on: on, note: writing.note, isDryRun: writing.isDryRun)
+      let written = try Actions.Correct(
+        FormOption.query(reference, form), event, on: on, note: writing.note, isDryRun: writing.isDryRun, in: ledger
+      ).perform()
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

@@ -31,7 +31,9 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger()
-      let written = try ledger.exportPublic(to: directory, where: condition.expression(), isDryRun: isDryRun)
+      let written = try ExportPublic(
+        to: directory, where: condition.expression(), isDryRun: isDryRun, of: ledger
+      ).perform()
       try catalogue.tell(written, isDryRun: isDryRun)
       let shown = try ledger.now().settings().madePublic
       if !shown.isEmpty { catalogue.say("not private, as colophon.yaml has it: \(shown.joined(separator: ", "))") }

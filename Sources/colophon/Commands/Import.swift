@@ -34,7 +34,7 @@ extension Colophon {
       var made: ImportPlan?
       let outcome = try catalogue.showingProgress(of: ledger) {
         try ImportFiles.read {
-          try ledger.import(request) { holdings, report in
+          try Actions.Import(request, into: ledger).perform { holdings, report in
             let plan = try importer.plan(for: holdings, report: report)
             made = plan
             return plan.records

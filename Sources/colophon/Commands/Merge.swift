@@ -22,8 +22,10 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let written = try catalogue.ledger(for: writing).merge(
-        ReferenceQuery(reference), into: ReferenceQuery(into), note: writing.note, isDryRun: writing.isDryRun)
+      let written = try MergeRecords(
+        ReferenceQuery(reference), into: ReferenceQuery(into), note: writing.note, isDryRun: writing.isDryRun,
+        in: catalogue.ledger(for: writing)
+      ).perform()
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

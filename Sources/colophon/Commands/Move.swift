@@ -27,14 +27,15 @@ extension Colophon {
       if let shelving {
         guard references.isEmpty else { throw ValidationError("--shelving moves every work, so none is named") }
         let way: Settings.Shelving = try .argument(shelving, what: "way of shelving")
-        let written = try ledger.shelve(way, note: writing.note, isDryRun: writing.isDryRun)
+        let written = try Shelve(by: way, note: writing.note, isDryRun: writing.isDryRun, in: ledger).perform()
         return try catalogue.tell(written, isDryRun: writing.isDryRun)
       }
       guard references.count == 2 else {
         throw ValidationError("a record and its new reference are needed: colophon move REF NEWREF")
       }
-      let written = try ledger.move(
-        ReferenceQuery(references[0]), to: references[1], note: writing.note, isDryRun: writing.isDryRun)
+      let written = try MoveRecord(
+        ReferenceQuery(references[0]), to: references[1], note: writing.note, isDryRun: writing.isDryRun, in: ledger
+      ).perform()
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

@@ -21,8 +21,10 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let written = try catalogue.ledger(for: writing).remove(
-        ReferenceQuery(reference), reason: reason, note: writing.note, isDryRun: writing.isDryRun)
+      let written = try RemoveRecord(
+        ReferenceQuery(reference), reason: reason, note: writing.note, isDryRun: writing.isDryRun,
+        from: catalogue.ledger(for: writing)
+      ).perform()
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

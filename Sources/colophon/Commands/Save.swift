@@ -34,7 +34,9 @@ extension Colophon {
       var kept = keep + removed.map { KeptState(ReferenceQuery($0), state: nil) }
       while true {
         do {
-          let written = try ledger.save(queries, keeping: kept, note: writing.note, isDryRun: writing.isDryRun)
+          let written = try Actions.Save(
+            queries, keeping: kept, note: writing.note, isDryRun: writing.isDryRun, in: ledger
+          ).perform()
           try catalogue.tell(written, isDryRun: writing.isDryRun)
           return try tellRules(of: ledger, isAll: written.commit == nil && !writing.isDryRun)
         } catch let open as UndecidedMerge {

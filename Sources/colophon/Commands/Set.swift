@@ -31,8 +31,9 @@ extension Colophon {
         + unset.map { FieldAssignment(try FieldPath(parsing: $0), .unset, .absent) }
       let selection = try filter.selection(catalogue.references(references), form: form)
       guard !assignments.isEmpty else { throw ValidationError("no change is given: FIELD=VALUE or --unset FIELD") }
-      let written = try catalogue.ledger(for: writing).set(
-        selection, assignments, note: writing.note, isDryRun: writing.isDryRun)
+      let written = try SetFields(
+        of: selection, assignments, note: writing.note, isDryRun: writing.isDryRun, in: catalogue.ledger(for: writing)
+      ).perform()
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

@@ -23,8 +23,9 @@ extension Colophon {
       let ledger = try catalogue.ledger(for: writing)
       let commit = try arguments.first.flatMap { try ledger.isCommit($0) ? $0 : nil }
       let references = commit == nil ? arguments : Array(arguments.dropFirst())
-      let written = try ledger.undo(
-        commit, catalogue.references(references), note: writing.note, isDryRun: writing.isDryRun)
+      let written = try Actions.Undo(
+        commit, catalogue.references(references), note: writing.note, isDryRun: writing.isDryRun, in: ledger
+      ).perform()
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }
   }

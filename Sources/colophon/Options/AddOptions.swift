@@ -18,7 +18,7 @@ struct AddOptions: ParsableArguments {
     request.model = model.map(ReferenceQuery.init)
     (request.assignments, request.on) = (set, on)
     (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
-    try catalogue.tell(catalogue.ledger(for: writing).add(request), isDryRun: writing.isDryRun)
+    try catalogue.tell(Add(request, to: catalogue.ledger(for: writing)).perform(), isDryRun: writing.isDryRun)
   }
 }
 

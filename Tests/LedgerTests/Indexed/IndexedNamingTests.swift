@@ -33,8 +33,8 @@ import Testing
       try catalogue.act(withBranches: true)
       let (plain, indexed) = (catalogue.ledger, catalogue.ledger.withIndex().ledger)
       for revision in ["HEAD", "HEAD~1", "HEAD~3"] {
-        let undone = Self.told { try plain.undo(revision, isDryRun: true) }
-        #expect(Self.told { try indexed.undo(revision, isDryRun: true) } == undone, "\(catalogue.story)")
+        let undone = Self.told { try Undo(revision, isDryRun: true, in: plain).perform() }
+        #expect(Self.told { try Undo(revision, isDryRun: true, in: indexed).perform() } == undone, "\(catalogue.story)")
         told.append(undone)
       }
     }
@@ -103,7 +103,7 @@ import Testing
     let database = try #require(index.records)
     try database.queue.inDatabase { try $0.execute(sql: "ROLLBACK") }
     try database.queue.inDatabase { try $0.execute(sql: "DROP TABLE keys") }
-    let removed = Self.told { try indexed.remove(ReferenceQuery("n/own"), reason: "x", isDryRun: true) }
+    let removed = Self.told { try RemoveRecord(ReferenceQuery("n/own"), reason: "x", isDryRun: true, from: indexed).perform() }
     #expect(removed.contains("named by w/z (via)"), "\(removed)")
   }
 }
@@ -141,27 +141,27 @@ extension IndexedNamingTests {
     }
     for (index, one) in all.enumerated() {
       let query = ReferenceQuery(one.path)
-      compare("remove \(one)") { try $0.remove(query, reason: "x", isDryRun: true) }
-      compare("undo \(one)") { try $0.undo("HEAD", [query], isDryRun: true) }
+      compare("remove \(one)") { try RemoveRecord(query, reason: "x", isDryRun: true, from: $0).perform() }
+      compare("undo \(one)") { try Undo("HEAD", [query], isDryRun: true, in: $0).perform() }
       for name in one.kind == .work ? ["neu", "s/neu"] : ["neu", "w/neu", "v/a"] {
-        compare("move \(one) \(name)") { try $0.move(query, to: name, isDryRun: true) }
+        compare("move \(one) \(name)") { try MoveRecord(query, to: name, isDryRun: true, in: $0).perform() }
         guard one.kind != .reception else { continue }
         let new = RecordReference(one.kind, one.kind == .edition && name == "neu" ? "\(one.work)/neu" : name)
         #expect(rewritten(one, new, in: snapshot) == rewritten(one, new, in: git), "\(one) to \(new), \(story)")
       }
       for step in [1, 3] {
         let other = ReferenceQuery(all[(index + step) % all.count].path)
-        compare("merge \(one) into \(other)") { try $0.merge(query, into: other, isDryRun: true) }
+        compare("merge \(one) into \(other)") { try MergeRecords(query, into: other, isDryRun: true, in: $0).perform() }
         let both: Set = [one, all[(index + step) % all.count]]
         #expect(Self.naming(both, indexed, snapshot) == Self.naming(both, plain, git), "naming \(both), \(story)")
       }
     }
     #expect(Self.naming(Set(all), indexed, snapshot) == Self.naming(Set(all), plain, git), "naming all, \(story)")
-    compare("undo") { try $0.undo("HEAD", isDryRun: true) }
+    compare("undo") { try Undo("HEAD", isDryRun: true, in: $0).perform() }
     return told
   }
 
   private static func naming(_ records: Set<RecordReference>, _ ledger: Ledger, _ snapshot: Snapshot) -> String {
-    told { try ledger.records(naming: records, in: snapshot).map { "\($0.record.reference) \($0.field) \($0.named) \($0.name)" } }
+    told { try snapshot.records(naming: records).map { "\($0.record.reference) \($0.field) \($0.named) \($0.name)" } }
   }
 }

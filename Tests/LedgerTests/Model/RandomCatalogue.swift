@@ -128,7 +128,7 @@ final class RandomCatalogue {
     var request = AdvanceRequest(.named(parts.map(Self.query)), to: step, on: try date.map { try EDTF(parsing: $0.text) })
     request.reason = reason
     let words = "advance \(parts) \(step) on \(date?.text ?? "today") because \(reason ?? "-")"
-    try compare(words, history.advance(parts, by: step, on: date, reason: reason)) { try self.ledger.advance(request) }
+    try compare(words, history.advance(parts, by: step, on: date, reason: reason)) { try Advance(request, in: self.ledger).perform() }
     return words
   }
 
@@ -140,7 +140,7 @@ final class RandomCatalogue {
     let references = format.map { [Self.query($0)] } ?? []
     // a commit by hand has no names, so the record is all there is to name
     guard !model.commits[target].named.isEmpty else { return words }
-    try compare(words, history.undo(target, only: format)) { try self.ledger.undo(id, references) }
+    try compare(words, history.undo(target, only: format)) { try Undo(id, references, in: self.ledger).perform() }
     return words
   }
 
@@ -151,7 +151,7 @@ final class RandomCatalogue {
     if case .correct = model.commits[target].kind { return words }  // stands for what it corrects
     let id = model.commits[target].id.hex
     try compare(words, history.correct(target, of: part, to: date)) {
-      try self.ledger.correct(Self.query(part), id, on: EDTF(parsing: date.text))
+      try Correct(Self.query(part), id, on: EDTF(parsing: date.text), in: self.ledger).perform()
     }
     return words
   }
@@ -160,7 +160,7 @@ final class RandomCatalogue {
     let title = any([nil, "T", "U"])
     let assignment = title.map { FieldAssignment("title", .set, .text($0)) } ?? FieldAssignment("title", .unset, .absent)
     let words = "title \(title ?? "-")"
-    try compare(words, history.setTitle(title)) { try self.ledger.set(.named([Self.query("")]), [assignment]) }
+    try compare(words, history.setTitle(title)) { try SetFields(of: .named([Self.query("")]), [assignment], in: self.ledger).perform() }
     return words
   }
 

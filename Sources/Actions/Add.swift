@@ -43,41 +43,51 @@ public struct AddRequest: Sendable {
   }
 }
 
-extension Ledger {
-  /// Adds a record, as one commit.
+/// Adds a record, as one commit.
+public struct Add {
+  let request: AddRequest
+  let ledger: Ledger
+
+  /// A new record of a catalogue.
+  public init(_ request: AddRequest, to ledger: Ledger) {
+    (self.request, self.ledger) = (request, ledger)
+  }
+
+  /// Writes it.
   ///
   /// - Throws: `LedgerError.conflict` where there is one of that name, `.notFound` where its work is missing, `.usage` for an
   ///   invalid value or name.
-  public func add(_ request: AddRequest) throws -> Written {
-    let actor = try actor()
-    return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
-      let request = try started(request, in: snapshot)
-      let (reference, fields) = try place(request, in: snapshot)
+  public func perform() throws -> Written {
+    let transaction = try Transaction(on: ledger, isDryRun: request.isDryRun)
+    let actor = transaction.actor
+    return try transaction.perform { snapshot in
+      let request = try started(in: snapshot)
+      let (reference, fields) = try Add(request, to: ledger).place(in: snapshot)
       guard try !snapshot.contains(reference) else {
         throw LedgerError(
           .conflict, "there is \(reference.kind.withArticle) \(reference) already", mend: "colophon show \(reference)")
       }
       let made = try newRecord(reference, fields, request.assignments, from: request.home, in: snapshot)
-      let record = try checkingReferences(of: made, since: nil, in: snapshot)
+      let record = try snapshot.checkingReferences(of: made, since: nil)
       var statement = CommitMessage.Statement(reference)
       var changed = Written.Changed(
         reference: reference, changes: Change.between(.absent, record.fields), isNew: true)
       if reference.kind == .edition {
         changed.found = (try state(record, request.on, &statement, actor, in: snapshot), request.on)
-        try refuseOverlaps(of: [(nil, record)], in: snapshot)
+        try snapshot.refuseOverlaps(of: [(nil, record)])
       }
       return Action(
         changes: [.init(file: reference.file, bytes: record.bytes)],
         records: [changed],
         message: CommitMessage(
-          subject: "Add \(reference)", note: request.note, catalogue: folder, statements: [statement]))
+          subject: "Add \(reference)", note: request.note, catalogue: ledger.folder, statements: [statement]))
     }
   }
 
   /// The request with what the new edition takes over from another.
-  private func started(_ request: AddRequest, in snapshot: Snapshot) throws -> AddRequest {
+  private func started(in snapshot: Snapshot) throws -> AddRequest {
     guard let query = request.model else { return request }
-    let model = try resolve(query, among: [.edition], in: snapshot)
+    let model = try ledger.resolve(query, among: [.edition], in: snapshot)
     guard model.format == nil else {
       throw LedgerError(
         .usage, "\(model) is a format, and a new edition starts from a whole one", mend: "--from \(model.record)")
@@ -142,7 +152,7 @@ extension Ledger {
         why: "the states are \(workflow.states.keys.joined(separator: ", "))",
         mend: workflow.states.keys.nearest(to: state).map { "did you mean “\($0)”?" })
     }
-    try refuseFinding(record, by: workflow, in: snapshot, actor, "add")
+    try snapshot.refuseFinding(record, by: workflow, actor, "add")
     if let on, let first = on.earliest, first > actor.today.adding(days: 1) {
       let refusals = Refusals(all: [.dateInFuture(on, today: actor.today)])
       throw RefusedStep(refusals, "add", on: record.reference, workflow: workflow.name).error()

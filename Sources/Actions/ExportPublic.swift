@@ -12,27 +12,39 @@ public import Writing
   internal import Darwin
 #endif
 
-extension Ledger {
-  /// Writes what may be shown into a repository of its own, as one commit that names what changed there.
-  ///
-  /// Nothing of this repository's history goes along: no commit, no message, no file as it is here.
+/// Writes what may be shown into a repository of its own, as one commit that names what changed there.
+///
+/// Nothing of this repository's history goes along: no commit, no message, no file as it is here.
+public struct ExportPublic {
+  let directory: String
+  let expression: FilterExpression?
+  let isDryRun: Bool
+  let ledger: Ledger
+
   /// - Parameters:
   ///   - directory: The folder of that repository; made where there is none.
   ///   - expression: A filter for the editions that are shown; nil: all.
+  public init(
+    to directory: String, where expression: FilterExpression? = nil, isDryRun: Bool = false, of ledger: Ledger
+  ) {
+    (self.directory, self.expression, self.isDryRun, self.ledger) = (directory, expression, isDryRun, ledger)
+  }
+
+  /// Writes it.
+  ///
   /// - Throws: `LedgerError.answerIsNo` where something can't be read, `.conflict` where the folder is no public catalogue.
-  public func exportPublic(to directory: String, where expression: FilterExpression? = nil, isDryRun: Bool = false)
-    throws -> Written
-  {
-    let snapshot = try now()
+  public func perform() throws -> Written {
+    let snapshot = try ledger.now()
     let shown = try PublicCatalogue(of: snapshot) { record in
       try expression.map { try snapshot.finds($0, record) } ?? true
     }
     guard let target = try publicRepository(at: directory, isDryRun: isDryRun) else {
       return Written(commit: nil, of: Self.action(shown, over: [:]))
     }
-    let ledger = Ledger(target, folder: "", environment: environment)
-    ledger.notice = notice
-    return try ledger.perform(by: (try? ledger.actor()) ?? actor(), isDryRun: isDryRun) { there in
+    let theirs = Ledger(target, folder: "", environment: ledger.environment)
+    theirs.notice = ledger.notice
+    let actor = try (try? theirs.actor()) ?? ledger.actor()
+    return try Transaction(on: theirs, by: actor, isDryRun: isDryRun).perform { there in
       Self.action(shown, over: try there.exportedFiles())
     }
   }
@@ -73,14 +85,14 @@ extension Ledger {
 
 // MARK: Where it goes
 
-extension Ledger {
+extension ExportPublic {
   /// The repository at a folder, or a new one; nil in a dry run where there is none yet.
   private func publicRepository(at directory: String, isDryRun: Bool) throws -> Repository? {
     // where git looks for this repository is nothing to the other one
     let places = [
       "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     ]
-    let own = environment
+    let own = ledger.environment
     let surroundings = Environment(variables: own.variables.filter { !places.contains($0.key) }) { own.now() }
     if let found = try Self.repository(at: directory, surroundings) {
       try checkIsPublic(found, directory)
@@ -122,7 +134,8 @@ extension Ledger {
       let commit = try Self.commit(id, in: target)
       left += commit?.parents ?? []
       // the public history may have been fetched into this repository, but it begins with an export
-      guard commit?.parents.isEmpty ?? true, repository.contains(id), commit?.subject.hasPrefix("Export ") != true
+      guard commit?.parents.isEmpty ?? true, ledger.repository.contains(id),
+        commit?.subject.hasPrefix("Export ") != true
       else {
         continue
       }

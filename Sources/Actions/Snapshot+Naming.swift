@@ -8,17 +8,42 @@ extension [RecordReference] {
   var text: String { prefix(8).map(\.path).joined(separator: ", ") + (count > 8 ? ", … (\(count))" : "") }
 }
 
-extension Ledger {
+extension Snapshot {
+  /// The records that name some editions or works, and in which field.
+  func records(naming records: Set<RecordReference>) throws -> [(
+    record: Record, field: FieldPath, named: RecordReference, name: String
+  )] {
+    let mentions = Mentions(of: Array(records))
+    return try (recordsThatMayName(records) ?? references()).flatMap {
+      reference -> [(record: Record, field: FieldPath, named: RecordReference, name: String)] in
+      guard let bytes = try bytes(of: reference.file), mentions.mayStand(in: bytes),
+        let record = try? Record(reference, parsing: bytes)
+      else { return [] }
+      let named = try record.namedEditions.compactMap { field, name in
+        let meant = try record.editions(named: name).first { try contains($0) }
+        return meant.flatMap { records.contains($0) ? (record, field, $0, name) : nil }
+      }
+      // an edition may contain a translation of another work
+      return named
+        + record.namedWorks.compactMap { field, name in
+          let work = RecordReference(.work, name)
+          return records.contains(work) ? (record, field, work, name) : nil
+        }
+    }
+  }
+}
+
+extension Snapshot {
   /// Refuses an undo after which a reference would lead nowhere: to a record that goes with it, or that has gone since.
   ///
   /// What led nowhere before the commit that is undone may come back.
-  func checkReferences(after changes: [Action.FileChange], since before: Snapshot, in now: Snapshot) throws {
+  func checkReferences(after changes: [Action.FileChange], since before: Snapshot) throws {
     var there: [RecordReference: Bool] = [:]
     for change in changes {
       guard let reference = RecordReference(file: change.file) else { continue }
       there[reference] = change.bytes != nil || change.entry != nil
     }
-    func isThere(_ edition: RecordReference) throws -> Bool { try there[edition] ?? now.contains(edition) }
+    func isThere(_ edition: RecordReference) throws -> Bool { try there[edition] ?? contains(edition) }
     for change in changes {
       guard let reference = RecordReference(file: change.file), let bytes = change.bytes,
         let record = try? Record(reference, parsing: bytes)
@@ -28,10 +53,10 @@ extension Ledger {
         throw Self.dangling(record, field, meant, "which is there no more")
       }
     }
-    let going = Set(try there.filter { try $0.key.kind != .reception && !$0.value && now.contains($0.key) }.map(\.key))
+    let going = Set(try there.filter { try $0.key.kind != .reception && !$0.value && contains($0.key) }.map(\.key))
     guard !going.isEmpty else { return }
     let works = going.filter { $0.kind == .work }
-    let left = try works.isEmpty ? [] : now.references().filter { $0.kind != .work && there[$0] ?? true }
+    let left = try works.isEmpty ? [] : references().filter { $0.kind != .work && there[$0] ?? true }
     if let work = left.map(\.work).first(where: works.contains) {
       let left = left.filter { $0.work == work }
       guard let first = left.first else { return }
@@ -39,7 +64,7 @@ extension Ledger {
         .conflict, "this can't be taken back", why: "\(work) would be gone, and there belong to it: \(left.text)",
         mend: "colophon remove \(first) --reason TEXT, or: colophon merge \(work) --into WORK")
     }
-    for naming in try records(naming: going, in: now) where there[naming.record.reference] == nil {
+    for naming in try records(naming: going) where there[naming.record.reference] == nil {
       throw Self.dangling(naming.record, naming.field, naming.named, "which would be gone")
     }
   }

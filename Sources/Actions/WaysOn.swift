@@ -28,16 +28,16 @@ public struct WaysOn: Sendable {
   }
 }
 
-extension Ledger {
+extension WaysOn {
   /// The steps that all of a selection could take, in the order of the workflow.
   ///
   /// - Throws: `LedgerError.notFound` where the selection is empty.
-  public func waysOn(for selection: Selection) throws -> WaysOn {
-    let (snapshot, actor) = (try now(), try actor())
-    let references = try resolve(selection, among: [.edition], in: snapshot)
-    let histories = try histories(of: references.map(\.record), at: snapshot.commit?.id)
+  public init(for selection: Selection, in ledger: Ledger) throws {
+    let (snapshot, actor) = (try ledger.now(), try ledger.actor())
+    let references = try ledger.resolve(selection, among: [.edition], in: snapshot)
+    let histories = try ledger.histories(of: references.map(\.record), at: snapshot.commit?.id)
     let all = try references.map { reference in
-      try ways(of: reference, histories[reference.record] ?? [], in: snapshot, by: actor)
+      try Self.ways(of: reference, histories[reference.record] ?? [], in: snapshot, by: actor)
     }
     let steps = (all.first?.steps ?? []).compactMap { first -> WaysOn.Step? in
       let alike = all.compactMap { $0.steps.first { $0.name == first.name } }
@@ -46,10 +46,11 @@ extension Ledger {
         name: first.name, targets: Array(OrderedSet(alike.flatMap(\.targets))),
         refusals: Array(OrderedSet(alike.flatMap(\.refusals))))
     }
-    return WaysOn(references: references, states: Array(OrderedSet(all.map(\.state))), steps: steps, today: actor.today)
+    (self.references, self.steps, today) = (references, steps, actor.today)
+    states = Array(OrderedSet(all.map(\.state)))
   }
 
-  private func ways(
+  private static func ways(
     of reference: RecordReference, _ history: [Event], in snapshot: Snapshot, by actor: Actor
   ) throws -> (state: String, steps: [WaysOn.Step]) {
     let record = try snapshot.record(reference)
@@ -59,7 +60,7 @@ extension Ledger {
     let steps = try workflow.transitions(from: state).map { transition in
       let request = AdvanceRequest(.named([]), to: transition.name)
       do {
-        let taken = try step(request, on: reference, record, since: record, .told(history), in: snapshot, by: actor)
+        let taken = try request.step(on: reference, record, since: record, .told(history), in: snapshot, by: actor)
           .step
         return WaysOn.Step(name: transition.name, targets: [taken.to], refusals: [])
       } catch let refused as RefusedStep {

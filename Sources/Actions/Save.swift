@@ -8,26 +8,40 @@ internal import Signing
 internal import Judging
 public import Writing
 
-extension Ledger {
-  /// Commits edits that were made by hand, judged as any other change.
-  ///
-  /// Where git has begun a merge, its commit is made: with all its parents, of all that is staged.
-  ///
+/// Commits edits that were made by hand, judged as any other change.
+///
+/// Where git has begun a merge, its commit is made: with all its parents, of all that is staged.
+public struct Save {
+  let queries: [ReferenceQuery]
+  let kept: [KeptState]
+  let note: String?
+  let isDryRun: Bool
+  let ledger: Ledger
+
   /// - Parameters:
   ///   - queries: The records; none: all that were edited. A merge is concluded whole.
   ///   - kept: What a merge keeps where several sides had moved it.
+  public init(
+    _ queries: [ReferenceQuery], keeping kept: [KeptState] = [], note: String? = nil, isDryRun: Bool = false,
+    in ledger: Ledger
+  ) {
+    (self.queries, self.kept, self.note, self.isDryRun) = (queries, kept, note, isDryRun)
+    self.ledger = ledger
+  }
+
+  /// Writes it.
+  ///
   /// - Throws: `LedgerError.refused` for a step the workflow doesn't allow, `.answerIsNo` for a file that is no record,
   ///   `.usage` for an invalid value; `UndecidedMerge` where somebody must say what a merge keeps.
-  public func save(
-    _ queries: [ReferenceQuery], keeping kept: [KeptState] = [], note: String? = nil, isDryRun: Bool = false
-  ) throws -> Written {
-    let actor = try actor()
-    guard let top = repository.workingDirectory else {
+  public func perform() throws -> Written {
+    let transaction = try Transaction(on: ledger, isDryRun: isDryRun)
+    let actor = transaction.actor
+    guard let top = ledger.repository.workingDirectory else {
       throw LedgerError(.usage, "there is nothing to save in a bare repository", why: "it has no files to edit")
     }
-    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+    return try transaction.perform { snapshot in
       try refusePicking()
-      if let merge = try MergeUnderway(in: repository) {
+      if let merge = try MergeUnderway(in: ledger.repository) {
         guard queries.isEmpty else {
           throw LedgerError(
             .usage, "a merge is concluded whole", why: "git has begun one, and its commit has all that is staged",
@@ -40,13 +54,13 @@ extension Ledger {
       }
       var written: [Written.Changed] = []
       let chosen = try chosenEdits(queries)
-      let histories = try histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
+      let histories = try ledger.histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
       var changes: [Action.FileChange] = []
       var statements: [CommitMessage.Statement] = []
       var saved: [RewrittenRecord] = []
       for reference in chosen {
         let edit = try edit(of: reference, below: top, in: snapshot)
-        let judged = try judged(edit, histories[reference] ?? [], actor, in: snapshot)
+        let judged = try snapshot.judged(edit, histories[reference] ?? [], actor)
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
         saved.append((edit.before, judged.record))
@@ -59,11 +73,11 @@ extension Ledger {
               found: part.found, isNew: edit.before == nil))
         }
       }
-      try refuseOverlaps(of: saved, in: snapshot)
+      try snapshot.refuseOverlaps(of: saved)
       return Action(
         changes: changes, records: written,
         message: CommitMessage(
-          subject: Self.subject(written, statements), note: note, catalogue: folder, statements: statements),
+          subject: Self.subject(written, statements), note: note, catalogue: ledger.folder, statements: statements),
         isFromCheckout: true)
     }
   }
@@ -77,10 +91,8 @@ extension Ledger {
       "Set \(record.reference): \(OrderedSet(record.changes.map { String($0.field.prefix { $0 != "[" }) }).joined(separator: ", "))"
   }
 
-  typealias Edited = (reference: RecordReference, before: Record?, after: Record)
-
   private func chosenEdits(_ queries: [ReferenceQuery]) throws -> [RecordReference] {
-    let edited = try editedRecords()
+    let edited = try ledger.editedRecords()
     guard !queries.isEmpty else { return edited }
     return try queries.map { query in
       let found = query.candidates(among: edited)
@@ -104,12 +116,12 @@ extension Ledger {
   }
 
   private func edit(of reference: RecordReference, below top: String, in snapshot: Snapshot) throws -> Edited {
-    let path = path(reference.file)
+    let path = ledger.path(reference.file)
     let before = try snapshot.contains(reference) ? snapshot.record(reference) : nil
     guard Path.mode("\(top)/\(path)") != nil else {
       throw Self.goneByHand(reference, at: path)
     }
-    guard let bytes = try repository.bytes(inWorkTree: path) else {
+    guard let bytes = try ledger.repository.bytes(inWorkTree: path) else {
       throw LedgerError(.conflict, "\(path) can't be read", at: path)
     }
     do throws(DocumentError) { return (reference, before, try Record(reference, parsing: bytes)) } catch {

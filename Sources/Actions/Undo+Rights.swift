@@ -6,7 +6,7 @@ internal import History
 internal import Signing
 internal import Judging
 
-extension Ledger {
+extension Undo {
   /// What an undo takes back of one edition.
   struct UndoneRecord {
     /// The record as it is called now.
@@ -22,10 +22,10 @@ extension Ledger {
   func checkUndo(of target: Commit, _ records: [UndoneRecord], in snapshot: Snapshot, by actor: Actor) throws {
     let editions = records.filter { $0.now.kind == .edition && isStep(target) }
     guard !editions.isEmpty else { return }
-    let histories = try histories(of: editions.map(\.now), at: snapshot.commit?.id)
+    let histories = try ledger.histories(of: editions.map(\.now), at: snapshot.commit?.id)
     for record in editions {
       let undone = UndoneEvents(of: target, in: histories[record.now] ?? []) { earlier, later in
-        try earlier == later || self.repository.reaches(earlier, from: later)
+        try earlier == later || ledger.repository.reaches(earlier, from: later)
       }
       // one that names the record takes back what the commit did to its formats too
       let moved = record.formats.contains(nil) ? undone.formatsMoved : []
@@ -64,9 +64,9 @@ extension Ledger {
         why: "\(later.commit.id.short) (\(later.commit.subject)) came after \(target.id.short) and counts",
         mend: "colophon undo \(later.commit.id.short) \(reference), then this")
     }
-    let version = fields == .absent ? try self.snapshot(at: target.id).fields(of: record) ?? .absent : fields
+    let version = fields == .absent ? try ledger.snapshot(at: target.id).fields(of: record) ?? .absent : fields
     let workflow = try snapshot.workflow(of: version)
-    let entitlement = try Entitlement(of: actor, by: workflow, in: snapshot, self)
+    let entitlement = try Entitlement(of: actor, by: workflow, in: snapshot, ledger)
     let refusals = revised.lazy.map { entitlement.refusals(ofRevising: $0) }.first { !$0.isEmpty } ?? []
     guard !refusals.isEmpty else { return }
     throw RefusedStep(Refusals(all: refusals), "undo", on: reference, workflow: workflow?.name ?? "").error()

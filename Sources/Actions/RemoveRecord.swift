@@ -7,19 +7,32 @@ internal import History
 internal import Signing
 public import Writing
 
-extension Ledger {
-  /// Takes a record away, as one commit that says why; history keeps it.
+/// Takes a record away, as one commit that says why; history keeps it.
+public struct RemoveRecord {
+  let query: ReferenceQuery
+  let reason: String
+  let note: String?
+  let isDryRun: Bool
+  let ledger: Ledger
+
+  /// The removal of a record, and why.
+  public init(
+    _ query: ReferenceQuery, reason: String, note: String? = nil, isDryRun: Bool = false, from ledger: Ledger
+  ) {
+    (self.query, self.reason, self.note, self.isDryRun) = (query, reason, note, isDryRun)
+    self.ledger = ledger
+  }
+
+  /// Writes it.
   ///
   /// - Throws: `LedgerError.conflict` where others name it, or a work still has records of its own.
-  public func remove(_ query: ReferenceQuery, reason: String, note: String? = nil, isDryRun: Bool = false) throws
-    -> Written
-  {
-    let actor = try actor()
+  public func perform() throws -> Written {
+    let transaction = try Transaction(on: ledger, isDryRun: isDryRun)
     guard !reason.trimmed.isEmpty else {
       throw LedgerError(.usage, "the reason is empty", mend: "say in a few words why: --reason TEXT")
     }
-    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
-      let reference = try resolve(query, in: snapshot)
+    return try transaction.perform { snapshot in
+      let reference = try ledger.resolve(query, in: snapshot)
       guard reference.format == nil else {
         throw LedgerError(
           .usage, "\(reference) is a format, and no record of its own",
@@ -27,7 +40,7 @@ extension Ledger {
       }
       try refuseOrphans(of: reference, in: snapshot)
       try refuseDangling(to: reference, in: snapshot)
-      let fields = try fields(reference, in: snapshot)
+      let fields = try snapshot.writtenFields(of: reference)
       var statement = CommitMessage.Statement(reference)
       (statement.isRemoved, statement.reason) = (true, reason)
       var changed = Written.Changed(reference: reference, changes: Change.between(fields, .absent))
@@ -35,7 +48,7 @@ extension Ledger {
       return Action(
         changes: [.init(file: reference.file, bytes: nil)], records: [changed],
         message: CommitMessage(
-          subject: "Remove \(reference)", note: note, catalogue: folder, statements: [statement]))
+          subject: "Remove \(reference)", note: note, catalogue: ledger.folder, statements: [statement]))
     }
   }
 
@@ -53,7 +66,7 @@ extension Ledger {
 
   /// Refuses to remove what others name.
   private func refuseDangling(to reference: RecordReference, in snapshot: Snapshot) throws {
-    let naming = try records(naming: [reference], in: snapshot).filter { $0.record.reference != reference }
+    let naming = try snapshot.records(naming: [reference]).filter { $0.record.reference != reference }
     guard let first = naming.first else { return }
     let all = naming.map { "\($0.record.reference) (\($0.field))" }
     throw LedgerError(
@@ -62,28 +75,5 @@ extension Ledger {
       mend:
         "take that away first, as: colophon set \(first.record.reference) --unset \(first.field.description.shellQuoted)"
     )
-  }
-
-  /// The records that name some editions or works, and in which field.
-  func records(naming records: Set<RecordReference>, in snapshot: Snapshot) throws -> [(
-    record: Record, field: FieldPath, named: RecordReference, name: String
-  )] {
-    let mentions = Mentions(of: Array(records))
-    return try (snapshot.recordsThatMayName(records) ?? snapshot.references()).flatMap {
-      reference -> [(record: Record, field: FieldPath, named: RecordReference, name: String)] in
-      guard let bytes = try snapshot.bytes(of: reference.file), mentions.mayStand(in: bytes),
-        let record = try? Record(reference, parsing: bytes)
-      else { return [] }
-      let named = try record.namedEditions.compactMap { field, name in
-        let meant = try record.editions(named: name).first { try snapshot.contains($0) }
-        return meant.flatMap { records.contains($0) ? (record, field, $0, name) : nil }
-      }
-      // an edition may contain a translation of another work
-      return named
-        + record.namedWorks.compactMap { field, name in
-          let work = RecordReference(.work, name)
-          return records.contains(work) ? (record, field, work, name) : nil
-        }
-    }
   }
 }

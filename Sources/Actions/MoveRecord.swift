@@ -7,18 +7,29 @@ internal import History
 internal import Signing
 public import Writing
 
-extension Ledger {
-  /// Gives a record another name, a work with all below it, as one commit; what names it elsewhere is rewritten.
-  ///
+/// Gives a record another name, a work with all below it, as one commit; what names it elsewhere is rewritten.
+public struct MoveRecord {
+  let query: ReferenceQuery
+  let name: String
+  let note: String?
+  let isDryRun: Bool
+  let ledger: Ledger
+
   /// - Parameter name: The new reference. A work alone keeps the slug of an edition or reception item; a slug alone keeps
   ///   its work; for a work it goes onto the shelf that `add work` would choose.
+  public init(
+    _ query: ReferenceQuery, to name: String, note: String? = nil, isDryRun: Bool = false, in ledger: Ledger
+  ) {
+    (self.query, self.name, self.note, self.isDryRun) = (query, name, note, isDryRun)
+    self.ledger = ledger
+  }
+
+  /// Writes it.
+  ///
   /// - Throws: `LedgerError.conflict` where there is one of that name, `.usage` for a name that can't be one.
-  public func move(_ query: ReferenceQuery, to name: String, note: String? = nil, isDryRun: Bool = false) throws
-    -> Written
-  {
-    let actor = try actor()
-    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
-      let old = try resolve(query, in: snapshot)
+  public func perform() throws -> Written {
+    try Transaction(on: ledger, isDryRun: isDryRun).perform { snapshot in
+      let old = try ledger.resolve(query, in: snapshot)
       guard old.format == nil else {
         throw LedgerError(
           .usage, "\(old) is a format, and has no name of its own", why: "it goes by its form, or its ISBN",
@@ -31,49 +42,13 @@ extension Ledger {
       try checkFree(new, for: old, in: snapshot)
       let relocation = try Relocation([Move(from: old, to: new)], in: snapshot)
       try relocation.check()
-      return try action(relocation, relocation.rewritten(), subject: "Move \(old) to \(new)", note: note)
+      return try relocation.action(relocation.rewritten(), subject: "Move \(old) to \(new)", note: note)
     }
   }
 
-  /// The action that a relocation is.
-  ///
-  /// - Parameter rewritten: The records that say something else now, by their new names.
-  func action(
-    _ relocation: Relocation, _ rewritten: OrderedDictionary<RecordReference, (before: Record, after: Record)>,
-    subject: String, note: String?
-  ) throws -> Action {
-    var statements: [CommitMessage.Statement] = []
-    var written: [Written.Changed] = []
-    func state(_ reference: RecordReference, from old: RecordReference?) {
-      var statement = CommitMessage.Statement(reference)
-      statement.movedFrom = old
-      statements.append(statement)
-    }
-    func tell(_ reference: RecordReference, from old: RecordReference?) {
-      let changes = rewritten[reference].map { Change.between($0.before.fields, $0.after.fields) } ?? []
-      var changed = Written.Changed(reference: reference, changes: changes)
-      changed.movedFrom = old
-      written.append(changed)
-    }
-    for move in relocation.moves {
-      state(move.to, from: move.from)
-      tell(move.to, from: move.from)
-    }
-    let told = Set(relocation.moves.map(\.to))
-    let isCovered = relocation.isCovered
-    for reference in rewritten.keys.sorted() where !told.contains(reference) {
-      if !isCovered(reference) { state(reference, from: nil) }
-      tell(reference, from: nil)
-    }
-    return Action(
-      changes: relocation.changes(
-        Dictionary(rewritten.map { ($0.key, $0.value.after.bytes) }, uniquingKeysWith: { first, _ in first })),
-      records: written,
-      message: CommitMessage(subject: subject, note: note, catalogue: folder, statements: statements))
-  }
 }
 
-extension Ledger {
+extension MoveRecord {
   /// What a record is to be called.
   private func newName(of old: RecordReference, _ typed: ReferenceQuery, in snapshot: Snapshot) throws
     -> RecordReference
@@ -86,22 +61,14 @@ extension Ledger {
       case .work: try newWorkName(of: old, typed.path, in: snapshot)
       case .edition, .reception: try newNameInWork(of: old, typed.path, in: snapshot)
       }
-    try checkSlugs(of: new.kind == .work ? new.path : "\(new.work.path)/\(new.slug)")
+    try RecordReference.checkNames(in: new.kind == .work ? new.path : "\(new.work.path)/\(new.slug)")
     return new
   }
 
   private func newWorkName(of old: RecordReference, _ path: String, in snapshot: Snapshot) throws -> RecordReference {
     let shelving = try snapshot.settings().shelving
     guard !path.contains("/"), shelving != .none else { return RecordReference(.work, path) }
-    return RecordReference(.work, try shelved(old, as: path, shelving, in: snapshot))
-  }
-
-  /// Where `add work` would put a work of a slug.
-  func shelved(_ work: RecordReference, as slug: String, _ shelving: Settings.Shelving, in snapshot: Snapshot) throws
-    -> String
-  {
-    let fields = shelving == .author ? try snapshot.record(work).fields : .absent
-    return (Self.shelf(for: slug, fields, shelving).map { $0 + "/" } ?? "") + slug
+    return RecordReference(.work, try snapshot.shelved(old, as: path, shelving))
   }
 
   private func newNameInWork(of old: RecordReference, _ path: String, in snapshot: Snapshot) throws -> RecordReference {
@@ -115,7 +82,7 @@ extension Ledger {
     let above = parts.joined(separator: "/")
     if above.isEmpty || above == old.work.path { return named(slug, in: old.work) }
     guard let work = try workNamed(above, in: snapshot) else {
-      try checkSlugs(of: above)
+      try RecordReference.checkNames(in: above)
       let works = try snapshot.references().filter { $0.kind == .work }
       throw LedgerError(
         .notFound, "there is no work “\(above)”",
@@ -150,31 +117,16 @@ extension Ledger {
       if new.path.hasPrefix(old.path + "/") {
         throw LedgerError(.usage, "\(old) can't be moved into itself", mend: "choose a name outside of \(old)")
       }
-      try checkHoldsNoOther(new, in: snapshot)
+      try snapshot.checkHoldsNoOther(new)
       let folder = "\(RecordReference.root)/\(new.path)"
       if let first = try snapshot.files(below: folder).first {
         let isShelf = try snapshot.references().contains { $0.kind == .work && $0.path.hasPrefix(new.path + "/") }
         throw LedgerError(
-          .conflict, "there is a folder \(new) already", at: path(first.path),
+          .conflict, "there is a folder \(new) already", at: ledger.path(first.path),
           why: isShelf ? "it is a shelf with works of its own" : "it holds files",
           mend: isShelf ? "colophon move \(old) \(new)/\(old.slug)" : "choose another name")
       }
     }
-    try checkCase(of: new, in: snapshot)
-  }
-
-  /// Refuses a name that a file system without upper and lower case would take for another.
-  func checkCase(of new: RecordReference, in snapshot: Snapshot) throws {
-    var folder = ""
-    for part in new.file.split(separator: "/").map(String.init) {
-      let names = try folder.isEmpty ? [] : snapshot.names(in: folder)
-      if let other = names.first(where: { $0 != part && $0.lowercased() == part.lowercased() }) {
-        throw LedgerError(
-          .conflict, "\(new) can't stand beside \(folder)/\(other)",
-          why: "they differ only in upper and lower case, and some file systems take the two for one",
-          mend: "choose another name")
-      }
-      folder += (folder.isEmpty ? "" : "/") + part
-    }
+    try snapshot.checkCase(of: new)
   }
 }

@@ -9,15 +9,15 @@ internal import Writing
 internal import Audit
 
 // The commit of a merge that git has begun.
-extension Ledger {
+extension Save {
   /// Refuses to save in the middle of what only git can bring to its end.
   func refusePicking() throws {
-    if let command = repository.pickingCommand {
+    if let command = ledger.repository.pickingCommand {
       throw LedgerError(
         .conflict, "nothing is saved", why: "a \(command) is under way, and its commit is git's",
         mend: "git add -A, then: git \(command) --continue")
     }
-    guard repository.hasPutAside, try !repository.mergeHeads().isEmpty else { return }
+    guard ledger.repository.hasPutAside, try !ledger.repository.mergeHeads().isEmpty else { return }
     throw LedgerError(
       .conflict, "the merge is not concluded",
       why: "git has put edits aside for it (--autostash), and git alone brings them back",
@@ -51,13 +51,13 @@ extension Ledger {
       if after.bytes != record.staged { changes.append(.init(file: record.reference.file, bytes: after.bytes)) }
       saved.append((before, after))
     }
-    try refuseOverlaps(of: saved, in: snapshot)
+    try snapshot.refuseOverlaps(of: saved)
     statements = try saying(kept, among: statements, saved.map(\.after), of: merge, in: snapshot)
     let notes = [merge.body, note].compactMap(\.self)
     var action = Action(
       changes: changes, records: written,
       message: CommitMessage(
-        subject: merge.subject, note: notes.isEmpty ? nil : notes.joined(separator: "\n\n"), catalogue: folder,
+        subject: merge.subject, note: notes.isEmpty ? nil : notes.joined(separator: "\n\n"), catalogue: ledger.folder,
         statements: statements), isFromCheckout: true)
     action.message.isOfMerge = true
     action.merging = merge
@@ -75,7 +75,7 @@ extension Ledger {
     guard !kept.isEmpty else { return statements }
     var statements = statements
     // what the merge leaves out may be in any of its parents
-    let known = try joined.map(\.reference) + merge.parents.flatMap { try self.snapshot(at: $0).references() }
+    let known = try joined.map(\.reference) + merge.parents.flatMap { try ledger.snapshot(at: $0).references() }
     for keeping in kept {
       let found = OrderedSet(keeping.reference.candidates(among: known)).elements
       guard found.count == 1, let reference = found.first?.format(keeping.reference.format) else {
@@ -97,19 +97,19 @@ extension Ledger {
     than keeping: KeptState, of reference: RecordReference, _ joined: [Record], _ merge: MergeUnderway,
     in snapshot: Snapshot
   ) throws {
-    let path = path(reference.record.file)
+    let path = ledger.path(reference.record.file)
     guard let state = keeping.state else {
-      guard try repository.bytes(inWorkTree: path) != nil else { return }
+      guard try ledger.repository.bytes(inWorkTree: path) != nil else { return }
       throw LedgerError(
         .usage, "the merge leaves \(reference.record) there", at: path, why: "what is kept is what the files say",
         mend: "git rm \(path.shellQuoted), then: colophon save --removed \(reference.record)")
     }
     let record = try joined.first { $0.reference == reference.record } ?? snapshot.record(reference.record)
-    let own = try self.state(of: reference, in: record, snapshot)
+    let own = try Self.state(of: reference, in: record, snapshot)
     guard state != own else { return }
     var known = OrderedSet(try snapshot.workflow(of: record.fields)?.states.keys.elements ?? [])
     guard known.isEmpty || known.contains(state) else {
-      known = OrderedSet(try merge.parents.compactMap { try self.state(of: reference, in: self.snapshot(at: $0)) })
+      known = OrderedSet(try merge.parents.compactMap { try Self.state(of: reference, in: ledger.snapshot(at: $0)) })
       throw LedgerError(
         .usage, "“\(state)” is no state that \(reference) can be kept in",
         why: "the merge leaves it \(own ?? "without a state"), and its sides had it "
@@ -125,10 +125,10 @@ extension Ledger {
   /// Refuses what the audit would find in the commit; it is made in memory first.
   private func judge(_ action: Action, by actor: Actor) throws {
     guard let merge = action.merging else { return }
-    let trial = try place.opened()
+    let trial = try ledger.place.opened()
     try trial.repository.keepWritesInMemory()
     let unsigned = Actor(author: actor.author, committer: actor.committer, proof: .none)
-    let commit = try trial.makeCommit(of: action, on: merge.parents.first, by: unsigned, isTrial: true).commit
+    let commit = try action.makeCommit(on: merge.parents.first, by: unsigned, in: trial, isTrial: true).commit
     let found = try trial.findings(inUnmade: commit, on: merge.parents, by: actor).filter {
       $0.acknowledged == nil && $0.commit == commit
     }
@@ -140,32 +140,35 @@ extension Ledger {
         mend: "edit the files, then: colophon save; to give the merge up: git merge --abort")
     }
     let open = try found.filter { $0.rule == .undecided }.compactMap { finding in
-      try finding.reference.map { try trial.decision(on: $0, at: commit, of: merge) }
+      try finding.reference.map { try Self.decision(on: $0, at: commit, of: merge, in: trial) }
     }
     guard open.isEmpty else { throw UndecidedMerge(decisions: open) }
   }
 
-  private func decision(on reference: RecordReference, at commit: ObjectID, of merge: MergeUnderway) throws
-    -> UndecidedMerge.Decision
-  {
-    let sides = try merge.parents.map { (parent: $0.short, state: try state(of: reference, in: snapshot(at: $0))) }
-    return .init(reference: reference, kept: try state(of: reference, in: snapshot(at: commit)), sides: sides)
+  private static func decision(
+    on reference: RecordReference, at commit: ObjectID, of merge: MergeUnderway, in ledger: Ledger
+  ) throws -> UndecidedMerge.Decision {
+    let sides = try merge.parents.map {
+      (parent: $0.short, state: try Self.state(of: reference, in: ledger.snapshot(at: $0)))
+    }
+    return .init(
+      reference: reference, kept: try Self.state(of: reference, in: ledger.snapshot(at: commit)), sides: sides)
   }
 
   /// The state of an edition or a format at a commit; nil where there is none.
-  private func state(of reference: RecordReference, in snapshot: Snapshot) throws -> String? {
+  private static func state(of reference: RecordReference, in snapshot: Snapshot) throws -> String? {
     guard try snapshot.contains(reference.record) else { return nil }
-    return try state(of: reference, in: snapshot.record(reference.record), snapshot)
+    return try Self.state(of: reference, in: snapshot.record(reference.record), snapshot)
   }
 
-  private func state(of reference: RecordReference, in record: Record, _ snapshot: Snapshot) throws -> String? {
+  private static func state(of reference: RecordReference, in record: Record, _ snapshot: Snapshot) throws -> String? {
     let formats = Formats(of: record.fields)
     let own = reference.format.flatMap { formats.indices(named: $0).first }.flatMap { formats.status(at: $0) }
     return try own ?? record.fields["status"].text ?? snapshot.workflow(of: record.fields)?.initial
   }
 }
 
-extension Ledger {
+extension Save {
   /// A record of a merge that is not as HEAD has it.
   private struct MergedRecord {
     let reference: RecordReference
@@ -180,7 +183,7 @@ extension Ledger {
 
   /// The records that differ from HEAD's or are in conflict, as their files are.
   private func joinedRecords(_ merge: inout MergeUnderway) throws -> [MergedRecord] {
-    let prefix = folder.isEmpty ? "" : folder + "/"
+    let prefix = ledger.folder.isEmpty ? "" : ledger.folder + "/"
     var (inConflict, others): (Set<RecordReference>, [String]) = ([], [])
     for path in merge.conflicts {
       let file = path.hasPrefix(prefix) ? String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self) : ""
@@ -191,13 +194,13 @@ extension Ledger {
         .conflict, "the merge is not concluded", at: others.joined(separator: ", "), why: "these files are in conflict",
         mend: "resolve them, then: git add \(others.map(\.shellQuoted).joined(separator: " ")), then: colophon save")
     }
-    let trees = try merge.parents.map { try repository.commit($0).tree }
-    let index = try repository.index()
+    let trees = try merge.parents.map { try ledger.repository.commit($0).tree }
+    let index = try ledger.repository.index()
     var (joined, marked): ([MergedRecord], [String]) = ([], [])
-    for reference in try inConflict.union(editedRecords()).sorted() {
-      let path = path(reference.file)
+    for reference in try inConflict.union(ledger.editedRecords()).sorted() {
+      let path = ledger.path(reference.file)
       let entry = try index.entry(path)
-      guard let bytes = try repository.bytes(inWorkTree: path) else {
+      guard let bytes = try ledger.repository.bytes(inWorkTree: path) else {
         if inConflict.contains(reference) {
           merge.gone.append(path)
         } else if entry?.skipsWorkTree == false {
@@ -209,15 +212,15 @@ extension Ledger {
         marked.append(path)
         continue
       }
-      let staged = try entry.map { try repository.blob($0.id, limit: 1 << 26) }
-      let blobs = try trees.map { try repository.entry(in: $0, path: path)?.id }
+      let staged = try entry.map { try ledger.repository.blob($0.id, limit: 1 << 26) }
+      let blobs = try trees.map { try ledger.repository.entry(in: $0, path: path)?.id }
       let own = try ObjectID(ofBlob: bytes)
       let record: Record
       do throws(DocumentError) { record = try Record(reference, parsing: bytes) } catch {
         throw LedgerError(error, in: path)
       }
       let versions = try merge.parents.compactMap { parent -> Record? in
-        let there = try snapshot(at: parent)
+        let there = try ledger.snapshot(at: parent)
         return try there.contains(reference) ? there.record(reference) : nil
       }
       joined.append(
@@ -237,9 +240,9 @@ extension Ledger {
   private func judged(_ record: MergedRecord, _ actor: Actor, in snapshot: Snapshot) throws -> JudgedEdit {
     let state = record.after.fields["status"]
     let before = record.versions.first { $0.fields["status"] == state } ?? record.versions.first
-    let history = try histories(of: [record.reference], at: snapshot.commit?.id)[record.reference] ?? []
-    return try judged(
-      (record.reference, before, record.after), history, actor, in: snapshot, orWrongIn: record.versions)
+    let history = try ledger.histories(of: [record.reference], at: snapshot.commit?.id)[record.reference] ?? []
+    return try snapshot.judged(
+      (record.reference, before, record.after), history, actor, orWrongIn: record.versions)
   }
 }
 

@@ -7,23 +7,33 @@ internal import History
 internal import Signing
 public import Writing
 
-extension Ledger {
-  /// Moves every work to where `add work` would put it, and says so in `colophon.yaml`, as one commit.
+/// Moves every work to where `add work` would put it, and says so in `colophon.yaml`, as one commit.
+public struct Shelve {
+  let shelving: Settings.Shelving
+  let note: String?
+  let isDryRun: Bool
+  let ledger: Ledger
+
+  /// Another way of shelving.
+  public init(by shelving: Settings.Shelving, note: String? = nil, isDryRun: Bool = false, in ledger: Ledger) {
+    (self.shelving, self.note, self.isDryRun, self.ledger) = (shelving, note, isDryRun, ledger)
+  }
+
+  /// Writes it.
   ///
   /// - Throws: `LedgerError.conflict` where two works would have one name, `.answerIsNo` for a work that can't be read.
-  public func shelve(_ shelving: Settings.Shelving, note: String? = nil, isDryRun: Bool = false) throws -> Written {
-    let actor = try actor()
-    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+  public func perform() throws -> Written {
+    try Transaction(on: ledger, isDryRun: isDryRun).perform { snapshot in
       let works = try snapshot.references().filter { $0.kind == .work }
       let moves = try works.compactMap { work -> Move? in
-        let new = RecordReference(.work, try shelved(work, as: work.slug, shelving, in: snapshot))
+        let new = RecordReference(.work, try snapshot.shelved(work, as: work.slug, shelving))
         return new == work ? nil : Move(from: work, to: new)
       }
       let relocation = try Relocation(moves, in: snapshot)
       try relocation.check()
       try checkShelves(relocation, in: snapshot)
-      var action = try action(
-        relocation, moves.isEmpty ? [:] : relocation.rewritten(), subject: Self.subject(moves.count, shelving),
+      var action = try relocation.action(
+        moves.isEmpty ? [:] : relocation.rewritten(), subject: Self.subject(moves.count, shelving),
         note: note)
       let settings = try settingsFile(saying: shelving, in: snapshot)
       if let settings {
@@ -45,7 +55,7 @@ extension Ledger {
     let works = Set(try snapshot.references().filter { $0.kind == .work }.map { new[$0] ?? $0 })
     var folders = FoldedNames(in: snapshot)
     for move in relocation.moves where move.to.kind == .work {
-      try checkSlugs(of: move.to.path)
+      try RecordReference.checkNames(in: move.to.path)
       var above = move.to.path.split(separator: "/").dropLast()
       while !above.isEmpty {
         let shelf = RecordReference(.work, above.joined(separator: "/"))
@@ -62,10 +72,10 @@ extension Ledger {
       }.compactMap(RecordReference.init(file:)).first { relocation.names[$0] == nil }
       if let stranger {
         throw LedgerError(
-          .conflict, "\(move.from) can't be shelved as \(move.to)", at: path(stranger.file),
+          .conflict, "\(move.from) can't be shelved as \(move.to)", at: ledger.path(stranger.file),
           why: "\(stranger) lies there already", mend: "give that another name first: colophon move \(stranger) NEWREF")
       }
-      try folders.check(move.to, by: self)
+      try folders.check(move.to)
     }
   }
 
@@ -77,9 +87,11 @@ extension Ledger {
     do throws(DocumentError) {
       guard try Settings(parsing: bytes).shelving != shelving else { return nil }
     } catch { throw LedgerError(error, in: Settings.file) }
-    return try replacing(shelving.rawValue, in: bytes)
+    return try snapshot.replacing(shelving.rawValue, in: bytes)
   }
+}
 
+extension Snapshot {
   /// The settings with another text for `shelving`; nil: without the key.
   func replacing(_ shelving: String?, in settings: [UInt8]) throws -> [UInt8] {
     let document: Document
@@ -105,7 +117,7 @@ private struct FoldedNames {
   init(in snapshot: Snapshot) { self.snapshot = snapshot }
 
   /// Refuses a name where another one differs only in case.
-  mutating func check(_ reference: RecordReference, by ledger: Ledger) throws {
+  mutating func check(_ reference: RecordReference) throws {
     var folder = RecordReference.root
     for part in reference.path.split(separator: "/").map(String.init) {
       let names =
@@ -113,7 +125,7 @@ private struct FoldedNames {
         ?? Dictionary(snapshot.names(in: folder).map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
       known[folder] = names
       if let other = names[part.lowercased()], other != part {
-        return try ledger.checkCase(of: reference, in: snapshot)
+        return try snapshot.checkCase(of: reference)
       }
       folder += "/\(part)"
     }

@@ -7,18 +7,31 @@ internal import History
 internal import Signing
 public import Writing
 
-extension Ledger {
-  /// Makes one record of two, as one commit: the other one says all that both said, and whatever named the first names it.
+/// Makes one record of two, as one commit: the other one says all that both said, and whatever named the first names it.
+///
+/// What the two disagree on stays as the other has it, and is kept as a source. Its status stays. Of works the editions and
+/// the reception go over too.
+public struct MergeRecords {
+  let query: ReferenceQuery
+  let other: ReferenceQuery
+  let note: String?
+  let isDryRun: Bool
+  let ledger: Ledger
+
+  /// The record that goes, and the one that stays.
+  public init(
+    _ query: ReferenceQuery, into other: ReferenceQuery, note: String? = nil, isDryRun: Bool = false, in ledger: Ledger
+  ) {
+    (self.query, self.other, self.note, self.isDryRun) = (query, other, note, isDryRun)
+    self.ledger = ledger
+  }
+
+  /// Writes it.
   ///
-  /// What the two disagree on stays as the other has it, and is kept as a source. Its status stays. Of works the editions and
-  /// the reception go over too.
   /// - Throws: `LedgerError.conflict` where both works have an edition of one slug, `.usage` for two records of different kinds.
-  public func merge(
-    _ query: ReferenceQuery, into other: ReferenceQuery, note: String? = nil, isDryRun: Bool = false
-  ) throws -> Written {
-    let actor = try actor()
-    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
-      let (one, into) = try (resolve(query, in: snapshot), resolve(other, in: snapshot))
+  public func perform() throws -> Written {
+    try Transaction(on: ledger, isDryRun: isDryRun).perform { snapshot in
+      let (one, into) = try (ledger.resolve(query, in: snapshot), ledger.resolve(other, in: snapshot))
       try checkMergeable(one, into)
       let moves = try one.kind == .work ? movesOfAll(below: one, to: into, in: snapshot) : []
       var relocation = try Relocation(moves, in: snapshot)
@@ -142,7 +155,7 @@ extension Ledger {
     merging one: RecordReference, _ into: RecordReference, _ relocation: Relocation,
     _ changed: OrderedDictionary<RecordReference, (before: Record, after: Record)>, _ united: United, note: String?
   ) throws -> Action {
-    var action = try action(relocation, changed, subject: "Merge \(one) into \(into)", note: note)
+    var action = try relocation.action(changed, subject: "Merge \(one) into \(into)", note: note)
     action.changes.append(.init(file: one.file, bytes: nil))
     var statement = CommitMessage.Statement(one)
     statement.mergedInto = into
@@ -158,7 +171,7 @@ extension Ledger {
   }
 }
 
-extension Ledger {
+extension MergeRecords {
   /// What is said of formats that came over with a state of their own: they are found in it.
   private static func found(_ united: United, in reference: RecordReference) -> [CommitMessage.Statement] {
     let (before, after) = (Formats(of: united.before.fields), Formats(of: united.record.fields))

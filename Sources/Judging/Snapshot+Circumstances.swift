@@ -5,67 +5,67 @@ package import Reading
 package import History
 package import Signing
 
-extension Ledger {
+extension Snapshot {
   /// What a step is judged by beside the record itself, of which the whole history was read.
   package func circumstances(
-    of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow, in snapshot: Snapshot,
+    of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow,
     by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
-    try circumstances(of: record, format, Past.told(history), workflow, in: snapshot, by: actor, roles)
+    try circumstances(of: record, format, Past.told(history), workflow, by: actor, roles)
   }
 
   /// What a step is judged by beside the record itself.
   ///
   /// - Parameters:
   ///   - record: The record as it will be.
-  ///   - roles: The roles that are asked; nil: those of the snapshot.
+  ///   - roles: The roles that are asked; nil: those of the self.
   package func circumstances(
-    of record: Record, _ format: Int? = nil, _ past: Past, _ workflow: Workflow, in snapshot: Snapshot,
+    of record: Record, _ format: Int? = nil, _ past: Past, _ workflow: Workflow,
     by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
     let formats = Formats(of: record.fields)
     let bounds = past.bounds(of: record, format)
-    var circumstances = try circumstances(in: snapshot, by: actor, roles)
+    var circumstances = try circumstances(by: actor, roles)
     (circumstances.previousState, circumstances.lastDated) = (bounds.previousState, bounds.lastDated)
     circumstances.format = format.map { formats.item(at: $0) }
     var asked: Set<FieldPath> = []
     for transition in workflow.transitions.values { asked.formUnion(transition.requiresState.keys) }
     for field in asked {
-      circumstances.named[field] = try edition(named: field, in: record, snapshot)
+      circumstances.named[field] = try edition(named: field, in: record)
     }
     return circumstances
   }
 
   /// Who acts, and what the roles of a catalogue say of that.
   ///
-  /// - Parameter roles: The roles that are asked; nil: those of the snapshot.
-  package func circumstances(in snapshot: Snapshot, by actor: Actor, _ roles: Roles? = nil) throws -> Circumstances {
-    let roles = try roles ?? snapshot.roles()
+  /// - Parameter roles: The roles that are asked; nil: those of the self.
+  package func circumstances(by actor: Actor, _ roles: Roles? = nil) throws -> Circumstances {
+    let roles = try roles ?? self.self.self.roles()
     var circumstances = Circumstances(
       actor: actor.author.email,
-      roles: try roles.map { $0.roles(of: actor.author.email, keys: $0.namesKeys ? try keys(of: actor) : []) },
+      roles: try roles.map { $0.roles(of: actor.author.email, keys: $0.namesKeys ? try actor.keys() : []) },
       holders: roles?.members ?? [:], today: actor.today)
     circumstances.signed =
       roles?.signsEverything == true
-      ? Set(try snapshot.workflows().values.flatMap(\.transitions.keys)) : Set(roles?.signed ?? [])
+      ? Set(try workflows().values.flatMap(\.transitions.keys)) : Set(roles?.signed ?? [])
     circumstances.found = roles?.found ?? []
     circumstances.signing = actor.signing
     return circumstances
   }
 
   /// The edition that a field of a record names, with its state; nil where it names none that is there.
-  private func edition(named field: FieldPath, in record: Record, _ snapshot: Snapshot) throws -> NamedEdition? {
+  private func edition(named field: FieldPath, in record: Record) throws -> NamedEdition? {
     let name = record.namedEditions.first { path, _ in
       path.selectors.starts(with: field.selectors)
     }?.name
-    guard let name, let reference = try record.editions(named: name).first(where: { try snapshot.contains($0) }) else {
+    guard let name, let reference = try record.editions(named: name).first(where: { try contains($0) }) else {
       return nil
     }
-    let whole = try snapshot.record(reference).fields
+    let whole = try self.self.record(reference).fields
     let format = name.split(separator: "#", maxSplits: 1).dropFirst().first.map(String.init)
     let formats = Formats(of: whole)
     let fields = format.flatMap { formats.indices(named: $0).first }.map { formats.fields(at: $0) } ?? whole
-    let workflow = try snapshot.workflow(of: fields)
+    let workflow = try workflow(of: fields)
     guard let state = workflow?.state(of: fields) ?? fields["status"].text else { return nil }
     return NamedEdition(reference.format(format), state: state, category: workflow?.states[state]?.category)
   }

@@ -3,23 +3,23 @@ internal import Git
 internal import OrderedCollections
 package import Reading
 
-extension Ledger {
-  /// A record as it was, nil where there was none, and as a commit would leave it.
-  package typealias RewrittenRecord = (before: Record?, after: Record)
+/// A record as it was, nil where there was none, and as a commit would leave it.
+package typealias RewrittenRecord = (before: Record?, after: Record)
 
+extension Snapshot {
   /// Refuses licences that are new or changed and certainly grant what somebody else has exclusively.
   ///
   /// What overlapped before, and is not touched, is `check`'s to say.
   /// - Parameter leaving: What goes, or is called otherwise from then on.
   /// - Throws: `LedgerError.refused` naming every other licence, and what both would grant.
   package func refuseOverlaps(
-    of changed: [RewrittenRecord], leaving: Set<RecordReference> = [], in snapshot: Snapshot
+    of changed: [RewrittenRecord], leaving: Set<RecordReference> = []
   ) throws {
     let changed = changed.filter { $0.after.reference.kind == .edition }
     var (licences, new): ([Licence], [Licence]) = ([], [])
     for record in changed {
-      let after = try snapshot.licences(of: record.after)
-      let before = try record.before.map { try snapshot.licences(of: $0) } ?? []
+      let after = try self.self.licences(of: record.after)
+      let before = try record.before.map { try self.self.licences(of: $0) } ?? []
       licences += after
       new += after.filter { licence in
         licence.isExclusive == true && !licence.hasEnded && !before.contains { $0.grantsTheSame(as: licence) }
@@ -28,9 +28,9 @@ extension Ledger {
     guard !new.isEmpty else { return }
     let works = Set(new.flatMap(\.subjects).map(\.work))
     let own = leaving.union(changed.map(\.after.reference))
-    for reference in try snapshot.editions(holding: works) where !own.contains(reference) {
-      guard let record = try Record.unlessDamaged({ try snapshot.record(reference) }) else { continue }
-      licences += try snapshot.licences(of: record)
+    for reference in try editions(holding: works) where !own.contains(reference) {
+      guard let record = try Record.unlessDamaged({ try record(reference) }) else { continue }
+      licences += try self.self.licences(of: record)
     }
     licences.sort { ($0.edition, $0.index) < ($1.edition, $1.index) }
     let overlaps = LicenceOverlap.all(among: licences).filter { overlap in

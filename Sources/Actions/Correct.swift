@@ -8,24 +8,40 @@ internal import Signing
 internal import Judging
 public import Writing
 
-extension Ledger {
-  /// Gives an earlier event of an edition another effective date, as one commit; what was recorded stays in history.
-  ///
-  /// The date that its step wrote into the file is rewritten where the field still holds it.
+/// Gives an earlier event of an edition another effective date, as one commit; what was recorded stays in history.
+///
+/// The date that its step wrote into the file is rewritten where the field still holds it.
+public struct Correct {
+  let query: ReferenceQuery
+  let word: String
+  let date: EDTF
+  let note: String?
+  let isDryRun: Bool
+  let ledger: Ledger
+
   /// - Parameters:
   ///   - word: The event: a state, for the last event that entered it, else a commit.
   ///   - date: When it really happened.
+  public init(
+    _ query: ReferenceQuery, _ word: String, on date: EDTF, note: String? = nil, isDryRun: Bool = false,
+    in ledger: Ledger
+  ) {
+    (self.query, self.word, self.date, self.note) = (query, word, date, note)
+    (self.isDryRun, self.ledger) = (isDryRun, ledger)
+  }
+
+  /// Writes it.
+  ///
   /// - Throws: `LedgerError.refused` where the date is not possible between the events before and after it,
   ///   `.notFound` where there is no such event.
-  public func correct(
-    _ query: ReferenceQuery, _ word: String, on date: EDTF, note: String? = nil, isDryRun: Bool = false
-  ) throws -> Written {
-    let actor = try actor()
-    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
-      let reference = try resolve(query, among: [.edition], in: snapshot)
+  public func perform() throws -> Written {
+    let transaction = try Transaction(on: ledger, isDryRun: isDryRun)
+    let actor = transaction.actor
+    return try transaction.perform { snapshot in
+      let reference = try ledger.resolve(query, among: [.edition], in: snapshot)
       let before = try snapshot.record(reference)
       let formats = Formats(of: before.fields)
-      let all = try histories(of: [reference.record], at: snapshot.commit?.id)[reference.record] ?? []
+      let all = try ledger.histories(of: [reference.record], at: snapshot.commit?.id)[reference.record] ?? []
       let format = formats.index(of: reference)
       let history = format.flatMap { formats.key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
       let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
@@ -37,13 +53,16 @@ extension Ledger {
           (["colophon", "correct", reference.description, word] + options).map(\.shellQuoted).joined(separator: " ")
         }
       }
-      guard event.effective != date else { return Action(changes: [], records: [], message: .nothing(in: folder)) }
+      guard event.effective != date else {
+        return Action(changes: [], records: [], message: .nothing(in: ledger.folder))
+      }
       let after = try corrected(before, format, event, workflow, to: date)
       var statement = CommitMessage.Statement(reference)
       statement.effective = date.description
       let state = event.transition?.to ?? event.commit.id.short
       var message = CommitMessage(
-        subject: "Correct \(reference): \(state) on \(date)", note: note, catalogue: folder, statements: [statement])
+        subject: "Correct \(reference): \(state) on \(date)", note: note, catalogue: ledger.folder,
+        statements: [statement])
       message.corrects = event.commit.id
       return Action(
         changes: after.bytes == before.bytes ? [] : [.init(file: reference.file, bytes: after.bytes)],
@@ -58,7 +77,7 @@ extension Ledger {
       try checkCorrectable(history[entering], of: reference)
       return entering
     }
-    guard let commit = try? repository.resolve(word) else {
+    guard let commit = try? ledger.repository.resolve(word) else {
       let states = OrderedSet(history.filter(\.counts).compactMap { $0.transition?.to }).elements
       throw LedgerError(
         .notFound, "no event of \(reference) entered “\(word)”, and it is no commit",

@@ -6,35 +6,49 @@ internal import Signing
 internal import Judging
 public import Writing
 
-extension Ledger {
-  /// Takes back what a commit changed, as a commit of its own; history keeps both.
-  ///
+/// Takes back what a commit changed, as a commit of its own; history keeps both.
+public struct Undo {
+  let revision: String?
+  let queries: [ReferenceQuery]
+  let note: String?
+  let isDryRun: Bool
+  let ledger: Ledger
+
   /// - Parameters:
   ///   - revision: The commit; nil: the newest action of Colophon by this author, undos and undone ones left out.
   ///   - queries: The records to take back; none: all that it changed.
+  public init(
+    _ revision: String?, _ queries: [ReferenceQuery] = [], note: String? = nil, isDryRun: Bool = false,
+    in ledger: Ledger
+  ) {
+    (self.revision, self.queries, self.note, self.isDryRun) = (revision, queries, note, isDryRun)
+    self.ledger = ledger
+  }
+
+  /// Writes it.
+  ///
   /// - Throws: `LedgerError.conflict` naming the field that has changed since.
-  public func undo(
-    _ revision: String?, _ queries: [ReferenceQuery] = [], note: String? = nil, isDryRun: Bool = false
-  ) throws -> Written {
-    let actor = try actor()
-    return try perform(by: actor, isDryRun: isDryRun) { snapshot in
+  public func perform() throws -> Written {
+    let transaction = try Transaction(on: ledger, isDryRun: isDryRun)
+    let actor = transaction.actor
+    return try transaction.perform { snapshot in
       var written: [Written.Changed] = []
       guard let head = snapshot.commit else {
         throw LedgerError(.notFound, "there is nothing to undo", why: "there is no commit yet")
       }
       let chosen = try resolveForUndo(queries, in: snapshot)
       let newest = try revision == nil ? newestAction(from: head, by: actor, chosen) : nil
-      let target = try newest?.commit ?? repository.commit(commit(named: revision ?? "HEAD"))
+      let target = try newest?.commit ?? ledger.repository.commit(ledger.commit(named: revision ?? "HEAD"))
       let since = try names(at: target, from: head)
-      guard try !repository.isBoundary(target.id) else {
+      guard try !ledger.repository.isBoundary(target.id) else {
         throw LedgerError(
           .surroundings, "\(target.id.short) can't be taken back", why: "this shallow clone lacks what was before it",
           mend: "git fetch --unshallow")
       }
-      let before = try self.snapshot(at: target.parents.first)
-      let after = try self.snapshot(at: target.id)
+      let before = try ledger.snapshot(at: target.parents.first)
+      let after = try ledger.snapshot(at: target.id)
       let stated = StatedTrailers(of: target.message)
-      let moves = stated.isOurs && stated.catalogue == folder ? stated.moves : []
+      let moves = stated.isOurs && stated.catalogue == ledger.folder ? stated.moves : []
       let subject = "Undo \(target.id.short): \(target.subject)"
       if !moves.isEmpty {
         let undo = try UndoneMoves(
@@ -42,7 +56,7 @@ extension Ledger {
           target, before: before, after: after, now: snapshot)
         if let undo {
           let action = try action(undo, subject: subject, note: note)
-          try checkReferences(after: action.changes, since: before, in: snapshot)
+          try snapshot.checkReferences(after: action.changes, since: before)
           return action
         }
       }
@@ -50,7 +64,7 @@ extension Ledger {
       guard !targets.isEmpty else {
         if chosen.isEmpty, stated.isOurs, let file = try settings(before: before, after: after, now: snapshot) {
           var message = CommitMessage(
-            subject: subject, note: note, catalogue: folder, statements: [], undoes: target.id)
+            subject: subject, note: note, catalogue: ledger.folder, statements: [], undoes: target.id)
           message.isOfSettings = true
           return Action(changes: [file], records: [], message: message)
         }
@@ -69,21 +83,21 @@ extension Ledger {
             // who brings it back is asked like who finds it
             let record = try Record(undo.now, parsing: bytes)
             let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
-            try refuseFinding(record, by: workflow, in: snapshot, actor, "undo")
+            try snapshot.refuseFinding(record, by: workflow, actor, "undo")
           }
           changes.append(.init(file: undo.now.file, bytes: bytes))
-          differing = try Change.between(fields(undo.now, in: snapshot), fields(undo.now, bytes))
+          differing = try Change.between(snapshot.writtenFields(of: undo.now), Record.fields(undo.now, bytes))
         }
         for name in undo.names {
           written.append(.init(reference: name, changes: name == undo.names.first ? differing : []))
         }
       }
-      try checkReferences(after: changes, since: before, in: snapshot)
-      try refuseOverlaps(of: rewritten(by: changes, in: snapshot), in: snapshot)
+      try snapshot.checkReferences(after: changes, since: before)
+      try snapshot.refuseOverlaps(of: rewritten(by: changes, in: snapshot))
       return Action(
         changes: changes, records: written,
         message: CommitMessage(
-          subject: subject, note: note, catalogue: folder, statements: written.map { .init($0.reference) },
+          subject: subject, note: note, catalogue: ledger.folder, statements: written.map { .init($0.reference) },
           undoes: target.id))
     }
   }
@@ -118,14 +132,14 @@ extension Ledger {
     _ since: NamesSince
   ) throws -> [Target] {
     let stated = StatedTrailers(of: commit.message)
-    let named = stated.isOurs && stated.catalogue == folder ? stated.references : []
-    let changed = Set(try changedRecords(from: before.commit?.tree, to: after.commit?.tree))
+    let named = stated.isOurs && stated.catalogue == ledger.folder ? stated.references : []
+    let changed = Set(try ledger.changedRecords(from: before.commit?.tree, to: after.commit?.tree))
     return try changed.union(named.map(\.record)).sorted().compactMap { record in
       let own = named.filter { $0.record == record }.sorted()
       let all = own.isEmpty ? [record] : own
       var names = all
       guard
-        let now = try after.contains(record) ? since.bearer(of: record, in: self.now()) : since.nowIfGone(record)
+        let now = try after.contains(record) ? since.bearer(of: record, in: ledger.now()) : since.nowIfGone(record)
       else {
         // what is not asked for may be gone
         if !chosen.isEmpty, !chosen.contains(where: { $0.record == record }) { return nil }
@@ -135,7 +149,7 @@ extension Ledger {
       }
       if !chosen.isEmpty, !chosen.contains(record), !chosen.contains(now) {
         let (old, new) = try (
-          fields(record, before.bytes(of: record.file)), fields(record, after.bytes(of: record.file))
+          Record.fields(record, before.bytes(of: record.file)), Record.fields(record, after.bytes(of: record.file))
         )
         let formats = Formats(of: new)
         let wanted = chosen.filter { $0.record == record || $0.record == now }.map { record.format($0.format) }
@@ -156,7 +170,9 @@ extension Ledger {
   private func resolveForUndo(_ queries: [ReferenceQuery], in snapshot: Snapshot) throws -> Set<RecordReference> {
     Set(
       try queries.flatMap { query -> [RecordReference] in
-        do { return [try resolve(query, in: snapshot)] } catch let error as LedgerError where error.kind == .notFound {
+        do { return [try ledger.resolve(query, in: snapshot)] } catch let error as LedgerError
+          where error.kind == .notFound
+        {
           if error.isAmbiguous { throw error }
           guard query.path.contains("/") else {
             throw LedgerError(.notFound, "there is neither a commit nor a record “\(query)”", mend: "git log --oneline")
@@ -171,11 +187,11 @@ extension Ledger {
   /// - Throws: `LedgerError.notFound` where HEAD doesn't reach the commit.
   private func names(at target: Commit, from head: Commit) throws -> NamesSince {
     guard target.id != head.id else { return NamesSince() }
-    let graph = try CommitGraph(from: head.id, in: repository)
+    let graph = try CommitGraph(from: head.id, in: ledger.repository)
     guard graph.headers[target.id] != nil else {
       throw LedgerError(.notFound, "\(target.id.short) is not in the history of HEAD", mend: "git log --oneline")
     }
-    return NamesSince(target.id, Moves(in: graph, of: self))
+    return NamesSince(target.id, Moves(in: graph, of: ledger))
   }
 
   /// The newest action on the first-parent line that can be taken back without its id.
@@ -188,12 +204,12 @@ extension Ledger {
     var moves: Moves?
     var next: Commit? = head
     while let commit = next {
-      next = try commit.parents.first.map { try repository.commit($0) }
+      next = try commit.parents.first.map { try ledger.repository.commit($0) }
       if commit.parents.count > 1, moves == nil {
-        moves = Moves(in: try CommitGraph(from: head.id, in: repository), of: self)
+        moves = Moves(in: try CommitGraph(from: head.id, in: ledger.repository), of: ledger)
       }
       let stated = StatedTrailers(of: commit.message)
-      guard stated.isOurs, stated.catalogue == folder, commit.parents.count < 2 else { continue }
+      guard stated.isOurs, stated.catalogue == ledger.folder, commit.parents.count < 2 else { continue }
       let names = moves.map { NamesSince(commit.id, $0, isOnlyNamed: true) } ?? since
       let named = Set(stated.references.map { names.now($0).named }).subtracting(undone[commit.id] ?? [])
       since.pass(stated.moves, in: commit.id)
@@ -224,9 +240,9 @@ extension Ledger {
         wasThere: { try then.contains($0) }, isThere: { try now.contains($0) },
         newName: { try since.bearer(of: $0, in: now) ?? $0 })
     }
-    let old = try version(of: target.record, in: before, now: target.now, names(before))
-    let new = try version(of: target.record, in: after, now: target.now, names(after))
-    return try undone(target.now, from: new, to: old, in: now, only: target.isOnlyFormats ? target.names : nil)
+    let old = try before.version(of: target.record, now: target.now, names(before))
+    let new = try after.version(of: target.record, now: target.now, names(after))
+    return try now.undone(target.now, from: new, to: old, only: target.isOnlyFormats ? target.names : nil)
   }
 }
 

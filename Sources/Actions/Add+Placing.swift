@@ -4,53 +4,26 @@ internal import Catalogue
 internal import Reading
 internal import History
 
-extension Ledger {
+extension Add {
   /// Where a new record goes, and what it says in the end.
-  func place(_ request: AddRequest, in snapshot: Snapshot) throws -> (RecordReference, Value) {
+  func place(in snapshot: Snapshot) throws -> (RecordReference, Value) {
     switch request.target {
     case .work(let path): (try placeWork(path, request.fields, in: snapshot), request.fields)
-    case .edition(let path): try placeEdition(path, request, in: snapshot)
+    case .edition(let path): try placeEdition(path, in: snapshot)
     case .reception(let kind, let path): try placeReception(kind, path, request.fields, in: snapshot)
     }
   }
 
   private func placeWork(_ typed: String, _ fields: Value, in snapshot: Snapshot) throws -> RecordReference {
     let path = ReferenceQuery(typed).path
-    try checkSlugs(of: path)
-    let shelf = try path.contains("/") ? nil : Self.shelf(for: path, fields, snapshot.settings().shelving)
+    try RecordReference.checkNames(in: path)
+    let shelf = try path.contains("/") ? nil : snapshot.settings().shelving.shelf(for: path, fields)
     let reference = RecordReference(.work, (shelf.map { $0 + "/" } ?? "") + path)
-    try checkHoldsNoOther(reference, in: snapshot)
+    try snapshot.checkHoldsNoOther(reference)
     return reference
   }
 
-  /// Refuses a new work below another.
-  func checkHoldsNoOther(_ reference: RecordReference, in snapshot: Snapshot) throws {
-    var above = reference.path.split(separator: "/").dropLast()
-    while !above.isEmpty {
-      let folder = RecordReference(.work, above.joined(separator: "/"))
-      if try snapshot.contains(folder) {
-        throw LedgerError(.usage, "\(reference) can't be a work", why: "\(folder) is a work, and a work holds no other")
-      }
-      above = above.dropLast()
-    }
-  }
-
-  /// The shelf of a new work: nothing, the first letter of its slug, or its first author's last name under its initial.
-  static func shelf(for slug: String, _ fields: Value, _ shelving: Settings.Shelving) -> String? {
-    switch shelving {
-    case .none: return nil
-    case .initial: return String(slug.prefix(1))
-    case .author:
-      let author = fields["contributors"].items.first { $0["role"].text == "author" }
-      let name = author?["romanized"].text ?? author?["name"].text ?? ""
-      let last =
-        name.split(separator: ",").count > 1 ? name.split(separator: ",").first : name.split(separator: " ").last
-      let folder = last.flatMap { Slug.suggest(from: String($0)) }?.description ?? "anonymous"
-      return "\(folder.prefix(1))/\(folder)"
-    }
-  }
-
-  private func placeEdition(_ typed: String, _ request: AddRequest, in snapshot: Snapshot) throws -> (
+  private func placeEdition(_ typed: String, in snapshot: Snapshot) throws -> (
     RecordReference, Value
   ) {
     let query = ReferenceQuery(typed)
@@ -76,7 +49,7 @@ extension Ledger {
       }
       work = found
       slug = parts.last.map(String.init) ?? ""
-      try checkSlugs(of: slug)
+      try RecordReference.checkNames(in: slug)
     }
     return (RecordReference(.edition, "\(work.path)/\(slug)"), .mapping(fields))
   }
@@ -94,7 +67,7 @@ extension Ledger {
   private func placeReception(
     _ kind: String, _ typed: String, _ given: Value, in snapshot: Snapshot
   ) throws -> (RecordReference, Value) {
-    let about = try resolve(ReferenceQuery(typed), among: [.work, .edition], in: snapshot)
+    let about = try ledger.resolve(ReferenceQuery(typed), among: [.work, .edition], in: snapshot)
     var fields: Value.Fields = ["kind": .text(kind)]
     for (key, value) in given.fields ?? [:] { fields[key] = value }
     if about.kind == .edition { fields["about"] = .text(about.slug) }
@@ -117,20 +90,13 @@ extension Ledger {
       number += 1
       candidate = "\(slug)-\(number)"
     }
-    try checkSlugs(of: candidate)
+    try RecordReference.checkNames(in: candidate)
     return candidate
   }
 
   private func works(_ query: ReferenceQuery, in snapshot: Snapshot) throws -> RecordReference? {
-    do { return try resolve(query, among: [.work], in: snapshot) } catch let error as LedgerError
+    do { return try ledger.resolve(query, among: [.work], in: snapshot) } catch let error as LedgerError
       where error.kind == .notFound && !error.isAmbiguous
     { return nil }
-  }
-
-  func checkSlugs(of path: String) throws {
-    do throws(ParsingError) { try RecordReference.checkSlugs(of: path) } catch {
-      throw LedgerError(
-        .usage, "“\(path)” can't be a name", why: error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })
-    }
   }
 }

@@ -30,103 +30,33 @@ public struct AdvanceRequest: Sendable {
   }
 }
 
-extension Ledger {
-  /// Takes a step, for one edition or several, as one commit.
+/// Takes a step, for one edition or several, as one commit.
+public struct Advance {
+  let request: AdvanceRequest
+  let ledger: Ledger
+
+  /// A step of editions of a catalogue.
+  public init(_ request: AdvanceRequest, in ledger: Ledger) { (self.request, self.ledger) = (request, ledger) }
+
+  /// Takes the step.
   ///
   /// - Throws: `LedgerError.refused` with every guard that fails and what would satisfy it; `.usage` for an unknown word.
-  public func advance(_ request: AdvanceRequest) throws -> Written {
-    let actor = try actor()
-    return try perform(by: actor, isDryRun: request.isDryRun) { snapshot in
-      let references = try resolve(request.selection, among: [.edition], in: snapshot)
-      let outcomes = try Steps(request, on: references, by: actor).outcomes(in: snapshot, self)
+  public func perform() throws -> Written {
+    let transaction = try Transaction(on: ledger, isDryRun: request.isDryRun)
+    return try transaction.perform { snapshot in
+      let references = try ledger.resolve(request.selection, among: [.edition], in: snapshot)
+      let outcomes = try Steps(request, on: references, by: transaction.actor).outcomes(in: snapshot, ledger)
       let taken = outcomes.flatMap(\.taken).sorted { $0.place < $1.place }
       let refused = outcomes.flatMap(\.refused).sorted { $0.place < $1.place }.map(\.refusal)
       if !refused.isEmpty { throw Self.error(refused, taken.map(\.changed.reference), request) }
-      try refuseOverlaps(of: outcomes.compactMap(\.licensed).map { ($0.before, $0.after) }, in: snapshot)
+      try snapshot.refuseOverlaps(of: outcomes.compactMap(\.licensed).map { ($0.before, $0.after) })
       return Action(
         changes: outcomes.sorted { $0.record < $1.record }.map { .init(file: $0.record.file, bytes: $0.bytes) },
         records: taken.map(\.changed),
         message: CommitMessage(
-          subject: Self.subject(taken.map(\.changed)), note: request.note, catalogue: folder,
+          subject: Self.subject(taken.map(\.changed)), note: request.note, catalogue: ledger.folder,
           statements: taken.map(\.statement)))
     }
-  }
-
-  typealias Taken = (record: Record, step: TakenStep, statement: CommitMessage.Statement, changes: [Change])
-
-  /// The step of one edition, or of one format of it.
-  ///
-  /// - Parameters:
-  ///   - before: The record as it is, with what else moves in the same commit.
-  ///   - parent: The record as the commit's parent has it.
-  /// - Throws: `RefusedStep` where the workflow doesn't allow it.
-  func step(
-    _ request: AdvanceRequest, on reference: RecordReference, _ before: Record, since parent: Record, _ past: Past,
-    in snapshot: Snapshot, by actor: Actor
-  ) throws -> Taken {
-    // the state is that in the parent's tree, whatever else moves in the same commit
-    let standing = parent.fields(ofFormat: Formats(of: before.fields).index(of: reference))
-    let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
-    let format = Formats(of: before.fields).index(of: reference)
-    let assignments = request.assignments.map { Formats.has($0.path) ? $0.inside(format) : $0 }
-    let edited = try checkingReferences(
-      of: applying(assignments, to: before, in: workflow), since: before, in: snapshot)
-    let circumstances = try circumstances(of: edited, format, past, workflow, in: snapshot, by: actor)
-    let state = workflow.state(of: standing)
-    let choice = workflow.choose(
-      request.to, on: request.on, reason: request.reason, fields: edited.fields(ofFormat: format), in: state,
-      circumstances)
-    let step: TakenStep
-    switch choice {
-    case .step(let taken): step = taken
-    case .refused(let transition, let refusals):
-      throw RefusedStep(refusals, transition.name, on: reference, workflow: workflow.name)
-    case .unreachable where state == request.to:
-      throw LedgerError(
-        .refused, "\(reference) is \(state) already",
-        mend: "possible from here: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))")
-    case .unreachable(let refusals):
-      throw RefusedStep(refusals, workflow.step(to: request.to), on: reference, workflow: workflow.name)
-    case .unknown(let nearest):
-      throw LedgerError(
-        .usage, "“\(request.to)” is neither a transition nor a state of the workflow \(workflow.name)",
-        why: "from \(state) there are: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))",
-        mend: nearest.map { "did you mean “\($0)”?" })
-    }
-    let after = try record(edited, taking: step, of: format)
-    var statement = CommitMessage.Statement(reference)
-    statement.transition = Self.stated(step, in: workflow)
-    statement.effective = step.effective.description
-    statement.workflow = "\(workflow.name) \(workflow.version)"
-    statement.reason = request.reason
-    return (after, step, statement, Change.between(before.fields, after.fields))
-  }
-
-  /// The record with what a step changes, of one format or of the edition.
-  func record(_ record: Record, taking step: TakenStep, of format: Int? = nil) throws -> Record {
-    let assignments = step.changes.map { change in
-      let assignment =
-        switch change {
-        case .set(let path, let text): FieldAssignment(path, .set, .text(text))
-        case .append(let path, let text): FieldAssignment(path, .append, .text(text))
-        }
-      return Formats.has(assignment.path) ? assignment.inside(format) : assignment
-    }
-    do throws(FieldError) { return try record.applying(assignments) } catch {
-      throw LedgerError(error, in: record.reference)
-    }
-  }
-
-  /// The step as its trailer states it, with its name where from and to alone don't tell.
-  static func stated(_ step: TakenStep, in workflow: Workflow) -> String {
-    let alike = workflow.transitions(from: step.from).filter { transition in
-      switch transition.to {
-      case .state(let name): name == step.to
-      case .same: step.from == step.to
-      case .previous: step.from != step.to
-      }
-    }
-    return "\(step.from) -> \(step.to)" + (alike.count > 1 ? " (\(step.transition))" : "")
   }
 
   private static func subject(_ written: [Written.Changed]) -> String {
@@ -152,6 +82,89 @@ extension Ledger {
     // what one edition lacks is no answer for another, but why they all move is
     error.lacking = all.allSatisfy(\.isAboutReason) ? Array(all.prefix(1)) : []
     return error
+  }
+}
+
+extension AdvanceRequest {
+  typealias Taken = (record: Record, step: TakenStep, statement: CommitMessage.Statement, changes: [Change])
+
+  /// The step of one edition, or of one format of it.
+  ///
+  /// - Parameters:
+  ///   - before: The record as it is, with what else moves in the same commit.
+  ///   - parent: The record as the commit's parent has it.
+  /// - Throws: `RefusedStep` where the workflow doesn't allow it.
+  func step(
+    on reference: RecordReference, _ before: Record, since parent: Record, _ past: Past,
+    in snapshot: Snapshot, by actor: Actor
+  ) throws -> Taken {
+    // the state is that in the parent's tree, whatever else moves in the same commit
+    let standing = parent.fields(ofFormat: Formats(of: before.fields).index(of: reference))
+    let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
+    let format = Formats(of: before.fields).index(of: reference)
+    let assignments = assignments.map { Formats.has($0.path) ? $0.inside(format) : $0 }
+    let edited = try snapshot.checkingReferences(
+      of: before.applying(assignments, in: workflow), since: before)
+    let circumstances = try snapshot.circumstances(of: edited, format, past, workflow, by: actor)
+    let state = workflow.state(of: standing)
+    let choice = workflow.choose(
+      to, on: on, reason: reason, fields: edited.fields(ofFormat: format), in: state,
+      circumstances)
+    let step: TakenStep
+    switch choice {
+    case .step(let taken): step = taken
+    case .refused(let transition, let refusals):
+      throw RefusedStep(refusals, transition.name, on: reference, workflow: workflow.name)
+    case .unreachable where state == to:
+      throw LedgerError(
+        .refused, "\(reference) is \(state) already",
+        mend: "possible from here: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))")
+    case .unreachable(let refusals):
+      throw RefusedStep(refusals, workflow.step(to: to), on: reference, workflow: workflow.name)
+    case .unknown(let nearest):
+      throw LedgerError(
+        .usage, "“\(to)” is neither a transition nor a state of the workflow \(workflow.name)",
+        why: "from \(state) there are: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))",
+        mend: nearest.map { "did you mean “\($0)”?" })
+    }
+    let after = try edited.taking(step, of: format)
+    var statement = CommitMessage.Statement(reference)
+    statement.transition = step.stated(in: workflow)
+    statement.effective = step.effective.description
+    statement.workflow = "\(workflow.name) \(workflow.version)"
+    statement.reason = reason
+    return (after, step, statement, Change.between(before.fields, after.fields))
+  }
+}
+
+extension Record {
+  /// The record with what a step changes, of one format or of the edition.
+  func taking(_ step: TakenStep, of format: Int? = nil) throws -> Record {
+    let assignments = step.changes.map { change in
+      let assignment =
+        switch change {
+        case .set(let path, let text): FieldAssignment(path, .set, .text(text))
+        case .append(let path, let text): FieldAssignment(path, .append, .text(text))
+        }
+      return Formats.has(assignment.path) ? assignment.inside(format) : assignment
+    }
+    do throws(FieldError) { return try applying(assignments) } catch {
+      throw LedgerError(error, in: reference)
+    }
+  }
+}
+
+extension TakenStep {
+  /// The step as its trailer states it, with its name where from and to alone don't tell.
+  func stated(in workflow: Workflow) -> String {
+    let alike = workflow.transitions(from: from).filter { transition in
+      switch transition.to {
+      case .state(let name): name == to
+      case .same: from == to
+      case .previous: from != to
+      }
+    }
+    return "\(from) -> \(to)" + (alike.count > 1 ? " (\(transition))" : "")
   }
 }
 

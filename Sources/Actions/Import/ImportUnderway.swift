@@ -1,0 +1,258 @@
+internal import Catalogue
+internal import Git
+internal import OrderedCollections
+internal import Reading
+internal import History
+internal import Signing
+internal import Judging
+internal import Writing
+
+/// The work of one import on one state of the catalogue. Of the records it holds where they stand, not what they say.
+struct ImportUnderway {
+  private let request: ImportRequest
+  private let snapshot: Snapshot
+  private let ledger: Ledger
+  private let standard: String
+  private var files: NewFiles
+  private var message: ImportMessage
+  private var told: [Written.Changed] = []
+  private var workflows: [String: Workflow] = [:]
+  private var counts = (new: 0, corrected: 0, unchanged: 0, kept: 0)
+  private var refused: [(number: Int, problem: Problem)] = []
+  private var findings: ImportedFindings
+
+  init(_ request: ImportRequest, _ snapshot: Snapshot, _ ledger: Ledger, _ actor: Actor) throws {
+    (self.request, self.snapshot, self.ledger) = (request, snapshot, ledger)
+    standard = try snapshot.settings().workflow
+    files = NewFiles(for: request.isDryRun ? nil : ledger)
+    message = ImportMessage(request, catalogue: ledger.folder)
+    findings = ImportedFindings(try snapshot.circumstances(by: actor))
+  }
+
+  /// Takes all records: new ones first, then those that are there and differ.
+  mutating func take(_ records: ImportedRecords) throws {
+    var differing: [(place: Int, reference: RecordReference)] = []
+    for start in stride(from: 0, to: records.count, by: Snapshot.portion) {
+      report(start, of: records.count)
+      let places = start..<min(start + Snapshot.portion, records.count)
+      let portion = try records[places]
+      let differs = try whatDiffers(among: portion.filter { !$0.isNew })
+      for (place, record) in zip(places, portion) where !record.isNew {
+        if differs.contains(record.reference) {
+          differing.append((place, record.reference))
+        } else {
+          counts.unchanged += 1
+        }
+      }
+      try takeNew(portion.filter(\.isNew))
+    }
+    try findings.check()
+    try takeChanged(differing, of: records)
+  }
+
+  private func report(_ done: Int, of all: Int) {
+    ledger.report(request.isDryRun ? .judging : .writing, done, of: all)
+  }
+
+  /// Those of which the source says something else than is there.
+  private func whatDiffers(among portion: [ImportedRecord]) throws -> Set<RecordReference> {
+    let byReference = Dictionary(portion.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file -> Result<Bool, LedgerError> in
+      Result { () throws(LedgerError) in
+        let current = try Snapshot.fields(of: reference, file)
+        guard let record = byReference[reference] else { return false }
+        return !ImportMerge.isSame(record.standing(as: current).fields, as: current)
+      }
+    }
+    return Set(try zip(portion, found).filter { try $1.get() }.map(\.0.reference))
+  }
+
+  private mutating func takeNew(_ records: [ImportedRecord]) throws {
+    let prepared = try records.map { try prepare($0) }
+    let lawful = prepared.filter { $0.refusal == nil }.map { ($0.statement.reference, $0.fields) }
+    var made = NewRecord.all(of: lawful, tellsChanges: request.tellsRecords)[...]
+    for (record, prepared) in zip(records, prepared) {
+      if let refusal = prepared.refusal {
+        refuse(record, refusal.message, refusal.mend)
+      } else if let new = made.popFirst() {
+        take(new, prepared, of: record)
+      }
+    }
+    // what is refused as a whole need not be written first
+    if findings.areAllowed { try files.write() }
+  }
+
+  private mutating func takeChanged(
+    _ differing: [(place: Int, reference: RecordReference)], of records: ImportedRecords
+  ) throws {
+    guard !differing.isEmpty else { return }
+    let before = try ledger.imported(Set(differing.map(\.reference)), by: request.mapping, at: snapshot.commit)
+    for start in stride(from: 0, to: differing.count, by: Snapshot.portion) {
+      report(start, of: differing.count)
+      let portion = differing[start..<min(start + Snapshot.portion, differing.count)]
+      let said = try portion.map {
+        ($0.reference, try before[$0.reference]?.files(of: $0.reference, in: ledger.repository) ?? [])
+      }
+      let bases = mapSideBySide(said) { ImportedBefore.said($0.1, of: $0.0) }
+      let records = try records[portion.map(\.place)]
+      let currents = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file in
+        Result { try Record(reference, parsing: file.get()) }
+      }
+      for (imported, (current, base)) in zip(records, zip(currents, bases)) {
+        let current = try current.get()
+        takeChanged(imported.standing(as: current.fields), current, since: base)
+      }
+      try files.write()
+    }
+  }
+
+  /// A new record before it is written as text, or why it isn't.
+  private struct Prepared {
+    var statement: CommitMessage.Statement
+    var fields: Value
+    var state: String?
+    var refusal: (message: String, mend: String)?
+  }
+
+  private mutating func take(_ new: NewRecord, _ prepared: Prepared, of imported: ImportedRecord) {
+    if let error = new.error {
+      return refuse(imported, "it can't be written as a record: \(error.message)", error.mend)
+    }
+    counts.new += 1
+    files.add(new.reference.file, new.bytes)
+    message.state(prepared.statement)
+    guard request.tellsRecords else { return }
+    var changed = Written.Changed(reference: new.reference, changes: new.changes, isNew: true)
+    changed.found = prepared.state.map { ($0, nil) }
+    told.append(changed)
+  }
+
+  private mutating func prepare(_ imported: ImportedRecord) throws -> Prepared {
+    let reference = imported.reference
+    var prepared = Prepared(statement: .init(reference), fields: imported.fields)
+    guard reference.kind == .edition else { return prepared }
+    var fields = imported.fields.fields ?? [:]
+    let name = fields["workflow"]?.text ?? standard
+    let workflow = try workflow(name)
+    if fields["workflow"] == nil { fields["workflow"] = .text(name) }
+    if fields["status"] == nil { fields["status"] = .text(workflow.initial) }
+    let state = fields["status"]?.text ?? workflow.initial
+    let formats = Formats(of: .mapping(fields))
+    for state in [state] + formats.indices.compactMap({ formats.status(at: $0) }) where workflow.states[state] == nil {
+      prepared.refusal = (
+        "“\(state)” is no state of the workflow \(name)",
+        workflow.states.keys.nearest(to: state).map { "did you mean “\($0)”?" }
+          ?? "the states are \(workflow.states.keys.joined(separator: ", "))"
+      )
+      return prepared
+    }
+    findings.add(reference, .mapping(fields), by: workflow)
+    prepared.statement.transition = "\(Event.Passage.new) -> \(state)"
+    prepared.statement.workflow = "\(workflow.name) \(workflow.version)"
+    (prepared.state, prepared.fields) = (state, .mapping(fields))
+    return prepared
+  }
+
+  private mutating func workflow(_ name: String) throws -> Workflow {
+    if let known = workflows[name] { return known }
+    let workflow = try snapshot.workflow(name)
+    workflows[name] = workflow
+    return workflow
+  }
+
+  private mutating func refuse(_ imported: ImportedRecord, _ message: String, _ mend: String? = nil) {
+    let place = imported.place
+    refused.append(
+      (
+        imported.number,
+        Problem(
+          rule: "refused", severity: .error, path: place.path, position: place.position,
+          message: "\(imported.reference): \(message)", mend: mend)
+      ))
+  }
+
+  private mutating func takeChanged(_ imported: ImportedRecord, _ current: Record, since base: Value) {
+    let reference = current.reference
+    let merge = ImportMerge(of: imported.fields, since: base, into: current.fields, reference.kind)
+    counts.kept += merge.kept
+    for conflict in merge.conflicts {
+      refuse(
+        imported,
+        "\(conflict.field) is “\(conflict.current.shown)” here, by hand, and “\(conflict.imported.shown)” in the source; it stays",
+        Self.mend(conflict, reference))
+    }
+    let lawful = merge.changes.filter { change in
+      guard let field = Self.judged(change, reference.kind) else { return true }
+      let wanted = change.value.text ?? "STATE"
+      refuse(
+        imported, "\(field) would become “\(change.value.shown)”, and it moves through the workflow only",
+        field.head == "workflow"
+          ? "colophon set \(reference) workflow=NAME" : "colophon advance \(reference) --to \(wanted)")
+      return false
+    }
+    guard !lawful.isEmpty else {
+      if merge.conflicts.isEmpty, lawful.count == merge.changes.count { counts.unchanged += 1 }
+      return
+    }
+    do throws(FieldError) {
+      // from the end, so that what is taken away moves nothing that is still to be changed
+      let record = try current.replacing(lawful.reversed())
+      guard record.bytes != current.bytes else { return }
+      counts.corrected += 1
+      files.add(reference.file, record.bytes)
+      message.state(.init(reference))
+      guard request.tellsRecords else { return }
+      told.append(.init(reference: reference, changes: Change.between(current.fields, record.fields)))
+    } catch { refuse(imported, error.message, error.mend) }
+  }
+
+  /// The field of a change that the workflow alone may make; nil for any other.
+  private static func judged(_ change: (way: [Step], value: Value), _ kind: RecordReference.Kind) -> FieldPath? {
+    guard kind == .edition, case .key(let head)? = change.way.first else { return nil }
+    if head == "status" || head == "workflow" { return FieldPath(way: change.way) }
+    guard head == "formats" else { return nil }
+    return change.way.last == .key("status") || change.value.states("status") ? FieldPath(way: change.way) : nil
+  }
+
+  private static func mend(_ conflict: ImportMerge.Conflict, _ reference: RecordReference) -> String {
+    guard conflict.field.head != "status", let text = conflict.imported.text else {
+      return "colophon show \(reference)"
+    }
+    return "to follow the source: colophon set \(reference) \("\(conflict.field)=\(text)".shellQuoted)"
+  }
+
+  func action() -> Action {
+    var action = Action(changes: files.changes, records: told, message: message.message)
+    action.pack = files.pack
+    return action
+  }
+
+  func outcome(_ written: Written) -> ImportOutcome {
+    ImportOutcome(
+      written: written, new: counts.new, corrected: counts.corrected, unchanged: counts.unchanged, kept: counts.kept,
+      refused: refused)
+  }
+}
+
+extension ImportedRecord {
+  /// With the workflow and the state of a record that is there, where the source says nothing of them.
+  fileprivate func standing(as current: Value) -> ImportedRecord {
+    guard reference.kind == .edition, var fields = fields.fields else { return self }
+    for key in ["workflow", "status"] where fields[key] == nil && current[key] != .absent {
+      fields[key] = current[key]
+    }
+    return ImportedRecord(reference, .mapping(fields), isNew: isNew, from: place, number: number)
+  }
+}
+
+extension Value {
+  /// The value on one line, for a message.
+  fileprivate var shown: String {
+    switch self {
+    case .absent: "nothing"
+    case .text(let text): text
+    case .list(let items): items.map(\.shown).joined(separator: ", ")
+    case .mapping(let fields): fields.map { "\($0): \($1.shown)" }.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Catalogue
+internal import Reading
+
+// What a record may be called.
+extension Snapshot {
+  /// Refuses a new work below another.
+  func checkHoldsNoOther(_ reference: RecordReference) throws {
+    var above = reference.path.split(separator: "/").dropLast()
+    while !above.isEmpty {
+      let folder = RecordReference(.work, above.joined(separator: "/"))
+      if try contains(folder) {
+        throw LedgerError(.usage, "\(reference) can't be a work", why: "\(folder) is a work, and a work holds no other")
+      }
+      above = above.dropLast()
+    }
+  }
+
+  /// Where `add work` would put a work of a slug.
+  func shelved(_ work: RecordReference, as slug: String, _ shelving: Settings.Shelving) throws
+    -> String
+  {
+    let fields = shelving == .author ? try record(work).fields : .absent
+    return (shelving.shelf(for: slug, fields).map { $0 + "/" } ?? "") + slug
+  }
+
+  /// Refuses a name that a file system without upper and lower case would take for another.
+  func checkCase(of new: RecordReference) throws {
+    var folder = ""
+    for part in new.file.split(separator: "/").map(String.init) {
+      let names = try folder.isEmpty ? [] : names(in: folder)
+      if let other = names.first(where: { $0 != part && $0.lowercased() == part.lowercased() }) {
+        throw LedgerError(
+          .conflict, "\(new) can't stand beside \(folder)/\(other)",
+          why: "they differ only in upper and lower case, and some file systems take the two for one",
+          mend: "choose another name")
+      }
+      folder += (folder.isEmpty ? "" : "/") + part
+    }
+  }
+}
+
+extension Settings.Shelving {
+  /// The shelf of a new work: nothing, the first letter of its slug, or its first author's last name under its initial.
+  func shelf(for slug: String, _ fields: Value) -> String? {
+    switch self {
+    case .none: return nil
+    case .initial: return String(slug.prefix(1))
+    case .author:
+      let author = fields["contributors"].items.first { $0["role"].text == "author" }
+      let name = author?["romanized"].text ?? author?["name"].text ?? ""
+      let last =
+        name.split(separator: ",").count > 1 ? name.split(separator: ",").first : name.split(separator: " ").last
+      let folder = last.flatMap { Slug.suggest(from: String($0)) }?.description ?? "anonymous"
+      return "\(folder.prefix(1))/\(folder)"
+    }
+  }
+}
+
+extension RecordReference {
+  /// Refuses what can't be the name of a record.
+  static func checkNames(in path: String) throws {
+    do throws(ParsingError) { try checkSlugs(of: path) } catch {
+      throw LedgerError(
+        .usage, "“\(path)” can't be a name", why: error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })
+    }
+  }
+}

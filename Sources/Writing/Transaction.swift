@@ -1,0 +1,50 @@
+internal import Catalogue
+package import Git
+package import Reading
+internal import History
+package import Signing
+
+/// One action of one person on a catalogue: prepared from what HEAD says, and written as one commit.
+package struct Transaction {
+  let ledger: Ledger
+  /// Who acts, and when.
+  package let actor: Actor
+  private let isDryRun: Bool
+
+  /// - Parameter isDryRun: Whether it is only said what would be written.
+  /// - Throws: `LedgerError.surroundings` where git knows no name or e-mail address, or a signature is asked for that can't be made.
+  package init(on ledger: Ledger, isDryRun: Bool = false) throws {
+    self.init(on: ledger, by: try ledger.actor(), isDryRun: isDryRun)
+  }
+
+  /// An action of somebody who is known.
+  package init(on ledger: Ledger, by actor: Actor, isDryRun: Bool) {
+    (self.ledger, self.actor, self.isDryRun) = (ledger, actor, isDryRun)
+  }
+
+  /// Prepares an action and writes it, or only says what it would write.
+  package func perform(_ prepare: (Snapshot) throws -> Action) throws -> Written {
+    defer { ledger.progress?(nil) }
+    if isDryRun { return Written(commit: nil, of: try prepare(ledger.now())) }
+    let done = try write(prepare)
+    var written = Written(commit: done.commit, of: done.action)
+    written.clockBehind = done.clockBehind
+    // it is said beside what was done, and never stands in its way
+    if done.commit != nil { written.maintenance = try? Maintenance(of: ledger.repository) }
+    return written
+  }
+}
+
+extension Written {
+  package init(commit: ObjectID?, of action: Action) {
+    self.init(commit: commit, subject: action.message.subject, message: action.message.text, records: action.records)
+  }
+}
+
+extension Action {
+  /// Whether there is nothing to write; a step is an event even where it changes no file.
+  var isEmpty: Bool {
+    changes.isEmpty && merging == nil && message.undoes == nil && message.corrects == nil
+      && !message.statements.contains { $0.transition != nil }
+  }
+}
