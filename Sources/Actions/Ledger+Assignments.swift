@@ -4,7 +4,7 @@ internal import OrderedCollections
 internal import Reading
 
 extension Ledger {
-  /// A record after changes that somebody asked for; `status` and `workflow` are the workflow's own.
+  /// A record after changes that somebody asked for; `status` and `workflow` belong to the workflow.
   func applying(_ assignments: [FieldAssignment], to record: Record, in workflow: Workflow?) throws -> Record {
     for assignment in assignments { try Self.checkReserved(assignment, on: record, workflow) }
     do throws(FieldError) { return try record.applying(assignments) } catch {
@@ -12,10 +12,10 @@ extension Ledger {
     }
   }
 
-  /// A record whose new references are written as files have them: by slug within the same work, else whole.
+  /// A record whose new references have the form of files: a slug within the same work, else whole.
   ///
-  /// - Throws: `LedgerError.notFound` where a change names an edition or a work that is not there; what was so before is not its
-  ///   fault.
+  /// - Throws: `LedgerError.notFound` where a change names an edition or a work that doesn't exist; references from
+  ///   before are not its fault.
   func checkingReferences(of after: Record, since before: Record?, in snapshot: Snapshot) throws -> Record {
     let oldWorks = Set(before?.namedWorks.map(\.name) ?? [])
     for (field, name) in after.namedWorks where !oldWorks.contains(name) {
@@ -48,7 +48,7 @@ extension Ledger {
       mend: known.nearest(to: name).map { "did you mean “\($0)”?" })
   }
 
-  /// What a status that somebody wants to set belongs to: the edition, or one of its formats.
+  /// The edition or format that a change of status is about.
   private static func moving(_ assignment: FieldAssignment, of record: Record) -> RecordReference {
     let formats = Formats(of: record.fields)
     guard assignment.path.head == "formats", assignment.path.selectors.count > 1 else { return record.reference }
@@ -81,7 +81,7 @@ extension Ledger {
 }
 
 extension Value {
-  /// Whether a key stands anywhere in the value.
+  /// Tells whether a key stands anywhere in the value.
   func states(_ key: String) -> Bool {
     switch self {
     case .absent, .text: false

@@ -9,12 +9,12 @@ internal import Judging
 public import Writing
 
 extension Ledger {
-  /// Gives an earlier event of an edition another effective date, as one commit; what was recorded stays in history.
+  /// Gives an earlier event of an edition another effective date, as one commit; the recorded date stays in history.
   ///
   /// The date that its step wrote into the file is rewritten where the field still holds it.
   /// - Parameters:
   ///   - word: The event: a state, for the last event that entered it, else a commit.
-  ///   - date: When it really happened.
+  ///   - date: The date on which it really happened.
   /// - Throws: `LedgerError.refused` where the date is not possible between the events before and after it,
   ///   `.notFound` where there is no such event.
   public func correct(
@@ -94,7 +94,7 @@ extension Ledger {
       .refused, "\(event.commit.id.short) can't be corrected", why: why, mend: "colophon history \(reference)")
   }
 
-  /// The record with another date where the step wrote its own, and that still stands.
+  /// The record with another date in place of the one that the step wrote, if that still stands.
   private func corrected(_ record: Record, _ format: Int?, _ event: Event, _ workflow: Workflow, to date: EDTF) throws
     -> Record
   {
@@ -114,7 +114,7 @@ extension Ledger {
 }
 
 extension Value {
-  /// The way to a date in a field, or to the last of a list that is this one; nil where it isn't there.
+  /// The way to a date in a field, or to the last item of a list that is this date; nil where it isn't there.
   fileprivate func way(to date: EDTF, at field: FieldPath) -> [Step]? {
     let way = field.selectors.map { selector -> Step in
       switch selector {
@@ -130,7 +130,7 @@ extension Value {
 }
 
 extension CommitMessage {
-  /// Of an action that changes nothing, and so writes nothing.
+  /// The message of an action that changes nothing, and so writes nothing.
   fileprivate static func nothing(in folder: String) -> CommitMessage {
     CommitMessage(subject: "", catalogue: folder, statements: [])
   }

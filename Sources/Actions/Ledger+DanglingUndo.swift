@@ -4,14 +4,14 @@ internal import Reading
 internal import Writing
 
 extension [RecordReference] {
-  /// The first of them by name, and how many there are.
+  /// The first names, and the number of all.
   var text: String { prefix(8).map(\.path).joined(separator: ", ") + (count > 8 ? ", … (\(count))" : "") }
 }
 
 extension Ledger {
   /// Refuses an undo after which a reference would lead nowhere: to a record that goes with it, or that has gone since.
   ///
-  /// What led nowhere before the commit that is undone may come back.
+  /// References that led nowhere before the undone commit may come back.
   func checkReferences(after changes: [Action.FileChange], since before: Snapshot, in now: Snapshot) throws {
     var there: [RecordReference: Bool] = [:]
     for change in changes {

@@ -8,10 +8,10 @@ internal import Signing
 public import Writing
 
 extension Ledger {
-  /// Gives a record another name, a work with all below it, as one commit; what names it elsewhere is rewritten.
+  /// Gives a record another name, a work with all below it, as one commit; references to it are rewritten.
   ///
-  /// - Parameter name: The new reference. A work alone keeps the slug of an edition or reception item; a slug alone keeps
-  ///   its work; for a work it goes onto the shelf that `add work` would choose.
+  /// - Parameter name: The new reference. A work alone keeps the slug of an edition or reception item; a slug alone
+  ///   keeps its work; a work goes onto the shelf that `add work` would choose.
   /// - Throws: `LedgerError.conflict` where there is one of that name, `.usage` for a name that can't be one.
   public func move(_ query: ReferenceQuery, to name: String, note: String? = nil, isDryRun: Bool = false) throws
     -> Written
@@ -35,9 +35,9 @@ extension Ledger {
     }
   }
 
-  /// The action that a relocation is.
+  /// The action of a relocation.
   ///
-  /// - Parameter rewritten: The records that say something else now, by their new names.
+  /// - Parameter rewritten: The records whose text changes, by their new names.
   func action(
     _ relocation: Relocation, _ rewritten: OrderedDictionary<RecordReference, (before: Record, after: Record)>,
     subject: String, note: String?
@@ -74,7 +74,7 @@ extension Ledger {
 }
 
 extension Ledger {
-  /// What a record is to be called.
+  /// The new name of a record.
   private func newName(of old: RecordReference, _ typed: ReferenceQuery, in snapshot: Snapshot) throws
     -> RecordReference
   {
@@ -96,7 +96,7 @@ extension Ledger {
     return RecordReference(.work, try shelved(old, as: path, shelving, in: snapshot))
   }
 
-  /// Where `add work` would put a work of a slug.
+  /// The place where `add work` would put a work of a slug.
   func shelved(_ work: RecordReference, as slug: String, _ shelving: Settings.Shelving, in snapshot: Snapshot) throws
     -> String
   {

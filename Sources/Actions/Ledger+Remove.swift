@@ -8,7 +8,7 @@ internal import Signing
 public import Writing
 
 extension Ledger {
-  /// Takes a record away, as one commit that says why; history keeps it.
+  /// Removes a record, as one commit with the reason; history keeps it.
   ///
   /// - Throws: `LedgerError.conflict` where others name it, or a work still has records of its own.
   public func remove(_ query: ReferenceQuery, reason: String, note: String? = nil, isDryRun: Bool = false) throws
@@ -39,7 +39,7 @@ extension Ledger {
     }
   }
 
-  /// Refuses to remove a work of which there are editions or reception.
+  /// Refuses to remove a work that has editions or reception.
   private func refuseOrphans(of work: RecordReference, in snapshot: Snapshot) throws {
     guard work.kind == .work else { return }
     let own = try snapshot.references().filter { $0.kind != .work && $0.work == work }
@@ -51,7 +51,7 @@ extension Ledger {
     )
   }
 
-  /// Refuses to remove what others name.
+  /// Refuses to remove a record that others name.
   private func refuseDangling(to reference: RecordReference, in snapshot: Snapshot) throws {
     let naming = try records(naming: [reference], in: snapshot).filter { $0.record.reference != reference }
     guard let first = naming.first else { return }
@@ -64,7 +64,7 @@ extension Ledger {
     )
   }
 
-  /// The records that name some editions or works, and in which field.
+  /// The records that name some editions or works, and the fields.
   func records(naming records: Set<RecordReference>, in snapshot: Snapshot) throws -> [(
     record: Record, field: FieldPath, named: RecordReference, name: String
   )] {

@@ -9,13 +9,13 @@ internal import Judging
 public import Writing
 
 extension Ledger {
-  /// Commits edits that were made by hand, judged as any other change.
+  /// Commits edits that were made by hand, judged like any other change.
   ///
-  /// Where git has begun a merge, its commit is made: with all its parents, of all that is staged.
+  /// A merge that git has begun is committed: with all its parents, and everything that is staged.
   ///
   /// - Parameters:
   ///   - queries: The records; none: all that were edited. A merge is concluded whole.
-  ///   - kept: What a merge keeps where several sides had moved it.
+  ///   - kept: The states that a merge keeps where several sides had moved them.
   /// - Throws: `LedgerError.refused` for a step the workflow doesn't allow, `.answerIsNo` for a file that is no record,
   ///   `.usage` for an invalid value; `UndecidedMerge` where somebody must say what a merge keeps.
   public func save(
@@ -68,7 +68,7 @@ extension Ledger {
     }
   }
 
-  /// What was saved, said as if a command had done it; several together are a save.
+  /// The subject of a save, as a command would have written it; several edits together are a save.
   private static func subject(_ written: [Written.Changed], _ statements: [CommitMessage.Statement]) -> String {
     guard written.count == 1, let record = written.first else { return "Save \(written.count) records" }
     if let step = record.step { return "\(step.verb) \(record.reference)" }
@@ -96,7 +96,7 @@ extension Ledger {
     }
   }
 
-  /// The error for a file that somebody took away without a word.
+  /// The error for a file that somebody removed silently.
   static func goneByHand(_ reference: RecordReference, at path: String) -> LedgerError {
     LedgerError(
       .refused, "\(reference) is not saved", at: path, why: "its file is gone, and a removal needs a reason of its own",

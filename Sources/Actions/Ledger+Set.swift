@@ -47,7 +47,7 @@ extension Ledger {
     }
   }
 
-  /// A record whose workflow changes must stand, before and after, in a state of the same name.
+  /// Checks that a record whose workflow changes stands, before and after, in a state of the same name.
   func checkWorkflow(of after: Value, _ before: Value, _ reference: RecordReference, in snapshot: Snapshot) throws {
     guard let name = after["workflow"].text, name != before["workflow"].text else { return }
     let workflow = try snapshot.workflow(name)
@@ -58,7 +58,7 @@ extension Ledger {
     throw RefusedStep(Refusals(all: [refusal]), "set", on: reference, workflow: name).error()
   }
 
-  /// Refuses fields that a format has not.
+  /// Refuses fields that formats don't have.
   private static func checkInFormat(_ assignments: [FieldAssignment], of reference: RecordReference) throws {
     guard let other = assignments.first(where: { !Formats.has($0.path) }) else { return }
     throw LedgerError(

@@ -8,7 +8,7 @@ internal import Signing
 public import Writing
 
 extension Ledger {
-  /// Moves every work to where `add work` would put it, and says so in `colophon.yaml`, as one commit.
+  /// Moves every work to where `add work` would put it, and writes the setting into `colophon.yaml`, as one commit.
   ///
   /// - Throws: `LedgerError.conflict` where two works would have one name, `.answerIsNo` for a work that can't be read.
   public func shelve(_ shelving: Settings.Shelving, note: String? = nil, isDryRun: Bool = false) throws -> Written {
@@ -69,7 +69,7 @@ extension Ledger {
     }
   }
 
-  /// The settings with another way of shelving, every other byte as it was; nil where they say so already.
+  /// The settings with another way of shelving, every other byte as it was; nil where they have it already.
   private func settingsFile(saying shelving: Settings.Shelving, in snapshot: Snapshot) throws -> [UInt8]? {
     guard let bytes = try snapshot.bytes(of: Settings.file) else {
       return shelving == .none ? nil : Array("shelving: \(shelving.rawValue)\n".utf8)
@@ -97,7 +97,7 @@ extension Ledger {
   }
 }
 
-/// What lies in the folders of a catalogue, looked up without regard to case; each folder is read once.
+/// The names in the folders of a catalogue, looked up without regard to case; each folder is read once.
 private struct FoldedNames {
   private let snapshot: Snapshot
   private var known: [String: [String: String]] = [:]

@@ -10,24 +10,25 @@ package import Signing
   internal import Darwin
 #endif
 
-/// An action as it was prepared last, and what became of it.
+/// An action as it was prepared last, and its commit.
 package struct Committed {
   package let action: Action
   /// Its commit; nil where there was nothing to write.
   package var commit: ObjectID?
-  /// That the commit is dated more than a day before the one that it stands on; nil: it isn't.
+  /// The clocks, where the commit is dated more than a day before its parent; nil: it isn't.
   var clockBehind: ClockBehind?
 }
 
 extension Ledger {
   /// Writes one action as one commit.
   ///
-  /// The action is prepared from what HEAD says; where another writer was first, it is read, judged and prepared again, so
-  /// that no update is lost.
+  /// The action is prepared from HEAD; where another writer was first, HEAD is read again, and the action judged and
+  /// prepared again, so that no update is lost.
   ///
-  /// - Parameter prepare: What to write, given the catalogue as it is.
+  /// - Parameter prepare: Prepares the action, given the catalogue as it is.
   /// - Returns: The action as it was prepared last, and its commit.
-  /// - Throws: what `prepare` throws; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a lock that stays.
+  /// - Throws: The errors of `prepare`; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a
+  ///   lock that stays.
   package func write(by actor: Actor, _ prepare: (Snapshot) throws -> Action) throws -> Committed {
     try repository.refuseInQuarantine()
     let patience = Self.patience(environment)
@@ -51,7 +52,7 @@ extension Ledger {
           usleep(pause + UInt32.random(in: 0..<pause))
           pause = min(pause * 2, 40_000)
         }
-        // who was stopped for long has tried once, and finds that time is up
+        // a process that was stopped for long has tried once, and finds that its time is up
       } while ContinuousClock.now < end || attempts < 5
       throw LedgerError(
         .surroundings, "nothing is written", why: last,
@@ -59,7 +60,7 @@ extension Ledger {
     }
   }
 
-  /// For how many seconds a writer tries again where others are first, or hold a lock.
+  /// The seconds for which a writer tries again where others are first, or hold a lock.
   private static func patience(_ environment: Environment) -> Int {
     #if DEBUG
       if let seconds = environment["COLOPHON_PATIENCE"].flatMap({ Int($0) }) { return seconds }
@@ -67,7 +68,7 @@ extension Ledger {
     return 30
   }
 
-  /// Takes away the lock that a dead process of ours left on what HEAD moves, and says so.
+  /// Removes the lock that a dead process of ours left on the branch or HEAD, and reports it.
   private func removeAbandonedLock() {
     guard let head = try? repository.head(), let lock = repository.removeAbandonedLock(of: head) else { return }
     notice?("a lock that an interrupted colophon had left was removed: \(lock)")
@@ -131,9 +132,9 @@ extension Ledger {
     return Committed(action: action, commit: made.commit, clockBehind: clockBehind)
   }
 
-  /// Moves HEAD to a commit that was made.
+  /// Moves HEAD to a new commit.
   ///
-  /// - Throws: Only where it did not move, whatever git says of it.
+  /// - Throws: An error only if it did not move, whatever git says of it.
   private func move(_ head: Head, to commit: ObjectID, _ action: Action, by actor: Actor) throws {
     do {
       try repository.moveHead(
@@ -152,7 +153,7 @@ extension Ledger {
   /// - SeeAlso: git-config(1), `transfer.unpackLimit`
   package static let mostLoose = 100
 
-  /// What is at a path that is to be written; nil where nothing is.
+  /// The entry at a path that is to be written; nil where there is none.
   ///
   /// - Throws: `LedgerError.conflict` where it is no file.
   private func replaceable(_ path: String, in paths: TreePaths?) throws -> TreeEntry? {
@@ -167,7 +168,7 @@ extension Ledger {
     return entry
   }
 
-  /// How many blobs are compressed at a time.
+  /// The number of blobs that are compressed at a time.
   private static let portion = 4096
 
   /// Writes the new bytes of files; nil for each that has none.
@@ -194,7 +195,7 @@ extension Ledger {
     return tree
   }
 
-  /// Why something failed, in the words of whoever said so.
+  /// The reason of a failure, in the words of the part that failed.
   static func reason(_ error: any Error) -> String {
     switch error {
     case let error as GitError: error.message
@@ -213,7 +214,7 @@ extension Ledger {
     let base = try action.merging.map { _ in try repository.writeTreeWithoutConflicts() } ?? first
     let paths = base.map { TreePaths(below: $0, in: repository, keepsAll: true) }
     let replaced = try action.changes.map { try replaceable(path($0.file), in: paths) }
-    // what is in conflict in a merge has no entry in its base
+    // a file in conflict in a merge has no entry in its base
     let older = base == first ? paths : first.map { TreePaths(below: $0, in: repository, keepsAll: true) }
     let pack = try action.pack ?? (action.changes.count > Self.mostLoose && !isTrial ? PackWriter(in: repository) : nil)
     let blobs = try writeBlobs(of: action, into: pack)
