@@ -5,7 +5,7 @@ internal import Reading
 internal import History
 
 extension Add {
-  /// Where a new record goes, and what it says in the end.
+  /// The place of a new record, and its final fields.
   func place(in snapshot: Snapshot) throws -> (RecordReference, Value) {
     switch request.target {
     case .work(let path): (try placeWork(path, request.fields, in: snapshot), request.fields)
@@ -54,7 +54,7 @@ extension Add {
     return (RecordReference(.edition, "\(work.path)/\(slug)"), .mapping(fields))
   }
 
-  /// A slug from the language, and the year where it is known: `ar-2022`.
+  /// A slug from the language, and the year if it is known: `ar-2022`.
   private static func editionSlug(_ fields: Value.Fields, _ assignments: [FieldAssignment], _ on: EDTF?) -> String {
     let languages = (fields["language"] ?? .absent).items.compactMap(\.text)
     let set = assignments.first { ["dates.published", "dates.first-published"].contains($0.path.description) }?.value
@@ -79,7 +79,7 @@ extension Add {
     return (RecordReference(.reception, "\(about.work.path)/reception/\(slug)"), .mapping(fields))
   }
 
-  /// A slug with a number behind it where it is taken.
+  /// A slug with a number behind it if it is taken.
   private func freeSlug(_ slug: String, in work: RecordReference, _ kind: RecordReference.Kind, _ snapshot: Snapshot)
     throws -> String
   {

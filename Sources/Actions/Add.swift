@@ -8,9 +8,9 @@ internal import Signing
 internal import Judging
 public import Writing
 
-/// What is asked for: a new record.
+/// A request for a new record.
 public struct AddRequest: Sendable {
-  /// What kind of record, and where.
+  /// The kind of record, and its place.
   public enum Target: Sendable {
     /// A work, by its path or slug.
     case work(String)
@@ -20,19 +20,19 @@ public struct AddRequest: Sendable {
     case reception(kind: String, String)
   }
 
-  /// What is added, and where.
+  /// The kind of record, and its place.
   public var target: Target
-  /// What the record says, in the order it is written.
+  /// The fields of the record, in the order in which they are written.
   public var fields: Value
   /// Changes of fields, made in the same commit.
   public var assignments: [FieldAssignment] = []
-  /// The edition that a new one starts from; what `fields` say replaces what it says.
+  /// The edition that a new one starts from; `fields` replace its values.
   public var model: ReferenceQuery?
-  /// When it came into the state it is found in.
+  /// The date on which it came into the state in which it is found.
   public var on: EDTF?
   /// A note for the history.
   public var note: String?
-  /// Whether nothing is to be written.
+  /// True if nothing is to be written.
   public var isDryRun = false
   /// The edition whose references the fields hold, as they are written there.
   fileprivate(set) var home: RecordReference?
@@ -84,7 +84,7 @@ public struct Add {
     }
   }
 
-  /// The request with what the new edition takes over from another.
+  /// The request with the fields that the new edition takes over from another.
   private func started(in snapshot: Snapshot) throws -> AddRequest {
     guard let query = request.model else { return request }
     let model = try ledger.resolve(query, among: [.edition], in: snapshot)
@@ -95,7 +95,7 @@ public struct Add {
     let languages = request.fields["language"].items.compactMap(\.text)
     var fields = try snapshot.record(model).startingPoint(for: languages).fields ?? [:]
     for (key, value) in request.fields.fields ?? [:] where value != .absent {
-      // who is named replaces those of the same role
+      // contributors that are named replace those of the same role
       if key == "contributors", let copied = fields[key] {
         let roles = Set(value.items.map { $0["role"] })
         fields[key] = .list(copied.items.filter { !roles.contains($0["role"]) } + value.items)
@@ -113,7 +113,7 @@ public struct Add {
     _ reference: RecordReference, _ fields: Value, _ assignments: [FieldAssignment], from home: RecordReference?,
     in snapshot: Snapshot
   ) throws -> Record {
-    // a title that a record has from the start is said on one line with the others: absent keys are left out
+    // a title that a record has from the start stands on one line with the other fields: absent keys are left out
     let whole = (fields.fields ?? [:]).filter { $0.value != .absent }
     var record = try parsed(reference, Array("{}".utf8))
     let order = RecordFields.keyOrder(of: reference.kind)
@@ -129,7 +129,7 @@ public struct Add {
       }
       record = try record.applying(assignments)
     } catch let error as FieldError { throw LedgerError(error, in: reference) }
-    // written afresh, so that a new file has the house style whatever was set last
+    // written afresh, so that a new file has the house style in whatever order fields were set
     return try parsed(reference, RecordFields.text(of: record.fields.inOrder(order), reference.kind))
   }
 
@@ -139,7 +139,7 @@ public struct Add {
     }
   }
 
-  /// A new edition may stand in any state of its workflow, as it was found.
+  /// The state of a new edition, which may be any of its workflow, as it was found.
   private func state(
     _ record: Record, _ on: EDTF?, _ statement: inout CommitMessage.Statement, _ actor: Actor, in snapshot: Snapshot
   ) throws -> String {
@@ -165,7 +165,7 @@ public struct Add {
 }
 
 extension Value {
-  /// A mapping with its keys in an order; those it doesn't name come last, as they are.
+  /// A mapping with its keys in an order; keys that the order doesn't name come last, as they are.
   func inOrder(_ order: [String]) -> Value {
     guard let fields else { return self }
     let known = order.filter { fields[$0] != nil }

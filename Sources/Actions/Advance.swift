@@ -7,21 +7,21 @@ internal import Signing
 internal import Judging
 public import Writing
 
-/// What is asked for: a step of some editions, all of them or none.
+/// A request for a step of some editions, all of them or none.
 public struct AdvanceRequest: Sendable {
   /// The editions.
   public var selection: Selection
   /// A transition, or a state that a step leads to.
   public var to: String
-  /// When it happened; nil: on the day of the commit.
+  /// The date on which it happened; nil: the day of the commit.
   public var on: EDTF?
   /// Changes of fields, made in the same commit.
   public var assignments: [FieldAssignment] = []
-  /// Why, where it asks for a reason.
+  /// The reason, where the step takes one.
   public var reason: String?
   /// A note for the history.
   public var note: String?
-  /// Whether nothing is to be written.
+  /// True if nothing is to be written.
   public var isDryRun = false
 
   /// A step of some editions.
@@ -79,7 +79,7 @@ public struct Advance {
       why: refused.map { "\($0.reference): \($0.reasons)" }.joined(separator: "; "),
       mend: fine.isEmpty ? nil : "the others can: \(request.command(for: fine))")
     let all = OrderedSet(refused.flatMap(\.refusals))
-    // what one edition lacks is no answer for another, but why they all move is
+    // words that one edition lacks are no answer for another, but the reason is the same for all
     error.lacking = all.allSatisfy(\.isAboutReason) ? Array(all.prefix(1)) : []
     return error
   }
@@ -91,7 +91,7 @@ extension AdvanceRequest {
   /// The step of one edition, or of one format of it.
   ///
   /// - Parameters:
-  ///   - before: The record as it is, with what else moves in the same commit.
+  ///   - before: The record as it is, with the other moves of the same commit.
   ///   - parent: The record as the commit's parent has it.
   /// - Throws: `RefusedStep` where the workflow doesn't allow it.
   func step(
@@ -138,7 +138,7 @@ extension AdvanceRequest {
 }
 
 extension Record {
-  /// The record with what a step changes, of one format or of the edition.
+  /// The record after a step of one format or of the edition.
   func taking(_ step: TakenStep, of format: Int? = nil) throws -> Record {
     let assignments = step.changes.map { change in
       let assignment =
@@ -155,7 +155,7 @@ extension Record {
 }
 
 extension TakenStep {
-  /// The step as its trailer states it, with its name where from and to alone don't tell.
+  /// The step as its trailer states it, with its name where the two states alone don't tell it.
   func stated(in workflow: Workflow) -> String {
     let alike = workflow.transitions(from: from).filter { transition in
       switch transition.to {
@@ -176,14 +176,14 @@ extension Workflow {
 }
 
 extension TakenStep {
-  /// The transition's name, as a subject begins with it: `Publish`.
+  /// The transition's name as the beginning of a subject: `Publish`.
   var verb: String { transition.prefix(1).uppercased() + transition.dropFirst() }
 }
 
 extension AdvanceRequest {
-  /// The command that asks for this, as it is typed, for some editions and with words added.
+  /// The command of this request as it is typed, for some editions and with words added.
   ///
-  /// An option of those added takes the place of one that was given, a further `--set` comes after those before.
+  /// An added option takes the place of a given one; a further `--set` comes after those before.
   func command(for references: [RecordReference], adding added: [String] = []) -> String {
     var words = ["colophon", "advance"] + references.map(\.description) + ["--to", to]
     if let on, !added.contains("--on") { words += ["--on", on.description] }

@@ -4,7 +4,7 @@ internal import OrderedCollections
 internal import Reading
 
 extension Record {
-  /// A record after changes that somebody asked for; `status` and `workflow` are the workflow's own.
+  /// A record after changes that somebody asked for; `status` and `workflow` belong to the workflow.
   func applying(_ assignments: [FieldAssignment], in workflow: Workflow?) throws -> Record {
     for assignment in assignments { try Self.checkReserved(assignment, on: self, workflow) }
     do throws(FieldError) { return try applying(assignments) } catch {
@@ -12,7 +12,7 @@ extension Record {
     }
   }
 
-  /// What a status that somebody wants to set belongs to: the edition, or one of its formats.
+  /// The edition or format that a change of status is about.
   private static func moving(_ assignment: FieldAssignment, of record: Record) -> RecordReference {
     let formats = Formats(of: record.fields)
     guard assignment.path.head == "formats", assignment.path.selectors.count > 1 else { return record.reference }
@@ -45,10 +45,10 @@ extension Record {
 }
 
 extension Snapshot {
-  /// A record whose new references are written as files have them: by slug within the same work, else whole.
+  /// A record whose new references have the form of files: a slug within the same work, else whole.
   ///
-  /// - Throws: `LedgerError.notFound` where a change names an edition or a work that is not there; what was so before is not its
-  ///   fault.
+  /// - Throws: `LedgerError.notFound` where a change names an edition or a work that doesn't exist; references from
+  ///   before are not its fault.
   func checkingReferences(of after: Record, since before: Record?) throws -> Record {
     let oldWorks = Set(before?.namedWorks.map(\.name) ?? [])
     for (field, name) in after.namedWorks where !oldWorks.contains(name) {
@@ -83,7 +83,7 @@ extension Snapshot {
 }
 
 extension Value {
-  /// Whether a key stands anywhere in the value.
+  /// Tells whether a key stands anywhere in the value.
   func states(_ key: String) -> Bool {
     switch self {
     case .absent, .text: false

@@ -8,7 +8,7 @@ internal import Signing
 internal import Judging
 public import Writing
 
-/// Gives an earlier event of an edition another effective date, as one commit; what was recorded stays in history.
+/// Gives an earlier event of an edition another effective date, as one commit; the recorded date stays in history.
 ///
 /// The date that its step wrote into the file is rewritten where the field still holds it.
 public struct Correct {
@@ -21,7 +21,7 @@ public struct Correct {
 
   /// - Parameters:
   ///   - word: The event: a state, for the last event that entered it, else a commit.
-  ///   - date: When it really happened.
+  ///   - date: The date on which it really happened.
   public init(
     _ query: ReferenceQuery, _ word: String, on date: EDTF, note: String? = nil, isDryRun: Bool = false,
     in ledger: Ledger
@@ -113,7 +113,7 @@ public struct Correct {
       .refused, "\(event.commit.id.short) can't be corrected", why: why, mend: "colophon history \(reference)")
   }
 
-  /// The record with another date where the step wrote its own, and that still stands.
+  /// The record with another date in place of the one that the step wrote, if that still stands.
   private func corrected(_ record: Record, _ format: Int?, _ event: Event, _ workflow: Workflow, to date: EDTF) throws
     -> Record
   {
@@ -133,7 +133,7 @@ public struct Correct {
 }
 
 extension Value {
-  /// The way to a date in a field, or to the last of a list that is this one; nil where it isn't there.
+  /// The way to a date in a field, or to the last item of a list that is this date; nil where it isn't there.
   fileprivate func way(to date: EDTF, at field: FieldPath) -> [Step]? {
     let way = field.selectors.map { selector -> Step in
       switch selector {
@@ -149,7 +149,7 @@ extension Value {
 }
 
 extension CommitMessage {
-  /// Of an action that changes nothing, and so writes nothing.
+  /// The message of an action that changes nothing, and so writes nothing.
   fileprivate static func nothing(in folder: String) -> CommitMessage {
     CommitMessage(subject: "", catalogue: folder, statements: [])
   }

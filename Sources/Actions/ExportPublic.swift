@@ -12,9 +12,9 @@ public import Writing
   internal import Darwin
 #endif
 
-/// Writes what may be shown into a repository of its own, as one commit that names what changed there.
+/// Writes the public part into a repository of its own, as one commit that names the changed records there.
 ///
-/// Nothing of this repository's history goes along: no commit, no message, no file as it is here.
+/// Nothing of this repository's history is included: no commit, no message, no file as it is here.
 public struct ExportPublic {
   let directory: String
   let expression: FilterExpression?
@@ -49,7 +49,7 @@ public struct ExportPublic {
     }
   }
 
-  /// The action that makes the files of a public catalogue what they should be.
+  /// The action that brings the files of a public catalogue up to date.
   private static func action(_ shown: PublicCatalogue, over there: [String: [UInt8]]) -> Action {
     let stale = there.keys.filter { shown.files[$0] == nil }.sorted().map { Action.FileChange(file: $0, bytes: nil) }
     let fresh = shown.files.filter { there[$0.key] != $0.value }.map { Action.FileChange(file: $0, bytes: $1) }
@@ -83,12 +83,12 @@ public struct ExportPublic {
   }
 }
 
-// MARK: Where it goes
+// MARK: The target
 
 extension ExportPublic {
   /// The repository at a folder, or a new one; nil in a dry run where there is none yet.
   private func publicRepository(at directory: String, isDryRun: Bool) throws -> Repository? {
-    // where git looks for this repository is nothing to the other one
+    // the variables that name this repository don't concern the other one
     let places = [
       "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES",
     ]
@@ -148,7 +148,7 @@ extension ExportPublic {
 }
 
 extension Snapshot {
-  /// The files that an export writes and takes away, as they are in a public catalogue.
+  /// The files of a public catalogue that an export writes and removes.
   fileprivate func exportedFiles() throws -> [String: [UInt8]] {
     let workflows = try entry("workflows") == nil ? [] : workflowFiles().keys.map { "workflows/\($0).yaml" }
     var files: [String: [UInt8]] = [:]
@@ -158,7 +158,7 @@ extension Snapshot {
 }
 
 extension Path {
-  /// Whether a folder is empty, or not there.
+  /// Tells whether a folder is empty, or not there.
   fileprivate static func isEmptyFolder(_ path: String) -> Bool {
     guard exists(path) else { return true }
     guard let folder = opendir(path) else { return false }

@@ -10,24 +10,24 @@ internal import Judging
 /// A record as somebody edited it, and as it was before; nil: there was none.
 typealias Edited = (reference: RecordReference, before: Record?, after: Record)
 
-/// An edit by hand, judged: the record that is saved, and what is said of the edition and of each format that moved.
+/// An edit by hand, judged: the record that is saved, and the statements about the edition and each format that moved.
 struct JudgedEdit {
   var record: Record
   var parts: [Part] = []
 
-  /// What is said of the record, or of one of its formats.
+  /// The statement about the record, or about one of its formats.
   struct Part {
     var statement: CommitMessage.Statement
     var step: TakenStep?
     var found: (state: String, effective: EDTF?)?
 
-    /// Whether the changes of the file are told with it.
+    /// Tells whether the changes of the file are told with it.
     func isFirst(of edit: JudgedEdit) -> Bool { statement == edit.parts.first?.statement }
   }
 }
 
 extension Snapshot {
-  /// What is saved of an edit: the record, with what its steps set where the editor left it out.
+  /// The edition to be saved, with the fields that its steps set and the editor left out.
   ///
   /// - Parameter others: Other versions whose errors are not the edit's fault.
   func judged(
@@ -58,7 +58,7 @@ extension Snapshot {
     return judged
   }
 
-  /// A new record stands in the state it was found in.
+  /// Judges a new record, which stands in the state in which it was found.
   private func found(_ record: Record, _ actor: Actor) throws -> JudgedEdit {
     let workflow = try workflow(record.fields["workflow"].text ?? settings().workflow)
     let state = workflow.state(of: record.fields)
@@ -79,7 +79,7 @@ extension Snapshot {
   ) throws -> TakenStep {
     let (from, to) = (passage.from, passage.to)
     let circumstances = try circumstances(of: edit.after, format?.after, history, workflow, by: actor)
-    // a date that the editor wrote for the step is when it happened
+    // a date that the editor wrote for the step is its effective date
     let leading = workflow.transitions(from: from).filter {
       $0.to != .same && workflow.target(of: $0, from: from, previous: circumstances.previousState) == to
     }
@@ -124,7 +124,7 @@ extension Snapshot {
     ).error()
   }
 
-  /// Refuses values that the edit made invalid; what was wrong before is not its fault.
+  /// Refuses values that the edit made invalid; earlier errors are not its fault.
   private func refuseNewErrors(_ edit: Edited, orWrongIn others: [Record]) throws {
     let earlier = (edit.before.map { [$0] } ?? []) + others
     let old = Set(earlier.flatMap { RecordCheck.problems(in: $0) }.filter { $0.severity == .error }.map(\.message))
@@ -153,7 +153,7 @@ extension Record {
 }
 
 extension Snapshot {
-  /// The edition, or the format of it, as it is named after the edit.
+  /// The edition, or the format of it, by its name after the edit.
   private func reference(_ edit: Edited, _ format: MovedFormat?) -> RecordReference {
     edit.reference.format(format.flatMap { Formats(of: edit.after.fields).name(at: $0.after) })
   }

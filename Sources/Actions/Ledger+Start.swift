@@ -6,10 +6,10 @@ internal import Signing
 internal import Writing
 
 extension Ledger {
-  /// Makes a catalogue: in a repository that is there, or in a new one.
+  /// Makes a catalogue: in an existing repository, or in a new one.
   ///
   /// - Parameter notice: As ``notice``.
-  /// - Returns: the files that were made and committed; none where all were there.
+  /// - Returns: The files that were made and committed; none where all existed.
   /// - Throws: `GitError`, or `LedgerError` where the repository can't be written.
   public static func start(
     in directory: String, isBare: Bool, shelving: Settings.Shelving?, environment: Environment,
@@ -33,7 +33,7 @@ extension Ledger {
   }
 
   private static func repository(for directory: String, isBare: Bool, environment: Environment) throws -> Repository {
-    // a folder that is not there yet may lie in a repository that is
+    // a folder that does not exist yet may lie in a repository that does
     if !isBare, let found = try Repository.found(from: Path.nearestFolder(to: directory), environment: environment) {
       try Path.makeFolder(directory)
       return found
@@ -41,7 +41,7 @@ extension Ledger {
     return try Repository.create(at: directory, bare: isBare, initialBranch: nil, environment: environment)
   }
 
-  /// Refuses to shelve a catalogue that is there in another way than it says itself.
+  /// Refuses to shelve an existing catalogue in another way than its settings have.
   private func checkShelving(_ asked: Settings.Shelving?, in snapshot: Snapshot) throws {
     guard let asked, try snapshot.entry(Settings.file) != nil || isInCheckout(Settings.file) else { return }
     let current = try snapshot.settings().shelving

@@ -7,10 +7,11 @@ internal import History
 internal import Signing
 public import Writing
 
-/// Makes one record of two, as one commit: the other one says all that both said, and whatever named the first names it.
+/// Joins two records into one, as one commit: the second gets the values of both, and references to the first are
+/// rewritten.
 ///
-/// What the two disagree on stays as the other has it, and is kept as a source. Its status stays. Of works the editions and
-/// the reception go over too.
+/// If the two disagree, the second's value stays, and the other is kept as a source. Its status stays. For works,
+/// the editions and the reception go over too.
 public struct MergeRecords {
   let query: ReferenceQuery
   let other: ReferenceQuery
@@ -80,7 +81,7 @@ public struct MergeRecords {
 
   private typealias United = (record: Record, formats: [Int: Int], before: Record, other: Record)
 
-  /// What the record says afterwards.
+  /// The fields of the record afterwards.
   private func unite(
     _ one: RecordReference, _ into: RecordReference, _ relocation: Relocation, in snapshot: Snapshot
   ) throws -> United {
@@ -113,7 +114,8 @@ public struct MergeRecords {
     try record.fields["workflow"].text ?? snapshot.settings().workflow
   }
 
-  /// How records are called afterwards, and formats: an appended one may take from another the name that its form was.
+  /// The new names of records and formats afterwards: an appended format may take from another the name that was its
+  /// form.
   private func redirect(
     _ one: RecordReference, to into: RecordReference, _ united: United, _ relocation: Relocation, in snapshot: Snapshot
   ) throws -> Renaming {
@@ -172,7 +174,7 @@ public struct MergeRecords {
 }
 
 extension MergeRecords {
-  /// What is said of formats that came over with a state of their own: they are found in it.
+  /// The statements about formats that came over with a state of their own: they are found in it.
   private static func found(_ united: United, in reference: RecordReference) -> [CommitMessage.Statement] {
     let (before, after) = (Formats(of: united.before.fields), Formats(of: united.record.fields))
     return after.indices.dropFirst(before.indices.count).compactMap { index in

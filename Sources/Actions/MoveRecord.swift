@@ -7,7 +7,7 @@ internal import History
 internal import Signing
 public import Writing
 
-/// Gives a record another name, a work with all below it, as one commit; what names it elsewhere is rewritten.
+/// Gives a record another name, a work with all below it, as one commit; references to it are rewritten.
 public struct MoveRecord {
   let query: ReferenceQuery
   let name: String
@@ -15,8 +15,8 @@ public struct MoveRecord {
   let isDryRun: Bool
   let ledger: Ledger
 
-  /// - Parameter name: The new reference. A work alone keeps the slug of an edition or reception item; a slug alone keeps
-  ///   its work; for a work it goes onto the shelf that `add work` would choose.
+  /// - Parameter name: The new reference. A work alone keeps the slug of an edition or reception item; a slug alone
+  ///   keeps its work; a work goes onto the shelf that `add work` would choose.
   public init(
     _ query: ReferenceQuery, to name: String, note: String? = nil, isDryRun: Bool = false, in ledger: Ledger
   ) {
@@ -49,7 +49,7 @@ public struct MoveRecord {
 }
 
 extension MoveRecord {
-  /// What a record is to be called.
+  /// The new name of a record.
   private func newName(of old: RecordReference, _ typed: ReferenceQuery, in snapshot: Snapshot) throws
     -> RecordReference
   {

@@ -15,7 +15,7 @@ extension Snapshot {
     }
   }
 
-  /// Where `add work` would put a work of a slug.
+  /// The place where `add work` would put a work of a slug.
   func shelved(_ work: RecordReference, as slug: String, _ shelving: Settings.Shelving) throws
     -> String
   {
@@ -40,7 +40,7 @@ extension Snapshot {
 }
 
 extension Settings.Shelving {
-  /// The shelf of a new work: nothing, the first letter of its slug, or its first author's last name under its initial.
+  /// The shelf of a new work: none, the first letter of its slug, or its first author's last name under its initial.
   func shelf(for slug: String, _ fields: Value) -> String? {
     switch self {
     case .none: return nil

@@ -5,9 +5,9 @@ internal import Reading
 internal import History
 internal import Writing
 
-/// What records that get other names change: their files, and every reference to them.
+/// The changes by renaming records: their files, and every reference to them.
 struct Relocation {
-  /// What is moved, as it is announced: a record, or a work with all below it.
+  /// The moves as they are announced: a record, or a work with all below it.
   private(set) var moves: [Move]
   private let snapshot: Snapshot
   /// Every record that is moved, by its old name; those below a work too.
@@ -29,14 +29,15 @@ struct Relocation {
         try add(path, "\(RecordReference.root)/\(move.to.path)" + path.dropFirst(folder.utf8.count), entry)
       }
     }
-    // what lies below a work in a folder that is no work is not told by the work's name
+    // a record below a work in a folder that is no work is not covered by the work's name
     let told = Set(moves.map(\.to))
     for (old, new) in names.sorted(by: { $0.key < $1.key }) where !told.contains(new) && !told.contains(new.work) {
       self.moves.append(Move(from: old, to: new))
     }
   }
 
-  /// Whether a file below a work's folder is the work's: none of a work further down, where by hand a work is a shelf too.
+  /// Tells whether a file below a work's folder is the work's: not one of a work further down, where by hand a work is
+  /// a shelf too.
   private func isInside(_ file: String, of work: RecordReference) throws -> Bool {
     var folders = file.split(separator: "/").dropFirst().dropLast()
     while folders.count > work.path.split(separator: "/").count {
@@ -56,7 +57,7 @@ struct Relocation {
     if let before = RecordReference(file: old), let after = RecordReference(file: new) { names[before] = after }
   }
 
-  /// Takes the files along that lie below a work and are no records.
+  /// Takes along the files that lie below a work and are no records.
   mutating func takeAlong(below work: RecordReference, to other: RecordReference) throws {
     let folder = "\(RecordReference.root)/\(work.path)"
     for (path, entry) in try snapshot.files(below: folder) where RecordReference(file: path) == nil {
@@ -66,7 +67,7 @@ struct Relocation {
     try check()
   }
 
-  /// Refuses what would stand on something else.
+  /// Refuses files that would take the place of others.
   func check() throws {
     let left = Set(files.map(\.old))
     var taken: Set<String> = []
@@ -85,11 +86,11 @@ struct Relocation {
     }
   }
 
-  /// The records that change, by their new names, with what they were before; those that are only moved are not among them.
+  /// The records that change, by their new names, with their versions before; those that are only moved are left out.
   ///
   /// - Parameters:
-  ///   - renaming: How records are called; nil: as they are moved.
-  ///   - others: What else gets another name.
+  ///   - renaming: The new names of records; nil: those of the move.
+  ///   - others: Further records that get another name.
   ///   - isLeft: Whether a record is left as it is.
   func rewritten(
     _ renaming: Renaming? = nil, naming others: [RecordReference] = [],
@@ -102,7 +103,7 @@ struct Relocation {
       let new = names[reference] ?? reference
       guard let bytes = try snapshot.bytes(of: reference.file) else { continue }
       let isElsewhere = new.kind != .work && new.work != names[reference.work, default: reference.work]
-      // one that can't be read keeps its bytes, and is reported by check
+      // a record that can't be read keeps its bytes, and is reported by check
       guard isElsewhere || mentions.mayStand(in: bytes), let before = try? Record(reference, parsing: bytes) else {
         continue
       }
@@ -114,14 +115,14 @@ struct Relocation {
     return changed
   }
 
-  /// The records that may change, sorted: what is moved, and what may name that or others.
+  /// The records that may change, sorted: moved ones, and those that may name them or others.
   private func candidates(naming others: [RecordReference]) throws -> [RecordReference] {
     let named = Set(names.keys).union(moves.map(\.from)).union(others)
     guard let naming = try snapshot.recordsThatMayName(named) else { return try snapshot.references() }
     return Set(naming).union(names.keys.filter(\.isShallow)).sorted()
   }
 
-  /// How records are called after the move.
+  /// The names of records after the move.
   var renaming: Renaming {
     let (snapshot, names) = (snapshot, names)
     let came = Set(names.values)
@@ -131,7 +132,7 @@ struct Relocation {
       newName: { names[$0] ?? $0 })
   }
 
-  /// The files to be written: what is moved, with what is said now of each.
+  /// The files to be written: the moved ones, each with its new text.
   func changes(_ rewritten: [RecordReference: [UInt8]]) -> [Action.FileChange] {
     var changes: OrderedDictionary<String, Action.FileChange> = [:]
     for file in files { changes[file.old] = .init(file: file.old, bytes: nil) }
@@ -145,14 +146,14 @@ struct Relocation {
     return Array(changes.values)
   }
 
-  /// Whether a record is covered by the announcement that its work was moved.
+  /// True if a record is covered by the announcement that its work was moved.
   var isCovered: (RecordReference) -> Bool {
     let works = Set(moves.map(\.to).filter { $0.kind == .work })
     return { works.contains($0) || works.contains($0.work) }
   }
 }
 
-/// The words by which a file could name some records; a look at its bytes spares reading it.
+/// The words by which a file could name some records; a look at its bytes saves reading it.
 struct Mentions {
   private let words: [String]
 
@@ -167,9 +168,9 @@ struct Mentions {
 }
 
 extension Relocation {
-  /// The action that a relocation is.
+  /// The action of a relocation.
   ///
-  /// - Parameter rewritten: The records that say something else now, by their new names.
+  /// - Parameter rewritten: The records whose text changes, by their new names.
   func action(
     _ rewritten: OrderedDictionary<RecordReference, (before: Record, after: Record)>,
     subject: String, note: String?

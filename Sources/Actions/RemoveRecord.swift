@@ -7,7 +7,7 @@ internal import History
 internal import Signing
 public import Writing
 
-/// Takes a record away, as one commit that says why; history keeps it.
+/// Removes a record, as one commit with the reason; history keeps it.
 public struct RemoveRecord {
   let query: ReferenceQuery
   let reason: String
@@ -52,7 +52,7 @@ public struct RemoveRecord {
     }
   }
 
-  /// Refuses to remove a work of which there are editions or reception.
+  /// Refuses to remove a work that has editions or reception.
   private func refuseOrphans(of work: RecordReference, in snapshot: Snapshot) throws {
     guard work.kind == .work else { return }
     let own = try snapshot.references().filter { $0.kind != .work && $0.work == work }
@@ -64,7 +64,7 @@ public struct RemoveRecord {
     )
   }
 
-  /// Refuses to remove what others name.
+  /// Refuses to remove a record that others name.
   private func refuseDangling(to reference: RecordReference, in snapshot: Snapshot) throws {
     let naming = try snapshot.records(naming: [reference]).filter { $0.record.reference != reference }
     guard let first = naming.first else { return }

@@ -4,9 +4,9 @@ internal import OrderedCollections
 internal import Reading
 internal import History
 
-// Making a record as it was before something, in the fields that this changed.
+// Reverts a record to an earlier version in the fields that changed since.
 extension Snapshot {
-  /// A version of a record as it would be written now, when records have other names; nil where there was none.
+  /// A version of a record as it would be written with the present names of records; nil where there was none.
   func version(of reference: RecordReference, now: RecordReference, _ renaming: Renaming) throws
     -> [UInt8]?
   {
@@ -50,8 +50,8 @@ extension Snapshot {
 extension Record {
   /// A record with every field in which two versions differ as it is in the older one.
   ///
-  /// - Parameter names: The formats that it is to be done for; nil: for all of the record.
-  /// - Throws: `LedgerError.conflict` naming the fields that are no more as in the newer one.
+  /// - Parameter names: The formats that are reverted; nil: all of the record.
+  /// - Throws: `LedgerError.conflict` naming the fields that are no longer as in the newer one.
   func reverting(from new: Value, to old: Value, only names: [RecordReference]? = nil) throws
     -> Record
   {

@@ -10,7 +10,7 @@ internal import Audit
 
 // The commit of a merge that git has begun.
 extension Save {
-  /// Refuses to save in the middle of what only git can bring to its end.
+  /// Refuses to save in the middle of an operation that only git can complete.
   func refusePicking() throws {
     if let command = ledger.repository.pickingCommand {
       throw LedgerError(
@@ -65,7 +65,7 @@ extension Save {
     return action
   }
 
-  /// What is said, with what is kept among it.
+  /// The statements, with those about kept states.
   ///
   /// - Parameter joined: The records that differ from HEAD's.
   private func saying(
@@ -74,7 +74,7 @@ extension Save {
   ) throws -> [CommitMessage.Statement] {
     guard !kept.isEmpty else { return statements }
     var statements = statements
-    // what the merge leaves out may be in any of its parents
+    // a record that the merge leaves out may be in any of its parents
     let known = try joined.map(\.reference) + merge.parents.flatMap { try ledger.snapshot(at: $0).references() }
     for keeping in kept {
       let found = OrderedSet(keeping.reference.candidates(among: known)).elements
@@ -92,7 +92,7 @@ extension Save {
     return statements
   }
 
-  /// Refuses to keep what the files don't say.
+  /// Refuses to keep a state that the files don't have.
   private func refuseOther(
     than keeping: KeptState, of reference: RecordReference, _ joined: [Record], _ merge: MergeUnderway,
     in snapshot: Snapshot
@@ -122,7 +122,7 @@ extension Save {
       mend: "edit the file, then: colophon save --keep \("\(reference)=\(state)".shellQuoted)")
   }
 
-  /// Refuses what the audit would find in the commit; it is made in memory first.
+  /// Refuses a commit with findings that an audit would report; it is made in memory first.
   private func judge(_ action: Action, by actor: Actor) throws {
     guard let merge = action.merging else { return }
     let trial = try ledger.place.opened()
@@ -169,15 +169,15 @@ extension Save {
 }
 
 extension Save {
-  /// A record of a merge that is not as HEAD has it.
+  /// A record of a merge that differs from HEAD's.
   private struct MergedRecord {
     let reference: RecordReference
     let after: Record
     /// The bytes that are staged; nil where none are, or there is a conflict.
     let staged: [UInt8]?
-    /// As the parents have it that have it.
+    /// The versions of the parents that have it.
     let versions: [Record]
-    /// Whether no parent has it so.
+    /// True if no parent has this version.
     let isOwn: Bool
   }
 
@@ -236,7 +236,7 @@ extension Save {
     return joined
   }
 
-  /// What a merge's own version of a record says: what differs from the parent whose state it keeps.
+  /// Judges a merge's own version of a record: the differences from the parent whose state it keeps.
   private func judged(_ record: MergedRecord, _ actor: Actor, in snapshot: Snapshot) throws -> JudgedEdit {
     let state = record.after.fields["status"]
     let before = record.versions.first { $0.fields["status"] == state } ?? record.versions.first
@@ -247,14 +247,14 @@ extension Save {
 }
 
 extension AuditFinding {
-  /// What is wrong, with what it is about and what would be right.
+  /// The finding, with its record and what would be right.
   fileprivate var said: String {
     (reference.map { "\($0): " } ?? "") + message + (expected.map { " (right would be: \($0))" } ?? "")
   }
 }
 
 extension [UInt8] {
-  /// Whether a merge's marks of what is not resolved stand at the beginnings of lines.
+  /// True if a merge's conflict markers stand at the beginnings of lines.
   fileprivate var hasConflictMarkers: Bool {
     let lines = split(separator: UInt8(ascii: "\n"))
     let holds = { (sign: String) in lines.contains { $0.starts(with: sign.utf8) } }

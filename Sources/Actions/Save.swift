@@ -8,9 +8,9 @@ internal import Signing
 internal import Judging
 public import Writing
 
-/// Commits edits that were made by hand, judged as any other change.
+/// Commits edits that were made by hand, judged like any other change.
 ///
-/// Where git has begun a merge, its commit is made: with all its parents, of all that is staged.
+/// A merge that git has begun is committed: with all its parents, and everything that is staged.
 public struct Save {
   let queries: [ReferenceQuery]
   let kept: [KeptState]
@@ -20,7 +20,7 @@ public struct Save {
 
   /// - Parameters:
   ///   - queries: The records; none: all that were edited. A merge is concluded whole.
-  ///   - kept: What a merge keeps where several sides had moved it.
+  ///   - kept: The states that a merge keeps where several sides had moved them.
   public init(
     _ queries: [ReferenceQuery], keeping kept: [KeptState] = [], note: String? = nil, isDryRun: Bool = false,
     in ledger: Ledger
@@ -82,7 +82,7 @@ public struct Save {
     }
   }
 
-  /// What was saved, said as if a command had done it; several together are a save.
+  /// The subject of a save, as a command would have written it; several edits together are a save.
   private static func subject(_ written: [Written.Changed], _ statements: [CommitMessage.Statement]) -> String {
     guard written.count == 1, let record = written.first else { return "Save \(written.count) records" }
     if let step = record.step { return "\(step.verb) \(record.reference)" }
@@ -108,7 +108,7 @@ public struct Save {
     }
   }
 
-  /// The error for a file that somebody took away without a word.
+  /// The error for a file that somebody removed silently.
   static func goneByHand(_ reference: RecordReference, at path: String) -> LedgerError {
     LedgerError(
       .refused, "\(reference) is not saved", at: path, why: "its file is gone, and a removal needs a reason of its own",

@@ -60,7 +60,7 @@ public struct SetFields {
     }
   }
 
-  /// Refuses fields that a format has not.
+  /// Refuses fields that formats don't have.
   private static func checkInFormat(_ assignments: [FieldAssignment], of reference: RecordReference) throws {
     guard let other = assignments.first(where: { !Formats.has($0.path) }) else { return }
     throw LedgerError(
@@ -70,7 +70,7 @@ public struct SetFields {
 }
 
 extension Snapshot {
-  /// A record whose workflow changes must stand, before and after, in a state of the same name.
+  /// Checks that a record whose workflow changes stands, before and after, in a state of the same name.
   func checkWorkflow(of after: Value, _ before: Value, _ reference: RecordReference) throws {
     guard let name = after["workflow"].text, name != before["workflow"].text else { return }
     let workflow = try workflow(name)

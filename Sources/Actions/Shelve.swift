@@ -7,7 +7,7 @@ internal import History
 internal import Signing
 public import Writing
 
-/// Moves every work to where `add work` would put it, and says so in `colophon.yaml`, as one commit.
+/// Moves every work to where `add work` would put it, and writes the setting into `colophon.yaml`, as one commit.
 public struct Shelve {
   let shelving: Settings.Shelving
   let note: String?
@@ -79,7 +79,7 @@ public struct Shelve {
     }
   }
 
-  /// The settings with another way of shelving, every other byte as it was; nil where they say so already.
+  /// The settings with another way of shelving, every other byte as it was; nil where they have it already.
   private func settingsFile(saying shelving: Settings.Shelving, in snapshot: Snapshot) throws -> [UInt8]? {
     guard let bytes = try snapshot.bytes(of: Settings.file) else {
       return shelving == .none ? nil : Array("shelving: \(shelving.rawValue)\n".utf8)
@@ -109,7 +109,7 @@ extension Snapshot {
   }
 }
 
-/// What lies in the folders of a catalogue, looked up without regard to case; each folder is read once.
+/// The names in the folders of a catalogue, looked up without regard to case; each folder is read once.
 private struct FoldedNames {
   private let snapshot: Snapshot
   private var known: [String: [String: String]] = [:]

@@ -4,12 +4,12 @@ internal import Reading
 internal import Writing
 
 extension [RecordReference] {
-  /// The first of them by name, and how many there are.
+  /// The first names, and the number of all.
   var text: String { prefix(8).map(\.path).joined(separator: ", ") + (count > 8 ? ", … (\(count))" : "") }
 }
 
 extension Snapshot {
-  /// The records that name some editions or works, and in which field.
+  /// The records that name some editions or works, and the fields.
   func records(naming records: Set<RecordReference>) throws -> [(
     record: Record, field: FieldPath, named: RecordReference, name: String
   )] {
@@ -36,7 +36,7 @@ extension Snapshot {
 extension Snapshot {
   /// Refuses an undo after which a reference would lead nowhere: to a record that goes with it, or that has gone since.
   ///
-  /// What led nowhere before the commit that is undone may come back.
+  /// References that led nowhere before the undone commit may come back.
   func checkReferences(after changes: [Action.FileChange], since before: Snapshot) throws {
     var there: [RecordReference: Bool] = [:]
     for change in changes {

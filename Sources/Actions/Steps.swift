@@ -13,10 +13,10 @@ struct Steps {
   let request: AdvanceRequest
   let actor: Actor
   private let references: [RecordReference]
-  /// The places of what is asked of one record: several formats of an edition may move at once.
+  /// The places of the requests for one record: several formats of an edition may move at once.
   private let groups: [[Int]]
 
-  /// What became of one record.
+  /// The outcome for one record.
   struct Outcome: Sendable {
     let record: RecordReference
     /// The bytes of the record after its steps.
@@ -43,12 +43,12 @@ struct Steps {
     self.groups = groups
   }
 
-  /// The fewest records that are worth a thread of their own, and how many one takes at a time.
+  /// The fewest records that are worth a thread of their own, and the number that one takes at a time.
   private static let portion = 64
 
   /// Judges all steps at a commit.
   ///
-  /// - Throws: What stands in the way of the first of them that is none of the workflow's refusals.
+  /// - Throws: The first error that is none of the workflow's refusals.
   func outcomes(in snapshot: Snapshot, _ ledger: Ledger) throws -> [Outcome] {
     var outcomes = [Outcome?](repeating: nil, count: groups.count)
     var open = Array(groups.indices)
@@ -56,7 +56,7 @@ struct Steps {
       for (group, outcome) in try judge(open, by: nil, in: snapshot, ledger) { outcomes[group] = outcome }
       open = open.filter { outcomes[$0] == nil }
     }
-    // those whose whole history is needed are judged when it was read
+    // records whose whole history is needed are judged when it was read
     let histories = try ledger.histories(of: open.map(record), at: snapshot.commit?.id)
     for (group, outcome) in try judge(open, by: histories, in: snapshot, ledger) { outcomes[group] = outcome }
     return outcomes.compactMap(\.self)
@@ -66,8 +66,8 @@ struct Steps {
 
   /// Judges some groups.
   ///
-  /// - Parameter histories: Their histories; nil: an index tells which commits to read, and a group of which more must be read has no
-  ///   outcome.
+  /// - Parameter histories: Their histories; nil: an index tells which commits to read, and a group that needs more has
+  ///   no outcome.
   private func judge(
     _ open: [Int], by histories: [RecordReference: [Event]]?, in snapshot: Snapshot, _ ledger: Ledger
   ) throws -> [(group: Int, outcome: Outcome)] {
@@ -76,7 +76,7 @@ struct Steps {
     let all = Mutex<(found: [(group: Int, outcome: Outcome)], failed: [Int: any Error], done: Int)>(
       ([], [:], groups.count - open.count))
     let failure = FirstFailure()
-    // the index, and whoever listens, are asked by one thread at a time
+    // the index, and whoever listens, are called by one thread at a time
     let turn = Mutex<Void>(())
     func pasts(of groups: ArraySlice<Int>) throws -> Pasts {
       if let histories { return Pasts(histories: histories) }
@@ -134,16 +134,16 @@ struct Steps {
   }
 }
 
-/// What is known of the past of each record.
+/// The knowledge about the past of each record.
 private struct Pasts: Sendable {
-  /// The commits that an index says concern it.
+  /// The commits that concern it, by an index.
   var commits: [RecordReference: [ObjectID]] = [:]
-  /// The whole of it, of those for which that was read.
+  /// The whole past of those for which it was read.
   var histories: [RecordReference: [Event]]?
 }
 
 extension Steps {
-  /// What becomes of one record; nil where its whole history must be read first.
+  /// The outcome for one record; nil where its whole history must be read first.
   private func outcome(of places: [Int], _ pasts: Pasts, _ dates: StatedDates, in snapshot: Snapshot, _ ledger: Ledger)
     throws -> Outcome?
   {

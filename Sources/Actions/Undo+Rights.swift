@@ -7,17 +7,17 @@ internal import Signing
 internal import Judging
 
 extension Undo {
-  /// What an undo takes back of one edition.
+  /// The part of one edition that an undo takes back.
   struct UndoneRecord {
-    /// The record as it is called now.
+    /// The record, by its present name.
     let now: RecordReference
     /// The formats that are taken back; nil among them: the edition.
     let formats: [String?]
   }
 
-  /// Refuses to take back steps that count no more, that others came after, or that the actor might not take.
+  /// Refuses to take back steps that no longer count, that later ones followed, or that the actor might not take.
   ///
-  /// - Throws: `LedgerError.conflict` naming what stands in the way, or `.refused` with the role that is asked for.
+  /// - Throws: `LedgerError.conflict` naming the obstacle, or `.refused` with the role that is asked for.
   /// - SeeAlso: docs/judging.md, “Undos”
   func checkUndo(of target: Commit, _ records: [UndoneRecord], in snapshot: Snapshot, by actor: Actor) throws {
     let editions = records.filter { $0.now.kind == .edition && isStep(target) }
@@ -27,7 +27,7 @@ extension Undo {
       let undone = UndoneEvents(of: target, in: histories[record.now] ?? []) { earlier, later in
         try earlier == later || ledger.repository.reaches(earlier, from: later)
       }
-      // one that names the record takes back what the commit did to its formats too
+      // an undo that names the record also takes back the commit's changes of its formats
       let moved = record.formats.contains(nil) ? undone.formatsMoved : []
       for format in OrderedSet(record.formats + moved) {
         try check(undone, record.now, format, in: snapshot, by: actor)
@@ -35,7 +35,7 @@ extension Undo {
     }
   }
 
-  /// Whether a commit may have been more to its records than a change of fields.
+  /// Tells whether a commit may have been more to its records than a change of fields.
   private func isStep(_ target: Commit) -> Bool {
     let stated = StatedTrailers(of: target.message)
     let isPlain =

@@ -6,7 +6,7 @@ internal import Signing
 internal import Judging
 public import Writing
 
-/// Takes back what a commit changed, as a commit of its own; history keeps both.
+/// Takes back the changes of a commit, as a commit of its own; history keeps both.
 public struct Undo {
   let revision: String?
   let queries: [ReferenceQuery]
@@ -80,7 +80,7 @@ public struct Undo {
           if try !after.contains(undo.record) { try since.refuseReturned(undo.record, in: snapshot) }
           let bytes = try undone(undo, before: before, after: after, now: snapshot, since)
           if let bytes, undo.now.kind == .edition, try !snapshot.contains(undo.now) {
-            // who brings it back is asked like who finds it
+            // bringing a record back is asked like finding it
             let record = try Record(undo.now, parsing: bytes)
             let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
             try snapshot.refuseFinding(record, by: workflow, actor, "undo")
@@ -102,7 +102,7 @@ public struct Undo {
     }
   }
 
-  /// The records that files would be, and what they were; one that can't be read is left out.
+  /// The records in rewritten files, with their versions before; one that can't be read is left out.
   func rewritten(by changes: [Action.FileChange], in now: Snapshot) throws -> [RewrittenRecord] {
     try changes.compactMap { change in
       guard let reference = RecordReference(file: change.file), let bytes = change.bytes,
@@ -112,21 +112,22 @@ public struct Undo {
     }
   }
 
-  /// What is taken back of one record: all that a commit changed there, or what it changed in some formats.
+  /// The part of one record that is taken back: all that a commit changed there, or its changes of some formats.
   private struct Target {
-    /// The record as it was called in the commit.
+    /// The record, by its name in the commit.
     let record: RecordReference
-    /// The record as it is called now.
+    /// The record, by its present name.
     let now: RecordReference
     /// The record, or its formats, as the trailers of the undo name them.
     let names: [RecordReference]
-    /// Whether nothing but these formats is taken back.
+    /// True if nothing but these formats is taken back.
     let isOnlyFormats: Bool
-    /// Whether the commit changed the file; what it only names is taken back too, since an event need not change one.
+    /// True if the commit changed the file; a record that it only names is taken back too, since an event need not
+    /// change one.
     let isChanged: Bool
   }
 
-  /// What an undo of a commit takes back, record by record.
+  /// The targets of an undo of a commit, record by record.
   private func targets(
     of commit: Commit, _ before: Snapshot, _ after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?,
     _ since: NamesSince
@@ -141,7 +142,7 @@ public struct Undo {
       guard
         let now = try after.contains(record) ? since.bearer(of: record, in: ledger.now()) : since.nowIfGone(record)
       else {
-        // what is not asked for may be gone
+        // a record that is not asked for may be gone
         if !chosen.isEmpty, !chosen.contains(where: { $0.record == record }) { return nil }
         throw LedgerError(
           .conflict, "\(record) can't be taken back", at: record.file, why: "it is gone since",
@@ -166,7 +167,7 @@ public struct Undo {
     }
   }
 
-  /// Records that somebody names for an undo; one that is gone may be named whole.
+  /// The records that somebody names for an undo; one that is gone may be named whole.
   private func resolveForUndo(_ queries: [ReferenceQuery], in snapshot: Snapshot) throws -> Set<RecordReference> {
     Set(
       try queries.flatMap { query -> [RecordReference] in
@@ -182,7 +183,7 @@ public struct Undo {
       })
   }
 
-  /// What records of a commit are called now.
+  /// The present names of the records of a commit.
   ///
   /// - Throws: `LedgerError.notFound` where HEAD doesn't reach the commit.
   private func names(at target: Commit, from head: Commit) throws -> NamesSince {
@@ -200,7 +201,7 @@ public struct Undo {
   ) {
     var undone: [ObjectID: Set<String>] = [:]
     var since = NamesSince()
-    // behind a merge, what was moved on its other side counts too
+    // behind a merge, moves on its other side count too
     var moves: Moves?
     var next: Commit? = head
     while let commit = next {

@@ -7,17 +7,17 @@ internal import History
 internal import Judging
 internal import Writing
 
-/// What takes back a commit that moved records: the way back, and what else the commit changed.
+/// The undo of a commit that moved records: the way back, and the other changes of the commit.
 struct UndoneMoves {
   let target: Commit
   let before: Snapshot
   let after: Snapshot
   let now: Snapshot
-  /// From the names that the commit gave to those from before it.
+  /// The moves from the names that the commit gave to those from before it.
   let moves: [Move]
   /// Every record that the commit moved or changed, by its name after it; and before it.
   let records: [RecordReference: RecordReference]
-  /// Whether all of the commit is taken back.
+  /// True if all of the commit is taken back.
   let isWhole: Bool
   let since: NamesSince
   private let leaving: Set<RecordReference>
@@ -25,10 +25,10 @@ struct UndoneMoves {
   private let step: Moves.Step
 
   /// - Parameters:
-  ///   - moves: What the commit moved.
+  ///   - moves: The moves of the commit.
   ///   - chosen: The records to take back; none: all.
-  ///   - remaining: What was not taken back yet, as trailers would name it now; nil: all.
-  /// - Returns: nil where none of what is chosen was moved.
+  ///   - remaining: The records not taken back yet, as trailers would name them now; nil: all.
+  /// - Returns: nil where no chosen record was moved.
   init?(
     _ moves: [Move], _ chosen: Set<RecordReference>, _ remaining: Set<String>?, _ since: NamesSince, _ target: Commit,
     before: Snapshot, after: Snapshot, now: Snapshot
@@ -48,17 +48,17 @@ struct UndoneMoves {
       try Relocation(wanted, in: before).names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether what has a name now is moved back itself, and so makes room.
+  /// Tells whether the record that has a name now is moved back itself, and so makes room.
   func isMoved(_ name: RecordReference) -> Bool { leaving.contains(name) }
 
-  /// How what the commit left is called now.
+  /// The present names of the records that the commit left.
   var namesAfter: Renaming {
     Renaming(
       wasThere: { try after.contains($0) }, isThere: { try now.contains($0) },
       newName: { try since.bearer(of: $0, in: now) ?? $0 })
   }
 
-  /// How what was there before the commit will be called: what it moved, as it was.
+  /// The future names of the records from before the commit: those it moved, as they were.
   var namesBefore: Renaming {
     let back = Set(records.values)
     return Renaming(
@@ -74,8 +74,8 @@ struct UndoneMoves {
 extension Undo {
   /// The action that takes moves back.
   ///
-  /// A record that is as the commit left it gets its bytes from before; of any other the fields that the commit changed.
-  /// Whatever names the record since is rewritten, as when it was moved.
+  /// A record that is as the commit left it gets its bytes from before; any other gets the earlier values of the fields
+  /// that the commit changed. References made since are rewritten, as when it was moved.
   /// - Throws: `LedgerError.conflict` for a record that is gone or changed since, or whose old name is taken.
   func action(_ undo: UndoneMoves, subject: String, note: String?) throws -> Action {
     for move in undo.moves { try checkUndoable(move, undo) }
@@ -122,7 +122,8 @@ extension Undo {
     return action
   }
 
-  /// Names what the commit named and left as it was, as a record into which another went: its event is taken back too.
+  /// Names the records that the commit named and left as they were, such as one into which another was merged: their
+  /// events are taken back too.
   private func name(unchanged undo: UndoneMoves, in action: inout Action) throws {
     var told = Set(action.records.map(\.reference)).union(undo.records.values)
     for record in StatedTrailers(of: undo.target.message).records where try undo.after.contains(record) {
@@ -162,7 +163,7 @@ extension Undo {
       mend: "give that another name first: colophon move \(move.to) NEWREF")
   }
 
-  /// The records that the commit changed beside those that it moved, as they become; nil where they go.
+  /// The records that the commit changed beside those that it moved, in their new form; nil where they go.
   private func others(changedBy undo: UndoneMoves, _ relocation: Relocation) throws -> [(
     reference: RecordReference, bytes: [UInt8]?
   )] {
@@ -182,7 +183,7 @@ extension Undo {
     }
   }
 
-  /// The settings as they were before the commit, where it changed how works are shelved; nil where nothing is to be done.
+  /// The settings from before the commit, if it changed the shelving; nil where nothing is to be done.
   func settings(before: Snapshot, after: Snapshot, now: Snapshot) throws -> Action.FileChange? {
     let (was, became) = try (before.bytes(of: Settings.file), after.bytes(of: Settings.file))
     guard was != became else { return nil }

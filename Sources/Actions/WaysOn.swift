@@ -6,7 +6,7 @@ public import History
 internal import Signing
 internal import Judging
 
-/// What editions could do next.
+/// The next steps of editions.
 public struct WaysOn: Sendable {
   /// The editions, or their formats.
   public let references: [RecordReference]
@@ -14,16 +14,16 @@ public struct WaysOn: Sendable {
   public let states: [String]
   /// The steps that leave from the state of each of them.
   public let steps: [Step]
-  /// The day on which a step would be taken, unless another is said.
+  /// The day on which a step would be taken, unless another is given.
   public let today: Day
 
-  /// A step, and what stands in its way today.
+  /// A step, and the obstacles today.
   public struct Step: Sendable {
     /// Its name.
     public let name: String
     /// The states it leads to, several only where the editions come from several; none where history names none.
     public let targets: [String]
-    /// Why it can't be taken as things are; each reason once.
+    /// The refusals as things are; each once.
     public let refusals: [Refusal]
   }
 }

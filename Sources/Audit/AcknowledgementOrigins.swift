@@ -2,19 +2,19 @@ public import Git
 
 internal import Catalogue
 
-/// Who wrote an acknowledgement into the settings of a catalogue, and with which commit.
+/// The author and the commit of an acknowledgement in the settings of a catalogue.
 public struct AcknowledgementOrigin: Hashable, Sendable {
-  /// The commit from which on it stands there as it does.
+  /// The commit since which it stands there in its present form.
   public let commit: ObjectID
-  /// Who made that commit.
+  /// The author of that commit.
   public let author: Signature
-  /// Whether the same one made the commit that it excuses, by the e-mail address.
+  /// True if the same person made the commit that it excuses, by the e-mail address.
   public let isByTheExcused: Bool
 }
 
-/// Looks up who wrote what is acknowledged at a commit, where that is asked: it walks back along the settings.
+/// Finds the authors of acknowledgements at a commit, when they are asked for, by walking back along the settings.
 final class AcknowledgementOrigins {
-  /// What is acknowledged at the commit.
+  /// The acknowledgements at the commit.
   let all: [Acknowledgement]
   private let repository: Repository
   private let path: String
@@ -22,13 +22,13 @@ final class AcknowledgementOrigins {
   private var known: [Acknowledgement: Commit] = [:]
   private var read: [ObjectID: Set<Acknowledgement>] = [:]
 
-  /// - Parameter path: Of the settings, in the repository.
+  /// - Parameter path: The path of the settings in the repository.
   init(at tip: ObjectID, path: String, in repository: Repository) throws {
     (self.tip, self.path, self.repository) = (tip, path, repository)
     all = try Acknowledgement.all(at: path, in: repository.header(of: tip).tree, of: repository)
   }
 
-  /// Who wrote an acknowledgement that stands at the commit.
+  /// The origin of an acknowledgement at the commit.
   func origin(of acknowledgement: Acknowledgement, excusing excused: ObjectID) throws -> AcknowledgementOrigin {
     let commit = try known[acknowledgement] ?? repository.commit(first(with: acknowledgement))
     known[acknowledgement] = commit

@@ -1,15 +1,15 @@
 internal import Git
 
-/// Answers whether one commit reaches another, for commits in an order where parents come first.
+/// Tells whether one commit reaches another, for commits in an order where parents come first.
 ///
-/// On a line of commits that is a comparison of two numbers; only where lines run side by side is anything walked.
+/// On a line of commits that is a comparison of two numbers; only where lines run side by side it walks.
 struct AncestorIndex {
   private var places: [ObjectID: Int] = [:]
   private var parents: [[Int]] = []
-  /// How many commits from the first on a commit reaches without a gap.
+  /// For each commit, the number of commits from the first on that it reaches without a gap.
   private var covered: [Int] = []
 
-  /// Takes in the next commit; its parents, as far as there are any, were taken before.
+  /// Adds the next commit; those of its parents that are here were added before.
   mutating func append(_ id: ObjectID, parents ids: [ObjectID]) {
     let place = parents.count
     let own = ids.compactMap { places[$0] }
@@ -25,13 +25,13 @@ struct AncestorIndex {
     covered.append(start)
   }
 
-  /// The place of a commit in the order; the first for one that was not taken in.
+  /// The place of a commit in the order; the first for one that was not added.
   func place(of id: ObjectID) -> Int { places[id] ?? -1 }
 
-  /// Whether a commit was taken in.
+  /// Tells whether a commit was added.
   func knows(_ id: ObjectID) -> Bool { places[id] != nil }
 
-  /// Whether the first reaches the second, or is it.
+  /// Tells whether the first reaches the second, or is it.
   func reaches(_ earlier: ObjectID, from later: ObjectID) -> Bool {
     guard let earlier = places[earlier], let later = places[later] else { return false }
     if earlier >= later { return earlier == later }

@@ -1,14 +1,15 @@
 internal import Catalogue
 internal import Git
 
-/// A name that a commit says a record had before.
+/// A name that a record had before, by the word of a commit.
 struct AnnouncedMove {
   let commit: ObjectID
   let from: RecordReference
   let to: RecordReference
 }
 
-/// What commits say of where records were before, in the order of the commits, found by the names: there may be thousands of each.
+/// The earlier names of records that commits state, in the order of the commits, found by name: there may be thousands
+/// of each.
 struct AnnouncedMoves {
   private var all: [AnnouncedMove] = []
   private var byNew: [RecordReference: [Int]] = [:]
@@ -26,7 +27,7 @@ struct AnnouncedMoves {
     }
   }
 
-  /// Those and these, these the later ones.
+  /// These after earlier ones.
   func following(_ earlier: [AnnouncedMove]) -> AnnouncedMoves { AnnouncedMoves(earlier + all) }
 
   /// The moves after which a record had a name: its own, or with its work; the latest first.

@@ -5,8 +5,8 @@ internal import History
 internal import Signing
 internal import Judging
 
-/// Asks again what came in by a merge where its rules were others: who did it, or who merges, must be allowed to by the rules that
-/// the merge keeps.
+/// Asks again for what came in by a merge under other rules: its author, or the merge's, must be allowed to do it by
+/// the rules that the merge keeps.
 ///
 /// - SeeAlso: docs/judging.md, “What is asked again”
 struct AskedAgain {
@@ -14,7 +14,7 @@ struct AskedAgain {
   let auditor: Auditor
   private let merger: Actor
 
-  /// Whether all parents, and what they come from, have the rules that the merge keeps.
+  /// True if all parents, and their common ancestors, have the rules that the merge keeps.
   private let areRulesAlike: Bool
 
   init(_ commit: AuditedCommit, _ auditor: Auditor) throws {
@@ -46,7 +46,7 @@ struct AskedAgain {
     }
   }
 
-  /// Where the rules are the same, only what went by a workflow of another name on a side is asked again.
+  /// Asks again, where the rules are the same, only for records that went by another workflow on a side.
   private func askWorkflows() throws {
     var known: [ObjectID: (own: Set<ObjectID>, rewritten: [RecordReference: [ObjectID]])] = [:]
     for reference in commit.concerned where reference.kind == .edition {
@@ -65,7 +65,8 @@ struct AskedAgain {
     }
   }
 
-  /// The editions that some commits changed and did not bring in, with these commits: they may go by another workflow since.
+  /// The editions that some commits changed but did not bring in, with these commits: they may have got another
+  /// workflow there.
   private func rewritten(in own: Set<ObjectID>) throws -> [RecordReference: [ObjectID]] {
     var commits: [RecordReference: [ObjectID]] = [:]
     for id in own.sorted() {
@@ -80,7 +81,7 @@ struct AskedAgain {
     return commits
   }
 
-  /// Whether the merge keeps what a side has of one part of the rules, and no other side moved it.
+  /// Tells whether the merge keeps a side's version of one part of the rules, and no other side moved it.
   private func isSpared<Part: Equatable>(_ side: ObjectID, _ part: (ObjectID) throws -> Part) throws -> Bool {
     guard try part(side) == part(commit.id) else { return false }
     for other in commit.parents where other != side {
@@ -119,7 +120,7 @@ struct AskedAgain {
       try ask(asked, of: event.commit.id, reference, workflow, snapshot, at: side)
     }
     for decision in auditor.overruling(of: reference, behind: side) where own.contains(decision.merge) {
-      // a decision is made under the rules that it kept
+      // a decision is made under the rules that its merge kept
       guard try rules(decision.merge) != rules(commit.id) else { continue }
       let asked = history.filter { decision.setAside.contains($0.eventName) && $0.overruledBy == decision.merge }
       try ask(asked.filter { $0.isStep || $0.isRemoval }, of: decision.merge, reference, workflow, snapshot, at: side)
@@ -129,8 +130,8 @@ struct AskedAgain {
     }
   }
 
-  /// Whether a commit was made under another version of what is asked: its parent's, or its own of what that has not; a merge under
-  /// those that it kept.
+  /// Tells whether a commit was made under another version of the rules than the merge keeps: its parent's, or its own
+  /// of files that the parent lacks; a merge under those that it kept.
   private func isUnderOthers(_ id: ObjectID, _ rules: (ObjectID) throws -> StepRules) throws -> Bool {
     let kept = try rules(commit.id)
     let parents = try auditor.parents(of: id)
@@ -141,7 +142,7 @@ struct AskedAgain {
       || (then.name ?? own.name) != kept.name
   }
 
-  /// A step that the kept workflow has not.
+  /// Reports a step that the kept workflow lacks.
   private func tellMissing(_ event: Event, _ reference: RecordReference, _ workflow: Workflow?) throws {
     guard let workflow, let passage = event.transition, passage.from != Event.Passage.new,
       !workflow.leads(from: passage.from, to: passage.to)
@@ -176,7 +177,8 @@ struct AskedAgain {
     }
   }
 
-  /// A change of the record's workflow is asked again: as a record that is found, and of who may change the rules.
+  /// Asks again for a change of the record's workflow: as for a record that is found, and for permission to change the
+  /// rules.
   private func askChanges(of reference: RecordReference, by id: ObjectID, _ workflow: Workflow?, _ snapshot: Snapshot)
     throws
   {
@@ -193,11 +195,12 @@ struct AskedAgain {
     }
   }
 
-  /// A change of rules that was made under another roles.yaml must be allowed by the one that the merge keeps.
+  /// Asks again for a change of rules that was made under another roles.yaml: it must be allowed by the one that the
+  /// merge keeps.
   private func askRules(of id: ObjectID) throws {
     let parents = try auditor.parents(of: id)
     let roles = try auditor.blob(of: Roles.file, at: commit.id)
-    // who made it was asked by the roles.yaml of every parent
+    // its author was asked by the roles.yaml of every parent
     guard roles != nil, try !parents.contains(where: { try auditor.blob(of: Roles.file, at: $0) == roles }),
       try !auditor.rulesChanged(by: id).isEmpty
     else { return }
@@ -214,7 +217,7 @@ struct AskedAgain {
   }
 }
 
-/// What a step of one record is judged by.
+/// The rules that a step of one record is judged by.
 private struct StepRules: Equatable {
   let workflow: ObjectID?
   let roles: ObjectID?
@@ -232,7 +235,7 @@ extension Auditor {
     RulesVersion(workflows: try blob(of: "workflows", at: commit), settings: try blob(of: Settings.file, at: commit))
   }
 
-  /// A step as it was taken: a merge's own from the state of each parent that has another.
+  /// A step as it was taken: a merge's own step from the state of each parent that has another.
   func taken(_ event: Event, of reference: RecordReference) throws -> [Event] {
     let parents = try parents(of: event.commit.id)
     guard parents.count > 1, let passage = event.transition else { return [event] }
@@ -254,7 +257,7 @@ extension Auditor {
     try graph.headers[commit]?.parents ?? ledger.repository.header(of: commit).parents
   }
 
-  /// The commits that stand behind one parent of a merge and not behind every other.
+  /// The commits behind one parent of a merge that are not behind every other.
   func commits(behind side: ObjectID, notBehindEach others: [ObjectID]) -> Set<ObjectID> {
     others.reduce(into: []) { $0.formUnion(graph.reached(from: side, butNotFrom: $1)) }
   }

@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Judging
 
 extension AuditFinding {
-  /// What to do about it, in sentences: before it is shared, and after.
+  /// The remedy, in sentences: before the commits are shared, and after.
   public var remedy: String {
     switch rule {
     case .role where reference == nil && path != nil: Self.changedRules
@@ -12,7 +12,7 @@ extension AuditFinding {
     }
   }
 
-  /// What to do about it where nothing is committed yet.
+  /// The remedy where nothing is committed yet.
   public var remedyBeforeCommit: String {
     switch rule {
     case .illegalTransition, .guardFailed: "Take the change back, then: colophon advance REF --to STEP."
@@ -34,7 +34,7 @@ extension AuditRule {
   private static let undoing =
     "After that: colophon undo COMMIT, which is no second error. \(acknowledging)"
 
-  /// What to do about it, where a finding has nothing of its own.
+  /// The remedy of the rule, for findings without one of their own.
   fileprivate var remedy: String {
     switch self {
     case .illegalTransition, .guardFailed, .workflow:

@@ -2,28 +2,28 @@ public import Catalogue
 public import Git
 public import Judging
 
-/// One thing that an audit has found: a change that the workflow of its time did not allow, or something worth knowing.
+/// One finding of an audit: a change that the workflow of its time did not allow, or something worth knowing.
 public struct AuditFinding: Hashable, Sendable {
-  /// What was broken.
+  /// The rule that was broken.
   public let rule: AuditRule
-  /// How much it weighs; only errors that nobody has acknowledged set an exit code.
+  /// The severity; only errors that nobody has acknowledged set an exit code.
   public let severity: Problem.Severity
-  /// The commit that brought it in; nil for what concerns the whole repository.
+  /// The commit that brought it in; nil for a finding about the whole repository.
   public let commit: ObjectID?
   /// The record, with the format where it is about one; nil where it is about another file, or none.
   public let reference: RecordReference?
   /// The file, from the root of the catalogue; nil where it is about none.
   public let path: String?
-  /// What is wrong, as a sentence without its full stop.
+  /// The finding, as a sentence without its full stop.
   public let message: String
-  /// What would have been right.
+  /// The state of things that would have been right.
   public let expected: String?
-  /// Who has accepted it, and why; nil where nobody has.
+  /// The acknowledgement, with its author and reason; nil where there is none.
   public internal(set) var acknowledged: Acknowledgement?
-  /// Who wrote that into the settings; nil where nobody has, or it is excused otherwise.
+  /// The real author of that line in the settings; nil where there is none, or it is excused in another way.
   public internal(set) var acknowledgedBy: AcknowledgementOrigin?
 
-  /// Whether it is about an object of git's that is spoilt or missing, whatever stands in it.
+  /// True if it is about an object of git's that is spoilt or missing, whatever it holds.
   var isSpoiltObject = false
 
   init(
@@ -34,19 +34,19 @@ public struct AuditFinding: Hashable, Sendable {
     (self.path, self.message, self.expected) = (path ?? reference?.file, message, expected)
   }
 
-  /// Whether it makes the answer no.
+  /// True if it makes the answer “no”.
   public var isOpenError: Bool { severity == .error && acknowledged == nil }
 }
 
-/// What an audit has looked at.
+/// The extent of an audit.
 public struct AuditSummary: Hashable, Sendable {
-  /// How many commits.
+  /// The number of commits.
   public var commits = 0
-  /// How many editions they changed or named.
+  /// The number of editions that they changed or named.
   public var editions = 0
-  /// How many editions they brought in, in another state than the initial one: found so.
+  /// The number of editions that they brought in in another state than the initial one.
   public var found = 0
 
-  /// Nothing yet.
+  /// An audit of nothing yet.
   public init() {}
 }

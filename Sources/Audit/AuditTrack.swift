@@ -5,14 +5,15 @@ internal import Git
 internal import Reading
 internal import History
 
-/// What an audit remembers of one edition: its steps, undos and corrections, as far as later ones are judged by them.
+/// The memory that an audit has of one edition: its steps, undos and corrections, as far as later ones are judged by
+/// them.
 struct AuditTrack {
   private var steps: [KeptStep] = []
   private(set) var overruling: [Overruling] = []
-  /// What is judged of the edition as it was last seen, and the blob that it was read from.
+  /// The judged fields of the edition as it was last seen, and the blob that they were read from.
   private(set) var known: (blob: ObjectID, fields: JudgedFields)?
 
-  /// An event, without what only a reader of history wants.
+  /// An event, without the parts that only a reader of history wants.
   struct Step {
     let commit: ObjectID
     var action = Event.Action.advance
@@ -23,28 +24,28 @@ struct AuditTrack {
     var effective: String?
     var undoes: ObjectID?
     var corrects: ObjectID?
-    /// What a correction is called: after a rebase that alone tells which step it means.
+    /// The subject of a correction; after a rebase it alone tells the step that is meant.
     var subject = ""
-    /// Whether it took the edition away.
+    /// True if it removed the edition.
     var isGone = false
 
-    /// Whether anything later is judged by it.
+    /// True if anything later is judged by it.
     var isRemembered: Bool {
       transition != nil || undoes != nil || corrects != nil || isGone || !formatsBefore.isEmpty
     }
   }
 
-  /// Whether the steps from before the audit's first commit are among these, or there are none.
+  /// True if the steps from before the audit's first commit are included, or there are none.
   var hasPast = false
 
-  /// Takes in what came later.
+  /// Adds the events of later commits.
   mutating func add(_ later: AuditTrack) {
     steps += later.steps
     overruling += later.overruling
     known = later.known
   }
 
-  /// Takes in what the edition did under another name.
+  /// Adds the events that the edition had under another name.
   ///
   /// - Parameter place: The place of a commit in the order of history.
   mutating func unite(_ other: AuditTrack, place: (ObjectID) -> Int) {
@@ -60,27 +61,27 @@ struct AuditTrack {
     overruling += other.overruling.filter { !merges.contains($0.merge) }
   }
 
-  /// Takes in what a commit was to the edition.
+  /// Adds the events of a commit for the edition.
   mutating func take(_ steps: [Step], _ passages: PassagePool) {
     for step in steps where step.isRemembered { self.steps.append(KeptStep(step, passages)) }
   }
 
-  /// Takes in events that were read.
+  /// Adds events that were read.
   mutating func take(_ reading: HistoryReader.Reading, _ passages: PassagePool) {
     take(reading.events.map(Step.init), passages)
     overruling += reading.overruling
   }
 
-  /// Takes in all that was read of the edition.
+  /// Adds all that was read of the edition's past.
   mutating func take(_ past: RecordPast, _ passages: PassagePool) { take((past.events, past.overruling), passages) }
 
-  /// Takes in what a merge sets aside.
+  /// Adds the events that a merge sets aside.
   mutating func take(_ merge: Overruling) { overruling.append(merge) }
 
-  /// Keeps what the next change of the edition is compared with.
+  /// Keeps the version that the next change of the edition is compared with.
   mutating func keep(_ fields: JudgedFields, readFrom blob: ObjectID) { known = (blob, fields) }
 
-  /// The events that a commit has behind it, oldest first, with what later ones say of earlier ones.
+  /// The events that a commit has behind it, oldest first, with the effect of later ones on earlier ones.
   ///
   /// - Parameter reaches: Whether the commit reaches another, or is it.
   func history(
@@ -92,14 +93,14 @@ struct AuditTrack {
     return try events.settled(by: overruling.filter { reaches($0.merge) }, in: graph)
   }
 
-  /// Whether the edition took a step, or had one undone or decided, in some commits.
+  /// Tells whether the edition took a step, or had one undone or decided, in some commits.
   func isMoved(in commits: Set<ObjectID>) -> Bool {
     steps.contains { commits.contains($0.commit) } || overruling.contains { commits.contains($0.merge) }
   }
 }
 
 extension AuditTrack.Step {
-  /// What is remembered of an event.
+  /// Keeps the parts of an event that are needed.
   init(_ event: Event) {
     self.init(
       commit: event.commit.id, action: event.action, isStated: event.isStated, format: event.formatMoved,
@@ -122,17 +123,17 @@ extension AuditTrack.Step {
   }
 }
 
-/// A step as it is kept until the end of the audit: there may be a million.
+/// A step as it is kept to the end of the audit: there may be a million.
 private struct KeptStep {
   let commit: ObjectID
   private let effective: String?
-  /// The place of the passage among those of the catalogue.
+  /// The place of the passage in the pool.
   private let passage: Int32?
   private let action: Event.Action
   private let isStated: Bool
   private let rare: Rare?
 
-  /// What few steps have.
+  /// The fields that few steps have.
   private final class Rare {
     let format: FormatIdentity?
     let formatsBefore: [String: String]
@@ -165,7 +166,7 @@ private struct KeptStep {
   }
 }
 
-/// The passages between states that occur in a history: few, and each in very many steps.
+/// The passages between states in a history: there are few, each in very many steps.
 final class PassagePool {
   private var places: [Event.Passage: Int32] = [:]
   private var passages: [Event.Passage] = []

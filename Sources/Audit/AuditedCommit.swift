@@ -3,27 +3,28 @@ internal import Git
 internal import Reading
 internal import History
 
-/// A commit as an audit looks at it: what it says, how its files differ from those of each parent, and the records it leaves.
+/// A commit as an audit looks at it: its statements, the differences of its files from each parent, and the records it
+/// leaves.
 ///
-/// Never changed, and free of its repository: it is read ahead of the judge, and handed on without a copy.
+/// It never changes, and is free of its repository: it is read ahead of the judge, and handed on without a copy.
 final class AuditedCommit: Sendable {
   let commit: Commit
   let stated: StatedTrailers
-  /// Whether it has trailers of ours that are about this catalogue.
+  /// True if it has trailers of ours about this catalogue.
   let isOurs: Bool
   let parents: [ObjectID]
-  /// What it states of each record that it names, if it is ours.
+  /// The statements about each record that it names, if it is ours.
   private let statements: [RecordReference: [StatedTrailers.Statement]]
   private let whereabouts: StatedWhereabouts
   /// The records that it changes against a parent, or names.
   let concerned: [RecordReference]
-  /// The files of the catalogue that differ from each parent, by their path from its root; of a root, all there are.
+  /// The files of the catalogue that differ from each parent, by their path from its root; for a root, all files.
   private let differences: [[String: FileDifference]]
-  /// Where the catalogue of a parent went, or came from, whole.
+  /// The moves of the whole catalogue from or to a folder that a parent has.
   let moves: [(parent: ObjectID, move: CatalogueMove)]
-  /// Whether the catalogue begins with it, and no parent has it anywhere.
+  /// True if the catalogue begins with it, and no parent has it anywhere.
   let isBegun: Bool
-  /// The folders on the way to the catalogue's files that git would not write so, and that no parent has so.
+  /// The folders on the way to the catalogue's files that git would not write so, unless a parent has them so.
   let faults: [FaultyFolder]
   /// The versions that it leaves and no parent has, as far as they were read ahead.
   private let records: [RecordReference: Result<Record, LedgerError>]
@@ -33,8 +34,9 @@ final class AuditedCommit: Sendable {
   var id: ObjectID { commit.id }
 
   /// - Parameters:
-  ///   - graph: Knows the commit and its parents.
-  ///   - places: Where catalogues are: a folder that is none here has no record here, and one that becomes one has new ones.
+  ///   - graph: The graph that holds the commit and its parents.
+  ///   - places: The places of catalogues: a folder that is none has no records here, and all records of one that
+  ///     becomes a catalogue are new.
   ///   - only: The only records that are read; nil: all.
   init(
     _ id: ObjectID, in repository: Repository, folder: String, _ graph: CommitGraph, _ places: CataloguePlaces,
@@ -74,7 +76,8 @@ final class AuditedCommit: Sendable {
       }
       return Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
     }
-    // what came here from one side is against those that had the catalogue here already a change as any other
+    // records that come here from one side are a change like any other against sides that had the catalogue here
+    // already
     if continued.contains(true) {
       for (place, files) in covered {
         all[place] = Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
@@ -107,7 +110,7 @@ final class AuditedCommit: Sendable {
       differing: all, in: repository)
   }
 
-  /// A path from the root of the repository as one from that of the catalogue, which lies so many bytes in.
+  /// A path from the root of the repository as one from the root of the catalogue, which is that many bytes long.
   private static func below(_ top: Int, _ path: String) -> String {
     top == 0 ? path : String(decoding: path.utf8.dropFirst(top), as: UTF8.self)
   }
@@ -116,12 +119,13 @@ final class AuditedCommit: Sendable {
     folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
-  /// Whether a path from the root of the catalogue is that of its settings, or of its workflows or something among them.
+  /// Tells whether a path from the root of the catalogue is that of its settings, or of its workflows or something
+  /// among them.
   private static func isOfRules(_ path: String) -> Bool {
     path == Settings.file || path == WorkflowFile.folder || path.isInFolder(WorkflowFile.folder)
   }
 
-  /// How many records of a commit are read ahead: whoever imports a catalogue at once has the judge read the others.
+  /// The most records of a commit that are read ahead: of a whole import, the judge reads the others.
   private static let mostRecords = 256
 
   private static func records(
@@ -135,7 +139,7 @@ final class AuditedCommit: Sendable {
         continue
       }
       do { records[reference] = .success(try Record(reference, sayingOf: entry, in: repository)) } catch {
-        // what git doesn't have is asked for again, and thrown, where it is judged
+        // an object that git doesn't have is asked for again, and thrown, where it is judged
         if let error = error as? LedgerError { records[reference] = .failure(error) }
       }
     }
@@ -149,7 +153,7 @@ final class AuditedCommit: Sendable {
     try records[reference]?.get() ?? Record(reference, sayingOf: entry, in: repository)
   }
 
-  /// Whether its settings, workflows and roles are those of its first parent.
+  /// True if its settings, workflows and roles are those of its first parent.
   let keepsRules: Bool
 
   /// The records that a parent has and the commit doesn't, sorted.
@@ -176,7 +180,7 @@ final class AuditedCommit: Sendable {
   /// The files that are new here and were in no parent.
   var newFiles: [String] { changedFiles.filter { path in differences.allSatisfy { $0[path]?.before == nil } } }
 
-  /// The entry of a record as the commit leaves it, as far as it differs from a parent; nil where there is none.
+  /// The entry of a record as the commit leaves it, if it differs from a parent; nil where there is none.
   func after(_ reference: RecordReference) -> TreeEntry? {
     differences.lazy.compactMap { $0[reference.file] }.first?.after
   }
@@ -189,41 +193,41 @@ final class AuditedCommit: Sendable {
   /// The difference of a file from a parent, by the parent's place; for a root the place is 0.
   func difference(_ file: String, since parent: Int) -> FileDifference? { differences[parent][file] }
 
-  /// Whether it leaves a record that no parent has.
+  /// Tells whether it leaves a record that no parent has.
   func isNew(_ reference: RecordReference) -> Bool {
     differences.allSatisfy { differences in differences[reference.file].map { $0.before == nil } ?? false }
   }
 
-  /// What it states of a record and of its formats; nothing where it doesn't name it.
+  /// The statements about a record and its formats; none where it isn't named.
   func statements(of reference: RecordReference) -> [StatedTrailers.Statement] { statements[reference] ?? [] }
 
-  /// What it states of a record as a whole; empty where it states nothing.
+  /// The statement about a record as a whole; empty where there is none.
   func statement(of reference: RecordReference) -> [String: String] {
     guard isOurs else { return [:] }
     let statements = statements(of: reference)
     return statements.first { $0.format == nil }?.values ?? (statements.isEmpty ? stated.shared : [:])
   }
 
-  /// The name that a record had before the commit moved it; nil where it doesn't say so.
+  /// The name that a record had before the commit moved it; nil where the commit states none.
   func origin(of reference: RecordReference) -> RecordReference? { isOurs ? whereabouts.origin(of: reference) : nil }
 
-  /// Whether the commit names a record, or says that a folder above it moved.
+  /// Tells whether the commit names a record, or states that a folder above it moved.
   func names(_ reference: RecordReference) -> Bool {
     guard isOurs else { return false }
     if stated.shared["Editions"] != nil || statements[reference] != nil { return true }
     return whereabouts.tellsMove(of: reference)
   }
 
-  /// Whether it says that a record is gone, by removal or into another one.
+  /// Tells whether it states that a record is gone, by removal or into another one.
   func tellsEnd(of reference: RecordReference) -> Bool { isOurs && whereabouts.tellsEnd(of: reference) }
 
-  /// The name that it says a record has from now on; nil where it says nothing of that.
+  /// The name that it states a record has from now on; nil where it states none.
   func destination(of reference: RecordReference) -> RecordReference? {
     isOurs ? whereabouts.destination(of: reference) : nil
   }
 }
 
 extension RecordReference {
-  /// Whether it is a record of a folder.
+  /// Tells whether it is a record of a folder.
   func isBelow(_ folder: String) -> Bool { !folder.isEmpty && path.hasPrefix(folder + "/") }
 }

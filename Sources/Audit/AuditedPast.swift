@@ -3,9 +3,9 @@ internal import Git
 internal import Reading
 internal import History
 
-/// What stands before the commits of an audit, looked up record by record where an index tells which commits to read.
+/// The state before the commits of an audit, looked up record by record where an index tells which commits to read.
 ///
-/// It is only for commits that all stand on one that is taken for sound: whatever that one has behind it, they have too.
+/// It is only for commits that all stand on one that is taken for sound: everything behind that one is behind them too.
 final class AuditedPast {
   /// The commit that is taken for sound, with all it has behind it.
   let start: ObjectID
@@ -15,7 +15,7 @@ final class AuditedPast {
   private let tip: ObjectID
   private let later: Set<ObjectID>
 
-  /// nil where there is no index that stands for the tip, or for the commit that is taken for sound.
+  /// Prepares the lookup; nil where there is no index that stands for the tip, or for the commit taken for sound.
   init?(of ledger: Ledger, before graph: CommitGraph, since start: ObjectID, upTo tip: ObjectID) throws {
     let head = try ledger.repository.head().commit
     guard let head, head == tip || head == start, let index = ledger.index, index.isThere,
@@ -25,7 +25,7 @@ final class AuditedPast {
     (self.tip, later) = (head, Set(graph.order).subtracting([start]))
   }
 
-  /// The last commit that took a record away; nil where none did.
+  /// The last commit that removed a record; nil where none did.
   func removal(of reference: RecordReference) throws -> ObjectID? {
     try commits(of: reference).last { id in
       let commit = try ledger.repository.header(of: id)
@@ -34,13 +34,13 @@ final class AuditedPast {
     }
   }
 
-  /// Whether a record may have gone by another name: of one that certainly has not the index names the commits.
+  /// Tells whether a record may have had another name; for one that certainly has not, the index names the commits.
   func mayHaveMoved(_ reference: RecordReference) throws -> Bool {
     guard try holds(reference, in: ledger.repository.header(of: start).tree) else { return true }
     return index.passages(of: [reference], at: tip)?.commits[reference] == nil
   }
 
-  /// What the commits up to the one that is taken for sound say of where records were before.
+  /// The earlier names of records that the commits up to the one taken for sound state.
   func moves() throws -> [AnnouncedMove] {
     let graph = try ledger.readings.graph(from: start, in: ledger.repository)
     return graph.order.flatMap { id -> [AnnouncedMove] in
@@ -63,9 +63,9 @@ final class AuditedPast {
     return (passages.commits[reference] ?? []).filter { !later.contains($0) }
   }
 
-  /// What an audit would remember of an edition.
+  /// The memory that an audit would have of an edition.
   ///
-  /// - Parameter version: What it was like just before the commits that are looked at, where that is known.
+  /// - Parameter version: The edition's version just before the audited commits, where it is known.
   func track(of reference: RecordReference, asIn version: JudgedFields?, _ pool: PassagePool) throws -> AuditTrack {
     do { return try indexedTrack(of: reference, asIn: version, pool) } catch is IndexLost {
       index.settle()
@@ -78,7 +78,7 @@ final class AuditedPast {
   {
     guard let passages = index.passages(of: [reference], at: tip) else { return try wholeTrack(of: reference, pool) }
     let commits = (passages.commits[reference] ?? []).filter { !later.contains($0) }
-    // which formats came in with an edition, in states of their own, only matters where some still have them
+    // the formats that came in with an edition, in states of their own, only matter where some still have them
     return try statedTrack(of: reference, commits, passages.graph, isPlain: version?.hasFormatStates == false, pool)
       ?? examinedTrack(of: reference, commits, passages.graph, pool)
   }
@@ -93,9 +93,9 @@ final class AuditedPast {
     return track
   }
 
-  /// The same, with the steps of the edition as the trailers state them: what is taken for sound says what its trees say.
+  /// The same, with the steps that the trailers state: commits taken for sound state what their trees show.
   ///
-  /// nil where a format had a state of its own: what identifies it only the record says.
+  /// The result is nil where a format had a state of its own, since only the record tells its identity.
   private func statedTrack(
     of reference: RecordReference, _ commits: [ObjectID], _ graph: any HistoryGraph, isPlain: Bool, _ pool: PassagePool
   ) throws -> AuditTrack? {
@@ -109,7 +109,7 @@ final class AuditedPast {
         isThere = true
         track.take(steps, pool)
       } else {
-        // what a merge sets aside hangs on all that stands before it
+        // the effect of a merge depends on all that stands before it
         guard try graph.header(of: id)?.parents.count ?? 0 < 2 else { return nil }
         let reading = try reader.examined(id)
         guard reading.events.allSatisfy({ $0.formatMoved == nil }) else { return nil }
@@ -120,7 +120,7 @@ final class AuditedPast {
     return track
   }
 
-  /// The step that a commit states that an edition took, or none; nil where it may be anything else to it.
+  /// The step that a commit states for an edition, or none; nil where it may be anything else to it.
   private func steps(of reference: RecordReference, at id: ObjectID, _ header: CommitHeader) -> [AuditTrack.Step]? {
     guard header.parents.count == 1 else { return nil }
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
@@ -136,7 +136,7 @@ final class AuditedPast {
     return step.transition == nil ? nil : [step]
   }
 
-  /// What an event does after which the edition is there for certain.
+  /// The actions after which the edition certainly exists.
   private static let staying: Set<Event.Action> = [.add, .advance, .set, .correct, .edit]
 
   private func wholeTrack(of reference: RecordReference, _ pool: PassagePool) throws -> AuditTrack {
@@ -145,9 +145,9 @@ final class AuditedPast {
     return track
   }
 
-  /// Whether a commit is the one that is taken for sound, or behind it.
+  /// Tells whether a commit is the one taken for sound, or behind it.
   func holds(_ id: ObjectID) throws -> Bool {
-    // a trailer may name whatever it likes
+    // a trailer may name any commit it likes
     guard id != start else { return true }
     do throws(GitError) { _ = try ledger.repository.header(of: id) } catch {
       guard error.code == .notFound || error.code == .wrongKind else { throw error }

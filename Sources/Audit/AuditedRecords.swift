@@ -6,7 +6,7 @@ struct AuditedRecords: Sendable {
 
   init(named: RecordReference) { self.named = named }
 
-  /// Whether a record is among them.
+  /// Tells whether a record is among them.
   func contains(_ reference: RecordReference) -> Bool {
     reference == named || (named.kind == .work && reference.work.path == named.path)
   }

@@ -4,9 +4,9 @@ internal import Reading
 internal import History
 internal import Judging
 
-// What a merge makes of the records of its sides.
+// The judgement of merges.
 extension Auditor {
-  /// Judges what a merge made of a record, and remembers which of its events count no more.
+  /// Judges what a merge made of a record, and remembers which of its events no longer count.
   func lookAtMerge(_ judge: RecordJudge) throws {
     guard try isOpen(judge.reference, judge.commit) else {
       let isSaid = judge.commit.statements(of: judge.reference).contains { $0.values["Keeps"] != nil }
@@ -17,14 +17,14 @@ extension Auditor {
     if !isSilent { try merge.check() }
   }
 
-  /// Whether a merge may have given something up of a record, or two sides took the same step: not where each side whose version it
-  /// passes over is as the common ancestors were.
+  /// Tells whether a merge may have given up something of a record, or two sides took the same step; false where each
+  /// side whose version it drops is as the common ancestors were.
   private func isOpen(_ reference: RecordReference, _ commit: AuditedCommit) throws -> Bool {
     let differing = commit.parents.indices.filter { commit.difference(reference.file, since: $0) != nil }
     if differing.isEmpty { return reference.kind == .edition }
     let same = commit.parents.indices.filter { !differing.contains($0) }
     guard let kept = same.first else { return true }
-    // of more than two sides some may have taken the same step
+    // of more than two sides, some may have taken the same step
     if same.count > 1, reference.kind == .edition { return true }
     return try differing.contains { place in
       let before = commit.difference(reference.file, since: place)?.before?.id
@@ -34,7 +34,7 @@ extension Auditor {
   }
 }
 
-/// What somebody decided at a merge, or what came in by it, that a later commit may still take upon itself.
+/// A decision of a merge, or a change that came in by it, that a later commit may still confirm.
 struct OpenDecision {
   let merge: ObjectID
   let reference: RecordReference
@@ -42,9 +42,10 @@ struct OpenDecision {
 }
 
 extension OpenDecision {
-  /// Whether a commit takes it upon itself: it names the record with the state that it is in, and its author might have decided so.
+  /// Tells whether a commit confirms it: it names the record with its present state, and its author might have decided
+  /// so.
   ///
-  /// A merge doesn't: which of its parents' rules its author would be asked by is for him to choose.
+  /// A merge can't: its author could choose the parent by whose rules he is asked.
   func isTaken(by commit: AuditedCommit, _ auditor: Auditor) throws -> Bool {
     guard commit.id != merge, commit.parents.count == 1, let parent = commit.parents.first,
       try auditor.reaches(merge, from: commit.id),

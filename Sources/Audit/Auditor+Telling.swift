@@ -2,17 +2,18 @@ internal import Catalogue
 internal import Git
 internal import Judging
 
-// What is told of a commit: each rule once, and what a later commit may mend when that has not come.
+// The reporting of findings: each rule once a commit and record; a finding that a later commit may mend waits until
+// none can.
 extension Auditor {
-  /// Tells a finding about a record once, though a merge broke the rule against several parents.
+  /// Reports a finding about a record once, even if a merge broke the rule against several parents.
   ///
-  /// - Parameter open: What a later commit may take upon itself, so that there is nothing to tell.
+  /// - Parameter open: The decision that a later commit may confirm, so that there is nothing to report.
   func tell(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
     guard !isSilent else { return }
     if told.commit != finding.commit { told = (finding.commit, []) }
     let rule = ToldRule(rule: finding.rule, severity: finding.severity, reference: finding.reference)
     guard told.rules.insert(rule).inserted else {
-      // what can't be mended is told, though the same was left open
+      // a finding that can't be mended is reported, even if the same was left open
       let isSame = { (held: AuditFinding) in
         held.commit == finding.commit && held.severity == finding.severity && held.rule == finding.rule
           && held.reference == finding.reference
@@ -25,13 +26,13 @@ extension Auditor {
     try tellOf(finding, unless: open)
   }
 
-  /// Tells a finding that is not about one record.
+  /// Reports a finding that is not about one record.
   func tellOf(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
     guard held.isEmpty, open == nil else { return held.append((finding, open.map { [$0] } ?? [])) }
     try report(finding)
   }
 
-  /// Forgets what a commit takes upon itself that was left open at a merge before it.
+  /// Drops the findings of earlier merges that a commit mends.
   func mend(_ reference: RecordReference, by commit: AuditedCommit) throws {
     guard !held.isEmpty, commit.statements(of: reference).contains(where: { $0.values["Keeps"] != nil }) else { return }
     try held.removeAll { held in
@@ -41,24 +42,24 @@ extension Auditor {
     try flush()
   }
 
-  /// Tells what waits no longer.
+  /// Reports the findings that wait no longer.
   private func flush() throws {
     let ready = held.prefix { $0.open.isEmpty }
     held.removeFirst(ready.count)
     for (finding, _) in ready { try report(finding) }
   }
 
-  /// Tells what waited for a later commit, which did not come.
+  /// Reports the findings that waited for a later commit, which did not come.
   func finish() throws {
     for (finding, _) in held { try report(finding) }
     held = []
   }
 }
 
-/// That a commit broke a rule in a record.
+/// A rule that a commit broke in a record.
 struct ToldRule: Hashable {
   let rule: AuditRule
-  /// A warning hides no error.
+  /// The severity, since a warning hides no error.
   let severity: Problem.Severity
   let reference: RecordReference?
 }

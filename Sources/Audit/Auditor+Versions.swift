@@ -4,7 +4,7 @@ internal import Reading
 internal import History
 internal import Signing
 
-// A record at other commits than the one at hand, under the name that it had there.
+// A record at other commits than the current one, under the name that it had there.
 extension Auditor {
   /// The file of a record at a commit; nil where it isn't there.
   func entry(of reference: RecordReference, at commit: ObjectID) throws -> TreeEntry? {
@@ -15,7 +15,7 @@ extension Auditor {
     return nil
   }
 
-  /// What a record said at a commit; nil where it wasn't there, `.absent` where it can't be read.
+  /// The fields of a record at a commit; nil where it wasn't there, `.absent` where it can't be read.
   func version(of reference: RecordReference, at commit: ObjectID) throws -> Value? {
     guard let entry = try entry(of: reference, at: commit) else { return nil }
     do { return try Record(reference, sayingOf: entry, in: ledger.repository).fields } catch is LedgerError {
@@ -23,9 +23,9 @@ extension Auditor {
     }
   }
 
-  /// What a record may be called elsewhere: its name, then those that it was said to have had, the latest first.
+  /// The names that a record may have elsewhere: its name, then the earlier ones that commits state, the latest first.
   ///
-  /// - Parameter commit: Only what is said by commits that this one has behind it counts; nil: all.
+  /// - Parameter commit: Only statements of commits behind this one count; nil: all.
   func names(of reference: RecordReference, behind commit: ObjectID? = nil) throws -> [RecordReference] {
     try bringMoves(of: reference)
     guard !moves.isEmpty else { return [reference] }
@@ -42,7 +42,7 @@ extension Auditor {
     return names
   }
 
-  /// Whether a record is at a commit under another name that it was said to have got, by that commit or one behind it.
+  /// Tells whether a record is at a commit under another name that it got, by the word of that commit or one behind it.
   func isMovedAway(_ reference: RecordReference, at commit: ObjectID) throws -> Bool {
     var names = [reference]
     var place = 0
@@ -59,7 +59,7 @@ extension Auditor {
     return false
   }
 
-  /// Who made a commit, with what stands behind the names.
+  /// The author of a commit, with the proof behind the names.
   func actor(of id: ObjectID) throws -> Actor {
     let commit = try ledger.repository.commit(id)
     if let unmade, unmade.commit == id {
@@ -70,14 +70,14 @@ extension Auditor {
 }
 
 extension RecordReference {
-  /// The name of the record after a move; nil where that doesn't concern it.
+  /// The name of the record after a move; nil where the move doesn't concern it.
   fileprivate func after(_ move: AnnouncedMove) -> RecordReference? {
     if self == move.from { return move.to }
     guard kind != .work, move.from.kind == .work, work == move.from else { return nil }
     return moved(from: move.from, to: move.to)
   }
 
-  /// The name of the record before a move; nil where that doesn't concern it.
+  /// The name of the record before a move; nil where the move doesn't concern it.
   fileprivate func before(_ move: AnnouncedMove) -> RecordReference? {
     if self == move.to { return move.from }
     guard kind != .work, move.to.kind == .work, work == move.to else { return nil }

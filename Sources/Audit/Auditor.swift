@@ -7,50 +7,51 @@ internal import Judging
 
 /// Walks through a history, parents before children, and judges what each commit did to each record.
 ///
-/// It keeps of each edition its steps, undos and corrections, and of the commits how they hang together.
+/// It keeps each edition's steps, undos and corrections, and the graph of the commits.
 final class Auditor {
   let ledger: Ledger
   let graph: CommitGraph
   let report: (AuditFinding) throws -> Void
   private(set) var summary = AuditSummary()
-  /// The records that the commit at hand gave other names by hand.
+  /// The records that the current commit renamed by hand.
   var handMoves: HandMoves?
-  /// What of the commit at hand was found in some state.
+  /// The records that the current commit found in some state.
   private var found = FoundRecords()
-  /// Why who made the commit at hand may not find something, by workflow and state.
+  /// The reasons why the author of the current commit may not find something, by workflow and state.
   private var refusals: (commit: ObjectID, parent: ObjectID?, known: [[String]: [Refusal]])?
   private var ancestors = AncestorIndex()
   private var tracks: [RecordReference: AuditTrack] = [:]
-  /// Records that were taken away, with the commits that did.
+  /// Records that were removed, with the commits that did it.
   private var gone: [RecordReference: [ObjectID]] = [:]
   private let passages = PassagePool()
-  /// What the catalogue said at the commits looked at last.
+  /// The catalogue at the commits looked at last.
   private var snapshots = RecentSnapshots()
-  /// The common ancestors asked for of late: those of one merge are asked for again and again.
+  /// The common ancestors asked for lately: those of one merge are asked for again and again.
   private var bases: [[ObjectID]: [ObjectID]] = [:]
-  /// The findings about records of the commit at hand.
+  /// The findings about records of the current commit.
   var told: (commit: ObjectID?, rules: Set<ToldRule>) = (nil, [])
-  /// The findings that wait: one that a later commit may mend, and all after it, so that they are told in order.
+  /// The findings that wait: one that a later commit may mend, and all after it, so that they are reported in order.
   var held: [(finding: AuditFinding, open: [OpenDecision])] = []
-  /// What the commits so far say of where records were before.
+  /// The earlier names of records that the commits so far state.
   private(set) var moves = AnnouncedMoves()
   /// All commits by their subjects, once one was quoted.
   var quoted: QuotedCommits?
   private var hasPastMoves = false
-  /// Whether the commit at hand is none of those whose findings are wanted.
+  /// True if the findings of the current commit are not wanted.
   private(set) var isSilent = false
-  /// Where the commits are to be taken in; nil: they are there.
+  /// The door at which the commits arrive; nil: they are there already.
   let door: Door?
-  /// The catalogues that were moved here whole: by which commit, the folder they had, and the last commit that had them there.
+  /// The whole catalogues that were moved here: the commit, the folder they had, and the last commit that had them
+  /// there.
   var origins: [(move: ObjectID, folder: String, last: ObjectID)] = []
-  /// A commit that is only about to be made, and what will stand behind it.
+  /// A commit that is only about to be made, and the proof that it will have.
   var unmade: (commit: ObjectID, proof: Actor.Proof)?
   private var seen: Set<RecordReference> = []
   /// The only records that are judged; nil: all.
   private let only: AuditedRecords?
   /// The commits whose findings are wanted; nil: all.
   private let wanted: Set<ObjectID>?
-  /// What stands before the commits that are looked at; nil: nothing.
+  /// The state before the audited commits; nil: nothing.
   private let past: AuditedPast?
 
   init(
@@ -62,7 +63,7 @@ final class Auditor {
     if let past { ancestors.append(past.start, parents: []) }
   }
 
-  /// Takes in the next commit.
+  /// Judges the next commit.
   func look(at commit: AuditedCommit) throws {
     let id = commit.id
     ancestors.append(id, parents: commit.parents)
@@ -91,13 +92,13 @@ final class Auditor {
     if let note = found.take(of: id) { try report(note) }
   }
 
-  /// Takes in that a record was found in a state, once though a merge found it against several parents.
+  /// Notes that a record was found in a state, once even if a merge found it against several parents.
   func noteFound(_ reference: RecordReference, isStated: Bool) {
     guard !isSilent, found.add(reference, isStated: isStated) else { return }
     summary.found += 1
   }
 
-  /// Why somebody may not find something in a state: asked once for all records that a commit finds so.
+  /// The reasons why somebody may not find something in a state: asked once for all records that a commit finds in it.
   func refusals(
     ofFindingIn state: String, by workflow: Workflow, _ roles: Roles, in commit: AuditedCommit, since parent: ObjectID?,
     _ actor: Actor
@@ -114,7 +115,7 @@ final class Auditor {
   }
 
   private func look(at reference: RecordReference, in commit: AuditedCommit) throws {
-    // what a record was before it moved is its history still, and takes the place of no other's
+    // the record before a move is its history still, and takes the place of no other's
     if let origin = commit.origin(of: reference), commit.isNew(reference) {
       try bringPast(of: origin)
       if let track = tracks[origin] { tracks[reference] = track }
@@ -126,7 +127,7 @@ final class Auditor {
       try uniteTracks(of: reference)
       try lookAtMerge(judge)
     }
-    // what is not wanted is only remembered, and of other records than editions there is nothing to remember
+    // a commit whose findings are not wanted is only remembered, and only editions are
     if !isSilent || (reference.kind == .edition && !isMerge) { try judge.judge() }
     try mend(reference, by: commit)
     note(reference, in: commit)
@@ -140,7 +141,7 @@ final class Auditor {
     if let (blob, fields) = judge.read { tracks[reference]?.keep(fields, readFrom: blob) }
   }
 
-  /// Has an edition that came here with the whole catalogue remembered as its history tells it: found by the commit that moved it.
+  /// Remembers an edition that came here with the whole catalogue by its history: found by the commit that moved it.
   private func bringMoved(_ reference: RecordReference, before commit: ObjectID) throws {
     guard reference.kind == .edition, tracks[reference] == nil,
       let move = try origins.last(where: { try $0.move != commit && reaches($0.move, from: commit) })?.move
@@ -149,7 +150,7 @@ final class Auditor {
     tracks[reference, default: AuditTrack()].take(try reader.examined(move, isSettling: false), passages)
   }
 
-  /// Has what a record did under the names that it has on other sides remembered under its own.
+  /// Joins the tracks of a record under the names that it has on other sides with that under its own.
   private func uniteTracks(of reference: RecordReference) throws {
     for name in try names(of: reference).dropFirst() {
       try bringPast(of: name)
@@ -159,28 +160,28 @@ final class Auditor {
     }
   }
 
-  /// Remembers which events of an edition a merge sets aside.
+  /// Remembers the events of an edition that a merge sets aside.
   func remember(_ overruling: Overruling, of reference: RecordReference) {
     if !overruling.isEmpty { tracks[reference, default: AuditTrack()].take(overruling) }
   }
 
-  /// What stands behind the names of a commit.
+  /// The proof behind the names of a commit.
   func proof(of commit: AuditedCommit) throws -> Actor.Proof {
     if let unmade, unmade.commit == commit.id { return unmade.proof }
     return .checked(try ledger.signature(of: commit.commit))
   }
 
-  /// What is judged of a record in a blob, where it was the last that was seen of it.
+  /// The judged fields of a record in a blob, if that is its last version seen.
   func known(_ reference: RecordReference, readFrom blob: ObjectID) -> JudgedFields? {
     tracks[reference]?.known.flatMap { $0.blob == blob ? $0.fields : nil }
   }
 
-  /// What the catalogue said at a commit.
+  /// The catalogue at a commit.
   func snapshot(at commit: ObjectID) throws -> Snapshot { try snapshots[commit] ?? ledger.judgedSnapshot(at: commit) }
 
-  /// The events of an edition that a commit has behind it, itself not.
+  /// The events of an edition that a commit has behind it, without its own.
   ///
-  /// - Parameter version: What the edition is like there, where that is known.
+  /// - Parameter version: The edition's version there, where it is known.
   func history(of reference: RecordReference, behind commit: ObjectID, asIn version: JudgedFields? = nil) throws
     -> [Event]
   {
@@ -188,27 +189,27 @@ final class Auditor {
     return try tracks[reference]?.history(of: reference, in: graph, passages) { reachesKnown($0, from: commit) } ?? []
   }
 
-  /// What the merges that a commit has behind it set aside of an edition.
+  /// The events of an edition that merges behind a commit set aside.
   func overruling(of reference: RecordReference, behind commit: ObjectID) -> [Overruling] {
     tracks[reference]?.overruling.filter { reachesKnown($0.merge, from: commit) } ?? []
   }
 
-  /// The editions that took a step, or had one undone or decided, in some commits, by name.
+  /// The editions that took a step in some commits, or had one undone or decided, by name.
   func editions(movedIn commits: Set<ObjectID>) -> [RecordReference] {
     tracks.filter { $0.value.isMoved(in: commits) }.keys.sorted()
   }
 
-  /// Whether records may have been given other names, as far as is known without a look at all that stands before.
+  /// True if records may have been renamed, as far as is known without looking at all that stands before.
   var mayKnowMoves: Bool { past != nil || !moves.isEmpty }
 
-  /// Has the moves from before the commits that are looked at remembered, where a record was among them.
+  /// Remembers the moves from before the audited commits, if a record was among them.
   func bringMoves(of reference: RecordReference) throws {
     guard let past, !hasPastMoves, try past.mayHaveMoved(reference) else { return }
     moves = try moves.following(past.moves())
     hasPastMoves = true
   }
 
-  /// Has an edition's steps from before the commits that are looked at remembered too.
+  /// Remembers an edition's steps from before the audited commits too.
   private func bringPast(of reference: RecordReference, asIn version: JudgedFields? = nil) throws {
     guard let past, reference.kind == .edition, tracks[reference]?.hasPast != true else { return }
     var track = try past.track(of: reference, asIn: version, passages)
@@ -217,7 +218,7 @@ final class Auditor {
     tracks[reference] = track
   }
 
-  /// The commit behind another that took a record away; nil where none did.
+  /// The commit behind another that removed a record; nil where none did.
   func removal(of reference: RecordReference, behind commit: ObjectID) throws -> ObjectID? {
     if let removal = try gone[reference]?.last(where: { try reaches($0, from: commit) }) { return removal }
     return try past?.removal(of: reference).flatMap { try reaches($0, from: commit) ? $0 : nil }
@@ -234,18 +235,19 @@ final class Auditor {
     return found
   }
 
-  /// When a commit was made, by its committer's clock.
+  /// The time of a commit, by its committer's clock.
   func seconds(of commit: ObjectID) throws -> Int64 {
     try graph.headers[commit]?.committerSeconds ?? ledger.repository.header(of: commit).committerSeconds
   }
 
-  /// Whether one commit has another behind it, or is it.
+  /// Tells whether one commit has another behind it, or is it.
   func reaches(_ earlier: ObjectID, from later: ObjectID) throws -> Bool {
     if ancestors.knows(earlier) { return ancestors.reaches(earlier, from: later) }
     return try past?.holds(earlier) ?? false
   }
 
-  /// The same of a commit that was an event of an edition: one from before stands behind all that are looked at.
+  /// Tells the same of a commit that was an event of an edition: one from before the audited commits is behind all of
+  /// them.
   private func reachesKnown(_ earlier: ObjectID, from later: ObjectID) -> Bool {
     ancestors.knows(earlier) ? ancestors.reaches(earlier, from: later) : past != nil
   }
@@ -258,7 +260,7 @@ final class Auditor {
   }
 }
 
-/// What the catalogue said at a few commits: most are judged by what their parent said.
+/// The catalogue at a few commits: most commits are judged by their parent's.
 private struct RecentSnapshots {
   private var snapshots: [(commit: ObjectID, snapshot: Snapshot)] = []
   private var next = 0

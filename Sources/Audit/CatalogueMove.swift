@@ -2,17 +2,17 @@ internal import Catalogue
 internal import Git
 internal import Reading
 
-/// That a commit has in one folder the records that a parent has in another, as they were.
+/// A move of a whole catalogue: a commit has the records in one folder that a parent has in another.
 struct CatalogueMove: Hashable, Sendable {
-  /// What it is to the folder that is looked at.
+  /// The meaning of the move for the audited folder.
   enum Kind: Hashable, Sendable {
-    /// Its records are in the other folder now, and go by the same rules.
+    /// Its records are in the other folder now, under the same rules.
     case away
-    /// They are there, and go by other rules.
+    /// Its records are in the other folder now, under other rules.
     case awayUnderOtherRules
-    /// They were in the other folder before, and went by the same rules.
+    /// Its records were in the other folder before, under the same rules.
     case here
-    /// They were there, and went by other rules.
+    /// Its records were in the other folder before, under other rules.
     case hereUnderOtherRules
   }
 
@@ -20,7 +20,7 @@ struct CatalogueMove: Hashable, Sendable {
   /// The other folder.
   let folder: String
 
-  /// Whether it says what became of a file, by its path from the catalogue's root.
+  /// Tells whether the move accounts for a file, by its path from the catalogue's root.
   func covers(_ file: String) -> Bool {
     switch kind {
     case .away, .awayUnderOtherRules: true
@@ -31,9 +31,9 @@ struct CatalogueMove: Hashable, Sendable {
 }
 
 extension CataloguePlaces {
-  /// Where the records of a folder went between two trees, or where they came from; nil where neither is so.
+  /// The move of a folder's records between two trees, to or from another folder; nil where there is none.
   ///
-  /// - Parameter files: How the two trees differ below the folder.
+  /// - Parameter files: The differences of the two trees below the folder.
   func move(of folder: String, among files: [FileDifference], from old: ObjectID, to new: ObjectID) throws
     -> CatalogueMove?
   {
@@ -70,7 +70,7 @@ extension CataloguePlaces {
     }
   }
 
-  /// The folders that have a tree for their `editions/`, and have none in another tree.
+  /// The folders that have a tree for their `editions/`, and don't have it in another tree.
   private func folders(holding editions: ObjectID, in tree: ObjectID, butNotIn other: ObjectID) throws -> [String] {
     var found: [String] = []
     var seen: Set<ObjectID> = []

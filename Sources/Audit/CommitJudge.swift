@@ -36,7 +36,8 @@ extension Auditor {
     try judgeWorkflows(of: commit)
   }
 
-  /// A bad signature says that somebody changed the commit, or signed with a key that counts no more.
+  /// Judges the signature: a bad one means that somebody changed the commit, or signed with a key that no longer
+  /// counts.
   func judgeSignature(of commit: AuditedCommit) throws {
     let signature = try ledger.signature(of: commit.commit)
     guard signature.status == .bad else { return }
@@ -46,7 +47,8 @@ extension Auditor {
         expected: "a signature of the commit as it stands, by a key that counts"))
   }
 
-  /// A catalogue may not begin anew at the place of one that was moved away: by its rules nobody would be asked any more.
+  /// Judges a catalogue that begins anew in the place of one that was moved away: it must not replace the rules by
+  /// which people are asked.
   private func judgeBeginning(of commit: AuditedCommit) throws {
     let places = try CataloguePlaces(in: ledger.repository)
     var open = commit.parents
@@ -73,7 +75,7 @@ extension Auditor {
     }
   }
 
-  /// The catalogue as a whole may be moved to another folder, with its rules as they are.
+  /// Judges a move of the whole catalogue to another folder, which must leave its rules as they are.
   func judgeMoves(of commit: AuditedCommit) throws {
     if commit.isBegun { try judgeBeginning(of: commit) }
     for (parent, move) in commit.moves {
@@ -122,8 +124,8 @@ extension Auditor {
         expected: "the date on which it was made"))
   }
 
-  /// Whether it is no fault of a commit that is to be taken in that a parent is dated after it: the parent is there already,
-  /// and lies ahead of the clock. What stands behind that must not be dated after the commit.
+  /// Tells whether an incoming commit is not at fault if a parent is dated after it: the parent is there already, ahead
+  /// of the clock. The commits behind that parent must not be dated after the incoming one either.
   private func isForgiven(_ parent: ObjectID, _ earliest: Int64) throws -> Bool {
     guard let door else { return false }
     var open = [parent]
@@ -138,7 +140,7 @@ extension Auditor {
     return true
   }
 
-  /// Settings, workflows and roles that are there must be readable; what a parent has so was told there.
+  /// Judges the readability of settings, workflows and roles; what a parent has in the same form was reported there.
   private func judgeRules(of commit: AuditedCommit) throws {
     let found = try snapshot(at: commit.id).unreadableRules()
     guard !found.isEmpty else { return }
@@ -157,10 +159,10 @@ extension Auditor {
     }
   }
 
-  /// A workflow must not lose a state in which editions stand.
+  /// Judges workflows: none must lose a state in which editions stand.
   private func judgeWorkflows(of commit: AuditedCommit) throws {
     let now = try snapshot(at: commit.id)
-    // where the whole folder can't be read, that is told
+    // if the whole folder can't be read, that is reported already
     guard let files = try? now.workflowFiles() else { return }
     guard let parent = commit.parents.first else { return }
     let before = try snapshot(at: parent).workflows()
@@ -181,7 +183,7 @@ extension Auditor {
     }
   }
 
-  /// A new name must not be taken for another beside it.
+  /// Judges a new name, which must not be taken for another beside it.
   private func judgeName(of file: String, in commit: AuditedCommit) throws {
     let parts = file.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     guard !parts.dropFirst().allSatisfy(\.isPlainName) else { return }
@@ -211,7 +213,7 @@ extension Auditor {
 }
 
 extension String {
-  /// Whether nothing can be mistaken for this part of a path: it is a slug, of a file with `.yaml`.
+  /// True if nothing can be mistaken for this part of a path: it is a slug, or a file's slug with `.yaml`.
   fileprivate var isPlainName: Bool {
     self == "work.yaml" || self == "reception"
       || (try? Slug(parsing: hasSuffix(".yaml") ? String(dropLast(5)) : self)) != nil

@@ -20,27 +20,27 @@ final class CommitsAhead {
   private let order: ArraySlice<ObjectID>
   private let only: AuditedRecords?
   private let queue: ReadingQueue
-  /// The run at hand, its last commit first.
+  /// The current run, its last commit first.
   private var run: [AuditedCommit?] = []
   private var place = 0
-  /// Whether commits that can't be read are passed over: somebody has named them.
+  /// True if commits that can't be read are skipped, since they were named already.
   var passesOver = false
 
-  /// How many commits are read in one go. The judge of a short history waits for the first.
+  /// The number of commits in a run. The judge of a short history waits for the first.
   private let runLength: Int
-  /// From how many commits on reading pays best on all processors. Before, the judge has one of them.
+  /// The number of commits from which on reading pays best on all processors. Below it, the judge has one of them.
   private static let fewestOfLong = 10_000
 
-  /// - Parameter since: The first commit of the graph, where that is not to be read.
+  /// - Parameter since: The first commit of the graph, if it is not to be read.
   init(of ledger: Ledger, _ graph: CommitGraph, only: AuditedRecords?, since: ObjectID?) {
     (self.ledger, self.graph, self.only) = (ledger, graph, only)
-    // what all stand on comes first
+    // the commit that all others stand on comes first
     let order = since == nil ? graph.order[...] : graph.order.dropFirst()
     self.order = order
     let isLong = order.count >= Self.fewestOfLong
     let runLength = isLong ? 128 : 32
     self.runLength = runLength
-    // the shortest is read before a thread is there to do it
+    // the shortest history is read before a thread is there to do it
     let isShort = order.count <= 2 * runLength
     queue = ReadingQueue(runs: isShort ? 0 : (order.count + runLength - 1) / runLength)
     guard !isShort else { return }
@@ -49,7 +49,7 @@ final class CommitsAhead {
     let (processors, queue) = (sysconf(Int32(_SC_NPROCESSORS_ONLN)), queue)
     for _ in 0..<max(1, min(4, isLong ? processors : processors - 1)) {
       DispatchQueue.global().async {
-        // what can't be read here is read by the judge, who says why
+        // a commit that can't be read here is read by the judge, who reports why
         guard let repository = try? Repository(at: directory, environment: environment),
           let places = try? CataloguePlaces(in: repository)
         else { return queue.stop() }
@@ -62,10 +62,10 @@ final class CommitsAhead {
     }
   }
 
-  /// How many commits there are.
+  /// The number of commits.
   var count: Int { order.count }
 
-  /// The next commit, and how many came before it; nil after the last.
+  /// The next commit, and the number before it; nil after the last.
   func next() throws -> (place: Int, commit: AuditedCommit)? {
     while place < order.count {
       if run.isEmpty {
@@ -88,7 +88,7 @@ final class CommitsAhead {
     }
   }
 
-  /// Ends the reading; what is under way is read to its end and forgotten.
+  /// Ends the reading; runs under way are read to their end and dropped.
   func stop() { queue.stop() }
 
   private static func run(_ index: Int, of order: ArraySlice<ObjectID>, _ length: Int) -> ArraySlice<ObjectID> {
@@ -107,15 +107,15 @@ private final class ReadingQueue: Sendable {
   private struct State {
     var claimed = 0
     var isStopped = false
-    /// What was read; nil where reading failed.
+    /// The runs that were read; nil where reading failed.
     var read: [Int: [AuditedCommit]?] = [:]
   }
 
   private let state = Mutex(State())
   private let runs: Int
-  /// One for each run that may still be read before the judge has taken another.
+  /// One signal for each run that may be read before the judge has taken another.
   private let room = DispatchSemaphore(value: 0)
-  /// One for each run that was read.
+  /// One signal for each run that was read.
   private let arrived = DispatchSemaphore(value: 0)
 
   init(runs: Int) {
@@ -124,7 +124,7 @@ private final class ReadingQueue: Sendable {
     for _ in 0..<8 { room.signal() }
   }
 
-  /// The run to read next, as soon as there is room for it; nil where nothing is to be read.
+  /// The run to read next, as soon as there is room for it; nil at the end.
   func claim() -> Int? {
     room.wait()
     let index: Int? = state.withLock { state in
@@ -132,7 +132,7 @@ private final class ReadingQueue: Sendable {
       state.claimed += 1
       return state.claimed - 1
     }
-    // whoever waits next finds nothing either
+    // the next in line finds nothing either
     if index == nil { room.signal() }
     return index
   }
@@ -142,7 +142,7 @@ private final class ReadingQueue: Sendable {
     arrived.signal()
   }
 
-  /// What was read of a run, as soon as it is there; nil where nobody reads it, or could.
+  /// A run, as soon as it is read; nil where nobody reads it, or could.
   func take(_ index: Int) -> [AuditedCommit]? {
     while true {
       let found: [AuditedCommit]?? = state.withLock { state in
@@ -157,7 +157,7 @@ private final class ReadingQueue: Sendable {
     }
   }
 
-  /// Has nothing read that is not under way.
+  /// Stops all reading that is not under way.
   func stop() {
     state.withLock { $0.isStopped = true }
     room.signal()

@@ -7,8 +7,8 @@ internal import History
 internal import Signing
 internal import Judging
 
-// A record that no parent has, under any name, is found in the state it stands in: who brings it in must be one of those who might
-// have brought it there.
+// A record that no parent has, under any name, is found in its state: its author must be one of those who might have
+// brought it there.
 extension RecordJudge {
   mutating func judgeNew(_ record: Record, since parent: ObjectID?) throws {
     try judgeReturn(since: parent)
@@ -32,9 +32,9 @@ extension RecordJudge {
     if let date = statement["Effective-Date"].flatMap({ try? EDTF(parsing: $0) }) { try judgeFuture(date) }
   }
 
-  /// What was removed comes back only by a commit that says so.
+  /// Judges a record that comes back after a removal, which only a commit that says so may do.
   private func judgeReturn(since parent: ObjectID?) throws {
-    // what another side of a merge has is not back by it
+    // a record that another side of a merge has is not back by the merge
     guard !commit.names(reference), let parent, commit.isNew(reference),
       let gone = try auditor.removal(of: reference, behind: parent)
     else { return }
@@ -43,7 +43,7 @@ extension RecordJudge {
       expected: "a commit that names it: colophon save \(reference)")
   }
 
-  /// What is said to take back a removal must leave the record as it was before that.
+  /// Judges the undo of a removal, which must leave the record as it was before that.
   private mutating func judgeReturnByUndo(of record: Record, since parent: ObjectID?) throws {
     guard let parent, commit.parents.count < 2, let statement = commit.undoing(of: reference),
       let target = try undoneCommit(statement, since: parent, to: record.fields)
@@ -54,7 +54,7 @@ extension RecordJudge {
     for index in steps.indices { (steps[index].undoes, steps[index].transition) = (target.id, nil) }
   }
 
-  /// A record that has another name and is otherwise as it was: it was there, and its state has changed by a step or not at all.
+  /// Judges a record that was only renamed: it existed before, so its state has changed by a step or not at all.
   private func judgeRenamed(_ record: Record, from origin: HandMoves.Origin, since parent: ObjectID?) throws {
     guard origin.entry.id != commit.after(reference)?.id else { return }
     var judge = self
@@ -74,7 +74,7 @@ extension RecordJudge {
     for workflow in workflows {
       for found in FoundState.all(of: record.fields, by: workflow) {
         let name = found.format.flatMap { formats.name(at: $0) }
-        // what it is in at another parent of a merge was entered there
+        // a state in which it stands at another parent of a merge was entered there
         if let parent, try self.parent(of: commit, inStateOf: found.format, record, nil, but: parent) != nil {
           continue
         }
@@ -92,7 +92,7 @@ extension RecordJudge {
     if !states.isEmpty { auditor.noteFound(reference, isStated: commit.names(reference)) }
   }
 
-  /// A format that came in with a state of its own, which is said to be found so.
+  /// Judges a format that came in with a state of its own, stated as found.
   func judgeFoundFormat(_ place: Int, of record: Record, by workflow: Workflow, since parent: ObjectID?) throws {
     let formats = Formats(of: record.fields)
     let (state, name) = (workflow.state(of: formats.fields(at: place)), formats.name(at: place))
@@ -101,7 +101,8 @@ extension RecordJudge {
     try judgeFinding(in: state, ofFormat: name, by: workflow, since: parent)
   }
 
-  /// Whether a format was in the same state, by the same workflow, in a record that the commit merged into this one.
+  /// Tells whether a format was in the same state, by the same workflow, in a record that the commit merged into this
+  /// one.
   private func isBroughtAlong(_ key: String?, _ state: String, by own: Workflow, since parent: ObjectID?) throws -> Bool
   {
     guard commit.isOurs, let key, let parent else { return false }
@@ -124,7 +125,7 @@ extension RecordJudge {
       expected: "one of \(workflow.states.keys.joined(separator: ", "))")
   }
 
-  /// An effective date must not lie more than a day after its own commit.
+  /// Judges an effective date, which must not lie more than a day after its own commit.
   private func judgeFuture(_ date: EDTF) throws {
     let today = commit.commit.committer.when.day
     guard let first = date.earliest, first > today.adding(days: 1) else { return }
@@ -134,13 +135,13 @@ extension RecordJudge {
   }
 }
 
-// What is asked of who finds something.
+// The permission to find a record.
 extension RecordJudge {
-  /// Reports where who made the commit may not find the record, or a format of it, in a state.
+  /// Reports that the author of the commit may not find the record, or a format of it, in a state.
   ///
-  /// - Parameter parent: The parent by whose rules that is asked; a file that no parent has is taken as the commit has it.
+  /// - Parameter parent: The parent by whose rules that is asked; a file that no parent has is taken from the commit.
   func judgeFinding(in state: String, ofFormat name: String?, by workflow: Workflow, since parent: ObjectID?) throws {
-    // what nobody is told needs no judging, and no check of a signature
+    // without reports there is nothing to judge, and no signature to check
     guard !auditor.isSilent, let roles = try rolesAsked(since: parent) else { return }
     let proof = try auditor.proof(of: commit)
     let refusals = try auditor.refusals(
@@ -148,7 +149,7 @@ extension RecordJudge {
     try report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
   }
 
-  /// What a merge finds must be found so by the rules that it keeps too.
+  /// Judges a record that a merge finds, which must be allowed by the rules that it keeps too.
   private func judgeFindingByKeptRules(in state: String, ofFormat name: String?, _ workflow: String) throws {
     let kept = try auditor.snapshot(at: commit.id)
     guard !auditor.isSilent, let roles = try kept.roles(),
@@ -179,16 +180,17 @@ extension RecordJudge {
     }
   }
 
-  /// The trees whose rules a commit is asked by: a file that the first has not is looked for in the next, at last in its own.
+  /// The trees whose rules a commit is asked by: a file that the first lacks is looked for in the next, and at last in
+  /// its own.
   private func treesAsked(since parent: ObjectID?) throws -> [Snapshot] {
     let others = commit.parents.filter { $0 != parent }
     return try ((parent.map { [$0] } ?? []) + others + [commit.id]).map { try auditor.snapshot(at: $0) }
   }
 
-  /// Reports what stands in the way of a step or of a finding.
+  /// Reports the refusals of a step or of a finding.
   ///
-  /// What is said of the signature elsewhere is left out: a bad one is a finding about its commit, and one whose key has the role and
-  /// is not known here is no missing role.
+  /// Refusals of the signature that are reported elsewhere are left out: a bad one is a finding about its commit, and
+  /// an unknown key that has the role is no missing role.
   func report(_ refusals: [Refusal], of what: String, ofFormat name: String?, _ proof: Actor.Proof, _ roles: Roles?)
     throws
   {
@@ -219,7 +221,7 @@ extension [Refusal] {
 }
 
 extension Actor {
-  /// Who made a commit.
+  /// The author of a commit.
   init(of commit: Commit, proof: Proof) {
     self.init(author: commit.author, committer: commit.committer, proof: proof)
   }

@@ -2,16 +2,16 @@ internal import Catalogue
 internal import Git
 internal import Judging
 
-/// The records that one commit brings in, in other states than the first, as far as an audit tells them.
+/// The records that one commit brings in in other states than the first, as an audit reports them.
 struct FoundRecords {
   private var last: RecordReference?
   private var byHand = 0
-  /// The first of those that no trailer speaks of.
+  /// The first of those that no trailer mentions.
   private var some: [RecordReference] = []
 
   private static let mostNamed = 3
 
-  /// Takes in one; false where it was the last already.
+  /// Adds one; false if it was the last one already.
   mutating func add(_ reference: RecordReference, isStated: Bool) -> Bool {
     guard reference != last else { return false }
     last = reference
@@ -21,7 +21,7 @@ struct FoundRecords {
     return true
   }
 
-  /// The note of what was found by hand, if anything was; the next commit begins anew.
+  /// The note about records found by hand, if there were any; the next commit begins anew.
   mutating func take(of commit: ObjectID) -> AuditFinding? {
     defer { self = FoundRecords() }
     guard let first = some.first else { return nil }

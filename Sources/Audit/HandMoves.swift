@@ -4,9 +4,9 @@ internal import Catalogue
 internal import Git
 internal import Reading
 
-/// The records that a commit gave other names without a word: each has the content of one that is gone, whatever its state.
+/// The records that a commit renamed silently: each has the content of one that is gone, whatever its state.
 struct HandMoves {
-  /// What a record was before it got its name.
+  /// A record before it got its new name.
   struct Origin {
     let name: RecordReference
     let entry: TreeEntry
@@ -20,10 +20,10 @@ struct HandMoves {
 
   private typealias Changed = (reference: RecordReference, entry: TreeEntry)
 
-  /// What a name stood for before; nil where it is no name that was given by hand.
+  /// The record that a new name stood for before; nil where the name was not given by hand.
   func origin(of name: RecordReference) -> Origin? { origins[name] }
 
-  /// What a record that is gone is called now; nil where it has no other name.
+  /// The new name of a record that is gone; nil where it has none.
   func name(of gone: RecordReference) -> RecordReference? { names[gone] }
 
   init(_ commit: AuditedCommit, since place: Int, in repository: Repository) throws {
@@ -45,7 +45,7 @@ struct HandMoves {
     let blob: ObjectID
   }
 
-  /// Finds for each that is gone one that is new and alike; none stands for two.
+  /// Finds for each record that is gone a new one with the same content; none is used twice.
   private mutating func pair<Key: Hashable>(_ gone: inout [Changed], _ new: inout [Changed], by key: (Changed) -> Key?)
   {
     var alike: [Key: [Changed]] = [:]
@@ -61,7 +61,7 @@ struct HandMoves {
 }
 
 extension Value {
-  /// What an edition says beside the states of itself and of its formats.
+  /// The content of an edition without the states of itself and of its formats.
   fileprivate var withoutStates: Value {
     guard var fields else { return self }
     fields["status"] = nil
@@ -78,7 +78,7 @@ extension Value {
 }
 
 extension Auditor {
-  /// The records that the commit at hand gave other names by hand, against one of its parents.
+  /// The records that the current commit renamed by hand, against one of its parents.
   func handMoves(of commit: AuditedCommit, since parent: ObjectID?) throws -> HandMoves {
     let place = parent.flatMap { commit.parents.firstIndex(of: $0) } ?? 0
     if let known = handMoves, known.commit == commit.id, known.place == place { return known }

@@ -2,14 +2,14 @@ internal import OrderedCollections
 
 internal import Catalogue
 
-/// What of an edition a step is judged by: its workflow, its state, and the formats with theirs.
+/// The parts of an edition that a step is judged by: its workflow, its state, and the formats with theirs.
 ///
-/// An audit keeps it of every edition, so it is small.
+/// An audit keeps them for every edition, so they are small.
 struct JudgedFields: Equatable {
   private let workflow: String?
   private let status: String?
   private let formats: [Format]
-  /// All of it, where a field holds something else than the text it should.
+  /// The whole content, where a field holds something else than the text it should.
   private let odd: Value?
 
   private struct Format: Equatable {
@@ -37,15 +37,15 @@ struct JudgedFields: Equatable {
     return formats
   }
 
-  /// Whether a format has a state of its own, or may have one.
+  /// True if a format has a state of its own, or may have one.
   var hasFormatStates: Bool { odd != nil || formats.contains { $0.status != nil } }
 
-  /// Whether another version lists the same formats in the same states.
+  /// Tells whether another version lists the same formats in the same states.
   func hasSameFormats(as other: JudgedFields) -> Bool {
     odd == nil && other.odd == nil && formats == other.formats
   }
 
-  /// The same as a record has it.
+  /// The fields as a record has them.
   var value: Value {
     if let odd { return odd }
     var kept: Value.Fields = [:]

@@ -5,27 +5,27 @@ internal import History
 internal import Signing
 internal import Judging
 
-/// What an audit is asked about.
+/// The scope of an audit.
 public struct AuditScope: Sendable {
   /// The last commit; nil: HEAD.
   public var tip: String?
-  /// The commits that are taken for sound: this one and what it has behind it; nil: none.
+  /// The commit that is taken for sound, with all behind it; nil: none.
   public var since: String?
-  /// The only record that is judged, of a work with all that belongs to it; nil: all.
+  /// The only record that is judged; for a work with all that belongs to it; nil: all.
   public var only: ReferenceQuery?
   /// The last commit, where it is known and need not be looked up.
   var commit: ObjectID?
-  /// Whether every object that the last commit reaches is hashed first.
+  /// True if every object that the last commit reaches is hashed first.
   public var verifies = false
-  /// Whether what can't be read was named, and what can be judged is.
+  /// True if unreadable objects were named, and the audit judges the rest.
   var goesOnOverDamage = false
-  /// Further commits that are taken for sound, with what they have behind them.
+  /// Further commits that are taken for sound, with all behind them.
   var known: [ObjectID] = []
-  /// All of the history, where it was read already.
+  /// All of the history, if it was read already.
   var whole: CommitGraph?
-  /// The commit whose settings say what is acknowledged; nil: the last one that is audited.
+  /// The commit whose settings give the acknowledgements; nil: the last one that is audited.
   var acceptedAt: ObjectID?
-  /// What will stand behind the last commit, where that is only about to be made; nil: it is there, signed or not.
+  /// The proof behind the last commit, if that is only about to be made; nil: it is there, signed or not.
   var proof: Actor.Proof?
 
   /// The whole history of HEAD.
@@ -33,12 +33,12 @@ public struct AuditScope: Sendable {
 }
 
 extension Ledger {
-  /// Judges every commit of a history by the workflow as it stood in that commit's parents, and tells what it finds as it
-  /// finds it, oldest commit first.
+  /// Judges every commit of a history by the workflow in that commit's parents, and reports findings as it finds them,
+  /// oldest commit first.
   ///
   /// - Parameters:
-  ///   - progress: Told how many commits are done, of how many.
-  ///   - report: What is done with a finding.
+  ///   - progress: Told how many commits are done, and how many there are.
+  ///   - report: Takes each finding.
   /// - Throws: `LedgerError.notFound` where the scope names no commit or no record.
   public func audit(
     _ scope: AuditScope, progress: (Int, Int) -> Void = { _, _ in }, _ report: @escaping (AuditFinding) throws -> Void
@@ -54,14 +54,14 @@ extension Ledger {
     }
   }
 
-  /// Whether an error is that something can't be read: where every object was looked at, that was named.
+  /// Tells whether an error is about something unreadable: where every object was checked, that was named already.
   private static func isOfDamage(_ error: any Error) -> Bool {
     error is GitError || (error as? LedgerError)?.kind == .answerIsNo
   }
 
   /// Hashes every object that a commit reaches, and names those that are spoilt or missing.
   ///
-  /// - Returns: Whether none is.
+  /// - Returns: True if none is.
   private func verify(
     from tip: ObjectID, _ progress: (Int, Int) -> Void, _ report: (AuditFinding) throws -> Void
   ) throws -> Bool {
@@ -79,9 +79,9 @@ extension Ledger {
     return isSound
   }
 
-  /// The same of commits that are to be taken in.
+  /// Judges commits that arrive at a door.
   ///
-  /// - Parameter door: Where; nil: they are there.
+  /// - Parameter door: The door; nil: the commits are there already.
   func audit(
     _ scope: AuditScope, at door: Door?, progress: (Int, Int) -> Void = { _, _ in },
     _ report: @escaping (AuditFinding) throws -> Void
@@ -140,7 +140,8 @@ extension Ledger {
     return auditor.summary
   }
 
-  /// Tells findings with what excuses them: at the door what is let in, else what the settings acknowledge.
+  /// Reports findings with their excuses: at a door the commits that are let in, else the acknowledgements of the
+  /// settings.
   private func excusing(
     in scope: AuditScope, at door: Door?, upTo tip: ObjectID, _ report: @escaping (AuditFinding) throws -> Void
   ) throws -> (AuditFinding) throws -> Void {
@@ -163,11 +164,11 @@ extension Ledger {
     }
   }
 
-  /// The commits to walk through, those of them whose findings are wanted, and what stands before all of them.
+  /// The commits to walk through, those of them whose findings are wanted, and the state before all of them.
   ///
-  /// Where an index knows what stands before, only the commits after the one that is taken for sound are walked through.
+  /// If an index knows the state before, only the commits after the one taken for sound are walked through.
   ///
-  /// - Parameter whole: All of the history, where it was read already.
+  /// - Parameter whole: All of the history, if it was read already.
   func history(upTo tip: ObjectID, since sound: [ObjectID], whole: CommitGraph? = nil) throws -> (
     graph: CommitGraph, wanted: Set<ObjectID>?, past: AuditedPast?
   ) {
@@ -183,18 +184,18 @@ extension Ledger {
     return (graph, try Set(graph.headers.keys).subtracting(graph.reached(from: sound, in: repository)), nil)
   }
 
-  /// How many commits are judged by looking up what stood before; for more, all of history is read at once.
+  /// The most commits that are judged by looking up the state before; for more, all of history is read at once.
   static let mostSince = 20_000
 
-  /// Whether git knows a commit by this name.
+  /// Tells whether git knows a commit by this name.
   public func isRevision(_ name: String) throws -> Bool { (try? repository.resolve(name)) != nil }
 
-  /// Whether a name means a record at HEAD.
+  /// Tells whether a name means a record at HEAD.
   public func isRecord(_ name: String) throws -> Bool {
     try !ReferenceQuery(name).candidates(among: now().references()).isEmpty
   }
 
-  /// The records that an audit is asked about; one that is gone is named as it was.
+  /// The records that an audit is asked about; a record that is gone is given by its old name.
   private func audited(_ query: ReferenceQuery, in snapshot: Snapshot) throws -> AuditedRecords {
     do { return AuditedRecords(named: try resolve(query, in: snapshot).record) } catch let error as LedgerError
       where error.kind == .notFound

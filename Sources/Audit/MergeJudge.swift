@@ -5,7 +5,8 @@ internal import Reading
 internal import History
 internal import Judging
 
-/// Judges what a merge made of one record: what it gave up of what its sides had moved, and whether its author might.
+/// Judges what a merge made of one record: the parts that it gave up though its sides had moved them, and the right of
+/// its author to do so.
 ///
 /// - SeeAlso: docs/judging.md, “Merges”
 struct MergeJudge {
@@ -70,27 +71,27 @@ struct MergeJudge {
     )
   }
 
-  /// Why the merge's author may not set aside what it gives up.
+  /// The reasons why the merge's author may not set aside what it gives up.
   private func refusals(of decision: MergeDecision) throws -> [Refusal] {
     try Self.refusals(
       of: decision, by: Entitlement(of: auditor.actor(of: commit.id), by: workflow, in: snapshot, auditor.ledger))
   }
 
-  /// Why somebody may not decide as a merge did.
+  /// The reasons why somebody may not decide as a merge did.
   static func refusals(
     of decision: MergeDecision, by entitlement: Entitlement
   ) -> [Refusal] {
-    // a removal on the way is asked as that of the record is
+    // a removal on the way is asked like that of the record
     let isRemoved = (decision.events + decision.restored).contains(where: \.isRemoval)
     let found = isRemoved ? decision.kept.map { entitlement.refusals(ofFindingIn: $0) } ?? [] : []
-    // of an undo is asked what it had undone, as far as the kept side has it
+    // for an undo, the events that it had undone are asked, as far as the kept side has them
     let asked = decision.events.filter(\.isStep) + decision.restored
     return asked.reduce(into: found) { refusals, event in
       refusals += entitlement.refusals(ofRevising: event).filter { !refusals.contains($0) }
     }
   }
 
-  /// One final state is never left: of two either may be kept, and an announced removal may follow.
+  /// Checks that a single final state is not left: of two either may be kept, and an announced removal may follow.
   private func checkFinal(_ decision: MergeDecision, isSaid: Bool) throws {
     guard let state = decision.state, try isFinal(state, at: decision.parent) else { return }
     switch decision.kind {
@@ -103,7 +104,8 @@ struct MergeJudge {
       "it was \(state), which is final, and the merge keeps \(kept(decision))", expected: state)
   }
 
-  /// Whether a state is final by the workflow that the merge keeps, or by the one that the record had in a parent.
+  /// Tells whether a state is final by the workflow that the merge keeps, or by the one that the record had in a
+  /// parent.
   private func isFinal(_ state: String, at parent: ObjectID) throws -> Bool {
     guard workflow?.states[state]?.isFinal != true else { return true }
     guard let version = try auditor.version(of: reference, at: parent) else { return false }
@@ -128,7 +130,7 @@ struct MergeJudge {
     }
   }
 
-  /// A field that one side alone had changed must not be given up.
+  /// Checks that no field that one side alone had changed is given up.
   private func checkFields() throws {
     guard joined.after != nil, joined.holders.count > 1 else { return }
     var ways: OrderedSet<RecordPart> = []
@@ -146,8 +148,8 @@ struct MergeJudge {
     }
   }
 
-  /// Formats that nothing tells apart have no history of their own: their states are one part, and who sets aside those of a side is
-  /// asked as whoever finds them.
+  /// Judges formats that nothing tells apart. They have no history of their own: their states are one part, and setting
+  /// those of a side aside needs what finding them needs.
   private func checkUntoldFormats() throws {
     let states = { (version: Value) in Formats(of: version).untoldStates }
     guard let kept = joined.after.map(states), !kept.isEmpty, let merged = try joined.part(states) else { return }
@@ -171,7 +173,7 @@ struct MergeJudge {
     }
   }
 
-  /// What the merge says that it keeps must be what it keeps.
+  /// Checks that the state that the merge says it keeps is the one it keeps.
   func checkStatement() throws {
     for statement in commit.statements(of: reference) {
       guard let said = statement.values["Keeps"] else { continue }
@@ -184,7 +186,7 @@ struct MergeJudge {
     }
   }
 
-  /// What is said of a decision: the state that is kept, or that the record is removed or went into another.
+  /// The statement of a decision: the state that is kept, or that the record is removed or went into another.
   private func saying(_ format: String?) -> String? {
     let name = name(of: format)
     let values = commit.statements(of: reference).first { $0.format == name || ($0.format == nil && format == nil) }?
@@ -200,7 +202,7 @@ struct MergeJudge {
       ?? version["status"].text ?? workflow?.initial
   }
 
-  /// What a format is called, by its key.
+  /// The name of a format, by its key.
   private func name(of key: String?) -> String? {
     guard let key, let version = joined.after ?? joined.before.compactMap(\.self).first else { return nil }
     let formats = Formats(of: version)

@@ -1,4 +1,4 @@
-/// How the text of a commit message is set, as far as it decides what of it is read as trailers.
+/// The layout of a commit message, as far as it decides which lines are read as trailers.
 enum MessageForm {
   private static let naming = ["edition:", "work:", "reception:"].map { Array($0.utf8) }
   private static let exact = ["Edition:", "Work:", "Reception:"].map { Array($0.utf8) }
@@ -13,8 +13,8 @@ enum MessageForm {
     }
   }
 
-  /// Whether a line may name a record where nobody reads it: behind the subject and before the last paragraph, or with its key spelled
-  /// otherwise. By bytes, in one go: every message of a history is looked at so.
+  /// Tells whether a line may name a record where nobody reads it: behind the subject and before the last paragraph, or
+  /// with its key in another spelling. It goes by bytes, in one pass, since every message of a history is looked at.
   static func mayHaveUnreadNames(_ message: String) -> Bool {
     var message = message
     return message.withUTF8 { bytes in
@@ -37,7 +37,7 @@ enum MessageForm {
     }
   }
 
-  /// The paragraphs behind the subject in which a line begins as if it named a record, and whether it is the last.
+  /// The paragraphs behind the subject in which a line begins as if it named a record, and whether each is the last.
   static func unreadParagraphs(of message: String) -> [(text: String, isLast: Bool)] {
     var paragraphs: [[ArraySlice<UInt8>]] = [[]]
     for line in Array(message.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -57,7 +57,7 @@ enum MessageForm {
     }
   }
 
-  /// A key as it is spelled here: `Moved-From`.
+  /// A key in our spelling: `Moved-From`.
   static func spelled(_ key: String) -> String {
     key.split(separator: "-", omittingEmptySubsequences: false).map {
       $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
@@ -67,7 +67,7 @@ enum MessageForm {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
 
-  /// Whether a line begins with a key in whichever letter case.
+  /// Tells whether a line begins with a key in whatever letter case.
   private static func begins(_ line: some Collection<UInt8>, with key: [UInt8]) -> Bool {
     line.count >= key.count && zip(line, key).allSatisfy { byte, letter in byte == letter || byte | 0x20 == letter }
   }

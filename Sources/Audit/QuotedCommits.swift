@@ -2,7 +2,8 @@ internal import Git
 internal import Reading
 internal import History
 
-/// The commits of a history by their subjects, the newest first: gathered once, where an undo or a correction quotes one.
+/// The commits of a history by their subjects, the newest first; gathered once, when an undo or a correction quotes
+/// one.
 struct QuotedCommits {
   private var bySubject: [String: [(id: ObjectID, seconds: Int64)]] = [:]
 
@@ -25,7 +26,7 @@ struct QuotedCommits {
 }
 
 extension Auditor {
-  /// The newest commit of a subject that another has behind it, or that is it.
+  /// The newest commit with a subject that is another commit, or behind it.
   func newest(of subject: String, behind commit: ObjectID) throws -> Commit? {
     let known = try quoted ?? QuotedCommits(behind: graph.order.last ?? commit, in: ledger.repository)
     quoted = known

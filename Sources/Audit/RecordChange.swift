@@ -6,20 +6,20 @@ internal import Reading
 internal import History
 internal import Judging
 
-/// What a commit made of a record that a parent had, judged by the workflow and the roles of the parent's tree.
+/// A commit's change of a record that a parent had, judged by the workflow and the roles of the parent's tree.
 struct RecordChange {
   let judge: RecordJudge
   let parent: ObjectID?
-  /// What is judged of the version before.
+  /// The judged fields of the version before.
   let before: Value
   let after: Record
-  /// Whether the formats and their states are the same in both.
+  /// True if the formats and their states are the same in both.
   private let hasSameFormats: Bool
   let entryBefore: TreeEntry
   let judgedBefore: JudgedFields
-  /// What the commit was to the edition and to each of its formats.
+  /// The events of the commit for the edition and each of its formats.
   private(set) var steps: [AuditTrack.Step] = []
-  /// The commit that it takes back, and the ways to all that it does.
+  /// The commit that it takes back, and the ways to all fields that this covers.
   private var undoes: ObjectID?
   private var undone: [[Step]] = []
   private var isOtherWorkflow = false
@@ -27,7 +27,7 @@ struct RecordChange {
   private var commit: AuditedCommit { judge.commit }
   private var reference: RecordReference { judge.reference }
 
-  /// - Parameter judged: What is judged of the version after; nil of another record than an edition.
+  /// - Parameter judged: The judged fields of the version after; nil for other records than editions.
   init(
     _ judge: RecordJudge, since parent: ObjectID?, from before: JudgedFields, readFrom entry: TreeEntry,
     to after: Record, _ judged: JudgedFields?
@@ -39,7 +39,7 @@ struct RecordChange {
   }
 
   mutating func check() throws {
-    // of which formats alone something is taken back is said with their names
+    // an undo of some formats alone names them
     if let parent, commit.parents.count < 2, let statement = commit.undoing(of: reference),
       let target = try judge.undoneCommit(statement, since: parent, to: after.fields)
     {
@@ -53,7 +53,7 @@ struct RecordChange {
     let change = try WorkflowChange(reference, since: parent, from: before, to: after.fields, in: now, then: snapshot)
     isOtherWorkflow = change != nil
     if let change {
-      // at a merge that is judged for the whole of it; what an undo takes back with a step is judged as the undo
+      // a merge is judged as a whole; changes that an undo makes together with a step are judged as the undo
       let isWorkflowUndone = ["status", "workflow"].allSatisfy { field in
         undone.contains { [.key(field)].starts(with: $0) }
       }
@@ -64,27 +64,28 @@ struct RecordChange {
     let formats = Formats(of: after.fields)
     for part in [nil] + (isAboutFormats ? formats.indices.map(Optional.some) : []) {
       let place = part.map { formats.way(to: $0) } ?? []
-      // what an undo brought back is judged as the undo
+      // fields that an undo brought back are judged as the undo
       let isUndone = undone.contains { (place + [.key("status")]).starts(with: $0) }
       try judgePart(part, workflow, in: snapshot, isUndone: isUndone)
     }
   }
 
-  /// Whether it is told already that no step can be taken here, since the workflow is another one than before.
+  /// Tells whether it is reported already that no step can be taken here, since the workflow is another one than
+  /// before.
   private func isInOtherWorkflow(_ passage: Event.Passage) throws -> Bool {
     guard passage.from != passage.to, isOtherWorkflow else { return false }
     guard commit.parents.count > 1 else { return true }
     return try judge.auditor.workflowChanges(of: reference, by: commit.id).contains { $0.parent == parent }
   }
 
-  /// Whether a format changed, or the commit says something that may be meant for one.
+  /// True if a format changed, or a statement may be meant for one.
   private var isAboutFormats: Bool {
     let statements = commit.statements(of: reference)
     return !hasSameFormats || statements.contains { $0.format != nil }
       || (commit.isOurs && statements.isEmpty && commit.stated.shared["Transition"] != nil)
   }
 
-  /// The edition, or one of its formats.
+  /// Judges the edition, or one of its formats.
   private mutating func judgePart(_ part: Int?, _ workflow: Workflow?, in snapshot: Snapshot, isUndone: Bool) throws {
     let formats = Formats(of: after.fields)
     let statements = commit.statements(of: reference)
@@ -101,7 +102,7 @@ struct RecordChange {
     try judgeTrailers(stated ?? [:], name, passage, workflow, part)
     if let corrected = stated?["Corrects"] { try judgeCorrection(of: corrected, values, name, part, in: snapshot) }
     guard let passage else { return }
-    // the state of another parent was entered there
+    // a state of another parent was entered there
     if let parent, try judge.parent(of: commit, inStateOf: part, after, values["Transition"], but: parent) != nil {
       return
     }
@@ -115,7 +116,7 @@ struct RecordChange {
     try judgeByKeptRules(passage, part, name, values)
   }
 
-  /// A step of the merge itself must be one by the rules that it keeps too.
+  /// Judges a step of the merge itself, which must also be one by the rules that it keeps.
   private func judgeByKeptRules(_ passage: Event.Passage, _ part: Int?, _ name: String?, _ values: [String: String])
     throws
   {
@@ -131,7 +132,7 @@ struct RecordChange {
     let formats = Formats(of: after.fields)
     var step = AuditTrack.Step(commit: commit.id, isStated: commit.isOurs)
     if let part {
-      // one without a form or an ISBN goes by its place, and is none the less not the edition
+      // a format without a form or an ISBN goes by its place, and is still not the edition
       let key = formats.key(at: part) ?? formats.path(at: part).description
       step.format = FormatIdentity(name: formats.name(at: part) ?? key, key: key)
     }
@@ -147,7 +148,7 @@ struct RecordChange {
     steps.append(step)
   }
 
-  /// The trailers must say what the tree says.
+  /// Checks that the trailers say what the tree says.
   private func judgeTrailers(
     _ values: [String: String], _ name: String?, _ passage: Event.Passage?, _ workflow: Workflow, _ part: Int?
   ) throws {
@@ -182,7 +183,7 @@ struct RecordChange {
     }
   }
 
-  /// Whether a merge states the step by which the record came to where it is from another parent than this.
+  /// Tells whether a merge states the step by which the record came to its state from another parent than this.
   private func isFromOther(_ stated: StatedTransition, _ part: Int?) throws -> Bool {
     guard commit.parents.count > 1, stated.from != stated.to else { return false }
     return try commit.parents.contains { other in
@@ -193,7 +194,7 @@ struct RecordChange {
     }
   }
 
-  /// A correction gives an earlier event a date that is possible there.
+  /// Judges a correction, which must give an earlier event a date that is possible there.
   private func judgeCorrection(
     of text: String, _ values: [String: String], _ name: String?, _ part: Int?, in snapshot: Snapshot
   ) throws {
@@ -213,8 +214,8 @@ struct RecordChange {
     }
   }
 
-  /// The place of the step that a correction means: the one it names, or where that is none of its history, the newest into the
-  /// state that its subject quotes; nil where there is none.
+  /// The place of the step that a correction means: the one it names or, where that is not in its history, the newest
+  /// into the state that its subject quotes; nil where there is none.
   private func place(of id: ObjectID, named name: String?, in history: [Event], _ part: Int?) throws -> Int? {
     let steps = history.indices.filter { history[$0].commit.id == id && history[$0].transition != nil }
     // one commit may have moved the edition and the format
@@ -231,7 +232,7 @@ struct RecordChange {
     return place
   }
 
-  /// The history of the edition or of one format that the parent has behind it.
+  /// The history of the edition or of one format behind the parent.
   func history(of part: Int?) throws -> [Event] {
     guard let parent else { return [] }
     let all = try judge.auditor.history(of: reference, behind: parent, asIn: judgedBefore)
@@ -258,7 +259,7 @@ extension AuditRule {
 }
 
 extension AuditTrack.Step {
-  /// A record that came in, in the state it was found in.
+  /// The event of a new record, in the state in which it was found.
   init(of commit: AuditedCommit, _ record: Record) {
     let values = commit.statement(of: record.reference)
     self.init(commit: commit.id, action: .add, isStated: commit.isOurs)

@@ -11,11 +11,11 @@ struct RecordJudge {
   let reference: RecordReference
   let commit: AuditedCommit
   let auditor: Auditor
-  /// The name under which the record has its history: another one where it was renamed by hand.
+  /// The name under which the record has its history: an earlier one where it was renamed by hand.
   var former: RecordReference
-  /// What the commit was to the edition, for those that come after it.
+  /// The events of the commit for the edition, for the commits after it.
   var steps: [AuditTrack.Step] = []
-  /// What the commit leaves of the edition, and the blob that says so.
+  /// The judged fields of the edition after the commit, and their blob.
   private(set) var read: (blob: ObjectID, fields: JudgedFields)?
 
   init(reference: RecordReference, commit: AuditedCommit, auditor: Auditor) {
@@ -26,12 +26,12 @@ struct RecordJudge {
   var ledger: Ledger { auditor.ledger }
 
   mutating func judge() throws {
-    // where a shallow clone ends, nobody knows what was there before
+    // where a shallow clone ends, nobody knows the state before
     guard try !ledger.repository.isBoundary(commit.id) else { return }
     try judgeStatements()
     let places = commit.parents.isEmpty ? [0] : Array(commit.parents.indices)
     let differing = places.filter { commit.difference(reference.file, since: $0) != nil }
-    // at a merge, what one parent had is no change; what became of the others' is judged apart
+    // at a merge, a version of one parent is no change; the versions of the others are judged apart
     guard commit.parents.count < 2 || differing.count == places.count else {
       return try judgeStated(since: places.filter { !differing.contains($0) }.map { commit.parents[$0] })
     }
@@ -63,8 +63,8 @@ struct RecordJudge {
     steps = change.steps
   }
 
-  /// The entry that the record has in a parent under the name that it is said to have had there: by the commit, or at a merge by
-  /// one behind it.
+  /// The entry of the record in a parent under its stated earlier name: stated by the commit, or at a merge by one
+  /// behind it.
   func moved(from parent: ObjectID?) throws -> TreeEntry? {
     guard let parent, let tree = auditor.graph.headers[parent]?.tree else { return nil }
     var names = commit.origin(of: reference).map { [$0] } ?? []
@@ -75,29 +75,30 @@ struct RecordJudge {
     return nil
   }
 
-  /// Whether a record that is said to have another name now no longer goes by the old one: else it is a copy.
+  /// Tells whether a record with a stated new name no longer goes by the old one; otherwise it is a copy.
   private func isLeft(_ origin: RecordReference) throws -> Bool {
     try commit.origin(of: origin) != nil
       || ledger.repository.entry(in: commit.commit.tree, path: ledger.path(origin.file)) == nil
   }
 
-  /// What is judged of a version that a parent has; nil where it can't be read, which was told there.
+  /// The judged fields of a parent's version; nil where it can't be read, which was reported there.
   private func earlier(_ entry: TreeEntry) throws -> JudgedFields? {
     try auditor.known(reference, readFrom: entry.id)
       ?? Record.understood(reference, entry, in: ledger.repository).map { JudgedFields($0.fields) }
   }
 
-  /// A merge that leaves the record as some parents have it: what it says of it is judged as of a commit that leaves it so.
+  /// Judges a merge that leaves the record as some parents have it: its statements are judged like those of a commit
+  /// that leaves it so.
   private mutating func judgeStated(since parents: [ObjectID]) throws {
     guard !commit.statements(of: reference).isEmpty else { return }
-    // that a record is gone is said where it goes, and may be said again
+    // the removal of a record is stated where it happens, and may be stated again
     let isGone = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) == nil
     guard !isGone || !commit.parents.contains(where: { commit.before(reference, $0) != nil }) else { return }
     guard try !isGone || auditor.removal(of: reference, behind: commit.id) == nil else { return }
     for parent in parents { try judgeUnchanged(since: parent) }
   }
 
-  /// A commit that names the record and leaves its file as it is.
+  /// Judges a commit that names the record and leaves its file as it is.
   private mutating func judgeUnchanged(since parent: ObjectID?) throws {
     guard let entry = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) else {
       return try report(.trailer, "the commit names it, and there is no such record", expected: "no such trailer")
@@ -131,13 +132,13 @@ struct RecordJudge {
       expected: "colophon remove, merge or move, which say so")
   }
 
-  /// Whether the commit says where the record is now, and it is there.
+  /// Tells whether the commit states the record's new place, and it is there.
   private func hasMoved() throws -> Bool {
     guard let name = commit.destination(of: reference) else { return false }
     return try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(name.file)) != nil
   }
 
-  /// The record as an entry has it; nil, and reported, where it can't be read as one.
+  /// The record of an entry; nil, and reported, where it can't be read as one.
   private func readable(_ entry: TreeEntry) throws -> Record? {
     do {
       let record = try commit.record(reference, entry, in: ledger.repository)
@@ -172,7 +173,7 @@ struct RecordJudge {
 }
 
 extension RecordJudge {
-  /// What the trailers say must be readable at all.
+  /// Checks that the trailers can be read at all.
   private func judgeStatements() throws {
     guard commit.isOurs else { return }
     if commit.parents.count > 1, commit.undoing(of: reference) != nil {
@@ -192,7 +193,7 @@ extension RecordJudge {
 }
 
 extension AuditedCommit {
-  /// What is stated of a record, or of formats of it, that says that it takes something back; nil where nothing does.
+  /// The statement about a record, or formats of it, that takes something back; nil where there is none.
   func undoing(of reference: RecordReference) -> [String: String]? {
     let whole = statement(of: reference)
     return whole["Undoes"] != nil ? whole : statements(of: reference).first { $0.values["Undoes"] != nil }?.values

@@ -13,7 +13,7 @@ struct RulesJudge {
   let commit: AuditedCommit
   let auditor: Auditor
 
-  /// Tells each file of rules that the commit changed, and whether its author might.
+  /// Reports each file of rules that the commit changed, and whether its author might.
   func check() throws {
     guard !commit.parents.isEmpty else { return }
     for file in try commit.parents.count > 1 ? auditor.rulesChanged(by: commit.id) : commit.changedRules {
@@ -42,7 +42,8 @@ struct RulesJudge {
     }
   }
 
-  /// Whether settings only acknowledge more of what stands behind the commit: that is told beside what it excuses.
+  /// Tells whether settings only acknowledge more findings behind the commit: that is reported beside the findings it
+  /// excuses.
   private func onlyAcknowledges(_ file: String) throws -> Bool {
     guard file == Settings.file, commit.parents.count == 1 else { return false }
     func said(at id: ObjectID) throws -> (rest: Value, acknowledged: [Value])? {
@@ -66,7 +67,7 @@ struct RulesJudge {
       }
   }
 
-  /// What is asked no longer, and what is excused from now on, in phrases.
+  /// The guards dropped and the excuses added, in phrases.
   private func changes(of file: String) throws -> [String] {
     if try auditor.snapshot(at: commit.id).unreadableRules().contains(where: { $0.problem.path == file }) {
       return ["it can't be read, and permits nobody"]
@@ -75,7 +76,7 @@ struct RulesJudge {
       + (file == Roles.file ? unprotected() : [])
   }
 
-  /// What the roles name and nothing defines, and that their first parent did not say already.
+  /// The names in the roles that nothing defines, and that their first parent did not have already.
   private func unprotected() throws -> [String] {
     func errors(at commit: ObjectID) throws -> [String] {
       let snapshot = try auditor.snapshot(at: commit)
@@ -106,7 +107,8 @@ struct RulesJudge {
 }
 
 extension Snapshot {
-  /// Why somebody may not change the rules of this catalogue; empty where he may, or nothing is said of it.
+  /// The reasons why somebody may not change the rules of this catalogue; empty where it is allowed, or the roles don't
+  /// say.
   ///
   /// - Parameter roles: The roles that are asked; nil: those of the catalogue.
   func refusals(ofChangingRules actor: Actor, _ ledger: Ledger, _ roles: Roles? = nil) throws -> [Refusal] {
@@ -119,7 +121,8 @@ extension Snapshot {
 }
 
 extension Auditor {
-  /// The files of rules that a commit changed; of a merge those that it does not simply take from the one side that had moved them.
+  /// The files of rules that a commit changed; for a merge those that it does not simply take from the one side that
+  /// had moved them.
   ///
   /// A root changes none: its rules are the first.
   func rulesChanged(by id: ObjectID) throws -> [String] {
@@ -143,7 +146,7 @@ extension Auditor {
     }
   }
 
-  /// Whether two parents differ in a file that both moved, or have no common ancestor.
+  /// Tells whether two parents differ in a file that both moved, or for which they have no common ancestor.
   private func isContested(_ file: String, _ parents: [ObjectID]) throws -> Bool {
     let blobs = try parents.map { try blob(of: file, at: $0) }
     return try parents.indices.contains { one in
@@ -174,7 +177,7 @@ extension AuditedCommit {
 }
 
 extension String {
-  /// Whether a file of the catalogue is one of its rules.
+  /// True if a file of the catalogue is one of its rules.
   fileprivate var isOfRules: Bool {
     self == Settings.file || (isInFolder(WorkflowFile.folder) && utf8.suffix(5).elementsEqual(".yaml".utf8))
   }

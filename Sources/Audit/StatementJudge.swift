@@ -6,9 +6,9 @@ internal import Reading
 internal import History
 internal import Judging
 
-/// Judges what the trailers of a commit state as a whole: their form, and where they say that records are.
+/// Judges the statements of a commit as a whole: their form, and the places of records that they give.
 ///
-/// What is stated of the steps of single records is judged with those.
+/// Statements about the steps of single records are judged with those.
 struct StatementJudge {
   let commit: AuditedCommit
   let auditor: Auditor
@@ -19,7 +19,7 @@ struct StatementJudge {
   private var stated: StatedTrailers { commit.stated }
 
   func check() throws {
-    // where a shallow clone ends, nobody knows what was there before
+    // where a shallow clone ends, nobody knows the state before
     guard try !ledger.repository.isBoundary(commit.id) else { return }
     try judgeUnread()
     if stated.isOurs, !commit.isOurs { try judgeOtherCatalogue() }
@@ -31,7 +31,7 @@ struct StatementJudge {
     try judgeCount()
   }
 
-  /// Each trailer once, in its place, on one line.
+  /// Checks that each trailer stands once, in its place, on one line.
   private func judgeForm() throws {
     for fault in stated.faults.isEmpty ? [] : OrderedSet(stated.faults) {
       switch fault {
@@ -53,7 +53,7 @@ struct StatementJudge {
 
   private static let naming: Set<String> = ["Edition", "Work", "Reception"]
 
-  /// What is named must be the name of a record of that kind, written as its file is, and named once or alike.
+  /// Checks that each name is that of a record of its kind, in the spelling of its file, and is given once or alike.
   private func judgeNames() throws {
     var values: [String: [String: String]] = [:]
     for (kind, name, own) in stated.named {
@@ -70,7 +70,7 @@ struct StatementJudge {
     }
   }
 
-  /// A format that is named must be listed: as the commit leaves the record, or before, where it is taken away.
+  /// Checks that a format that is named is listed: as the commit leaves the record, or before, if it is removed.
   private func judgeFormat(_ format: String, of reference: RecordReference, _ values: [String: String]) throws {
     guard let now = try record(reference, in: commit.commit.tree) else { return }
     guard Formats(of: now.fields).indices(named: format).isEmpty else { return }
@@ -102,7 +102,7 @@ struct StatementJudge {
     try commit.parents.contains { try isThere(reference, in: ledger.repository.header(of: $0).tree) }
   }
 
-  /// Where a record is said to have gone, or to have come from.
+  /// Judges the new or earlier place that is stated for a record.
   private func judgeWhereabouts(_ name: (kind: String, reference: String, values: [String: String])) throws {
     guard let reference = StatedTrailers.reference(name.kind, name.reference) else { return }
     let said = ["Moved-From", "Merged-Into", "Removed"].filter { name.values[$0] != nil }
@@ -164,19 +164,19 @@ struct StatementJudge {
     }
   }
 
-  /// Whether a parent has a record of a name, or a work that is only its editions.
+  /// Tells whether a parent has a record of a name, or a work that is only its editions.
   private func wasThere(_ reference: RecordReference, at parent: ObjectID) throws -> Bool {
     guard try !isThere(reference, in: ledger.repository.header(of: parent).tree) else { return true }
     return try reference.kind == .work && !auditor.snapshot(at: parent).editions(of: reference).isEmpty
   }
 
-  /// Whether a work without a file of its own had editions.
+  /// Tells whether a work without a file of its own had editions.
   private func hadEditions(_ work: RecordReference) throws -> Bool {
     guard work.kind == .work else { return false }
     return try commit.parents.contains { try !auditor.snapshot(at: $0).editions(of: work).isEmpty }
   }
 
-  /// One record has one name: nothing else came from the same.
+  /// Checks that one record has one name: no other has the same origin.
   private func judgeOrigins() throws {
     guard stated.named.contains(where: { $0.values["Moved-From"] != nil }), !commit.parents.isEmpty else { return }
     var names: [RecordReference: RecordReference] = [:]
@@ -191,7 +191,7 @@ struct StatementJudge {
 }
 
 extension StatementJudge {
-  /// Trailers of another catalogue say nothing of the records of this one.
+  /// Judges trailers of another catalogue, which say nothing about the records of this one.
   private func judgeOtherCatalogue() throws {
     guard !stated.catalogue.isEmpty, let first = commit.changedRecords.first else { return }
     try report(
@@ -200,7 +200,7 @@ extension StatementJudge {
         ? "no Catalogue, and a commit of its own" : "Catalogue: \(ledger.folder), in a commit of its own")
   }
 
-  /// A number of records in place of their names must be theirs.
+  /// Checks that a number in place of names is that of the records.
   private func judgeCount() throws {
     guard let text = stated.shared["Editions"], commit.parents.count < 2 else { return }
     guard let count = Int(text), count >= 0, String(count) == text else {
@@ -225,14 +225,14 @@ extension StatementJudge {
     }
   }
 
-  /// How many formats records list: each may have been counted.
+  /// The number of formats that records list: each may have been counted.
   private func formats(of records: [RecordReference]) throws -> Int {
     try records.filter { $0.kind == .edition }.reduce(0) { sum, reference in
       try sum + (record(reference, in: commit.commit.tree).map { Formats(of: $0.fields).indices.count } ?? 0)
     }
   }
 
-  /// What names records where nobody reads it: in an earlier paragraph, or with its key spelled in another way.
+  /// Reports names of records where nobody reads them: in an earlier paragraph, or with a key in another spelling.
   private func judgeUnread() throws {
     guard MessageForm.mayHaveUnreadNames(commit.commit.message) else { return }
     let paragraphs = MessageForm.unreadParagraphs(of: commit.commit.message)
@@ -274,7 +274,7 @@ extension StatementJudge {
 }
 
 extension StatedTrailers {
-  /// What a trailer names; nil where its key is none that names a record.
+  /// The record that a trailer names; nil where its key names no record.
   static func reference(_ kind: String, _ name: String) -> RecordReference? {
     guard let kind = Self.kind(of: kind) else { return nil }
     let (path, format) = Self.parts(of: name)

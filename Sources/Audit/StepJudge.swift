@@ -7,7 +7,8 @@ internal import History
 internal import Signing
 internal import Judging
 
-/// Judges one step of an edition or of a format: whether the workflow of the parent's tree has it, and what it asks for.
+/// Judges one step of an edition or of a format: whether the workflow of the parent's tree has it, and whether its
+/// guards hold.
 struct StepJudge {
   let change: RecordChange
   let part: Int?
@@ -15,7 +16,7 @@ struct StepJudge {
   let statement: [String: String]
   let workflow: Workflow
   let snapshot: Snapshot
-  /// Whether these are the rules that a merge keeps.
+  /// True if these are the rules that a merge keeps.
   let isKept: Bool
 
   init(
@@ -29,7 +30,7 @@ struct StepJudge {
   private var judge: RecordJudge { change.judge }
 
   func check(_ passage: Event.Passage) throws {
-    // what nobody is told needs no judging, and no check of a signature
+    // without reports there is nothing to judge, and no signature to check
     guard !judge.auditor.isSilent else { return }
     let proof = try judge.auditor.proof(of: judge.commit)
     let actor = Actor(of: judge.commit.commit, proof: proof)
@@ -57,11 +58,12 @@ struct StepJudge {
     let fields = change.after.fields(ofFormat: part)
     var refusals: [Refusal] = []
     if case .failure(let all) = workflow.take(request, on: fields, in: state, circumstances) { refusals = all.all }
-    // the engine asks as if what the step sets were there; the commit must have left it there
+    // the engine judges as if the fields that the step sets were there; the commit must have left them there
     return refusals + workflow.fieldRefusals(of: request.transition, on: fields).filter { !refusals.contains($0) }
   }
 
-  /// The steps of the parent's workflow that lead from the one state to the other; the one that is stated alone where it is one.
+  /// The steps of the parent's workflow that lead from one state to the other; the stated one alone where it is among
+  /// them.
   private func transitions(of passage: Event.Passage, _ previous: String?) -> [Transition] {
     let possible = workflow.transitions(from: passage.from).filter { transition in
       switch transition.to {
@@ -89,7 +91,7 @@ struct StepJudge {
       expected: steps.isEmpty ? "it stays \(passage.from)" : "from \(passage.from): \(steps.joined(separator: ", "))")
   }
 
-  /// What is worth knowing of a step that is lawful.
+  /// Notes facts worth knowing about a lawful step.
   private func noteLawful(_ date: EDTF?, _ last: EDTF?) throws {
     if !judge.commit.isOurs {
       try judge.report(.byHand, as: .note, ofFormat: name, "a lawful step, taken by hand without trailers")

@@ -4,16 +4,17 @@ internal import Reading
 internal import History
 internal import Judging
 
-/// Judges what says that it takes back another commit: whether exactly that is taken back, may still be, and by whom.
+/// Judges a commit that states that it takes back another: whether it takes back exactly that, whether it still may,
+/// and by whom.
 ///
 /// - SeeAlso: docs/judging.md, “Undos”
 struct UndoJudge {
   private let judge: RecordJudge
   private let target: Commit
-  /// The parent in which the record was as it is before the undo.
+  /// The parent in which the record has its version before the undo.
   private let parent: ObjectID
   private let before: JudgedFields
-  /// The record as the undo leaves it; `.absent` where it is gone.
+  /// The record after the undo; `.absent` where it is gone.
   private let after: Value
 
   private var auditor: Auditor { judge.auditor }
@@ -23,9 +24,9 @@ struct UndoJudge {
     (self.judge, self.target, self.parent, self.before, self.after) = (judge, target, parent, before, after)
   }
 
-  /// Tells what is wrong with it.
+  /// Reports faults of the undo.
   ///
-  /// - Returns: the ways to all that it takes back.
+  /// - Returns: The ways to all fields that it takes back.
   func check() throws -> [[Step]] {
     if after == .absent { return try checkGone() }
     let (old, new) = try versions()
@@ -62,12 +63,13 @@ struct UndoJudge {
     return ways.compactMap { self.way($0, of: new) }
   }
 
-  /// What the undo leaves where a version has something: of a format wherever in the list that stands now.
+  /// The value after the undo at a way of a version; the place of a format is looked up in the present list.
   private func value(at way: [Step], of version: Value) -> Value {
     self.way(way, of: version).map { after.value(at: $0) } ?? .absent
   }
 
-  /// The way in the record as the undo leaves it to what a version has; nil where that is of a format that is listed no more.
+  /// The way in the record after the undo that matches one in a version; nil where that is in a format no longer
+  /// listed.
   private func way(_ way: [Step], of version: Value) -> [Step]? {
     guard way.count > 1, case .index(let place) = way[1], way[0] == .key("formats") else { return way }
     let (then, now) = (Formats(of: version), Formats(of: after))
@@ -77,9 +79,9 @@ struct UndoJudge {
     return now.way(to: found) + way.dropFirst(2)
   }
 
-  /// Undoing what brought a record in takes it away again, if nothing was added to it since.
+  /// Judges the undo of a commit that brought a record in: it removes the record, if nothing was added to it since.
   private func checkGone() throws -> [[Step]] {
-    // what had the name then is meant; only where nothing had it, what was moved to it since
+    // the record that had the name then is meant; if none had it, the one moved to it since
     let own = try version(at: target.id)
     let version = { (commit: ObjectID) in
       try own == nil ? auditor.version(of: reference, at: commit) : self.version(at: commit)
@@ -100,12 +102,12 @@ struct UndoJudge {
     return [[]]
   }
 
-  /// What is called as the record is here said at a commit; nil where nothing is.
+  /// The fields at a commit of the record that has this name here; nil where there is none.
   private func version(at commit: ObjectID) throws -> Value? {
     try judge.ledger.snapshot(at: commit).fields(of: reference)
   }
 
-  /// Whether a field names records, of which some were given other names: those are written anew wherever they stand.
+  /// Tells whether a field names records of which some were renamed: those names are rewritten wherever they stand.
   private func isRenamed(_ way: [Step], in version: Value) -> Bool {
     guard auditor.mayKnowMoves else { return false }
     let field = way.fieldName
@@ -114,13 +116,13 @@ struct UndoJudge {
     }
   }
 
-  /// Whether what is undone took the record away.
+  /// Tells whether the undone commit removed the record.
   func isOfRemoval() throws -> Bool {
     let (old, new) = try versions()
     return old != .absent && new == .absent
   }
 
-  /// The record before and after what is undone.
+  /// The record before and after the undone commit.
   private func versions() throws -> (old: Value, new: Value) {
     (
       try target.parents.first.flatMap { try auditor.version(of: reference, at: $0) } ?? .absent,
@@ -132,13 +134,14 @@ struct UndoJudge {
     let ways = new.differences(from: old, taken: current)
     let named = judge.commit.statements(of: reference).map(\.format)
     guard !named.contains(nil) else { return ways }
-    // of the formats that are named alone
+    // only the formats that are named
     let formats = Formats(of: new)
     let own = named.compactMap { $0 }.flatMap { formats.indices(named: $0) }.map(formats.way(to:))
     return ways.filter { way in own.contains { way.starts(with: $0) } }
   }
 
-  /// The undone events must count still, no later step of the state may, and who undoes them must have their role.
+  /// Checks that the undone events still count, that no later step of the state does, and that the author has their
+  /// role.
   private func checkEvents(_ ways: [[Step]], _ new: Value) throws {
     guard reference.kind == .edition, !auditor.isSilent else { return }
     let history = try auditor.history(of: reference, behind: parent, asIn: before)
@@ -175,7 +178,7 @@ struct UndoJudge {
       by: snapshot.workflow(of: before == JudgedFields(.absent) ? after : before.value),
       in: snapshot, auditor.ledger, judge.rolesAsked(since: parent))
     if key == nil, after != .absent, try undone.holdsRemoval() {
-      // as a record that is found in the state that it is in now
+      // like a record that is found in its present state
       let state = after["status"].text ?? entitlement.workflow?.initial ?? ""
       for refusal in entitlement.refusals(ofFindingIn: state) {
         try judge.report(
@@ -194,12 +197,12 @@ struct UndoJudge {
 }
 
 extension RecordJudge {
-  /// The commit that this one takes back: the one it names or, where that is none of its history, the newest before it with the
-  /// subject that it quotes, if exactly that is taken back; nil where it is judged as any other change.
+  /// The commit that this one takes back: the one it names or, where that is not in its history, the newest before it
+  /// with the subject that it quotes, if exactly that is taken back; nil where the change is judged like any other.
   ///
   /// - Parameters:
-  ///   - parent: The parent that it is judged against.
-  ///   - after: The record as it leaves it; `.absent` where it is gone.
+  ///   - parent: The parent against which it is judged.
+  ///   - after: The record as the commit leaves it; `.absent` where it is gone.
   func undoneCommit(_ statement: [String: String], since parent: ObjectID, to after: Value) throws -> Commit? {
     let stated = statement["Undoes"] ?? ""
     if let id = ObjectID(hex: stated), id != commit.id, try auditor.reaches(id, from: commit.id) {
@@ -215,7 +218,7 @@ extension RecordJudge {
     return found
   }
 
-  /// Whether a change takes back what a commit changed, and nothing else.
+  /// Tells whether a change takes back what a commit changed, and nothing else.
   private func isTakenBack(_ earlier: Commit, since parent: ObjectID, to after: Value) throws -> Bool {
     guard let first = earlier.parents.first else { return false }
     let (old, new) = try (auditor.version(of: reference, at: first), auditor.version(of: reference, at: earlier.id))

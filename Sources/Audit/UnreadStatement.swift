@@ -4,10 +4,10 @@ internal import Reading
 internal import History
 internal import Judging
 
-/// Trailers of ours that stand in an earlier paragraph, since a host put those of others (`Co-authored-by:`) in one of their own
+/// Trailers of ours in an earlier paragraph, because a host put those of others (`Co-authored-by:`) in one of their own
 /// behind them.
 ///
-/// Nobody reads them, and the commit is judged as one by hand. Where they say no more than that it did, they are no false
+/// Nobody reads them, and the commit is judged as one by hand. Where they only say what it did, they are no false
 /// statement.
 struct UnreadStatement {
   private let stated: StatedTrailers
@@ -15,7 +15,7 @@ struct UnreadStatement {
   private let commit: AuditedCommit
   private let auditor: Auditor
 
-  /// What may be said there: of everything else it matters whether it is read.
+  /// The trailers that may stand there: for every other it matters whether it is read.
   private static let harmless: Set<String> = ["Transition", "Effective-Date", "Workflow", "Reason"]
 
   init(_ paragraph: String, of commit: AuditedCommit, _ auditor: Auditor) {
@@ -25,7 +25,7 @@ struct UnreadStatement {
     (self.commit, self.auditor) = (commit, auditor)
   }
 
-  /// Whether that is all there is to it: true, and told where its date is lost.
+  /// Tells whether that explains the paragraph; a lost date is reported.
   func isTold() throws -> Bool {
     guard isAlone, commit.parents.count == 1, stated.isOurs, stated.faults.isEmpty,
       stated.catalogue == auditor.ledger.folder, stated.shared["Editions"] == nil
@@ -44,7 +44,7 @@ struct UnreadStatement {
     return true
   }
 
-  /// Whether the record did what is said of it.
+  /// Tells whether the record did what is stated.
   private func isTrue(_ values: [String: String], of reference: RecordReference, _ format: String?) throws -> Bool {
     guard let after = try auditor.version(of: reference, at: commit.id) else { return false }
     guard reference.kind == .edition else { return values.isEmpty }
@@ -62,7 +62,7 @@ struct UnreadStatement {
     return said.name == nil || said.name == passage.name
   }
 
-  /// What is to be told where the date that is stated is not the day on which a step by hand counts.
+  /// Reports a stated date that differs from the day on which a step by hand counts.
   private func lostDate(_ values: [String: String], of reference: RecordReference) throws -> AuditFinding? {
     let day = EDTF(commit.commit.committer.when.day)
     guard let date = values["Effective-Date"], date != day.description, let text = values["Transition"],

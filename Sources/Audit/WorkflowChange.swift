@@ -6,7 +6,7 @@ internal import History
 internal import Signing
 internal import Judging
 
-/// A record that goes by a workflow of another name than it did at a parent: it is found there, in the state it had.
+/// A record whose workflow has another name than at a parent: it is found there, in the state it had.
 ///
 /// - SeeAlso: docs/judging.md, “Another workflow”
 struct WorkflowChange {
@@ -17,11 +17,11 @@ struct WorkflowChange {
   let old: (name: String, workflow: Workflow?)
   let new: (name: String, workflow: Workflow?)
 
-  /// nil where the workflow is of the same name in both.
+  /// Compares the workflows; nil where both have the same name.
   ///
   /// - Parameters:
-  ///   - now: What the catalogue says at the commit.
-  ///   - then: What it said at the parent.
+  ///   - now: The catalogue at the commit.
+  ///   - then: The catalogue at the parent.
   init?(
     _ reference: RecordReference, since parent: ObjectID, from before: Value, to after: Value, in now: Snapshot,
     then: Snapshot
@@ -31,11 +31,11 @@ struct WorkflowChange {
     guard oldName != newName else { return nil }
     (self.reference, self.parent, self.before, self.after) = (reference, parent, before, after)
     old = (oldName, try then.workflowFile(oldName)?.workflow)
-    // a file that the parent has not is judged by as the commit has it
+    // a file that the parent lacks is taken from the commit
     new = (newName, try (then.workflowFile(newName) ?? now.workflowFile(newName))?.workflow)
   }
 
-  /// The states that must stand in both: that of the edition, and those of formats that have their own.
+  /// The states that both must have: that of the edition, and those of formats that have their own.
   private var states: [(before: String?, after: String?)] {
     let formats = Formats.pairs(Formats(of: before), Formats(of: after)).map { pair in
       (
@@ -47,7 +47,7 @@ struct WorkflowChange {
       + formats.filter { $0.0 != nil || $0.1 != nil }
   }
 
-  /// Whether the record stands in a state that both workflows have.
+  /// True if the record stands in a state that both workflows have.
   var keepsState: Bool {
     states.allSatisfy { pair in
       guard pair.before == pair.after, let state = pair.before else { return pair.before == nil && pair.after == nil }
@@ -55,7 +55,8 @@ struct WorkflowChange {
     }
   }
 
-  /// Why somebody may not make the change: he finds the record by some workflows and, outside the initial state, changes rules.
+  /// The reasons why somebody may not make the change: it finds the record by some workflows and, outside the initial
+  /// state, changes rules.
   ///
   /// - Parameter roles: The roles that are asked; nil: those of the rules.
   func refusals(
@@ -72,12 +73,13 @@ struct WorkflowChange {
     return isBegun ? try rules.refusals(ofChangingRules: actor, ledger, roles) : []
   }
 
-  /// A step, taken since the record left the workflow that it comes back to, that is none of that workflow; nil where there is none.
+  /// A step taken since the record left the workflow that it comes back to, and that is no step of that workflow; nil
+  /// where there is none.
   ///
   /// - Parameters:
-  ///   - history: The events that the change has behind it, oldest first.
-  ///   - name: The workflow of the record at a commit.
-  ///   - taken: A step from the state of each parent.
+  ///   - history: The events behind the change, oldest first.
+  ///   - name: Gives the workflow of the record at a commit.
+  ///   - taken: Gives a step from the state of each parent.
   func foreignStep(
     in history: [Event], workflowAt name: (ObjectID) throws -> String?, taken: (Event) throws -> [Event]
   ) throws -> Event? {
@@ -92,7 +94,7 @@ struct WorkflowChange {
 }
 
 extension RecordJudge {
-  /// Judges a change of workflow, by whatever made it: the record, or the default in the settings.
+  /// Judges a change of workflow, whether the record or the default in the settings made it.
   func judgeWorkflow(of change: WorkflowChange) throws {
     guard change.old.workflow != nil, change.new.workflow != nil else { return try reportWorkflowMissing(change.after) }
     guard change.keepsState else {

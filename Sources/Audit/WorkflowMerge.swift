@@ -4,7 +4,8 @@ internal import Reading
 internal import History
 
 extension MergeJudge {
-  /// A workflow of another name than a parent had is a change by the merge, unless one side alone had made it.
+  /// Judges a workflow of another name than a parent had, which is a change by the merge unless one side alone had made
+  /// it.
   func checkWorkflow() throws {
     guard reference.kind == .edition else { return }
     for change in try auditor.workflowChanges(of: reference, by: commit.id) { try judge.judgeWorkflow(of: change) }
@@ -14,7 +15,7 @@ extension MergeJudge {
 extension Auditor {
   /// The changes of an edition's workflow to one of another name that a commit makes, against each of its parents.
   ///
-  /// At a merge what one side alone had changed is none.
+  /// At a merge, a change that one side alone had made is none.
   func workflowChanges(of reference: RecordReference, by id: ObjectID) throws -> [WorkflowChange] {
     guard let after = try version(of: reference, at: id) else { return [] }
     let now = try snapshot(at: id)

@@ -1,4 +1,4 @@
-// The C library, under one name on every platform: whoever imports this module has all of it.
+// The C library, under one name on every platform. Importing this module gives all of it.
 #if canImport(Glibc)
   @_exported public import Glibc
 #else
@@ -6,7 +6,7 @@
 #endif
 
 extension stat {
-  /// When the content was last changed.
+  /// The time when the content was last changed.
   public var modified: timespec {
     #if canImport(Glibc)
       st_mtim
@@ -15,7 +15,7 @@ extension stat {
     #endif
   }
 
-  /// When the file or what is known of it was last changed.
+  /// The time when the content or the file's properties were last changed.
   public var changed: timespec {
     #if canImport(Glibc)
       st_ctim

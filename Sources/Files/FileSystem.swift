@@ -1,47 +1,48 @@
 package import CLibrary
 package import SystemPackage
 
-/// The names in the file system, by the calls that swift-system has not.
+/// The names in the file system, by the calls that swift-system lacks.
 package enum FileSystem {
-  /// Gives a file another name, in place of what has that.
+  /// Gives a file another name, in place of a file that has it.
   package static func rename(_ path: String, to name: String) throws(Errno) {
     try refusing(CLibrary.rename(path, name))
   }
 
-  /// Takes a name away, and the file with its last one.
+  /// Removes a name, and the file with its last one.
   package static func remove(_ path: String) throws(Errno) { try refusing(unlink(path)) }
 
-  /// Gives a file one more name, which nothing has.
+  /// Gives a file one more name, which no other file may have.
   package static func link(_ path: String, as name: String) throws(Errno) {
     try refusing(CLibrary.link(path, name))
   }
 
   /// Makes a folder.
   ///
-  /// - Parameter mode: What it lets whom do, less the umask.
+  /// - Parameter mode: The permissions, less the umask.
   package static func makeFolder(_ path: String, mode: mode_t = 0o777) throws(Errno) {
     try refusing(mkdir(path, mode))
   }
 
-  /// Takes an empty folder away.
+  /// Removes an empty folder.
   package static func removeFolder(_ path: String) throws(Errno) { try refusing(rmdir(path)) }
 
-  /// Makes a folder with a name nobody has, which begins with `prefix`; its owner's alone.
+  /// Makes a folder with a new name, which begins with `prefix`; only its owner may use it.
   package static func makeTemporaryFolder(_ prefix: String) throws(Errno) -> String {
     var letters = Array((prefix + "XXXXXX").utf8CString)
     guard mkdtemp(&letters) != nil else { throw .current }
     return String(decoding: letters.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  /// Says what a file lets whom do.
+  /// Sets the permissions of a file.
   package static func setMode(of path: String, to mode: mode_t) throws(Errno) { try refusing(chmod(path, mode)) }
 
-  /// Says when a file was last read and changed.
+  /// Sets the time when a file was last read and changed.
   package static func setTime(of path: String, to time: timespec) throws(Errno) {
     try refusing(utimensat(AT_FDCWD, path, [time, time], 0))
   }
 
-  /// Whether this user may do what is asked (`R_OK`, `W_OK`, `X_OK`) with what has a path; `F_OK`: whether there is anything.
+  /// Tells whether this user may read, write or run (`R_OK`, `W_OK`, `X_OK`) the file of a path; for `F_OK`, whether
+  /// there is one.
   package static func allows(_ wish: Int32, _ path: String) -> Bool { access(path, wish) == 0 }
 
   /// The path without links and dots.
@@ -51,7 +52,7 @@ package enum FileSystem {
     return String(cString: real)
   }
 
-  /// The names in a folder, in no order, itself and the one above among them.
+  /// The names in a folder, in no order, with those of itself and of the one above.
   package static func names(in folder: String) throws(Errno) -> [String] {
     guard let directory = opendir(folder) else { throw .current }
     defer { closedir(directory) }

@@ -3,14 +3,14 @@ package import SystemPackage
 
 /// An open file, closed at the end of its life. Programs that are started meanwhile don't inherit it.
 ///
-/// Whatever the system refuses is thrown as its error number; who calls says what was attempted. A call that a signal
+/// A refusal of the system is thrown as its error number; the caller adds what was attempted. A call that a signal
 /// interrupts is made again.
 package struct OpenFile: ~Copyable {
   package let descriptor: FileDescriptor
 
   /// Opens a file.
   ///
-  /// - Parameter permissions: What a file that is made lets whom do, less the umask.
+  /// - Parameter permissions: The permissions of a new file, less the umask.
   package init(
     _ path: String, _ access: FileDescriptor.AccessMode, _ options: FileDescriptor.OpenOptions = [],
     permissions: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite]
@@ -21,7 +21,8 @@ package struct OpenFile: ~Copyable {
     }
   }
 
-  /// Makes a file with a name nobody has, which begins with `prefix`. It is open to be read and written, and its owner's alone.
+  /// Makes a file with a new name, which begins with `prefix`. It is open for reading and writing, and only its owner
+  /// may use it.
   package init(named name: inout String, beginning prefix: String) throws(Errno) {
     var letters = Array((prefix + "XXXXXX").utf8CString)
     let made = mkstemp(&letters)
@@ -32,7 +33,7 @@ package struct OpenFile: ~Copyable {
 
   deinit { try? descriptor.close() }
 
-  /// Closes the file, which may tell that what was written did not get to the disk.
+  /// Closes the file, which may throw that written bytes did not get to the disk.
   package consuming func close() throws(Errno) {
     let descriptor = descriptor
     discard self
@@ -48,7 +49,7 @@ extension OpenFile {
     return FileStatus(status)
   }
 
-  /// Lends the bytes from the current position to the end, a portion after the other.
+  /// Lends the bytes from the current position to the end, one portion after the other.
   package func readPortions(of size: Int, _ body: (UnsafeRawBufferPointer) -> Void) throws(Errno) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 1)
     defer { buffer.deallocate() }
@@ -57,7 +58,7 @@ extension OpenFile {
     }
   }
 
-  /// The bytes from the current position to the end, or to the portion with which there are `limit` or more.
+  /// The bytes from the current position to the end; reading stops once there are `limit` or more.
   package func read(limit: Int = .max) throws(Errno) -> [UInt8] {
     var content: [UInt8] = []
     while content.count < limit {
@@ -110,7 +111,7 @@ extension OpenFile {
     _ = try refusing { try descriptor.writeAll(toAbsoluteOffset: Int64(place), bytes) }
   }
 
-  /// Moves the current position, and tells it.
+  /// Moves the current position, and returns it.
   @discardableResult
   package func seek(_ offset: Int, from origin: FileDescriptor.SeekOrigin) throws(Errno) -> Int {
     Int(try refusing { try descriptor.seek(offset: Int64(offset), from: origin) })
@@ -135,7 +136,7 @@ extension OpenFile {
   }
 }
 
-/// What swift-system does, with its error as the one kind there is: it throws no other.
+/// Calls swift-system, and throws its error as an `Errno`: it throws no other.
 func refusing<Answer>(_ body: () throws -> Answer) throws(Errno) -> Answer {
   do { return try body() } catch { throw error as? Errno ?? .ioError }
 }

@@ -12,7 +12,7 @@ struct File: ~Copyable {
     file = try attempt("cannot open \(path)") { () throws(Errno) in try OpenFile(path, access, options) }
   }
 
-  /// The number by which the system knows it.
+  /// The file's number in the system.
   var descriptor: Int32 { file.descriptor.rawValue }
 
   /// The file's state.
@@ -93,7 +93,7 @@ extension File {
 
   /// The content of a file; nil when there is none of that name.
   ///
-  /// - Throws: `.system` for what is no plain file: a pipe or a device might never end.
+  /// - Throws: `.system` for anything but a plain file: a pipe or a device might never end.
   static func content(of path: String) throws(GitError) -> [UInt8]? {
     guard status(of: path) != nil else { return nil }
     return try File.plain(path).read()
@@ -108,7 +108,7 @@ extension File {
   /// The names in a folder, in no order; none where it can't be read.
   static func names(in folder: String) -> [String] { (try? FileSystem.names(in: folder)) ?? [] }
 
-  /// Takes a file away, where it is there and can be.
+  /// Removes a file, if it is there and can be removed.
   static func remove(_ path: String) { try? FileSystem.remove(path) }
 
   /// Makes a file with a name nobody has, beginning with `prefix`, and writes `content` to it.
@@ -127,7 +127,7 @@ extension File {
   }
 }
 
-/// Does what the system may refuse, and tells what was attempted.
+/// Calls the system, and adds to its refusal what was attempted.
 func attempt<Answer: ~Copyable>(
   _ attempt: @autoclosure () -> String, _ body: () throws(Errno) -> Answer
 ) throws(GitError) -> Answer {

@@ -64,7 +64,7 @@ extension Repository {
     return id
   }
 
-  /// Every commit that one reaches, itself too.
+  /// Every commit that one reaches, itself included.
   func reached(from id: ObjectID) throws(GitError) -> Set<ObjectID> {
     var (reached, open): (Set<ObjectID>, [ObjectID]) = ([], [id])
     while let next = open.popLast() {

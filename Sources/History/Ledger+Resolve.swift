@@ -36,7 +36,7 @@ extension Ledger {
     return first
   }
 
-  /// Refuses what is the beginning of a name, and was another record's whole name once: that one may be meant.
+  /// Refuses the beginning of a name that was another record's whole name once, since that record may be meant.
   private func refuseGone(
     _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, abridging found: [RecordReference],
     in snapshot: Snapshot
@@ -117,7 +117,7 @@ extension Ledger {
       mend: query.nearest(among: references).map { "did you mean “\($0)”?" } ?? "colophon list")
   }
 
-  /// The records that several references mean, each once, in the order they were named.
+  /// The records that several references mean, each once, in the order in which they were named.
   public func resolve(
     _ queries: [ReferenceQuery], among kinds: Set<RecordReference.Kind>, in snapshot: Snapshot
   ) throws -> [RecordReference] {

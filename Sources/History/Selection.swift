@@ -4,18 +4,19 @@ public import Catalogue
 internal import Git
 package import Reading
 
-/// Which records a command is about.
+/// The records that a command is about.
 public enum Selection: Sendable {
-  /// Those that are named.
+  /// The records that are named.
   case named([ReferenceQuery])
-  /// Those that a filter finds; where it asks for states, the formats that stand in them by themselves too.
+  /// The records that a filter finds; where it asks for states, also the formats that stand in them by themselves.
   case matching(FilterExpression)
-  /// The formats of one form, of the editions that another selection means.
+  /// The formats of one form, of the editions of another selection.
   indirect case formats(String, of: Selection)
 }
 
 extension Ledger {
-  /// The records of a selection: named ones each once, in the order they were named; found ones in the order of their names.
+  /// The records of a selection: named ones each once, in the order in which they were named; found ones in the order
+  /// of their names.
   ///
   /// - Throws: `LedgerError.notFound` where a name means none or several, or the filter finds nothing.
   package func resolve(_ selection: Selection, among kinds: Set<RecordReference.Kind>, in snapshot: Snapshot) throws

@@ -33,7 +33,7 @@ final class IndexedGraph: HistoryGraph {
     }
   }
 
-  /// It walks down from both, latest first, and no further than to where all that is left is reached by both.
+  /// It walks down from both, latest first, only as far as commits are left that not both reach.
   private func reachedByIndex(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID> {
     try database.queue.inDatabase { db in
       var reached: Set<ObjectID> = []
@@ -56,7 +56,7 @@ final class IndexedGraph: HistoryGraph {
       }
       try meet(first, isShared: false)
       try meet(second, isShared: true)
-      // whatever has a commit for a parent stands after it, so what is taken out is known for good
+      // every child stands after its parents, so a commit that is taken out is known for good
       while unshared > 0, let next = open.popMax() {
         let commit = try commit(next.number, db)
         let isSharedHere = isShared[next.number] ?? true

@@ -1,4 +1,4 @@
-/// What an audit looks for.
+/// The rules that an audit checks.
 public enum AuditRule: String, Sendable, CaseIterable {
   case illegalTransition = "illegal-transition"
   case guardFailed = "guard"
@@ -25,7 +25,7 @@ public enum AuditRule: String, Sendable, CaseIterable {
   case movedByHand = "moved-by-hand"
   case header
 
-  /// What breaks the rule, in a phrase.
+  /// The way to break the rule, in a phrase.
   public var meaning: String {
     switch self {
     case .illegalTransition: "a status changed, and no step of the workflow leads from the one to the other"

@@ -4,16 +4,16 @@ internal import Reading
 
 /// The records that a check looks at.
 struct CheckedRecords {
-  /// Those to report on; nil: all.
+  /// The records to report on; nil: all.
   var selection: Set<RecordReference>?
-  /// All that can be read, sorted; where there is a selection perhaps only those that can bear on it.
+  /// All readable records, sorted; with a selection perhaps only those that can bear on it.
   var records: [Record]
-  /// The names of all that can be read, sorted; nil: those of `records`.
+  /// The names of all readable records, sorted; nil: those of `records`.
   var names: [RecordReference]?
-  /// What is wrong with those of the selection that can't be read.
+  /// The problems of selected records that can't be read.
   var unreadable: [Problem]
 
-  /// Reports on some of all alone.
+  /// Limits the report to some of all records.
   mutating func choose(_ selection: Set<RecordReference>) {
     self.selection = selection
     let files = Set(selection.map(\.file))
@@ -23,14 +23,14 @@ struct CheckedRecords {
 
 /// The records of a checkout whose files are not HEAD's.
 struct EditedRecords {
-  /// What the file of each says; nil for one that is gone or can't be read.
+  /// The fields in the file of each; nil for one that is gone or can't be read.
   private(set) var records: [RecordReference: Record?] = [:]
-  /// Why some can't be read.
+  /// The reasons why some can't be read.
   private(set) var unreadable: [RecordReference: Problem] = [:]
 
-  /// Reads them.
+  /// Reads the files.
   ///
-  /// - Parameter files: Their bytes; nil for those that are gone.
+  /// - Parameter files: The bytes; nil for files that are gone.
   init(_ files: [RecordReference: [UInt8]?]) {
     for (reference, bytes) in files {
       var record: Record?
@@ -43,12 +43,12 @@ struct EditedRecords {
     }
   }
 
-  /// Those that can be read.
+  /// The records that can be read.
   var readable: [Record] { records.values.compactMap(\.self) }
 }
 
 extension Snapshot {
-  /// All records, with those that were edited in place of their own.
+  /// All records, with the edited ones in place of their own.
   func checked(_ selection: Set<RecordReference>?, over edited: EditedRecords) throws -> CheckedRecords {
     var (records, unreadable) = try records()
     if !edited.records.isEmpty {
@@ -63,8 +63,8 @@ extension Snapshot {
     return checked
   }
 
-  /// Some records, read, and what an index says of those that can bear on them; nil where none says it, or they are so many that
-  /// reading all is as quick.
+  /// Some records, read, and an index's facts about those that can bear on them; nil where no index tells them, or they
+  /// are so many that reading all is as quick.
   func checkedByIndex(_ selection: Set<RecordReference>, over edited: EditedRecords) throws -> CheckedRecords? {
     guard let lost = try known({ $0.unreadable(of: RecordReference.Kind.allCases) }) else { return nil }
     let others = Set(lost).union(edited.records.keys)
@@ -81,7 +81,8 @@ extension Snapshot {
     } catch is IndexLost { return nil }
   }
 
-  /// The records that a filter finds, by what an index says of those that were not edited; nil where none says it.
+  /// The records that a filter finds, by an index's facts about those that were not edited; nil where no index tells
+  /// them.
   func foundByIndex(_ expression: FilterExpression, over edited: EditedRecords) throws -> Set<RecordReference>? {
     var found = Set(try edited.readable.filter { try finds(expression, $0) }.map(\.reference))
     func look(_ reference: RecordReference, _ fields: Value) throws {
@@ -92,7 +93,7 @@ extension Snapshot {
     var filter = RecordFilter()
     filter.language = expression.language
     let isWhole = try known { index -> Bool? in
-      // what stands in a state is an edition
+      // only an edition stands in a state
       for kind in expression.states == nil ? RecordReference.Kind.allCases : [.edition] {
         if kind == .edition, filter.isEmpty {
           guard try index.editions(in: expression.states, look) else { return nil }
@@ -107,17 +108,17 @@ extension Snapshot {
   }
 }
 
-/// Finds the records that can bear on what a check says of some: beside these the editions that they name, and those that these name in
-/// turn, so that a circle is whole; those with an ISBN of theirs, and those that are volumes of their sets or have a licence
-/// in their works; the works that they are of.
+/// Finds the records that can bear on the check of some: the editions that these name, and those that those name in
+/// turn, so that a circle is whole; those with one of their ISBNs; the volumes of their sets; those with a licence in
+/// their works; and their works.
 ///
-/// What the others say is the index's to tell.
+/// The fields of the others come from the index.
 private struct BearingRecords {
   private let snapshot: Snapshot
   private let edited: EditedRecords
   private(set) var records: [RecordReference: Record] = [:]
   private(set) var unreadable: [Problem] = []
-  /// Those whose names were not followed yet.
+  /// The records whose names were not followed yet.
   private var open: [Record] = []
 
   init(_ snapshot: Snapshot, over edited: EditedRecords) {
@@ -126,7 +127,7 @@ private struct BearingRecords {
 
   /// - Throws: `IndexLost` where the index doesn't tell.
   mutating func read(_ selection: Set<RecordReference>) throws {
-    // what was edited stands in no index, so that nobody would find it
+    // an edited record is in no index, so nobody would find it
     for record in edited.readable { keep(record) }
     if selection.count > 1 { snapshot.keepFolders() }
     for reference in selection.sorted() { try readSelected(reference) }
@@ -166,7 +167,7 @@ private struct BearingRecords {
 
   /// Reads the editions of a work, and those that name it or one of them.
   private mutating func readEditions(near work: RecordReference, _ isWanted: (Value) -> Bool) throws {
-    // a name that can be written in several ways is found in one
+    // the index can't find all spellings of a name that has several
     guard work.isWrittenInOneWay else { throw IndexLost() }
     for (reference, fields) in try ask({ $0.editions(near: work) }) {
       guard let fields, isWanted(fields), records[reference] == nil, edited.records[reference] == nil else { continue }
@@ -174,15 +175,15 @@ private struct BearingRecords {
     }
   }
 
-  /// The first of some records that is there and can be read.
+  /// The first of some records that exists and can be read.
   private mutating func first(of references: [RecordReference]) throws -> RecordReference? {
     for reference in references where try find(reference) { return reference }
     return nil
   }
 
-  /// Whether there is a record that can be read, which is kept then.
+  /// Tells whether there is a readable record, and keeps it.
   private mutating func find(_ name: RecordReference) throws -> Bool {
-    // as an index has it, which compares bytes
+    // in the form that an index has, which compares bytes
     let reference = RecordReference(name.kind, name.path.nfc)
     if records[reference] != nil { return true }
     guard edited.records[reference] == nil, reference.isShallow,

@@ -4,14 +4,14 @@ package import Reading
 package import History
 package import Signing
 
-/// What somebody may do by the workflow and the roles of one commit.
+/// The permissions of somebody by the workflow and the roles of one commit.
 package struct Entitlement {
-  /// nil where the workflow can't be read, or is not there.
+  /// The workflow; nil where it can't be read, or is not there.
   package let workflow: Workflow?
   let circumstances: Circumstances
 
   /// - Parameters:
-  ///   - snapshot: What the catalogue says at the commit whose rules are asked.
+  ///   - snapshot: The catalogue at the commit whose rules are asked.
   ///   - roles: The roles that are asked; nil: those of the snapshot.
   package init(of actor: Actor, by workflow: Workflow?, in snapshot: Snapshot, _ ledger: Ledger, _ roles: Roles? = nil)
     throws
@@ -20,7 +20,7 @@ package struct Entitlement {
     circumstances = try snapshot.circumstances(by: actor, roles)
   }
 
-  /// Why he may not take a step, or undo it, make it count again or set it aside.
+  /// The reasons why the actor may not take a step, or undo it, make it count again or set it aside.
   package func refusals(ofRevising event: Event) -> [Refusal] {
     guard let workflow, let passage = event.transition else { return [] }
     return workflow.refusals(
@@ -28,7 +28,7 @@ package struct Entitlement {
       circumstances)
   }
 
-  /// Why he may not find a record in a state, or bring it back there.
+  /// The reasons why the actor may not find a record in a state, or bring it back there.
   package func refusals(ofFindingIn state: String) -> [Refusal] {
     workflow?.refusals(ofFindingIn: state, circumstances) ?? []
   }

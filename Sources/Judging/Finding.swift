@@ -3,13 +3,13 @@ internal import Git
 package import Reading
 package import Signing
 
-/// The state that an edition, or one of its formats, is found in: nothing is known of how it came there.
+/// The state in which an edition, or one of its formats, is found: nothing is known of how it came there.
 package struct FoundState {
   /// The place of the format; nil: the edition itself.
   package let format: Int?
   package let state: String
 
-  /// Those of an edition and of each format that has a state of its own.
+  /// The states of an edition and of each format that has a state of its own.
   package static func all(of fields: Value, by workflow: Workflow) -> [FoundState] {
     let formats = Formats(of: fields)
     return [FoundState(format: nil, state: workflow.state(of: fields))]
@@ -18,10 +18,10 @@ package struct FoundState {
 }
 
 extension Snapshot {
-  /// Refuses to bring in an edition in states that somebody may not find it in.
+  /// Refuses to bring in an edition in states in which the actor may not find it.
   ///
-  /// - Parameter verb: What is being done, for the message.
-  /// - Throws: `LedgerError.refused`, with who may.
+  /// - Parameter verb: The action, for the message.
+  /// - Throws: `LedgerError.refused`, naming those who may.
   package func refuseFinding(
     _ record: Record, by workflow: Workflow, _ actor: Actor, _ verb: String
   ) throws {

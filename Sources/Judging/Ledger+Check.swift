@@ -10,11 +10,11 @@ internal import History
 #endif
 
 extension Ledger {
-  /// What is wrong in the records of a checkout's files, or of a commit.
+  /// The problems in the records of a checkout's files, or of a commit.
   ///
   /// - Parameters:
   ///   - queries: The records to report on; none: all, with settings and workflows.
-  ///   - expression: A filter for the records to report on, as the files say them.
+  ///   - expression: A filter for the records to report on, by their present files.
   ///   - revision: The commit; nil: the files of the checkout, HEAD in a bare repository.
   public func check(_ queries: [ReferenceQuery], where expression: FilterExpression? = nil, at revision: String?) throws
     -> [Problem]
@@ -35,7 +35,7 @@ extension Ledger {
       problems += bytes.map(Settings.problems) ?? []
       problems += bytes.map(acknowledgementProblems) ?? []
       problems += try roleProblems(files, workflowFiles, snapshot)
-      // of settings and workflows that could be opened all that is wrong is told already
+      // the problems of settings and workflows that could be opened are reported already
       problems +=
         try files?.unreadable.filter { $0.path != Roles.file }
         ?? snapshot.unreadableRules().map(\.problem).filter { problem in
@@ -50,7 +50,7 @@ extension Ledger {
     }
   }
 
-  /// The records to look at. Where some are chosen and an index stands for the commit, they alone are read from git.
+  /// The records to look at. With a selection and an index for the commit, only those are read from git.
   private func checked(
     _ queries: [ReferenceQuery], _ expression: FilterExpression?, _ files: Files?, _ snapshot: Snapshot
   ) throws -> CheckedRecords {
@@ -71,7 +71,7 @@ extension Ledger {
 
   private static let top = Position(line: 1, column: 1)
 
-  /// What is wrong with the definitions of workflows; all, or one.
+  /// The problems of the definitions of workflows; all, or one.
   public func checkWorkflows(_ name: String?) throws -> [Problem] {
     let snapshot = try now()
     let worktree = try worktree(over: snapshot)
@@ -87,7 +87,7 @@ extension Ledger {
     }
   }
 
-  /// What is wrong with `roles.yaml` as it stands in the last commit.
+  /// The problems of `roles.yaml` in the last commit.
   public func roleProblems() throws -> [Problem] {
     let snapshot = try now()
     return try snapshot.roleProblems(with: snapshot.readableWorkflowFiles())
@@ -99,14 +99,14 @@ extension Ledger {
     return try [WorkflowFile.folder, Settings.file].flatMap { try repository.changedPaths(below: path($0), from: tree) }
   }
 
-  /// What is wrong with what the settings acknowledge.
+  /// The problems of the acknowledgements in the settings.
   private func acknowledgementProblems(in bytes: [UInt8]) -> [Problem] {
     Acknowledgement.problems(in: bytes, rules: AuditRule.allCases.map(\.rawValue)) { id in
       (try? repository.resolve("\(id)^{commit}")) != nil
     }
   }
 
-  /// What is wrong with `roles.yaml`; nothing where there is none.
+  /// The problems of `roles.yaml`; none where there is no such file.
   private func roleProblems(_ files: Files?, _ workflows: [String: WorkflowFile], _ snapshot: Snapshot) throws
     -> [Problem]
   {
@@ -119,7 +119,7 @@ extension Ledger {
 
   /// The workflow of a name, as HEAD has it.
   ///
-  /// - Parameter name: nil: the one that editions go by which name none.
+  /// - Parameter name: The name; nil: the workflow of editions that name none.
   /// - Throws: `LedgerError.notFound`, or `.answerIsNo` where its file has an error.
   public func workflow(_ name: String?) throws -> Workflow {
     let snapshot = try now()
@@ -138,7 +138,7 @@ extension Ledger {
       + WorkflowFile.undefinedStates(in: workflows.values).sorted { $0.path < $1.path }
   }
 
-  /// What the files of a checkout say where they differ from HEAD.
+  /// The files of a checkout where they differ from HEAD.
   private struct Files {
     /// The changed records; nil bytes for those that are gone.
     var records: [RecordReference: [UInt8]?] = [:]
@@ -200,7 +200,7 @@ extension Ledger {
 }
 
 extension Ledger {
-  /// Whether a word names a commit rather than a record.
+  /// Tells whether a word names a commit rather than a record.
   public func isCommit(_ word: String) throws -> Bool {
     if try !ReferenceQuery(word).candidates(among: now().references()).isEmpty { return false }
     return (try? repository.resolve(word)) != nil

@@ -1,7 +1,7 @@
 package import Catalogue
 package import Reading
 
-/// A step that the workflow doesn't allow, told as an error: every reason, and what would satisfy it.
+/// A step that the workflow doesn't allow, told as an error: every reason, with its remedy.
 package struct RefusedStep: Error {
   package let reference: RecordReference
   package let step: String
@@ -13,7 +13,7 @@ package struct RefusedStep: Error {
     self.refusals = refusals.all
   }
 
-  /// The reasons, each with what would satisfy it.
+  /// The reasons, each with its remedy.
   package var reasons: String { refusals.map { "\($0.message) (\(remedy(of: $0)))" }.joined(separator: "; ") }
 
   private func remedy(of refusal: Refusal) -> String {
@@ -28,13 +28,13 @@ package struct RefusedStep: Error {
 
   /// The error.
   ///
-  /// - Parameter command: The whole command that would be allowed, given the words to add to it.
+  /// - Parameter command: Gives the whole command that would be allowed, from the words to add to it.
   package func error(retrying command: ([String]) -> String = { $0.map(\.shellQuoted).joined(separator: " ") })
     -> LedgerError
   {
     let advised = refusals.firstIndex { $0.option == nil }
     let advice = advised.map { refusals[$0].advice(for: reference.description) }
-    // what is said at the end is not said twice
+    // a remedy that stands at the end is not repeated
     let reasons = refusals.indices.map { index in
       let message = refusals[index].message
       return refusals.count == 1 || index == advised ? message : "\(message) (\(remedy(of: refusals[index])))"

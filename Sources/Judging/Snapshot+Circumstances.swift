@@ -6,7 +6,7 @@ package import History
 package import Signing
 
 extension Snapshot {
-  /// What a step is judged by beside the record itself, of which the whole history was read.
+  /// The circumstances in which a step is judged, of a record whose whole history was read.
   package func circumstances(
     of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow,
     by actor: Actor, _ roles: Roles? = nil
@@ -14,7 +14,7 @@ extension Snapshot {
     try circumstances(of: record, format, Past.told(history), workflow, by: actor, roles)
   }
 
-  /// What a step is judged by beside the record itself.
+  /// The circumstances in which a step is judged, beside the record itself.
   ///
   /// - Parameters:
   ///   - record: The record as it will be.
@@ -36,7 +36,7 @@ extension Snapshot {
     return circumstances
   }
 
-  /// Who acts, and what the roles of a catalogue say of that.
+  /// The actor, and the actor's roles in a catalogue.
   ///
   /// - Parameter roles: The roles that are asked; nil: those of the self.
   package func circumstances(by actor: Actor, _ roles: Roles? = nil) throws -> Circumstances {
@@ -53,7 +53,7 @@ extension Snapshot {
     return circumstances
   }
 
-  /// The edition that a field of a record names, with its state; nil where it names none that is there.
+  /// The edition that a field of a record names, with its state; nil where it names none that exists.
   private func edition(named field: FieldPath, in record: Record) throws -> NamedEdition? {
     let name = record.namedEditions.first { path, _ in
       path.selectors.starts(with: field.selectors)

@@ -7,11 +7,11 @@ package import Reading
 package typealias RewrittenRecord = (before: Record?, after: Record)
 
 extension Snapshot {
-  /// Refuses licences that are new or changed and certainly grant what somebody else has exclusively.
+  /// Refuses licences that are new or changed and certainly grant rights that somebody else has exclusively.
   ///
-  /// What overlapped before, and is not touched, is `check`'s to say.
-  /// - Parameter leaving: What goes, or is called otherwise from then on.
-  /// - Throws: `LedgerError.refused` naming every other licence, and what both would grant.
+  /// Overlaps from before that are not touched are left to `check`.
+  /// - Parameter leaving: The records that go, or have another name from then on.
+  /// - Throws: `LedgerError.refused` naming every other licence, and the rights that both would grant.
   package func refuseOverlaps(
     of changed: [RewrittenRecord], leaving: Set<RecordReference> = []
   ) throws {
@@ -62,14 +62,14 @@ extension Snapshot {
     return try Licence.all(of: record.reference, record.fields, in: workflow(of: record.fields))
   }
 
-  /// The editions that hold one of some works and may have a licence: those in the works' folders, and every one that says what it
-  /// contains.
+  /// The editions that hold one of some works and may have a licence: those in the works' folders, and every one that
+  /// has `contains`.
   ///
-  /// Only records whose text has both words are read further, so that a licence costs one look at each file at most.
+  /// Only records whose text has both words are read further, so that a licence costs at most one look at each file.
   func editions(holding works: Set<String>) throws -> [RecordReference] {
     let (licence, contains) = (Array("licence".utf8), Array("contains".utf8))
     return try references().filter { reference in
-      // what is no record is check's to say
+      // a file that is no record is left to check
       guard reference.kind == .edition, let bytes = try bytes(of: reference), bytes.holds(licence) else {
         return false
       }

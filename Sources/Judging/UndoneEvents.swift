@@ -2,11 +2,11 @@ internal import Catalogue
 package import Git
 package import History
 
-/// What an undo takes back of one record: which events, which of them still count, and what stands in its way.
+/// The events of one record that an undo takes back, those of them that still count, and the obstacles.
 package struct UndoneEvents {
   /// The undone commit.
   package let target: Commit
-  /// The events of the record that the undo has behind it, oldest first, with what counts there.
+  /// The events of the record behind the undo, oldest first, with what counts there.
   let history: [Event]
   private let brought: (ObjectID) throws -> Bool
   private let isBefore: (ObjectID) throws -> Bool
@@ -26,17 +26,17 @@ package struct UndoneEvents {
     }
   }
 
-  /// The formats that the undone commit moved, as they were called then.
+  /// The formats that the undone commit moved, by their names then.
   package var formatsMoved: [String] { history.filter { $0.commit.id == target.id }.compactMap(\.format) }
 
-  /// The events that it takes back of the edition, or of one of its formats.
+  /// The events of the edition, or of one of its formats, that it takes back.
   ///
-  /// - Parameter format: What identifies the format; nil: the edition.
+  /// - Parameter format: The identity of the format; nil: the edition.
   func events(ofFormat format: String?) throws -> [Event] {
     try history.filter { try $0.formatMoved?.key == format && brought($0.commit.id) }
   }
 
-  /// Whether an event counts, or would but for the undone merge, which set it aside.
+  /// Tells whether an event counts, or would if the undone merge had not set it aside.
   private func isStanding(_ event: Event) -> Bool {
     event.undoneBy == nil && (event.overruledBy ?? target.id) == target.id
   }
@@ -48,9 +48,9 @@ package struct UndoneEvents {
     return events.lazy.compactMap { $0.undoneBy ?? $0.overruledBy }.first
   }
 
-  /// A step or a found record that counts and came after what is taken back: it stands in the way of taking back a state.
+  /// A step or a found record that counts and came later: it is an obstacle to taking back a state.
   package func later(ofFormat format: String?) throws -> Event? {
-    // what is one with it is taken back with it
+    // events that agree with it are taken back with it
     let own = try events(ofFormat: format)
     let leaders = Set(own.map(\.commit.id) + own.compactMap(\.agreesWith))
     return try history.last { event in
@@ -61,23 +61,23 @@ package struct UndoneEvents {
     }
   }
 
-  /// The events for whose role is asked: those taken back and, where an undo is, those that count again.
+  /// The events whose role is asked: those taken back and, for an undo that is taken back, those that count again.
   package func revised(ofFormat format: String?) throws -> [Event] {
-    // what a merge overruled counts again
+    // events that the merge overruled count again
     let overruled = history.filter { $0.overruledBy == target.id && $0.formatMoved?.key == format }
     let brought = try events(ofFormat: format).filter { isStanding($0) && !overruled.contains($0) }
     return (brought + overruled)
       .flatMap { ($0.isStep ? [$0] : []) + ($0.isRemoval ? [] : history.revised(by: $0)) }.filter { !$0.isRemoval }
   }
 
-  /// Whether it takes back that the record was taken away.
+  /// Tells whether it takes back a removal of the record.
   package func holdsRemoval() throws -> Bool {
     try events(ofFormat: nil).contains { $0.isRemoval && isStanding($0) }
   }
 }
 
 extension [Event] {
-  /// The events that an undo takes back or, where it takes back another undo, that it makes count again.
+  /// The events that an undo takes back or, where it takes back another undo, makes count again.
   package func revised(by undo: Event) -> [Event] {
     guard let id = undo.undoes else { return [] }
     return filter { $0.commit.id == id && (undo.formatMoved == nil || $0.formatMoved?.key == undo.formatMoved?.key) }

@@ -1,8 +1,8 @@
 extension [UInt8] {
-  /// Whether the bytes of a text stand somewhere among these.
+  /// Tells whether the bytes of a text stand somewhere among these.
   package func holds(_ text: String) -> Bool { holds(Array(text.utf8)) }
 
-  /// Whether others stand somewhere among these; nothing holds none.
+  /// Tells whether others stand somewhere among these; an empty sequence stands nowhere.
   package func holds(_ word: [UInt8]) -> Bool {
     guard let first = word.first else { return false }
     return withUnsafeBufferPointer { text in

@@ -1,23 +1,25 @@
 package import Catalogue
 package import Git
 
-/// What is known of a catalogue beside git, so that not all of it need be read to answer.
+/// An index of a catalogue beside git, so that a question need not read all of it.
 ///
-/// Each answer is what git says. It is nil where it isn't known, or the index has failed: then git is asked.
+/// Each answer is the one that git would give. It is nil where it isn't known, or the index has failed; then git is
+/// asked.
 package protocol CatalogueIndex: AnyObject {
-  /// Whether there is one already.
+  /// True if an index exists already.
   var isThere: Bool { get }
 
-  /// Makes one, unless that is not wanted or can't be done.
+  /// Makes an index, unless that is not wanted or not possible.
   func make(for commit: ObjectID) -> Bool
 
-  /// Whether it stands for a commit, if need be brought up to it. What is asked next is answered for that commit.
+  /// Tells whether it stands for a commit, bringing it up to the commit if need be. Later questions are answered for
+  /// that commit.
   func stands(for commit: ObjectID) -> Bool
 
-  /// Whether it stands for a commit as it is.
+  /// Tells whether it stands for a commit without being brought up.
   func isStanding(for commit: ObjectID) -> Bool
 
-  /// What there is of a record; nil where that isn't known.
+  /// The knowledge about a record; nil where there is none.
   func record(_ reference: RecordReference) -> KnownRecord?
 
   /// The states of a workflow; nil where they aren't known.
@@ -29,7 +31,8 @@ package protocol CatalogueIndex: AnyObject {
   /// The reception of a work, sorted.
   func reception(of work: RecordReference) -> [RecordReference]?
 
-  /// The editions of a work and those that name it or an edition of it, each with what it says; nil for one that can't be read.
+  /// The editions of a work and those that name it or an edition of it, each with its fields; nil for one that can't be
+  /// read.
   func editions(near work: RecordReference) -> [(reference: RecordReference, fields: Value?)]?
 
   /// The editions that have an ISBN, given in its canonical form.
@@ -38,53 +41,54 @@ package protocol CatalogueIndex: AnyObject {
   /// The records of some kinds that can't be read, sorted.
   func unreadable(of kinds: [RecordReference.Kind]) -> [RecordReference]?
 
-  /// What the records of a kind say, sorted; but for those that a filter certainly doesn't find. None that can't be read.
+  /// The fields of the records of a kind, sorted, without those that a filter certainly doesn't find. Unreadable
+  /// records are left out.
   func values(of kind: RecordReference.Kind, for filter: RecordFilter) -> [(reference: RecordReference, fields: Value)]?
 
-  /// Tells what the editions say, in no certain order, but for those that certainly stand in none of some states, with all their
-  /// formats. None that can't be read.
+  /// Tells the fields of the editions, in no certain order, without those that certainly stand in none of some states,
+  /// with all their formats. Unreadable records are left out.
   ///
-  /// - Returns: false where it failed on the way.
-  /// - Throws: What `body` throws.
+  /// - Returns: False if it failed on the way.
+  /// - Throws: The errors of `body`.
   func editions(in states: Set<String>?, _ body: (RecordReference, Value) throws -> Void) throws -> Bool
 
-  /// What is read of what those records say that may hold some folded words, in no certain order; those that don't are among them
-  /// perhaps. It is read on several threads.
+  /// The results of reading the records that may hold some folded words, in no certain order; other records may be
+  /// among them. They are read on several threads.
   func found<Found: Sendable>(holding words: [String], _ read: @Sendable (RecordReference, Value) -> Found?) -> [Found]?
 
-  /// Tells the lines in which a pipe gets the records of a kind, of one language or of all, in order, as bytes.
+  /// Tells the lines that a pipe gets for the records of a kind, of one language or of all, in order, as bytes.
   ///
-  /// - Returns: false where it failed on the way.
-  /// - Throws: What `body` throws.
+  /// - Returns: False if it failed on the way.
+  /// - Throws: The errors of `body`.
   func lines(of kind: RecordReference.Kind, in language: LanguageTag?, _ body: (UnsafeRawBufferPointer) throws -> Void)
     throws -> Bool
 
-  /// Takes it away where who walked its commits found it damaged: told when nobody walks them any more.
+  /// Removes it if a walk through its commits found it damaged: called when nobody walks them any more.
   func settle()
 
   /// The commits that a tip reaches and that changed or named each of some records, parents first, in the order of history.
   func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages?
 }
 
-/// What an index knows of a record.
+/// The knowledge of an index about a record.
 package enum KnownRecord: Sendable {
   /// There is none.
   case missing
   /// It can't be read.
   case unreadable
-  /// What it says.
+  /// Its fields.
   case says(Value)
 }
 
-/// The index failed when half was read: all is to be read from git.
+/// The failure of an index half-way: everything is to be read from git.
 package struct IndexLost: Error {
   package init() {}
 }
 
 /// The commits that may have been events of some records.
 package struct Passages {
-  /// By record, parents first; a record that no commit concerns has none. One that was moved, or whose work was, is left out:
-  /// what it was called when, is worked out from the whole of history.
+  /// The commits by record, parents first; a record that no commit concerns has none. A record that was moved, or whose
+  /// work was, is left out: its earlier names are worked out from the whole of history.
   package let commits: [RecordReference: [ObjectID]]
   /// The commits that the tip reaches.
   package let graph: any HistoryGraph
@@ -99,6 +103,6 @@ package protocol HistoryGraph {
   /// The header of a commit; nil where it is none of these.
   func header(of id: ObjectID) throws -> CommitHeader?
 
-  /// Every commit that one reaches, itself too, and another doesn't.
+  /// Every commit that one reaches, itself included, and another doesn't.
   func reached(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID>
 }

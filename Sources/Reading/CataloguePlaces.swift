@@ -9,7 +9,7 @@ package final class CataloguePlaces {
   package let repository: Repository
   /// The folder that the configuration of a bare repository names; nil where it names none.
   package let named: String?
-  /// Whether there is a `work.yaml` below a tree, by the tree and how deep it lies: trees may share their parts.
+  /// Tells for a tree and its depth whether there is a `work.yaml` below it: trees may share their parts.
   private var holdsWork: [Depth: Bool] = [:]
 
   private static let mostKnown = 1 << 16
@@ -19,7 +19,7 @@ package final class CataloguePlaces {
     let depth: Int
   }
 
-  /// The answer for the tree that was asked about last, for who asks about one commit after the other.
+  /// The answer for the last tree, for callers that ask about one commit after the other.
   private var last: (folder: String, tree: ObjectID, isCatalogue: Bool)?
 
   package init(in repository: Repository) throws {
@@ -29,15 +29,16 @@ package final class CataloguePlaces {
       ? try repository.configuration().string("colophon.root").map { $0.parts.joined(separator: "/") } : nil
   }
 
-  /// Whether a folder is a catalogue in a tree.
+  /// Tells whether a folder is a catalogue in a tree.
   package func isCatalogue(_ folder: String, in tree: ObjectID) throws -> Bool {
     guard try looksLikeOne(folder, in: tree) else { return false }
     return try folder == named || !folder.outerFolders.contains { try isCatalogue($0, in: tree) }
   }
 
-  /// Whether a folder is a catalogue in a tree and in one that follows on it; of most that is the same, and known of their neighbours.
+  /// Tells whether a folder is a catalogue in a tree and in the one after it; for most trees that is the same, and
+  /// known from their neighbours.
   ///
-  /// - Parameter files: How the two differ below the folder.
+  /// - Parameter files: The differences of the two below the folder.
   package func isCatalogue(
     _ folder: String, before old: ObjectID?, after new: ObjectID, differingIn files: [FileDifference]
   )
@@ -48,7 +49,7 @@ package final class CataloguePlaces {
     let isAlone = folder.isEmpty || folder.outerFolders.isEmpty
     if isAlone, let last, last.folder == folder {
       let isSame = deciding.isEmpty && (last.tree == old || last.tree == new)
-      // what is added to a catalogue leaves it one
+      // a catalogue to which files are added stays one
       let isGrown = last.isCatalogue && last.tree == old && deciding.allSatisfy { $0.before == nil }
       if isSame || isGrown { return (last.isCatalogue, keep(last.isCatalogue, of: folder, in: new)) }
     }
@@ -61,12 +62,12 @@ package final class CataloguePlaces {
     return answer
   }
 
-  /// Whether a file may make a folder a catalogue.
+  /// Tells whether a file may make a folder a catalogue.
   private static func isDeciding(_ path: String) -> Bool {
     [Settings.file, "work.yaml"].contains { path.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
-  /// A catalogue of a tree, wherever in it; nil where there is none.
+  /// A catalogue of a tree, anywhere in it; nil where there is none.
   package func anyCatalogue(in tree: ObjectID) throws -> String? {
     if let named, try looksLikeOne(named, in: tree) { return named }
     var seen: Set<ObjectID> = []
@@ -106,7 +107,7 @@ package final class CataloguePlaces {
 }
 
 extension TreeEntry {
-  /// Whether records may lie below it.
+  /// True if records may lie below it.
   fileprivate var isFolderOfRecords: Bool { mode == .directory && !name.hasPrefix(".") }
 }
 
@@ -125,7 +126,7 @@ extension String {
     utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// Whether it is the path of something in a folder, by its bytes.
+  /// Tells whether it is the path of something in a folder, by its bytes.
   package func isInFolder(_ folder: String) -> Bool {
     utf8.starts(with: folder.utf8) && utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
   }

@@ -2,7 +2,8 @@ internal import Catalogue
 internal import Git
 
 extension FaultyFolder {
-  /// Whether a catalogue is read through it: it lies above the catalogue's folder, is it, or holds records or workflows.
+  /// Tells whether a catalogue is read through it: it lies above the catalogue's folder, is it, or holds records or
+  /// workflows.
   package func isOnTheWay(to folder: String) -> Bool {
     if path == folder || path.isEmpty || folder.hasPrefix(path + "/") { return true }
     let inside = folder.isEmpty ? path : String(path.dropFirst(folder.count + 1))
@@ -18,10 +19,10 @@ extension FaultyFolder {
     return Array(repeating: "..", count: steps).joined(separator: "/")
   }
 
-  /// What is wrong, as a sentence without its full stop.
+  /// The fault, as a sentence without its full stop.
   package var message: String { "git would not write this folder so: \(fault.explanation)" }
 
-  /// How it is written anew.
+  /// The way to write it anew.
   package var mend: String {
     let name = (path.isEmpty ? "." : path).shellQuoted
     return "git rm -rq --cached \(name) && git add \(name) && git commit"

@@ -4,7 +4,7 @@ public import Git
 extension Instant {
   package static let secondsInDay: Int64 = 86_400
 
-  /// The day it is at this instant, in the zone it carries.
+  /// The day of this instant, in its own zone.
   public var day: Day {
     let local = secondsSince1970 + Int64(offsetMinutes) * 60
     return Day(daysSince1970: Int((Double(local) / 86_400).rounded(.down)))

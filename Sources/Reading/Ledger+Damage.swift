@@ -2,11 +2,11 @@ package import Catalogue
 package import Git
 
 extension Ledger {
-  /// Tells that what a commit did can't be read, to who asked to be told; nothing is left out in silence.
+  /// Reports that a commit's changes can't be read, if somebody asked for such reports; nothing is left out silently.
   ///
   /// - Parameters:
-  ///   - error: Why; whatever is no damage is thrown as it is.
-  ///   - reference: The record to which it did something; nil: any.
+  ///   - error: The reason; an error that is no damage is thrown as it is.
+  ///   - reference: The record that it changed; nil: any.
   /// - Throws: `LedgerError` naming the commit and the object, where nobody asked.
   package func tellDamage(_ error: any Error, to reference: RecordReference?, at commit: ObjectID) throws {
     let what = "what commit \(commit.short) did" + (reference.map { " to \($0)" } ?? "")

@@ -8,13 +8,13 @@ internal import Git
 #endif
 
 extension Ledger {
-  /// The records of a checkout whose files, or entries in the index, are not what HEAD has; none in a bare repository.
+  /// The records of a checkout whose files, or entries in the index, are not HEAD's; none in a bare repository.
   public func editedRecords() throws -> [RecordReference] { try edits(at: repository.head()) }
 
-  /// The same for somebody who only looks, and whom it does not concern that an action is being written.
+  /// The edits for a reader, who is not concerned with an action that is just being written.
   ///
-  /// While one is, files are not yet, or not any more, what HEAD has. Then it is looked again; where that does not end, edits are
-  /// what was there each time.
+  /// During a write, files are not yet, or no longer, HEAD's. Then they are looked at again; if the write doesn't end,
+  /// the result is the edits that were there each time.
   public func settledEdits() throws -> [RecordReference] {
     var always: Set<RecordReference>?
     for look in 0..<Self.mostLooks {
@@ -29,7 +29,7 @@ extension Ledger {
 
   private static let mostLooks = 40
 
-  /// Whether somebody writes to the checkout: git, this program, or one of them that died while it did.
+  /// True if somebody writes to the checkout: git, this program, or one of them that died meanwhile.
   private var isBeingWritten: Bool {
     repository.workingDirectory != nil
       && (Path.exists(repository.indexPath + ".lock") || Path.exists(Path.pending(in: repository.gitDirectory)))

@@ -1,7 +1,7 @@
 internal import Catalogue
 public import Git
 
-/// A catalogue in a git repository: what it says at a commit, and the one who writes to it.
+/// A catalogue in a git repository: its content at a commit, and the way to write to it.
 ///
 /// Not `Sendable`: it holds an open repository. Each task opens its own.
 public final class Ledger {
@@ -10,21 +10,22 @@ public final class Ledger {
   /// The folder of the catalogue in its repository, `/` between its parts; empty at the root.
   public let folder: String
   private let cache = WorkflowCache()
-  /// What is known beside git; nil: git alone is read.
+  /// The index beside git; nil: git alone is read.
   package var index: (any CatalogueIndex)?
-  /// Is told how far an action about many records has come; nil: that it is over.
+  /// Is told the progress of an action about many records; nil: it is over.
   public var progress: ((Progress?) -> Void)?
-  /// Is told what was done, or is to be said, beside what was asked for: a sentence each, without its full stop.
+  /// Is told side effects and advice: a sentence each, without its full stop.
   public var notice: ((String) -> Void)?
-  /// Whether a commit is written although the clock is over a day behind the commit that it stands on.
+  /// True if a commit is written even if the clock is more than a day behind its parent.
   public var acceptsClock = false
-  /// Is told what of history can't be read, where the rest is an answer too; nil: the first such thing ends it.
+  /// Is told the parts of history that can't be read, where the rest is an answer too; nil: the first such part ends
+  /// the answer.
   package var damage: ((LedgerError) -> Void)?
-  /// Whether an audit is under way, which names rules that git can't give and goes on.
+  /// True during an audit, which names rules that git can't give and goes on.
   package var isAuditing = false
-  /// Whether a hook of the repository runs this, so that the repository's own configuration says too whom it trusts.
+  /// True if a hook of the repository runs this, so that the repository's own configuration also says whom it trusts.
   package var isAtDoor = false
-  /// What others keep with the ledger for as long as it is open, one value of a type.
+  /// The values that other modules keep with the ledger for as long as it is open, one of each type.
   private var kept: [ObjectIdentifier: AnyObject] = [:]
 
   /// Opens the catalogue at or above a directory.
@@ -47,30 +48,30 @@ public final class Ledger {
     (self.repository, self.folder, self.environment) = (repository, folder, environment)
   }
 
-  /// What the catalogue says now: at HEAD.
+  /// The present catalogue: at HEAD.
   public func now() throws -> Snapshot {
     try snapshot(at: repository.head().commit)
   }
 
-  /// What the catalogue said at a commit; an empty catalogue where there is none yet.
+  /// The catalogue at a commit; an empty one where there is none yet.
   public func snapshot(at commit: ObjectID?) throws -> Snapshot {
     try Snapshot(
       of: repository, folder: folder, at: commit.map { try repository.commit($0) }, cache: cache, index: index)
   }
 
-  /// The same of a commit that was read; with rules that another snapshot has read, where they are the same.
+  /// The same of a commit that was read, with rules that another snapshot has read, where they are the same.
   package func snapshot(at commit: Commit, rules: RulesRead?) throws -> Snapshot {
     try Snapshot(of: repository, folder: folder, at: commit, cache: cache, rules: rules ?? RulesRead())
   }
 
-  /// The same as who judges or tells the past takes it: rules that are there and can't be read permit nobody.
+  /// The catalogue as it judges, or tells the past: rules that exist and can't be read permit nobody.
   package func judgedSnapshot(at commit: ObjectID?) throws -> Snapshot {
     let snapshot = try snapshot(at: commit)
     (snapshot.isJudging, snapshot.passesOverDamage) = (true, isAuditing)
     return snapshot
   }
 
-  /// What the catalogue said at a revision, as git names them: `HEAD~3`, a branch, an id.
+  /// The catalogue at a revision, as git names them: `HEAD~3`, a branch, an id.
   ///
   /// - Throws: `LedgerError.notFound` where git knows no such commit.
   public func snapshot(atRevision revision: String) throws -> Snapshot {

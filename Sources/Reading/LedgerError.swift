@@ -1,9 +1,9 @@
 public import Catalogue
 public import Git
 
-/// Why the ledger can't do or answer something: what, where, why, and what to do.
+/// The failure to do or answer something: what, where, why, and the remedy.
 public struct LedgerError: Error, Hashable, Sendable {
-  /// What kind of failure it is; exit codes go by it.
+  /// The kind of failure, which exit codes go by.
   public enum Kind: String, Sendable {
     /// A part of the catalogue can't be read, or the answer is no.
     case answerIsNo
@@ -17,29 +17,30 @@ public struct LedgerError: Error, Hashable, Sendable {
     case conflict
     /// Disk, lock, permission, identity or network failed.
     case surroundings
-    /// A commit is written, and not told or not brought into the files.
+    /// A commit is written, but not told or not brought into the files.
     case unfinished
     /// A mistake in this program.
     case bug
   }
 
-  /// What kind it is.
+  /// The kind.
   public let kind: Kind
-  /// What failed, as a sentence without its full stop.
+  /// The failure, as a sentence without its full stop.
   public let what: String
   /// `file:line:column`, where there is a place.
   public let place: String?
-  /// Why, as a sentence without its full stop.
+  /// The reason, as a sentence without its full stop.
   public let why: String?
-  /// The command or the act that mends it.
+  /// The command or the act that is the remedy.
   public let mend: String?
-  /// The commit that stands all the same, where it is `unfinished`.
+  /// The commit that stands all the same, if it is `unfinished`.
   public private(set) var commit: ObjectID?
-  /// Whether git can't give an object that is asked for: what it says nobody knows, while a file that is no record is one for good.
+  /// True if git can't give an object that is asked for, so that its content is unknown; a file that is no record is
+  /// one for good.
   package private(set) var isDamage = false
-  /// Whether a name could be that of several things.
+  /// True if a name could be that of several things.
   package var isAmbiguous = false
-  /// What the workflow asks for and a word more on the command line would give, the same for every edition; empty where that
+  /// The refusals that further words on the command line would satisfy, the same for every edition; empty where that
   /// would not do.
   public package(set) var lacking: [Refusal] = []
 
@@ -50,9 +51,9 @@ public struct LedgerError: Error, Hashable, Sendable {
 }
 
 extension LedgerError {
-  /// A commit that stands, and what went wrong after it was written.
+  /// The failure after a commit was written, which stands.
   ///
-  /// - Parameter what: What is not so, as it follows “the commit … is written, ”.
+  /// - Parameter what: The part that is not done, to follow “the commit … is written, ”.
   public init(standing commit: ObjectID, _ what: String, why: String?, mend: String?) {
     self.init(.unfinished, "the commit \(commit.hex) is written, \(what)", why: why, mend: mend)
     self.commit = commit
@@ -68,14 +69,14 @@ extension LedgerError {
   /// An object that git can't give.
   ///
   /// - Parameters:
-  ///   - what: What can't be read for it.
+  ///   - what: The thing that can't be read without it.
   ///   - path: The file that it is, where that is known.
   init(damage error: GitError, _ what: String, at path: String? = nil) {
     self.init(.answerIsNo, "\(what) can't be read", at: path, why: error.message, mend: "git fsck")
     isDamage = true
   }
 
-  /// The same failure, with what can't be read for it in place of what it said.
+  /// The same failure, with another thing that can't be read in place of its own.
   func concerning(_ what: String) -> LedgerError {
     var error = LedgerError(kind, "\(what) can't be read", at: place, why: why, mend: mend)
     error.isDamage = isDamage

@@ -9,22 +9,22 @@ package import Git
 
 /// The files of a checkout and of the git directory, through the system's calls.
 package enum Path {
-  /// Where an action that is under way notes what it is about to bring into a checkout.
+  /// The path at which an action under way notes the files that it is about to bring into a checkout.
   package static func pending(in gitDirectory: String) -> String { "\(gitDirectory)/colophon-pending" }
 
-  /// Whether there is anything at a path; a link counts as itself.
+  /// Tells whether there is anything at a path; a link counts as itself.
   package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
 
-  /// The mode of what is at a path; nil where nothing is.
+  /// The mode of the file at a path; nil where there is none.
   package static func mode(_ path: String) -> mode_t? {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// Whether a folder holds `colophon.yaml`, or an `editions/` with a `work.yaml` in one of its folders.
+  /// Tells whether a folder holds `colophon.yaml`, or an `editions/` with a `work.yaml` in one of its folders.
   static func holdsCatalogue(_ folder: String) -> Bool {
     if let settings = mode("\(folder)/\(Settings.file)") { return settings != S_IFDIR }
     let editions = "\(folder)/\(RecordReference.root)"
@@ -38,12 +38,12 @@ package enum Path {
       && folders(in: folder).contains { holdsWork("\(folder)/\($0)", depth: depth + 1) }
   }
 
-  /// The folders in a folder, hidden ones left out; a link is none.
+  /// The folders in a folder, without hidden ones; a link is none.
   private static func folders(in folder: String) -> [String] {
     names(in: folder).filter { !$0.hasPrefix(".") && mode("\(folder)/\($0)") == S_IFDIR }
   }
 
-  /// What is in a folder; nothing where it can't be read.
+  /// The names in a folder; none where it can't be read.
   private static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
@@ -77,7 +77,7 @@ package enum Path {
     return String(decoding: path.utf8.dropFirst(root.utf8.count + 1), as: UTF8.self)
   }
 
-  /// The nearest folder at or above a path that is there.
+  /// The nearest folder at or above a path that exists.
   package static func nearestFolder(to path: String) -> String {
     var path = path
     while !exists(path) {
@@ -131,19 +131,20 @@ package enum Path {
 
   /// The name under which a file is written before it is put in place.
   ///
-  /// Always the same: files are written under the lock, and who finds what a killed process left there removes it.
+  /// It is always the same: files are written under the lock, and whoever finds a leftover of a killed process removes
+  /// it.
   package static func beside(_ path: String) -> String { "\(path).colophon-new" }
 
   /// Puts a file in place whole: written beside it, then renamed.
   ///
   /// - Parameters:
-  ///   - sharing: Who else may use it, for a file of the git directory.
+  ///   - sharing: The other users who may use it, for a file of the git directory.
   ///   - whenBeside: Called between the two.
   package static func replace(
     _ path: String, with bytes: [UInt8], isExecutable: Bool, sharing: Sharing = .none, whenBeside: () -> Void = {}
   ) throws {
     let beside = beside(path)
-    // what has that name may be a pipe, or have another name elsewhere: it is never written to
+    // a file of that name may be a pipe, or have another name elsewhere: it is never written to
     guard unlink(beside) == 0 || errno == ENOENT || errno == ENOTDIR else {
       throw LedgerError(.surroundings, "\(path) can't be written", why: "\(beside) can't be removed: \(reason())")
     }
@@ -192,7 +193,7 @@ package enum Path {
       why: isOutside ? "it is no path inside the work tree" : "some file system takes a part of it for .git")
   }
 
-  /// Sees to it that what is there of the folders on the way to a file are folders, and no links to some.
+  /// Checks that the existing folders on the way to a file are folders, and no links to some.
   package static func checkFolders(for file: String, below top: String) throws {
     try checkInside(file)
     var path = top
@@ -205,7 +206,7 @@ package enum Path {
     }
   }
 
-  /// Takes a file away, and the folders below `top` that it leaves empty, as git does.
+  /// Removes a file, and the folders below `top` that it leaves empty, as git does.
   package static func remove(_ file: String, below top: String) {
     unlink("\(top)/\(file)")
     var folders = file.split(separator: "/").dropLast()
@@ -214,7 +215,7 @@ package enum Path {
 
   package static func remove(_ path: String) { unlink(path) }
 
-  /// Takes a file away that must go; one that is not there is gone.
+  /// Removes a file that must go; one that is not there is gone.
   ///
   /// - Throws: `LedgerError.surroundings` where it stays.
   package static func take(_ path: String) throws {

@@ -1,6 +1,6 @@
-/// How far a long action has come.
+/// The progress of a long action.
 public struct Progress: Sendable {
-  /// What is being done.
+  /// The stages of an action.
   public enum Stage: Sendable {
     /// The items of a source are read.
     case reading
@@ -12,16 +12,16 @@ public struct Progress: Sendable {
     case placing
   }
 
-  /// What is being done.
+  /// The stage.
   public let stage: Stage
-  /// How many records it is done for.
+  /// The number of records done.
   public let done: Int
-  /// How many there are.
+  /// The number of all records.
   public let all: Int
 }
 
 extension Ledger {
-  /// Tells whoever listens how far a stage has come.
+  /// Tells the progress of a stage, if anybody listens.
   package func report(_ stage: Progress.Stage, _ done: Int, of all: Int) {
     progress?(Progress(stage: stage, done: done, all: all))
   }

@@ -3,17 +3,17 @@ package import OrderedCollections
 package import Catalogue
 internal import Git
 
-/// What of a catalogue may be shown, as the files of another one: no private field, no comment, nobody's role.
+/// The public part of a catalogue, as the files of another one: no private field, no comment, no role.
 package struct PublicCatalogue {
   /// The files, by their paths from the root of the catalogue.
   package private(set) var files: OrderedDictionary<String, [UInt8]> = [:]
-  /// What is shown of each record, and the state that an edition is in.
+  /// The public fields of each record, and the state of an edition.
   package private(set) var records: OrderedDictionary<RecordReference, (fields: Value, state: String?)> = [:]
 
-  /// What a catalogue shows.
+  /// The public part of a catalogue.
   ///
-  /// - Parameter isChosen: Which editions are shown.
-  /// - Throws: `LedgerError.answerIsNo` where a record, or what is to be private, can't be read.
+  /// - Parameter isChosen: Chooses the editions that are shown.
+  /// - Throws: `LedgerError.answerIsNo` where a record, or the list of private fields, can't be read.
   package init(of snapshot: Snapshot, where isChosen: (Record) throws -> Bool) throws {
     let settings = try Self.settings(of: snapshot)
     let (all, unreadable) = try snapshot.records()
@@ -57,7 +57,7 @@ package struct PublicCatalogue {
     for name in try snapshot.workflowFiles().keys.sorted() {
       let path = "workflows/\(name).yaml"
       guard let bytes = try snapshot.bytes(of: path) else { continue }
-      // those of `init` as they are; the comments of others may say more than they should
+      // those of `init` stay as they are; the comments of others may tell more than they should
       let shipped = [ShippedWorkflows.translation, ShippedWorkflows.original, ShippedWorkflows.community]
       let isShipped = shipped.contains { Array($0.utf8) == bytes }
       guard let text = try isShipped ? bytes : Self.withoutComments(bytes) else { continue }
@@ -70,7 +70,7 @@ package struct PublicCatalogue {
     return Array(Emitter().text(of: value).utf8)
   }
 
-  /// Of the settings what a reader of the public catalogue needs.
+  /// The settings that a reader of the public catalogue needs.
   private static func shown(_ bytes: [UInt8]) throws -> [UInt8]? {
     guard let fields = try? Document(parsing: bytes).value.fields else { return nil }
     let kept = fields.filter { ["catalogue", "title", "shelving", "workflow"].contains($0.key) && $0.value != .absent }

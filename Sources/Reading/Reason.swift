@@ -1,7 +1,7 @@
 internal import Git
 
 extension Error {
-  /// Why something failed, in the words of whoever said so.
+  /// The reason of a failure, in the words of the part that failed.
   package var reason: String {
     switch self {
     case let error as GitError: error.message

@@ -12,7 +12,7 @@ extension Record {
     }
   }
 
-  /// What it says, without its text and the places in it: for who reads very many.
+  /// The fields alone, without the text and the places in it, for readers of very many records.
   ///
   /// - Throws: As `init(_:_:in:)`.
   package init(_ reference: RecordReference, sayingOf entry: TreeEntry, in repository: Repository) throws {
@@ -24,16 +24,16 @@ extension Record {
 }
 
 extension Record {
-  /// What an entry of a tree says, as `init(_:sayingOf:in:)`; nil where it is no record.
+  /// The record of an entry of a tree, as `init(_:sayingOf:in:)` reads it; nil where it is none.
   ///
-  /// - Throws: `LedgerError`, `GitError` where git can't give it: then nobody knows.
+  /// - Throws: `LedgerError`, `GitError` where git can't give it, so that nobody knows.
   package static func understood(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws
     -> Record?
   {
     try unlessDamaged { try Record(reference, sayingOf: entry, in: repository) }
   }
 
-  /// What an object says, as a record; nil where it is none.
+  /// The record in an object; nil where it is none.
   ///
   /// - Throws: As ``understood(_:_:in:)``.
   package static func understood(_ reference: RecordReference, _ blob: ObjectID, in repository: Repository) throws
@@ -47,7 +47,7 @@ extension Record {
     }
   }
 
-  /// A record; nil where there is none in the file.
+  /// A record; nil where the file holds none.
   package static func unlessDamaged(_ read: () throws -> Record) throws -> Record? {
     do { return try read() } catch let error as LedgerError where error.kind == .answerIsNo && !error.isDamage {
       return nil

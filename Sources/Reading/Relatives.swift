@@ -7,22 +7,23 @@ internal import Git
   internal import Darwin
 #endif
 
-/// The records that bear on some others, found without parsing the rest: an edition that has to do with a work stands in its folder,
-/// or names the folder in its text, or is named by such a one.
+/// The records that bear on some others, found without parsing the rest: an edition related to a work stands in its
+/// folder, or names the folder in its text, or is named by such a one.
 struct Relatives {
   private let snapshot: Snapshot
-  /// Whether an index says which editions name which works, and every record of it is known by name alone.
+  /// True if an index tells which editions name which works, and every record is known by its name alone.
   private let isIndexed: Bool
   private var all: Set<RecordReference> = []
-  /// The text of every edition that may have to do with one, as long as it isn't parsed.
+  /// The texts of editions that may be related, as long as they aren't parsed.
   private var texts: [(reference: RecordReference, bytes: [UInt8])] = []
   private var records: [RecordReference: Record] = [:]
   private var seen: Set<RecordReference> = []
   private var unreadable: [RecordReference: Problem] = [:]
 
-  /// The translations of a work and of what has to do with it; and what has to do with it and can't be read.
+  /// The translations of a work and of related editions; and the related ones that can't be read.
   ///
-  /// - Parameter members: The editions that belong to the answer, as far as it is known: what names their folders is read too.
+  /// - Parameter members: The editions that belong to the answer, as far as they are known: editions that name their
+  ///   folders are read too.
   static func translations(
     of work: RecordReference, in snapshot: Snapshot, _ members: (Translations) -> [RecordReference]
   ) throws -> (translations: Translations, unreadable: [Problem]) {
@@ -57,12 +58,12 @@ struct Relatives {
     }
     all = Set(try snapshot.references().filter { $0.kind != .reception })
     for reference in all where reference.kind == .edition {
-      // a file that is none has no text to be searched: it belongs to its folder
+      // a file that is no record has no text to search: it belongs to its folder
       try readText(of: reference)
     }
   }
 
-  /// Keeps the text of an edition; one that git can't give may name anything, and is told.
+  /// Keeps the text of an edition; one that git can't give may name anything, and is reported.
   private mutating func readText(of reference: RecordReference) throws {
     do { texts.append((reference, try snapshot.bytes(of: reference) ?? [])) } catch {
       guard let error = error as? GitError, error.object != nil else { throw error }
@@ -100,9 +101,9 @@ struct Relatives {
     isIndexed ? try snapshot.holds(reference) : all.contains(reference)
   }
 
-  /// Reads an edition, and the works it is of.
+  /// Reads an edition, and its works.
   ///
-  /// - Parameter known: What is known of the edition beside git.
+  /// - Parameter known: The edition, if it is known beside git.
   private mutating func read(_ reference: RecordReference, as known: Record? = nil) throws {
     if let known { records[reference] = known }
     guard let record = try known ?? record(reference) else { return }
@@ -125,7 +126,7 @@ struct Relatives {
 }
 
 extension [UInt8] {
-  /// Whether some bytes stand in these.
+  /// Tells whether some bytes stand in these.
   fileprivate func contains(_ part: [UInt8]) -> Bool {
     withUnsafeBytes { text in
       part.withUnsafeBytes { part in

@@ -8,9 +8,9 @@ package final class RulesRead {
   var workflows: [String: Workflow]?
   /// Files under `workflows/` by their names, where not all were asked for; nil for one that isn't there.
   var files: [String: WorkflowFile?] = [:]
-  /// What editions take from workflows, by their names.
+  /// The parts of workflows that editions need, by the workflows' names.
   var states: [String: WorkflowStates] = [:]
-  /// Which workflows are files of the catalogue.
+  /// True for workflows that are files of the catalogue.
   var own: [String: Bool] = [:]
 
   func keep<Read>(_ value: Read, in place: ReferenceWritableKeyPath<RulesRead, Read?>) -> Read {
@@ -22,7 +22,7 @@ package final class RulesRead {
 /// The rules read so far, by the objects they were read from: most commits share them.
 final class WorkflowCache {
   var files: [ObjectID: [String: WorkflowFile]] = [:]
-  /// Those of a folder of which not all were asked for.
+  /// The files of a folder of which not all were asked for.
   var someFiles: [ObjectID: [String: WorkflowFile]] = [:]
   var workflows: [ObjectID: [String: Workflow]] = [:]
   var settings: [ObjectID: Settings] = [:]

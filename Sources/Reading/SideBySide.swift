@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Git
 internal import Synchronization
 
-/// Where a catalogue is: from it each thread opens one of its own.
+/// The place of a catalogue, from which each thread opens one of its own.
 package struct LedgerPlace: Sendable {
   private let directory: String
   private let environment: Environment
@@ -24,13 +24,13 @@ package struct LedgerPlace: Sendable {
 }
 
 extension Ledger {
-  /// Where it is.
+  /// Its place.
   package var place: LedgerPlace { LedgerPlace(of: self) }
 }
 
-/// Does something on several threads at once, and waits for all.
+/// Runs code on several threads at once, and waits for all.
 ///
-/// - Parameter body: What it touches beside its own, it locks.
+/// - Parameter body: The code; it locks what it shares.
 package func sideBySide(_ threads: Int, _ body: () -> Void) {
   nonisolated(unsafe) let body = body  // does not outlive this call
   DispatchQueue.concurrentPerform(iterations: threads) { _ in body() }
@@ -49,9 +49,9 @@ package final class FirstFailure: Sendable {
   package func check() throws { if let error = error.withLock({ $0 }) { throw error } }
 }
 
-/// Does the same with each of many values, on as many threads as there are processors; what comes of it is in their order.
+/// Transforms each of many values, on as many threads as there are processors; the results are in their order.
 ///
-/// - Parameter portion: How many one thread takes at a time; fewer are done on the spot.
+/// - Parameter portion: The number that one thread takes at a time; fewer are done on the spot.
 package func mapSideBySide<Value: Sendable, Made: Sendable>(
   _ values: [Value], portion: Int = 256, _ transform: @Sendable (Value) -> Made
 ) -> [Made] {

@@ -1,9 +1,9 @@
 package import Catalogue
 internal import Git
 
-// What is read of an index instead of git.
+// Reading from an index in place of git.
 extension Snapshot {
-  /// What an index says of this commit; nil where there is none that stands for it: then git is asked.
+  /// The answer of an index for this commit; nil where there is none that stands for it: then git is asked.
   ///
   /// None is made for a catalogue so small that reading it takes no longer.
   package func known<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
@@ -11,23 +11,23 @@ extension Snapshot {
     return try ask(index)
   }
 
-  /// What an index says of this commit that is open and stands for it; nil where none does. Nothing is brought up for it.
+  /// The answer of an index that is open and stands for this commit; nil where none does. Nothing is brought up for it.
   func knownAlready<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
     guard view == nil, let commit, let index, index.isStanding(for: commit.id) else { return nil }
     return try ask(index)
   }
 
-  /// Brings an index to this commit, made where that pays, for who reads single records next. What fails is no harm to them.
+  /// Brings an index to this commit, made where that pays, for readers of single records. A failure does them no harm.
   package func openIndex() { _ = try? known { _ in true } }
 
-  /// The index, made where that pays; whether it stands for this commit was not looked at.
+  /// The index, made where that pays; whether it stands for this commit was not checked.
   package func usableIndex() throws -> (any CatalogueIndex)? {
     guard let index, let commit else { return nil }
     if index.isThere { return index }
     return try entries().count > RecordReference.fewestToIndex && index.make(for: commit.id) ? index : nil
   }
 
-  /// Whether there is a record, of which nothing but its name need be known.
+  /// Tells whether there is a record, of which nothing but its name matters.
   package func holds(_ reference: RecordReference) throws -> Bool {
     // a name may look like that of a record and be no place for one
     guard RecordReference(file: reference.file) == reference else { return false }
@@ -38,7 +38,8 @@ extension Snapshot {
     }
   }
 
-  /// What a record says, for who asks for no more: without its text and the places in it where an index is open.
+  /// The fields of a record, for readers that need no more: without its text and the places in it where an index is
+  /// open.
   ///
   /// - Throws: As ``record(_:)``.
   package func saying(of reference: RecordReference) throws -> Record {
@@ -46,7 +47,7 @@ extension Snapshot {
     return Record(reference, saying: fields)
   }
 
-  /// What an index that is open knows of a record.
+  /// The knowledge of an open index about a record.
   private func recordKnown(_ reference: RecordReference) throws -> KnownRecord? {
     if let lastSaid, lastSaid.reference == reference { return .says(lastSaid.fields) }
     let known = try knownAlready { $0.record(reference) }
@@ -56,6 +57,6 @@ extension Snapshot {
 }
 
 extension RecordReference {
-  /// How many records a catalogue has for which it pays to make an index.
+  /// The number of records from which on it pays to make an index.
   package static let fewestToIndex = 1000
 }

@@ -1,18 +1,19 @@
 package import Catalogue
 internal import Git
 
-// What is read of very many records: no more than a portion of them is held.
+// Reading very many records: no more than a portion of them is held.
 extension Snapshot {
-  /// How many records are held at a time.
+  /// The number of records that are held at a time.
   package static let portion = 4096
 
   /// The fewest records for which the whole catalogue is listed anew.
   private static let fewest = 500
 
-  /// Reads the records of some kinds, sorted, a portion at a time: the files one after the other, what is in them side by side.
+  /// Reads the records of some kinds, sorted, a portion at a time: the files one after the other, their content side by
+  /// side.
   ///
   /// - Parameter parse: Makes a record of its bytes.
-  /// - Returns: Those that can't be read.
+  /// - Returns: The records that can't be read.
   package func eachSideBySide(
     of kinds: Set<RecordReference.Kind>,
     _ parse: @Sendable (RecordReference, [UInt8]) throws(DocumentError) -> Record, _ body: (Record) throws -> Void
@@ -39,14 +40,14 @@ extension Snapshot {
     return unreadable
   }
 
-  /// Makes something of the files of records: they are read one after the other, what is made of them side by side.
+  /// Makes something of the files of records: they are read one after the other, the results are made side by side.
   ///
-  /// - Parameter make: Given the bytes, or why there are none.
+  /// - Parameter make: Makes a result, given the bytes, or the reason why there are none.
   /// - Throws: `LedgerError.notFound` for a record that is not there; `GitError`.
   package func mapFiles<Made: Sendable>(
     of references: [RecordReference], _ make: @Sendable (RecordReference, Result<[UInt8], LedgerError>) -> Made
   ) throws -> [Made] {
-    // a look at each is quicker than at all as long as they are few: a folder may be long
+    // for few records a look at each is quicker than one at all: a folder may be long
     let all = try found ?? (references.count > Self.fewest ? entries() : [:])
     let files = try references.map { reference in
       guard let entry = try all[reference] ?? entry(reference.file) else {
@@ -61,7 +62,7 @@ extension Snapshot {
     return mapSideBySide(files) { make($0.0, $0.1) }
   }
 
-  /// What a file says.
+  /// The fields in a file.
   package static func fields(of reference: RecordReference, _ file: Result<[UInt8], LedgerError>) throws(LedgerError)
     -> Value
   {

@@ -1,11 +1,11 @@
 package import Catalogue
 package import Git
 
-// The settings, workflows and roles as files: one that is there and can't be read is never taken for one that isn't.
+// The settings, workflows and roles as files: one that exists and can't be read is never taken for one that doesn't.
 extension Snapshot {
   /// The bytes of a file of rules.
   ///
-  /// - Throws: Where it is no plain file, too large, or git can't read it.
+  /// - Throws: An error where it is no plain file, too large, or git can't read it.
   func ruleBytes(_ entry: TreeEntry) throws(DocumentError) -> [UInt8] {
     guard entry.mode.isFile else {
       throw DocumentError(
@@ -24,7 +24,7 @@ extension Snapshot {
     throw LedgerError(Self.noFolder(entry), in: WorkflowFile.folder)
   }
 
-  /// Makes sure that who tells of records by the settings and the workflows can read what is there of them.
+  /// Checks that the settings and workflows can be read, before records are told by them.
   ///
   /// - Throws: `LedgerError.answerIsNo` where the settings can't be read, or the workflows are no folder.
   package func requireReadableRules() throws {
@@ -40,14 +40,14 @@ extension Snapshot {
 
   /// Every file under `workflows/`; none where that is no folder.
   package func readableWorkflowFiles() throws -> [String: WorkflowFile] {
-    // one that git can't give is a problem of its own, and the others are there
+    // a file that git can't give is a problem of its own, and the others are still there
     let passed = passesOverDamage
     passesOverDamage = true
     defer { passesOverDamage = passed }
     do { return try workflowFiles() } catch let error as LedgerError where error.kind == .answerIsNo { return [:] }
   }
 
-  /// The files of rules that are there and can't be read, with what each entry is.
+  /// The files of rules that exist and can't be read, with their entries.
   package func unreadableRules() throws -> [(problem: Problem, entry: TreeEntry)] {
     var found: [(problem: Problem, entry: TreeEntry)] = []
     func note(_ path: String, _ entry: TreeEntry, _ read: ([UInt8]) throws(DocumentError) -> Problem?) {
@@ -78,7 +78,7 @@ extension Snapshot {
     return found
   }
 
-  /// What is wrong with `roles.yaml`, and with the roles that workflows ask for by it; nothing where there is none.
+  /// The problems of `roles.yaml`, and of the roles that workflows ask for by it; none where there is no such file.
   package func roleProblems(with workflows: [String: WorkflowFile]) throws -> [Problem] {
     guard let folder = try entry(WorkflowFile.folder), folder.mode == .directory, let entry = try entry(Roles.file)
     else { return [] }
@@ -87,7 +87,7 @@ extension Snapshot {
     }
   }
 
-  /// The names beside the files of rules that somebody may take for one of them, and nothing reads.
+  /// The names beside the files of rules that somebody may take for one of them, and that nothing reads.
   package func mistakableRules() throws -> [Problem] {
     var problems: [Problem] = []
     func note(_ name: String, in folder: String, for meant: String) {
@@ -114,12 +114,12 @@ extension Snapshot {
 }
 
 extension String {
-  /// Whether it can be mistaken for one of some names.
+  /// Tells whether it can be mistaken for one of some names.
   fileprivate func looksLike(_ names: [String]) -> Bool { names.contains { $0.skeleton == skeleton } }
 }
 
 extension TreeEntry.Mode {
-  /// What it is, for a message.
+  /// The kind of entry, for a message.
   var inWords: String {
     switch self {
     case .directory: "a folder"

@@ -5,7 +5,8 @@ internal import Git
 extension Snapshot {
   /// The settings of the catalogue.
   ///
-  /// - Throws: `LedgerError.answerIsNo` where the file is there and can't be read. Who judges takes no workflow for the default then.
+  /// - Throws: `LedgerError.answerIsNo` where the file exists and can't be read. A judge takes no workflow for the
+  ///   default then.
   public func settings() throws -> Settings { try rules.settings ?? rules.keep(readSettings(), in: \.settings) }
 
   private func readSettings() throws -> Settings {
@@ -24,9 +25,9 @@ extension Snapshot {
     }
   }
 
-  /// Who may do what; nil where the catalogue doesn't ask.
+  /// The roles; nil where the catalogue doesn't ask for any.
   ///
-  /// - Throws: `LedgerError.answerIsNo` where the file is there and can't be read. To who judges nobody has a role then.
+  /// - Throws: `LedgerError.answerIsNo` where the file exists and can't be read. For a judge nobody has a role then.
   public func roles() throws -> Roles? { try rules.roles ?? rules.keep(readRoles(), in: \.roles) }
 
   private func readRoles() throws -> Roles? {
@@ -59,7 +60,7 @@ extension Snapshot {
     return files
   }
 
-  /// Whether the workflow of a record is one of this catalogue's own files, sound or not.
+  /// Tells whether the workflow of a record is one of this catalogue's own files, sound or not.
   package func hasOwnWorkflow(of fields: Value) throws -> Bool {
     let name = try fields["workflow"].text ?? settings().workflow
     if let known = rules.own[name] { return known }
@@ -116,7 +117,7 @@ extension Snapshot {
 
   private func workflowFile(at path: String, _ entry: TreeEntry) throws -> WorkflowFile {
     do throws(DocumentError) { return WorkflowFile(parsing: try ruleBytes(entry), path: path) } catch {
-      // a file that is no workflow is none for good, while what git can't give says nothing
+      // a file that is no workflow is none for good, while one that git can't give is unknown
       try requireUndamaged(entry, at: path)
       return WorkflowFile(unreadable: error, path: path)
     }

@@ -2,7 +2,7 @@ public import Catalogue
 internal import OrderedCollections
 
 extension Snapshot {
-  /// What a filter finds among records of some kinds, in the order of their names; where it asks for states, formats too.
+  /// The records of some kinds that a filter finds, in the order of their names; where it asks for states, formats too.
   package func found(by expression: FilterExpression, among kinds: Set<RecordReference.Kind>) throws
     -> [RecordReference]
   {
@@ -33,7 +33,7 @@ extension Snapshot {
     }
   }
 
-  /// The states that editions and their formats stand in, whether a workflow has them or not.
+  /// The states that editions and their formats are in, whether a workflow has them or not.
   private func statesStoodIn() throws -> Set<String> {
     var states: Set<String> = []
     func look(_ reference: RecordReference, _ fields: Value) throws {
@@ -44,7 +44,7 @@ extension Snapshot {
     return states
   }
 
-  /// Whether a filter finds a record as it is here.
+  /// Tells whether a filter finds a record as it is here.
   public func finds(_ expression: FilterExpression, _ record: Record) throws -> Bool {
     guard record.reference.kind == .edition else {
       return expression.finds(record.reference, record.fields, state: nil, category: nil)
@@ -52,14 +52,15 @@ extension Snapshot {
     return try standings(of: record).contains { $0.isFound(by: expression, record.reference) }
   }
 
-  /// The state an edition stands in, and those of the formats that have one of their own; of another record, itself.
+  /// The standings of a record: the state of an edition, and those of the formats that have one of their own; another
+  /// record stands for itself.
   ///
-  /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
+  /// - Parameter withCategory: Whether categories are asked for; a written status needs no workflow to be read.
   public func standings(of record: Record, withCategory: Bool = true) throws -> [Standing] {
     try standings(of: record.reference, record.fields, withCategory: withCategory)
   }
 
-  /// The same of the fields of a record.
+  /// The standings of a record with these fields.
   package func standings(of reference: RecordReference, _ fields: Value, withCategory: Bool = true) throws
     -> [Standing]
   {
@@ -73,7 +74,7 @@ extension Snapshot {
       }
   }
 
-  /// The state that an edition with these fields stands in.
+  /// The standing of an edition with these fields.
   func standing(of fields: Value, withCategory: Bool) throws -> Standing {
     Standing(of: fields, nil, among: try states(of: fields, withCategory: withCategory))
   }
@@ -90,7 +91,7 @@ extension Snapshot {
   }
 }
 
-/// An edition, or a format with a state of its own, as it stands in its workflow.
+/// An edition, or a format with a state of its own, with its state in the workflow.
 public struct Standing: Sendable {
   /// The format; nil for the edition itself.
   public var format: String?
@@ -101,7 +102,7 @@ public struct Standing: Sendable {
   /// The category of the state, where that was asked for.
   public var category: State.Category?
 
-  /// Something that has no state.
+  /// A standing without a state.
   init(fields: Value) { self.fields = fields }
 
   init(of fields: Value, _ format: String?, among states: WorkflowStates) {
@@ -110,7 +111,7 @@ public struct Standing: Sendable {
     category = state.flatMap { states.categories[$0] }
   }
 
-  /// Whether a filter finds it. A format is found by itself only where the filter asks for states.
+  /// Tells whether a filter finds it. A format is found by itself only where the filter asks for states.
   public func isFound(by expression: FilterExpression, _ reference: RecordReference) -> Bool {
     (format == nil || expression.asksState) && expression.finds(reference, fields, state: state, category: category)
   }

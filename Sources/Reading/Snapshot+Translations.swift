@@ -1,10 +1,10 @@
 public import Catalogue
 
 extension Snapshot {
-  /// The translations of the catalogue that a filter finds, and what can't be read.
+  /// The translations of the catalogue that a filter finds, and the records that can't be read.
   ///
-  /// One is found when an edition that prints it fits the whole filter, taken as it prints this translation: with the title,
-  /// languages, contributors and work of the item, and the people of the work.
+  /// A translation is found when an edition that prints it matches the whole filter, with the title, languages,
+  /// contributors and work of the item, and the people of the work.
   public func translations(_ filter: RecordFilter, _ expression: FilterExpression? = nil) throws -> (
     translations: [Translation], unreadable: [Problem]
   ) {
@@ -26,19 +26,21 @@ extension Snapshot {
     return (found, unreadable)
   }
 
-  /// What there is of a work: its originals and translations, and what holds them; and what can't be read of that.
+  /// The family of a work: its originals and translations, and the collections that hold them; and the related records
+  /// that can't be read.
   public func family(of work: RecordReference) throws -> (family: Family, unreadable: [Problem]) {
     let (translations, unreadable) = try Relatives.translations(of: work, in: self) { $0.family(of: work).members }
     return (translations.family(of: work), unreadable)
   }
 
-  /// How an edition stands to others; and what can't be read of those.
+  /// The relations of an edition to others; and those that can't be read.
   public func kinship(of edition: RecordReference) throws -> (kinship: Kinship, unreadable: [Problem]) {
     let (translations, unreadable) = try Relatives.translations(of: edition.work, in: self) { $0.kin(of: edition) }
     return (translations.kinship(of: edition), unreadable)
   }
 
-  /// How many reception items there are of a work, or of one of its editions; one that names no edition is about the work.
+  /// The number of reception items of a work, or of one of its editions; an item that names no edition is about the
+  /// work.
   public func countOfReception(of reference: RecordReference) throws -> Int {
     let work = reference.work
     let items =

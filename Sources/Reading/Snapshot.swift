@@ -1,16 +1,16 @@
 public import Catalogue
 public import Git
 
-/// Records as they were on a day, or as somebody else sees them.
+/// A view of records, such as that of a day.
 package protocol RecordView: AnyObject {
-  /// Reads what it needs for many records at once, before they are asked for one by one.
+  /// Reads its data for many records at once, before they are asked for one by one.
   func prepare(_ references: [RecordReference]) throws
 
-  /// A record as it is seen; nil where it is not there.
+  /// A record in this view; nil where it is not there.
   func record(_ record: Record) throws -> Record?
 }
 
-/// What a catalogue says at one commit. Records are read when they are asked for.
+/// A catalogue at one commit. Records are read when they are asked for.
 public final class Snapshot {
   /// The commit; nil where there is none yet.
   public let commit: Commit?
@@ -27,20 +27,21 @@ public final class Snapshot {
   let cache: WorkflowCache
   package let rules: RulesRead
   let index: (any CatalogueIndex)?
-  /// Whether rules that are there and can't be read permit nobody, as an audit takes them; else whoever asks for them is told.
+  /// True if rules that exist and can't be read permit nobody, as in an audit; else whoever asks for them gets the
+  /// error.
   package var isJudging = false
-  /// Whether rules that git can't give are such too, as an audit takes them, which names them; else they say nothing, and that is told.
+  /// True if the same holds for rules that git can't give, as in an audit, which names them; else that is an error.
   package var passesOverDamage = false
-  /// What was true on a day; nil: records are as they are written.
+  /// The view of a day; nil: records are as they are written.
   package var view: (any RecordView)?
-  /// The record that an index had last: who asks whether one is there asks next what it says.
+  /// The record that an index gave last: after asking whether it exists, callers ask for its fields.
   var lastSaid: Record?
   /// The folders that are kept open; nil: each is read again.
   private var paths: TreePaths?
 
   /// - Parameters:
-  ///   - rules: What another snapshot read of the same settings, workflows and roles.
-  ///   - index: What is known beside git.
+  ///   - rules: The rules that another snapshot read of the same settings, workflows and roles.
+  ///   - index: The index beside git.
   init(
     of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache, rules: RulesRead = RulesRead(),
     index: (any CatalogueIndex)? = nil
@@ -58,7 +59,7 @@ public final class Snapshot {
   /// The path of a file of the catalogue in the repository.
   package func path(_ file: String) -> String { folder.isEmpty ? file : "\(folder)/\(file)" }
 
-  /// Every record there is, by name; nothing is read but trees.
+  /// Every record, by name; nothing is read but trees.
   public func references() throws -> [RecordReference] {
     if let sorted { return sorted }
     let kinds = Set(RecordReference.Kind.allCases)
@@ -67,7 +68,7 @@ public final class Snapshot {
     return references
   }
 
-  /// Every edition there is, by name.
+  /// Every edition, by name.
   package func editions() throws -> [RecordReference] { try references().filter { $0.kind == .edition } }
 
   /// The slugs of the editions of a work; nothing is read but its folder.
@@ -80,7 +81,7 @@ public final class Snapshot {
     }.map(\.slug).sorted()
   }
 
-  /// Whether there is a record, or a folder in the place of one.
+  /// Tells whether there is a record, or a folder in the place of one.
   public func contains(_ reference: RecordReference) throws -> Bool {
     try entry(reference.file) != nil
   }
@@ -110,9 +111,10 @@ public final class Snapshot {
     return (records, unreadable)
   }
 
-  /// Reads the records of some kinds one after the other, sorted, but for files that are none.
+  /// Reads the records of some kinds one after the other, sorted, without files that are none.
   ///
-  /// - Throws: `LedgerError` for one that git can't give: who is not told what is left out must not be left without it.
+  /// - Throws: `LedgerError` for a record that git can't give: callers that are not told about omissions must not miss
+  ///   it.
   func eachIntactRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws {
     if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
     for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
@@ -123,7 +125,7 @@ public final class Snapshot {
 
   /// Reads the records of some kinds one after the other, sorted.
   ///
-  /// - Returns: Those that can't be read.
+  /// - Returns: The records that can't be read.
   func eachRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws -> [Problem] {
     var unreadable = try faultyFolders().map { Problem($0, in: folder) }
     if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
@@ -157,7 +159,7 @@ public final class Snapshot {
     return try repository.blobSize(entry.id) <= limit ? repository.blob(entry.id, limit: limit) : nil
   }
 
-  /// What lies beside `editions/`, by name.
+  /// The names beside `editions/`.
   func topNames() throws -> [String] { try tree.map { try repository.entries(ofTree: $0).map(\.name) } ?? [] }
 
   /// The folders on the way to the records and to the rules that git would not write so.
@@ -166,7 +168,7 @@ public final class Snapshot {
     return faults
   }
 
-  /// Looks at the folders on the way to the catalogue, and at that of its workflows.
+  /// Checks the folders on the way to the catalogue, and that of its workflows.
   private func lookAtFolders() throws {
     var here = commit?.tree
     var path = ""
@@ -185,7 +187,7 @@ public final class Snapshot {
     faults.append(FaultyFolder(path: path, tree: tree, fault: fault))
   }
 
-  /// What lies in a folder, by name; nothing where there is none.
+  /// The names in a folder; none where there is no such folder.
   package func names(in folder: String) throws -> [String] {
     guard let entry = try entry(folder), entry.mode == .directory else { return [] }
     return try repository.entries(ofTree: entry.id).map(\.name)
@@ -205,10 +207,10 @@ public final class Snapshot {
     return try tree.flatMap { try repository.entry(in: $0, path: file) }
   }
 
-  /// Keeps the folders of the record that was read last open, for who reads many in the order of their names.
+  /// Keeps the folders of the record that was read last open, for readers of many in the order of their names.
   package func keepFolders() { paths = tree.map { TreePaths(below: $0, in: repository) } }
 
-  /// A record as the view of a day has it; nil where it was not there yet.
+  /// A record in the view of a day; nil where it did not exist yet.
   private func seen(_ record: Record) throws -> Record? { try view.map { try $0.record(record) } ?? record }
 
   private func record(_ reference: RecordReference, _ entry: TreeEntry) throws -> Record {

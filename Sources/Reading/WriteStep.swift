@@ -9,7 +9,7 @@ package import Git
 /// The points between which a kill must leave a catalogue whole, in their order.
 package enum WriteStep: String, CaseIterable {
   case locked
-  /// A pack holds some of what is to be written, and is not in place.
+  /// A pack holds some of the objects, and is not in place.
   case packBegun = "pack-begun"
   case objectsWritten = "objects-written"
   case pendingBeside = "pending-beside"
@@ -22,11 +22,12 @@ package enum WriteStep: String, CaseIterable {
   case indexWritten = "index-written"
   case pendingRemoved = "pending-removed"
   case released
-  /// The index is made in part; and made, but not put in place yet.
+  /// The index is made in part; then it is made, but not put in place yet.
   case indexHalfMade = "index-half-made"
   case indexMade = "index-made"
 
-  /// In debug builds the process kills itself where a test says so, as a power cut would, or stops; in release builds nothing happens.
+  /// Kills or stops the process in a debug build where a test asks for it, as a power cut would; in release builds
+  /// nothing happens.
   package func reached(_ environment: Environment) {
     #if DEBUG
       if environment["COLOPHON_KILL_AT"] == rawValue { kill(getpid(), SIGKILL) }

@@ -13,13 +13,13 @@ public struct DueEdition: Sendable {
   public let format: String?
   /// The state it is in.
   public let state: String
-  /// By when it should have left that state, or something else should be done.
+  /// The day by which it should have left that state, or something else should be done.
   public let deadline: Deadline
-  /// Whether that day has passed.
+  /// True if that day has passed.
   public let isOverdue: Bool
-  /// The steps that lead on, in the order of its workflow; of what is due on the rights side, those that settle it.
+  /// The steps that lead on, in the order of its workflow; for a deadline on the rights side, those that settle it.
   public let steps: [String]
-  /// The field that settles it when it is written, or taken away; nil where none does.
+  /// The field that settles it by being written, or removed; nil where none does.
   public var field: FieldPath?
 
   /// The edition, or the format of it.
@@ -27,14 +27,14 @@ public struct DueEdition: Sendable {
 }
 
 extension Ledger {
-  /// The editions that should leave their state by a day, and what is due on their rights side, the earliest first.
+  /// The editions that should leave their state by a day, and the deadlines on their rights side, the earliest first.
   ///
   /// Computed from the files and their history at HEAD: nothing moves by itself.
   /// - Parameters:
   ///   - today: The day against which something is overdue.
   ///   - last: The last day that is looked at.
-  ///   - isWanted: Which editions are asked for, given their states.
-  /// - Returns: what is due, and the files that could not be read.
+  ///   - isWanted: Chooses the editions, given their states.
+  /// - Returns: The editions, and the files that could not be read.
   public func due(
     on today: Day, until last: Day, where isWanted: (Edition, String, State.Category?) -> Bool
   ) throws -> (due: [DueEdition], unreadable: [Problem]) {
@@ -66,7 +66,7 @@ extension Ledger {
     return (sorted, unreadable)
   }
 
-  /// What is due on the rights side of editions: answers, options, payments, notices, ends.
+  /// The deadlines on the rights side of editions: answers, options, payments, notices, ends.
   private func rightsDue(
     in records: [Record], on today: Day, until last: Day, at snapshot: Snapshot,
     where isWanted: (Edition, String, State.Category?) -> Bool
@@ -106,7 +106,7 @@ extension Ledger {
     }
   }
 
-  /// The day it is, on the clock and in the zone of this process.
+  /// The present day, on the clock and in the zone of this process.
   public func today() -> Day {
     let seconds = environment.now()
     return Instant(secondsSince1970: seconds, offsetMinutes: environment.offsetMinutes(at: seconds)).day
@@ -114,12 +114,12 @@ extension Ledger {
 }
 
 extension [Event] {
-  /// When the record came into the state it is in, by events that count; nil where nobody said.
+  /// The date on which the record came into its state, by events that count; nil where nobody gave one.
   func entry(into state: String) -> EDTF? {
     last { $0.counts && $0.transition?.to == state && $0.transition?.from != state }?.effective
   }
 
-  /// When a transition was last taken, by events that count.
+  /// The date on which a transition was last taken, by events that count.
   func last(of transition: String) -> EDTF? {
     last { $0.counts && $0.transition?.name == transition }?.effective
   }

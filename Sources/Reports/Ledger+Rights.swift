@@ -3,13 +3,14 @@ internal import Git
 public import Reading
 
 extension Ledger {
-  /// What is licensed and what is free on a day, as a snapshot says.
+  /// The licensed and the free rights on a day, in a snapshot.
   ///
   /// - Parameters:
   ///   - work: The work; nil: every one.
   ///   - language: The language; nil: every one in which there is an edition, but those of the originals.
-  ///   - expression: A filter for the editions whose grants are asked for; what is free is reckoned beside all of them.
-  /// - Returns: the rows, by work and language, and the files that could not be read.
+  ///   - expression: A filter for the editions whose grants are asked for; free rights are worked out beside all of
+  ///     them.
+  /// - Returns: The rows, by work and language, and the files that could not be read.
   public func licences(
     in snapshot: Snapshot, on day: Day, work: RecordReference? = nil, language: LanguageTag? = nil,
     where expression: FilterExpression? = nil
@@ -29,7 +30,7 @@ extension Ledger {
         ($0.reference.path, Work($0.reference, $0.fields).languages)
       })
     let report = LicenceReport(of: rights, on: day)
-    // a work in which nothing is chosen has nothing to say to a filter
+    // a work in which no edition is chosen has nothing to say to a filter
     let known = chosen == nil ? Set(report.works).union(originals.keys) : Set(report.works)
     let rows = known.filter { work == nil || work?.path == $0 }.sorted().flatMap { work in
       report.rows(of: work, originals: originals[work] ?? [], in: language) { chosen?.contains($0) ?? true }

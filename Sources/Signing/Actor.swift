@@ -2,26 +2,26 @@ public import Catalogue
 public import Git
 public import Reading
 
-/// Who acts, and when: the author and the committer of a commit, as git takes them.
+/// The people who act, and the time: the author and the committer of a commit, as git takes them.
 public struct Actor: Sendable {
-  /// Who made the change.
+  /// The person who made the change.
   public let author: Signature
-  /// Who wrote the commit, and when.
+  /// The person who wrote the commit, and the time.
   public let committer: Signature
-  /// What stands behind the names.
+  /// The proof behind the names.
   package let proof: Proof
 
   package init(author: Signature, committer: Signature, proof: Proof) {
     (self.author, self.committer, self.proof) = (author, committer, proof)
   }
 
-  /// What stands behind the names of a commit.
+  /// The proof behind the names of a commit.
   package enum Proof: Sendable {
-    /// Nothing: it is not signed, and won't be.
+    /// None: it is not signed, and won't be.
     case none
     /// It will be signed.
     case signer(Signer)
-    /// It was, and this came of checking that.
+    /// The check of its signature.
     case checked(CommitSignature)
   }
 
@@ -30,7 +30,7 @@ public struct Actor: Sendable {
 }
 
 extension Ledger {
-  /// The one who acts now.
+  /// The person who acts now.
   ///
   /// - Throws: `LedgerError.surroundings` where git knows no name or e-mail address, or a signature is asked for that can't be made.
   package func actor() throws -> Actor {
@@ -49,7 +49,7 @@ extension Ledger {
 }
 
 extension Ledger {
-  /// Who would act now, by name, and the day it is for that one; nil where git knows no name.
+  /// The name of the person who would act now, and the day where they are; nil where git knows no name.
   public func person() -> (name: String, day: Day)? {
     guard let author = try? repository.author(), let committer = try? repository.committer() else { return nil }
     return (author.name, committer.when.day)
@@ -57,7 +57,7 @@ extension Ledger {
 }
 
 extension Actor {
-  /// What the engine is to know of the signature of a step.
+  /// The signature of a step, as the engine asks for it.
   package var signing: Signing {
     switch proof {
     case .none: .absent
@@ -66,7 +66,7 @@ extension Actor {
     }
   }
 
-  /// The keys that somebody has been proved to hold, or will be by signing; those that sign here are asked for once.
+  /// The keys that a person is proved to hold, or will be by signing; the key that signs here is asked for once.
   package func keys() throws -> [String] {
     switch proof {
     case .none: []

@@ -1,30 +1,30 @@
 internal import Git
 
-/// What is known of a commit's signature.
+/// The check of a commit's signature.
 public struct CommitSignature: Hashable, Sendable {
-  /// What its check said.
+  /// The result of the check.
   public enum Status: String, Sendable {
-    /// It is the commit's, and its key is known and counts.
+    /// The signature is the commit's, and its key is known and counts.
     case good
-    /// It is not the commit's, or its key has expired or was revoked.
+    /// The signature is not the commit's, or its key has expired or was revoked.
     case bad
-    /// It can't be told whose it is: the key is not among those that are known here, or its form can't be checked.
+    /// The signer can't be told: the key is not known here, or the form can't be checked.
     case unknownKey = "unknown-key"
     /// There is none.
     case none
   }
 
-  /// What its check said.
+  /// The result of the check.
   public let status: Status
   /// Its form; nil where there is none, or none that git knows.
   public let format: SignatureFormat?
-  /// Who signed: a principal of the file of allowed signers, or a user's id of the keyring.
+  /// The signer: a principal of the file of allowed signers, or a user's id of the keyring.
   public let principal: String?
   /// The key that made it: `SHA256:…` for ssh, the fingerprint for openpgp; nil where that is not known.
   public let key: String?
   /// The fingerprint of the primary key that the key is a part of; nil where there is none.
   let primaryKey: String?
-  /// Why it isn't good, in a phrase.
+  /// The reason why it isn't good, in a phrase.
   public let reason: String?
 
   init(
@@ -35,7 +35,7 @@ public struct CommitSignature: Hashable, Sendable {
     (self.primaryKey, self.reason) = (primaryKey, reason)
   }
 
-  /// What a commit without one has.
+  /// The check of a commit without one.
   public static let none = CommitSignature(.none)
 
   /// The keys that it proves to be the signer's; empty unless it is good.

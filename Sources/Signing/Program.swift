@@ -10,14 +10,14 @@ internal import Synchronization
 
 /// A program of the user's own, named by git's configuration. It is run without a shell, its arguments word for word.
 struct Program: Sendable {
-  /// What is run: a name that `PATH` finds, or a path.
+  /// The program: a name that `PATH` finds, or a path.
   let name: String
-  /// Where it runs.
+  /// The folder in which it runs.
   let directory: String
   /// Its variables.
   let variables: [String: String]
 
-  /// What a program left behind.
+  /// The output of a program.
   struct Outcome: Sendable {
     /// Its exit code; a signal is a negative one.
     let code: Int32
@@ -27,15 +27,15 @@ struct Program: Sendable {
     var text: String { String(decoding: output, as: UTF8.self) }
   }
 
-  /// Why a program could not be run at all.
+  /// The failure to run a program at all.
   struct Failure: Error {
     let why: String
   }
 
-  /// Runs it to its end, with a file as its input; whatever it says is read meanwhile.
+  /// Runs it to its end, with a file as its input; its output is read meanwhile.
   ///
-  /// A program may end before it has read its input: a file doesn't mind, a pipe would end this process too. It blocks its
-  /// thread, as libgit2 does: from a server call it off the cooperative pool.
+  /// A program may end before it has read its input: a file doesn't mind, a pipe would end this process too. The call
+  /// blocks its thread, as libgit2 does: from a server call it off the cooperative pool.
   func run(_ arguments: [String], reading file: String = "/dev/null") throws(Failure) -> Outcome {
     let answer = Answer()
     let done = DispatchSemaphore(value: 0)

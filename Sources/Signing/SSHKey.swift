@@ -1,12 +1,13 @@
 internal import Reading
 
-/// The public key that a signature of ssh says it was made with, as its bytes.
+/// The public key in a signature of ssh, as its bytes.
 ///
 /// - SeeAlso: PROTOCOL.sshsig of OpenSSH
 struct SSHKey: Hashable {
   private let bytes: [UInt8]
 
-  /// Nil where the signature can't be read so far, or its key is a certificate, which counts on some dates only.
+  /// Reads the key; nil where the signature can't be read so far, or its key is a certificate, which counts on some
+  /// dates only.
   init?(ofSignature armour: [UInt8]) {
     let lines = armour.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "-") }
     let blob = Self.decoded(lines.joined())
@@ -18,7 +19,7 @@ struct SSHKey: Hashable {
     bytes = Array(key)
   }
 
-  /// What Base64 stands for, up to what is none (RFC 4648).
+  /// The bytes of Base64 text, up to the first sign that is none (RFC 4648).
   private static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var (bytes, bits, held): ([UInt8], UInt32, Int) = ([], 0, 0)

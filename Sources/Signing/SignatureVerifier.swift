@@ -6,11 +6,11 @@ final class SignatureVerifier {
   private let repository: Repository
   private let settings: SigningSettings
   private var known: [ObjectID: CommitSignature] = [:]
-  /// Who may sign with a key, where that is the same on every date.
+  /// The owners of keys that are the same on every date.
   private var principals: [SSHKey: [String]] = [:]
-  /// Whether the file of allowed signers says the same on every date; nil where nobody has looked.
+  /// True if the file of allowed signers gives the same on every date; nil where nobody has looked.
   private var isTimeless: Bool?
-  /// Is told, once, what the repository's own configuration says in vain.
+  /// Is told, once, the settings of the repository's own configuration that are not followed.
   private let notice: (String) -> Void
   private var told: Set<SignatureFormat> = []
 
@@ -19,7 +19,7 @@ final class SignatureVerifier {
     settings = SigningSettings(of: repository, isAtDoor: isAtDoor)
   }
 
-  /// What is known of a commit's signature. Where a program can't be run, that is the reason why its key is unknown.
+  /// The check of a commit's signature. If a program can't be run, that is the reason why its key is unknown.
   func signature(of id: ObjectID) throws -> CommitSignature {
     if let known = known[id] { return known }
     guard let content = try repository.signedContent(of: id) else { return .none }
@@ -48,7 +48,7 @@ final class SignatureVerifier {
     }
   }
 
-  /// A signature and what it signs, where programs read them.
+  /// A signature and the bytes it signs, in files for programs.
   private struct Files {
     let content: SignedContent
     let signature: String
@@ -65,7 +65,7 @@ final class SignatureVerifier {
 // MARK: - ssh
 
 extension SignatureVerifier {
-  /// The time that a key must be valid at: the commit's own, in the zone of this machine.
+  /// The time at which a key must be valid: the commit's own, in the zone of this machine.
   private func verificationTime(_ seconds: Int64) -> String {
     let offset = repository.environment.offsetMinutes(at: seconds)
     let local = Instant(secondsSince1970: seconds, offsetMinutes: offset).rfc3339.prefix("0000-00-00T00:00:00".count)
@@ -74,7 +74,7 @@ extension SignatureVerifier {
 
   private func checkWithSSH(_ files: Files, at time: String) throws -> CommitSignature {
     let program = try settings.program(for: .ssh)
-    /// A signature that nobody vouches for may still be broken.
+    /// The result for a signature that nobody vouches for, and that may still be broken.
     func unvouched(_ status: CommitSignature.Status, _ reason: String) throws -> CommitSignature {
       let ran = try program.run(
         ["-Y", "check-novalidate", "-n", "git", "-s", files.signature, time], reading: files.payload)
@@ -94,7 +94,7 @@ extension SignatureVerifier {
     let revocations = try settings.revocationFiles.filter(Path.exists).map { ["-r", $0] }
     for principal in principals {
       let arguments = ["-Y", "verify", "-n", "git", "-f", signers, "-I", principal, "-s", files.signature, time]
-      // ssh-keygen takes one file of them: where there are two, no key of either counts
+      // ssh-keygen takes one such file: where there are two, no key of either counts
       let answers = try (revocations.isEmpty ? [[]] : revocations).map { revoked in
         let ran = try program.run(arguments + revoked, reading: files.payload)
         return ran.code == 0 ? SSHAnswer(ran.text) : nil
@@ -106,7 +106,7 @@ extension SignatureVerifier {
     return try unvouched(.bad, "its key is revoked, or not for git")
   }
 
-  /// Who may sign with the key of a signature; asked once for each key, unless keys count on some dates only.
+  /// The owners of the key of a signature; asked once for each key, unless keys count on some dates only.
   private func principals(
     of files: Files, among signers: String, at time: String, by program: Program
   ) throws -> [String] {
@@ -120,7 +120,7 @@ extension SignatureVerifier {
 
   private func saysTheSameOnEveryDate(_ signers: String) throws -> Bool {
     if let isTimeless { return isTimeless }
-    // what can't be read here is ssh-keygen's to judge, time after time
+    // a file that can't be read here is ssh-keygen's to judge, time after time
     let text = (try? Path.read(signers)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self).lowercased() }
     let answer = text.map { !$0.contains("valid-") && !$0.contains("cert-authority") } ?? false
     isTimeless = answer
@@ -133,7 +133,7 @@ struct SSHAnswer: Equatable {
   let principal: String?
   let key: String
 
-  /// Nil for any other line.
+  /// Reads the line; nil for any other.
   init?(_ text: String) {
     guard let line = text.split(whereSeparator: \.isNewline).first else { return nil }
     // a principal may hold any word: the last " with " is the program's own
@@ -150,7 +150,7 @@ struct SSHAnswer: Equatable {
 
 // MARK: - openpgp
 
-/// What gpg said of a signature, for programs.
+/// The output of gpg about a signature, in its form for programs.
 ///
 /// - SeeAlso: doc/DETAILS of GnuPG, "Format of the --status-fd output"
 struct GPGStatus {
@@ -208,7 +208,7 @@ struct GPGStatus {
 }
 
 extension Ledger {
-  /// What is known of a commit's signature; a commit without one costs nothing.
+  /// The check of a commit's signature; a commit without one costs nothing.
   ///
   /// A program is run for it, once for each commit.
   public func signature(of commit: Commit) throws -> CommitSignature {

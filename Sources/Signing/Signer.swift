@@ -2,7 +2,7 @@ package import Git
 internal import Reading
 internal import Synchronization
 
-/// Signs commits as git's configuration says, with the user's own programs.
+/// Signs commits as git's configuration asks, with the user's own programs.
 package struct Signer: Sendable {
   let format: SignatureFormat
   private let key: Key
@@ -11,7 +11,7 @@ package struct Signer: Sendable {
   private let known = KnownFingerprints()
 
   private enum Key: Sendable {
-    /// What gpg finds a key by.
+    /// A name by which gpg finds a key.
     case named(String)
     /// A file with a key of ssh, private or public.
     case file(String)
@@ -21,7 +21,8 @@ package struct Signer: Sendable {
 
   /// The signer of a repository; nil where commits are not to be signed.
   ///
-  /// - Throws: `LedgerError.surroundings` where a signature is asked for and no key is known, or the form is one that is not made.
+  /// - Throws: `LedgerError.surroundings` where a signature is asked for and no key is known, or the form is not
+  ///   supported.
   package init?(of repository: Repository, for committer: Signature) throws {
     let settings = SigningSettings(of: repository)
     guard try settings.isAsked else { return nil }
@@ -69,7 +70,7 @@ package struct Signer: Sendable {
     return text.hasPrefix("ssh-") ? text : nil
   }
 
-  /// What a program said, on one line.
+  /// The output of a program, on one line.
   private static func said(_ text: String) -> String {
     let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("[GNUPG:]") }
     return lines.isEmpty ? "it doesn't say why" : lines.map { $0.drop(while: \.isWhitespace) }.joined(separator: "; ")
@@ -111,7 +112,7 @@ extension Signer {
     return ran.output
   }
 
-  /// The content goes through a file, as git has it: programs in the place of ssh-keygen know no other way.
+  /// Signs through a file, as git does: programs in the place of ssh-keygen know no other way.
   private func signWithSSH(_ content: [UInt8], _ arguments: [String], in folder: inout TemporaryFolder) throws
     -> [UInt8]
   {
@@ -141,7 +142,7 @@ extension Signer {
     }
   }
 
-  /// Always asked of ssh-keygen itself, as git does: other programs only sign.
+  /// The fingerprint by ssh-keygen itself, as git asks it: other programs only sign.
   private func sshFingerprint(ofFile file: String) throws -> [String] {
     let program = Program(name: "ssh-keygen", directory: program.directory, variables: program.variables)
     let ran: Program.Outcome
@@ -151,7 +152,7 @@ extension Signer {
     return [String(words[1])]
   }
 
-  /// Of gpg's first key the primary fingerprint, and those of the parts that sign.
+  /// The primary fingerprint of gpg's first key, and those of the parts that sign.
   private static func fingerprints(listed text: String) -> [String] {
     var (found, signs): ([String], Bool) = ([], false)
     for line in text.split(separator: "\n") {
@@ -179,11 +180,11 @@ extension Signer {
   }
 }
 
-/// A command as git's configuration holds one, in words: quotes and backslashes as in a shell, and nothing else of one.
+/// A command of git's configuration in words: quotes and backslashes as in a shell, and nothing else of one.
 struct CommandWords: Equatable {
   let words: [String]
 
-  /// Nil where a quote is left open, or a backslash ends it.
+  /// Splits the text; nil where a quote is left open, or a backslash ends it.
   init?(_ text: String) {
     var (words, word, quote): ([String], String?, Character?) = ([], nil, nil)
     var rest = text[...]

@@ -23,19 +23,19 @@ public enum SignatureFormat: String, Sendable, CaseIterable {
   }
 }
 
-/// What git's configuration says of signatures.
+/// The settings of signatures in git's configuration.
 ///
-/// Which programs run, and who is trusted, the repository's own configuration doesn't say: a stranger may have prepared it. The
-/// user's own does, the system's, the environment's and the command line's.
-/// - SeeAlso: git-config(1), `gpg.format` and what follows it
+/// The repository's own configuration decides neither which programs run nor who is trusted, since a stranger may have
+/// prepared it. The user's own does, and the system's, the environment's and the command line's.
+/// - SeeAlso: git-config(1), `gpg.format` and the settings after it
 struct SigningSettings {
   private let repository: Repository
-  /// Whether the repository says too who is trusted: at its own door, where git runs its hooks anyway.
+  /// True if the repository also says who is trusted: in its own hooks, which git runs anyway.
   private let isAtDoor: Bool
 
   init(of repository: Repository, isAtDoor: Bool = false) { (self.repository, self.isAtDoor) = (repository, isAtDoor) }
 
-  /// Whether every commit is to be signed.
+  /// True if every commit is to be signed.
   var isAsked: Bool { get throws { try repository.signatureRequested() } }
 
   /// The form in which commits are signed.
@@ -74,7 +74,7 @@ struct SigningSettings {
       variables: repository.environment.variables)
   }
 
-  /// The file that a key of ssh stands in.
+  /// The file that holds a key of ssh.
   func path(ofKey key: String) -> String { repository.path(configured: key) }
 
   private func value(_ key: String) throws -> String? {
@@ -86,12 +86,12 @@ struct SigningSettings {
   }
 }
 
-// MARK: - Who is trusted
+// MARK: - Trust
 
 extension SigningSettings {
   private static let signersKey = "gpg.ssh.allowedSignersFile"
 
-  /// Who may sign with which key, for ssh.
+  /// The file that says who may sign with which key, for ssh.
   var allowedSignersFile: String? {
     get throws { try trusted(Self.signersKey).map(repository.path(configured:)) }
   }
@@ -104,7 +104,7 @@ extension SigningSettings {
     }
   }
 
-  /// How much a key must be trusted, for openpgp: at least as much as the user's own configuration says.
+  /// The trust that a key needs, for openpgp: at least that of the user's own configuration.
   var leastTrust: KeyTrust {
     get throws {
       let words = try [userValue("gpg.minTrustLevel"), value("gpg.minTrustLevel")].compactMap { $0 }
@@ -115,7 +115,7 @@ extension SigningSettings {
   private func trusted(_ key: String) throws -> String? { try isAtDoor ? value(key) : userValue(key) }
 }
 
-// MARK: - What the repository says in vain
+// MARK: - Settings of the repository that are not followed
 
 extension SigningSettings {
   /// A setting of the repository's own that is not followed.
@@ -123,13 +123,13 @@ extension SigningSettings {
     let key: String
     let value: String
 
-    /// The command by which the user makes it his own.
+    /// The command by which the user makes it their own.
     var mend: String { "git config --global \(key) \(value.shellQuoted)" }
   }
 
   /// Refuses to sign where the repository's own configuration names a program for it.
   ///
-  /// - Throws: `LedgerError.surroundings` with the command by which the user names it himself.
+  /// - Throws: `LedgerError.surroundings` with the command by which the user names it.
   func refuseForeignPrograms(for format: SignatureFormat) throws {
     let keys = try format.programKeys + (format == .ssh && key == nil ? [Self.keyCommandKey] : [])
     guard let found = try unfollowed(among: keys).first else { return }
@@ -140,7 +140,7 @@ extension SigningSettings {
       mend: "\(found.mend), if you know that program; else git config --unset \(found.key)")
   }
 
-  /// What checking a signature passes over, each in a sentence without its full stop.
+  /// The settings that checking a signature passes over, each in a sentence without its full stop.
   func passedOver(checking format: SignatureFormat) throws -> [String] {
     let programs = try unfollowed(among: format.programKeys).map {
       "\($0.key) is set by the repository's own configuration, whose programs are never run; "
@@ -181,11 +181,11 @@ extension SignatureFormat {
   }
 }
 
-/// How far gpg trusts a key, the least first.
+/// The trust of gpg in a key, the least first.
 enum KeyTrust: String, Comparable, CaseIterable {
   case undefined, never, marginal, fully, ultimate
 
-  /// A word of gpg's or of git's configuration, letter case aside.
+  /// A word of gpg's or of git's configuration, in any letter case.
   init?(_ text: some StringProtocol) { self.init(rawValue: text.lowercased()) }
 
   static func < (left: KeyTrust, right: KeyTrust) -> Bool {

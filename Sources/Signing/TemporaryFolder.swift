@@ -7,7 +7,8 @@ internal import Reading
   internal import Darwin
 #endif
 
-/// A folder that only this user can look into, for what programs take from files alone; it goes at the end of its life.
+/// A folder that only this user can look into, for programs that take files alone; it is removed at the end of its
+/// life.
 struct TemporaryFolder: ~Copyable {
   let path: String
   private var files: [String] = []

@@ -16,7 +16,7 @@ extension Action {
   /// - SeeAlso: git-config(1), `transfer.unpackLimit`
   package static let mostLoose = 100
 
-  /// What is at a path that is to be written; nil where nothing is.
+  /// The entry at a path that is to be written; nil where there is none.
   ///
   /// - Throws: `LedgerError.conflict` where it is no file.
   private static func replaceable(_ path: String, in paths: TreePaths?) throws -> TreeEntry? {
@@ -31,7 +31,7 @@ extension Action {
     return entry
   }
 
-  /// How many blobs are compressed at a time.
+  /// The number of blobs that are compressed at a time.
   private static let portion = 4096
 
   /// Writes the new bytes of files; nil for each that has none.
@@ -68,7 +68,7 @@ extension Action {
     let base = try merging.map { _ in try ledger.repository.writeTreeWithoutConflicts() } ?? first
     let paths = base.map { TreePaths(below: $0, in: ledger.repository, keepsAll: true) }
     let replaced = try changes.map { try Self.replaceable(ledger.path($0.file), in: paths) }
-    // what is in conflict in a merge has no entry in its base
+    // a file in conflict in a merge has no entry in its base
     let older = base == first ? paths : first.map { TreePaths(below: $0, in: ledger.repository, keepsAll: true) }
     let pack = try pack ?? (changes.count > Self.mostLoose && !isTrial ? PackWriter(in: ledger.repository) : nil)
     let blobs = try writeBlobs(into: pack, in: ledger)

@@ -4,7 +4,7 @@ public import Catalogue
 public import Git
 public import History
 
-/// One user action, ready to be written as one commit: the files it changes and what it says.
+/// One user action, ready to be written as one commit: the files it changes and the message.
 package struct Action {
   /// A file of the catalogue, by its path from the catalogue's root, and its new bytes; nil: it goes.
   package struct FileChange {
@@ -12,26 +12,26 @@ package struct Action {
     package private(set) var bytes: [UInt8]?
     /// The blob of its new bytes, where that is written already.
     private(set) var blob: ObjectID?
-    /// What it was under another path: it keeps its mode, and its bytes where there are no new ones.
+    /// The entry that it had under another path: the file keeps its mode, and its bytes where there are no new ones.
     package var entry: TreeEntry?
 
     package init(file: String, bytes: [UInt8]?, entry: TreeEntry? = nil) {
       (self.file, self.bytes, self.entry) = (file, bytes, entry)
     }
 
-    /// Its bytes are in a blob now, and not held any more.
+    /// Lets go of the bytes, which are in a blob now.
     package mutating func isIn(_ blob: ObjectID) { (bytes, self.blob) = (nil, blob) }
   }
 
   package var changes: [FileChange]
-  /// How each record differs from before.
+  /// The changes of each record.
   package var records: [Written.Changed]
   package var message: CommitMessage
-  /// Whether the files of a checkout hold the new bytes already, as they do for `save`.
+  /// True if the files of a checkout hold the new bytes already, as they do for `save`.
   package var isFromCheckout = false
   /// The merge that it concludes.
   package var merging: MergeUnderway?
-  /// The pack in which some of the blobs are, to be finished with the rest; nil: it is made where it pays.
+  /// The pack that holds some of the blobs and is finished with the rest; nil: one is made where it pays.
   package var pack: PackWriter?
 
   package init(
@@ -43,38 +43,38 @@ package struct Action {
   }
 }
 
-/// What one action has written.
+/// The result of one action.
 public struct Written: Sendable {
   /// The commit; nil where there was nothing to change, or it was a dry run.
   public let commit: ObjectID?
   /// The first line of the commit.
   public let subject: String
-  /// What the commit says, as text.
+  /// The message of the commit.
   public let message: String
   /// The records it names, with their changes.
   public let records: [Changed]
-  /// That the repository wants tidying up now.
+  /// The advice that the repository wants tidying up now; nil: it doesn't.
   public var maintenance: Maintenance?
-  /// That it is dated more than a day before the commit that it stands on; nil: it isn't.
+  /// The clocks, where the commit is dated more than a day before its parent; nil: it isn't.
   public var clockBehind: ClockBehind?
 
-  /// One record, and how it differs from before.
+  /// One record with its changes.
   public struct Changed: Sendable {
     /// The record.
     public let reference: RecordReference
-    /// How it differs from before.
+    /// Its changes.
     public let changes: [Change]
     /// The step it took, where it took one.
     public var step: TakenStep?
-    /// The state it was found in and since when, where there was no such edition before.
+    /// The state in which it was found and since when, where there was no such edition before.
     public var found: (state: String, effective: EDTF?)?
-    /// Whether there was no such record before.
+    /// True if there was no such record before.
     public var isNew = false
-    /// What it was called before, where it has another name now.
+    /// Its name before, where it has another now.
     public var movedFrom: RecordReference?
-    /// The record that it went into.
+    /// The record that it was merged into.
     public var mergedInto: RecordReference?
-    /// Whether it is gone.
+    /// True if it was removed.
     public var isRemoved = false
 
     package init(
@@ -87,13 +87,13 @@ public struct Written: Sendable {
       (self.mergedInto, self.isRemoved) = (mergedInto, isRemoved)
     }
 
-    /// The step as the history will say it; nil where there is none.
+    /// The step as the history will tell it; nil where there is none.
     public var passage: Event.Passage? {
       step.map { Event.Passage(name: $0.transition, from: $0.from, to: $0.to) }
         ?? found.map { Event.Passage(name: nil, from: Event.Passage.new, to: $0.state) }
     }
 
-    /// When it happened, where it took a step or was found.
+    /// The date on which it took a step or was found.
     public var effective: EDTF? { step?.effective ?? found?.effective }
   }
 }

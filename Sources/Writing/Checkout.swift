@@ -25,10 +25,10 @@ struct Checkout: ~Copyable {
     WriteStep.locked.reached(environment)
   }
 
-  /// The most bytes of a file that is brought into the work tree; beside records, a work's folder may hold others.
+  /// The most bytes of a file that is brought into the work tree; a work's folder may hold others beside records.
   private static let greatestFile = 1 << 26
 
-  /// What `index.lock` says in its first line while it is ours.
+  /// The first line of `index.lock` while it is ours.
   static let owner = "colophon"
 
   /// Refuses to write over edits that nobody committed.
@@ -54,12 +54,12 @@ struct Checkout: ~Copyable {
 
   /// Refuses to write where a folder on the way to a file is a link, or no folder.
   ///
-  /// - Throws: `LedgerError.conflict` naming it; asked before anything is written.
+  /// - Throws: `LedgerError.conflict` naming it; called before anything is written.
   func refuseObstacles(to paths: [String]) throws {
     for path in paths { try Path.checkFolders(for: path, below: top) }
   }
 
-  /// Whether the file in the work tree is a blob's, through git's filters; nil: whether there is none.
+  /// Tells whether the file in the work tree is a blob's, through git's filters; for nil, whether there is none.
   private func isInWorkTree(_ blob: ObjectID?, at path: String) throws -> Bool {
     guard let bytes = try bytes(inWorkTree: path) else { return blob == nil }
     guard let blob else { return false }
@@ -70,7 +70,7 @@ struct Checkout: ~Copyable {
     try repository.bytes(inWorkTree: path)
   }
 
-  /// The files, of those that an interrupted action names, that are not yet, in the work tree or the index, as its commit has them.
+  /// The files of an interrupted action that are not yet, in the work tree or the index, as its commit has them.
   func behind(of files: [Pending.File]) throws -> [Pending.File] {
     let index = try lock.index()
     return try files.filter { try isBehind($0, in: index) }
@@ -80,13 +80,13 @@ struct Checkout: ~Copyable {
     let entry = try index.entry(file.path)
     let isConflict = try index.hasConflict(file.path)
     let isSkipped = entry?.skipsWorkTree ?? false && !Path.exists("\(top)/\(file.path)")
-    // what a save commits may have been in conflict, or staged otherwise and edited since
+    // a file that a save commits may have been in conflict, or staged differently and edited since
     if try isSkipped || isInWorkTree(file.after, at: file.path) { return isConflict || entry?.id != file.after }
     guard entry?.id == file.before || entry?.id == file.after else { return false }
     return try !isConflict && isInWorkTree(file.before, at: file.path)
   }
 
-  /// Brings files and their entries in the index to what the commit has; all else stays as it is.
+  /// Brings files and their entries in the index to the version of the commit; all else stays as it is.
   func bring(_ files: [Pending.File], _ report: (Int) -> Void = { _ in }) throws {
     let index = try lock.index()
     for (number, file) in files.enumerated() {
@@ -99,12 +99,12 @@ struct Checkout: ~Copyable {
     WriteStep.indexWritten.reached(environment)
   }
 
-  /// Removes what a killed process wrote beside files and did not put in place.
+  /// Removes files that a killed process wrote beside others and did not put in place.
   func removeLeftovers(of files: [Pending.File]) {
     for file in files { Path.remove(Path.beside("\(top)/\(file.path)")) }
   }
 
-  /// Lets others write again; the last act, so that nobody's `colophon-pending` can be taken for ours.
+  /// Lets others write again. It is the last act, so that nobody's `colophon-pending` can be taken for ours.
   consuming func release() {}
 
   private func bring(_ file: Pending.File, _ index: Index) throws {

@@ -3,13 +3,13 @@ internal import Git
 public import Reading
 
 extension Ledger {
-  /// Brings to its end what a killed action left undone in a checkout.
+  /// Completes what a killed action left undone in a checkout.
   ///
-  /// Only what `colophon-pending` names is touched, only while HEAD is at its commit, and of that only files and entries of the
-  /// index that are as they were before, or as they should be. Anything else is the user's edit.
+  /// It touches only files that `colophon-pending` names, only while HEAD is at its commit, and of those only files and
+  /// entries of the index that are as they were before, or as they should be. Anything else is the user's edit.
   ///
-  /// - Returns: What was done, for the user to read, or why it can't be done; nil where nothing was left.
-  ///   Where git's index is nothing to be read, that.
+  /// - Returns: The work that was done, for the user to read, or the reason why it can't be done; nil where nothing was
+  ///   left. If git's index can't be read, that.
   public func recover() throws -> String? {
     guard (try? repository.refuseInQuarantine()) != nil else { return nil }
     let directory = repository.gitDirectory
@@ -19,7 +19,7 @@ extension Ledger {
     do { return try recoverUnderLock(in: directory) } catch let error as GitError where error.code == .locked {
       return nil  // somebody is at work, perhaps the very one whose pending file it is
     } catch {
-      // whoever only reads is not kept from it; whoever writes meets the same fault again
+      // a reader is not stopped by it; a writer meets the same fault again
       return "an interrupted action can't be brought to its end yet: \(error.reason)"
     }
   }
@@ -31,9 +31,9 @@ extension Ledger {
     return done
   }
 
-  /// Brings an interrupted action to its end before another begins; costs one look where there is none.
+  /// Completes an interrupted action before another begins; costs one look where there is none.
   ///
-  /// - Throws: `LedgerError.surroundings` where that can't be done: what is written now would hide what is still to do.
+  /// - Throws: `LedgerError.surroundings` where that can't be done: the new action would hide what is still to do.
   func finishInterrupted(before checkout: borrowing Checkout) throws {
     do { _ = try finishInterrupted(in: checkout) } catch let error as GitError where error.code == .locked {
       throw error
@@ -53,7 +53,7 @@ extension Ledger {
     return done
   }
 
-  /// Brings forward the files that are as they were before; what was done, nil where nothing was to do.
+  /// Brings forward the files that are as they were before; gives the work done, nil for none.
   private func bringForward(in checkout: borrowing Checkout, from pending: Pending?) throws -> String? {
     guard let pending, try repository.head().commit == pending.commit else { return nil }
     defer { try? repository.endMerge(committedAs: pending.commit) }
@@ -69,7 +69,7 @@ extension Ledger {
   }
 }
 
-// MARK: - What is believed
+// MARK: - Trust in the pending file
 
 extension Ledger {
   /// The files that were left behind, as HEAD and its first parent have them.
@@ -102,8 +102,8 @@ extension Ledger {
     }
   }
 
-  /// The files that git has in conflict still and in which the merge changed nothing against its first parent: nothing else tells
-  /// of them.
+  /// The files that git still has in conflict and in which the merge changed nothing against its first parent: nothing
+  /// else tells of them.
   private func leftInConflict(by commit: ObjectID, but files: [Pending.File]) throws -> [Pending.File] {
     guard try repository.isConcluded(by: commit) else { return [] }
     let tree = try repository.commit(commit).tree
@@ -121,7 +121,7 @@ extension Ledger {
 }
 
 extension Pending.File {
-  /// Whether what was stated of a file is what its commits say.
+  /// Tells whether the statement about a file is true of its commits.
   fileprivate func says(the stated: Pending.File) -> Bool {
     (before, after, isExecutable) == (stated.before, stated.after, stated.isExecutable)
   }

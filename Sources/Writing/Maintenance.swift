@@ -7,18 +7,18 @@ internal import Reading
   internal import Darwin
 #endif
 
-/// That a repository wants tidying up, which Colophon leaves to git.
+/// The advice that a repository wants tidying up, which Colophon leaves to git.
 public struct Maintenance: Sendable {
-  /// What is the matter, and the command that mends it.
+  /// The reason, and the command for it.
   public let advice: String
-  /// A file whose time says when somebody was last told.
+  /// A file whose time is that of the last advice.
   private let mark: String
   private let sharing: Sharing
 
-  /// How long nobody is told again, in seconds.
+  /// The seconds for which the advice is not repeated.
   private static let pause = 86_400
 
-  /// Nil where nothing is to be done, or somebody was told within the last day.
+  /// Makes the advice; nil where nothing is to be done, or it was given within the last day.
   init?(of repository: Repository) throws {
     let reason: String
     switch try repository.maintenanceReason() {
@@ -33,6 +33,6 @@ public struct Maintenance: Sendable {
     advice = "git maintenance is due, \(reason): git -C \(repository.top.shellQuoted) maintenance run --auto"
   }
 
-  /// Notes that somebody was told now; where that can't be noted, he is told again.
+  /// Notes that the advice was given now; where that can't be noted, it is given again.
   public func wasTold() { try? Path.replace(mark, with: [], isExecutable: false, sharing: sharing) }
 }

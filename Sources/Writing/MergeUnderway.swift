@@ -7,12 +7,12 @@ internal import History
 package struct MergeUnderway {
   /// The parents of the commit, HEAD first.
   package let parents: [ObjectID]
-  /// What git would say: its first line, and the rest.
+  /// Git's message: its first line, and the rest.
   package let subject: String
   package let body: String?
   /// The paths that are in conflict, of whatever files.
   package let conflicts: [String]
-  /// Records in conflict that are to be gone.
+  /// The records in conflict that are to be gone.
   package var gone: [String] = []
 
   /// - Returns: nil where no merge is under way.
@@ -29,39 +29,39 @@ package struct MergeUnderway {
   }
 }
 
-/// What a merge keeps of an edition or a format that several sides have moved, as somebody says it.
+/// The state that a merge keeps for an edition or a format that several sides have moved, in a user's words.
 public struct KeptState: Hashable, Sendable {
   /// The edition, or the format.
   public let reference: ReferenceQuery
   /// The state; nil: it is removed.
   public let state: String?
 
-  /// What is kept.
+  /// A state that is kept.
   public init(_ reference: ReferenceQuery, state: String?) { (self.reference, self.state) = (reference, state) }
 
-  /// The words that say so on a command line.
+  /// The option that says so on a command line.
   var option: [String] { state.map { ["--keep", "\(reference)=\($0)"] } ?? ["--removed", "\(reference)"] }
 }
 
-/// A merge that is not concluded, for somebody must first say what he keeps.
+/// A merge that can't be concluded before somebody says which states are kept.
 public struct UndecidedMerge: Error, Sendable {
-  /// One state, or whether there is such a record, that several sides have moved.
+  /// One state, or the existence of a record, that several sides have moved.
   public struct Decision: Sendable {
     /// The edition, or the format.
     public let reference: RecordReference
     /// The state in which the merge leaves it; nil: it is gone.
     public let kept: String?
-    /// In which state each parent has it; nil: it is gone there.
+    /// The state in each parent; nil: it is gone there.
     public let sides: [(parent: String, state: String?)]
 
     package init(reference: RecordReference, kept: String?, sides: [(parent: String, state: String?)]) {
       (self.reference, self.kept, self.sides) = (reference, kept, sides)
     }
 
-    /// What to add to the command, for saying so.
+    /// The option to add to the command.
     public var option: [String] { kept.map { ["--keep", "\(reference)=\($0)"] } ?? ["--removed", "\(reference)"] }
 
-    /// The error for who keeps another state than the file says.
+    /// The error for keeping another state than the file has.
     ///
     /// - Parameter others: The states that might be kept.
     public func refusal(of others: [String]) -> LedgerError {
@@ -73,7 +73,7 @@ public struct UndecidedMerge: Error, Sendable {
     }
   }
 
-  /// What is to be decided.
+  /// The decisions to be made.
   public let decisions: [Decision]
 
   package init(decisions: [Decision]) {
@@ -82,7 +82,7 @@ public struct UndecidedMerge: Error, Sendable {
 
   /// The error, where there is nobody to ask.
   ///
-  /// - Parameter given: What was said already.
+  /// - Parameter given: The decisions made already.
   public func error(given: [KeptState]) -> LedgerError {
     let which = decisions.map { decision in
       let sides = decision.sides.map { "\($0.state ?? "removed") in \($0.parent)" }.joined(separator: ", ")

@@ -1,33 +1,34 @@
 internal import Git
 internal import Reading
 
-/// What an action is about to bring into a checkout: `colophon-pending` in the git directory, while the action runs.
+/// The files that an action is about to bring into a checkout: `colophon-pending` in the git directory, while the
+/// action runs.
 ///
-/// Where a process was killed in between, the next one finds here what is still to be done. Who finds it did not write it: of a
-/// file it believes the path alone, and asks the commit and its parent for the rest.
+/// If a process was killed in between, the next one finds here what is still to be done. The finder did not write it:
+/// it believes only the path of a file, and asks the commit and its parent for the rest.
 package struct Pending: Hashable {
-  /// One file: what it was before the commit, and what it is in it; nil: there is none.
+  /// One file: its version before the commit, and in it; nil: there is none.
   package struct File: Hashable {
     let path: String
     let before: ObjectID?
     let after: ObjectID?
     let isExecutable: Bool
-    /// Whether it was one before; no matter where there was none.
+    /// True if it was a program before; false where it did not exist.
     var wasExecutable = false
 
-    /// Whether the commit has another file than its parent.
+    /// True if the commit has another file than its parent.
     var isChanged: Bool { before != after || (after != nil && isExecutable != wasExecutable) }
   }
 
   let commit: ObjectID
   let files: [File]
 
-  /// What was left behind; nil where nothing was, or the file was cut off.
+  /// The action that was left behind; nil where there is none, or the file was cut off.
   ///
   /// - Throws: `LedgerError.surroundings` where it can't be read, or is nothing that an action leaves.
   static func left(in gitDirectory: String) throws -> Pending? {
     guard let bytes = try Path.read(Path.pending(in: gitDirectory)) else { return nil }
-    // by bytes: to a text, a carriage return and the line end behind it are one character
+    // by bytes: in a text, a carriage return and the line end behind it are one character
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     // the last line tells a whole file from one that was cut off
     guard lines.last == "end" else { return nil }
@@ -41,7 +42,7 @@ package struct Pending: Hashable {
     return Pending(commit: commit, files: files)
   }
 
-  /// The refusal to do what it says.
+  /// The refusal to follow it.
   static func notFollowed(in gitDirectory: String, _ why: String) -> LedgerError {
     let path = Path.pending(in: gitDirectory)
     return LedgerError(
@@ -71,7 +72,8 @@ package struct Pending: Hashable {
 extension Pending.File {
   private static let none = "-"
 
-  /// The blob before, the blob after, `x` for a program or `f`, the path; a line end in that is written as NUL, which no path has.
+  /// The blob before, the blob after, `x` for a program or `f`, the path; a line end in the path is written as NUL,
+  /// which no path has.
   fileprivate var line: String {
     let path = Self.exchanging("\n", for: "\0", in: path.unicodeScalars)
     return "\(before?.hex ?? Self.none) \(after?.hex ?? Self.none) \(isExecutable ? "x" : "f") \(path)"
@@ -86,7 +88,7 @@ extension Pending.File {
     self.init(path: path, before: before, after: after, isExecutable: mode == "x")
   }
 
-  /// Nil for what is neither a blob's id nor the sign for none.
+  /// The blob of a text; nil within for the sign of none, nil for anything else.
   private static func blob(_ text: Substring.UnicodeScalarView) -> ObjectID?? {
     if String(text) == none { return .some(nil) }
     return ObjectID(hex: String(text)).map { .some($0) }

@@ -10,24 +10,25 @@ internal import Signing
   internal import Darwin
 #endif
 
-/// An action as it was prepared last, and what became of it.
+/// An action as it was prepared last, and its commit.
 package struct Committed {
   package let action: Action
   /// Its commit; nil where there was nothing to write.
   package var commit: ObjectID?
-  /// That the commit is dated more than a day before the one that it stands on; nil: it isn't.
+  /// The clocks, where the commit is dated more than a day before its parent; nil: it isn't.
   var clockBehind: ClockBehind?
 }
 
 extension Transaction {
   /// Writes one action as one commit.
   ///
-  /// The action is prepared from what HEAD says; where another writer was first, it is read, judged and prepared again, so
-  /// that no update is lost.
+  /// The action is prepared from HEAD; where another writer was first, HEAD is read again, and the action judged and
+  /// prepared again, so that no update is lost.
   ///
-  /// - Parameter prepare: What to write, given the catalogue as it is.
+  /// - Parameter prepare: Prepares the action, given the catalogue as it is.
   /// - Returns: The action as it was prepared last, and its commit.
-  /// - Throws: what `prepare` throws; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a lock that stays.
+  /// - Throws: The errors of `prepare`; `LedgerError.conflict` for uncommitted edits in the way, `.surroundings` for a
+  ///   lock that stays.
   package func write(_ prepare: (Snapshot) throws -> Action) throws -> Committed {
     try ledger.repository.refuseInQuarantine()
     let patience = Self.patience(ledger.environment)
@@ -51,7 +52,7 @@ extension Transaction {
           usleep(pause + UInt32.random(in: 0..<pause))
           pause = min(pause * 2, 40_000)
         }
-        // who was stopped for long has tried once, and finds that time is up
+        // a process that was stopped for long has tried once, and finds that its time is up
       } while ContinuousClock.now < end || attempts < 5
       throw LedgerError(
         .surroundings, "nothing is written", why: last,
@@ -59,7 +60,7 @@ extension Transaction {
     }
   }
 
-  /// For how many seconds a writer tries again where others are first, or hold a lock.
+  /// The seconds for which a writer tries again where others are first, or hold a lock.
   private static func patience(_ environment: Environment) -> Int {
     #if DEBUG
       if let seconds = environment["COLOPHON_PATIENCE"].flatMap({ Int($0) }) { return seconds }
@@ -67,7 +68,7 @@ extension Transaction {
     return 30
   }
 
-  /// Takes away the lock that a dead process of ours left on what HEAD moves, and says so.
+  /// Removes the lock that a dead process of ours left on the branch or HEAD, and reports it.
   private func removeAbandonedLock() {
     guard let head = try? ledger.repository.head(), let lock = ledger.repository.removeAbandonedLock(of: head) else {
       return
@@ -133,9 +134,9 @@ extension Transaction {
     return Committed(action: action, commit: made.commit, clockBehind: clockBehind)
   }
 
-  /// Moves HEAD to a commit that was made.
+  /// Moves HEAD to a new commit.
   ///
-  /// - Throws: Only where it did not move, whatever git says of it.
+  /// - Throws: An error only if it did not move, whatever git says of it.
   private func move(_ head: Head, to commit: ObjectID, _ action: Action) throws {
     do {
       try ledger.repository.moveHead(

@@ -22,14 +22,14 @@ package struct Transaction {
     (self.ledger, self.actor, self.isDryRun) = (ledger, actor, isDryRun)
   }
 
-  /// Prepares an action and writes it, or only says what it would write.
+  /// Prepares an action and writes it; for a dry run it only tells the result.
   package func perform(_ prepare: (Snapshot) throws -> Action) throws -> Written {
     defer { ledger.progress?(nil) }
     if isDryRun { return Written(commit: nil, of: try prepare(ledger.now())) }
     let done = try write(prepare)
     var written = Written(commit: done.commit, of: done.action)
     written.clockBehind = done.clockBehind
-    // it is said beside what was done, and never stands in its way
+    // advice comes beside the result, and never stands in its way
     if done.commit != nil { written.maintenance = try? Maintenance(of: ledger.repository) }
     return written
   }
@@ -42,7 +42,7 @@ extension Written {
 }
 
 extension Action {
-  /// Whether there is nothing to write; a step is an event even where it changes no file.
+  /// True if there is nothing to write; a step is an event even if it changes no file.
   var isEmpty: Bool {
     changes.isEmpty && merging == nil && message.undoes == nil && message.corrects == nil
       && !message.statements.contains { $0.transition != nil }

@@ -2,16 +2,16 @@ public import Git
 internal import Reading
 internal import Signing
 
-/// That the clock by which a commit is dated is over a day behind the commit that it stands on.
+/// The clocks, where the one that dates a commit is more than a day behind its parent.
 public struct ClockBehind: Hashable, Sendable {
-  /// What the clock says.
+  /// The clock.
   public let clock: Instant
-  /// The commit that it stands on.
+  /// The parent.
   public let parent: ObjectID
-  /// How that one is dated.
+  /// The date of the parent.
   public let parentDate: Instant
 
-  /// nil where the clock is not so far behind.
+  /// Compares the clocks; nil where they are not so far apart.
   init?(_ clock: Instant, behind parent: ObjectID, in repository: Repository) throws {
     let seconds = try repository.header(of: parent).committerSeconds
     guard seconds > clock.secondsSince1970, seconds - clock.secondsSince1970 > Instant.secondsInDay else { return nil }
@@ -21,9 +21,9 @@ public struct ClockBehind: Hashable, Sendable {
 }
 
 extension Transaction {
-  /// Refuses to date a commit more than a day before the one that it stands on, unless that was agreed to.
+  /// Refuses to date a commit more than a day before its parent, unless that was agreed to.
   ///
-  /// - Returns: That the clock is so far behind; nil: it isn't.
+  /// - Returns: The clocks, where they are so far apart; else nil.
   /// - Throws: `LedgerError.surroundings`.
   func checkClock(on parent: ObjectID?) throws -> ClockBehind? {
     let behind = try parent.flatMap { try ClockBehind(actor.committer.when, behind: $0, in: ledger.repository) }

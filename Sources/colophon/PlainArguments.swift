@@ -1,12 +1,8 @@
-internal import ArgumentParser
-internal import Catalogue
-
 /// The words behind a command, as far as they can be read without the parser.
 ///
 /// The parser makes the Swift runtime go forty times through every conformance in the program, a fifth of a short
 /// command's time. Plain words need none of that: options written out, a word for each value, and no value that begins
-/// with a hyphen. All others, mistakes and calls for help too, are left to the parser. The two must read alike:
-/// PlainArgumentsTests.
+/// with a hyphen. All others, mistakes and calls for help too, are left to the parser.
 struct PlainArguments {
   /// The words; one that was taken out leaves a gap, so that its neighbours don't become neighbours.
   private var words: [String?]
@@ -46,179 +42,25 @@ struct PlainArguments {
   private static func isValue(_ word: String) -> Bool { !word.isEmpty && word.utf8.first != UInt8(ascii: "-") }
 }
 
-// Each of these gives every argument a value, or nil where they are not plain.
+/// A command, or a group of options, that plain words are read for: a command that is asked for often. Parser and `take`
+/// must read alike: PlainArgumentsTests.
+protocol PlainlyRead {
+  init()
 
-extension CatalogueOptions {
-  /// Reads the words; nil where the form of the answer is unknown.
-  init?(taking arguments: inout PlainArguments) {
-    let form = arguments.option("--format")
-    guard let format = form.map(OutputFormat.init(rawValue:)) ?? .table else { return nil }
-    self.init()
-    self.format = format
-    directory = arguments.option("-C")
-    quiet = arguments.flag("--quiet", "-q")
-  }
+  /// Takes its arguments out of the words, and gives each of them a value; tells whether they are plain.
+  mutating func take(_ words: inout PlainArguments) -> Bool
 }
 
-extension WriteOptions {
-  init(taking arguments: inout PlainArguments) {
-    self.init()
-    note = arguments.option("--note")
-    isDryRun = arguments.flag("--dry-run")
-    acceptsClock = arguments.flag("--accept-clock")
-  }
-}
-
-extension WhereOption {
-  init(taking arguments: inout PlainArguments) {
-    self.init()
-    condition = arguments.option("--where")
-  }
-}
-
-extension Colophon.Show {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    (form, asOf, knownAt) = (rest.option("--form"), rest.option("--as-of"), rest.option("--known-at"))
-    noIndex = rest.flag("--no-index")
-    guard let options = CatalogueOptions(taking: &rest), let values = rest.values, values.count == 1 else { return nil }
-    (catalogue, reference) = (options, values[0])
-  }
-}
-
-extension Colophon.History {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    form = rest.option("--form")
-    noIndex = rest.flag("--no-index")
-    guard let options = CatalogueOptions(taking: &rest), let values = rest.values, values.count == 1 else { return nil }
-    (catalogue, reference) = (options, values[0])
-  }
-}
-
-extension Colophon.Search {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    noIndex = rest.flag("--no-index")
-    guard let options = CatalogueOptions(taking: &rest), let values = rest.values, !values.isEmpty else { return nil }
-    (catalogue, text) = (options, values)
-  }
-}
-
-extension Colophon.Advance {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    (filter, writing) = (WhereOption(taking: &rest), WriteOptions(taking: &rest))
-    (form, to, reason) = (rest.option("--form"), rest.option("--to"), rest.option("--reason"))
-    set = []
-    guard let date = rest.option("--on", EDTF.argument), let options = CatalogueOptions(taking: &rest),
-      let values = rest.values
-    else { return nil }
-    (on, catalogue, references) = (date, options, values)
-  }
-}
-
-extension Colophon.Set {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    (filter, writing) = (WhereOption(taking: &rest), WriteOptions(taking: &rest))
-    form = rest.option("--form")
-    unset = []
-    guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
-    (catalogue, self.arguments) = (options, values)
-  }
-}
-
-extension Colophon.List {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    noIndex = rest.flag("--no-index")
-    matrix = false
-    (asOf, knownAt, sort) = (rest.option("--as-of"), rest.option("--known-at"), .reference)
-    guard let filter = FilterOptions(taking: &rest), let options = CatalogueOptions(taking: &rest),
-      let values = rest.values, values.count <= 1, let kind = values.first.map(Kind.init(rawValue:)) ?? .editions
-    else { return nil }
-    (self.filter, catalogue, self.kind) = (filter, options, kind)
-  }
-}
-
-extension FilterOptions {
-  /// Reads the words; nil where a value is invalid for its option.
-  init?(taking arguments: inout PlainArguments) {
-    self.init()
-    (category, year, form, kind) = (nil, nil, arguments.option("--form"), arguments.option("--kind"))
-    (status, work) = (arguments.option("--status"), arguments.option("--work"))
-    (publisher, translator) = (arguments.option("--publisher"), arguments.option("--translator"))
-    (contributor, condition) = (arguments.option("--contributor"), arguments.option("--where"))
-    guard let tag = arguments.option("--language", LanguageTag.argument) else { return nil }
-    language = tag
-  }
-}
-
-extension Colophon.Save {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    writing = WriteOptions(taking: &rest)
-    (keep, removed) = ([], [])
-    guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
-    (catalogue, references) = (options, values)
-  }
-}
-
-extension Colophon.Undo {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    writing = WriteOptions(taking: &rest)
-    guard let options = CatalogueOptions(taking: &rest), let values = rest.values else { return nil }
-    (catalogue, self.arguments) = (options, values)
-  }
-}
-
-extension Colophon.Blame {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    form = rest.option("--form")
-    guard let options = CatalogueOptions(taking: &rest), let values = rest.values, values.count == 1 else { return nil }
-    (catalogue, reference) = (options, values[0])
-  }
-}
-
-extension Colophon.Due {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    within = nil
-    guard let date = rest.option("--on", EDTF.argument), let filter = FilterOptions(taking: &rest),
-      let options = CatalogueOptions(taking: &rest), rest.values == []
-    else { return nil }
-    (on, self.filter, catalogue) = (date, filter, options)
-  }
-}
-
-extension Colophon.Log {
-  init?(plain arguments: PlainArguments) {
-    var rest = arguments
-    self.init()
-    (author, work, action) = (rest.option("--author"), rest.option("--work"), nil)
-    condition = WhereOption(taking: &rest)
-    guard let since = rest.option("--since", EDTF.argument), let until = rest.option("--until", EDTF.argument),
-      let tag = rest.option("--language", LanguageTag.argument), let count = rest.option("-n", Self.count),
-      let options = CatalogueOptions(taking: &rest), rest.values == []
-    else { return nil }
-    (self.since, self.until, language, limit, catalogue) = (since, until, tag, count, options)
+extension PlainlyRead {
+  /// Reads the words; nil where they are not plain.
+  init?(plain words: PlainArguments) {
+    var rest = words
+    self.init(taking: &rest)
   }
 
-  private static func count(_ text: String) throws -> Int {
-    guard let count = Int(text) else { throw ValidationError("no number") }
-    return count
+  /// Takes its arguments out of the words; nil where they are not plain.
+  init?(taking words: inout PlainArguments) {
+    self.init()
+    guard take(&words) else { return nil }
   }
 }

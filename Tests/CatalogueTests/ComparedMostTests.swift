@@ -2,7 +2,7 @@ import Testing
 
 @testable import Catalogue
 
-/// What is too many to be compared with each other is named, and the record is read all the same.
+/// Lists too long to be compared are named, and the record is read all the same.
 @Suite("The most that is compared") struct ComparedMostTests {
   private func rules(_ text: String) throws -> [String] {
     let record = try Record(RecordReference(.edition, "robots/ar"), parsing: Array(text.utf8))

@@ -3,7 +3,7 @@ import Testing
 @testable import Catalogue
 
 @Suite("EDTF: single dates") struct EDTFDateTests {
-  /// What a text means: the first and last possible day, the precision, the mark.
+  /// The meaning of a text: the first and last possible day, the precision, the mark.
   struct Case: Sendable, CustomTestStringConvertible {
     let text: String, first: String?, last: String?, precision: EDTF.Precision
     init(_ text: String, _ first: String?, _ last: String?, _ precision: EDTF.Precision) {
@@ -157,7 +157,7 @@ import Testing
   func level2Case(text: String, reason: String) { #expect(reasonToRefuse(text) == reason) }
 }
 
-/// Why a text is no date; nil where it is one.
+/// The reason why a text is no date; nil where it is one.
 func reasonToRefuse(_ text: String) -> String? {
   do throws(ParsingError) {
     _ = try EDTF(parsing: text)

@@ -11,7 +11,7 @@ struct FieldTables {
     let fields: [FieldDefinition]
     let bare: String?
 
-    /// What tells one mapping from another.
+    /// The keys that tell one mapping from another.
     var keys: [String] { fields.map(\.key) }
   }
 
@@ -102,7 +102,7 @@ struct FieldTables {
     ).text
   }
 
-  /// What has no example in the records given; scalars only.
+  /// The fields without an example in the records given; scalars only.
   var withoutExample: [String] {
     let tops = Self.kinds.compactMap { RecordFields.shape(of: $0).fields }
     return (tops + parts.values.map(\.fields)).flatMap { fields in
@@ -114,7 +114,7 @@ struct FieldTables {
     standards["\(part).\(field.key)"].map { "\(field.meaning) (\($0))" } ?? field.meaning
   }
 
-  /// Where the values of fields come from, as far as their shape doesn't say it.
+  /// The standards of the values of fields, where their shape doesn't tell it.
   private static let standards = [
     "contributors.role": "ONIX List 17", "contributors.name-type": "ONIX List 18",
     "contributors.unnamed": "ONIX List 19", "contributors.ids": "ONIX List 44", "publisher.role": "ONIX List 45",

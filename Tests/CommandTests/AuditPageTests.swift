@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("docs/audit.md", .serialized) struct AuditPageTests {
-  /// What the page gives an auditor who has no git: it says nothing where the chain is whole.
+  /// The page's script for an auditor without git: it prints nothing where the chain is whole.
   static let chain = """
     previous=null
     while IFS= read -r line; do
@@ -45,7 +45,7 @@ import Testing
     try page.expect("jq", toSay: "```console\n\(try await asked(scratch))```\n")
   }
 
-  /// What a file of CI says that it runs, but for what builds the program.
+  /// The steps of a CI file, without those that build the program.
   private func steps(of system: String) throws -> (steps: [String], file: Catalogue.Value) {
     let block = try #require(try Page(name: "audit.md").blocks(after: "ci").first { $0.title == system })
     let file = try Record(RecordReference(.work, "ci"), parsing: Array(block.code.utf8)).fields
@@ -107,7 +107,7 @@ import Testing
     #expect(sarif.contains("\"uri\": \"books/editions/robots/es.yaml\""), "\(sarif.suffix(900))")
   }
 
-  /// What jq finds in the log.
+  /// The answers of jq about the log.
   private func asked(_ scratch: Scratch) async throws -> String {
     var text = ""
     for command in [

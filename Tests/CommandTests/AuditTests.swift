@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 
 @Suite("audit") struct AuditTests {
-  /// What every audit of the example says of its first records, which were kept by hand.
+  /// The note in every audit of the example about its first records, which were kept by hand.
   static let note = "note\tby-hand\t<id>\t\t\(foundByHand)\t\t\n"
-  /// What it says of rules that changed and ask as much as before.
+  /// The note about rules that changed and ask as much as before.
   static func rulesNote(_ file: String, _ said: String = "what was asked is asked still") -> String {
     "note\trules\t<id>\t\(file)\tAnna Weber <anna@desk.example> changed it on 2024-03-01: \(said)\t\t\n"
   }

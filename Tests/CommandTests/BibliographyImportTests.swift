@@ -16,7 +16,8 @@ private enum Bibliography {
   }
 }
 
-/// What is said of one thing: texts by field, in order where there are several. Numbers are text, null and empty text nothing.
+/// The facts about one thing: texts by field, in order where there are several. Numbers are text, null and empty text
+/// nothing.
 private struct Facts: Equatable, CustomStringConvertible {
   var texts: [String: [String]] = [:]
 

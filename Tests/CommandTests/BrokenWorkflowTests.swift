@@ -62,7 +62,7 @@ import Testing
     expect(try await scratch.git("fsck", "--strict"), is: Outcome())
   }
 
-  /// What was written other than in the sound definition, and what is said of it.
+  /// The difference from the sound definition, and the problem reported for it.
   private static func shown(_ text: String, _ sound: String, _ said: String) -> String {
     let lines = text.split(separator: "\n").map(String.init)
     let changed = lines.dropFirst().filter { !sound.contains("\($0)\n") }.map { $0.replacing("\t", with: "→") + "\n" }

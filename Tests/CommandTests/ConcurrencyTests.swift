@@ -54,7 +54,7 @@ import Testing
     Extent.tell("\(actions) actions of \(Self.writers) writers in a \(place): \(made) commits made for them")
   }
 
-  /// How many commits there are, those too that nothing points to.
+  /// The number of commits, those included that nothing points to.
   private func commits(in scratch: Scratch) async throws -> Int {
     let counted = try await scratch.shell(
       "git cat-file --batch-all-objects --batch-check='%(objecttype)' | grep -c commit")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is said beside the answer where an index can't be used.
+/// The line beside the answer where an index can't be used.
 enum IndexLine {
   static let madeAnew = "the index can't be used as it is (it is damaged, or an older Colophon made it): it is made anew\n"
   static let takenAway = "the index is damaged: it is taken away, and git was read\n"

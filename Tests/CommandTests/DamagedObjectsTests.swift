@@ -49,7 +49,7 @@ extension Scratch {
 }
 
 @Suite("Damaged objects") struct DamagedObjectsTests {
-  /// What reads a catalogue, each with what it reads; an export goes beside it.
+  /// The commands that read a catalogue, each with the part it reads; an export goes beside it.
   private static let questions = [
     ["list"], ["list", "--format", "json"], ["list", "translations"], ["show", "robots"], ["show", "robots/ar", "--format", "json"],
     ["history", "robots/es-mx"], ["history", "robots/ar", "--format", "json"], ["log"], ["blame", "robots/es-mx"],
@@ -246,7 +246,7 @@ extension Scratch {
 }
 
 extension Scratch {
-  /// What the built binary does, ids and all.
+  /// The outcome of the built binary, ids and all.
   fileprivate func unchangedOutcome(_ arguments: [String]) async throws -> Outcome {
     try await runner.raw(Self.binary, arguments, in: path, with: [:], input: "")
   }

@@ -2,11 +2,11 @@
 struct ErrorCase {
   let code: Int32
   let title: String
-  /// What leads to it; shown too.
+  /// The commands before it; shown too.
   var before: String?
   let command: String
   let mend: String
-  /// Whether it is met where there is no catalogue.
+  /// True if it is met where there is no catalogue.
   var isOutside = false
 
   /// Makes the catalogue of the examples.

@@ -35,7 +35,7 @@ import Testing
     }
   }
 
-  /// What is typed, with a prompt before each command.
+  /// The script as it is typed, with a prompt before each command.
   static func typed(_ script: String) -> String {
     script.split(separator: "\n").map { "$ \($0)\n" }.joined()
   }

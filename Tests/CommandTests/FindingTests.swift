@@ -1,6 +1,6 @@
 import Testing
 
-/// Who may bring in a record in a state, as every command that does so asks it.
+/// The permission to bring in a record in a state, as every command that does so asks it.
 @Suite("Finding a record in a state") struct FindingTests {
   /// A catalogue in which nobody here has a role, or in which the one who acts has one that finds.
   private func catalogue(in place: Place = .checkout, found: Bool = false) async throws -> Scratch {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is written while the disk fills up.
+/// The part that is written while the disk fills up.
 private enum Written: CaseIterable {
   case change, several, add, save, move, undo, importing, remove
 

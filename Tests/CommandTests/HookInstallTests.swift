@@ -115,7 +115,7 @@ import Testing
 }
 
 @Suite("commit-msg and pre-push") struct CommitHookTests {
-  /// What `git` is asked to do in a catalogue with the hooks, and whether that is let through.
+  /// A `git` command in a catalogue with the hooks, and whether it is let through.
   struct Try: Sendable, CustomTestStringConvertible {
     let title: String
     let script: String

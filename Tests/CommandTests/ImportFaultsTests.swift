@@ -1,7 +1,7 @@
 import Testing
 
 @Suite("Mappings and sources that can't be used") struct ImportFaultsTests {
-  /// What is replaced in a mapping that works, by what, and what is said of it.
+  /// A replacement in a mapping that works, and the problem reported for it.
   static let mappings: [(old: String, new: String, said: String)] = [
     ("mapping: harbour", "mapping: [harbour", "harbour.yaml:2:8): the list"),
     ("mapping: harbour\n", "", "harbour.yaml:1:1): “mapping” is missing; mapping: NAME"),

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite("An import into a catalogue with an index") struct ImportIndexTests {
-  /// What a second import comes to, and the tree it leaves.
+  /// The outcome of a second import, and the tree it leaves.
   private func again(withIndex: Bool, _ change: (Scratch) async throws -> Void) async throws -> (Outcome, tree: String) {
     let scratch = try await Scratch.harbour(in: .bare)
     try await scratch.imported("--quiet")

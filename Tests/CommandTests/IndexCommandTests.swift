@@ -18,7 +18,7 @@ extension Scratch {
     }
   }
 
-  /// What `index status` calls the index.
+  /// The state of the index by `index status`.
   fileprivate func condition() async throws -> String {
     let status = try await colophon("index", "status", "--format", "json")
     let json = try JSONSerialization.jsonObject(with: Data(status.stdout.utf8)) as? [String: Any]

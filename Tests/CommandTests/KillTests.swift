@@ -6,7 +6,7 @@ private let steps = [
   "files-written", "index-written", "pending-removed", "released",
 ]
 
-/// What is done when the process is killed.
+/// The action under way when the process is killed.
 enum KilledAction: String, CaseIterable, Sendable {
   case change, several, add, undoAdd, save, move, undoMove
 

@@ -23,7 +23,7 @@ import Testing
     return outcome.stderr
   }
 
-  /// What is said of the loose objects there are now; one in 256 of those that an action writes lies where git looks.
+  /// The advice about the present loose objects; one in 256 of those that an action writes lies where git looks.
   private func advice(in scratch: Scratch) throws -> String {
     let folder = scratch.directory.appending(path: ".git/objects/17").path
     let count = try FileManager.default.contentsOfDirectory(atPath: folder).count

@@ -2,7 +2,7 @@ import Testing
 
 /// Commits whose headers git reads though it would not write them.
 @Suite("Malformed headers of commits") struct MalformedHeaderTests {
-  /// What becomes of a commit: a script of sed for its text, or lines for its header.
+  /// The fates of a commit: a script of sed for its text, or lines for its header.
   static let forms: [(name: String, script: String)] = [
     ("no author", "/^author/d"), ("no committer", "/^committer/d"), ("neither", "/^author/d;/^committer/d"),
     ("no brackets", "1,/^$/s/[<>]//g"), ("no address", "1,/^$/s/ <[^>]*>//"), ("an empty address", "1,/^$/s/<[^>]*>/<>/"),

@@ -68,7 +68,7 @@ extension Scratch {
     try await git("log", "-1", "--format=%B", revision).stdout
   }
 
-  /// How many commits HEAD has.
+  /// The number of commits of HEAD.
   func count() async throws -> String { try await git("rev-list", "--count", "HEAD").stdout }
 }
 

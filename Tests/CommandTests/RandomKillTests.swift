@@ -72,7 +72,7 @@ import Testing
     return (!own.isEmpty, said.contains("brought to its end"), said.contains("was removed"))
   }
 
-  /// How long an action takes that nobody kills, in seconds.
+  /// The seconds that an action takes if nobody kills it.
   private func unhurt(_ action: KilledAction, _ scratch: Scratch) async throws -> Double {
     let trial = scratch.beside("trial")
     try await scratch.shell("cp -a . \(trial)")

@@ -8,7 +8,7 @@ import Testing
   import SystemPackage
 #endif
 
-/// What a process left behind: its streams and its exit code; a signal is a negative one.
+/// The outcome of a process: its streams and its exit code; a signal is a negative one.
 ///
 /// Ids of commits read `<id>`, and the path of the scratch folder `<scratch>`.
 struct Outcome: Equatable {
@@ -20,7 +20,7 @@ struct Outcome: Equatable {
 /// A folder of its own, with a home of its own, where the built binary and git run.
 final class Scratch {
   private let root: URL
-  /// Where processes run unless told otherwise: an empty folder, until something makes a repository of it.
+  /// The folder in which processes run by default: empty, until something makes a repository of it.
   var directory: URL
   /// The variables that every process here is given; nothing else of the surroundings.
   var environment: [String: String]
@@ -44,7 +44,7 @@ final class Scratch {
   /// A path beside the folder where processes run.
   func beside(_ name: String) -> String { root.appending(path: name).path }
 
-  /// Where processes run unless told otherwise.
+  /// The path of that folder.
   var path: String { directory.path }
 
   /// Runs the built binary.
@@ -62,7 +62,7 @@ final class Scratch {
     try await runner.run(Self.binary, arguments, in: folder ?? path, with: extra, input: input)
   }
 
-  /// What the built binary writes, ids and all.
+  /// The output of the built binary, ids and all.
   func unchanged(_ arguments: String...) async throws -> String {
     try await runner.raw(Self.binary, arguments, in: path, with: [:], input: "").stdout
   }
@@ -79,7 +79,7 @@ final class Scratch {
     try await runner.run("/bin/sh", ["-c", line], in: path, with: extra, input: "")
   }
 
-  /// What runs processes here; a value that several tasks may use at once.
+  /// A runner of processes here; a value that several tasks may use at once.
   var runner: Runner { Runner(environment: environment, root: root.path) }
 
   /// The binary, beside the tests' own.
@@ -104,7 +104,7 @@ final class Scratch {
     try Data(text.utf8).write(to: url)
   }
 
-  /// Whether there is a file or a folder.
+  /// Tells whether there is a file or a folder.
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: directory.appending(path: path).path)
   }
@@ -114,7 +114,7 @@ final class Scratch {
     try await gitUnchanged("rev-parse", revision).trimmingCharacters(in: .newlines)
   }
 
-  /// What git writes, ids and all.
+  /// The output of git, ids and all.
   func gitUnchanged(_ arguments: String...) async throws -> String {
     try await runner.raw("/usr/bin/git", arguments, in: path, with: [:], input: "").stdout
   }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `core.sharedRepository` asks for, with git's own results beside Colophon's.
+/// The settings of `core.sharedRepository`, with git's own results beside Colophon's.
 @Suite("A shared repository") struct SharedRepositoryTests {
   /// Two copies of a catalogue of 120 editions, whose branch lies in a folder that is packed away, and no logs: then git and Colophon
   /// make folders, objects, a pack, a reference, logs and an index, each in its own copy.

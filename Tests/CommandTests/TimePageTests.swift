@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("docs/time.md", .serialized) struct TimePageTests {
-  /// What was recorded, and on which day.
+  /// The recorded changes, each with its day.
   private static let told = [
     ("2021-02-01", "colophon advance robots/it --to publish --on 2021-01"),
     ("2022-02-03", "colophon advance robots/ar --to publish --on 2022-02-02"),
@@ -32,7 +32,7 @@ import Testing
     ("diff", ["colophon diff 2022-01 2022-03", "colophon diff 2022-03"]),
   ]
 
-  /// What was recorded and asked about a licence, and on which day.
+  /// The recorded changes of a licence and the questions about it, each with its day.
   private static let rights = [
     ("# recorded on 2022-07-01\n", "2022-07-01", "colophon set robots/ar 'licence:={from: 2021-03-01, term: P5Y, territory: [EG, MA], exclusive: true}'"),
     ("# recorded on 2022-10-10\n", "2022-10-10", "colophon advance robots/ar --to revert --on 2022-09-30"),

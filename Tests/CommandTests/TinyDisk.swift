@@ -3,10 +3,10 @@ import Testing
 
 /// A file system in memory, a few megabytes large, that can be filled to the last page.
 final class TinyDisk {
-  /// Where it is mounted.
+  /// The path at which it is mounted.
   let path: String
 
-  /// Whether one can be mounted here: by root, with the right to.
+  /// True if one can be mounted here: by root, with the right to.
   static let canMount: Bool = {
     guard geteuid() == 0, let disk = try? TinyDisk() else { return false }
     return withExtendedLifetime(disk) { true }

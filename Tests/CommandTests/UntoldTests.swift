@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Where the answer of a command goes that can't take it.
+/// The output of a command that can't take its answer.
 enum DeafOutput: String, CaseIterable, Sendable {
   case full = "> /dev/full"
   case closed = ">&-"

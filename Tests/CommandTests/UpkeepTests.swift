@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// What every command of upkeep must not lose, asked of each in the same catalogue.
+/// Checks of every command of upkeep, in the same catalogue, for what none may lose.
 @Suite("Upkeep") struct UpkeepTests {
   /// A command, what the edition that it is about or near is called afterwards, and how many events it has more then.
   struct Case: CustomTestStringConvertible {
     let command: [String]
     var name = "robots/it"
-    /// How the edition's text reads afterwards, where other than before.
+    /// The differences in the edition's text afterwards.
     var edits: [(old: String, new: String)] = []
-    /// What the one that refers to it says afterwards.
+    /// The reference to it afterwards.
     var referring = "robots/nl"
     var reference = "it"
     var events = 0

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Whether Graphviz is there to be asked.
+/// True if Graphviz is installed.
 private let hasDot = FileManager.default.isExecutableFile(atPath: "/usr/bin/dot")
 
 @Suite("colophon workflow diagram") struct WorkflowDiagramTests {

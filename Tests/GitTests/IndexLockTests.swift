@@ -132,7 +132,7 @@ import Testing
     }
   }
 
-  /// Why a lock can't be taken; nil: it could.
+  /// The reason why a lock can't be taken; nil: it could.
   private static func refusal(of repository: Repository) -> GitError.Code? {
     do {
       _ = try IndexLock(in: repository, owner: "test")

@@ -146,7 +146,7 @@ import Testing
     try await scratch.git("update-index", "--skip-worktree", "skipped")
   }
 
-  /// What git shows of each entry: mode, blob, stage, flags, times, size.
+  /// Git's view of each entry: mode, blob, stage, flags, times, size.
   private static func entries(_ scratch: Scratch) async throws -> [String: String] {
     let shown = try await scratch.git("ls-files", "--stage", "-v", "--debug")
     var entries: [String: String] = [:]

@@ -136,7 +136,7 @@ import Testing
     }
   }
 
-  /// Whether the move was made; false when another writer was first.
+  /// Moves the branch; false when another writer was first.
   private static func move(
     _ repository: Repository, from head: Head, to commit: ObjectID, log: String, by: Signature
   ) throws(GitError) -> Bool {

@@ -60,7 +60,7 @@ final class Scratch: Sendable {
     try Repository(at: path(name), environment: environment)
   }
 
-  /// What git says, without the last line end; it must succeed.
+  /// The output of git, without the last line end; it must succeed.
   @discardableResult
   func git(
     _ arguments: String..., in folder: String = "r", input: String = "", with extra: [String: String] = [:]

@@ -10,7 +10,7 @@ import Testing
     var id: UInt8
 
     var bytes: [UInt8] { Array("\(mode) \(name)".utf8) + [0] + [UInt8](repeating: id, count: 20) }
-    /// What git sorts it by.
+    /// The key by which git sorts it.
     var key: String { mode == "40000" ? name + "/" : name }
   }
 

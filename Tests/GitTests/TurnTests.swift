@@ -20,7 +20,7 @@ import Testing
     func add(_ number: Int) { had.withLock { $0.append(number) } }
   }
 
-  /// Whether somebody holds a number, asked of the kernel (`F_OFD_GETLK`, which Swift does not see).
+  /// Tells whether somebody holds a number, asked of the kernel (`F_OFD_GETLK`, which Swift does not see).
   private static func isHeld(_ number: Int, in queue: String) -> Bool {
     let descriptor = open(queue, O_RDWR)
     defer { close(descriptor) }

@@ -61,7 +61,7 @@ private struct RandomJSON {
 
   private static let paths = ["", "list", "a.list", "list[1]", "a[0].b", "list.list"]
 
-  /// What stands at a path, found in a value that is held whole.
+  /// The values at a path, found in a value that is held whole.
   private func items(in root: SourceValue, _ path: FieldPath?, _ file: SourceFile) -> [Item]? {
     var values = [root]
     for selector in path?.selectors ?? [] {

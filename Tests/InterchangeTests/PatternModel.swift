@@ -1,6 +1,7 @@
 /// A generated expression, and all the ways in which it fits a text, found by trying: slow and plain.
 ///
-/// What is repeated without limit takes something in every round: of rounds that take nothing, each engine makes something else.
+/// A pattern in which every unlimited repetition takes something in each round: of rounds that take nothing, each
+/// engine makes something else.
 indirect enum PatternModel {
   /// A scalar or a class as it is written, and which scalars it holds.
   case one(String, @Sendable (Unicode.Scalar) -> Bool)
@@ -138,7 +139,7 @@ extension PatternModel {
     }
   }
 
-  /// What can stand before a count: one scalar or something in brackets, but no place in the text.
+  /// The patterns that can stand before a count: one scalar or something in brackets, but no place in the text.
   private static func repeatable(_ inner: Self) -> Self {
     switch inner {
     case _ where inner.isPlace: .one(".", { $0 != "\n" })
@@ -158,7 +159,7 @@ extension PatternModel {
     }
   }
 
-  /// Whether it is `^` or `$`, in brackets without a name or in none.
+  /// True if it is `^` or `$`, in brackets without a name or in none.
   private var isPlace: Bool {
     switch self {
     case .start, .end: true

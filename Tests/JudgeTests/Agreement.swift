@@ -5,13 +5,13 @@ import Witness
 @testable import Judging
 @testable import Reading
 
-/// What the audit and the judge each say of a history.
+/// The findings of the audit and the judge in a history.
 struct Agreement {
   let commits: [Witness.Commit]
   let judged: Set<Said>
   let audited: Set<Said>
 
-  /// What is said of a commit, in the words of both.
+  /// A finding about a commit, in the words of both.
   struct Said: Hashable, Comparable, CustomStringConvertible {
     let commit: Int
     let rule: String
@@ -21,7 +21,7 @@ struct Agreement {
     static func < (one: Said, two: Said) -> Bool { one.description < two.description }
   }
 
-  /// What neither is asked about: notes of what was lawful.
+  /// Rules that neither is asked about: notes of lawful changes.
   private static let passedOver: Set<String> = ["by-hand", "found"]
 
   init(_ commits: [Witness.Commit], in written: WrittenHistories, _ ledger: Ledger) throws {
@@ -40,7 +40,7 @@ struct Agreement {
     audited = told.said
   }
 
-  /// What the judge says, some of its rules left out.
+  /// The judge's findings, some of its rules left out.
   static func judge(_ commits: [Witness.Commit], without: Set<Clause>) -> Set<Said> {
     var judge = Judge(without: without)
     for commit in commits { judge.append(commit) }

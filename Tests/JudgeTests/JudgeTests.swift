@@ -3,7 +3,7 @@ import Testing
 import Witness
 
 @Suite("The judge, over histories at random") struct JudgeTests {
-  /// How many histories the full form of a comparison with the audit looks at.
+  /// The number of histories that the full form of a comparison with the audit looks at.
   static let full = 20_000
 
   @Test("finds an error in every attack that once went through", arguments: KnownAttack.all)

@@ -23,7 +23,7 @@ final class WrittenHistories {
 
   deinit { try? FileManager.default.removeItem(atPath: directory) }
 
-  /// Where there is room for it, the memory.
+  /// The folder for repositories: the memory, where there is room.
   private static let folder: URL = {
     let memory = "/dev/shm"
     let free = try? FileManager.default.attributesOfFileSystem(forPath: memory)[.systemFreeSize] as? Int

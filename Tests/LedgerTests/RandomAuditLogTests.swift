@@ -37,7 +37,7 @@ import Testing
     return log
   }
 
-  /// What is told of an event whatever comes after it.
+  /// The telling of an event that doesn't depend on later ones.
   private struct Told: Hashable {
     let reference: RecordReference
     let format: String?

@@ -38,7 +38,7 @@ import Testing
     #expect(errors == [], "\(story())")
   }
 
-  /// What a step is judged by.
+  /// The facts by which a step is judged.
   private struct Told: Hashable, CustomStringConvertible {
     let commit: ObjectID
     let format: String?

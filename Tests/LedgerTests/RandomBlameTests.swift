@@ -8,10 +8,10 @@ import Testing
 /// A record as a test thinks of it: fields by name, people by theirs, whatever order and form its file has.
 private struct Text {
   var fields: [String: String]
-  /// Who took part, in the order of the list, with what is said of each.
+  /// The contributors, in the order of the list, each with their fields.
   var people: [(name: String, says: [String: String])]
 
-  /// What it says, people by name: what is the same here is the same to who reads it.
+  /// The fields, people by name: equal ones here are the same to a reader.
   var flat: [String: String] {
     people.reduce(into: fields) { flat, person in
       flat["\(person.name) name"] = person.name
@@ -114,7 +114,7 @@ private struct Teller {
     nodes[index].parents.reduce(into: [index]) { $0.formUnion(ancestors($1)) }
   }
 
-  /// Who gave a field the value that it has after a commit: the commit, unless it had it already.
+  /// The commit that gave a field the value that it has after a commit: that commit, unless the field had it already.
   func teller(of field: String, at index: Int) -> Int {
     let node = nodes[index]
     let value = node.text.flat[field]

@@ -10,7 +10,7 @@ private struct Model {
   struct Node {
     let id: ObjectID
     let parents: [Int]
-    /// What the record says; nil: there is none.
+    /// The text of the record; nil: there is none.
     let text: String?
     let seconds: Int64
     var isNamed = false

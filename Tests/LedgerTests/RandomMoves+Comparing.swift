@@ -63,7 +63,7 @@ extension RandomMoves {
     return "lacks \(life.commits.subtracting(found).map(\.short)), has beside \(found.subtracting(life.commits).map(\.short))"
   }
 
-  /// What git says of the repository.
+  /// The verdict of git on the repository.
   func fsck() throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/git")

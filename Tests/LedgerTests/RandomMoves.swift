@@ -14,13 +14,13 @@ import Testing
 ///
 /// Beside it stands what becomes of each record: its name, and every commit that was about it.
 final class RandomMoves {
-  /// What happened to one record, whatever it was called.
+  /// The fate of one record, under all its names.
   struct Life: Hashable {
     let id: Int
     var commits: Set<ObjectID>
   }
 
-  /// What an action did to which lives, so that it can be taken back.
+  /// The effect of an action on the lives of records, so that it can be taken back.
   struct Deed {
     var renamed: [(id: Int, from: RecordReference, to: RecordReference)] = []
     var added: [(id: Int, name: RecordReference)] = []
@@ -122,7 +122,7 @@ extension RandomMoves {
     return Dictionary(uniqueKeysWithValues: try snapshot.references().map { ($0, try snapshot.bytes(of: $0.file) ?? []) })
   }
 
-  /// What an action did is done to the lives; of all others those are concerned whose bytes it changed.
+  /// Makes the lives follow an action: those that it acted on, and all others whose bytes it changed.
   func follow(_ deed: Deed, _ commit: ObjectID, _ before: [RecordReference: [UInt8]]) throws {
     let after = try bytes()
     var concerned: Set<Int> = []

@@ -1,4 +1,4 @@
-/// What a commit was to the record's state.
+/// The effect of a commit on the record's state.
 struct Deed: Sendable {
   enum Kind: Sendable, Equatable {
     case nothing
@@ -27,7 +27,7 @@ struct Deed: Sendable {
   var roles: Int?
   var workflow = WorkflowName.main
 
-  /// Whether it leads from a state to another: what the state of the record is made of.
+  /// True if it leads from a state to another, of which the record's state is made.
   var isEvent: Bool {
     switch kind {
     case .nothing: false
@@ -36,7 +36,7 @@ struct Deed: Sendable {
     }
   }
 
-  /// Whether it is a step or a found record, which bar the undo of what was before them.
+  /// True if it is a step or a found record, which bar the undo of earlier ones.
   var isStepOrFound: Bool {
     switch kind {
     case .step, .found, .ownStep: true

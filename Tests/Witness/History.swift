@@ -1,4 +1,4 @@
-/// What the record says.
+/// The record.
 public struct Record: Hashable, Sendable {
   public var state: State
   /// A field that no rule is about; 0 is absent.
@@ -21,7 +21,7 @@ public struct Files: Hashable, Sendable {
   public subscript(_ name: WorkflowName) -> Int? { name == .main ? main : other }
 }
 
-/// What a commit leaves.
+/// The tree of a commit.
 public struct Tree: Hashable, Sendable {
   public var record: Record?
   public var files: Files
@@ -29,7 +29,7 @@ public struct Tree: Hashable, Sendable {
   public init(_ record: Record?, _ files: Files = Files()) { (self.record, self.files) = (record, files) }
 }
 
-/// What the trailers of a commit say behind the name of the record.
+/// The trailers of a commit behind the name of the record.
 public struct Statement: Hashable, Sendable {
   /// `Transition: from -> to`; nil in `from` is `(new)`.
   public struct Passage: Hashable, Sendable {
@@ -54,7 +54,7 @@ public struct Commit: Hashable, Sendable {
   public var parents: [Int]
   public var author: Person
   public var tree: Tree
-  /// Nil where it has no trailers.
+  /// The trailers; nil where it has none.
   public var says: Statement?
 
   public init(_ parents: [Int], _ author: Person, _ tree: Tree, says: Statement? = nil) {
@@ -104,7 +104,7 @@ public struct CommitSet: Hashable, Sendable, Sequence, ExpressibleByArrayLiteral
 /// Commits, each after its parents.
 public struct History: Sendable {
   public private(set) var commits: [Commit] = []
-  /// What each has behind it, itself too.
+  /// The commits behind each, itself included.
   public private(set) var behind: [CommitSet] = []
 
   public init(_ commits: [Commit] = []) { for commit in commits { append(commit) } }

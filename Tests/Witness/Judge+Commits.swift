@@ -19,7 +19,7 @@ extension Judge {
     keepsWhatStands(this)
   }
 
-  /// What it was done under.
+  /// Notes the rules under which it was done.
   private mutating func noteRules(_ this: Int, _ parent: Int?, _ name: WorkflowName) {
     let own = history[this].tree.files
     let files = parent.map { history[$0].tree.files } ?? own
@@ -62,7 +62,7 @@ extension Judge {
     for lacking in lacks(this, behind, step, from, to, book) { report(lacking, at: this) }
   }
 
-  /// What is lacking for a step that a commit takes.
+  /// The permissions that a step of a commit lacks.
   func lacks(_ this: Int, _ behind: CommitSet, _ step: Step, _ from: State, _ to: State, _ book: Rulebook) -> Set<Rule> {
     let commit = history[this]
     var lacking: Set<Rule> = []
@@ -133,7 +133,7 @@ extension Judge {
     comesBack(this, after: parent, to: after.workflow, books[1])
   }
 
-  /// Where it comes back to a workflow that it had left, the steps between must be steps of that workflow too.
+  /// Checks a record that comes back to a workflow it had left: the steps between must be steps of that workflow too.
   private mutating func comesBack(_ this: Int, after parent: Int?, to name: WorkflowName, _ book: Rulebook) {
     guard asks(.workflowReturn) else { return }
     let before = parent.map { history.behind[$0] } ?? []

@@ -49,7 +49,7 @@ extension Judge {
     }
   }
 
-  /// Whether two commits took the same step, or found the record in the same state.
+  /// Tells whether two commits took the same step, or found the record in the same state.
   func isSame(_ event: Int, as other: Int) -> Bool {
     switch (deeds[event].kind, deeds[other].kind) {
     case (.step(let from, let to, _), .step(let otherFrom, let otherTo, _)): from == otherFrom && to == otherTo
@@ -76,7 +76,7 @@ extension Judge {
     report(.illegalTransition, at: this)
   }
 
-  /// Who decides has the roles of what he sets aside by the kept rules, and says so.
+  /// Checks that whoever decides has the roles of the events set aside by the kept rules, and says so.
   mutating func isSaid(_ this: Int, _ demanded: [Demand]) {
     let commit = history[this]
     let book = Rulebook(commit.tree.files, for: commit.tree.record?.workflow ?? keptWorkflow(this))

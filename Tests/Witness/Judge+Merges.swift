@@ -36,7 +36,7 @@ extension Judge {
 
   // MARK: 1. Which side moved a part
 
-  /// What merging the best common ancestors would give.
+  /// The result of merging the best common ancestors.
   private enum Base {
     case none
     case value(Int?)
@@ -91,7 +91,7 @@ extension Judge {
     return (merged, ())
   }
 
-  /// Whether each of two sides moved a part.
+  /// Tells of each of two sides whether it moved a part.
   func moved(_ part: Part, _ one: Int, _ two: Int) -> (Bool, Bool) {
     let ancestors = history.bases(one, two)
     let values = (part.value(history[one].tree), part.value(history[two].tree))
@@ -113,7 +113,7 @@ extension Judge {
     case dropped
   }
 
-  /// What becomes of a side that is not kept: it is set against every parent that has the kept value.
+  /// The fate of a side that is not kept: it is compared with every parent that has the kept value.
   private func fate(_ part: Part, of side: Int, against kept: [Int]) -> Fate {
     let pairs = (asks(.octopus) ? kept : Array(kept.prefix(1))).map { ($0, moved(part, side, $0)) }
     if pairs.contains(where: { $0.1.1 && !$0.1.0 }) { return .superseded }

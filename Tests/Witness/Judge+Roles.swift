@@ -1,7 +1,7 @@
 /// The rules that a commit is judged by.
 struct Rulebook {
   var workflow: Workflow?
-  /// Nil where nobody is asked.
+  /// The roles; nil where nobody is asked.
   var roles: Roles?
 
   init(_ files: Files, for name: WorkflowName) {
@@ -10,7 +10,7 @@ struct Rulebook {
   }
 }
 
-/// What somebody needs a role for.
+/// The reason for which somebody needs a role.
 enum Demand: Hashable, Sendable {
   /// A step; where the workflow does not have it, a record found in the state that it led to.
   case step(from: State, to: State, name: String)
@@ -31,7 +31,7 @@ extension Judge {
     return Rulebook(files, for: name)
   }
 
-  /// What is lacking for a deed: nothing, a role, a signature, or both.
+  /// The permission that is missing for a deed: none, a role, a signature, or both.
   func lacks(_ person: Person, for demand: Demand, by book: Rulebook) -> [Rule] {
     switch demand {
     case .step(let from, let to, let name):
@@ -67,7 +67,7 @@ extension Judge {
     }
   }
 
-  /// Whether a merge says that it took the record away, or did so by itself.
+  /// Tells whether a merge states that it removed the record, or did so by itself.
   func isRemovalByMerge(_ commit: Int) -> Bool {
     let had = history[commit].parents.filter { history.record($0) != nil }
     guard history[commit].parents.count > 1, history.record(commit) == nil, !had.isEmpty else { return false }
@@ -113,7 +113,7 @@ extension Judge {
     (workflow?.steps ?? []).filter { $0.to == .state(state) }
   }
 
-  /// What is asked of who takes an event back, makes it count again, or sets it aside.
+  /// The permissions needed to take an event back, to make it count again, or to set it aside.
   func demands(of event: Int, standing state: State?) -> [Demand] {
     let deed = deeds[event]
     switch deed.kind {

@@ -52,7 +52,8 @@ extension Judge {
     }
   }
 
-  /// Whether a merge changes the workflow of the record against a parent, and does not take it from a side that alone moved it.
+  /// Tells whether a merge changes the workflow of the record against a parent, and does not take it from a side that
+  /// alone moved it.
   func changesWorkflowName(_ this: Int, against parent: Int) -> Bool {
     guard let record = history.record(this), let before = history.record(parent), before.workflow != record.workflow else { return false }
     let kept = history[this].parents.filter { history.record($0)?.workflow == record.workflow }
@@ -125,7 +126,7 @@ extension Judge {
   private mutating func asksAgainRules(_ this: Int, of change: Int) {
     guard asks(.askedAgainRules), found[change].contains(where: { $0.finding.rule == .rules }) else { return }
     let kept = history[this].tree.files.roles
-    // who made it was asked by the roles.yaml of every parent
+    // its author was asked by the roles.yaml of every parent
     let under = history[change].parents.map { history[$0].tree.files.roles }
     guard !under.contains(kept), let roles = kept.map({ World.roles[$0] }), let may = roles.rules else { return }
     if !roles.has(history[change].author, may), !roles.has(history[this].author, may) { report(.role, at: this) }
@@ -133,7 +134,8 @@ extension Judge {
 
   // MARK: A later commit that names the record with `Keeps:`
 
-  /// Who has the roles, by the rules of that commit's parent, mends with a later `Keeps:` what a merge lacks.
+  /// Tells whether somebody with the roles, by the rules of that commit's parent, mends with a later `Keeps:` what a
+  /// merge lacks.
   func isMendedLater(_ found: Found, in behind: CommitSet) -> Bool {
     guard asks(.keepsLater), let demanded = found.mendedBy else { return false }
     return behind.contains { later in

@@ -51,7 +51,7 @@ extension Judge {
     return isWhole
   }
 
-  /// Whether a step or found record counts that is not before an event.
+  /// Tells whether a step or found record counts that is not before an event.
   private func hasLater(than undone: Int, but events: CommitSet, in behind: CommitSet) -> Bool {
     let before = history[undone].parents.first.map { history.behind[$0] } ?? []
     return counted(behind).contains { other in
@@ -59,7 +59,7 @@ extension Judge {
     }
   }
 
-  /// Who undoes a step, or makes one count again, must have the role and signature that the step asks.
+  /// Asks for the role and signature of a step of whoever undoes it, or makes it count again.
   private mutating func asksRoleOfUndo(_ this: Int, _ parent: Int, _ events: CommitSet) {
     guard asks(.undoRole) else { return }
     let name = history.record(parent)?.workflow ?? history.record(this)?.workflow ?? .main

@@ -5,9 +5,9 @@ public struct Judge: Sendable {
   public private(set) var history = History()
   /// The rules that are left out.
   public let without: Set<Clause>
-  /// What each commit was to the record.
+  /// The effect of each commit on the record.
   var deeds: [Deed] = []
-  /// What is found in each commit.
+  /// The findings in each commit.
   var found: [[Found]] = []
 
   /// A finding, and what a later `Keeps:` has to have the roles for to mend it; nil where nothing mends it.
@@ -44,10 +44,10 @@ public struct Judge: Sendable {
     found[commit].append(Found(finding: Finding(rule: rule, severity: severity, commit: commit), mendedBy: mendedBy))
   }
 
-  /// Whether a commit has an error that no later one can mend.
+  /// Tells whether a commit has an error that no later one can mend.
   public func hasError(at commit: Int) -> Bool { found[commit].contains { $0.finding.severity == .error } }
 
-  /// What is found in all that a commit has behind it.
+  /// The findings in all that a commit has behind it.
   public func findings(at tip: Int) -> Set<Finding> {
     var findings: Set<Finding> = []
     for commit in history.behind[tip] {

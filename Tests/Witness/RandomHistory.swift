@@ -20,7 +20,7 @@ public struct RandomHistory {
     joinAll()
   }
 
-  /// What honest people do, and then perhaps something else.
+  /// Adds the work of honest people, and then perhaps something else.
   private mutating func goHonestly() {
     var honest = Honest(from: pick(Honest.roots), most: 0)
     let count = pick([4, 5, 5, 6])
@@ -35,7 +35,8 @@ public struct RandomHistory {
   /// One commit more, whatever it is.
   mutating func addSomething() { history.append(chance(50) ? merge() : onto(parent())) }
 
-  /// What somebody without a role does to an honest history: as far as he gets without an error, and then anything.
+  /// Adds the work of somebody without a role to an honest history: as far as it goes without an error, and then
+  /// anything.
   private mutating func attack() {
     var attack = Attack(on: pick(HonestBase.all), most: 0)
     let count = attack.history.commits.count + pick([1, 2, 2, 3, 3])
@@ -241,7 +242,7 @@ public struct RandomHistory {
     return Commit(parents, pick([.anna, .anna, .bob]), tree, says: says)
   }
 
-  /// What the one side that moved it has, for the most part; else whatever one has, or one of its own.
+  /// The value of the one side that moved it, for the most part; else that of any side, or one of its own.
   private mutating func choose<Value: Equatable>(_ parents: [Int], _ part: (Tree) -> Value, own: [Value]) -> Value {
     let values = parents.map { part(history.commits[$0].tree) }
     if chance(5) { return pick(own) }

@@ -12,7 +12,7 @@ public enum State: String, CaseIterable, Sendable {
   case x
 }
 
-/// Who commits.
+/// The person who commits.
 public enum Person: String, CaseIterable, Sendable {
   /// Has every role.
   case anna
@@ -27,7 +27,7 @@ public enum Role: String, CaseIterable, Sendable { case rights, desk, owner }
 
 /// A transition of a workflow.
 public struct Step: Sendable {
-  /// Where it leads.
+  /// The state it leads to.
   public enum Target: Sendable, Equatable {
     case state(State)
     case same
@@ -38,7 +38,7 @@ public struct Step: Sendable {
   public let from: [State]
   public let to: Target
   public var roles: [Role] = []
-  /// Whether it requires the field that the record may lack.
+  /// True if it requires the field that the record may lack.
   public var requiresNote = false
 }
 
@@ -56,10 +56,10 @@ public struct Roles: Sendable {
   public let members: [Role: [Person]]
   public var signed: [String] = []
   public var found: [Role] = []
-  /// Nil where it says nothing of who may change the rules.
+  /// The roles that may change the rules; nil where that is not said.
   public var rules: [Role]?
 
-  /// Whether somebody has one of some roles.
+  /// Tells whether somebody has one of some roles.
   func has(_ person: Person, _ roles: [Role]) -> Bool { roles.contains { members[$0]?.contains(person) ?? false } }
 }
 

@@ -22,7 +22,7 @@ struct Rows {
   }
 
   func all() throws -> [Row] {
-    try [floor, show] + listing() + histories() + audits() + indexing() + writing() + bulk()
+    try [floor, show, parser] + listing() + histories() + audits() + indexing() + writing() + bulk()
   }
 
   /// The limit at a size; CI measures the smallest, and M is only reported.
@@ -63,8 +63,16 @@ struct Rows {
 
   private var show: Row {
     Row(
-      name: "show", peer: "git show HEAD:<path>", limit: limit(L: 3),
+      name: "show", peer: "git show HEAD:<path>", limit: limit(L: 3.2),
       ours: colophon("show", Self.reference(published)), theirs: git("show", "HEAD:\(published)"))
+  }
+
+  /// The cost of swift-argument-parser, which reads `--format=table`; `--format table` is plain, and read without it.
+  private var parser: Row {
+    let reference = Self.reference(published)
+    return Row(
+      name: "show, read by the parser", peer: "show, read without it", limit: nil,
+      ours: colophon("show", reference, "--format=table"), theirs: colophon("show", reference, "--format", "table"))
   }
 
   private func histories() throws -> [Row] {

@@ -6,40 +6,41 @@ internal import History
 internal import Signing
 public import Writing
 
-/// An import to be written: what is asked beside the records themselves.
+/// An import to be written: its options beside the records themselves.
 public struct ImportRequest: Sendable {
-  /// The name of the mapping, which the commit states and by which a later import finds what it brought in.
+  /// The name of the mapping, which the commit states and by which a later import finds the records again.
   public var mapping: String
   /// A note for the history.
   public var note: String?
-  /// Whether nothing is to be written.
+  /// True if nothing is to be written.
   public var isDryRun = false
-  /// Whether the outcome is to tell each record with each of its fields; else it only counts them.
+  /// True if the outcome is to have each record with each of its fields; else it only counts them.
   public var tellsRecords = true
 
   /// An import by a mapping.
   public init(mapping: String) { self.mapping = mapping }
 }
 
-/// What an import came to.
+/// The outcome of an import.
 public struct ImportOutcome: Sendable {
-  /// What was written; it names the records where that was asked for.
+  /// The result of writing; it names the records if that was asked for.
   public var written: Written
-  /// New records.
+  /// The number of new records.
   public var new = 0
-  /// Records that are there already and got what the source corrected.
+  /// The number of existing records that got corrections from the source.
   public var corrected = 0
-  /// Records that are there already and differ in nothing that the source says.
+  /// The number of existing records that have all the source's values already.
   public var unchanged = 0
-  /// Fields that were changed by hand and that the source has not changed since.
+  /// The number of fields that were changed by hand and that the source has not changed since.
   public var kept = 0
-  /// What was refused for records that are there, or new ones that can't be: by the number of the imported record.
+  /// The changes refused for existing records, and new records that can't be made: by the number of the imported
+  /// record.
   public var refused: [(number: Int, problem: Problem)] = []
 }
 
-/// Brings in records as one commit: new ones as they are found, those that are there with what the source corrected.
+/// Brings in records as one commit: new ones as they are found, existing ones with the source's corrections.
 ///
-/// However many they are, no more than a portion of them is held at a time.
+/// No more than a portion of the records is held at a time, however many there are.
 public struct Import {
   let request: ImportRequest
   let ledger: Ledger
@@ -49,9 +50,9 @@ public struct Import {
 
   /// Writes it.
   ///
-  /// - Parameter make: The records, given what the catalogue holds; it tells how many items of how many it has read. It is asked
-  ///   again where another writer was first.
-  /// - Throws: `LedgerError` as every action; what `make` throws.
+  /// - Parameter make: Makes the records, given those that the catalogue holds; it tells how many items of how many it
+  ///   has read. It is called again where another writer was first.
+  /// - Throws: `LedgerError` as every action, and the errors of `make`.
   public func perform(
     _ make: (Holdings, (Int, Int) -> Void) throws -> ImportedRecords
   ) throws -> ImportOutcome {
@@ -69,9 +70,9 @@ public struct Import {
 }
 
 extension Snapshot {
-  /// What an import finds its records by.
+  /// The keys by which an import finds its records.
   ///
-  /// - Throws: `LedgerError.conflict` while a record can't be read: it could be one of those that are brought in.
+  /// - Throws: `LedgerError.conflict` while a record can't be read, since it could be one of the imported ones.
   fileprivate func holdings() throws -> Holdings {
     do { if let known = try knownHoldings() { return known } } catch is IndexLost {}
     var holdings = Holdings()
@@ -85,7 +86,7 @@ extension Snapshot {
       mend: first.mend ?? "colophon check")
   }
 
-  /// The same as an index tells it; nil where there is none, or a record that can't be read.
+  /// The keys by an index; nil where there is none, or a record can't be read.
   private func knownHoldings() throws -> Holdings? {
     let kinds = RecordReference.Kind.allCases
     guard let unreadable = try known({ $0.unreadable(of: kinds) }), unreadable.isEmpty else { return nil }
@@ -99,7 +100,8 @@ extension Snapshot {
   }
 }
 
-/// What imports by a mapping last said of a record: the files before and after each of those that wrote it, newest first.
+/// The values that imports by a mapping last gave a record: the files before and after each commit that wrote it,
+/// newest first.
 struct ImportedBefore {
   fileprivate var steps: [(before: ObjectID?, after: ObjectID?)] = []
 
@@ -118,7 +120,7 @@ struct ImportedBefore {
     return try steps.map { (try bytes($0.before), try bytes($0.after)) }
   }
 
-  /// What those who wrote files said, without what was changed by hand in between.
+  /// The values that those commits wrote, without changes by hand in between.
   static func said(_ files: [(before: [UInt8]?, after: [UInt8]?)], of reference: RecordReference) -> Value {
     func fields(_ bytes: [UInt8]?) -> Value? { bytes.flatMap { try? Record(reference, sayingOf: $0).fields } }
     guard !files.isEmpty else { return .absent }
@@ -131,9 +133,10 @@ struct ImportedBefore {
 }
 
 extension Ledger {
-  /// What imports by a mapping last said of some records.
+  /// The values that imports by a mapping last gave some records.
   ///
-  /// Found in the commits that state the mapping, along first parents; as far back as the records were brought in.
+  /// They are found in the commits that state the mapping, along first parents, as far back as the records were brought
+  /// in.
   func imported(_ wanted: Set<RecordReference>, by mapping: String, at commit: Commit?) throws
     -> [RecordReference: ImportedBefore]
   {

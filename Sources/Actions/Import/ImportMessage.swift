@@ -1,13 +1,13 @@
 internal import Catalogue
 internal import History
 
-/// What the commit of an import says; of very many records it keeps no more than the message shows.
+/// The message of the commit of an import; of very many records it keeps no more than the message shows.
 struct ImportMessage {
   private let request: ImportRequest
   private let catalogue: String
   private var statements: [CommitMessage.Statement] = []
   private var counted = 0
-  /// What was said of any kind of record so far.
+  /// The statements about each kind of record so far.
   private var said: Set<Said> = []
 
   private struct Said: Hashable {
@@ -18,11 +18,11 @@ struct ImportMessage {
 
   init(_ request: ImportRequest, catalogue: String) { (self.request, self.catalogue) = (request, catalogue) }
 
-  /// Says something of one more record.
+  /// Adds the statement about one more record.
   mutating func state(_ statement: CommitMessage.Statement) {
     let said = Said(
       kind: statement.reference.kind, transition: statement.transition, workflow: statement.workflow)
-    // where they aren't named, all that shows is what they have in common
+    // records that aren't named only show what they have in common
     guard self.said.insert(said).inserted || statements.count <= CommitMessage.mostNamed else {
       counted += 1
       return
@@ -30,7 +30,7 @@ struct ImportMessage {
     statements.append(statement)
   }
 
-  /// The whole of it.
+  /// The whole message.
   var message: CommitMessage {
     let count = statements.count + counted
     var message = CommitMessage(

@@ -7,7 +7,7 @@ internal import Signing
 internal import Judging
 internal import Writing
 
-/// The work of one import on one state of the catalogue. Of the records it holds where they stand, not what they say.
+/// The work of one import on one state of the catalogue. It holds the places of records, not their fields.
 struct ImportUnderway {
   private let request: ImportRequest
   private let snapshot: Snapshot
@@ -29,7 +29,7 @@ struct ImportUnderway {
     findings = ImportedFindings(try snapshot.circumstances(by: actor))
   }
 
-  /// Takes all records: new ones first, then those that are there and differ.
+  /// Takes all records: new ones first, then existing ones that differ.
   mutating func take(_ records: ImportedRecords) throws {
     var differing: [(place: Int, reference: RecordReference)] = []
     for start in stride(from: 0, to: records.count, by: Snapshot.portion) {
@@ -54,7 +54,7 @@ struct ImportUnderway {
     ledger.report(request.isDryRun ? .judging : .writing, done, of: all)
   }
 
-  /// Those of which the source says something else than is there.
+  /// The records of which the source differs from the catalogue.
   private func whatDiffers(among portion: [ImportedRecord]) throws -> Set<RecordReference> {
     let byReference = Dictionary(portion.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
     let found = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file -> Result<Bool, LedgerError> in
@@ -78,7 +78,7 @@ struct ImportUnderway {
         take(new, prepared, of: record)
       }
     }
-    // what is refused as a whole need not be written first
+    // an import that is refused as a whole need not be written first
     if findings.areAllowed { try files.write() }
   }
 
@@ -106,7 +106,7 @@ struct ImportUnderway {
     }
   }
 
-  /// A new record before it is written as text, or why it isn't.
+  /// A new record before it is written as text, or the reason why it can't be one.
   private struct Prepared {
     var statement: CommitMessage.Statement
     var fields: Value
@@ -195,7 +195,7 @@ struct ImportUnderway {
       return
     }
     do throws(FieldError) {
-      // from the end, so that what is taken away moves nothing that is still to be changed
+      // from the end, so that a removal moves nothing that is still to be changed
       let record = try current.replacing(lawful.reversed())
       guard record.bytes != current.bytes else { return }
       counts.corrected += 1
@@ -235,7 +235,7 @@ struct ImportUnderway {
 }
 
 extension ImportedRecord {
-  /// With the workflow and the state of a record that is there, where the source says nothing of them.
+  /// The imported record with the workflow and the state of the existing one, where the source gives none.
   fileprivate func standing(as current: Value) -> ImportedRecord {
     guard reference.kind == .edition, var fields = fields.fields else { return self }
     for key in ["workflow", "status"] where fields[key] == nil && current[key] != .absent {

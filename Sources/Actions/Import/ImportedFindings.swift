@@ -2,10 +2,10 @@ internal import Catalogue
 internal import Reading
 internal import Judging
 
-/// The states that an import finds its new editions in, and those that who imports may not find any in.
+/// The states in which an import finds its new editions, and those in which the importer may find none.
 struct ImportedFindings {
   private let circumstances: Circumstances
-  /// What stands in the way, by workflow and state: many records stand in few.
+  /// The refusals, by workflow and state: many records stand in few.
   private var known: [[String]: [Refusal]] = [:]
   private var count = 0
   private var some: [String] = []
@@ -15,10 +15,10 @@ struct ImportedFindings {
 
   init(_ circumstances: Circumstances) { self.circumstances = circumstances }
 
-  /// Whether all so far may be found.
+  /// True if all so far may be found.
   var areAllowed: Bool { count == 0 }
 
-  /// Takes in one more edition.
+  /// Adds one more edition.
   mutating func add(_ reference: RecordReference, _ fields: Value, by workflow: Workflow) {
     guard circumstances.roles != nil else { return }
     for found in FoundState.all(of: fields, by: workflow) {
@@ -33,7 +33,7 @@ struct ImportedFindings {
     }
   }
 
-  /// - Throws: `LedgerError.refused`, with how many, which, and who may.
+  /// - Throws: `LedgerError.refused`, with the number, the names, and those who may.
   func check() throws {
     guard let first = refusals.first else { return }
     let more = count > some.count ? " and \(count - some.count) more" : ""

@@ -9,17 +9,17 @@ struct NewFiles {
   private(set) var changes: [Action.FileChange] = []
   /// The pack; nil as long as they are few.
   private(set) var pack: PackWriter?
-  /// How many of the changes are in the pack.
+  /// The number of changes in the pack.
   private var packed = 0
 
-  /// - Parameter ledger: Where they are written; nil: nowhere, as for a dry run.
+  /// - Parameter ledger: The ledger to write to; nil: nothing is written, as for a dry run.
   init(for ledger: Ledger?) { self.ledger = ledger }
 
   mutating func add(_ file: String, _ bytes: [UInt8]) {
     changes.append(Action.FileChange(file: file, bytes: ledger == nil ? nil : bytes))
   }
 
-  /// Writes what was added since, if they are many.
+  /// Writes the changes added since, if they are many.
   mutating func write() throws {
     guard let ledger, changes.count > Action.mostLoose, packed < changes.count else { return }
     let pack = try self.pack ?? PackWriter(in: ledger.repository)

@@ -7,12 +7,12 @@ internal import History
 struct NewRecord: Sendable {
   let reference: RecordReference
   let bytes: [UInt8]
-  /// Every field of it, where that was asked for.
+  /// Every field of it, if that was asked for.
   let changes: [Change]
-  /// Why it can't be written as a record; nil where it can.
+  /// The reason why it can't be written as a record; nil where it can.
   let error: DocumentError?
 
-  /// Writes a record as text, and sees that it is read back as it was.
+  /// Writes a record as text, and checks that it reads back the same.
   init(_ reference: RecordReference, _ fields: Value, tellsChanges: Bool) {
     self.reference = reference
     let whole = fields.inOrder(RecordFields.keyOrder(of: reference.kind))
@@ -27,7 +27,7 @@ struct NewRecord: Sendable {
     } catch { (changes, self.error) = ([], error) }
   }
 
-  /// Does the same for many, on several threads: most of an import's time goes into it.
+  /// Writes many, on several threads: most of an import's time goes into it.
   static func all(of records: [(reference: RecordReference, fields: Value)], tellsChanges: Bool) -> [NewRecord] {
     let portions = min((records.count + portion - 1) / portion, 64)
     guard portions > 1 else {

@@ -3,15 +3,16 @@ internal import Git
 internal import Reading
 internal import Judging
 
-/// What is known where a push is taken in: the branches that are there, the clock, and what the keeper of the repository has let in.
+/// The surroundings in which a push arrives: the branches that are there, the clock, and the commits that the keeper of
+/// the repository has let in.
 final class Door {
   /// The clock of this machine, in seconds since 1970.
   let now: Int64
   /// The commits that the branches are at.
   let tips: [ObjectID]
-  /// The commits that are let in, whatever is wrong with them: `colophon.accept` in git's configuration.
+  /// The commits that are let in whatever their faults: `colophon.accept` in git's configuration.
   let accepted: Set<ObjectID>
-  /// Values of `colophon.accept` that are no whole ids. The beginning of one would let in whatever is made to begin so.
+  /// Values of `colophon.accept` that are no whole ids. The beginning of one would let in any commit made to begin so.
   let misnamed: [String]
   private let repository: Repository
   private let places: CataloguePlaces
@@ -26,10 +27,11 @@ final class Door {
     misnamed = values.filter { ObjectID(hex: $0.lowercased()) == nil }
   }
 
-  /// Whether a date is more than a day ahead of the clock.
+  /// Tells whether a date is more than a day ahead of the clock.
   func isAhead(_ seconds: Int64) -> Bool { seconds > now && seconds - now > Instant.secondsInDay }
 
-  /// Whether a branch that holds a catalogue has a commit already: what lies beside the catalogues was never looked at.
+  /// Tells whether a branch that holds a catalogue has a commit already: commits beside the catalogues were never
+  /// looked at.
   func has(_ commit: ObjectID) throws -> Bool {
     let tips =
       try tipsWithCatalogue ?? self.tips.filter { try places.anyCatalogue(in: repository.header(of: $0).tree) != nil }
@@ -37,7 +39,7 @@ final class Door {
     return try tips.contains { try reaches(commit, from: $0) }
   }
 
-  /// What excuses a finding of a push: that the commit was let in, or that a branch has it already and acknowledges it there.
+  /// The excuse for a finding of a push: the commit was let in, or a branch has it already and acknowledges it there.
   func excuse(for finding: AuditFinding, in folder: String) throws -> Acknowledgement? {
     guard let commit = finding.commit else { return nil }
     if accepted.contains(commit) { return Acknowledgement(ofAll: commit.hex, who: "colophon.accept") }
@@ -63,7 +65,7 @@ final class Door {
 }
 
 extension Acknowledgement {
-  /// What a settings file in a tree acknowledges; nothing where it can't be read.
+  /// The acknowledgements of a settings file in a tree; none where it can't be read.
   static func all(at path: String, in tree: ObjectID, of repository: Repository) throws -> [Acknowledgement] {
     guard let entry = try repository.entry(in: tree, path: path), entry.mode.isFile,
       try repository.blobSize(entry.id) <= Document.Limits.record.bytes
@@ -71,7 +73,7 @@ extension Acknowledgement {
     return all(in: try repository.blob(entry.id, limit: Document.Limits.record.bytes))
   }
 
-  /// Whether it covers a finding.
+  /// Tells whether it covers a finding.
   func covers(_ finding: AuditFinding) -> Bool {
     covers(commit: finding.commit?.hex, rule: finding.rule.rawValue, reference: finding.reference)
   }

@@ -1,18 +1,19 @@
 /// A hook of git that Colophon provides.
 public enum Hook: String, Sendable, CaseIterable {
-  /// Refuses a push whole that holds an error, where it arrives.
+  /// Refuses a push with an error, whole, where it arrives.
   case preReceive = "pre-receive"
-  /// Refuses such a push where it sets out.
+  /// Refuses a push with an error where it sets out.
   case prePush = "pre-push"
   /// Refuses a commit of what is staged, with its message, that holds an error.
   case commitMessage = "commit-msg"
-  /// The same without the message. It was installed once; `commit-msg` takes its place, and scripts may still call it.
+  /// Refuses the same without the message. Earlier versions installed it; `commit-msg` takes its place, and scripts may
+  /// still call it.
   case preCommit = "pre-commit"
 
-  /// Those of a kind of repository.
+  /// The hooks of a kind of repository.
   static func all(inBare isBare: Bool) -> [Hook] { isBare ? [.preReceive] : [.commitMessage, .prePush] }
 
-  /// What it judges.
+  /// The name of what it judges.
   var subject: String {
     switch self {
     case .preReceive, .prePush: "the push"
@@ -43,11 +44,11 @@ public enum Hook: String, Sendable, CaseIterable {
       """
   }
 
-  /// Whether a text is a file that some version of Colophon made for this hook, with nothing added by hand.
+  /// Tells whether a text is a file that some version of Colophon made for this hook, with nothing added by hand.
   func made(_ text: String) -> Bool {
     let first = "#!/bin/sh\n# \(Self.mark)\nexec  hook run \(rawValue)\n"
     return [first, script(running: "")].contains { form in
-      // the path of the program is whatever it was
+      // the path of the program may be any
       guard let place = form.firstRange(of: " hook run ")?.lowerBound else { return false }
       let (start, end) = (form[..<place], form[place...])
       guard text.hasPrefix(start), text.hasSuffix(end), text.utf8.count >= form.utf8.count else { return false }
@@ -55,7 +56,7 @@ public enum Hook: String, Sendable, CaseIterable {
     }
   }
 
-  /// What is put behind the name of a hook that was there before.
+  /// The ending of the name of a hook that was there before.
   static let endOfKept = ".before-colophon"
 
   private static let mark = "Refuses what the workflow does not allow. Made by: colophon hook install"

@@ -7,22 +7,23 @@ public import Reading
   internal import Darwin
 #endif
 
-/// A hook that stands in its place now.
+/// A hook that is installed.
 public struct InstalledHook: Sendable {
-  /// Which.
+  /// The hook.
   public let hook: Hook
   /// The file.
   public let file: String
-  /// Whether it was not there before, or another version of it.
+  /// True if it was not there before, or was another version.
   public let isNew: Bool
-  /// The hook that was there before, and is called first; nil where there was none.
+  /// The hook that was there before and is called first; nil where there was none.
   public let kept: String?
 }
 
 extension Ledger {
-  /// Puts the hooks of this kind of repository in their place: `pre-receive` in a bare one, `commit-msg` and `pre-push` in a checkout.
+  /// Installs the hooks of this kind of repository: `pre-receive` in a bare one, `commit-msg` and `pre-push` in a
+  /// checkout.
   ///
-  /// Another hook of that name is moved aside and called first. The `pre-commit` that an earlier version put there is taken away.
+  /// Another hook of that name is moved aside and called first. The `pre-commit` of an earlier version is removed.
   ///
   /// - Parameter program: The path of this program.
   /// - Throws: `LedgerError.conflict` where another hook is there and one was moved aside already, or hooks are kept outside of the
@@ -56,7 +57,7 @@ extension Ledger {
     return InstalledHook(hook: hook, file: file, isNew: true, kept: kept)
   }
 
-  /// Whether a hook is a file that Colophon made, and not somebody's own.
+  /// Tells whether a hook is a file that Colophon made, and not somebody's own.
   private func isOurs(_ hook: Hook, at file: String) throws -> Bool {
     guard Path.mode(file) == S_IFREG, let bytes = try Path.read(file) else { return false }
     return hook.made(String(decoding: bytes, as: UTF8.self))
@@ -79,13 +80,13 @@ extension Ledger {
     if folder.hasPrefix(repository.commonDirectory + "/") { try repository.sharing().adjust(folder) }
   }
 
-  /// Where git looks for hooks; all work trees share those of the git directory.
+  /// The folder in which git looks for hooks; all work trees share that of the git directory.
   private func hooksFolder() throws -> String {
     guard let path = try repository.configuration().string("core.hookspath"), !path.isEmpty else {
       return repository.commonDirectory + "/hooks"
     }
     let top = repository.workingDirectory ?? repository.gitDirectory
-    // of what git writes for somebody's home nothing is the repository's own
+    // a path that git writes for a home is none of the repository's
     let folder = path.hasPrefix("/") || path.hasPrefix("~") ? path : "\(top)/\(path)"
     let isOwn = [top, repository.commonDirectory].contains { folder.isBelow($0) && !folder.leavesByLink($0) }
     guard isOwn else {
@@ -99,7 +100,7 @@ extension Ledger {
 }
 
 extension String {
-  /// Whether something on the way from a folder to this path below it is a link: it may lead anywhere.
+  /// Tells whether something on the way from a folder to this path below it is a link: it may lead anywhere.
   fileprivate func leavesByLink(_ folder: String) -> Bool {
     var path = folder
     return split(separator: "/").dropFirst(folder.split(separator: "/").count).contains { part in
@@ -108,7 +109,7 @@ extension String {
     }
   }
 
-  /// Whether a path leads below a folder, and not out of it again.
+  /// Tells whether a path leads below a folder, and not out of it again.
   fileprivate func isBelow(_ folder: String) -> Bool {
     let parts = split(separator: "/").filter { $0 != "." }
     guard !parts.contains("..") else { return false }

@@ -2,9 +2,10 @@ internal import Git
 public import Reading
 
 extension Ledger {
-  /// Has git itself check the objects of every push, where nobody has said whether it should (`receive.fsckObjects`).
+  /// Lets git itself check the objects of every push, unless somebody has set `receive.fsckObjects`.
   ///
-  /// What old imports have in the headers of their commits and in modes does no harm here and is let in, unless somebody said otherwise.
+  /// Faults that old imports have in the headers of their commits and in modes do no harm here and are let in, unless
+  /// somebody has set that.
   /// - Returns: Whether anything was set.
   public func checkReceivedObjects() throws -> Bool {
     let configuration = repository.configuration()

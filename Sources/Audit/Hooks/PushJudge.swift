@@ -5,11 +5,11 @@ internal import History
 
 /// Judges a push before it is taken in: it reads what the push has in quarantine, and writes nothing.
 public struct PushJudge {
-  /// Which repository a push is for.
+  /// The repository that a push is for.
   public enum Receiver: Sendable {
     /// The one that the judge reads.
     case here
-    /// A remote of it, by its name: what that has is known from its remote-tracking branches.
+    /// A remote of it, by its name: its commits are known from the remote-tracking branches.
     case remote(String)
 
     fileprivate var isHere: Bool { if case .here = self { true } else { false } }
@@ -22,7 +22,7 @@ public struct PushJudge {
 
   /// The judge of a repository that a hook runs in.
   ///
-  /// - Parameter index: What is known of a catalogue beside git; nil: all that a push stands on is read.
+  /// - Parameter index: Makes an index of a catalogue; nil: all history behind a push is read.
   package init(
     in directory: String, environment: Environment, for receiver: Receiver = .here,
     index: @escaping (Ledger) -> (any CatalogueIndex)? = { _ in nil }
@@ -31,10 +31,10 @@ public struct PushJudge {
     (self.environment, self.receiver, self.index) = (environment, receiver, index)
   }
 
-  /// Every reason against the push, and what is worth telling.
+  /// Every objection to the push, and the warnings.
   ///
-  /// What is found in a commit is excused where a branch has that commit already and acknowledges it, or the keeper of the
-  /// repository has let it in; by nothing that the push brings.
+  /// A finding in a commit is excused where a branch has that commit already and acknowledges it, or the keeper of the
+  /// repository has let it in. Nothing that the push brings excuses it.
   public func judgement(of push: [PushedReference]) throws -> PushJudgement {
     let places = try CataloguePlaces(in: repository)
     let door = try Door(of: repository, tips: tips(), places)
@@ -73,14 +73,14 @@ public struct PushJudge {
         guard try isWithoutCatalogue(old, places) else {
           return judgement.objections.append(.drops(reference.name, lost))
         }
-        // what stands in the place of such a branch is judged as a new one
+        // something else in the place of such a branch is judged as a new one
         known = door.tips
       }
     }
     let (whole, commits) = try repository.commits(upTo: new, butNotFrom: known)
     var folders = try PushedCatalogues(touchedBy: commits, in: repository, places).folders
     if folders.isEmpty {
-      // what lies beside a catalogue has a date and a signature too; a branch that has none anywhere is asked nothing
+      // commits beside a catalogue have a date and a signature too; a branch without any catalogue is not judged
       let tips = [new] + (reference.old.map { [$0] } ?? [])
       folders =
         try tips.compactMap { try places.anyCatalogue(in: repository.header(of: $0).tree) }.first.map { [$0] } ?? []
@@ -101,7 +101,7 @@ public struct PushJudge {
     }
   }
 
-  /// What is to be said of a commit's date, where it is more than a day ahead of the clock and nobody has let it in.
+  /// The objection to a commit's date, where it is more than a day ahead of the clock and nobody has let it in.
   private func objection(to commit: ObjectID, _ branch: String, _ door: Door) throws -> PushObjection? {
     let seconds = try repository.header(of: commit).committerSeconds
     guard door.isAhead(seconds), !door.accepted.contains(commit), try !door.has(commit) else { return nil }
@@ -110,7 +110,7 @@ public struct PushJudge {
       clock: Instant(secondsSince1970: door.now, offsetMinutes: 0))
   }
 
-  /// Whether a branch never had a catalogue, not only now: then its commits prove nothing that could be lost.
+  /// Tells whether a branch never had a catalogue, not only now: then its commits prove nothing that could be lost.
   private func isWithoutCatalogue(_ tip: ObjectID, _ places: CataloguePlaces) throws -> Bool {
     guard repository.contains(tip), try places.anyCatalogue(in: repository.header(of: tip).tree) == nil else {
       return false
@@ -119,7 +119,7 @@ public struct PushJudge {
     return try PushedCatalogues(touchedBy: commits, in: repository, places).folders.isEmpty
   }
 
-  /// How many commits of a branch the new place would not have.
+  /// The number of commits of a branch that the new place would not have.
   private func dropped(from old: ObjectID, to new: ObjectID) throws -> Int {
     guard try old != new && !repository.reaches(old, from: new) else { return 0 }
     let kept = try CommitGraph(from: new, in: repository)
@@ -128,7 +128,7 @@ public struct PushJudge {
 }
 
 extension Repository {
-  /// The commits that a commit has behind it and others have not, parents first, and all of its history, where that was read.
+  /// The commits behind one that others don't have, parents first, and all of its history, if that was read.
   fileprivate func commits(upTo tip: ObjectID, butNotFrom known: [ObjectID]) throws -> (
     whole: CommitGraph?, commits: [ObjectID]
   ) {

@@ -11,10 +11,10 @@ struct PushedCatalogues {
   private let places: CataloguePlaces
   private var known: Set<String> = []
 
-  /// Looks at every commit, not only at what all of them come to: what one does and the next takes back was done.
+  /// It looks at every commit, not only at the sum of all: a change that the next commit takes back was made.
   ///
-  /// Of each the folders count that lie on the way to what it changes, and the one that it names, as far as they are catalogues
-  /// there or in a parent.
+  /// Of each commit those folders count that lie on the way to its changes, and the one that it names, if they are
+  /// catalogues there or in a parent.
   init(touchedBy commits: some Sequence<ObjectID>, in repository: Repository, _ places: CataloguePlaces) throws {
     (self.repository, self.places) = (repository, places)
     for commit in commits { try look(at: commit) }
@@ -36,7 +36,7 @@ struct PushedCatalogues {
     for tree in Set([header.tree] + parents) {
       var here: Set<String> = []
       for folder in inOrder {
-        // within another's records there is none: an import touches thousands of folders
+        // within another's records there is no catalogue: an import touches thousands of folders
         guard folder == places.named || here.isDisjoint(with: folder.outerFolders),
           try places.isCatalogue(folder, in: tree)
         else { continue }
@@ -48,7 +48,7 @@ struct PushedCatalogues {
 }
 
 extension Set<String> {
-  /// Takes in the folders in which a file lies, the top among them.
+  /// Adds the folders in which a file lies, the top among them.
   fileprivate mutating func insert(foldersAbove path: String) {
     var parts = path.parts
     while !parts.isEmpty {

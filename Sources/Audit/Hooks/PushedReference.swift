@@ -4,14 +4,15 @@ public import Git
 public struct PushedReference: Hashable, Sendable {
   /// The full name.
   public let name: String
-  /// Where it is; nil where it is new.
+  /// Its present commit; nil where it is new.
   public let old: ObjectID?
-  /// Where it is to be; nil where it is to go.
+  /// Its new commit; nil where it is deleted.
   public let new: ObjectID?
 
   /// Reads a line, without its end: two ids and a name; nil for anything else.
   ///
-  /// By bytes: git allows names that are no text, and such as begin with a mark that would make one letter with the slash before.
+  /// It goes by bytes: git allows names that are no text, and names that begin with a mark which would make one letter
+  /// with the slash before.
   public init?(line: some Collection<UInt8>) {
     let words = line.split(separator: UInt8(ascii: " "), maxSplits: 2).map { String(decoding: $0, as: UTF8.self) }
     guard words.count == 3, let old = ObjectID(hex: words[0]), let new = ObjectID(hex: words[1]) else { return nil }
@@ -22,40 +23,40 @@ public struct PushedReference: Hashable, Sendable {
   /// A reference that a push wants to move.
   public init(name: String, old: ObjectID?, new: ObjectID?) { (self.name, self.old, self.new) = (name, old, new) }
 
-  /// Whether it is a branch: of other references nothing is asked.
+  /// True if it is a branch; other references are not judged.
   var isBranch: Bool { name.utf8.starts(with: "refs/heads/".utf8) }
 
-  /// Whether git would show another object in the place of one, for its sake.
+  /// True if it makes git show another object in the place of one.
   var isReplacement: Bool { name.utf8.starts(with: "refs/replace/".utf8) }
 }
 
-/// What a judge says of a push.
+/// The judgement of a push.
 public struct PushJudgement: Sendable {
-  /// Every reason against it; none: it may be taken in.
+  /// Every objection; none: the push may be taken in.
   public internal(set) var objections: [PushObjection] = []
-  /// What is worth telling, and no reason against it.
+  /// The warnings, which are no objections.
   public internal(set) var warnings: [PushWarning] = []
 }
 
-/// Why a push is refused.
+/// A reason to refuse a push.
 public enum PushObjection: Sendable {
-  /// A branch would go.
+  /// A branch would be deleted.
   case deletes(String)
-  /// A branch would lose commits that it has; how many.
+  /// A branch would lose commits that it has; with their number.
   case drops(String, Int)
-  /// A branch would lose commits that are not here, so that nobody can say how many.
+  /// A branch would lose commits that are not here, so that nobody can count them.
   case dropsUnknown(String)
   /// Another object would be shown in the place of one.
   case replaces(String)
-  /// A branch would get a commit that is dated more than a day ahead of the clock here; both times.
+  /// A branch would get a commit that is dated more than a day ahead of the clock here; with both times.
   case ahead(String, commit: ObjectID, dated: Instant, clock: Instant)
   /// A branch would get a commit that the workflow does not allow.
   case finding(String, AuditFinding)
 }
 
-/// What is worth telling of a push that may be taken in.
+/// A warning about a push that may be taken in.
 public enum PushWarning: Sendable {
-  /// A branch would get a commit of which there is something to say.
+  /// A branch would get a commit with a finding that is no error.
   case finding(String, AuditFinding)
   /// A value of `colophon.accept` that names no commit.
   case acceptsNothing(String)

@@ -12,7 +12,7 @@ public struct StagedJudge {
 
   /// The judge of a repository that a hook runs in.
   ///
-  /// - Parameter index: What is known of a catalogue beside git; nil: all that the commit stands on is read.
+  /// - Parameter index: Makes an index of a catalogue; nil: all history behind the commit is read.
   package init(
     in directory: String, environment: Environment, index: @escaping (Ledger) -> (any CatalogueIndex)? = { _ in nil }
   ) throws {
@@ -20,12 +20,12 @@ public struct StagedJudge {
     (self.environment, self.index) = (environment, index)
   }
 
-  /// What the audit would find in the commit, in every catalogue that it touches.
+  /// The findings of an audit in the commit, in every catalogue that it touches.
   ///
   /// - Parameters:
-  ///   - file: The file of its message; nil: nothing is known of that.
-  ///   - amends: Whether it takes the place of HEAD, which git doesn't tell. nil: nobody knows; then it is judged as both, and sound
-  ///     where one of them is.
+  ///   - file: The file of its message; nil: the message is unknown.
+  ///   - amends: Whether it takes the place of HEAD, which git doesn't tell. nil: nobody knows; then it is judged as
+  ///     both, and sound if one of them is.
   /// - Throws: `LedgerError.surroundings` where the file of the message can't be read.
   public func findings(messageIn file: String?, amends: Bool?) throws -> [AuditFinding] {
     let message = try file.map(message(in:)) ?? ""
@@ -33,7 +33,7 @@ public struct StagedJudge {
     let merged = try repository.mergeHeads()
     try repository.keepWritesInMemory()
     let (author, committer) = try (repository.author(), repository.committer())
-    // whether git is going to sign it, only its configuration says; a form that is signed by git alone is none that counts here
+    // only its configuration tells whether git is going to sign it; a form that git alone signs doesn't count here
     let signer = try? Signer(of: repository, for: committer)
     let actor = Actor(author: author, committer: committer, proof: signer.map(Actor.Proof.signer) ?? .none)
     // while a merge is under way nothing is amended
@@ -46,7 +46,7 @@ public struct StagedJudge {
 
   private func message(in file: String) throws -> String {
     guard let bytes = try Path.read(file) else { throw LedgerError(.surroundings, "there is no file \(file)") }
-    // git says so to its hooks where nobody edits
+    // git tells its hooks this way that nobody edits
     let isEdited = environment["GIT_EDITOR"] != ":"
     return try EditedMessage(
       String(decoding: bytes, as: UTF8.self), isEdited: isEdited, repository.configuration()
@@ -69,7 +69,7 @@ public struct StagedJudge {
 }
 
 extension Ledger {
-  /// What the audit finds in a commit that is only about to be made.
+  /// The findings of an audit in a commit that is only about to be made.
   package func findings(inUnmade commit: ObjectID, on parents: [ObjectID], by actor: Actor) throws -> [AuditFinding] {
     var scope = AuditScope()
     (scope.commit, scope.known, scope.acceptedAt, scope.proof) = (commit, parents, parents.first, actor.proof)

@@ -50,7 +50,7 @@ public indirect enum FieldShape: Sendable {
   }
 }
 
-/// One field of a record: its key, what it may hold and what it means.
+/// One field of a record: its key, its shape and its meaning.
 public struct FieldDefinition: Sendable {
   /// The key in the file.
   public let key: String

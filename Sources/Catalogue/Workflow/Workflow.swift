@@ -149,7 +149,7 @@ extension Workflow {
     }
   }
 
-  /// The state of a record: what it says, or the initial one.
+  /// The state of a record: the one it names, or the initial one.
   public func state(of fields: Value) -> String {
     fields["status"].text ?? initial
   }

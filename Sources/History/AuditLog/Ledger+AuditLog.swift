@@ -3,10 +3,11 @@ internal import Git
 public import Reading
 
 extension Ledger {
-  /// Tells every commit that a tip has behind it, each after its parents, in an order that only grows.
+  /// Tells every commit behind a tip, each after its parents, in an order that only grows.
   ///
-  /// Along the first parents, and before each merge what it brought in, told the same way. The commits of an earlier tip on the
-  /// line of first parents come first, in the same order, and are told the same.
+  /// It goes along the first parents, and before each merge it tells, in the same way, the commits that the merge
+  /// brought in. The commits of an earlier tip on the line of first parents come first, in the same order, and are told
+  /// the same.
   /// - Parameter revision: The last commit; nil: HEAD.
   /// - Throws: `LedgerError.surroundings` where the clone is shallow.
   public func auditLog(at revision: String? = nil, _ body: (LoggedCommit) throws -> Void) throws {
@@ -34,7 +35,8 @@ extension Ledger {
     return LoggedCommit(commit: try repository.commit(id), events: events, files: try otherFiles(header, in: graph))
   }
 
-  /// What has to be known to tell what a commit did: its parents, unless records moved on one side of a merge and not on the other.
+  /// The commits needed to tell what a commit did: its parents, unless records moved on one side of a merge and not on
+  /// the other.
   private func surroundings(of id: ObjectID, _ header: CommitHeader, in graph: CommitGraph) throws -> CommitGraph {
     if try header.parents.count > 1 && movesApart(header.parents, in: graph) {
       return try CommitGraph(from: id, in: repository, known: graph.headers)
@@ -44,7 +46,7 @@ extension Ledger {
     return try CommitGraph(from: id, in: repository, known: known)
   }
 
-  /// Whether a commit that moved records stands behind one of some commits, and not behind all.
+  /// Tells whether a commit that moved records stands behind one of some commits, and not behind all.
   private func movesApart(_ sides: [ObjectID], in graph: CommitGraph) throws -> Bool {
     for side in sides {
       for other in sides where other != side {

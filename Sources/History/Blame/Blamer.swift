@@ -2,9 +2,9 @@ internal import Catalogue
 internal import Git
 internal import Reading
 
-/// Goes through the versions of records, oldest first, and keeps of each scalar the commit that gave it its value.
+/// Goes through the versions of records, oldest first, and keeps for each scalar the commit that gave it its value.
 ///
-/// A value that was taken back to what it was before belongs to the commit that gave it first: what was undone counts for nothing.
+/// A value that came back by an undo belongs to the commit that gave it first: undone commits count for nothing.
 final class Blamer {
   private let ledger: Ledger
   /// The commits that the record asked for has behind it.
@@ -23,7 +23,7 @@ final class Blamer {
     places = Dictionary(uniqueKeysWithValues: zip(graph.order, 0...))
   }
 
-  /// What a record says at a commit, and where that comes from; nothing where the commit has no such record.
+  /// The fields of a record at a commit, with their origins; nothing where the commit has no such record.
   func blame(_ record: RecordReference, at tip: ObjectID) throws -> BlamedValue {
     let question = Question(record: record, tip: tip)
     if let known = known[question] { return known }
@@ -48,7 +48,8 @@ final class Blamer {
     let entry = try reader.entry(of: id, header)
     guard let file = entry.file else { return nil }
     let parents = header.parents.compactMap { versions[$0] }
-    // nothing has changed, on no side; where sides that agree have it from several commits, the earliest is looked for
+    // nothing has changed, on no side; where sides with equal values have them from several commits, the earliest is
+    // looked for
     if let before = parents.first, parents.count == header.parents.count,
       try header.parents.allSatisfy({ try reader.entry(of: $0, graph.headers[$0]).file == file }),
       parents.dropFirst().allSatisfy({ $0.origins == before.origins })
@@ -56,14 +57,14 @@ final class Blamer {
       return before
     }
     let value = try reader.fields(file) ?? .absent
-    // a version that can't be read says nothing: the next one that can is compared with the last
+    // a version that can't be read is skipped: the next readable one is compared with the last
     guard value != .absent else { return parents.first }
     let stated = Self.stated(header, in: ledger.folder)
     let own = stated?.statements(of: entry.name) ?? []
     let carry = BlameCarry(commit: try isKnown(id, header, own) ? id : nil) { [places] in
       places[$0, default: 0] < places[$1, default: 0]
     }
-    // most commits change what stands in their parent, and nothing else has to be looked at
+    // most commits change a version that stands in their parent, and nothing else has to be looked at
     guard let stated, !own.isEmpty else {
       let renamed = parents.isEmpty ? try renamed(to: entry, at: id, header) : []
       return carry.carried(value, from: [parents, renamed])
@@ -76,7 +77,7 @@ final class Blamer {
     return carry.carried(value, from: [parents, restored, merged])
   }
 
-  /// Whether a commit is known to have made what it changed: where a shallow clone ends, only what is said to be new.
+  /// Tells whether a commit is known to have made its changes: where a shallow clone ends, only stated new records are.
   private func isKnown(_ id: ObjectID, _ header: CommitHeader, _ own: [(format: String?, values: [String: String])])
     throws -> Bool
   {
@@ -89,7 +90,7 @@ final class Blamer {
     return stated.isOurs && stated.catalogue == folder ? stated : nil
   }
 
-  /// The records that a commit renamed to this one by git alone, its content as it was.
+  /// The records that a commit renamed to this one by git alone, with their content unchanged.
   private func renamed(to entry: HistoryReader.Entry, at id: ObjectID, _ header: CommitHeader) throws -> [BlamedValue] {
     try header.parents.flatMap { parent -> [BlamedValue] in
       guard let before = graph.headers[parent]?.tree else { return [] }

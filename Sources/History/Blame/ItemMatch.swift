@@ -2,18 +2,19 @@ internal import OrderedCollections
 
 internal import Catalogue
 
-/// Which items of a list are those of an earlier one: by what they say, not by their place, so that an item that came in between
-/// takes nothing from those behind it.
+/// The items of a list that match those of an earlier one: by content, not by place, so that a new item takes nothing
+/// from those behind it.
 struct ItemMatch {
   private let before: [Value]
   private let after: [Value]
   /// For each item of the later list its place in the earlier; nil where it is new.
   private(set) var places: [Int?]
-  /// The later items that are known by their place alone: changed where they stand, or others.
+  /// The later items that are known by their place alone: changed in place, or others.
   private(set) var guessed: Set<Int> = []
   private var left: Set<Int>
 
-  /// What tells an item from others of its kind: two that have one of these in common are the same, as far as nothing fits better.
+  /// The keys that tell an item from others of its kind: two items with the same value of one of these are the same, if
+  /// nothing fits better.
   private static let identity: Set<String> = [
     "isbn", "isbn-as-printed", "key", "href", "name", "title", "form", "work", "field", "of", "publisher",
   ]
@@ -33,7 +34,7 @@ struct ItemMatch {
     left.remove(old)
   }
 
-  /// Items that say the same, the first with the first.
+  /// Matches equal items, the first with the first.
   private mutating func matchEqual() {
     var known: [Value: [Int]] = [:]
     for index in before.indices.reversed() where before[index] != .absent {
@@ -42,7 +43,7 @@ struct ItemMatch {
     for index in after.indices { if let old = known[after[index]]?.popLast() { match(index, old) } }
   }
 
-  /// Items with something in common that tells them from others; those that have most in common first.
+  /// Matches items that have telling values in common; those with most in common first.
   private mutating func matchAlike() {
     var pairs: [(score: Int, distance: Int, new: Int, old: Int)] = []
     for new in after.indices where places[new] == nil {
@@ -54,7 +55,7 @@ struct ItemMatch {
     for pair in pairs where places[pair.new] == nil && left.contains(pair.old) { match(pair.new, pair.old) }
   }
 
-  /// Items that were changed where they stand: as many between the same neighbours in both lists.
+  /// Matches items that were changed in place: as many between the same neighbours in both lists.
   private mutating func matchBetween() {
     let anchors = places.indices.filter { places[$0] != nil }
     for (start, end) in zip([-1] + anchors, anchors + [after.count]) {
@@ -74,7 +75,7 @@ struct ItemMatch {
     return fields.contains { identity.contains($0.key) && $0.value != .absent && $0.value == other[$0.key] }
   }
 
-  /// How many fields two items have in common.
+  /// The number of fields that two items have in common.
   private static func likeness(_ one: Value, _ other: Value) -> Int {
     one.fields?.count { $0.value != .absent && $0.value == other[$0.key] } ?? 0
   }

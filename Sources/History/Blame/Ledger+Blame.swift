@@ -4,22 +4,22 @@ public import Reading
 
 /// One scalar of a record, and the commit that gave it its present value.
 public struct BlamedField: Hashable, Sendable {
-  /// The field, with lists by number: `contributors[0].name`.
+  /// The field, with places in lists: `contributors[0].name`.
   public let field: String
-  /// What it says.
+  /// Its value.
   public let value: String
   /// The commit; nil where the value was there already when a shallow clone begins.
   public let commit: Commit?
   /// The note of the commit.
   public let note: String?
-  /// Why, where the commit says so.
+  /// The reason, where the commit gives one.
   public let reason: String?
 }
 
 extension Ledger {
   /// Every scalar of a record at HEAD in the order of its file, each with the commit that gave it its present value.
   ///
-  /// Of one format: what is said of it, and of its edition where nothing else is said of the format.
+  /// For one format: its own fields, and those of its edition that it doesn't have itself.
   /// - Throws: `LedgerError.notFound` where there is no such record, `.answerIsNo` where its file can't be read.
   public func blame(of reference: RecordReference) throws -> [BlamedField] {
     let snapshot = try now()
@@ -51,7 +51,7 @@ extension BlamedField {
 }
 
 extension Formats {
-  /// Whether a field says something of a format: its own, and those of the edition that it doesn't say otherwise.
+  /// Tells whether a field concerns a format: its own fields, and those of the edition that it doesn't have itself.
   fileprivate func concerns(_ index: Int, _ field: FieldPath) -> Bool {
     let text = field.description
     let others = indices.filter { $0 != index }.map { path(at: $0).description }

@@ -3,7 +3,7 @@ internal import OrderedCollections
 internal import Catalogue
 internal import Git
 
-/// Where each scalar of a value comes from: a tree of the value's shape with a commit at each text.
+/// The origins of the scalars of a value: a tree of the value's shape with a commit at each text.
 indirect enum Origins: Equatable {
   /// There is nothing.
   case none
@@ -13,7 +13,7 @@ indirect enum Origins: Equatable {
   case mapping([String: Origins])
 }
 
-/// A value, and where each scalar of it comes from.
+/// A value, and the origin of each of its scalars.
 struct BlamedValue {
   var value = Value.absent
   var origins = Origins.none
@@ -29,7 +29,7 @@ struct BlamedValue {
     }
   }
 
-  /// What stands under a key. A bare text stands for the one key that it is a short form of: `publisher: Seuil`.
+  /// The value under a key. A bare text stands for the one key that it is a short form of: `publisher: Seuil`.
   subscript(key: String) -> BlamedValue {
     switch (value, origins) {
     case (.mapping(let fields), .mapping(let origins)):
@@ -41,7 +41,7 @@ struct BlamedValue {
 
   fileprivate var isList: Bool { if case .list = value { true } else { false } }
 
-  /// The items of a list, empty ones too; a single value is a list of one, as the fields of a record have it.
+  /// The items of a list, empty ones too; a single value counts as a list of one, as in the fields of a record.
   var items: [BlamedValue] {
     switch (value, origins) {
     case (.list(let values), .list(let origins)): zip(values, origins).map { BlamedValue(value: $0, origins: $1) }
@@ -64,17 +64,17 @@ struct BlamedValue {
   }
 }
 
-/// Works out where the scalars of a new version come from.
+/// Works out the origins of the scalars of a new version.
 struct BlameCarry {
-  /// The commit that made the version; nil where what it changed isn't known.
+  /// The commit that made the version; nil where its changes aren't known.
   let commit: ObjectID?
-  /// Whether one commit comes before another in the order of history.
+  /// True if one commit comes before another in the order of history.
   let isBefore: (ObjectID, ObjectID) -> Bool
 
   /// The new version.
   ///
-  /// - Parameter sources: What it may come from, rank by rank: a scalar that stands in one of a rank belongs to the earliest commit
-  ///   that gave it there, and no later rank is asked. One that stands in none is the commit's own.
+  /// - Parameter sources: The versions that it may come from, rank by rank: a scalar in one rank belongs to the
+  ///   earliest commit that gave it there, and no later rank is asked. A scalar in none is the commit's own.
   func carried(_ value: Value, from sources: [[BlamedValue]]) -> BlamedValue {
     BlamedValue(value: value, origins: origins(of: value, from: sources))
   }
@@ -99,9 +99,9 @@ struct BlameCarry {
     }
   }
 
-  /// The same items in earlier versions, for each item rank by rank.
+  /// For each item, rank by rank, the same item in earlier versions.
   ///
-  /// One that is only guessed to be the same, by its place, is taken where no version has one that is known to be.
+  /// An item that only seems the same, by its place, is taken if no version has a certain match.
   private static func counterparts(of items: [Value], in sources: [[BlamedValue]]) -> [[[BlamedValue]]] {
     let matched = sources.map { rank in rank.map { counterparts(of: items, in: $0) } }
     return items.indices.map { index in
@@ -111,7 +111,7 @@ struct BlameCarry {
     }
   }
 
-  /// The same items in an earlier version, each nil where it has none; what is no list there is its only item.
+  /// The same items in an earlier version, each nil where it has none; a value that is no list counts as its only item.
   private static func counterparts(of items: [Value], in earlier: BlamedValue) -> [(value: BlamedValue, isGuess: Bool)?]
   {
     let known = earlier.items

@@ -1,7 +1,7 @@
 package import Git
 internal import HeapModule
 
-/// Every commit that a tip reaches, with what history needs of it.
+/// Every commit that a tip reaches, with the parts that history needs.
 ///
 /// It is read once, straight from the objects; a `git_revwalk` costs more before its first commit.
 package struct CommitGraph {
@@ -11,7 +11,7 @@ package struct CommitGraph {
   /// The place of each in the order, where there are merges: nothing else asks for it.
   private var places: [ObjectID: Int] = [:]
 
-  /// What of the commits' messages is kept.
+  /// The messages that are kept.
   package enum Messages {
     case all
     /// Those of commits with several parents.
@@ -36,9 +36,9 @@ package struct CommitGraph {
     }
   }
 
-  /// The commits that a tip has behind it since one that all of them stand on; that one comes first.
+  /// The commits behind a tip since one that all of them stand on; that one comes first.
   ///
-  /// nil where some don't stand on it, or they are more than a limit.
+  /// Reads them; nil where some don't stand on that commit, or they are more than the limit.
   package init?(from tip: ObjectID, since start: ObjectID, in repository: Repository, limit: Int) throws {
     headers[start] = try repository.header(of: start).withoutParents
     var open = [tip]
@@ -74,7 +74,7 @@ package struct CommitGraph {
     return ordered
   }
 
-  /// Every commit that one reaches, itself too.
+  /// Every commit that one reaches, itself included.
   func reached(from id: ObjectID) -> Set<ObjectID> {
     var reached: Set<ObjectID> = []
     var open = [id]
@@ -96,9 +96,9 @@ package struct CommitGraph {
     return reached
   }
 
-  /// Every commit that one reaches, itself too, and another doesn't.
+  /// Every commit that one reaches, itself included, and another doesn't.
   ///
-  /// It walks down from both, latest first, and no further than to where all that is left is reached by both.
+  /// It walks down from both, latest first, only as far as commits are left that not both reach.
   package func reached(from id: ObjectID, butNotFrom other: ObjectID) -> Set<ObjectID> {
     var reached: Set<ObjectID> = []
     var isShared: [ObjectID: Bool] = [:]
@@ -117,7 +117,7 @@ package struct CommitGraph {
     }
     meet(id, isShared: false)
     meet(other, isShared: true)
-    // whatever has a commit for a parent stands after it, so what is taken out is known for good
+    // every child stands after its parents, so a commit that is taken out is known for good
     while unshared > 0, let place = open.popMax() {
       let id = order[place]
       let isSharedHere = isShared[id] ?? true

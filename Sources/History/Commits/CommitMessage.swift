@@ -1,30 +1,30 @@
 public import Catalogue
 public import Git
 
-/// What a commit of Colophon says: a subject, a note, and trailers after `git interpret-trailers`.
+/// The message of a commit by Colophon: a subject, a note, and trailers after `git interpret-trailers`.
 public struct CommitMessage: Hashable, Sendable {
-  /// What is said of one record.
+  /// A statement about one record.
   public struct Statement: Hashable, Sendable {
     /// The record.
     public var reference: RecordReference
-    /// `in-production -> published`, or with the transition's name behind where it isn't clear.
+    /// `in-production -> published`, with the transition's name behind where it isn't clear.
     public var transition: String?
     /// The effective date.
     public var effective: String?
     /// The workflow and its version.
     public var workflow: String?
-    /// Why, where it asks for a reason.
+    /// The reason, where the step takes one.
     public var reason: String?
-    /// What it was called before this commit, where that gives it another name; of a work, with all below it.
+    /// The name before this commit, where that gives it another one; for a work it covers all records below it.
     public var movedFrom: RecordReference?
-    /// The record that it was merged into, and is gone.
+    /// The record that it was merged into.
     public var mergedInto: RecordReference?
-    /// Whether it was removed.
+    /// True if it was removed.
     public var isRemoved = false
-    /// The state that a merge keeps of it, where several sides had moved it.
+    /// The state that a merge keeps for it, where several sides had moved it.
     public var keeps: String?
 
-    /// A record that is named, and nothing more.
+    /// A statement that only names a record.
     public init(_ reference: RecordReference) { self.reference = reference }
   }
 
@@ -34,17 +34,17 @@ public struct CommitMessage: Hashable, Sendable {
   public var note: String?
   /// The folder of the catalogue in its repository; empty at the root.
   public var catalogue: String
-  /// What is said of each record.
+  /// The statements about the records.
   public var statements: [Statement]
-  /// How many records there are beside: more than are named, of which something is said that is said of one of these too.
+  /// The number of further records: more than are named, each with a statement that one of these has too.
   package var counted = 0
   /// The commit that it undoes.
   public var undoes: ObjectID?
   /// The commit whose effective date it corrects.
   public var corrects: ObjectID?
-  /// Whether it is about the catalogue's settings: it may name no record.
+  /// True if it is about the catalogue's settings, so that it may name no record.
   public var isOfSettings = false
-  /// Whether it concludes a merge: it names no record where nothing is the merge's own.
+  /// True if it concludes a merge, so that it names no record where nothing is the merge's own.
   public var isOfMerge = false
   /// The name of the mapping by which an import made or changed the records.
   public var imports: String?
@@ -56,7 +56,7 @@ public struct CommitMessage: Hashable, Sendable {
     (self.statements, self.undoes) = (statements, undoes)
   }
 
-  /// The most records that a commit names one by one; what was moved is named however many, since no tree tells that.
+  /// The most records that a commit names one by one; moved ones are named in any number, since no tree tells that.
   package static let mostNamed = 1000
 
   /// The whole text of the message.
@@ -74,7 +74,7 @@ public struct CommitMessage: Hashable, Sendable {
     if let undoes { pairs.append(("Undoes", undoes.hex)) }
     if let corrects { pairs.append(("Corrects", corrects.hex)) }
     if let imports { pairs.append((Self.importTrailer, imports)) }
-    // counted, a commit that names none is one of ours all the same
+    // a commit with a count that names none would still be one of ours
     if statements.isEmpty, isOfMerge { return [] }
     if statements.isEmpty, isOfSettings { return pairs + [("Editions", "0")] }
     let count = statements.count + counted
@@ -82,11 +82,11 @@ public struct CommitMessage: Hashable, Sendable {
       return pairs + statements.flatMap { Self.name(of: $0) + Self.details(of: $0) }
     }
     if count > Self.mostNamed {
-      // works and reception have no state: what is said is said of the editions
+      // works and reception have no state: the statement is about the editions
       return pairs + Self.shared(by: statements.filter { $0.reference.kind == .edition })
         + [("Editions", String(count))] + statements.filter(\.isOfWhereabouts).flatMap(Self.name)
     }
-    // what is the same for all stands once, before the first name
+    // details that all have in common stand once, before the first name
     let shared = Self.shared(by: statements)
     pairs += shared
     for statement in statements {
@@ -96,7 +96,7 @@ public struct CommitMessage: Hashable, Sendable {
     return pairs
   }
 
-  /// What of the details is the same for all.
+  /// The details that all statements have in common.
   private static func shared(by statements: [Statement]) -> [Pair] {
     guard let first = statements.first else { return [] }
     return details(of: first).filter { pair in
@@ -107,7 +107,7 @@ public struct CommitMessage: Hashable, Sendable {
   /// The trailer that names the mapping of an import.
   package static let importTrailer = "Import"
 
-  /// The name of a record, and what became of it, which is never said for several at once.
+  /// The trailers for the name of a record, and for its move or end, which is never stated for several at once.
   private static func name(of statement: Statement) -> [Pair] {
     [(statement.reference.trailer, statement.reference.description)]
       + [
@@ -128,7 +128,7 @@ public struct CommitMessage: Hashable, Sendable {
     text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// A note, set so that its last paragraph is never taken for trailers.
+  /// A note, laid out so that its last paragraph is never taken for trailers.
   private static func body(_ note: String) -> String {
     note.split(separator: "\n", omittingEmptySubsequences: false).map { String($0.filter { $0 != "\r" }) }.joined(
       separator: "\n"
@@ -137,12 +137,12 @@ public struct CommitMessage: Hashable, Sendable {
 }
 
 extension CommitMessage.Statement {
-  /// Whether it says where a record is now, that it is gone, or what a merge keeps of it.
+  /// True if it states the record's new place, its end, or what a merge keeps of it.
   var isOfWhereabouts: Bool { movedFrom != nil || mergedInto != nil || isRemoved || keeps != nil }
 }
 
 extension StringProtocol {
-  /// Without white space at both ends.
+  /// The text without white space at both ends.
   package var trimmed: String {
     let end = lastIndex { !$0.isWhitespace }
     let start = firstIndex { !$0.isWhitespace }

@@ -4,13 +4,14 @@ package import Git
 ///
 /// - SeeAlso: git-commit(1), `--cleanup`
 package struct EditedMessage {
-  /// What the commit will say.
+  /// The text that the commit will have.
   package let text: String
 
   /// - Parameters:
   ///   - content: The file.
-  ///   - isEdited: Whether git has let somebody edit it.
-  ///   - configuration: How git is told to clean up, and what begins a comment; `--cleanup` on a command line is known to git alone.
+  ///   - isEdited: Whether git let somebody edit it.
+  ///   - configuration: Git's configuration, for the clean-up and the sign of comments; a `--cleanup` on the command
+  ///     line is known to git alone.
   package init(_ content: String, isEdited: Bool, _ configuration: Configuration) throws(GitError) {
     let mode = try configuration.string("commit.cleanup") ?? "default"
     var lines = content.split(separator: "\n", omittingEmptySubsequences: false)
@@ -22,7 +23,7 @@ package struct EditedMessage {
     text = lines.joined(separator: "\n")
   }
 
-  /// What a comment begins with.
+  /// The sign that begins a comment.
   private static func commentSign(_ configuration: Configuration, _ lines: [Substring]) throws(GitError) -> String {
     guard let sign = try configuration.string("core.commentchar"), !sign.isEmpty else { return "#" }
     guard sign == "auto" else { return sign }

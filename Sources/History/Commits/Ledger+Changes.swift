@@ -27,9 +27,11 @@ extension Ledger {
 }
 
 extension Repository {
-  /// The paths of the files that some two parents of a merge have alike, and a best common ancestor of them has otherwise.
+  /// The paths of the files that some two parents of a merge have alike, and one of their best common ancestors has
+  /// otherwise.
   ///
-  /// Both took the same step there, or say so: which of the two counts is for the merge to tell (docs/judging.md, “Merges”, 3).
+  /// Both took the same step there, or state it: the merge has to tell which of the two counts (docs/judging.md,
+  /// “Merges”, 3).
   package func filesChangedAlike(before parents: [ObjectID], below folder: String) throws(GitError) -> [String] {
     var found: [String] = []
     for (place, one) in parents.enumerated() {

@@ -2,22 +2,22 @@ package import Catalogue
 package import Git
 internal import Reading
 
-/// What the trailers of a commit state, of whichever records.
+/// The trailers of a commit, about whichever records.
 package struct StatedTrailers {
-  /// What stands before the first name and holds for all.
+  /// The values that stand before the first name and hold for all.
   package var shared: [String: String] = [:]
-  /// What follows each name.
+  /// The values that follow each name.
   package var named: [(kind: String, reference: String, values: [String: String])] = []
   /// The catalogue's folder in the repository.
   package var catalogue = ""
-  /// What is stated of each record, where many are named.
+  /// The statements about each record, where many are named.
   private var byRecord: [RecordReference: [Statement]]?
-  /// What of ours stands where it says nothing, or says two things at once.
+  /// The trailers of ours that have no meaning in their place, or contradict others.
   package private(set) var faults: [TrailerFault] = []
-  /// The trailers by which a commit says something of other commits, or of where a record is, and not only what step it took.
+  /// The trailers that tell of other commits, or of a record's place, and not only of steps.
   package static let othersThanSteps: Set<String> = ["Undoes", "Corrects", "Moved-From", "Merged-Into", "Removed"]
 
-  /// Whether the commit has trailers of ours at all.
+  /// True if the commit has trailers of ours at all.
   package var isOurs: Bool { !named.isEmpty || shared["Editions"] != nil }
 
   /// Reads the last paragraph of a message.
@@ -44,10 +44,10 @@ package struct StatedTrailers {
     if named.count > 8 { byRecord = statementsByRecord() }
   }
 
-  /// What is stated of a record or of one format of it, with what holds for all.
+  /// A statement about a record or one format of it, with the values that hold for all.
   package typealias Statement = (format: String?, values: [String: String])
 
-  /// What is stated of one record, and of which format of it; empty where the commit doesn't name it.
+  /// The statements about one record, and the formats they are about; empty where the commit doesn't name it.
   package func statements(of reference: RecordReference) -> [Statement] {
     if let byRecord { return byRecord[RecordReference(reference.kind, reference.path)] ?? [] }
     var seen: Set<String> = []
@@ -59,7 +59,7 @@ package struct StatedTrailers {
     }
   }
 
-  /// What is stated of each record that is named.
+  /// The statements about each record that is named.
   package func statementsByRecord() -> [RecordReference: [Statement]] {
     var found: [RecordReference: [Statement]] = [:]
     var seen: Set<String> = []
@@ -87,7 +87,7 @@ extension StatedTrailers {
   /// The records that are named.
   package var records: Set<RecordReference> { Set(references.map(\.record)) }
 
-  /// What is named, formats too.
+  /// The names, formats too.
   package var references: Set<RecordReference> {
     Set(
       named.compactMap { kind, name, _ in
@@ -96,7 +96,7 @@ extension StatedTrailers {
       })
   }
 
-  /// What is stated to have been given another name.
+  /// The moves that are stated.
   package var moves: [Move] {
     named.compactMap { trailer, name, values in
       guard let old = values["Moved-From"], let kind = Self.kind(of: trailer) else { return nil }
@@ -104,7 +104,7 @@ extension StatedTrailers {
     }
   }
 
-  /// What is stated to be gone.
+  /// The records that are stated to be gone.
   var ended: [RecordReference] {
     named.compactMap { trailer, name, values in
       guard values["Merged-Into"] != nil || values["Removed"] == "yes" else { return nil }
@@ -112,7 +112,7 @@ extension StatedTrailers {
     }
   }
 
-  /// The records that are stated to have gone into another.
+  /// The records that are stated to have been merged into another.
   package func merged(into reference: RecordReference) -> [RecordReference] {
     named.filter { $0.kind == reference.trailer && $0.values["Merged-Into"] == reference.path }.map {
       RecordReference(reference.kind, $0.reference)
@@ -129,7 +129,7 @@ extension StatedTrailers {
 }
 
 extension Set<RecordReference> {
-  /// The records that a commit's trailers name; the bytes are searched before anything is parsed.
+  /// Reads the records that a commit's trailers name; the bytes are searched before anything is parsed.
   package init(namedBy header: CommitHeader, in folder: String) {
     self = []
     guard StatedTrailers.kinds.contains(where: { header.message.holds("\n\($0.trailer): ") }) else { return }
@@ -144,11 +144,11 @@ package struct StatedTransition {
   package let to: String
   package let name: String?
 
-  /// The step, as far as the trailer says it.
+  /// The step, as far as the trailer tells it.
   package var passage: Event.Passage { Event.Passage(name: name, from: from, to: to) }
 
   package init?(_ text: String) {
-    // by bytes: every step of a history is read so
+    // by bytes: every step of a history is read in this way
     let bytes = Array(text.utf8)
     let (space, arrow) = (UInt8(ascii: " "), Array(" -> ".utf8))
     guard let end = bytes.indices.first(where: { bytes[$0] == space && bytes[$0...].starts(with: arrow) }), end > 0

@@ -1,8 +1,8 @@
 package import Catalogue
 
-/// Where the trailers of a commit say that records went, found by the names: a commit may name thousands.
+/// The new places of records that the trailers of a commit state, found by name: a commit may name thousands.
 package struct StatedWhereabouts: Sendable {
-  /// The other name, and which of the statements it is.
+  /// The other name, and the place of the statement.
   private typealias Stated = (place: Int, name: String)
 
   private var ends: Set<RecordReference> = []
@@ -11,7 +11,7 @@ package struct StatedWhereabouts: Sendable {
   private var folders: Set<String> = []
   private var movedFolders: [String: Stated] = [:]
   private var names: Set<RecordReference> = []
-  /// The same the other way round: the names from before.
+  /// The names before, by the new names.
   private var origins: [RecordReference: Stated] = [:]
   private var folderOrigins: [String: Stated] = [:]
 
@@ -32,21 +32,21 @@ package struct StatedWhereabouts: Sendable {
     }
   }
 
-  /// Whether it says that a record is gone, by removal or into another one.
+  /// Tells whether it states that a record is gone, by removal or into another one.
   package func tellsEnd(of reference: RecordReference) -> Bool { ends.contains(reference) }
 
-  /// Whether it says that a record, or a folder above it, has another name or had one.
+  /// Tells whether it states that a record, or a folder above it, has another name or had one.
   package func tellsMove(of reference: RecordReference) -> Bool {
     names.contains(reference) || (!folders.isEmpty && reference.foldersAbove.contains(where: folders.contains))
   }
 
-  /// The name that it says a record has from now on; nil where it says nothing of that.
+  /// The name that it states a record has from now on; nil where it states none.
   package func destination(of reference: RecordReference) -> RecordReference? {
     if let own = destinations[reference] { return RecordReference(reference.kind, own.name) }
     return renamed(reference, in: movedFolders)?.reference
   }
 
-  /// The name that it says a record had before; nil where it says nothing of that.
+  /// The name that it states a record had before; nil where it states none.
   package func origin(of reference: RecordReference) -> RecordReference? {
     let own = origins[reference]
     guard let folder = renamed(reference, in: folderOrigins), folder.place < own?.place ?? .max else {
@@ -55,7 +55,7 @@ package struct StatedWhereabouts: Sendable {
     return folder.reference
   }
 
-  /// The record under another name of a folder in which it lies, as the first statement has it.
+  /// The record under another name of a folder in which it lies, by the first statement.
   private func renamed(_ reference: RecordReference, in folders: [String: Stated]) -> (
     place: Int, reference: RecordReference
   )? {

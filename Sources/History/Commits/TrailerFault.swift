@@ -1,13 +1,13 @@
-/// Something about a commit's trailers that makes what they state unclear.
+/// A fault of a commit's trailers that makes their statements unclear.
 package enum TrailerFault: Hashable, Sendable {
   /// A trailer stands twice where one is read.
   case repeated(String)
   /// A trailer of a record stands before the first name, or one of the commit behind it.
   case misplaced(String)
 
-  /// What follows the name of the record that it is about.
+  /// The trailers that follow the name of the record they are about.
   package static let ofOne: Set<String> = ["Moved-From", "Merged-Into", "Removed", "Keeps"]
-  /// What stands before the first name.
+  /// The trailers that stand before the first name.
   static let ofAll: Set<String> = ["Catalogue", "Editions", "Import"]
   /// Every trailer of ours but those that name a record.
   package static let ours = ofOne.union(ofAll).union([

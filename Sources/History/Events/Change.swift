@@ -3,11 +3,11 @@ internal import OrderedCollections
 
 /// One scalar of a record that differs between two points.
 public struct Change: Hashable, Sendable {
-  /// The field, with lists by number: `contributors[0].name`.
+  /// The field, with places in lists: `contributors[0].name`.
   public let field: String
-  /// Nil where there was nothing.
+  /// The value before; nil where there was none.
   public let before: String?
-  /// Nil where there is nothing any more.
+  /// The value after; nil where there is none.
   public let after: String?
 
   package init(field: String, before: String?, after: String?) {
@@ -16,7 +16,7 @@ public struct Change: Hashable, Sendable {
 
   /// Every scalar that differs between two values, in the order of the second, then of the first.
   public static func between(_ before: Value, _ after: Value) -> [Change] {
-    // of most records nearly all fields are the same
+    // in most records nearly all fields are the same
     guard let mine = before.fields, let theirs = after.fields else { return all(between: before, after) }
     return all(
       between: .mapping(mine.filter { theirs[$0.key] != $0.value }),

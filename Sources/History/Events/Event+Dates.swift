@@ -1,13 +1,13 @@
 package import Catalogue
 
 extension [Event] {
-  /// Why an event can't have a date: the dated events before and after it that count, and the day it is.
+  /// The reasons why an event can't have a date: the dated events before and after it that count, and the present day.
   package func refusals(ofDate date: EDTF, at index: Int, on today: Day) -> [Refusal] {
     var refusals: [Refusal] = []
     if let last = Array(self[..<index]).lastDated, !date.canFollow(last) {
       refusals.append(.dateBefore(date, last: last))
     }
-    // a (new) bounds nothing, so what comes after it bounds it neither
+    // a (new) bounds nothing, so events after it don't bound it either
     let isFound = self[index].transition?.from == Event.Passage.new
     if !isFound, let next = self[(index + 1)...].lazy.compactMap(\.bound).first, !next.canFollow(date) {
       refusals.append(.dateAfter(date, next: next))

@@ -3,7 +3,7 @@ internal import Catalogue
 extension [Event] {
   /// The events that are the history of one format: the edition's until it has a step of its own, then its own.
   ///
-  /// - Parameter key: What identifies the format now.
+  /// - Parameter key: The present identity of the format.
   package func events(ofFormat key: String) -> [Event] {
     let own = own(ofFormat: key)
     let parting = first { own.contains($0.place) && $0.event.parts }
@@ -19,13 +19,13 @@ extension [Event] {
     indices.first { isWanted(($0, self[$0])) }
   }
 
-  /// The places of a format's own events; what identified it before is followed back.
+  /// The places of a format's own events; its earlier identity is followed back.
   func own(ofFormat key: String) -> Set<Int> {
     var (key, places) = (key, Set<Int>())
     for place in indices.reversed() {
       if self[place].formatMoved?.key == key || self[place].formatMoved?.name == key { places.insert(place) }
       let before = self[place].formatsBefore
-      // what was another format's before this commit leads no further back
+      // an identity that was another format's before this commit leads no further back
       if before[key] == nil, before.values.contains(key) { break }
       key = before[key] ?? key
     }
@@ -34,6 +34,6 @@ extension [Event] {
 }
 
 extension Event {
-  /// Whether a format has a history of its own from here.
+  /// True if a format has a history of its own from here.
   fileprivate var parts: Bool { counts && transition != nil }
 }

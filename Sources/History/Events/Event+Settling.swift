@@ -2,12 +2,12 @@ internal import Catalogue
 internal import Git
 package import Reading
 
-// What later events and merges say of earlier ones.
+// The effect of later events and merges on earlier ones.
 extension [Event] {
-  /// The events, which stand oldest first, with what merges, undoing and correcting events say of earlier ones: an undo holds
-  /// unless it is set aside or undone itself.
+  /// The events, oldest first, with the effects of merges, undos and corrections on earlier ones: an undo holds unless
+  /// it is set aside or undone itself.
   package func settled(by merges: [Overruling], in graph: any HistoryGraph) throws -> [Event] {
-    // of most records nobody says anything later
+    // in most records no later event concerns an earlier one
     guard !merges.isEmpty || contains(where: { $0.undoes != nil || $0.corrects != nil }) else { return self }
     var events = self
     var undoing = Undoing()
@@ -32,9 +32,9 @@ extension [Event] {
     let own = { (commit: ObjectID) in
       firstIndex { $0.commit.id == commit && $0.formatMoved?.key == event.formatMoved?.key }
     }
-    // what corrects one of two that are one corrects the other
+    // correcting one of two events that agree corrects the other
     if let named = own(id) { return self[named].agreesWith.flatMap(own) ?? named }
-    // after a rebase the id is that of another commit: the step into the state that the subject names is meant
+    // after a rebase the id is another commit's: the step into the state that the subject names is meant
     return self[..<place].lastIndex {
       $0.formatMoved?.key == event.formatMoved?.key && event.commit.quotedState != nil
         && $0.transition?.to == event.commit.quotedState
@@ -54,19 +54,19 @@ extension [Overruling] {
   }
 }
 
-/// Which commits were undone, gathered from the newest event of a record back to the oldest.
+/// The commits that were undone, gathered from the newest event of a record back to the oldest.
 struct Undoing {
   private struct Undo {
     let by: ObjectID
     /// The format that is taken back; nil: the record.
     let format: String?
-    /// What an undone merge had brought in.
+    /// The commits that an undone merge had brought in.
     var brought: Set<ObjectID> = []
   }
 
   private var standing: [ObjectID: [Undo]] = [:]
 
-  /// Takes in an event; of several undos of one commit the newest holds.
+  /// Adds an event; of several undos of one commit the newest holds.
   ///
   /// - Parameter earlier: The events before it, oldest first.
   mutating func take(_ event: Event, among earlier: ArraySlice<Event> = [], in graph: (any HistoryGraph)? = nil) throws
@@ -80,11 +80,11 @@ struct Undoing {
     standing[undone, default: []].append(undo)
   }
 
-  /// Whether a merge was undone, so that what it set aside counts again.
+  /// Tells whether a merge was undone, so that the events it set aside count again.
   func lifts(_ merge: ObjectID) -> Bool { standing[merge]?.contains { $0.format == nil } ?? false }
 
-  /// The commit that undid an event, or one that it agrees with. One that names the record alone undid what the commit did to its
-  /// formats too.
+  /// The commit that undid an event, or one that it agrees with. An undo that names the record alone also undid the
+  /// commit's changes of its formats.
   func undoer(of event: Event, agreeing merges: [Overruling] = []) -> ObjectID? {
     let format = event.formatMoved?.key
     var same = [event.commit.id]
@@ -121,7 +121,7 @@ extension Event {
 }
 
 extension Commit {
-  /// The state whose step a correction says in its subject that it corrects: `Correct robots/ar: published on 2024-02-01`.
+  /// The state whose step a correction corrects, by its subject: `Correct robots/ar: published on 2024-02-01`.
   package var quotedState: String? {
     let words = subject.split(separator: " ")
     guard words.count == 5, words[0] == "Correct", words[3] == "on" else { return nil }
@@ -140,7 +140,7 @@ extension Commit {
 }
 
 extension HistoryGraph {
-  /// The header of a commit that somebody names; nil where it is none of these.
+  /// The header of a commit; nil where it is none of these.
   func known(_ id: ObjectID) throws -> CommitHeader? {
     do { return try header(of: id) } catch let error as GitError where error.code == .notFound { return nil }
   }

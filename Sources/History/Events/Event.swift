@@ -3,7 +3,7 @@ public import Git
 
 /// One change of a record, as a commit states it.
 public struct Event: Hashable, Sendable {
-  /// What kind of change it is.
+  /// The kind of change.
   public enum Action: String, Sendable, CaseIterable {
     case add, set, advance, undo, correct, move, merge, remove
     /// A change by hand, without trailers of ours.
@@ -14,41 +14,41 @@ public struct Event: Hashable, Sendable {
   public struct Passage: Hashable, Sendable {
     /// The transition; nil where the workflow has none, as for a new record.
     public let name: String?
-    /// Where it leaves from.
+    /// The state it leaves.
     public let from: String
-    /// Where it leads.
+    /// The state it leads to.
     public let to: String
 
     package init(name: String?, from: String, to: String) {
       (self.name, self.from, self.to) = (name, from, to)
     }
 
-    /// What a record that came in is said to come from.
+    /// The origin of a record that came in.
     public static let new = "(new)"
   }
 
-  /// The record, as it was called in that commit.
+  /// The record, by its name in that commit.
   public let reference: RecordReference
-  /// The format that it is about, as it was called then; nil where it is about the edition itself.
+  /// The format that it is about, by its name then; nil where it is about the edition itself.
   public var format: String? { formatMoved?.name }
   package let formatMoved: FormatIdentity?
-  /// How formats were identified before this commit, by how they are after it.
+  /// The identities of formats before this commit, by those after it.
   package let formatsBefore: [String: String]
   /// The commit.
   public let commit: Commit
-  /// What kind of change it is.
+  /// The kind of change.
   public let action: Action
-  /// When it happened in the world, as corrected; nil where nobody said.
+  /// The date on which it happened in the world, as corrected; nil where nobody gave one.
   public internal(set) var effective: EDTF?
-  /// When it was first said to have happened.
+  /// The date that was first given for it.
   public let recordedEffective: EDTF?
   /// The step; nil where the state stayed.
   public package(set) var transition: Passage?
-  /// How it differs from before.
+  /// Its changes.
   public let changes: [Change]
   /// A note for the history.
   public let note: String?
-  /// Why, where it asks for a reason.
+  /// The reason, where the step takes one.
   public let reason: String?
   /// The commit that this one undoes.
   public let undoes: ObjectID?
@@ -60,9 +60,9 @@ public struct Event: Hashable, Sendable {
   public internal(set) var overruledBy: ObjectID?
   /// The commit of another side that took the same step, and whose event counts for both.
   public internal(set) var agreesWith: ObjectID?
-  /// Whether the commit has trailers of ours.
+  /// True if the commit has trailers of ours.
   public let isStated: Bool
-  /// Whether a later event says when it happened.
+  /// True if a later event gives its date.
   var isCorrected = false
   package var whereabouts = Whereabouts()
 
@@ -82,26 +82,26 @@ public struct Event: Hashable, Sendable {
     self.whereabouts = whereabouts
   }
 
-  /// What it was called before, where the commit gave it another name.
+  /// The name before, where the commit gave it another.
   public var movedFrom: RecordReference? { whereabouts.movedFrom }
-  /// The record that it went into.
+  /// The record that it was merged into.
   public var mergedInto: RecordReference? { whereabouts.mergedInto }
-  /// The records that went into it.
+  /// The records that were merged into it.
   public var mergedFrom: [RecordReference] { whereabouts.mergedFrom }
-  /// Whether the commit says that the record ends here.
+  /// True if the commit states that the record ends here.
   var isEnd: Bool { whereabouts.isRemoved || whereabouts.mergedInto != nil }
 
-  /// Whether it counts: an event that is undone, overruled or another's twin stays in history and bears on nothing.
+  /// True if it counts: an event that is undone, overruled or agrees with another stays in history and has no effect.
   public var counts: Bool { undoneBy == nil && overruledBy == nil && agreesWith == nil }
 }
 
-/// What a commit says of where a record went, and whether that is so.
+/// The statements of a commit about a record's place, and whether they are true.
 package struct Whereabouts: Hashable, Sendable {
   var movedFrom: RecordReference?
   var mergedInto: RecordReference?
   var mergedFrom: [RecordReference] = []
   var isRemoved = false
-  /// Whether the record isn't there after the commit.
+  /// True if the record isn't there after the commit.
   package var isGone = false
 
   package init() {}
@@ -126,9 +126,9 @@ package struct Whereabouts: Hashable, Sendable {
   }
 }
 
-/// What tells a format of an edition from the others.
+/// The identity of a format of an edition.
 package struct FormatIdentity: Hashable, Sendable {
-  /// What it is called after `#`.
+  /// Its name after `#`.
   package let name: String
   /// Its ISBN, else its form.
   package let key: String
@@ -146,12 +146,13 @@ extension [Event] {
     }
   }
 
-  /// The date that a later event must possibly follow: of the last event that has one, was stated, counts, and is no `(new)`.
+  /// The date that a later event must possibly follow: that of the last event that has one, was stated, counts, and is
+  /// no `(new)`.
   public var lastDated: EDTF? { last { $0.bound != nil }?.bound }
 }
 
 extension Event {
-  /// Takes the date that a later event says.
+  /// Takes the date that a later event gives.
   mutating func correct(on date: EDTF?) {
     guard let date else { return }
     (effective, isCorrected) = (date, true)
@@ -159,7 +160,7 @@ extension Event {
 
   /// The date that bounds those of other events; nil where it bounds none.
   ///
-  /// The day of a commit by hand says little of when something happened, and bounds nothing until somebody has said more.
+  /// The day of a commit by hand says little about the true date, and bounds nothing until somebody has given a date.
   var bound: EDTF? {
     counts && (isStated || isCorrected) && action != .correct && transition?.from != Passage.new ? effective : nil
   }

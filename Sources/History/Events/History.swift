@@ -3,9 +3,9 @@ package import Git
 public import Reading
 
 extension Ledger {
-  /// The events of one record at HEAD, oldest first, read from commits alone; those of its formats among them.
+  /// The events of one record at HEAD, oldest first, read from commits alone; those of its formats are among them.
   ///
-  /// Of one format: its own, and those of the edition from before it had any.
+  /// For one format: its own, and those of the edition from before it had any.
   /// - Throws: `LedgerError.notFound` where no commit ever held it.
   public func history(of reference: RecordReference) throws -> [Event] {
     let snapshot = try now()
@@ -13,7 +13,7 @@ extension Ledger {
     let all = try wholeHistory(of: record, in: snapshot)
     let events =
       try reference.format.map {
-        // what was moved lists its formats under its new name
+        // a moved record lists its formats under its new name
         all.events(ofFormat: try key(ofFormat: $0, of: all.last?.reference ?? record, in: snapshot))
       } ?? all
     guard try !events.isEmpty || isShallow() && snapshot.contains(record) else {
@@ -22,7 +22,7 @@ extension Ledger {
     return events
   }
 
-  /// The events of a record; of one that is there no more those up to its end, or of what it is called now.
+  /// The events of a record; for a record that is gone those up to its end, or those of its present name.
   private func wholeHistory(
     of record: RecordReference, in snapshot: Snapshot, notBy seen: Set<RecordReference> = []
   ) throws -> [Event] {
@@ -33,7 +33,7 @@ extension Ledger {
       switch fate.end {
       case .moved(let now, true): name = now
       case .moved(let last, false) where last != record && !seen.contains(last):
-        // under its last name its end is told, where that was not another's later
+        // the last name has the end of the record, unless it was another's later
         let events = try wholeHistory(of: last, in: snapshot, notBy: seen.union([record]))
         if events.contains(where: { $0.commit.id == fate.commit.id }) { return events }
       case .moved: break
@@ -42,11 +42,11 @@ extension Ledger {
     }
     let events = try histories(of: [name], at: tip)[name] ?? []
     guard events.isEmpty, let fate, case .moved = fate.end else { return events }
-    // its last name was another's later: what is told is what came up to the move
+    // its last name was another's later: the events up to the move are told
     return try histories(of: [record], at: fate.commit.parents.first)[record] ?? []
   }
 
-  /// What identifies a format of a record; its name where the record lists it no more.
+  /// The identity of a format of a record; its name where the record no longer lists it.
   private func key(ofFormat name: String, of record: RecordReference, in snapshot: Snapshot) throws -> String {
     guard try snapshot.contains(record) else { return name }
     let formats = Formats(of: try snapshot.record(record).fields)
@@ -58,12 +58,12 @@ extension Ledger {
     try readers(of: references, at: tip).mapValues { try $0.finished() }
   }
 
-  /// The same with what merges set aside, of one record.
+  /// The same, with the events that merges set aside, of one record.
   package func past(of reference: RecordReference, at tip: ObjectID) throws -> RecordPast? {
     try readers(of: [reference], at: tip)[reference]?.past
   }
 
-  /// The readers of some records that have looked at all that a commit has behind it.
+  /// The readers of some records that have looked at all commits behind one.
   private func readers(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: HistoryReader] {
     guard let tip, !references.isEmpty else { return [:] }
     let known = try indexedReaders(of: references, at: tip)
@@ -90,7 +90,7 @@ extension Ledger {
     }
   }
 
-  /// The records that a commit may have changed or named: a few are all looked at, of many those that its trees say.
+  /// The records that a commit may have changed or named: a few are all looked at, of many those that its trees tell.
   private func concerned(by id: ObjectID, in graph: CommitGraph, among byName: [RecordReference: [RecordReference]])
     throws -> Set<RecordReference>
   {
@@ -99,7 +99,7 @@ extension Ledger {
     return Set(names.flatMap { byName[$0] ?? [] })
   }
 
-  /// Whether history ends early because the clone is shallow.
+  /// Tells whether history ends early because the clone is shallow.
   public func isShallow() throws -> Bool {
     try !repository.shallowCommits().isEmpty
   }

@@ -3,9 +3,9 @@ internal import Git
 internal import Reading
 
 extension HistoryReader {
-  /// The events of a commit that changes the record, or names it: one of the edition, one of each format that moved.
+  /// The events of a commit that changes the record, or names it: one for the edition, one for each format that moved.
   ///
-  /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
+  /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and the state before isn't known.
   mutating func events(_ id: ObjectID, _ header: CommitHeader, from parents: [Entry]?, to after: Entry) throws
     -> [Event]
   {
@@ -34,9 +34,10 @@ extension HistoryReader {
     }
   }
 
-  /// Whether an undone commit moved the edition or one of its formats: what an undo changes beyond that is a step of its own.
+  /// Tells whether an undone commit moved the edition or one of its formats: a change by the undo beyond that is a step
+  /// of its own.
   private mutating func hasMoved(in undone: ObjectID, _ format: FormatIdentity?, as undo: Commit) throws -> Bool {
-    // after a rebase the id is that of another commit
+    // after a rebase the id is another commit's
     guard try graph.known(undone) != nil else { return undo.quotedSubject != nil }
     func state(_ version: Value?) -> String? {
       guard let version else { return nil }
@@ -53,7 +54,7 @@ extension HistoryReader {
     return state(before) != state(after)
   }
 
-  /// What a commit did to the edition, or to one format of it.
+  /// The change that a commit made to the edition, or to one format of it.
   private struct Movement {
     var format: FormatIdentity?
     var statement: [String: String]
@@ -61,7 +62,7 @@ extension HistoryReader {
     var changes: [Change] = []
   }
 
-  /// The movements of a commit. What it changed beside the formats it names belongs to the first of them.
+  /// The movements of a commit. Its changes beside the formats it names belong to the first of them.
   private func movements(
     _ statements: [(format: String?, values: [String: String])], _ shared: [String: String], _ versions: RecordVersions
   ) throws -> [Movement] {
@@ -73,7 +74,7 @@ extension HistoryReader {
       moved[index].movement.changes = changes.filter { $0.field == prefix || $0.field.hasPrefix(prefix + ".") }
       changes.removeAll { $0.field == prefix || $0.field.hasPrefix(prefix + ".") }
     }
-    // what is said for all that a commit names is not said of an edition of which it names only formats
+    // a statement for all names of a commit is not one about an edition of which it names only formats
     let statement = plain ?? (statements.isEmpty ? shared : [:])
     let passage = try passage(of: nil, versions, stated: statement["Transition"])
     let isOnlyOfFormats = plain == nil && !statements.isEmpty && passage == nil
@@ -104,7 +105,7 @@ extension HistoryReader {
           index.map { formats.path(at: $0).description }
         ))
     }
-    // what an undo of the whole record does to its formats is told with the record
+    // the effect of an undo of the whole record on its formats is told with the record
     let isUndo = statements.contains { $0.format == nil && $0.values["Undoes"] != nil }
     guard versions.after != nil, !isUndo else { return found }
     for index in formats.indices where !taken.contains(index) && versions.changesStatus(ofFormat: index) {

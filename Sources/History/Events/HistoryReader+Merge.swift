@@ -2,9 +2,9 @@ internal import Catalogue
 internal import Git
 internal import Reading
 
-// What a merge makes of the events on its sides.
+// The effect of a merge on the events of its sides.
 extension HistoryReader {
-  /// What a merge sets aside of the record's events, and which it finds to be one; nil where that is nothing.
+  /// The record's events that a merge sets aside, and those that it finds to agree; nil where there are none.
   mutating func overruling(at merge: ObjectID, _ ids: [ObjectID], _ parents: [Entry], _ entry: Entry) throws
     -> Overruling?
   {
@@ -20,14 +20,14 @@ extension HistoryReader {
     return settlement.overruling.isEmpty ? nil : settlement.overruling
   }
 
-  /// Whether a merge may set events of the record aside, or find some to be one.
+  /// Tells whether a merge may set events of the record aside, or find some to agree.
   mutating func isOpen(_ merge: ObjectID, _ header: CommitHeader) throws -> Bool {
     let parents = try header.parents.map { try entry(of: $0, graph.header(of: $0)) }
     return try isOpen(header.parents, parents, entry(of: merge, header), hasTwins: true)
   }
 
-  /// Whether anything may have to be decided: not where each side that the merge gives up is as the ancestors were, and not where
-  /// all have what those had.
+  /// Tells whether anything may have to be decided: not if each side that the merge gives up is as the ancestors were,
+  /// and not if all are.
   ///
   /// - Parameter hasTwins: Whether two sides may have taken the same step.
   private mutating func isOpen(_ ids: [ObjectID], _ parents: [Entry], _ entry: Entry, hasTwins: Bool) throws -> Bool {
@@ -58,14 +58,14 @@ extension HistoryReader {
       bases: { try repository.mergeBases($0, $1) })
   }
 
-  /// What the record said at a commit; nil where it wasn't there, `.absent` where it can't be read.
+  /// The fields of the record at a commit; nil where it wasn't there, `.absent` where it can't be read.
   private mutating func version(at commit: ObjectID) throws -> Value? {
     try fields(entry(of: commit, graph.header(of: commit)).file)
   }
 }
 
 extension HistoryGraph {
-  /// Whether one commit has another behind it, or is it.
+  /// Tells whether one commit has another behind it, or is it.
   func reaches(_ earlier: ObjectID, from later: ObjectID) throws -> Bool {
     try earlier == later || !reached(from: earlier, butNotFrom: later).contains(earlier)
   }

@@ -6,20 +6,20 @@ internal import Reading
 struct RecordVersions {
   /// The commit.
   let commit: ObjectID
-  /// As the commit leaves it; nil where it is gone.
+  /// The record after the commit; nil where it is gone.
   let after: Value?
-  /// As each parent that has it had it; one that couldn't be read is `.absent`.
+  /// The record in each parent that has it; `.absent` where it can't be read.
   let before: [(commit: ObjectID, fields: Value)]
-  /// Whether a parent had it, as far as is known.
+  /// True if a parent had it, as far as is known.
   let hadRecord: Bool
-  /// What the commit itself changed: at a merge, that is what differs from every parent that has the record.
+  /// The commit's own changes: at a merge, the differences from every parent that has the record.
   let changes: [Change]
-  /// How its formats were identified before, by how they are now.
+  /// The earlier identities of its formats, by the present ones.
   let formatsBefore: [String: String]
-  /// Whether what was before isn't known, because the clone is shallow.
+  /// True if the state before isn't known, because the clone is shallow.
   let isBoundary: Bool
 
-  /// Whether a format's own status is another than in the first parent.
+  /// Tells whether a format's own status differs from the first parent's.
   func changesStatus(ofFormat index: Int) -> Bool {
     let new = Formats(of: after ?? .absent)
     guard !isBoundary, let first = before.first else { return !isBoundary && new.status(at: index) != nil }
@@ -30,9 +30,9 @@ struct RecordVersions {
 }
 
 extension HistoryReader {
-  /// The versions of the record that a commit and its parents have.
+  /// The versions of the record in a commit and its parents.
   ///
-  /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and what was before isn't known.
+  /// - Parameter parents: The record in each parent; nil where a shallow clone ends, and the state before isn't known.
   mutating func versions(from parents: [Entry]?, to after: Entry, _ header: CommitHeader, at id: ObjectID) throws
     -> RecordVersions
   {
@@ -72,13 +72,13 @@ extension HistoryReader {
   mutating func fields(_ blob: ObjectID?) throws -> Value? {
     guard let blob else { return nil }
     if let known = parsed.first(where: { $0.blob == blob }) { return known.fields }
-    // an object that can't be had is thrown: history must never look shorter than it is
+    // an object that can't be had is an error: history must never look shorter than it is
     let record = try blob == .emptyTree ? nil : Record.understood(reference, blob, in: ledger.repository)
     parsed = parsed.suffix(3) + [(blob, record?.fields ?? .absent)]
     return record?.fields ?? .absent
   }
 
-  /// The status that a version writes for the edition, or for a format of a later one.
+  /// The status that a version has for the edition, or for a format of a later one.
   static func status(of format: Int?, in new: Value, asIn old: Value) -> String? {
     guard let format else { return old["status"].text }
     let before = Formats(of: old)
@@ -88,7 +88,7 @@ extension HistoryReader {
 
   /// The step that a commit took the edition or one of its formats, by its place in the list; nil where it took none.
   ///
-  /// At a merge, a state that one side was in already was entered there.
+  /// At a merge, a state in which one side stood already was entered there.
   func passage(of format: Int?, _ versions: RecordVersions, stated: String?) throws -> Event.Passage? {
     guard reference.kind == .edition else { return nil }
     if versions.isBoundary { return stated.flatMap(StatedTransition.init)?.passage }
@@ -102,7 +102,7 @@ extension HistoryReader {
     return passage
   }
 
-  /// The step since one parent: the tree says from where to where, the trailer which step it was where several are.
+  /// The step since one parent: the tree gives the two states, the trailer the name where several steps join them.
   private func passage(
     of format: Int?, _ parent: (commit: ObjectID, fields: Value)?, _ versions: RecordVersions, stated: String?
   ) throws -> Event.Passage? {
@@ -117,7 +117,7 @@ extension HistoryReader {
   ///
   /// - Parameters:
   ///   - old: The version before; nil where there was none.
-  ///   - stated: What the trailer says.
+  ///   - stated: The trailer's text.
   package static func passage(of format: Int?, from old: Value?, to new: Value, by workflow: Workflow?, stated: String?)
     -> Event.Passage?
   {
@@ -127,13 +127,13 @@ extension HistoryReader {
       return to.isEmpty ? nil : Event.Passage(name: nil, from: Event.Passage.new, to: to)
     }
     let said = stated.flatMap(StatedTransition.init)
-    // a format that a merge of two records brought in is found as it was
+    // a format that a merge of two records brought in is found in its state
     if let format, said?.from == Event.Passage.new, said?.to == to, !Self.lists(format, of: new, old) {
       return Event.Passage(name: nil, from: Event.Passage.new, to: to)
     }
     let oldView = format.map { Self.view(ofFormat: $0, in: new, asIn: old) } ?? old
     let from = oldView["status"].text ?? workflow?.initial ?? ""
-    // a format that goes with the edition here as there has not moved, whatever the edition did
+    // a format that goes with the edition in both has not moved, whatever the edition did
     let isMoved =
       from != to && format.map { Self.status(of: $0, in: new, asIn: old) != Formats(of: new).status(at: $0) } ?? true
     guard isMoved || (said?.from == from && said?.to == to) else { return nil }
@@ -141,12 +141,12 @@ extension HistoryReader {
       name: transitionName(in: workflow, from: from, to: to, said: said?.name, view), from: from, to: to)
   }
 
-  /// Whether an earlier version lists a format.
+  /// Tells whether an earlier version lists a format.
   private static func lists(_ index: Int, of new: Value, _ old: Value) -> Bool {
     Formats.pairs(Formats(of: old), Formats(of: new)).first { $0.after == index }?.before != nil
   }
 
-  /// An earlier version as a format had it; one that it lists not yet went with the edition.
+  /// An earlier version as a format had it; a format that it doesn't list yet went with the edition.
   private static func view(ofFormat index: Int, in new: Value, asIn old: Value) -> Value {
     let before = Formats(of: old)
     let match = Formats.pairs(before, Formats(of: new)).first { $0.after == index }?.before

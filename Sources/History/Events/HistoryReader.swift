@@ -13,10 +13,10 @@ package struct HistoryReader {
   /// The record in the commits looked at.
   private var entries: [ObjectID: Entry] = [:]
   private var entriesByTree: [ObjectID: ObjectID?] = [:]
-  /// The versions parsed last: what a commit leaves is what the next one begins with.
+  /// The versions parsed last: the next commit begins with the version that one leaves.
   var parsed: [(blob: ObjectID, fields: Value)] = []
   package private(set) var past: RecordPast
-  /// What was found of the commits before, where not all of them were looked at.
+  /// The findings about earlier commits, if not all of them were looked at.
   var known: RecordPast?
 
   package init(_ reference: RecordReference, graph: any HistoryGraph, _ moves: Moves? = nil, ledger: Ledger) {
@@ -27,35 +27,36 @@ package struct HistoryReader {
     past = RecordPast(graph: graph)
   }
 
-  /// The record in a commit: what it is called there, and its file; nil where it isn't there.
+  /// The record in a commit: its name and its file there; nil where it isn't there.
   struct Entry {
     let name: RecordReference
     let file: ObjectID?
-    /// Whether the name is this record's there, and not another's.
+    /// True if the name is this record's there, and not another's.
     var isBearer = true
 
-    /// Whether nothing of the record differs, its name neither.
+    /// Tells whether the record and its name are the same.
     func isSame(as other: Entry) -> Bool { file == other.file && (file == nil || name == other.name) }
   }
 
-  /// Takes in one commit; its parents come before it.
+  /// Looks at one commit; its parents come before it.
   package mutating func look(at id: ObjectID) throws {
     let reading = try read(id) ?? examined(id)
-    // what was moved is another record's name at another time
+    // a name of a moved record is another record's at another time
     if names.isConstant { readings.keep(reading, of: id, reference) }
     past.add(reading)
   }
 
-  /// What a commit was to the record, where that was read before.
+  /// The reading of a commit for the record, if it was read before.
   func read(_ id: ObjectID) -> Reading? { names.isConstant ? readings.of(id, reference) : nil }
 
-  /// What one commit is to a record.
+  /// The meaning of one commit for a record.
   package typealias Reading = (events: [Event], overruling: [Overruling])
 
-  /// What one commit is to the record: an event, one more for each format that moved, or a merge that sets events aside.
+  /// Reads one commit for the record: an event, one more for each format that moved, or a merge that sets events aside.
   ///
-  /// - Parameter isSettling: Whether it is asked what a merge sets aside.
-  /// - Throws: `LedgerError` where that can't be read, unless the ledger is to tell it and go on: then it was nothing.
+  /// - Parameter isSettling: Whether the events that a merge sets aside are wanted.
+  /// - Throws: `LedgerError` where that can't be read, unless the ledger reports damage and goes on: then the result is
+  ///   empty.
   package mutating func examined(_ id: ObjectID, isSettling: Bool = true) throws -> Reading {
     do { return try looked(at: id, isSettling: isSettling) } catch {
       try ledger.tellDamage(error, to: reference, at: id)
@@ -72,7 +73,7 @@ package struct HistoryReader {
     var found: [Event] = []
     if isChanged || names(header, entry) {
       let isBoundary = try header.parents.isEmpty && ledger.repository.isBoundary(id)
-      // where a shallow clone ends, nobody knows what was there before: only what the commit states is an event
+      // where a shallow clone ends, nobody knows the state before: only the statements of the commit are events
       if !isBoundary || names(header, entry) {
         found = try events(id, header, from: isBoundary ? nil : parents, to: entry)
       }
@@ -81,7 +82,7 @@ package struct HistoryReader {
     return (found, try overruling(at: id, header.parents, parents, entry).map { [$0] } ?? [])
   }
 
-  /// The events, oldest first, with what later ones say of earlier ones.
+  /// The events, oldest first, with the effects of later ones.
   func finished() throws -> [Event] { try past.settled().ofLastBearer }
 
   /// The record in a commit, under the name that it has there.
@@ -115,7 +116,7 @@ package struct HistoryReader {
     return Entry(name: possible.first ?? reference, file: nil, isBearer: !possible.isEmpty)
   }
 
-  /// Whether a commit's trailers name the record; the bytes are searched before anything is parsed.
+  /// Tells whether a commit's trailers name the record; the bytes are searched before anything is parsed.
   private func names(_ header: CommitHeader, _ entry: Entry) -> Bool {
     let name = entry.name
     guard entry.isBearer else { return false }
@@ -130,12 +131,12 @@ package struct HistoryReader {
 }
 
 extension [Event] {
-  /// The events of the record that has the name now: one that got it after its end was announced begins anew.
+  /// The events of the record that has the name now: one that got it after its announced end begins anew.
   fileprivate var ofLastBearer: [Event] {
     let beginning = indices.last { index in
       let event = self[index]
       guard event.counts, event.isStated, event.action == .add else { return false }
-      // what came in between and was taken back is no end of its own
+      // a record that came in between and was taken back is no end of its own
       return self[..<index].last { $0.counts && !($0.action == .undo && $0.whereabouts.isGone) }?.isEnd ?? false
     }
     return beginning.map { Array(self[$0...]) } ?? self

@@ -2,7 +2,7 @@ internal import Catalogue
 package import Git
 internal import Reading
 
-/// What commits were to records, as far as a ledger has read them.
+/// The readings of commits for records that a ledger has made.
 ///
 /// A question at a terminal, and a writer that was second, ask for the same histories again.
 package final class HistoryReadings {
@@ -23,7 +23,8 @@ package final class HistoryReadings {
     return graph
   }
 
-  /// A commit and what its trailers state; the last one is kept, for it may name thousands of records, and is asked for with each.
+  /// A commit and its trailers; the last one is kept, since it may name thousands of records, and is asked for with
+  /// each.
   func stated(by id: ObjectID, in repository: Repository) throws -> (commit: Commit, stated: StatedTrailers) {
     if let last, last.commit.id == id { return last }
     let commit = try repository.commit(id)
@@ -32,7 +33,8 @@ package final class HistoryReadings {
     return read
   }
 
-  /// What the trailers of a message state; that of the last one is kept, for it may name thousands of records.
+  /// The trailers of a message; those of the last one are kept, since it may name thousands of records, and is asked
+  /// for with each.
   func stated(in message: [UInt8]) -> StatedTrailers {
     if let lastStated, lastStated.message == message { return lastStated.stated }
     let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
@@ -44,7 +46,7 @@ package final class HistoryReadings {
     known[Key(commit: commit, record: record)]
   }
 
-  /// Keeps what was an event or a merge of the record; that nothing was is seen soon enough.
+  /// Keeps an event or a merge of the record; that a commit is none is seen quickly enough.
   func keep(_ reading: HistoryReader.Reading, of commit: ObjectID, _ record: RecordReference) {
     guard !reading.events.isEmpty || !reading.overruling.isEmpty else { return }
     known[Key(commit: commit, record: record)] = reading
@@ -52,6 +54,6 @@ package final class HistoryReadings {
 }
 
 extension Ledger {
-  /// What was read of history.
+  /// The readings of history that the ledger keeps.
   package var readings: HistoryReadings { kept(HistoryReadings.init) }
 }

@@ -28,7 +28,7 @@ extension Ledger {
     return readers
   }
 
-  /// The commits that an index says concern some records; nil where there is none.
+  /// The commits that concern some records, by an index; nil where there is none.
   package func passages(of references: Set<RecordReference>, at tip: ObjectID) throws -> Passages? {
     try snapshot(at: tip).usableIndex()?.passages(of: references, at: tip)
   }

@@ -9,7 +9,7 @@ extension Ledger {
   ///
   /// - Parameters:
   ///   - isWanted: Whether the events of a record are asked for; the others are not read.
-  ///   - body: What is done with an event; false ends the telling.
+  ///   - body: Takes an event; false ends the telling.
   public func log(of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool) throws {
     guard let tip = try repository.head().commit else { return }
     let graph = try readings.graph(from: tip, in: repository)
@@ -33,12 +33,12 @@ extension Ledger {
     }
   }
 
-  /// What one commit was to each record that it changed or named, in the order of their names.
+  /// Reads the events of one commit for each record that it changed or named, in the order of their names.
   ///
   /// - Parameters:
-  ///   - isSettling: Whether it is asked if a merge may set events aside.
-  ///   - body: What is done with it, and whether the commit may set events aside; false ends the reading.
-  /// - Returns: whether the reading was not ended.
+  ///   - isSettling: Whether it matters if a merge may set events aside.
+  ///   - body: Takes the reading, and whether the commit may set events aside; false ends the reading.
+  /// - Returns: False if the reading was ended.
   func read(
     _ id: ObjectID, in graph: CommitGraph, by bearers: inout NameBearers,
     of isWanted: (RecordReference) throws -> Bool = { _ in true }, isSettling: Bool = true,
@@ -54,7 +54,7 @@ extension Ledger {
     var told: Set<RecordReference> = []
     for reference in try bearers.bearers(of: names) where try isWanted(reference) {
       var reader = HistoryReader(reference, graph: graph, bearers.moves, ledger: self)
-      // not kept: what was told may be forgotten, however long the log is
+      // not kept: a log may be long, and past events are not asked for again
       let events = try (reader.read(id) ?? reader.examined(id, isSettling: false)).events
       let isOpen = try isSettling && header.parents.count > 1 && reader.isOpen(id, header)
       guard !events.isEmpty || isOpen,
@@ -66,7 +66,7 @@ extension Ledger {
   }
 }
 
-/// Which records bore the names that commits change: a record goes by what it is called now, whatever it was called then.
+/// The records that bore the names that commits change: a record goes by its present name, whatever it was then.
 struct NameBearers {
   let moves: Moves
   private let snapshot: Snapshot
@@ -74,7 +74,7 @@ struct NameBearers {
 
   init(_ moves: Moves, at snapshot: Snapshot) { (self.moves, self.snapshot) = (moves, snapshot) }
 
-  /// The records that may have had any of these names, in their order; those that were moved and are gone come last.
+  /// The records that may have had any of these names, in their order; records that were moved and are gone come last.
   mutating func bearers(of names: Set<RecordReference>) throws -> [RecordReference] {
     guard !moves.steps.isEmpty else { return names.sorted() }
     var (found, gone): (Set<RecordReference>, Set<RecordReference>) = ([], [])
@@ -98,7 +98,7 @@ struct NameBearers {
     if possible.count > 1, let tip = snapshot.commit?.id {
       bearers = try possible.filter { name in
         var names = RecordNames(name, moves)
-        // what was moved away goes by its later name
+        // a record that was moved away goes by its later name
         return try snapshot.contains(name) || names.names(at: tip).count < 2
       }
     }
@@ -107,9 +107,9 @@ struct NameBearers {
   }
 }
 
-/// What the later events of one record say of its earlier ones.
+/// The effects of later events of one record on earlier ones.
 private struct LogTail {
-  /// Its events with all that is said of them, where later ones alone don't tell that.
+  /// Its events with all effects, where later events alone don't tell them.
   var whole: [EventName: Event]?
   private var undoing = Undoing()
   private var corrections: [Corrected: EDTF] = [:]
@@ -119,15 +119,15 @@ private struct LogTail {
     let format: String?
   }
 
-  /// Whether the whole history of the record has to be known from these events on: what undoes a merge takes back all that it
-  /// brought in, and what names no commit of this history means the newest that is like the one it named.
+  /// Tells whether the whole history of the record has to be known from these events on: the undo of a merge takes back
+  /// all that it brought in, and an undo of an unknown commit means the newest that is like it.
   func needsWhole(_ events: [Event], in graph: CommitGraph) -> Bool {
     events.contains { event in
       [event.undoes, event.corrects].compactMap { $0 }.contains { (graph.headers[$0]?.parents.count ?? 2) > 1 }
     }
   }
 
-  /// An event with what later ones say of it; what it says of earlier ones is kept.
+  /// An event with the effects of later ones; its own effects on earlier ones are kept.
   mutating func settled(_ event: Event) throws -> Event {
     if let whole { return whole[event.eventName] ?? event }
     var event = event

@@ -2,11 +2,12 @@ package import Catalogue
 package import Git
 package import Reading
 
-/// What a step of an edition, or of one of its formats, is judged by of what came before.
+/// The past by which a step of an edition, or of one of its formats, is judged.
 package enum Past: Sendable {
-  /// Its whole history.
+  /// The whole history.
   case told([Event])
-  /// The date that bounds that of the step, which is one of the edition itself. Which state came before this one is not known.
+  /// The date that bounds that of the step, which is one of the edition itself. The state before the present one is not
+  /// known.
   case dated(EDTF?)
 
   /// The state before the present one, and the date that bounds that of the next step.
@@ -23,16 +24,17 @@ package enum Past: Sendable {
   }
 }
 
-/// Reads the dates that bound the next steps of editions from the messages of their commits, the newest first and no further back
-/// than need be.
+/// Reads the dates that bound the next steps of editions from the messages of their commits, the newest first and no
+/// further back than needed.
 ///
-/// When something happened is said by trailers alone, whatever the trees say. So no tree is read where a commit names the edition and
-/// the step it took, and neither a merge nor what undoes, corrects, moves or removes lies between.
+/// Trailers alone give dates, whatever the trees hold. So no tree is read if a commit names the edition and its step,
+/// and no merge, undo, correction, move or removal lies between.
 package final class StatedDates {
   private let ledger: Ledger
-  /// What long messages state, which are those of many records.
+  /// The statements of long messages, which are those of many records.
   private var long: [ObjectID: Stated] = [:]
-  /// The trees of the parents of commits that name none of many, and the folders of those trees that were read last.
+  /// The trees of the parents of commits that name none of many records, and the folders of those trees that were read
+  /// last.
   private var trees: [ObjectID: ObjectID] = [:]
   private var paths: [ObjectID: TreePaths] = [:]
 
@@ -41,7 +43,7 @@ package final class StatedDates {
 
   package init(of ledger: Ledger) { self.ledger = ledger }
 
-  /// What a commit states, and of each record where it was put in order.
+  /// The statements of a commit, and those about each record, put in order.
   fileprivate struct Stated {
     let trailers: StatedTrailers
     let isOurs: Bool
@@ -55,7 +57,7 @@ package final class StatedDates {
   /// The date that bounds that of the edition's next step, if any does.
   ///
   /// - Parameter commits: All that changed it or name it, parents first.
-  /// - Returns: nil where the whole history has to be read to know.
+  /// - Returns: nil where only the whole history tells.
   package func last(of reference: RecordReference, in commits: [ObjectID]) throws -> EDTF?? {
     for (place, id) in commits.enumerated().reversed() {
       let header = try ledger.repository.header(of: id)
@@ -81,29 +83,29 @@ package final class StatedDates {
   private enum Bound {
     case none
     case on(EDTF)
-    /// Where the edition is in another state from then on, as after a step of so many that none is named.
+    /// The date, if the edition is in another state from then on, as after a step of so many that none is named.
     case ifMoved(EDTF)
-    /// What the commit changed has to be looked at.
+    /// Unknown: the commit's changes have to be looked at.
     case unsure
   }
 
-  /// What a commit of ours says of when the edition took a step.
+  /// The date that a commit of ours gives for a step of the edition.
   private static func date(
     of statements: [StatedTrailers.Statement], _ shared: [String: String], isFirst: Bool
   ) -> Bound {
     let plain = statements.first { $0.format == nil }?.values
-    // what names only formats says nothing of when the edition did something
+    // a commit that names only formats tells no date of the edition
     guard let values = plain ?? (statements.isEmpty ? shared : nil),
       let date = values["Effective-Date"].flatMap({ try? EDTF(parsing: $0) })
     else { return .none }
     let transition = values["Transition"].flatMap(StatedTransition.init)
-    // what it was found in bounds nothing: where it is not said plainly that it was there before, or wasn't, that is looked at
+    // the state in which it was found bounds nothing: unless it is stated whether it existed before, that is looked at
     if statements.isEmpty, !isFirst { return .ifMoved(date) }
     guard plain != nil, let transition, (transition.from == Event.Passage.new) == isFirst else { return .unsure }
     return isFirst ? .none : .on(date)
   }
 
-  /// Whether a commit with one parent put the edition into another state.
+  /// Tells whether a commit with one parent put the edition into another state.
   private func moves(_ reference: RecordReference, _ header: CommitHeader) throws -> Bool {
     guard let parent = header.parents.first else { return false }
     let before = try trees[parent] ?? ledger.repository.header(of: parent).tree
@@ -115,7 +117,7 @@ package final class StatedDates {
     return old != new
   }
 
-  /// The status that is written in a tree.
+  /// The status in a tree.
   private func status(of reference: RecordReference, in tree: ObjectID) throws -> String? {
     let below = paths[tree] ?? TreePaths(below: tree, in: ledger.repository)
     paths[tree] = below
@@ -136,7 +138,7 @@ package final class StatedDates {
 }
 
 extension StatedDates.Stated {
-  /// Whether a commit says of a record only what it did to it.
+  /// Tells whether a commit's statements about a record are only about its changes.
   fileprivate func isPlain(_ statements: [StatedTrailers.Statement]) -> Bool {
     StatedTrailers.othersThanSteps.allSatisfy { key in
       trailers.shared[key] == nil && statements.allSatisfy { $0.values[key] == nil }

@@ -9,22 +9,22 @@ package struct RecordPast {
 
   init(graph: any HistoryGraph) { self.graph = graph }
 
-  /// Takes in what a commit was to the record; its parents came before it.
+  /// Adds the reading of a commit for the record; its parents came before it.
   mutating func add(_ reading: HistoryReader.Reading) {
     events += reading.events
     overruling += reading.overruling
   }
 
-  /// All events, with what later ones say of earlier ones.
+  /// All events, with the effects of later ones.
   func settled() throws -> [Event] { try events.settled(by: overruling, in: graph) }
 
-  /// The events that a commit has behind it, itself too, with what counts there.
+  /// The events behind a commit, its own included, with what counts there.
   func events(behind commit: ObjectID) throws -> [Event] {
     try events.filter { try graph.reaches($0.commit.id, from: commit) }
       .settled(by: overruling(behind: commit), in: graph)
   }
 
-  /// What the merges that a commit has behind it set aside.
+  /// The events that merges behind a commit set aside.
   func overruling(behind commit: ObjectID) throws -> [Overruling] {
     try overruling.filter { try graph.reaches($0.merge, from: commit) }
   }

@@ -29,6 +29,6 @@ extension Value {
 }
 
 extension [Step] {
-  /// The way as a field is named: `dates.published`.
+  /// The way as the name of a field: `dates.published`.
   package var fieldName: String { map(\.description).joined(separator: ".") }
 }

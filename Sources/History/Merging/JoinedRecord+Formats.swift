@@ -1,10 +1,11 @@
 internal import Catalogue
 internal import Git
 
-// The formats of a merged record: one goes by its form until it has an ISBN, so two sides may call it differently.
+// The formats of a merged record: one goes by its form until it has an ISBN, so two sides may have different names for
+// it.
 extension JoinedRecord {
-  /// The formats of all versions that have a state of their own, by what identifies them in the merged record, or where that lists
-  /// them not, in the version.
+  /// The formats of all versions that have a state of their own, by their identity in the merged record, or where that
+  /// doesn't list them, in the version.
   var formatKeys: [String] {
     var keys: [String] = []
     for version in before + [after] {
@@ -16,7 +17,7 @@ extension JoinedRecord {
     return keys
   }
 
-  /// The place in a version of what the merged record calls so.
+  /// The place in a version of a format of the merged record.
   func place(of format: String, in version: Value) -> Int? {
     let formats = Formats(of: version)
     if let own = formats.indices.first(where: { formats.key(at: $0) == format }) { return own }
@@ -25,7 +26,7 @@ extension JoinedRecord {
     return Formats.pairs(formats, merged).first { pair in pair.after.flatMap { merged.key(at: $0) } == format }?.before
   }
 
-  /// What identifies a format in a parent, as the merged record identifies it.
+  /// The identity of a format in a parent, by that in the merged record.
   func key(of format: String, at parent: ObjectID) -> String {
     guard let version = parents.firstIndex(of: parent).flatMap({ before[$0] }),
       let place = place(of: format, in: version)

@@ -1,13 +1,13 @@
 package import Catalogue
 package import Git
 
-/// A record as each parent of a merge has it, and as the merge leaves it.
+/// A record in each parent of a merge, and in the merge.
 package struct JoinedRecord {
   let merge: ObjectID
   package let parents: [ObjectID]
-  /// By the parent's place; nil where it has no such record, `.absent` where it can't be read.
+  /// The fields by the parent's place; nil where it has no such record, `.absent` where it can't be read.
   package let before: [Value?]
-  /// nil where the merge has no such record.
+  /// The fields in the merge; nil where it has no such record.
   package let after: Value?
   /// The record at any commit, under the name that it had there.
   private let version: (ObjectID) throws -> Value?
@@ -30,12 +30,13 @@ package struct JoinedRecord {
   /// The parents, by their places, that have the record.
   package var holders: [Int] { before.indices.filter { before[$0] != nil } }
 
-  /// What became of the record itself, by the parent's place; nil where all parents and the merge have it, or no parent has.
+  /// The fate of the record's existence, by the parent's place; nil where all parents and the merge have it, or no
+  /// parent has.
   ///
-  /// A side without it moved where the ancestor has it; one that has it, where anything of it differs.
+  /// A side without it moved if the ancestor has it; a side with it, if anything of it differs.
   ///
-  /// - Parameter isKept: Whether a version stands in the state that the merge keeps: a removal is set against the sides that do, where
-  ///   any does.
+  /// - Parameter isKept: Whether a version stands in the state that the merge keeps: a removal is compared with the
+  ///   sides that do, if there are any.
   func presence(_ isKept: (Value) -> Bool) throws -> [MergedPart<Value?>.Side]? {
     guard !holders.isEmpty, after == nil || holders.count < parents.count else { return nil }
     if after == nil {
@@ -54,7 +55,8 @@ package struct JoinedRecord {
   /// One part of the record, among the parents that have it.
   ///
   /// - Parameter part: The part in a version.
-  /// - Returns: by the place among those parents; nil where fewer than two have the record, or the merge hasn't.
+  /// - Returns: The part by the place among those parents; nil where fewer than two have the record, or the merge
+  ///   hasn't.
   package func part<Part: Equatable>(_ part: (Value) -> Part?) throws -> MergedPart<Part??>? {
     try self.part(at: { try version($0).map(part) })
   }
@@ -68,7 +70,7 @@ package struct JoinedRecord {
     }
   }
 
-  /// A part in what two parents, by their places, come from; lines without a common ancestor come from nothing.
+  /// A part in the common ancestors of two parents, by their places; lines without a common ancestor come from nothing.
   private func ancestor<Part: Equatable>(of one: Int, _ other: Int, _ part: (ObjectID) throws -> Part?) throws
     -> Ancestral<Part?>
   {

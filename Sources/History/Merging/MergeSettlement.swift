@@ -2,7 +2,7 @@ package import Catalogue
 package import Git
 internal import OrderedCollections
 
-/// What names one event of a record among all.
+/// The identity of one event of a record among all.
 package struct EventName: Hashable {
   let commit: ObjectID
   /// The key of the format that it is about; nil: the edition.
@@ -13,20 +13,20 @@ extension Event {
   package var eventName: EventName { EventName(commit: commit.id, format: formatMoved?.key) }
 }
 
-/// What a merge makes of the events on its sides.
+/// The effect of a merge on the events of its sides.
 package struct Overruling {
   package let merge: ObjectID
-  /// What it sets aside: it counts for nothing from there on.
+  /// The events that it sets aside: they no longer count from there on.
   package var setAside: Set<EventName> = []
-  /// What counts again that an earlier merge, whose decision is set aside here, had set aside.
+  /// The events that an earlier merge had set aside and that count again, since its decision is set aside here.
   var restored: Set<EventName> = []
-  /// What says the same as an event of another side, and the commit of that one.
+  /// The events that agree with one of another side, with the commit of that one.
   var agreeing: [EventName: ObjectID] = [:]
 
   package var isEmpty: Bool { setAside.isEmpty && restored.isEmpty && agreeing.isEmpty }
 }
 
-/// One thing that a merge gave up of a record or of a state, though a side had moved it.
+/// One thing of a record or a state that a merge gave up though a side had moved it.
 package struct MergeDecision {
   package enum Kind {
     /// A state, in place of which another side's is kept.
@@ -42,15 +42,15 @@ package struct MergeDecision {
   package var format: String?
   /// The parent that is given up.
   package let parent: ObjectID
-  /// Whether nothing else had moved, so that nobody could decide it.
+  /// True if nothing else had moved, so that there was nothing to decide.
   package let isDropped: Bool
   /// The state given up; nil for a removal.
   package var state: String?
   /// The state kept; nil where the record is gone, or a format goes with its edition.
   package var kept: String?
-  /// The events that are set aside by it, and for whose role is asked.
+  /// The events that it sets aside, and whose role is asked.
   package var events: [Event] = []
-  /// The events that count again by it, and for whose role is asked: an undo or a decision of the side had taken them away.
+  /// The events that count again by it, and whose role is asked: an undo or a decision of the side had removed them.
   package var restored: [Event] = []
 
   package init(
@@ -63,7 +63,7 @@ package struct MergeDecision {
   }
 }
 
-/// Works out what a merge makes of a record: what is decided there, and which events count no more.
+/// Works out what a merge makes of a record: the decisions, and the events that no longer count.
 ///
 /// - SeeAlso: docs/judging.md, “Merges”
 package struct MergeSettlement {
@@ -71,13 +71,13 @@ package struct MergeSettlement {
   let joined: JoinedRecord
   /// The workflow that the merge keeps; nil where it can't be read.
   let workflow: Workflow?
-  /// The events that a parent has behind it, oldest first, with what counts there.
+  /// The events behind a parent, oldest first, with what counts there.
   let history: (ObjectID) throws -> [Event]
-  /// What merges that a parent has behind it set aside.
+  /// The events that merges behind a parent set aside.
   let decided: (ObjectID) throws -> [Overruling]
-  /// Whether the first commit is behind the second, or is it.
+  /// Tells whether the first commit is the second, or behind it.
   let reaches: (ObjectID, ObjectID) throws -> Bool
-  /// When a commit was made.
+  /// The time of a commit.
   let seconds: (ObjectID) throws -> Int64
   package private(set) var decisions: [MergeDecision] = []
   package private(set) var overruling: Overruling
@@ -129,7 +129,7 @@ package struct MergeSettlement {
     return joined.place(of: format, in: version).flatMap { Formats(of: version).status(at: $0) }
   }
 
-  /// The events of one part that count behind a parent, and that some others have not behind them.
+  /// The events of one part that count behind a parent and that some others don't have.
   private func events(of parent: ObjectID, notOf others: [ObjectID], format: String?? = nil) throws -> [Event] {
     let all = try history(parent)
     let key = format.map { format in format.map { joined.key(of: $0, at: parent) } }
@@ -152,8 +152,8 @@ extension MergeSettlement {
     let isKept = { (event: Event) in try kept.contains { try reaches(event.commit.id, $0) } }
     for undo in decision.events where undo.undoes != nil {
       for event in all where event.undoneBy == undo.commit.id {
-        // what the kept side never had goes with the undo that had taken it away
-        // one that took the record away is asked as a removal
+        // an event that the kept side never had goes with the undo that had removed it; one that removed the record is
+        // asked as a removal
         if try isKept(event) {
           if !undo.isRemoval { decision.restored.append(event) }
         } else {
@@ -180,7 +180,7 @@ extension MergeSettlement {
     decisions.append(decision)
   }
 
-  /// A side whose state the merge gave up.
+  /// Settles a side whose state the merge gave up.
   private mutating func settle(_ side: Int, beside kept: [Int], _ format: String?, isDropped: Bool) throws {
     let (parent, others) = (joined.parents[side], kept.map { joined.parents[$0] })
     let own = try events(of: parent, notOf: others, format: .some(format))
@@ -199,14 +199,14 @@ extension MergeSettlement {
       agree(own, with: theirs, isOnePart: true)
     }
     decision.events = own.filter { overruling.agreeing[$0.eventName] == nil }
-    // where the other side took every step that this one took, nothing is given up
+    // where the other side took every step of this one, nothing is given up
     let isTaken = own.contains(where: \.isSetAside) && !decision.events.contains(where: \.isSetAside)
     guard isDropped || !isTaken else { return }
     try decide(decision, beside: others)
   }
 
-  /// Whether the last steps of a side, one after the other, lead from another side's state to the one that is kept, with dates in
-  /// order.
+  /// Tells whether the last steps of a side, one after the other, lead from another side's state to the kept one, with
+  /// dates in order.
   private func leads(_ steps: [Event], from state: String?, to kept: String?, after others: [Event]) -> Bool {
     guard var wanted = kept, let state else { return false }
     var date: EDTF?
@@ -223,9 +223,10 @@ extension MergeSettlement {
     return false
   }
 
-  /// Steps that two sides took both, from the same state to the same, are one.
+  /// Makes steps agree that both sides took, from the same state to the same.
   ///
-  /// - Parameter isOnePart: Whether all are of one format, or of the edition; two sides may call a format differently.
+  /// - Parameter isOnePart: Whether all are of one format, or of the edition; two sides may have different names for a
+  ///   format.
   private mutating func agree(_ own: [Event], with theirs: [Event], isOnePart: Bool = false) {
     for event in own where event.isSetAside {
       guard let passage = event.transition else { continue }
@@ -237,7 +238,7 @@ extension MergeSettlement {
     }
   }
 
-  /// Two sides that moved to the same state: the steps of one count, those of the other agree with them.
+  /// Makes two sides agree that moved to the same state: the steps of one count, those of the other agree with them.
   private mutating func agree(_ one: Int, _ other: Int, _ format: String?) throws {
     let (left, right) = (joined.parents[one], joined.parents[other])
     let mine = try events(of: left, notOf: [right], format: .some(format)).filter { $0.isSetAside && $0.isStep }
@@ -260,7 +261,7 @@ extension MergeSettlement {
     }
   }
 
-  /// Whether the record keeps the date of a step where that step sets it.
+  /// Tells whether the record keeps the date of a step that sets one.
   private func isDated(_ event: Event) -> Bool {
     guard let name = event.transition?.name, let step = workflow?.transitions[name], let date = event.effective,
       let after = joined.after
@@ -281,16 +282,16 @@ extension MergeSettlement {
 }
 
 extension Event {
-  /// Whether a merge that keeps another state sets the event aside: a step, a found record, an undo or a removal. What changes no
-  /// state, as a reprint, counts all the same.
+  /// True if a merge that keeps another state sets the event aside: a step, a found record, an undo or a removal. An
+  /// event that changes no state, such as a reprint, counts all the same.
   package var isSetAside: Bool {
     if let transition { return transition.from != transition.to }
     return undoes != nil || isRemoval
   }
 
-  /// Whether it is more than an undo.
+  /// True if it is more than an undo.
   package var isStep: Bool { undoes == nil || transition != nil }
 
-  /// Whether it took the record away.
+  /// True if it removed the record.
   package var isRemoval: Bool { isEnd || action == .remove || (action == .undo && whereabouts.isGone) }
 }

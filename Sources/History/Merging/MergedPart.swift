@@ -1,32 +1,32 @@
 package import Git
 
-/// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and what the merge made of it.
+/// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and its fate in the merge.
 ///
 /// - SeeAlso: docs/judging.md, “Merges”, 1
 package struct MergedPart<Part: Equatable> {
-  /// What the merge made of one parent's value.
+  /// The fate of one parent's value in the merge.
   package enum Side: Equatable {
-    /// It kept it.
+    /// The merge kept it.
     case kept
-    /// It kept what another side alone had moved to.
+    /// The merge kept the value to which another side alone had moved.
     case superseded
-    /// It kept one of several that had moved.
+    /// The merge kept one of several values that sides had moved to.
     case contested
-    /// It kept what had not moved, though this one had.
+    /// The merge kept a value that had not moved, though this one had.
     case dropped
   }
 
-  /// By the parent's place; none where the value is the merge's own.
+  /// The fates by the parent's place; none where the value is the merge's own.
   package let sides: [Side]
-  /// Kept parents, by their places, that both moved there.
+  /// Pairs of kept parents, by their places, that both moved to the value.
   let agreeing: [(Int, Int)]
 
-  /// Whether no parent had the value.
+  /// True if no parent had the value.
   package var isOwn: Bool { sides.isEmpty }
-  /// Whether no parent's value was given up.
+  /// True if no parent's value was given up.
   var isUndisputed: Bool { !isOwn && sides.allSatisfy { $0 == .kept || $0 == .superseded } }
 
-  /// - Parameter ancestor: The part in what two parents, by their places, come from.
+  /// - Parameter ancestor: Gives the part in the common ancestors of two parents, by their places.
   package init(_ parents: [Part], into merged: Part, ancestor: (Int, Int) throws -> Ancestral<Part>) rethrows {
     let kept = parents.indices.filter { parents[$0] == merged }
     var agreeing: [(Int, Int)] = []
@@ -49,7 +49,7 @@ package struct MergedPart<Part: Equatable> {
   }
 }
 
-/// A part as what two commits come from has it.
+/// The part in the common ancestors of two commits.
 package enum Ancestral<Part: Equatable>: Equatable {
   case part(Part)
   /// Several common ancestors differ, and merging them would decide nothing.
@@ -57,7 +57,7 @@ package enum Ancestral<Part: Equatable>: Equatable {
   /// They have no common ancestor.
   case none
 
-  /// The part in the best common ancestor of two commits; where several differ, what merging them would give.
+  /// The part in the best common ancestor of two commits; where several differ, the result of merging them.
   ///
   /// - Parameters:
   ///   - bases: The best common ancestors of two commits.

@@ -5,7 +5,8 @@ package import OrderedCollections
 /// The way to one field of a record: `dates.published`, or `formats.paperback.pages` of a format.
 package typealias RecordPart = String
 
-/// The fields of a record but for states, each a part of its own: a list is one, a mapping is as many as it has.
+/// The fields of a record without its states, each a part of its own: a list is one part, a mapping as many as it has
+/// fields.
 package struct RecordParts {
   package private(set) var values: OrderedDictionary<RecordPart, Value> = [:]
 
@@ -27,7 +28,8 @@ package struct RecordParts {
     for (key, inner) in fields { add(inner, at: "\(way).\(key)") }
   }
 
-  /// Formats go by what identifies them, wherever they stand in the list; where that tells them not apart, the list is one.
+  /// Adds the formats by their identity, wherever they stand in the list; if that doesn't tell them apart, the list is
+  /// one part.
   private mutating func addFormats(of version: Value) {
     let formats = Formats(of: version)
     let keys = formats.indices.map { formats.key(at: $0) }
@@ -46,9 +48,9 @@ package struct RecordParts {
 }
 
 extension JoinedRecord {
-  /// The fields of the record but for states, each a part of its own: what became of one.
+  /// The fields of the record without its states, each a part of its own: gives the fate of one.
   ///
-  /// Each version is taken apart once, whichever and however many fields are asked for.
+  /// Each version is taken apart once, however many fields are asked for.
   package func fields() -> (RecordPart) throws -> MergedPart<Value??>? {
     let known = KnownParts()
     let parts = { (commit: ObjectID) throws -> OrderedDictionary<RecordPart, Value>? in

@@ -2,35 +2,35 @@ public import Catalogue
 public import Git
 public import Reading
 
-/// What became of a record that is there no more.
+/// The fate of a record that no longer exists.
 public struct Fate: Sendable {
-  /// How it ended.
+  /// The way in which it ended.
   public enum End: Hashable, Sendable {
-    /// It has another name now; or had it last, where `isThere` is false.
+    /// It has another name now; or had it last, if `isThere` is false.
     case moved(to: RecordReference, isThere: Bool)
-    /// It went into another record, as that is called now.
+    /// It was merged into another record, given by its present name.
     case merged(into: RecordReference)
-    /// It was removed, and why.
+    /// It was removed, with the reason.
     case removed(reason: String?)
-    /// What had brought it in was taken back.
+    /// The commit that had brought it in was taken back.
     case undone
-    /// A commit without a word about it left it out.
+    /// A commit left it out silently.
     case vanished
   }
 
-  /// The record, as it was called.
+  /// The record, by its old name.
   public let reference: RecordReference
   /// The commit in which it ended.
   public let commit: Commit
-  /// How it ended.
+  /// The way in which it ended.
   public let end: End
 }
 
 extension Ledger {
-  /// What became of a record that was called so; nil where nothing ever was.
+  /// The fate of a record of a name; nil where there never was one.
   ///
-  /// Asked only of what isn't there: it looks through history from the newest commit on. A whole reference is found however
-  /// the record went, the end of one where the commit announced it.
+  /// This is asked only for records that don't exist: it looks through history from the newest commit on. A whole
+  /// reference is found however the record went, the end of one where the commit announced it.
   public func fate(
     of query: ReferenceQuery, among kinds: Set<RecordReference.Kind> = Set(RecordReference.Kind.allCases)
   )
@@ -51,11 +51,11 @@ extension Ledger {
     return nil
   }
 
-  /// What became of the record that had one of some names last, and isn't there; nil where none ever had one.
+  /// The fate of the record that had one of some names last and no longer exists; nil where none ever had one.
   ///
   /// - Parameters:
   ///   - tip: The newest commit.
-  ///   - isStated: Whether a commit of Colophon is believed that it names what it changes: that spares looking at its tree.
+  ///   - isStated: Whether commits of Colophon are trusted to name their changes, which saves looking at their trees.
   func fate(ofAny names: [RecordReference], since tip: ObjectID, isStated: Bool) throws -> Fate? {
     try fate(ofAny: names, in: CommitGraph(from: tip, in: repository), isStated: isStated)
   }
@@ -75,7 +75,7 @@ extension Ledger {
     return nil
   }
 
-  /// The record that a reference to a format names, where it is there and doesn't list the format.
+  /// The record that a reference to a format names, if it exists and doesn't list the format.
   public func withoutFormat(_ query: ReferenceQuery) -> RecordReference? {
     var record = query
     record.format = nil
@@ -83,7 +83,7 @@ extension Ledger {
     return found.format(format)
   }
 
-  /// The record of which a commit announces the end, and that the query may mean by the end of its name.
+  /// The record whose end a commit announces, if the query may mean it by the end of its name.
   private func announced(
     _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, in header: CommitHeader, _ snapshot: Snapshot
   ) throws -> RecordReference? {
@@ -96,7 +96,7 @@ extension Ledger {
     }
   }
 
-  /// What lay below a work that a commit moved, and is not named itself, of the name that the query ends in.
+  /// A record below a work that a commit moved, not named itself, whose name ends like the query.
   private func below(_ moves: [Move], _ query: ReferenceQuery, _ header: CommitHeader) throws -> [RecordReference] {
     let parts = query.path.split(separator: "/")
     guard parts.count > 1, let parent = header.parents.first else { return [] }
@@ -132,7 +132,7 @@ extension Ledger {
     return Fate(reference: name, commit: commit, end: end)
   }
 
-  /// What a record that had a name is called at the tip, or was called last.
+  /// The name at the tip, or the last name, of a record that had a given name.
   private func current(_ name: RecordReference, _ graph: CommitGraph, _ order: [ObjectID]) throws -> RecordReference {
     guard let tip = order.last else { return name }
     var names = RecordNames(name, Moves(in: graph, of: self))
@@ -143,7 +143,7 @@ extension Ledger {
 }
 
 extension CommitHeader {
-  /// Whether the commit may have brought or taken a record below one of some works, as far as its trailers say.
+  /// Tells whether the commit may have brought or removed a record below one of some works, by its trailers.
   fileprivate func mayHaveMoved(_ works: Set<String>) -> Bool {
     let isOurs = ["\nEdition: ", "\nWork: ", "\nReception: "].contains(where: message.holds)
     return !isOurs || works.contains(where: message.holds)
@@ -167,7 +167,7 @@ private struct TreesWithFile {
 }
 
 extension Fate {
-  /// What became of it, and in which commit.
+  /// The fate, and the commit of it.
   public var text: String {
     switch end {
     case .moved(let new, true): "\(reference) was moved to \(new) in \(commit.id.short)"
@@ -179,7 +179,7 @@ extension Fate {
     }
   }
 
-  /// The error for who names a record that is there no more.
+  /// The error for naming a record that no longer exists.
   ///
   /// - Parameter format: The format of it that was named.
   func error(format: String?) -> LedgerError {

@@ -2,7 +2,7 @@ package import Catalogue
 package import Git
 package import Reading
 
-/// A record that a commit gave another name; a work with all below it.
+/// A record that a commit gave another name; for a work with all below it.
 package struct Move: Hashable {
   package let from: RecordReference
   package let to: RecordReference
@@ -14,7 +14,7 @@ package struct Move: Hashable {
 
 /// Every move that the commits of a graph announce.
 ///
-/// Of each commit it is known which of these commits it reaches. What a record was called there hangs on that alone.
+/// For each commit the set of these commits that it reaches is known. A record's name there depends on that alone.
 package final class Moves {
   /// A commit that moved records.
   package struct Step {
@@ -29,13 +29,13 @@ package final class Moves {
       departures = Dictionary(moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What a record that has a name after this commit was called before it; nil: the same.
+    /// The name before this commit of a record that has a name after it; nil: the same.
     func before(_ name: RecordReference) -> RecordReference? { Self.look(up: name, in: arrivals) }
 
-    /// What a record that has a name before this commit is called after it; nil: the same.
+    /// The name after this commit of a record that has a name before it; nil: the same.
     package func after(_ name: RecordReference) -> RecordReference? { Self.look(up: name, in: departures) }
 
-    /// What a record that isn't there any more would be called after this commit, if its work was moved.
+    /// The name that a record which no longer exists would have after this commit, if its work was moved.
     func afterWork(_ name: RecordReference) -> RecordReference? {
       name.kind == .work ? nil : departures[name.work].map { name.moved(from: name.work, to: $0) }
     }
@@ -58,7 +58,7 @@ package final class Moves {
   private var byName: [RecordReference: [Int]] = [:]
   private let graph: CommitGraph
   let ledger: Ledger
-  /// Sets of steps, each once, as bits; and the set that each commit reaches, itself too.
+  /// Sets of steps, each once, as bits; and the set that each commit reaches, itself included.
   private var sets: [[UInt64]] = [[]]
   private var reached: [ObjectID: Int] = [:]
   private var origins: [Birth: Origin] = [:]
@@ -84,7 +84,7 @@ package final class Moves {
     if !steps.isEmpty { gather() }
   }
 
-  /// The steps that bear on what a record was called, parents first, and all the names that it may have had.
+  /// The steps that bear on a record's names, parents first, and all the names that it may have had.
   func concerning(_ name: RecordReference) -> (steps: [Int], names: Set<RecordReference>) {
     guard !steps.isEmpty else { return ([], [name]) }
     var (open, names, found) = ([name], Set([name]), Set<Int>())
@@ -102,29 +102,29 @@ package final class Moves {
   /// The set of steps that a commit reaches, by its number.
   func set(at commit: ObjectID) -> Int { reached[commit] ?? 0 }
 
-  /// Whether a set holds a step.
+  /// Tells whether a set holds a step.
   func set(_ set: Int, holds step: Int) -> Bool {
     let bits = sets[set]
     return step / 64 < bits.count && bits[step / 64] & 1 << UInt64(step % 64) != 0
   }
 
-  /// Whether one step has another before it.
+  /// Tells whether one step has another before it.
   func isAncestor(_ step: Int, of other: Int) -> Bool { set(set(at: steps[other].commit), holds: step) }
 
-  /// Whether a step really gave a record a name: trailers are a statement, the trees are the truth.
+  /// Tells whether a step really gave a record a name: trailers are a statement, the trees are the truth.
   ///
-  /// With a work its records move that are gone, too: they come back under its new name.
+  /// Records of a moved work that are gone move too: they come back under its new name.
   func isTrue(_ step: Int, to new: RecordReference) throws -> Bool {
     guard let parent = steps[step].parent, let move = steps[step].witness(of: new) else { return false }
     return try has(move.from, at: parent) && has(move.to, at: steps[step].commit)
   }
 
-  /// Whether a record was there under a name before a step.
+  /// Tells whether a record was there under a name before a step.
   func wasThere(_ name: RecordReference, before step: Int) throws -> Bool {
     try steps[step].parent.map { try has(name, at: $0) } ?? false
   }
 
-  /// Where a record comes from that has a name which a step had set free.
+  /// The origin of a record that has a name which a step had set free.
   enum Origin {
     /// It got the name after the step.
     case born
@@ -134,7 +134,7 @@ package final class Moves {
     case none
   }
 
-  /// Where the record comes from that has a name after a step that set it free.
+  /// The origin of the record that has a name after a step that set it free.
   func origin(of name: RecordReference, after step: Int) throws -> Origin {
     let birth = Birth(name: name, step: step)
     if let known = origins[birth] { return known }
@@ -158,16 +158,16 @@ package final class Moves {
     return origin
   }
 
-  /// Whether a commit has a record of a name.
+  /// Tells whether a commit has a record of a name.
   func has(_ name: RecordReference, at commit: ObjectID) throws -> Bool {
     guard let tree = graph.headers[commit]?.tree else { return false }
     return try ledger.repository.entry(in: tree, path: ledger.path(name.file)) != nil
   }
 
-  /// Every commit that one reaches, itself too.
+  /// Every commit that one reaches, itself included.
   func reached(from commit: ObjectID) -> Set<ObjectID> { graph.reached(from: commit) }
 
-  /// Every name that a commit says a record had at its end.
+  /// Every name that a record had at its end, by the word of a commit.
   func endedNames() -> Set<RecordReference> {
     graph.headers.values.reduce(into: []) { names, header in
       guard ["\nRemoved: ", "\nMerged-Into: "].contains(where: header.message.holds) else { return }
@@ -183,7 +183,7 @@ package final class Moves {
     return try reader.finished()
   }
 
-  /// The undo that took back what a commit did to a record, and was not taken back itself; nil where there is none.
+  /// The undo that took back a commit's change of a record, and was not taken back itself; nil where there is none.
   ///
   /// - Parameter names: All the names that the record may have had.
   func undo(of commit: ObjectID, to names: Set<RecordReference>) -> ObjectID? {

@@ -2,20 +2,20 @@ package import Catalogue
 package import Git
 package import Reading
 
-/// What the records of an earlier commit are called now.
+/// The present names of the records of an earlier commit.
 package struct NamesSince {
   /// Commits that moved records since, the newest first, on the line that was walked.
   private var passed: [Moves.Step] = []
   private var graph: (commit: ObjectID, moves: Moves)?
-  /// The commits that the commit reaches, itself too; and the names that may be another record's since.
+  /// The commits that the commit reaches, itself included; and the names that may be another record's since.
   private var (earlier, ended): (Set<ObjectID>, Set<RecordReference>) = ([], [])
 
-  /// Where nothing was moved since.
+  /// Names without any move since.
   package init() {}
 
   /// - Parameters:
   ///   - commit: The commit whose records are asked for.
-  ///   - isOnlyNamed: Whether it is only asked how they are called now, and not whether they are there.
+  ///   - isOnlyNamed: Whether only the present names matter, and not whether the records exist.
   package init(_ commit: ObjectID, _ moves: Moves, isOnlyNamed: Bool = false) {
     graph = (commit, moves)
     if !moves.steps.isEmpty, !isOnlyNamed { (earlier, ended) = (moves.reached(from: commit), moves.endedNames()) }
@@ -26,7 +26,7 @@ package struct NamesSince {
     if !moves.isEmpty { passed.append(Moves.Step(moves, in: commit, parent: nil)) }
   }
 
-  /// What a record that the commit has is called now; nil where it is gone since.
+  /// The present name of a record that the commit has; nil where it is gone since.
   package func bearer(of reference: RecordReference, in now: Snapshot) throws -> RecordReference? {
     let name = reference.record
     guard let (commit, moves) = graph else { return reference }
@@ -44,13 +44,13 @@ package struct NamesSince {
     return nil
   }
 
-  /// Whether a record was there when the commit was, by what history tells of it.
+  /// Tells whether a record existed at the time of the commit, by its history.
   private func began(_ record: RecordReference, _ moves: Moves) throws -> Bool {
     let events = try moves.history(of: record)
     return events.isEmpty || events.contains { earlier.contains($0.commit.id) }
   }
 
-  /// Refuses to bring back a record that a commit took away, where it came back since.
+  /// Refuses to bring back a record that a commit removed, if it came back since.
   package func refuseReturned(_ reference: RecordReference, in now: Snapshot) throws {
     guard let (commit, moves) = graph else { return }
     let (why, name): (String, RecordReference)
@@ -65,13 +65,13 @@ package struct NamesSince {
       .conflict, "\(reference) can't be taken back", why: why, mend: "colophon history \(name)")
   }
 
-  /// What a record is called on the line that was walked; as it was where it was never moved.
+  /// The name of a record on the line that was walked; the same where it was never moved.
   package func now(_ reference: RecordReference) -> RecordReference { now(reference) { $0.after($1) } }
 
-  /// What a record would be called now that was gone already: as in its work, wherever that was moved.
+  /// The name that a record which was gone already would have now: that in its work, wherever the work was moved.
   package func nowIfGone(_ reference: RecordReference) -> RecordReference { now(reference) { $0.afterWork($1) } }
 
-  /// What a record that a commit left out is called now, where it came back and was moved since; nil where that isn't so.
+  /// The present name of a record that a commit left out, if it came back and was moved since; nil where it wasn't.
   private func returned(_ reference: RecordReference, in now: Snapshot, _ ledger: Ledger) throws -> RecordReference? {
     guard let (commit, moves) = graph else { return nil }
     let possible = try moves.concerning(reference.record).names.filter { try $0 != reference && now.contains($0) }

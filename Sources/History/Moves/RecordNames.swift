@@ -1,24 +1,25 @@
 internal import Catalogue
 internal import Git
 
-/// What one record was called at each commit, followed back through the moves that commits announce.
+/// The names of one record at each commit, followed back through the moves that commits announce.
 struct RecordNames {
-  /// What it is called at the tip, or was called last.
+  /// Its name at the tip, or its last name.
   let reference: RecordReference
   private let moves: Moves?
   private let steps: [Int]
   private var known: [Int: [RecordReference]] = [:]
 
-  /// - Parameter moves: nil where it is asked for under this name alone.
+  /// - Parameter moves: The moves; nil where only this name is asked for.
   init(_ reference: RecordReference, _ moves: Moves?) {
     (self.reference, self.moves) = (reference, moves)
     steps = moves?.concerning(reference).steps ?? []
   }
 
-  /// Whether no move bears on it, so that it was called the same always.
+  /// True if no move bears on it, so that its name was always the same.
   var isConstant: Bool { steps.isEmpty }
 
-  /// The names that the record may have at a commit; the first that is there is its name. None: there was no such record yet.
+  /// The names that the record may have at a commit; the first that exists is its name. None: there was no such record
+  /// yet.
   ///
   /// There are several where two branches moved it apart.
   mutating func names(at commit: ObjectID) throws -> [RecordReference] {
@@ -30,10 +31,11 @@ struct RecordNames {
     return names
   }
 
-  /// Back through the steps that commits with this set have not seen, then forward through those that they alone have seen.
+  /// The names back through the steps that commits with this set have not seen, then forward through those that they
+  /// alone have seen.
   private func names(in set: Int, _ moves: Moves) throws -> [RecordReference] {
     var name = reference
-    // what the record was seen to come from; what went on beside it says nothing of it
+    // the step from which the record was seen to come; moves beside it don't concern it
     var (last, within): (Int?, Int?) = (nil, nil)
     for step in steps.reversed() where !moves.set(set, holds: step) {
       if let within, !moves.set(within, holds: step) { continue }
@@ -51,7 +53,7 @@ struct RecordNames {
     return try names(from: name, beside: within, in: set, moves)
   }
 
-  /// What becomes of a name on a side: it may be another record's there for a while, or the record be moved on.
+  /// The names that follow one on a side: it may be another record's there for a while, or the record may be moved on.
   private func names(from name: RecordReference, beside within: Int?, in set: Int, _ moves: Moves) throws
     -> [RecordReference]
   {
@@ -74,7 +76,7 @@ struct RecordNames {
     return isAnothers ? Array(names.dropLast()) : names
   }
 
-  /// Whether it was this record that a step took a name from, and not another that had it on that side.
+  /// Tells whether it was this record that a step took a name from, and not another that had it on that side.
   private func isHeld(_ name: RecordReference, before step: Int, _ moves: Moves) throws -> Bool {
     guard let parent = moves.steps[step].parent else { return false }
     return try names(in: moves.set(at: parent), moves).contains(name)

@@ -4,9 +4,9 @@ internal import Catalogue
 internal import Git
 internal import Reading
 
-/// What was true in the world on a day: each record in the state it was in then, by the effective dates of its events.
+/// The world as it was on a day: each record in the state it was in then, by the effective dates of its events.
 ///
-/// Other fields are as they are known. An edition that came into the state it was found in only later is not there yet.
+/// Other fields are as they are known. An edition that came into its found state only later is not there yet.
 final class EffectiveView: RecordView {
   private let ledger: Ledger
   private let tip: ObjectID
@@ -48,7 +48,7 @@ final class EffectiveView: RecordView {
     }
   }
 
-  /// The status of a format that has no step of its own: as it was found, where it was found so from the start.
+  /// The status of a format that has no step of its own: the one in which it was found, if it was so from the start.
   private func foundApart(_ formats: Formats, _ index: Int, _ own: [Event]) -> Value {
     let hasStep = own.contains { $0.formatMoved != nil && $0.counts && $0.transition != nil }
     return hasStep ? .absent : formats.status(at: index).map(Value.text) ?? .absent
@@ -56,19 +56,19 @@ final class EffectiveView: RecordView {
 
   private func isPast(_ event: Event) -> Bool { event.effective?.possiblyBeginsOnOrBefore(day) ?? false }
 
-  /// The state that the events say; nil where there was none yet.
+  /// The state by the events; nil where there was none yet.
   private func state(by events: [Event], of fields: Value, _ workflow: Workflow?) -> String? {
     let steps = events.filter { $0.counts && $0.transition != nil }
     if let last = steps.last(where: isPast) { return last.transition?.to }
     guard let found = steps.first?.transition, found.from == Event.Passage.new else {
-      // nobody said when: the first step left a state that it was in before
+      // nobody gave a date: the first step left a state that it was in before
       return steps.first?.transition?.from ?? workflow?.state(of: fields)
     }
     guard steps.first?.effective == nil else { return nil }
     return beganLater(found.to, fields, workflow) ? nil : found.to
   }
 
-  /// Whether a date that a step into the state sets says that it began after the day.
+  /// Tells whether a date that a step into the state sets lies after the day.
   private func beganLater(_ state: String, _ fields: Value, _ workflow: Workflow?) -> Bool {
     let entering = workflow?.transitions.values.filter { $0.to == .state(state) } ?? []
     let dates = entering.flatMap(\.sets).flatMap { fields.values(at: $0) }.compactMap(\.date)

@@ -2,16 +2,16 @@ public import Catalogue
 internal import Git
 public import Reading
 
-/// How one record differs between two points of a history.
+/// The difference of one record between two points of a history.
 public struct Difference: Sendable {
-  /// What became of it.
+  /// The kind of difference.
   public enum Kind: String, Sendable, CaseIterable {
     case added, removed, moved, advanced, changed
   }
 
   /// The record, by its name at the later point; at the earlier one where it is gone.
   public let reference: RecordReference
-  /// What became of it.
+  /// The kind.
   public let kind: Kind
   /// The name it had before, where it moved.
   public let earlier: RecordReference?
@@ -49,7 +49,7 @@ extension Ledger {
     let states = try (state(of: old, in: before), state(of: new, in: after))
     let isAdvanced = reference.kind == .edition && states.0 != states.1
     let isMoved = earlier != reference
-    // the text differs and says the same: reformatted, or a comment
+    // the text differs and the values are the same: reformatted, or a comment
     guard isAdvanced || isMoved || !changes.isEmpty else { return nil }
     return Difference(
       reference: reference, kind: isMoved ? .moved : isAdvanced ? .advanced : .changed,
@@ -60,17 +60,17 @@ extension Ledger {
     try snapshot.workflow(of: fields)?.state(of: fields) ?? fields["status"].text ?? ""
   }
 
-  /// How many commits are read to see whether one point stands on another.
+  /// The most commits that are read to see whether one point stands on another.
   private static let mostBetween = 10_000
 
-  /// Where records came from that the commits between two points say were moved.
+  /// The earlier names of records that the commits between two points state.
   private func origins(
     of changed: Set<RecordReference>, _ before: Snapshot, _ after: Snapshot
   ) throws -> [RecordReference: RecordReference] {
     guard let old = before.commit?.id, let new = after.commit?.id else { return [:] }
     let appeared = try changed.filter { try after.contains($0) && !before.contains($0) }
     guard !appeared.isEmpty else { return [:] }
-    // most often one stands on the other, and what lies before both need not be read
+    // most often one stands on the other, and commits before both need not be read
     let between = try CommitGraph(from: new, since: old, in: repository, limit: Self.mostBetween)
     let graph = try between ?? CommitGraph(from: new, in: repository)
     let known = graph.reached(from: old)

@@ -3,7 +3,7 @@ internal import Git
 public import Reading
 
 extension Ledger {
-  /// What the catalogue says, at a point of its history and as the world was on a day.
+  /// The catalogue at a point of its history and as the world was on a day.
   ///
   /// - Parameters:
   ///   - known: A date, for the last commit on the first-parent line that was recorded by the end of it, each commit's day in

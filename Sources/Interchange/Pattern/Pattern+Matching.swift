@@ -1,7 +1,7 @@
 extension Pattern {
-  /// The named groups of the first place in a text that matches; nil where none does. A group that took no part is left out.
+  /// The named groups of the first match in a text; nil where there is none. A group that took no part is left out.
   ///
-  /// Every way is followed at once, scalar by scalar, so the time is that of the text times that of the pattern.
+  /// All ways are followed at once, scalar by scalar, so the time is that of the text times that of the pattern.
   public func groups(in text: String) -> [String: String]? {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count <= Self.longestText else { return nil }
@@ -28,7 +28,7 @@ struct PatternMachine {
   private let slots: Int
   private let scalars: [Unicode.Scalar]
   private var seen: [Int]
-  /// How many instructions were visited: each at most once at a place of the text.
+  /// The number of instructions visited: each at most once at a place of the text.
   private(set) var visits = 0
 
   init(_ program: [Pattern.Instruction], slots: Int, scalars: [Unicode.Scalar]) {
@@ -38,14 +38,14 @@ struct PatternMachine {
 
   private typealias Thread = (at: Int, saved: [Int])
 
-  /// What the groups saved; nil where nothing matches.
+  /// The places that the groups saved; nil where nothing matches.
   mutating func run() -> [Int]? {
     var threads: [Thread] = []
     var found: [Int]?
     for place in 0...scalars.count {
       if found == nil { follow(0, Array(repeating: -1, count: slots), at: place, into: &threads) }
       var next: [Thread] = []
-      // `follow` marks by place, and those that step on are marked for the place after
+      // `follow` marks by place, and instructions that step on are marked for the place after
       step: for thread in threads {
         switch program[thread.at] {
         case .match:

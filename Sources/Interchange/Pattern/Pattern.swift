@@ -1,15 +1,16 @@
 public import Catalogue
 
-/// A regular expression that can't hang: what it may say is matched in time proportional to the text.
+/// A regular expression that can't hang: it is matched in time proportional to the text.
 ///
-/// A subset of what everybody writes: literals, `.`, classes, `\d \w \s` and their opposites, `^ $`, groups, `(?<name>…)`,
-/// `|`, `* + ? {m,n}`, each lazy with `?` behind. No back references and no look-around: those are what makes others hang.
+/// It is a subset of the usual grammar: literals, `.`, classes, `\d \w \s` and their opposites, `^ $`, groups,
+/// `(?<name>…)`, `|`, `* + ? {m,n}`, each lazy with `?` behind. There are no back references and no look-around, which
+/// make other engines hang.
 ///
-/// An engine of our own, though PCRE2 is linked for libgit2. PCRE2 tries one way after the other and can only give up at a limit:
-/// at its usual one it has no answer for a pattern as plain as `^(?<name>.+?), *S\. ?(?<pages>.*)$` over a text of 16 KB (at a
-/// hundred times that, it takes 23 s over 64 KB). Of 21,000 generated patterns 183 gave other groups, where a round takes nothing;
-/// what is a letter would follow the Unicode of the library installed (15,559 characters differ with PCRE2 10.42); and the reader
-/// here would stay, to refuse what else PCRE2 knows.
+/// The engine is our own, though PCRE2 is linked for libgit2. PCRE2 tries one way after the other and can only give up at
+/// a limit: at its usual one it has no answer for a pattern as plain as `^(?<name>.+?), *S\. ?(?<pages>.*)$` over a text of
+/// 16 KB (at a hundred times that, it takes 23 s over 64 KB). Of 21,000 generated patterns, 183 gave other groups, where a
+/// round takes nothing. Letters would be those of the installed library's Unicode (15,559 characters differ with PCRE2
+/// 10.42). And the reader here would stay, to refuse the rest of PCRE2's grammar.
 public struct Pattern: Sendable, Hashable {
   /// The expression as it was written.
   public let source: String
@@ -19,7 +20,7 @@ public struct Pattern: Sendable, Hashable {
 
   /// The longest text that is matched, in Unicode scalars.
   static let longestText = 1 << 16
-  /// The most instructions an expression may come to; counted repetitions are written out.
+  /// The most instructions of an expression; counted repetitions are written out.
   static let longestProgram = 4000
 
   /// Reads an expression.
@@ -39,7 +40,7 @@ public struct Pattern: Sendable, Hashable {
   /// Two expressions are equal when they are written alike.
   public static func == (left: Self, right: Self) -> Bool { left.source == right.source }
 
-  /// Hashes what is written.
+  /// Hashes the expression as it was written.
   public func hash(into hasher: inout Hasher) { hasher.combine(source) }
 
   /// One step of the machine that matches.
@@ -80,7 +81,7 @@ struct ScalarClass: Sendable {
   }
 }
 
-/// An expression, read.
+/// An expression that was read.
 indirect enum PatternNode {
   case empty
   case scalar(Unicode.Scalar)
@@ -101,7 +102,7 @@ struct PatternCompiler {
   init(names: [String]) { self.names = names }
 
   mutating func emit(_ node: PatternNode) {
-    // what is too long is refused afterwards; it need not be written to its end
+    // an expression that is too long is refused afterwards, and need not be written to its end
     guard program.count <= Pattern.longestProgram else { return }
     switch node {
     case .empty: break

@@ -1,6 +1,6 @@
 internal import Catalogue
 
-/// Reads a regular expression; groups without a name only hold together.
+/// Reads a regular expression; groups without a name only hold their parts together.
 struct PatternReader {
   private let source: String
   private let scalars: [Unicode.Scalar]

@@ -9,10 +9,10 @@ package struct ListedRecord {
   package var category: State.Category?
   /// The formats that have a state of their own.
   package var parted: [(format: String, state: String)] = []
-  /// What a filter that asks for states has found: formats, nil for the edition itself; nil where none asks.
+  /// The formats that a filter for states has found, nil for the edition itself; nil where none asks.
   package var matched: [String?]?
 
-  /// What a record says, with the state that it is in.
+  /// The fields of a record, with its state.
   package init(
     reference: RecordReference, fields: Value, state: String? = nil, category: State.Category? = nil
   ) {
@@ -25,7 +25,7 @@ package struct ListedRecord {
     return formats.isEmpty ? state ?? "" : "\(state ?? "") (\(formats))"
   }
 
-  /// The text of a field; several, with semicolons between.
+  /// The text of a field; several values have semicolons between them.
   package func text(_ path: FieldPath) -> String {
     fields.values(at: path).map { $0.text ?? $0["name"].text ?? $0["title"].text ?? "" }.filter { !$0.isEmpty }.joined(
       separator: "; ")
@@ -33,7 +33,7 @@ package struct ListedRecord {
 }
 
 extension ListedRecord {
-  /// A record, with what stands of it in its workflow.
+  /// A record, with its standings in its workflow.
   package init(_ reference: RecordReference, _ fields: Value, _ standings: [Standing]) {
     self.init(
       reference: reference, fields: fields, state: standings.first?.state,

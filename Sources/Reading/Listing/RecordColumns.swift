@@ -1,8 +1,8 @@
 package import Catalogue
 
-/// The columns that records of a kind are listed in.
+/// The columns in which records of a kind are listed.
 package struct RecordColumns {
-  /// What the column is called.
+  /// The title of the column.
   package let title: String
   /// The text of a record in it.
   package let cell: (ListedRecord) -> String
@@ -43,7 +43,7 @@ package struct RecordColumns {
     }
   }
 
-  /// The columns for spreadsheets: those of a terminal and what it has no room for.
+  /// The columns for spreadsheets: those of a terminal and more.
   package static func delimited(of kind: RecordReference.Kind) -> [RecordColumns] {
     var columns = table(of: kind)
     columns.insert(.init("work") { $0.reference.work.path }, at: 1)

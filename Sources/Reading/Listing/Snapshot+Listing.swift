@@ -3,7 +3,7 @@ package import Catalogue
 extension Snapshot {
   /// The records of a kind that a filter finds, with the state each edition is in; and those that can't be read.
   ///
-  /// - Parameter withCategory: Whether categories are asked for; a status that is written needs no workflow to be read.
+  /// - Parameter withCategory: Whether categories are asked for; a written status needs no workflow to be read.
   package func listed(
     _ kind: RecordReference.Kind, _ filter: RecordFilter, _ expression: FilterExpression? = nil, withCategory: Bool
   ) throws -> (records: [ListedRecord], unreadable: [Problem]) {
@@ -24,7 +24,8 @@ extension Snapshot {
     return (found, unreadable)
   }
 
-  /// What the records of a kind say, but for those that a filter certainly doesn't find; and those that can't be read.
+  /// The fields of the records of a kind, without those that a filter certainly doesn't find; and those that can't be
+  /// read.
   private func values(of kind: RecordReference.Kind, for filter: RecordFilter) throws -> (
     values: [(reference: RecordReference, fields: Value)], unreadable: [Problem]
   ) {
@@ -36,7 +37,8 @@ extension Snapshot {
     return (records.map { ($0.reference, $0.fields) }, unreadable)
   }
 
-  /// What the records of some kinds say, sorted, without their texts and the places in them; and those that can't be read.
+  /// The fields of the records of some kinds, sorted, without their texts and the places in them; and those that can't
+  /// be read.
   package func saying(of kinds: Set<RecordReference.Kind>) throws -> (records: [Record], unreadable: [Problem]) {
     let indexed = try known { index -> (records: [Record], lost: [RecordReference])? in
       guard let lost = index.unreadable(of: Array(kinds)) else { return nil }
@@ -51,13 +53,13 @@ extension Snapshot {
     return (records, try problems(of: lost))
   }
 
-  /// The records of a kind that can't be read, and why.
+  /// The records of a kind that can't be read, with the reasons.
   package func unreadable(of kind: RecordReference.Kind) throws -> [Problem] {
     if let unreadable = try known({ $0.unreadable(of: [kind]) }) { return try problems(of: unreadable) }
     return try records(of: [kind]).unreadable
   }
 
-  /// Why some records can't be read.
+  /// The reasons why some records can't be read.
   func problems(of unreadable: [RecordReference]) throws -> [Problem] {
     try unreadable.compactMap { reference in
       do {
@@ -71,7 +73,7 @@ extension Snapshot {
 
   /// A record as it is listed: an edition with its state and the state's category.
   ///
-  /// - Parameter reference: The record, or a format of it: then all is told as that format has it.
+  /// - Parameter reference: The record, or a format of it: then everything is as that format has it.
   package func listed(_ record: Record, as reference: RecordReference) throws -> ListedRecord {
     let standings = try standings(of: record)
     guard let index = Formats(of: record.fields).index(of: reference) else {
@@ -84,7 +86,7 @@ extension Snapshot {
 }
 
 extension RecordFilter {
-  /// Whether a record is looked for, as it stands.
+  /// Tells whether a filter finds a record in its present state.
   fileprivate func finds(_ standing: Standing, _ reference: RecordReference) -> Bool {
     switch reference.kind {
     case .edition: finds(Edition(reference, standing.fields), state: standing.state ?? "", category: standing.category)

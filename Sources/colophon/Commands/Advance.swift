@@ -53,6 +53,19 @@ extension Colophon {
   }
 }
 
+extension Colophon.Advance: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (form, to, reason) = (words.option("--form"), words.option("--to"), words.option("--reason"))
+    set = []
+    guard let date = words.option("--on", EDTF.argument), let filter = WhereOption(taking: &words),
+      let writing = WriteOptions(taking: &words), let options = CatalogueOptions(taking: &words),
+      let values = words.values
+    else { return false }
+    (on, self.filter, self.writing, catalogue, references) = (date, filter, writing, options, values)
+    return true
+  }
+}
+
 extension FieldAssignment {
   /// A change of a field from the command line.
   static func argument(_ text: String) throws -> FieldAssignment { try FieldAssignment(parsing: text) }

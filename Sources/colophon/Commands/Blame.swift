@@ -39,6 +39,16 @@ extension Colophon {
   }
 }
 
+extension Colophon.Blame: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    form = words.option("--form")
+    guard let options = CatalogueOptions(taking: &words), let values = words.values, values.count == 1
+    else { return false }
+    (catalogue, reference) = (options, values[0])
+    return true
+  }
+}
+
 extension BlamedField {
   fileprivate static let columns = [
     Table.Column("field"), Table.Column("value", shrinksTo: 16), Table.Column("by"), Table.Column("recorded"),

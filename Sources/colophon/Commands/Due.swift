@@ -52,6 +52,17 @@ extension Colophon {
   }
 }
 
+extension Colophon.Due: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    within = nil
+    guard let date = words.option("--on", EDTF.argument), let filter = FilterOptions(taking: &words),
+      let options = CatalogueOptions(taking: &words), words.values == []
+    else { return false }
+    (on, self.filter, catalogue) = (date, filter, options)
+    return true
+  }
+}
+
 extension DueEdition {
   /// The columns for people.
   fileprivate static let columns = [

@@ -60,3 +60,14 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.History: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    form = words.option("--form")
+    noIndex = words.flag("--no-index")
+    guard let options = CatalogueOptions(taking: &words), let values = words.values, values.count == 1
+    else { return false }
+    (catalogue, reference) = (options, values[0])
+    return true
+  }
+}

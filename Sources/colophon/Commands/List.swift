@@ -171,6 +171,19 @@ extension Colophon {
   }
 }
 
+extension Colophon.List: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    noIndex = words.flag("--no-index")
+    matrix = false
+    (asOf, knownAt, sort) = (words.option("--as-of"), words.option("--known-at"), .reference)
+    guard let filter = FilterOptions(taking: &words), let options = CatalogueOptions(taking: &words),
+      let values = words.values, values.count <= 1, let kind = values.first.map(Kind.init(rawValue:)) ?? .editions
+    else { return false }
+    (self.filter, catalogue, self.kind) = (filter, options, kind)
+    return true
+  }
+}
+
 extension Colophon.List {
   private func sorted(_ translations: [Translation]) -> [Translation] {
     switch sort {

@@ -96,6 +96,24 @@ extension Colophon {
   }
 }
 
+extension Colophon.Log: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (author, work, action) = (words.option("--author"), words.option("--work"), nil)
+    guard let since = words.option("--since", EDTF.argument), let until = words.option("--until", EDTF.argument),
+      let tag = words.option("--language", LanguageTag.argument), let count = words.option("-n", Self.count),
+      let condition = WhereOption(taking: &words), let options = CatalogueOptions(taking: &words), words.values == []
+    else { return false }
+    (self.since, self.until, language, limit) = (since, until, tag, count)
+    (self.condition, catalogue) = (condition, options)
+    return true
+  }
+
+  private static func count(_ text: String) throws -> Int {
+    guard let count = Int(text) else { throw ValidationError("no number") }
+    return count
+  }
+}
+
 extension Event {
   /// The columns of the whole catalogue's events: those of one record, with its name.
   fileprivate static let logColumns = [

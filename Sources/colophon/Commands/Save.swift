@@ -65,3 +65,14 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Save: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (keep, removed) = ([], [])
+    guard let writing = WriteOptions(taking: &words), let options = CatalogueOptions(taking: &words),
+      let values = words.values
+    else { return false }
+    (self.writing, catalogue, references) = (writing, options, values)
+    return true
+  }
+}

@@ -43,3 +43,13 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Search: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    noIndex = words.flag("--no-index")
+    guard let options = CatalogueOptions(taking: &words), let values = words.values, !values.isEmpty
+    else { return false }
+    (catalogue, text) = (options, values)
+    return true
+  }
+}

@@ -38,3 +38,15 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Set: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    form = words.option("--form")
+    unset = []
+    guard let filter = WhereOption(taking: &words), let writing = WriteOptions(taking: &words),
+      let options = CatalogueOptions(taking: &words), let values = words.values
+    else { return false }
+    (self.filter, self.writing, catalogue, arguments) = (filter, writing, options, values)
+    return true
+  }
+}

@@ -50,6 +50,17 @@ extension Colophon {
   }
 }
 
+extension Colophon.Show: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (form, asOf, knownAt) = (words.option("--form"), words.option("--as-of"), words.option("--known-at"))
+    noIndex = words.flag("--no-index")
+    guard let options = CatalogueOptions(taking: &words), let values = words.values, values.count == 1
+    else { return false }
+    (catalogue, reference) = (options, values[0])
+    return true
+  }
+}
+
 /// The relations of a record to others; a reception item names itself the records it is about.
 private enum Kin {
   case work(RecordReference, Family, reception: Int, unreadable: [Problem])

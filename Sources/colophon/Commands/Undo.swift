@@ -30,3 +30,13 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Undo: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    guard let writing = WriteOptions(taking: &words), let options = CatalogueOptions(taking: &words),
+      let values = words.values
+    else { return false }
+    (self.writing, catalogue, arguments) = (writing, options, values)
+    return true
+  }
+}

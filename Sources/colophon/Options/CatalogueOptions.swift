@@ -116,6 +116,17 @@ struct CatalogueOptions: ParsableArguments {
   }
 }
 
+extension CatalogueOptions: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    let form = words.option("--format")
+    guard let format = form.map(OutputFormat.init(rawValue:)) ?? .table else { return false }
+    self.format = format
+    directory = words.option("-C")
+    quiet = words.flag("--quiet", "-q")
+    return true
+  }
+}
+
 extension CatalogueOptions {
   /// Writes an answer item by item as it is found, where its form allows that; an aligned table, and JSON, are written
   /// whole.

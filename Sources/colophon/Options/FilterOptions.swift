@@ -82,6 +82,18 @@ struct FilterOptions: ParsableArguments {
   }
 }
 
+extension FilterOptions: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (category, year, form, kind) = (nil, nil, words.option("--form"), words.option("--kind"))
+    (status, work) = (words.option("--status"), words.option("--work"))
+    (publisher, translator) = (words.option("--publisher"), words.option("--translator"))
+    (contributor, condition) = (words.option("--contributor"), words.option("--where"))
+    guard let tag = words.option("--language", LanguageTag.argument) else { return false }
+    language = tag
+    return true
+  }
+}
+
 extension EDTF {
   /// A date from the command line.
   static func argument(_ text: String) throws -> EDTF { try EDTF(parsing: text) }

@@ -33,3 +33,10 @@ struct WhereOption: ParsableArguments {
     }
   }
 }
+
+extension WhereOption: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    condition = words.option("--where")
+    return true
+  }
+}

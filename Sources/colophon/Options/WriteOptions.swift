@@ -26,6 +26,15 @@ struct WriteOptions: ParsableArguments {
   var acceptsClock = false
 }
 
+extension WriteOptions: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    note = words.option("--note")
+    isDryRun = words.flag("--dry-run")
+    acceptsClock = words.flag("--accept-clock")
+    return true
+  }
+}
+
 extension CatalogueOptions {
   /// Opens the catalogue for writing.
   func ledger(for writing: WriteOptions, noIndex: Bool? = nil) throws -> Ledger {

@@ -10,7 +10,7 @@ struct AuditLogLines {
   /// The hash of the last line, its line end included; nil before the first.
   private(set) var seal: String?
 
-  /// The keys of an event that depend on later commits, or on who asks.
+  /// The keys of an event that depend on later commits, or on the reader.
   private static let changing: Swift.Set = [
     "recorded-effective", "undone-by", "overruled-by", "agrees-with", "signature",
   ]

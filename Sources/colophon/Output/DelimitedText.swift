@@ -7,7 +7,7 @@ struct DelimitedText: Sendable {
   /// The cells, row by row, as many as there are columns.
   let rows: [[String]]
 
-  /// Comma-separated values after RFC 4180, but for the line end, which is LF.
+  /// Comma-separated values after RFC 4180, except for the line end, which is LF.
   ///
   /// Every reader of CSV takes LF, while CRLF leaves a carriage return in the last field of `cut`, `awk` and `grep`.
   /// CSV has no escape for controls: those that command or reorder become U+FFFD.

@@ -66,7 +66,7 @@ import Testing
     #expect(made > 125)
   }
 
-  /// What else than the change is different; nil for nothing.
+  /// The first difference beside the change; nil for none.
   private func problem(_ before: Value, _ after: Value, _ change: FieldAssignment) -> String? {
     guard let value = change.value.text else { return "no text" }
     let (old, new) = (before.values(at: change.path), after.values(at: change.path))

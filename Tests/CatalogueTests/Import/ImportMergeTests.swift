@@ -2,7 +2,7 @@ import Catalogue
 import Testing
 
 @Suite("What an import changes in a record that is there") struct ImportMergeTests {
-  /// What the source said before, what the record says, what the source says now; what changes, what is in conflict, how many are kept.
+  /// The source before, the record, the source now; the changes, the conflicts, the number of fields kept.
   static let cases: [(base: String, current: String, imported: String, changes: [String], conflicts: [String], kept: Int)] = [
     ("{title: A}", "{title: A}", "{title: A}", [], [], 0),
     ("{title: A}", "{title: A}", "{title: B}", ["title=B"], [], 0),

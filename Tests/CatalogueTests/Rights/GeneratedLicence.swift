@@ -133,8 +133,8 @@ struct GeneratedLicence {
 }
 
 extension GeneratedLicence {
-  /// What two of them grant both, counted day by day, country by country and form by form; nil where nothing, or neither is
-  /// exclusive.
+  /// The rights that two of them both grant, counted day by day, country by country and form by form; nil where there
+  /// are none, or neither is exclusive.
   static func overlap(_ one: Self, _ other: Self) -> (isCertain: Bool, countries: [String], forms: Set<String>, languages: Set<String>)? {
     guard one.isExclusive || other.isExclusive, !one.hasEnded, !other.hasEnded else { return nil }
     let countries = zip(codes, zip(one.countries, other.countries)).filter { $0.1.0 && $0.1.1 }.map(\.0)

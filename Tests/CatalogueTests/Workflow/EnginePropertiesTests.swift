@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  /// What a step changes, written into the file, is what the guards were asked of.
+  /// Checks that the changes of a step, written into the file, give the fields that the guards were asked of.
   private func check(_ step: TakenStep, on record: Record, in workflow: Workflow, _ seed: UInt64) throws {
     let changes = step.changes.map { change in
       switch change {

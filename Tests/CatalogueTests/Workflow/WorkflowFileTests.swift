@@ -60,7 +60,7 @@ let smallWorkflow = """
           transitions: [hold, back, finish, again, drop]))
   }
 
-  /// What is written instead of what, and the problem that this makes.
+  /// The replacement, the text that it replaces, and the problem that this makes.
   static let faults: [(String, String, [String])] = [
     (
       "workflow: small", "workflow: large",

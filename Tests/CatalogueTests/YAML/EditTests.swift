@@ -122,7 +122,7 @@ struct GeneratedEdit: CustomStringConvertible {
     return nil
   }
 
-  /// Whether the edit adds a key to a block mapping with other keys.
+  /// True if the edit adds a key to a block mapping with other keys.
   private var isNewKeyInBlock: Bool {
     guard kind == .set, path.last == .key("neu"), let parent = document.node(at: Array(path.dropLast())) else {
       return false

@@ -20,7 +20,7 @@ struct GeneratedDocument {
   var text = ""
   var value = Value.absent
   private(set) var random: SplitMix64
-  /// Whether the text says `value`: a block scalar without its last line end says something else.
+  /// True if the text reads as `value`: a block scalar without its last line end reads differently.
   private(set) var isExact = true
   /// The chomping of the block scalar that was written last, if that was the last node.
   private var chomping: String?

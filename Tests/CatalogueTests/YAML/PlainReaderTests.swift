@@ -39,7 +39,7 @@ import Testing
     "a:\n- one\n- two: 2\n  three: 3\nb: x#y\n",
   ]
 
-  /// What only the parser of all YAML tells right.
+  /// Texts that only the parser of all YAML reads right.
   private static let otherTexts = [
     "", "\n", "# a comment\na: b\n", "a: b # c\n", "a: b", "- a\n", "a: *b\n", "a: &b c\n", "a: b\n  c\n", "a: \"b\n  c\"\n",
     "a: {b: c}\n", "a: [b, [c]]\n", "a: b: c\n", "a: b:\n", "a: b\na: c\n", "a:b\n", "a: |-\n  b\n", "a: >\n  b\n", "a: |\n\n  b\n",

@@ -1,6 +1,6 @@
 /// Ways around the audit by undos, by the rules and by other workflows.
 extension AuditCase {
-  /// What an undo takes back that it may not.
+  /// Undos that take back something they may not.
   static let bentUndos: [AuditCase] = [
     .init(
       "who may not publish undoes what published",

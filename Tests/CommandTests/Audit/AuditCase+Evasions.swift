@@ -67,7 +67,7 @@ extension AuditCase {
       "error role robots/fr-2019", "error dropped robots/es"),
   ]
 
-  /// What a merge gives up of a record.
+  /// Parts of a record that a merge gives up.
   static let lostParts: [AuditCase] = [
     .init(
       "a side's version taken whole: what main alone did is lost",

@@ -1,6 +1,6 @@
-/// What people do with git every day, and hosts for them.
+/// The everyday use of git by people, and by hosts for them.
 extension AuditCase {
-  /// What stays lawful.
+  /// Uses that stay lawful.
   static let everyday: [AuditCase] = [
     .init(
       "a fast-forward",
@@ -240,7 +240,7 @@ extension AuditCase {
       "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "note rules workflows/translation.yaml"),
   ]
 
-  /// What is found, and mended as docs/audit.md says.
+  /// Uses with findings, and their remedies as in docs/audit.md.
   static let everydayFindings: [AuditCase] = [
     .init(
       "a merge reverted, and merged again",

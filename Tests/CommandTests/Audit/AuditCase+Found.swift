@@ -63,7 +63,7 @@ extension AuditCase {
     .init("moved out of the catalogue by hand", "mkdir attic; git mv $es attic/es.yaml; commit Away", "error vanished robots/es"),
   ]
 
-  /// What is stated of where records are, and trailers that say nothing.
+  /// Statements about the places of records, and trailers that mean nothing.
   static let statements: [AuditCase] = [
     .init("merged into nothing", "git rm -q $es; told Merge 'Edition: robots/es' 'Merged-Into: no/where'", "error trailer robots/es"),
     .init("merged into itself", "git rm -q $es; told Merge 'Edition: robots/es' 'Merged-Into: robots/es'", "error trailer robots/es"),
@@ -135,7 +135,7 @@ extension AuditCase {
       "told Publish 'edition: robots/ar' 'transition: in-production -> published'", "error trailer robots/ar"),
   ]
 
-  /// What is found lawfully, and returns, moves and squashes that are nobody's fault.
+  /// Lawful findings of records, and returns, moves and squashes that are nobody's fault.
   static let foundLawfully: [AuditCase] = [
     .init("found by who has the role of a step that leads there", "roles 'roles: {publisher: [anna@desk.example]}'; found it published", "note rules workflows/roles.yaml"),
     .init("found by who has the role of an earlier step", "roles 'roles: {rights: [anna@desk.example]}'; found it delivered", "note rules workflows/roles.yaml"),

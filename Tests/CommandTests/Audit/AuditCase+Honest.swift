@@ -1,8 +1,8 @@
-/// What honest people do with git, and were once told was wrong.
+/// Honest uses of git that were once reported as wrong.
 extension AuditCase {
   static let honest = honestDaily + honestRarely
 
-  /// What is done every day.
+  /// Uses of every day.
   static let honestDaily: [AuditCase] = [
     .init(
       "a correction whose step was rebased",
@@ -99,7 +99,7 @@ extension AuditCase {
       "note rules workflows/roles.yaml"),
   ]
 
-  /// What is done now and then.
+  /// Uses now and then.
   private static let honestRarely: [AuditCase] = [
     .init(
       "a step of a format that has neither form nor ISBN, after a step of its edition that is undone",
@@ -127,7 +127,7 @@ extension AuditCase {
       "note by-hand robots/ar", "note by-hand robots/es"),
   ]
 
-  /// What stands in an earlier paragraph and is not what the commit does, or would matter if it were read.
+  /// Statements in an earlier paragraph that are false, or would matter if they were read.
   static let unread: [AuditCase] = [
     .init(
       "a step that was not taken, in a paragraph before `Co-authored-by:`",

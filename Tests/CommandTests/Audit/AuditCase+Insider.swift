@@ -177,7 +177,7 @@ extension AuditCase {
       """#, "note rules workflows/roles.yaml", "error role robots/ar"),
   ]
 
-  /// What stands at another place than where it was, and goes by other rules there.
+  /// Records at another place than before, under other rules.
   private static let otherPlaces: [AuditCase] = [
     .init(
       "an undo of a format's step sets the formats in another order, and another takes a step",

@@ -1,5 +1,5 @@
 extension AuditCase {
-  /// What is allowed though it is rare.
+  /// Rare uses that are allowed.
   static let odd: [AuditCase] = [
     .init("nothing but the first commit", "true"),
     .init("a lawful step by hand", "to ar published; commit Ar", "note by-hand robots/ar"),

@@ -1,5 +1,5 @@
 extension AuditCase {
-  /// Where the catalogue is, and whether it is one.
+  /// Catalogues in unexpected places, and folders that are none.
   static let misplaced: [AuditCase] = [
     .init(
       "the catalogue moved away from a bad history",

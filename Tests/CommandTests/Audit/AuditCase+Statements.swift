@@ -111,7 +111,7 @@ extension AuditCase {
     .init("a folder like another", "mkdir editions/Robots; cp editions/robots/work.yaml editions/Robots/; commit Twin", "error look-alike Robots"),
   ]
 
-  /// What is lost or bent where lines meet.
+  /// Changes that are lost or bent where lines meet.
   static let merges: [AuditCase] = [
     .init(
       "a merge drops what one side did", "git checkout -q -b desk; publish 2024; git checkout -q main; echo '# x' >> $es; commit Mine; git merge -q -s ours -m Merge desk",
@@ -144,7 +144,7 @@ extension AuditCase {
         + "echo '# x' >> $ar; commit Mine; git merge -q -s ours -m Merge desk", "error dropped robots/es"),
   ]
 
-  /// What the repository hides.
+  /// Parts of history that the repository hides.
   static let surroundings: [AuditCase] = [
     .init("grafts", "echo '# x' >> $es; commit Two; git rev-parse HEAD > .git/info/grafts", "error hidden-history"),
     .init("a replaced commit", "echo '# x' >> $es; commit Two; git replace --graft HEAD", "error hidden-history"),

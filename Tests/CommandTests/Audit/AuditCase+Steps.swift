@@ -77,7 +77,7 @@ extension AuditCase {
       "error guard robots/ar"),
   ]
 
-  /// Who may, and when it was.
+  /// Steps by the wrong people, or on wrong dates.
   private static let rolesAndDates: [AuditCase] = [
     .init(
       "nobody of that name has a role", "echo 'roles: {publisher: [ben@desk.example]}' > workflows/roles.yaml; commit R; publish 2024", "note rules workflows/roles.yaml", "error role robots/ar"),

@@ -111,7 +111,7 @@ extension AuditCase {
       "note rules workflows/roles.yaml", "error role robots/ar"),
   ]
 
-  /// What was a false alarm.
+  /// Former false alarms.
   static let witnessedLawful: [AuditCase] = [
     .init(
       "a topic that brought `roles.yaml`, merged by who has no role",

@@ -4,13 +4,13 @@ import Testing
 
 /// A small repository made by plain git, and what an audit of it finds.
 struct AuditCase: Sendable, CustomTestStringConvertible {
-  /// What it shows.
+  /// The point of the case.
   let title: String
   /// Lines of shell, run in the catalogue that `prelude` makes.
   let script: String
   /// `severity rule reference`, in the order of the audit.
   let findings: [String]
-  /// What to do in its place, and the lines of shell that do it, after which no error is found.
+  /// The remedy, in words and in lines of shell, after which no error is found.
   private(set) var mend: (text: String, script: String)?
 
   init(_ title: String, _ script: String, _ findings: String...) {
@@ -31,7 +31,7 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     return one
   }
 
-  /// What is found, as the page says it; nil where nothing is but notes that say what changed or was done by hand.
+  /// The findings, as the page words them; nil where there are only notes about changed rules or steps by hand.
   var answer: String? {
     let silent: Swift.Set = ["rules", "by-hand", "date-imprecise"]
     var rules: [String] = []
@@ -43,7 +43,7 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     return rules.isEmpty ? nil : rules.joined(separator: ", ")
   }
 
-  /// What is found in a repository of its own.
+  /// The findings in a repository of its own.
   func found() async throws -> (findings: [String], code: Int32, error: String) {
     let scratch = try await made()
     let folder = try await scratch.shell("cat .audit-here 2>/dev/null || echo .").stdout.trimmingCharacters(

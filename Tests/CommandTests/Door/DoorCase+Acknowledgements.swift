@@ -3,7 +3,7 @@ extension DoorCase {
   private static let accept = "echo \"audit: {acknowledged: [{commit: $jump}]}\" >> colophon.yaml; commit Accept\n"
   private static let error = ["illegal-transition: <id> robots/es"]
 
-  /// What excuses an error of a push, and what doesn't.
+  /// Acknowledgements that excuse an error of a push, and others that don't.
   static let acknowledgements = [
     DoorCase(title: "a branch that acknowledges its own error", script: jump + accept, errors: error),
     DoorCase(title: "a new branch that acknowledges its own error", script: jump + accept, push: "main:new", errors: error),

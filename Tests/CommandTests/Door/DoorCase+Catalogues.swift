@@ -6,7 +6,7 @@ extension DoorCase {
   /// A branch with pages alone, and back.
   private static let pages = "git checkout -q --orphan gh-pages; git rm -rqf .; echo 1 > index.html; commit One; git checkout -q main"
 
-  /// Which catalogues a push is judged for.
+  /// The catalogues for which a push is judged.
   static let catalogues = [
     DoorCase(
       title: "a branch that never had a catalogue, made anew", before: pages,

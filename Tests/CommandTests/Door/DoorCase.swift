@@ -3,7 +3,7 @@ import Testing
 
 /// A push by plain git into a repository with the hook, and what its people are told.
 struct DoorCase: Sendable, CustomTestStringConvertible {
-  /// What it shows.
+  /// The point of the case.
   let title: String
   /// Lines of shell, run in the catalogue that `AuditCase` makes; all its branches are in the shared repository before there is a hook.
   var before = "true"
@@ -11,18 +11,18 @@ struct DoorCase: Sendable, CustomTestStringConvertible {
   var server = "true"
   /// Lines of shell, run in the catalogue; they must succeed, pushes among them too.
   let script: String
-  /// What is pushed last, as git writes it.
+  /// The references that are pushed last, as git writes them.
   var push = "main"
-  /// How the lines begin that say what is wrong, in any order; none: the push is taken in.
+  /// The beginnings of the error lines, in any order; none: the push is taken in.
   let errors: [String]
-  /// How the lines begin that warn.
+  /// The beginnings of the warnings.
   var warnings: [String] = []
-  /// Whether git itself finds nothing wrong with what is pushed.
+  /// True if git itself finds nothing wrong with the push.
   var isSound = true
 
   var testDescription: String { title }
 
-  /// What the push comes to.
+  /// The outcome of the push.
   func outcome(isIndexed: Bool) async throws -> (push: Outcome, isTaken: Bool, sound: Outcome) {
     let scratch = try await AuditCase(title, before).made()
     let bare = scratch.beside("bare.git")

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What a stranger may have written into the configuration of a repository that somebody else reads or writes.
+/// Settings that a stranger may have written into the configuration of a repository that somebody else reads or writes.
 @Suite("A prepared configuration") struct PreparedConfigurationTests {
-  /// Where a repository's own configuration may say something.
+  /// The places of a repository's own configuration.
   static let places = ["config", "config.worktree", "include", "includeIf"]
 
   /// Settings that name a program, with what else must be set for git to run it.

@@ -119,6 +119,6 @@ import Testing
 }
 
 extension Scratch {
-  /// Where the index of another catalogue lies, seen from the place of one's own.
+  /// The place of the index of another catalogue, seen from that of one's own.
   fileprivate static let other = "../../../other/.git/colophon"
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a stranger may have put into a git directory before somebody reads the catalogue in it.
+/// Files that a stranger may have put into a git directory before somebody reads the catalogue in it.
 @Suite("A prepared colophon-pending") struct PreparedPendingTests {
   /// The names that lead out of the work tree, or into a git directory on some file system.
   static let paths = [

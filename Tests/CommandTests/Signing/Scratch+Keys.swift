@@ -33,12 +33,12 @@ extension Scratch {
     }
   }
 
-  /// What git says of the signature of a commit: its verdict, the signer, the key.
+  /// Git's verdict on the signature of a commit: the verdict, the signer, the key.
   func verdict(_ revision: String = "HEAD") async throws -> [String] {
     try await git("log", "-1", "--format=%G?%n%GS%n%GF", revision).stdout.split(separator: "\n").map(String.init)
   }
 
-  /// What colophon says of the signatures of a record's events, oldest first.
+  /// Colophon's verdicts on the signatures of a record's events, oldest first.
   func signatures(_ reference: String = "robots/es") async throws -> [EventSignature] {
     let lines = try await unchanged("history", reference, "--format", "jsonl").split(separator: "\n")
     return try lines.map { try JSONDecoder().decode(SignedEvent.self, from: Data($0.utf8)).signature }

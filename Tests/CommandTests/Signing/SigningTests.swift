@@ -105,7 +105,7 @@ import Testing
     #expect(try await scratch.verdict() == ["G", "anna@desk.example", key])
   }
 
-  /// What stops a signature: the settings, and why as the error says it, with what to do.
+  /// The obstacles to a signature: the settings, the reason in the error, and the remedy.
   private static let obstacles: [(settings: [String: String], said: String)] = [
     (["gpg.format": "x509"], "gpg.format is x509, and Colophon signs with openpgp and ssh only. Try: git config gpg.format ssh"),
     (["gpg.format": "pgp"], "gpg.format is “pgp”, which git doesn't know. Try: git config gpg.format ssh"),

@@ -6,7 +6,7 @@ import Testing
 @testable import History
 @testable import Reading
 
-/// What a catalogue answers at HEAD to all that an index may be asked.
+/// The answers of a catalogue at HEAD to all that an index may be asked.
 struct IndexedAnswers {
   private let ledger: Ledger
   private let snapshot: Snapshot
@@ -51,7 +51,7 @@ struct IndexedAnswers {
     return answers
   }
 
-  /// What a record says and where it stands.
+  /// The fields of a record and its place.
   private func said(by name: RecordReference) throws -> String {
     guard try snapshot.holds(name) else { return "none" }
     do {

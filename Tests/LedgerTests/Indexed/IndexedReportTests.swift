@@ -7,7 +7,7 @@ import Testing
 @testable import Reports
 
 @Suite("Reports, by the index and without it") struct IndexedReportTests {
-  /// What is licensed and what is due, as text.
+  /// The licensed and the due rights, as text.
   private func reports(of ledger: Ledger) throws -> [String] {
     let day = try Day(parsing: "2020-01-01")
     let last = try Day(parsing: "2040-01-01")

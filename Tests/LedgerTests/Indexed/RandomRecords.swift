@@ -13,7 +13,7 @@ final class RandomRecords {
   private let repository: Repository
   private let directory: String
   private var random: SeededGenerator
-  /// How many of ten editions have a relation: where most have one, circles are long.
+  /// The number of editions of ten that have a relation: where most have one, circles are long.
   private let relations: Int
 
   private static let works = ["w", "v", "s/x", "s/y", "s"]

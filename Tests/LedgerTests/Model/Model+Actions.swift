@@ -50,7 +50,7 @@ extension ModelHistory {
     return .written(record, .undo(target), named: named.sorted())
   }
 
-  /// Whether what a commit did to a part still counts, and no later step of it does.
+  /// Tells whether a commit's change of a part still counts, and no later step of it does.
   private func canUndo(_ target: Int, of part: String) -> Bool {
     let event = ModelEvent(commit: target, part: part)
     guard events.contains(event), passage(event) != nil || model.undone(by: event) != nil else { return true }
@@ -63,7 +63,7 @@ extension ModelHistory {
     }
   }
 
-  /// Whether it is a step, or takes one back or gives it back.
+  /// Tells whether it is a step, or takes one back or gives it back.
   private func isStep(_ event: ModelEvent) -> Bool {
     guard let undone = model.undone(by: event) else { return passage(event) != nil }
     let parts = event.part == "" && !model.commits[undone].named.contains("") ? model.commits[undone].named : [event.part]

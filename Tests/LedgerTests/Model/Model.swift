@@ -12,7 +12,7 @@ struct DesignModel {
     let record: ModelRecord
     let seconds: Int64
     var kind = Kind.edit
-    /// What its trailers name: "" is the edition.
+    /// The names in its trailers: "" is the edition.
     var named: [String] = []
   }
 
@@ -71,12 +71,12 @@ struct ModelHistory {
     (events, standings) = (merges.events(tip), merges.standings(tip))
   }
 
-  /// What merges and undos say of an event.
+  /// The effect of merges and undos on an event.
   func standing(_ event: ModelEvent) -> SlowStanding { standings[event] ?? SlowStanding() }
 
   func counts(_ event: ModelEvent) -> Bool { standing(event).counts }
 
-  /// When it happened: as the last correction that counts says, else as its commit does.
+  /// The date of an event: by the last correction that counts, else by its commit.
   func effective(_ event: ModelEvent) -> ModelDate? { corrections(of: event).last ?? stated(event) }
 
   private func corrections(of event: ModelEvent) -> [ModelDate] {
@@ -84,7 +84,7 @@ struct ModelHistory {
       guard case .correct(let target, let date) = model.commits[index].kind, model.commits[index].named == [event.part],
         counts(ModelEvent(commit: index, part: event.part))
       else { return nil }
-      // what corrects one of two that are one corrects the other
+      // correcting one of two events that agree corrects the other
       let meant = standing(ModelEvent(commit: target, part: event.part)).agreesWith ?? target
       return meant == event.commit ? date : nil
     }
@@ -102,7 +102,7 @@ struct ModelHistory {
     return all.enumerated().filter { $1.part == part || ($1.part == "" && $0 < first) }.map(\.element)
   }
 
-  /// Whether the date of an event bounds those of others.
+  /// Tells whether the date of an event bounds those of others.
   func bound(_ event: ModelEvent) -> ModelDate? {
     guard counts(event) else { return nil }
     return switch model.commits[event.commit].kind {

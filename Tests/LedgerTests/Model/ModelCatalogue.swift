@@ -106,12 +106,12 @@ struct ModelDate: Hashable {
     last = day(numbers.count > 1 ? numbers[1] : 12, numbers.count > 2 ? numbers[2] : 31)
   }
 
-  /// Whether it can be on the day of another or after it.
+  /// Tells whether it can be on the day of another or after it.
   func canFollow(_ other: ModelDate) -> Bool { last >= other.first }
 
   /// The day on which everything in the model is recorded.
   static let today = ModelDate("2023-11-14")
 
-  /// Whether no day that it may mean is before the day after tomorrow.
+  /// True if no day that it may mean is before the day after tomorrow.
   var isInFuture: Bool { first > Self.today.first + 1 }
 }

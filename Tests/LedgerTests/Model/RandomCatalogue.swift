@@ -16,11 +16,11 @@ final class RandomCatalogue {
   private let directory: String
   private var random: SeededGenerator
   private(set) var model = DesignModel()
-  /// Where HEAD is, in the model.
+  /// The place of HEAD in the model.
   private(set) var tip = 0
-  /// Whether all that is done by hand, merges too, is what the workflow allows.
+  /// True if all changes by hand, merges too, are allowed by the workflow.
   private let isLawful: Bool
-  /// What is done with a history before it is left.
+  /// The checks of a history before it is left.
   private let atEnd: (RandomCatalogue) throws -> Void
   private(set) var written = 0
 
@@ -43,7 +43,8 @@ final class RandomCatalogue {
 
   deinit { try? FileManager.default.removeItem(atPath: directory) }
 
-  /// Where there is room for it, the memory: half a million small files take longer to write than to think of.
+  /// The folder for repositories: the memory, where there is room, since half a million small files take longer to
+  /// write than to think of.
   private static let folder: URL = {
     let memory = "/dev/shm"
     let free = try? FileManager.default.attributesOfFileSystem(forPath: memory)[.systemFreeSize] as? Int
@@ -244,7 +245,7 @@ extension RandomCatalogue {
     #expect(try repository.head().commit == model.commits[tip].id, "\(words)\n\(story)")
   }
 
-  /// What is told of an event.
+  /// The telling of an event.
   private struct Told: Hashable, CustomStringConvertible {
     let commit: ObjectID
     let part: String
@@ -293,7 +294,7 @@ extension RandomCatalogue {
       passage: history.passage(event).map { "\($0.step) \($0.from) \($0.to)" })
   }
 
-  /// What the model holds, for the report of a failure.
+  /// The content of the model, for the report of a failure.
   var story: String {
     model.commits.indices.map { index in
       let commit = model.commits[index]

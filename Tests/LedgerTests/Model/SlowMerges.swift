@@ -4,7 +4,7 @@ struct SlowEvent: Hashable {
   let part: String
 }
 
-/// What later events and merges say of one event.
+/// The effect of later events and merges on one event.
 struct SlowStanding: Hashable {
   var undoneBy: Int?
   var overruledBy: Int?
@@ -13,12 +13,12 @@ struct SlowStanding: Hashable {
   var counts: Bool { undoneBy == nil && overruledBy == nil && agreesWith == nil }
 }
 
-/// What a model knows of its commits.
+/// The facts that a model has about its commits.
 protocol SlowWorld {
   /// The commits in the order of history, from a tip back.
   func order(_ tip: Int) -> [Int]
   func parents(_ commit: Int) -> [Int]
-  /// Which of two commits was made first.
+  /// Tells whether one of two commits was made first.
   func isEarlier(_ one: Int, than other: Int) -> Bool
   /// All that the record says in a commit; nil: there is none.
   func text(_ commit: Int) -> String?
@@ -32,11 +32,11 @@ protocol SlowWorld {
   func step(_ event: SlowEvent) -> (from: String, to: String)?
   func undone(by event: SlowEvent) -> Int?
   func corrected(by event: SlowEvent) -> Int?
-  /// Whether it took the record away.
+  /// Tells whether it removed the record.
   func isRemoval(_ event: SlowEvent) -> Bool
   /// The year of an event that bounds others; nil: it bounds none.
   func bound(_ event: SlowEvent, by corrections: [SlowEvent]) -> ClosedRange<Int>?
-  /// Whether a commit's record holds the date that a step sets.
+  /// Tells whether a commit's record holds the date that a step sets.
   func holdsDate(of event: SlowEvent, by corrections: [SlowEvent], _ commit: Int) -> Bool
 }
 
@@ -49,7 +49,7 @@ final class SlowMerges<World: SlowWorld> {
   private var ancestries: [Int: Set<Int>] = [:]
   private var mergesKnown: [Int: [Int]] = [:]
 
-  /// What one merge makes of the events on its sides.
+  /// The effect of one merge on the events of its sides.
   struct Effect {
     var setAside: Set<SlowEvent> = []
     var restored: Set<SlowEvent> = []
@@ -136,7 +136,7 @@ final class SlowMerges<World: SlowWorld> {
     return effect
   }
 
-  /// What the ancestors of two commits have: one value, or nothing that is decided.
+  /// The value in the ancestors of two commits: one value, or nothing that is decided.
   private func ancestral<Value: Equatable>(_ one: Int, _ other: Int, _ value: (Int?) -> Value) -> Value? {
     let common = ancestors(one).intersection(ancestors(other))
     let best = common.filter { commit in !common.contains { $0 != commit && ancestors($0).contains(commit) } }
@@ -240,7 +240,7 @@ final class SlowMerges<World: SlowWorld> {
     setAside(open, of: side, beside: kept, part: part, &effect)
   }
 
-  /// Whether the last steps lead from one state to another, one after the other, with dates in order.
+  /// Tells whether the last steps lead from one state to another, one after the other, with dates in order.
   private func follows(_ steps: [SlowEvent], _ from: String?, _ to: String?, _ others: [SlowEvent], _ side: Int) -> Bool {
     guard let from, var wanted = to else { return false }
     var first: ClosedRange<Int>?
@@ -322,7 +322,7 @@ final class SlowMerges<World: SlowWorld> {
     }
   }
 
-  /// Whether an event changes a state, brings the record in or takes it or a step away.
+  /// Tells whether an event changes a state, brings the record in, or removes it or a step.
   private func movesState(_ event: SlowEvent) -> Bool {
     if let step = world.step(event) { return step.from != step.to }
     return world.undone(by: event) != nil || world.isRemoval(event)

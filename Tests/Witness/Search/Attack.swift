@@ -9,9 +9,9 @@ public struct Attack {
 
   private var judge: Judge
   private var random: RandomNumbers
-  /// How many histories were judged.
+  /// The number of histories judged.
   public private(set) var judged = 0
-  /// How many of them end where no lawful way leads.
+  /// The number of them that end where no lawful way leads.
   public private(set) var unlawful = 0
   /// Those that end there without an error.
   public private(set) var holes: [History] = []
@@ -77,7 +77,7 @@ public struct Attack {
     }
   }
 
-  /// Whether the next history is not in the sample.
+  /// True if the next history is not in the sample.
   private var isSkipped: Bool {
     mutating get {
       guard oneOf > 1 else { return false }
@@ -85,7 +85,8 @@ public struct Attack {
     }
   }
 
-  /// Whether a commit with this tree leaves the branch where lawful means lead too, or does not go on with the branch at all.
+  /// Tells whether a commit with this tree leaves the branch where lawful means lead too, or does not go on with the
+  /// branch at all.
   private func isLawful(_ tree: Tree, on parents: [Int]) -> Bool {
     let behind = parents.reduce(CommitSet()) { $0.union(judge.history.behind[$1]) }
     guard behind.has(base.main) else { return true }
@@ -100,7 +101,7 @@ public struct Attack {
       && lawful[honest, default: [:]][isReset, default: []].contains(tree.record.map { Position($0.workflow, $0.state) })
   }
 
-  /// Whether a commit removes the record, or adds it.
+  /// Tells whether a commit removes the record, or adds it.
   private func resets(_ tree: Tree, on parents: [Int]) -> Bool {
     let had = parents.contains { judge.history.commits[$0].tree.record != nil }
     return had != (tree.record != nil)
@@ -160,7 +161,7 @@ public struct Attack {
   /// Each version once, so that a number at random means the same one in every run.
   private func inOrder(_ versions: Set<Int?>) -> [Int?] { versions.sorted { ($0 ?? -1) < ($1 ?? -1) } }
 
-  /// What can truly be said of it.
+  /// The true statements about it.
   func statements(on parents: [Int], _ tree: Tree) -> [Statement?] {
     guard parents.count < 2 else {
       return [tree.record.map { Statement(keeps: $0.state) } ?? Statement(isRemoved: true)]

@@ -5,7 +5,7 @@ public struct Honest {
   private let oneOf: UInt64
   private var random: RandomNumbers
   private var judge: Judge
-  /// How many histories were judged.
+  /// The number of histories judged.
   public private(set) var judged = 0
   /// Those with an error.
   public private(set) var accused: [History] = []
@@ -19,7 +19,7 @@ public struct Honest {
     judge.append(root)
   }
 
-  /// What they start from.
+  /// The commits that histories start from.
   public static let roots: [Commit] = [0, nil].flatMap { roles in
     [0, 1].flatMap { main in
       [nil, State.a, .b, .c, .f].map { state in
@@ -144,12 +144,12 @@ public struct Honest {
     case conflict
   }
 
-  /// What git makes of one part of two sides.
+  /// Git's merge of one part of two sides.
   private func join<Value: Equatable>(_ one: Int, _ two: Int, _ part: (Tree) -> Value) -> Joined<Value> {
     join(part(history.commits[one].tree), history.behind[one], two, part)
   }
 
-  /// What git makes of a part of what it has merged so far and of one side more.
+  /// Git's merge of a part of the sides merged so far and one more.
   private func join<Value: Equatable>(
     _ ours: Value, _ behind: CommitSet, _ side: Int, _ part: (Tree) -> Value
   ) -> Joined<Value> {
@@ -191,7 +191,7 @@ public struct Honest {
     }
   }
 
-  /// What a merge of two records may be, and whether somebody decided.
+  /// The records that a merge of two may leave, and whether somebody decided.
   private func records(_ one: Int, _ two: Int) -> [(Record?, Bool)] {
     let sides = [history.commits[one].tree.record, history.commits[two].tree.record]
     guard let ours = sides[0], let theirs = sides[1] else {
@@ -210,7 +210,7 @@ public struct Honest {
     return notes.flatMap { note in states.map { (Record($0.0, note: note), $0.1) } }
   }
 
-  /// Whether somebody without a role took a step that by some rules needs one.
+  /// Tells whether somebody without a role took a step that by some rules needs one.
   private func gainedRole(_ side: Int, _ files: Files) -> Bool {
     files.roles != nil
       && history.behind[side].contains { commit in

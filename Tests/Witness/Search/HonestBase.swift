@@ -2,7 +2,7 @@
 public struct HonestBase: Sendable, CustomStringConvertible {
   public var description: String { name }
 
-  /// What one of its commits was.
+  /// The deed of one of its commits.
   public enum Deed: Sendable {
     case nothing
     case found(State)

@@ -1,4 +1,4 @@
-/// Where the record can stand: under a workflow in a state, or nowhere.
+/// The place of the record: under a workflow in a state, or nowhere.
 public struct Position: Hashable, Sendable {
   public let workflow: WorkflowName
   public let state: State
@@ -6,8 +6,9 @@ public struct Position: Hashable, Sendable {
   init(_ workflow: WorkflowName, _ state: State) { (self.workflow, self.state) = (workflow, state) }
 }
 
-/// Where a record can have come to by lawful means alone, told without the judge: whatever the honest ones of a history did that needs a role
-/// stands, each once and each after what it was done on, and anybody took between them whatever steps need none.
+/// The places to which a record can have come by lawful means alone, worked out without the judge: all honest deeds of
+/// a history that need a role stand, each once and each after the one it was done on, and between them anybody took
+/// whatever steps need none.
 public struct LawfulPositions {
   private let base: HonestBase
   private let rules: Files
@@ -25,7 +26,7 @@ public struct LawfulPositions {
     return lawful
   }
 
-  /// What stands of the deeds that need a role; of the others, how the record came to be.
+  /// The deeds that need a role; of the others, the origin of the record.
   private func required(_ honest: CommitSet, _ isReset: Bool) -> [Int] {
     var taken: Set<Int> = []
     for commit in honest.newestFirst where !taken.contains(commit) {
