@@ -53,7 +53,7 @@ public struct Add {
     (self.request, self.ledger) = (request, ledger)
   }
 
-  /// Writes it.
+  /// Writes the record.
   ///
   /// - Throws: `LedgerError.conflict` where there is one of that name, `.notFound` where its work is missing, `.usage` for an
   ///   invalid value or name.

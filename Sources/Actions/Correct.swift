@@ -30,7 +30,7 @@ public struct Correct {
     (self.isDryRun, self.ledger) = (isDryRun, ledger)
   }
 
-  /// Writes it.
+  /// Writes the correction.
   ///
   /// - Throws: `LedgerError.refused` where the date is not possible between the events before and after it,
   ///   `.notFound` where there is no such event.

@@ -30,7 +30,7 @@ public struct ExportPublic {
     (self.directory, self.expression, self.isDryRun, self.ledger) = (directory, expression, isDryRun, ledger)
   }
 
-  /// Writes it.
+  /// Writes the public part.
   ///
   /// - Throws: `LedgerError.answerIsNo` where something can't be read, `.conflict` where the folder is no public catalogue.
   public func perform() throws -> Written {

@@ -27,7 +27,7 @@ public struct MergeRecords {
     self.ledger = ledger
   }
 
-  /// Writes it.
+  /// Writes the joined record.
   ///
   /// - Throws: `LedgerError.conflict` where both works have an edition of one slug, `.usage` for two records of different kinds.
   public func perform() throws -> Written {

@@ -24,7 +24,7 @@ public struct MoveRecord {
     self.ledger = ledger
   }
 
-  /// Writes it.
+  /// Writes the records under their new names.
   ///
   /// - Throws: `LedgerError.conflict` where there is one of that name, `.usage` for a name that can't be one.
   public func perform() throws -> Written {

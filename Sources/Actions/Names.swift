@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Reading
 
-// What a record may be called.
+// The names that a record may have.
 extension Snapshot {
   /// Refuses a new work below another.
   func checkHoldsNoOther(_ reference: RecordReference) throws {

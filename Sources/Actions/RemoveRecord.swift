@@ -23,7 +23,7 @@ public struct RemoveRecord {
     self.ledger = ledger
   }
 
-  /// Writes it.
+  /// Writes the removal.
   ///
   /// - Throws: `LedgerError.conflict` where others name it, or a work still has records of its own.
   public func perform() throws -> Written {

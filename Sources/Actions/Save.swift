@@ -29,7 +29,7 @@ public struct Save {
     self.ledger = ledger
   }
 
-  /// Writes it.
+  /// Writes the edits.
   ///
   /// - Throws: `LedgerError.refused` for a step the workflow doesn't allow, `.answerIsNo` for a file that is no record,
   ///   `.usage` for an invalid value; `UndecidedMerge` where somebody must say what a merge keeps.

@@ -25,7 +25,7 @@ public struct SetFields {
     self.ledger = ledger
   }
 
-  /// Writes it.
+  /// Writes the changes.
   ///
   /// - Throws: `LedgerError.usage` for an unknown field or an invalid value, `.refused` for `status`.
   public func perform() throws -> Written {

@@ -19,7 +19,7 @@ public struct Shelve {
     (self.shelving, self.note, self.isDryRun, self.ledger) = (shelving, note, isDryRun, ledger)
   }
 
-  /// Writes it.
+  /// Writes the works in their new places.
   ///
   /// - Throws: `LedgerError.conflict` where two works would have one name, `.answerIsNo` for a work that can't be read.
   public func perform() throws -> Written {

@@ -25,7 +25,7 @@ public struct Undo {
     self.ledger = ledger
   }
 
-  /// Writes it.
+  /// Writes the earlier values.
   ///
   /// - Throws: `LedgerError.conflict` naming the field that has changed since.
   public func perform() throws -> Written {

@@ -58,9 +58,9 @@ extension Action {
     return tree
   }
 
-  /// Writes the objects of an
+  /// Writes the objects of the action: its blobs, trees and commit.
   ///
-  /// - Parameter isTrial: Whether they are only to be looked at, in memory: then there is no pack.
+  /// - Parameter isTrial: True if they are only to be looked at, in memory: then there is no pack.
   package func makeCommit(
     on parent: ObjectID?, by actor: Actor, in ledger: Ledger, isTrial: Bool = false
   ) throws -> (commit: ObjectID, files: [Pending.File]) {

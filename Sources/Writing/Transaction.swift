@@ -7,17 +7,20 @@ package import Signing
 /// One action of one person on a catalogue: prepared from what HEAD says, and written as one commit.
 package struct Transaction {
   let ledger: Ledger
-  /// Who acts, and when.
+  /// The person who acts, and the time.
   package let actor: Actor
   private let isDryRun: Bool
 
-  /// - Parameter isDryRun: Whether it is only said what would be written.
-  /// - Throws: `LedgerError.surroundings` where git knows no name or e-mail address, or a signature is asked for that can't be made.
+  /// Begins an action of the person whom git names.
+  ///
+  /// - Parameter isDryRun: True if nothing is to be written, only told.
+  /// - Throws: `LedgerError.surroundings` where git knows no name or e-mail address, or can't make a signature that is
+  ///   asked for.
   package init(on ledger: Ledger, isDryRun: Bool = false) throws {
     self.init(on: ledger, by: try ledger.actor(), isDryRun: isDryRun)
   }
 
-  /// An action of somebody who is known.
+  /// Begins an action of a known person.
   package init(on ledger: Ledger, by actor: Actor, isDryRun: Bool) {
     (self.ledger, self.actor, self.isDryRun) = (ledger, actor, isDryRun)
   }

@@ -48,7 +48,7 @@ public struct Import {
   /// An import into a catalogue.
   public init(_ request: ImportRequest, into ledger: Ledger) { (self.request, self.ledger) = (request, ledger) }
 
-  /// Writes it.
+  /// Writes the records.
   ///
   /// - Parameter make: Makes the records, given those that the catalogue holds; it tells how many items of how many it
   ///   has read. It is called again where another writer was first.
