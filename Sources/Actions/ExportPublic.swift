@@ -5,12 +5,7 @@ public import Reading
 internal import History
 internal import Signing
 public import Writing
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
 
 /// Writes the public part into a repository of its own, as one commit that names the changed records there.
 ///
@@ -161,10 +156,7 @@ extension Path {
   /// Tells whether a folder is empty, or not there.
   fileprivate static func isEmptyFolder(_ path: String) -> Bool {
     guard exists(path) else { return true }
-    guard let folder = opendir(path) else { return false }
-    defer { closedir(folder) }
-    var count = 0
-    while readdir(folder) != nil { count += 1 }
-    return count <= 2  // itself and the one above
+    guard let names = try? FileSystem.names(in: path) else { return false }
+    return names.count <= 2  // itself and the one above
   }
 }

@@ -118,7 +118,7 @@ public struct Save {
   private func edit(of reference: RecordReference, below top: String, in snapshot: Snapshot) throws -> Edited {
     let path = ledger.path(reference.file)
     let before = try snapshot.contains(reference) ? snapshot.record(reference) : nil
-    guard Path.mode("\(top)/\(path)") != nil else {
+    guard Path.exists("\(top)/\(path)") else {
       throw Self.goneByHand(reference, at: path)
     }
     guard let bytes = try ledger.repository.bytes(inWorkTree: path) else {

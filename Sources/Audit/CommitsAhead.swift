@@ -4,12 +4,7 @@ internal import Git
 internal import Synchronization
 internal import Reading
 internal import History
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The commits of a history, parents before children, read and parsed on other threads before the judge asks for them.
 ///

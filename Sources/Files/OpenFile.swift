@@ -5,7 +5,7 @@ package import SystemPackage
 ///
 /// A refusal of the system is thrown as its error number; the caller adds what was attempted. A call that a signal
 /// interrupts is made again.
-package struct OpenFile: ~Copyable {
+package struct OpenFile: ~Copyable, Sendable {
   package let descriptor: FileDescriptor
 
   /// Opens a file.
@@ -133,6 +133,15 @@ extension OpenFile {
   /// - Throws: `.wouldBlock` where another holds it.
   package func lock(isShared: Bool = false) throws(Errno) {
     guard flock(descriptor.rawValue, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0 else { throw .current }
+  }
+}
+
+extension FileDescriptor {
+  /// Writes the first of the bytes, as many as the system takes at once.
+  ///
+  /// - Returns: How many were written.
+  package func writeSome(_ bytes: ArraySlice<UInt8>) throws(Errno) -> Int {
+    try refusing { try bytes.withUnsafeBytes { try write($0) } }
   }
 }
 

@@ -2,12 +2,6 @@ internal import CCheckedPages
 internal import GRDB
 internal import Git
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// The database of an index, open.
 final class IndexDatabase {
   let queue: DatabaseQueue

@@ -1,11 +1,8 @@
 internal import Git
 internal import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// Where the index of a catalogue lies: in the git directory that all work trees share, else in the user's cache.
 struct IndexPlace {
@@ -45,49 +42,45 @@ struct IndexPlace {
 
   /// Tells whether there is nothing of a name, or a plain file that has no other.
   private static func isPlain(_ path: String) -> Bool {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return true }
-    return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+    guard let status = try? FileStatus(ofLink: path) else { return true }
+    return status.kind == .file && status.names == 1
   }
 
-  private static func isAbsent(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) != 0
-  }
+  private static func isAbsent(_ path: String) -> Bool { (try? FileStatus(ofLink: path)) == nil }
 
   /// True if there is an index, whatever is in it.
-  var isThere: Bool { access(path, F_OK) == 0 }
+  var isThere: Bool { FileSystem.allows(F_OK, path) }
 
   /// The size of the index in bytes.
   var size: Int { Self.size(of: path) }
   /// The size of what was written to it and is not in its file yet.
   var logSize: Int { Self.size(of: path + "-wal") }
 
-  private static func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
+  private static func size(of path: String) -> Int { (try? FileStatus(of: path))?.size ?? 0 }
 
   /// Takes the index away.
   func remove() {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for suffix in ["", "-wal", "-shm", "-journal"] { try? FileSystem.remove(path + suffix) }
   }
 
   /// Puts the new one in its place.
   func replace() -> Bool {
-    for suffix in ["-wal", "-shm", "-journal"] { unlink(path + suffix) }
-    return rename(new, path) == 0
+    for suffix in ["-wal", "-shm", "-journal"] { try? FileSystem.remove(path + suffix) }
+    return (try? FileSystem.rename(new, to: path)) != nil
   }
 
   /// Takes away what was half made.
-  func removeNew() { unlink(new) }
+  func removeNew() { try? FileSystem.remove(new) }
 
   /// Makes the folder.
   func makeFolder() -> Bool {
     var made = ""
     for part in folder.split(separator: "/") {
       made += "/\(part)"
-      guard access(made, F_OK) == 0 || mkdir(made, mode(of: 0o777)) == 0 || errno == EEXIST else { return false }
+      if FileSystem.allows(F_OK, made) { continue }
+      do throws(Errno) { try FileSystem.makeFolder(made, mode: mode(of: 0o777)) } catch {
+        guard error == .fileExists else { return false }
+      }
     }
     share(folder)
     return true
@@ -103,9 +96,10 @@ struct IndexPlace {
   ///
   /// - Returns: Whether it could be made.
   func makeNew() -> Bool {
-    let file = open(new, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode(of: 0o666))
-    guard file >= 0 else { return false }
-    close(file)
+    do {
+      _ = try OpenFile(
+        new, .readWrite, [.create, .exclusiveCreate], permissions: FilePermissions(rawValue: mode(of: 0o666)))
+    } catch { return false }
     share(new)
     return true
   }
@@ -119,11 +113,10 @@ struct IndexPlace {
 
   private static func folder(in common: String) -> String? {
     let folder = common + "/colophon"
-    var status = stat()
-    if lstat(folder, &status) == 0 {
-      return status.st_mode & S_IFMT == S_IFDIR && access(folder, W_OK | X_OK) == 0 ? folder : nil
+    if let status = try? FileStatus(ofLink: folder) {
+      return status.kind == .folder && FileSystem.allows(W_OK | X_OK, folder) ? folder : nil
     }
-    return access(common, W_OK | X_OK) == 0 ? folder : nil
+    return FileSystem.allows(W_OK | X_OK, common) ? folder : nil
   }
 
   private static func cache(of common: String, _ environment: Git.Environment) -> String? {
@@ -144,7 +137,7 @@ struct IndexPlace {
 
 /// A lock on a file, held until the end of its life. A process that is killed lets go of it.
 final class FileLock {
-  private let descriptor: Int32
+  private let file: OpenFile
 
   /// - Parameters:
   ///   - isShared: Whether others may hold it too.
@@ -152,17 +145,18 @@ final class FileLock {
   ///   - patience: How long it is waited for, in milliseconds.
   /// - Returns: nil where another one has it, or the file can't be made.
   init?(_ path: String, isShared: Bool, mode: mode_t, patience: Int) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, mode)
-    guard descriptor >= 0 else { return nil }
-    let operation = (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB
-    for waited in 0...(patience / 10) {
-      if flock(descriptor, operation) == 0 { return }
-      guard waited < patience / 10 else { break }
-      usleep(10_000)
-    }
-    close(descriptor)
-    return nil
+    let options: FileDescriptor.OpenOptions = [.create, .noFollow, .nonBlocking]
+    guard let file = try? OpenFile(path, .readWrite, options, permissions: FilePermissions(rawValue: mode)),
+      Self.locks(file, isShared: isShared, patience: patience)
+    else { return nil }
+    self.file = file
   }
 
-  deinit { close(descriptor) }
+  private static func locks(_ file: borrowing OpenFile, isShared: Bool, patience: Int) -> Bool {
+    for waited in 0...(patience / 10) {
+      if (try? file.lock(isShared: isShared)) != nil { return true }
+      if waited < patience / 10 { usleep(10_000) }
+    }
+    return false
+  }
 }

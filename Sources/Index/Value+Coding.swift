@@ -1,11 +1,6 @@
 internal import Catalogue
 internal import OrderedCollections
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 extension Catalogue.Value {
   /// The value as bytes: what it is, then its length or count, then what is in it.

@@ -2,12 +2,7 @@ public import Catalogue
 internal import Git
 public import Reading
 internal import History
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
 
 extension Ledger {
   /// The problems in the records of a checkout's files, or of a commit.
@@ -180,7 +175,7 @@ extension Ledger {
       DocumentError(
         rule: "unreadable", message: why, position: Position(line: 1, column: 1), mend: "put a plain file in its place")
     }
-    if let mode = Path.mode(path), mode != S_IFREG { throw unreadable("it is no plain file") }
+    if let kind = Path.kind(path), kind != .file { throw unreadable("it is no plain file") }
     do { return try Path.read(path, limit: Document.Limits.record.bytes) } catch let error as LedgerError {
       throw unreadable(error.why ?? error.what)
     } catch { throw unreadable("\(error)") }

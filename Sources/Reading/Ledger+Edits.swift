@@ -1,11 +1,6 @@
 public import Catalogue
 internal import Git
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 extension Ledger {
   /// The records of a checkout whose files, or entries in the index, are not HEAD's; none in a bare repository.

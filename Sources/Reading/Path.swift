@@ -1,11 +1,7 @@
 internal import Catalogue
 package import Git
-
-#if canImport(Glibc)
-  package import Glibc
-#else
-  package import Darwin
-#endif
+package import Files
+internal import SystemPackage
 
 /// The files of a checkout and of the git directory, through the system's calls.
 package enum Path {
@@ -13,62 +9,41 @@ package enum Path {
   package static func pending(in gitDirectory: String) -> String { "\(gitDirectory)/colophon-pending" }
 
   /// Tells whether there is anything at a path; a link counts as itself.
-  package static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
+  package static func exists(_ path: String) -> Bool { kind(path) != nil }
 
   /// The mode of the file at a path; nil where there is none.
-  package static func mode(_ path: String) -> mode_t? {
-    var status = stat()
-    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-  }
+  package static func kind(_ path: String) -> FileStatus.Kind? { (try? FileStatus(ofLink: path))?.kind }
 
   /// Tells whether a folder holds `colophon.yaml`, or an `editions/` with a `work.yaml` in one of its folders.
   static func holdsCatalogue(_ folder: String) -> Bool {
-    if let settings = mode("\(folder)/\(Settings.file)") { return settings != S_IFDIR }
+    if let settings = kind("\(folder)/\(Settings.file)") { return settings != .folder }
     let editions = "\(folder)/\(RecordReference.root)"
-    return mode(editions) == S_IFDIR
+    return kind(editions) == .folder
       && folders(in: editions).contains { holdsWork("\(editions)/\($0)", depth: 1) }
   }
 
   private static func holdsWork(_ folder: String, depth: Int) -> Bool {
-    if let work = mode("\(folder)/work.yaml"), work != S_IFDIR { return true }
+    if let work = kind("\(folder)/work.yaml"), work != .folder { return true }
     return depth < RecordReference.greatestDepth
       && folders(in: folder).contains { holdsWork("\(folder)/\($0)", depth: depth + 1) }
   }
 
   /// The folders in a folder, without hidden ones; a link is none.
   private static func folders(in folder: String) -> [String] {
-    names(in: folder).filter { !$0.hasPrefix(".") && mode("\(folder)/\($0)") == S_IFDIR }
+    names(in: folder).filter { !$0.hasPrefix(".") && kind("\(folder)/\($0)") == .folder }
   }
 
   /// The names in a folder; none where it can't be read.
-  private static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      names.append(
-        withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        })
-    }
-    return names
-  }
+  private static func names(in folder: String) -> [String] { (try? FileSystem.names(in: folder)) ?? [] }
 
   /// The path of a directory below another, both resolved; empty for the same.
   ///
   /// - Throws: `LedgerError.notFound` where there is no such directory, or it isn't below.
   package static func relative(_ directory: String, to top: String) throws -> String {
-    guard let real = realpath(directory, nil), let realTop = realpath(top, nil) else {
-      throw LedgerError(.notFound, "there is no folder \(directory)", why: reason())
+    let (path, root): (String, String)
+    do throws(Errno) { (path, root) = (try FileSystem.resolved(directory), try FileSystem.resolved(top)) } catch {
+      throw LedgerError(.notFound, "there is no folder \(directory)", why: "\(error)")
     }
-    defer {
-      free(real)
-      free(realTop)
-    }
-    let (path, root) = (String(cString: real), String(cString: realTop))
     if path == root { return "" }
     guard path.hasPrefix(root + "/") else {
       throw LedgerError(.notFound, "\(directory) is not inside the work tree \(top)")
@@ -94,8 +69,10 @@ package enum Path {
     for part in path.split(separator: "/") {
       above.append(String(part))
       let folder = (path.hasPrefix("/") ? "/" : "") + above.joined(separator: "/")
-      guard exists(folder) || mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-        throw LedgerError(.surroundings, "the folder \(folder) can't be made", why: reason())
+      if exists(folder) { continue }
+      do throws(Errno) { try FileSystem.makeFolder(folder) } catch {
+        if error == .fileExists { continue }
+        throw LedgerError(.surroundings, "the folder \(folder) can't be made", why: "\(error)")
       }
     }
   }
@@ -104,29 +81,20 @@ package enum Path {
   ///
   /// - Throws: `LedgerError.surroundings` where it can't be read; a link is not followed, a pipe not waited for.
   package static func read(_ path: String, limit: Int = 1 << 26) throws -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard file >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw LedgerError(
-        .surroundings, "\(path) can't be read", why: errno == ELOOP ? "it is a link, which is not followed" : reason())
-    }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw LedgerError(.surroundings, "\(path) can't be read", why: "it is no plain file")
-    }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw LedgerError(.surroundings, "\(path) can't be read", why: reason()) }
-      if count == 0 { return bytes }
-      bytes += buffer[0..<count]
-      guard bytes.count <= limit else {
-        throw LedgerError(.surroundings, "\(path) can't be read", why: "it is larger than \(limit) bytes")
+    func unreadable(_ why: String) -> LedgerError { LedgerError(.surroundings, "\(path) can't be read", why: why) }
+    let file: OpenFile
+    do throws(Errno) { file = try OpenFile(path, .readOnly, [.noFollow, .nonBlocking]) } catch {
+      switch error {
+      case .noSuchFileOrDirectory, .notDirectory: return nil
+      case .tooManySymbolicLinkLevels: throw unreadable("it is a link, which is not followed")
+      default: throw unreadable("\(error)")
       }
     }
+    guard (try? file.status())?.kind == .file else { throw unreadable("it is no plain file") }
+    let bytes: [UInt8]
+    do throws(Errno) { bytes = try file.read(limit: limit + 1) } catch { throw unreadable("\(error)") }
+    guard bytes.count <= limit else { throw unreadable("it is larger than \(limit) bytes") }
+    return bytes
   }
 
   /// The name under which a file is written before it is put in place.
@@ -144,36 +112,30 @@ package enum Path {
     _ path: String, with bytes: [UInt8], isExecutable: Bool, sharing: Sharing = .none, whenBeside: () -> Void = {}
   ) throws {
     let beside = beside(path)
+    func unwritten(_ why: String) -> LedgerError { LedgerError(.surroundings, "\(path) can't be written", why: why) }
     // a file of that name may be a pipe, or have another name elsewhere: it is never written to
-    guard unlink(beside) == 0 || errno == ENOENT || errno == ENOTDIR else {
-      throw LedgerError(.surroundings, "\(path) can't be written", why: "\(beside) can't be removed: \(reason())")
+    do throws(Errno) { try FileSystem.remove(beside) } catch {
+      guard error == .noSuchFileOrDirectory || error == .notDirectory else {
+        throw unwritten("\(beside) can't be removed: \(error)")
+      }
     }
-    let file = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, isExecutable ? 0o777 : 0o666)
-    guard file >= 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
+    let file: OpenFile
+    do throws(Errno) {
+      file = try OpenFile(
+        beside, .writeOnly, [.create, .exclusiveCreate, .noFollow],
+        permissions: FilePermissions(rawValue: isExecutable ? 0o777 : 0o666))
+    } catch { throw unwritten("\(error)") }
     do {
-      try write(bytes, to: file, path)
-      guard close(file) == 0 else { throw LedgerError(.surroundings, "\(path) can't be written", why: reason()) }
+      do throws(Errno) {
+        try file.write(bytes)
+        try file.close()
+      } catch { throw unwritten("\(error)") }
       try sharing.adjust(beside)
       whenBeside()
-      guard rename(beside, path) == 0 else {
-        throw LedgerError(.surroundings, "\(path) can't be written", why: reason())
-      }
+      do throws(Errno) { try FileSystem.rename(beside, to: path) } catch { throw unwritten("\(error)") }
     } catch {
-      unlink(beside)
+      remove(beside)
       throw error
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Int32, _ path: String) throws {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        close(file)
-        throw LedgerError(.surroundings, "\(path) can't be written", why: reason())
-      }
-      written += count
     }
   }
 
@@ -199,7 +161,7 @@ package enum Path {
     var path = top
     for part in file.split(separator: "/").dropLast() {
       path += "/\(part)"
-      guard let mode = mode(path), mode != S_IFDIR else { continue }
+      guard let kind = kind(path), kind != .folder else { continue }
       throw LedgerError(
         .conflict, "\(file) can't be written", at: path, why: "\(path) is no folder but a link or a file",
         mend: "put a plain folder in its place")
@@ -208,20 +170,22 @@ package enum Path {
 
   /// Removes a file, and the folders below `top` that it leaves empty, as git does.
   package static func remove(_ file: String, below top: String) {
-    unlink("\(top)/\(file)")
+    remove("\(top)/\(file)")
     var folders = file.split(separator: "/").dropLast()
-    while !folders.isEmpty, rmdir("\(top)/\(folders.joined(separator: "/"))") == 0 { folders = folders.dropLast() }
+    while !folders.isEmpty, (try? FileSystem.removeFolder("\(top)/\(folders.joined(separator: "/"))")) != nil {
+      folders = folders.dropLast()
+    }
   }
 
-  package static func remove(_ path: String) { unlink(path) }
+  package static func remove(_ path: String) { try? FileSystem.remove(path) }
 
   /// Removes a file that must go; one that is not there is gone.
   ///
   /// - Throws: `LedgerError.surroundings` where it stays.
   package static func take(_ path: String) throws {
-    guard unlink(path) != 0, errno != ENOENT else { return }
-    throw LedgerError(.surroundings, "\(path) can't be removed", why: reason())
+    do throws(Errno) { try FileSystem.remove(path) } catch {
+      if error == .noSuchFileOrDirectory { return }
+      throw LedgerError(.surroundings, "\(path) can't be removed", why: "\(error)")
+    }
   }
-
-  private static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -1,11 +1,6 @@
 internal import Catalogue
 internal import Git
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The records that bear on some others, found without parsing the rest: an edition related to a work stands in its
 /// folder, or names the folder in its text, or is named by such a one.

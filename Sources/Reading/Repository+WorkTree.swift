@@ -1,10 +1,5 @@
 internal import Git
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
 
 extension Repository {
   /// The bytes of a file of the work tree as git would commit them, through its filters; nil where there is none.
@@ -16,9 +11,9 @@ extension Repository {
         why: "attributes send it through the filter “\(driver)”, which is never run",
         mend: "take the filter off records in .gitattributes")
     }
-    switch Path.mode("\(top)/\(path)") {
+    switch Path.kind("\(top)/\(path)") {
     case nil: return nil
-    case S_IFREG: return try Path.read("\(top)/\(path)").map { try toObject($0, path: path) }
+    case .file: return try Path.read("\(top)/\(path)").map { try toObject($0, path: path) }
     default:
       throw LedgerError(.conflict, "\(path) is no plain file", at: path, mend: "put a plain file in its place")
     }

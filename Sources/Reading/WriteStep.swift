@@ -1,10 +1,5 @@
 package import Git
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The points between which a kill must leave a catalogue whole, in their order.
 package enum WriteStep: String, CaseIterable {

@@ -1,11 +1,7 @@
 internal import Git
 internal import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
+internal import SystemPackage
 
 /// A folder that only this user can look into, for programs that take files alone; it is removed at the end of its
 /// life.
@@ -16,18 +12,15 @@ struct TemporaryFolder: ~Copyable {
   /// - Throws: `LedgerError.surroundings` where none can be made.
   init(_ environment: Environment) throws {
     let parent = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    var name = Array("\(parent)/colophon-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else {
+    do throws(Errno) { path = try FileSystem.makeTemporaryFolder("\(parent)/colophon-") } catch {
       throw LedgerError(
-        .surroundings, "no folder can be made in \(parent)", why: String(cString: strerror(errno)),
-        mend: "make room there, or set TMPDIR")
+        .surroundings, "no folder can be made in \(parent)", why: "\(error)", mend: "make room there, or set TMPDIR")
     }
-    path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   deinit {
-    files.forEach { unlink($0) }
-    rmdir(path)
+    files.forEach(Path.remove)
+    try? FileSystem.removeFolder(path)
   }
 
   /// Writes a file, and returns its path.

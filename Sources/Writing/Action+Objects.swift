@@ -4,12 +4,6 @@ package import Reading
 package import Signing
 internal import History
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 extension Action {
   /// The most files of an action that are written as loose objects; git unpacks what it receives up to as many.
   ///

@@ -1,12 +1,7 @@
 internal import Catalogue
 internal import Git
 internal import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
 
 /// The files and the index of a checkout, held under `index.lock` while an action is written.
 struct Checkout: ~Copyable {

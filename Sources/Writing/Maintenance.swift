@@ -1,11 +1,7 @@
 internal import Git
 internal import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
 
 /// The advice that a repository wants tidying up, which Colophon leaves to git.
 public struct Maintenance: Sendable {
@@ -27,9 +23,8 @@ public struct Maintenance: Sendable {
     case nil: return nil
     }
     (mark, sharing) = try (repository.commonDirectory + "/colophon-maintenance", repository.sharing())
-    var status = stat()
-    let isMarked = lstat(mark, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    if isMarked, time(nil) - Int(status.st_mtim.tv_sec) < Self.pause { return nil }
+    let status = try? FileStatus(ofLink: mark)
+    if let status, status.kind == .file, time(nil) - Int(status.modified.tv_sec) < Self.pause { return nil }
     advice = "git maintenance is due, \(reason): git -C \(repository.top.shellQuoted) maintenance run --auto"
   }
 

@@ -3,12 +3,7 @@ package import Git
 package import Reading
 internal import History
 internal import Signing
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// An action as it was prepared last, and its commit.
 package struct Committed {

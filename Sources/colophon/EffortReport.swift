@@ -1,11 +1,8 @@
 internal import Catalogue
 internal import Git
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// The number of steps that the process of a debug build took, written for tests into the file that `COLOPHON_EFFORT`
 /// names.
@@ -15,9 +12,7 @@ enum EffortReport {
       guard Environment.process["COLOPHON_EFFORT"] != nil else { return }
       atexit {
         guard let path = Environment.process["COLOPHON_EFFORT"], let steps = Effort.steps else { return }
-        guard let file = fopen(path, "w") else { return }
-        fputs("\(steps)\n", file)
-        fclose(file)
+        try? OpenFile(path, .writeOnly, [.create, .truncate]).write(Array("\(steps)\n".utf8))
       }
     #endif
   }

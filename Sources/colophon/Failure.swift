@@ -2,12 +2,7 @@ internal import ArgumentParser
 internal import Catalogue
 internal import Git
 internal import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
 
 /// The exit codes, and the one place where errors meet them.
 enum Failure: Int32 {
@@ -56,11 +51,7 @@ enum Failure: Int32 {
   }
 
   private static func terminate(_ code: Int32) -> Never {
-    #if canImport(Glibc)
-      Glibc.exit(code)
-    #else
-      Darwin.exit(code)
-    #endif
+    CLibrary.exit(code)
   }
 
   /// An answer that was given already, so that only its exit code is left.

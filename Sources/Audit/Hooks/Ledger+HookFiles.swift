@@ -1,11 +1,7 @@
 internal import Git
 public import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
+internal import SystemPackage
 
 /// A hook that is installed.
 public struct InstalledHook: Sendable {
@@ -49,9 +45,10 @@ extension Ledger {
     }
     let kept = isThere && !isOurs ? file + Hook.endOfKept : nil
     // both names at once: the hook is never away
-    if let kept, link(file, kept) != 0 {
-      throw LedgerError(
-        .surroundings, "the hook that is there can't be kept", at: kept, why: String(cString: strerror(errno)))
+    if let kept {
+      do throws(Errno) { try FileSystem.link(file, as: kept) } catch {
+        throw LedgerError(.surroundings, "the hook that is there can't be kept", at: kept, why: "\(error)")
+      }
     }
     try Path.replace(file, with: Array(text.utf8), isExecutable: true, sharing: repository.sharing())
     return InstalledHook(hook: hook, file: file, isNew: true, kept: kept)
@@ -59,7 +56,7 @@ extension Ledger {
 
   /// Tells whether a hook is a file that Colophon made, and not somebody's own.
   private func isOurs(_ hook: Hook, at file: String) throws -> Bool {
-    guard Path.mode(file) == S_IFREG, let bytes = try Path.read(file) else { return false }
+    guard Path.kind(file) == .file, let bytes = try Path.read(file) else { return false }
     return hook.made(String(decoding: bytes, as: UTF8.self))
   }
 
@@ -67,7 +64,7 @@ extension Ledger {
     let file = "\(folder)/\(hook.rawValue)"
     guard Path.exists(file), try !isOurs(hook, at: file) else { return }
     let kept = file + Hook.endOfKept
-    guard Path.mode(file) == S_IFDIR || Path.exists(kept) else { return }
+    guard Path.kind(file) == .folder || Path.exists(kept) else { return }
     throw LedgerError(
       .conflict, "there is another \(hook.rawValue) hook", at: file,
       why: Path.exists(kept) ? "one that was there before stands in \(kept) already" : "it is a folder",
@@ -105,7 +102,7 @@ extension String {
     var path = folder
     return split(separator: "/").dropFirst(folder.split(separator: "/").count).contains { part in
       path += "/\(part)"
-      return Path.mode(path) == S_IFLNK
+      return Path.kind(path) == .link
     }
   }
 

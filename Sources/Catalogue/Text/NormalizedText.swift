@@ -1,11 +1,5 @@
 internal import Cutf8proc
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 extension String {
   /// The text in canonical composition, the form that Colophon writes.
   ///

@@ -5,12 +5,8 @@ internal import Index
 internal import Reading
 internal import Audit
 internal import Judging
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
 
 extension Colophon {
   struct HookCommand: ParsableCommand {
@@ -45,10 +41,9 @@ extension Colophon {
     private static var program: String {
       let name = CommandLine.arguments.first ?? "colophon"
       let folders = (Environment.process["PATH"] ?? "").split(separator: ":").map(String.init)
-      let found = name.contains("/") ? name : folders.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 } ?? name
-      guard let path = realpath(found, nil) else { return found }
-      defer { free(path) }
-      return String(cString: path)
+      let found =
+        name.contains("/") ? name : folders.map { "\($0)/\(name)" }.first { FileSystem.allows(X_OK, $0) } ?? name
+      return (try? FileSystem.resolved(found)) ?? found
     }
   }
 

@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// The `git commit` that runs this process as its hook, found among the processes above it: git tells a hook neither
 /// the parents nor the options of a commit.
@@ -70,16 +68,5 @@ enum CommitCommand {
   }
 
   /// The content of a file of the system; nil where there is none of that name.
-  private static func content(of path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 14)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      guard count > 0 else { return count == 0 ? bytes : nil }
-      bytes += buffer[..<count]
-    }
-  }
+  private static func content(of path: String) -> [UInt8]? { try? OpenFile(path, .readOnly).read() }
 }

@@ -1,11 +1,9 @@
 internal import Interchange
 internal import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import Git
+internal import SystemPackage
 
 extension UserFile {
   /// The file as a source, of which each part is read when it is needed; input from a pipe is copied to a file first.
@@ -14,23 +12,21 @@ extension UserFile {
   /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read.
   func source(staysOpen: Bool) throws -> SourceFile {
     let file = try opened()
-    var status = stat()
-    guard fstat(file, &status) == 0 else {
-      defer { close(file) }
-      throw failure("read")
+    let status = try status(of: file)
+    guard status.kind == .file else {
+      let copy = try copy(of: file)
+      let version = FileVersion(try self.status(of: copy))
+      return source(KeptFile(copy, version))
     }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      defer { close(file) }
-      return source(KeptFile(try copy(of: file)))
-    }
-    if staysOpen { return source(KeptFile(file)) }
-    close(file)
     let known = FileVersion(status)
+    if staysOpen { return source(KeptFile(file, known)) }
     return SourceFile(name: path, count: known.count) { range in
-      let file = try opened()
-      defer { close(file) }
-      return try bytes(range, of: file, known)
+      try bytes(range, of: try opened(), known)
     }
+  }
+
+  private func status(of file: borrowing OpenFile) throws -> FileStatus {
+    do throws(Errno) { return try file.status() } catch { throw failure("read", error) }
   }
 
   private func source(_ kept: KeptFile) -> SourceFile {
@@ -40,61 +36,46 @@ extension UserFile {
   /// The bytes of a range.
   ///
   /// - Throws: `LedgerError.surroundings` where they can't be read, or the file has changed.
-  private func bytes(_ range: Range<Int>, of file: Int32, _ known: FileVersion) throws -> [UInt8] {
+  private func bytes(_ range: Range<Int>, of file: borrowing OpenFile, _ known: FileVersion) throws -> [UInt8] {
     let changed = LedgerError(
       .surroundings, "\(path) can't be imported", why: "it was changed while it was read", mend: "import it again")
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw failure("read") }
-    guard FileVersion(status) == known else { throw changed }
-    return try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-      while count < range.count, let base = buffer.baseAddress {
-        let read = pread(file, base + count, range.count - count, off_t(range.lowerBound + count))
-        if read < 0, errno == EINTR { continue }
-        guard read >= 0 else { throw failure("read") }
-        guard read > 0 else { throw changed }
-        count += read
-      }
-    }
+    guard FileVersion(try status(of: file)) == known else { throw changed }
+    let bytes: [UInt8]
+    do throws(Errno) { bytes = try file.read(range.count, at: range.lowerBound) } catch { throw failure("read", error) }
+    guard bytes.count == range.count else { throw changed }
+    return bytes
   }
 
   /// The rest of an open file, in a file that nobody else knows.
-  private func copy(of file: Int32) throws -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-    func failed() -> LedgerError {
+  private func copy(of file: borrowing OpenFile) throws -> OpenFile {
+    let folder = Environment.process["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    func failed(_ error: Errno) -> LedgerError {
       LedgerError(
-        .surroundings, "\(path) can't be put aside in \(folder)", why: String(cString: strerror(errno)),
+        .surroundings, "\(path) can't be put aside in \(folder)", why: "\(error)",
         mend: "make room there, or set TMPDIR to another folder")
     }
-    var name = Array("\(folder)/colophon-XXXXXX".utf8CString)
-    let copy = mkstemp(&name)
-    guard copy >= 0 else { throw failed() }
-    unlink(name)
-    do {
-      guard fcntl(copy, F_SETFD, FD_CLOEXEC) == 0 else { throw failed() }
-      try eachPortion(of: file) { portion in
-        do { try Console(output: copy).write(Array(portion)) } catch { throw failed() }
-      }
-      return copy
-    } catch {
-      close(copy)
-      throw error
+    var name = ""
+    let copy: OpenFile
+    do throws(Errno) { copy = try OpenFile(named: &name, beginning: "\(folder)/colophon-") } catch {
+      throw failed(error)
     }
+    try? FileSystem.remove(name)
+    while case let portion = try portion(of: file), !portion.isEmpty {
+      do throws(Errno) { try copy.write(portion) } catch { throw failed(error) }
+    }
+    return copy
   }
 }
 
 /// A file that is open as long as somebody reads it.
 private final class KeptFile: Sendable {
-  let file: Int32
+  let file: OpenFile
   let version: FileVersion
 
-  init(_ file: Int32) {
+  init(_ file: consuming OpenFile, _ version: FileVersion) {
     self.file = file
-    var status = stat()
-    fstat(file, &status)
-    version = FileVersion(status)
+    self.version = version
   }
-
-  deinit { close(file) }
 }
 
 /// The identity of a file, and the time of its last change.
@@ -105,12 +86,8 @@ private struct FileVersion: Equatable {
   let seconds: Int
   let nanoseconds: Int
 
-  init(_ status: stat) {
-    (device, file, count) = (UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino), Int(status.st_size))
-    #if canImport(Glibc)
-      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    #else
-      (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
-    #endif
+  init(_ status: FileStatus) {
+    (device, file, count) = (status.device, status.number, status.size)
+    (seconds, nanoseconds) = (status.modified.tv_sec, status.modified.tv_nsec)
   }
 }

@@ -1,36 +1,27 @@
 internal import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
+internal import SystemPackage
 
 /// A file that the command line names, outside the catalogue.
 struct UserFile {
   let path: String
 
   /// True if it exists; links are followed.
-  var exists: Bool { mode != nil }
+  var exists: Bool { kind != nil }
 
   /// True if it is a folder.
-  var isFolder: Bool { mode == S_IFDIR }
+  var isFolder: Bool { kind == .folder }
 
-  private var mode: mode_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
-  }
+  private var kind: FileStatus.Kind? { (try? FileStatus(of: path))?.kind }
 
   /// Opens the file for reading.
   ///
   /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read.
-  func opened() throws -> Int32 {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else {
-      if errno == ENOENT { throw LedgerError(.notFound, "there is no file \(path)") }
-      throw failure("read")
+  func opened() throws -> OpenFile {
+    do throws(Errno) { return try OpenFile(path, .readOnly) } catch {
+      if error == .noSuchFileOrDirectory { throw LedgerError(.notFound, "there is no file \(path)") }
+      throw failure("read", error)
     }
-    return file
   }
 
   /// The bytes of the file.
@@ -38,9 +29,8 @@ struct UserFile {
   /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read, or has more bytes than `limit`.
   func bytes(limit: Int) throws -> [UInt8] {
     let file = try opened()
-    defer { close(file) }
     var bytes: [UInt8] = []
-    try eachPortion(of: file) { portion in
+    while case let portion = try portion(of: file), !portion.isEmpty {
       bytes += portion
       guard bytes.count <= limit else {
         throw LedgerError(.surroundings, "\(path) can't be read", why: "it is larger than \(limit) bytes")
@@ -49,18 +39,11 @@ struct UserFile {
     return bytes
   }
 
-  /// Reads the file, which is open, to its end.
+  /// The next bytes of the file, which is open; none at its end.
   ///
-  /// - Throws: `LedgerError.surroundings` where it can't be read, and the errors of `body`.
-  func eachPortion(of file: Int32, _ body: (ArraySlice<UInt8>) throws -> Void) throws {
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = systemRead(file, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure("read") }
-      if count == 0 { return }
-      try body(buffer[0..<count])
-    }
+  /// - Throws: `LedgerError.surroundings` where it can't be read.
+  func portion(of file: borrowing OpenFile) throws -> [UInt8] {
+    do throws(Errno) { return try file.read(atMost: 1 << 16) } catch { throw failure("read", error) }
   }
 
   /// Puts a file in place whole: written beside it, then renamed. A pipe or a device is written to as it is.
@@ -68,33 +51,31 @@ struct UserFile {
   /// - Parameter body: Writes the text, one part after the other.
   /// - Throws: `LedgerError.surroundings` where that fails, and the errors of `body`; then the old file is still there.
   func write(_ body: ((String) throws -> Void) throws -> Void) throws {
-    let isReplaced = mode.map { $0 == S_IFREG } ?? true
+    let isReplaced = kind.map { $0 == .file } ?? true
     let beside = isReplaced ? path + ".colophon-new" : path
-    let file = open(beside, O_WRONLY | (isReplaced ? O_CREAT | O_TRUNC : 0) | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw failure("written") }
-    let console = Console(output: file)
+    let file: OpenFile
+    do throws(Errno) { file = try OpenFile(beside, .writeOnly, isReplaced ? [.create, .truncate] : []) } catch {
+      throw failure("written", error)
+    }
     do {
-      try body { text in
-        do { try console.write(text) } catch { throw failure("written") }
-      }
+      try fill(file, by: body)
+      do throws(Errno) {
+        try file.close()
+        if isReplaced { try FileSystem.rename(beside, to: path) }
+      } catch { throw failure("written", error) }
     } catch {
-      close(file)
-      if isReplaced { unlink(beside) }
+      if isReplaced { try? FileSystem.remove(beside) }
       throw error
     }
-    guard close(file) == 0, !isReplaced || rename(beside, path) == 0 else {
-      if isReplaced { unlink(beside) }
-      throw failure("written")
+  }
+
+  private func fill(_ file: borrowing OpenFile, by body: ((String) throws -> Void) throws -> Void) throws {
+    try body { text in
+      do throws(Errno) { try file.write(Array(text.utf8)) } catch { throw failure("written", error) }
     }
   }
 
-  func failure(_ what: String) -> LedgerError {
-    LedgerError(.surroundings, "\(path) can't be \(what)", why: String(cString: strerror(errno)))
+  func failure(_ what: String, _ error: Errno) -> LedgerError {
+    LedgerError(.surroundings, "\(path) can't be \(what)", why: "\(error)")
   }
 }
-
-#if canImport(Glibc)
-  private let systemRead = Glibc.read
-#else
-  private let systemRead = Darwin.read
-#endif

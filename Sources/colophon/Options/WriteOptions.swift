@@ -6,12 +6,6 @@ internal import Signing
 internal import Judging
 internal import Writing
 
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// The options of every command that writes.
 struct WriteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A note for the history.", valueName: "text"))

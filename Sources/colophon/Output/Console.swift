@@ -1,8 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import CLibrary
+internal import Files
+internal import SystemPackage
 
 /// The two streams of a command: results go to standard output, all else to standard error.
 struct Console: Sendable {
@@ -58,8 +56,8 @@ struct Console: Sendable {
     /// The system's own words.
     var description: String {
       switch self {
-      case .readerGone: String(cString: strerror(EPIPE))
-      case .failed(let code): String(cString: strerror(code))
+      case .readerGone: "\(Errno.brokenPipe)"
+      case .failed(let code): "\(Errno(rawValue: code))"
       }
     }
   }
@@ -70,31 +68,21 @@ struct Console: Sendable {
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(WritingError) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else {
-        try recover(from: errno, on: descriptor)
+      do throws(Errno) { rest = rest.dropFirst(try FileDescriptor(rawValue: descriptor).writeSome(rest)) } catch {
+        try recover(from: error, on: descriptor)
       }
     }
   }
 
   /// Waits until it makes sense to write again.
-  private static func recover(from code: Int32, on descriptor: Int32) throws(WritingError) {
-    switch code {
-    case EINTR: return
-    case EAGAIN:
+  private static func recover(from error: Errno, on descriptor: Int32) throws(WritingError) {
+    switch error {
+    case .wouldBlock:
       // Another process that shares the terminal or pipe made it non-blocking: wait until it takes more.
       var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
       poll(&waiting, 1, -1)
-    case EPIPE: throw .readerGone
-    default: throw .failed(code)
+    case .brokenPipe: throw .readerGone
+    default: throw .failed(error.rawValue)
     }
   }
 }
-
-#if canImport(Glibc)
-  private let systemWrite = Glibc.write
-#else
-  private let systemWrite = Darwin.write
-#endif

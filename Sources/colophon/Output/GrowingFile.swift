@@ -1,11 +1,7 @@
 internal import Catalogue
 internal import Reading
-
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Files
+internal import SystemPackage
 
 /// A file that only grows: its present content must be the beginning of the text, and the rest is appended.
 ///
@@ -13,7 +9,7 @@ internal import Reading
 /// next one continues.
 final class GrowingFile {
   private let path: String
-  private var file: Int32
+  private var file: OpenFile?
   /// True once all of the content has been compared.
   private var isCompared: Bool
   private var pending: [UInt8] = []
@@ -25,20 +21,16 @@ final class GrowingFile {
   /// - Throws: `LedgerError.usage` for what is no file, `.conflict` where another is writing to it, `.surroundings` where it can't be opened.
   init(_ path: String) throws {
     self.path = path
-    file = open(path, O_RDWR | O_CLOEXEC)
-    isCompared = file < 0
-    guard file >= 0 else {
-      if errno != ENOENT { throw failure("opened") }
-      return
+    do throws(Errno) { file = try OpenFile(path, .readWrite) } catch {
+      guard error == .noSuchFileOrDirectory else { throw Self.failure(path, "opened", error) }
     }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    isCompared = file == nil
+    guard !isCompared else { return }
+    guard (try? file?.status())?.kind == .file else {
       throw LedgerError(.usage, "\(path) is no file that can grow", mend: "leave --output out to write to a pipe")
     }
     try lock()
   }
-
-  deinit { if file >= 0 { close(file) } }
 
   /// Takes in the next line of the text, line end included.
   ///
@@ -62,46 +54,40 @@ final class GrowingFile {
   /// - Throws: `LedgerError.conflict` where the file goes on.
   func finish() throws {
     if !isCompared, try !read(1).isEmpty { throw differs("it has more than the \(line) lines of this history") }
-    if file < 0 || !pending.isEmpty { try write() }
-    guard file < 0 || fsync(file) == 0 else { throw failure("written") }
+    if file == nil || !pending.isEmpty { try write() }
+    try attempt("written") { () throws(Errno) in try file?.synchronize() }
   }
 
   /// Removes the appended bytes, since the text can't be told to its end.
   func abandon() throws {
     pending = []
     guard appended > 0 else { return }
-    var status = stat()
-    guard fstat(file, &status) == 0, ftruncate(file, status.st_size - off_t(appended)) == 0 else {
-      throw failure("brought back to what it was")
+    try attempt("brought back to what it was") { () throws(Errno) in
+      if let size = try file?.status().size { try file?.resize(to: size - appended) }
     }
-    if isNew { unlink(path) }
+    if isNew { try? FileSystem.remove(path) }
     appended = 0
   }
 
   private func write() throws {
-    if file < 0 {
+    if file == nil {
       isNew = true
-      file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      guard file >= 0 else { throw failure("written") }
+      try attempt("written") { () throws(Errno) in file = try OpenFile(path, .readWrite, [.create, .exclusiveCreate]) }
       try lock()
     }
-    do { try Console(output: file).write(pending) } catch { throw failure("written") }
+    try attempt("written") { () throws(Errno) in try file?.write(pending) }
     appended += pending.count
     pending = []
   }
 
   private func lock() throws {
-    guard flock(file, LOCK_EX | LOCK_NB) != 0 else { return }
-    throw LedgerError(.conflict, "somebody else is writing to \(path)", mend: "try again")
+    do throws(Errno) { try file?.lock() } catch {
+      throw LedgerError(.conflict, "somebody else is writing to \(path)", mend: "try again")
+    }
   }
 
   private func read(_ count: Int) throws -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: count)
-    while true {
-      let found = systemRead(file, &buffer, count)
-      if found >= 0 { return Array(buffer[0..<found]) }
-      guard errno == EINTR else { throw failure("read") }
-    }
+    try attempt("read") { () throws(Errno) in try file?.read(atMost: count) ?? [] }
   }
 
   private func differs(_ why: String) -> LedgerError {
@@ -110,13 +96,12 @@ final class GrowingFile {
       mend: "name a file that is not there yet, and find out which of the two was changed: docs/audit.md")
   }
 
-  private func failure(_ what: String) -> LedgerError {
-    LedgerError(.surroundings, "\(path) can't be \(what)", why: String(cString: strerror(errno)))
+  /// Does what the system may refuse, and tells what can't be done.
+  private func attempt<Answer>(_ what: String, _ body: () throws(Errno) -> Answer) throws -> Answer {
+    do { return try body() } catch { throw Self.failure(path, what, error) }
+  }
+
+  private static func failure(_ path: String, _ what: String, _ error: Errno) -> LedgerError {
+    LedgerError(.surroundings, "\(path) can't be \(what)", why: "\(error)")
   }
 }
-
-#if canImport(Glibc)
-  private let systemRead = Glibc.read
-#else
-  private let systemRead = Darwin.read
-#endif
