@@ -53,6 +53,7 @@ let package = Package(
     // what stands on no catalogue; CLibrary is the C library under one name on every platform
     .target(name: "CLibrary", swiftSettings: settings),
     .target(name: "Files", dependencies: ["CLibrary", system], swiftSettings: settings),
+    .target(name: "Programs", dependencies: ["Files", subprocess, system], swiftSettings: settings),
     .target(name: "Git", dependencies: ["CLibrary", "Clibgit2", "Cdeflate", "Files", system], swiftSettings: settings),
 
     // what stands on no git
@@ -68,7 +69,7 @@ let package = Package(
     .target(name: "History", dependencies: ["Reading", heap, ordered], swiftSettings: settings),
     .target(
       name: "Index", dependencies: ["CCheckedPages", "History", database, heap, ordered], swiftSettings: settings),
-    .target(name: "Signing", dependencies: ["Reading", subprocess], swiftSettings: settings),
+    .target(name: "Signing", dependencies: ["Programs", "Reading"], swiftSettings: settings),
     .target(name: "Judging", dependencies: ["History", "Signing", ordered], swiftSettings: settings),
     .target(name: "Writing", dependencies: ["Judging", ordered], swiftSettings: settings),
     .target(name: "Audit", dependencies: ["Judging", heap, ordered], swiftSettings: settings),
@@ -78,7 +79,9 @@ let package = Package(
     // the program; and many steps in one process, for Benchmarks/run
     .executableTarget(
       name: "colophon",
-      dependencies: ["Actions", "Audit", "Reports", "Index", "Interchange", offline, argumentParser, ordered],
+      dependencies: [
+        "Actions", "Audit", "Reports", "Index", "Interchange", "Programs", offline, argumentParser, ordered,
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "advances", dependencies: ["Actions", "Index", offline], path: "Benchmarks/Sources/Advances",

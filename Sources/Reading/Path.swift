@@ -11,7 +11,7 @@ package enum Path {
   /// Tells whether there is anything at a path; a link counts as itself.
   package static func exists(_ path: String) -> Bool { kind(path) != nil }
 
-  /// The mode of the file at a path; nil where there is none.
+  /// The kind of the file at a path; nil where there is none.
   package static func kind(_ path: String) -> FileStatus.Kind? { (try? FileStatus(ofLink: path))?.kind }
 
   /// Tells whether a folder holds `colophon.yaml`, or an `editions/` with a `work.yaml` in one of its folders.

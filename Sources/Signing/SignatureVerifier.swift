@@ -1,5 +1,6 @@
 public import Git
 public import Reading
+internal import Programs
 
 /// Checks the signatures of commits as git does, by the user's own programs and known keys; each commit once.
 final class SignatureVerifier {
@@ -57,7 +58,7 @@ final class SignatureVerifier {
 
   private func checkWithGPG(_ files: Files) throws -> CommitSignature {
     let ran = try settings.program(for: .openpgp).run(
-      ["--keyid-format=long", "--status-fd=1", "--verify", files.signature, "-"], reading: files.payload)
+      ["--keyid-format=long", "--status-fd=1", "--verify", files.signature, "-"], reading: .file(files.payload))
     return try GPGStatus(ran.text).signature(leastTrust: settings.leastTrust)
   }
 }
@@ -77,7 +78,7 @@ extension SignatureVerifier {
     /// The result for a signature that nobody vouches for, and that may still be broken.
     func unvouched(_ status: CommitSignature.Status, _ reason: String) throws -> CommitSignature {
       let ran = try program.run(
-        ["-Y", "check-novalidate", "-n", "git", "-s", files.signature, time], reading: files.payload)
+        ["-Y", "check-novalidate", "-n", "git", "-s", files.signature, time], reading: .file(files.payload))
       guard ran.code == 0, let answer = SSHAnswer(ran.text) else {
         return CommitSignature(.bad, .ssh, reason: "it is not the commit's")
       }
@@ -96,7 +97,7 @@ extension SignatureVerifier {
       let arguments = ["-Y", "verify", "-n", "git", "-f", signers, "-I", principal, "-s", files.signature, time]
       // ssh-keygen takes one such file: where there are two, no key of either counts
       let answers = try (revocations.isEmpty ? [[]] : revocations).map { revoked in
-        let ran = try program.run(arguments + revoked, reading: files.payload)
+        let ran = try program.run(arguments + revoked, reading: .file(files.payload))
         return ran.code == 0 ? SSHAnswer(ran.text) : nil
       }
       if let good = answers.first ?? nil, answers.allSatisfy({ $0 != nil }) {

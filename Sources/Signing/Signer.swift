@@ -1,6 +1,7 @@
 package import Git
 internal import Reading
 internal import Synchronization
+internal import Programs
 
 /// Signs commits as git's configuration asks, with the user's own programs.
 package struct Signer: Sendable {
@@ -169,7 +170,9 @@ extension Signer {
   }
 
   private func run(_ arguments: [String], reading file: String = "/dev/null") throws -> Program.Outcome {
-    do throws(Program.Failure) { return try program.run(arguments, reading: file) } catch { throw failed(error.why) }
+    do throws(Program.Failure) { return try program.run(arguments, reading: .file(file)) } catch {
+      throw failed(error.why)
+    }
   }
 
   private func failed(_ why: String) -> LedgerError {

@@ -1,5 +1,6 @@
 internal import Git
 internal import Reading
+internal import Programs
 
 /// The forms of signatures that git knows.
 public enum SignatureFormat: String, Sendable, CaseIterable {

@@ -43,6 +43,28 @@ private let hasDot = FileManager.default.isExecutableFile(atPath: "/usr/bin/dot"
     #expect(canonical.stderr == "")
   }
 
+  static let programs: [(line: String, told: String, code: Int32)] = [
+    ("cat", "", 0), ("echo hm >&2; cat", "hm\n", 0),
+    (
+      "exit 3",
+      """
+      error: the picture can't be drawn: dot ended with an error. \
+      Install Graphviz (apt-get install graphviz), or take --format dot or mermaid
+
+      """, 6
+    ),
+  ]
+
+  @Test("what dot says, and whether it fails, is passed on", arguments: programs)
+  func program(line: String, told: String, code: Int32) async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.shell("mkdir bin; printf '#!/bin/sh\n%s\n' '\(line)' > bin/dot; chmod +x bin/dot")
+    let picture = try await scratch.colophon("workflow", "diagram", "--format", "dot").stdout
+    let outcome = try await scratch.colophon(
+      "workflow", "diagram", "--format", "svg", with: ["PATH": "\(scratch.path)/bin:/usr/bin:/bin"])
+    #expect(outcome == Outcome(stdout: code == 0 ? picture : "", stderr: told, code: code))
+  }
+
   @Test("without Graphviz there is no SVG, and what helps is said") func missing() async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
     let outcome = try await scratch.colophon("workflow", "diagram", "--format", "svg", with: ["PATH": "/nowhere"])
