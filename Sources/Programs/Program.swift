@@ -36,7 +36,7 @@ package struct Program: Sendable {
   /// The failure to run a program at all.
   package struct Failure: Error {
     package let why: String
-    /// Whether there is no program of that name.
+    /// True if there is no program of that name.
     package var isMissing = false
   }
 
