@@ -162,13 +162,23 @@ extension AuditCase {
         go: { from: [proposed], to: in-production }
         out: { from: [in-production], to: published }
       E
-      commit Other; owned; as ben; sed -i 's/^workflow: .*/workflow: other/' $ar; commit W; to ar published; commit Ar; sed -i 's/^workflow: .*/workflow: translation/' $ar; commit Back
+      commit Other
+      owned
+      as ben
+      sed -i 's/^workflow: .*/workflow: other/' $ar
+      commit W
+      to ar published
+      commit Ar
+      sed -i 's/^workflow: .*/workflow: translation/' $ar
+      commit Back
       """#,
       "note rules workflows/other.yaml", "note rules workflows/roles.yaml", "error role robots/ar", "note by-hand robots/ar", "error role robots/ar"),
     .init(
       "another default workflow, a step, and back",
       #"""
-      sed -i /^workflow/d $es; commit D; cat > workflows/other.yaml <<'E'
+      sed -i /^workflow/d $es
+      commit D
+      cat > workflows/other.yaml <<'E'
       workflow: other
       version: 1
       title: O
@@ -179,7 +189,15 @@ extension AuditCase {
       transitions:
         out: { from: [proposed], to: published }
       E
-      commit Other; owned; as ben; echo 'workflow: other' >> colophon.yaml; commit D; to es published; commit Es; sed -i /^workflow/d colophon.yaml; commit Back
+      commit Other
+      owned
+      as ben
+      echo 'workflow: other' >> colophon.yaml
+      commit D
+      to es published
+      commit Es
+      sed -i /^workflow/d colophon.yaml
+      commit Back
       """#,
       "note rules workflows/other.yaml", "note rules workflows/roles.yaml", "note rules colophon.yaml", "error role colophon.yaml", "note by-hand robots/es", "note rules colophon.yaml",
       "error role colophon.yaml", "error role robots/es", "error workflow robots/es"),

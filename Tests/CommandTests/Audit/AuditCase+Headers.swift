@@ -11,7 +11,10 @@ extension AuditCase {
   private static func header(_ title: String, _ script: String) -> AuditCase {
     AuditCase(
       title,
-      "git commit -q --allow-empty -m Old; git update-ref HEAD $(git cat-file commit HEAD | sed \"\(script)\" | git hash-object -t commit -w --stdin --literally)",
+      """
+      git commit -q --allow-empty -m Old
+      git update-ref HEAD $(git cat-file commit HEAD | sed "\(script)" | git hash-object -t commit -w --stdin --literally)
+      """,
       "note header")
   }
 }

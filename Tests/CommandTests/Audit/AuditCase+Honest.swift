@@ -131,19 +131,30 @@ extension AuditCase {
   static let unread: [AuditCase] = [
     .init(
       "a step that was not taken, in a paragraph before `Co-authored-by:`",
-      "to es offered; told Offer 'Edition: robots/es' 'Transition: proposed -> declined' '' 'Co-authored-by: Bob <bob@desk.example>'",
+      """
+      to es offered
+      told Offer 'Edition: robots/es' 'Transition: proposed -> declined' '' 'Co-authored-by: Bob <bob@desk.example>'
+      """,
       "error trailer robots/es", "note by-hand robots/es"),
     .init(
       "a record that did not change, in a paragraph before `Co-authored-by:`",
-      "to es offered; told Offer 'Edition: robots/es' 'Edition: robots/ar' '' 'Co-authored-by: Bob <bob@desk.example>'",
+      """
+      to es offered
+      told Offer 'Edition: robots/es' 'Edition: robots/ar' '' 'Co-authored-by: Bob <bob@desk.example>'
+      """,
       "error trailer robots/es", "note by-hand robots/es"),
     .init(
       "a correction of nothing that ever was, called as one of a step that was",
-      "step es proposed offered 2024-03-02; told 'Correct robots/es: optioned on 2024-02-20' 'Corrects: 1111111111111111111111111111111111111111' 'Edition: robots/es' "
-        + "'Effective-Date: 2024-02-20'", "error trailer robots/es"),
+      """
+      step es proposed offered 2024-03-02
+      told 'Correct robots/es: optioned on 2024-02-20' 'Corrects: 1111111111111111111111111111111111111111' 'Edition: robots/es' 'Effective-Date: 2024-02-20'
+      """, "error trailer robots/es"),
     .init(
       "a removal said in a paragraph before `Co-authored-by:`",
-      "git rm -q $es; told Remove 'Edition: robots/es' 'Removed: yes' '' 'Co-authored-by: Bob <bob@desk.example>'",
+      """
+      git rm -q $es
+      told Remove 'Edition: robots/es' 'Removed: yes' '' 'Co-authored-by: Bob <bob@desk.example>'
+      """,
       "error trailer robots/es", "error vanished robots/es"),
     .init(
       "a moved record published by the merge of two topics that hadn't",

@@ -2,7 +2,12 @@ extension AuditCase {
   /// Settings, workflows and roles that are there and can't be read: never as if they were not there.
   static let ruleFiles: [AuditCase] = [
     roles("roles become a link", "ln -s translation.yaml workflows/roles.yaml"),
-    roles("roles become a folder", "mkdir workflows/roles.yaml; echo x > workflows/roles.yaml/x"),
+    roles(
+      "roles become a folder",
+      """
+      mkdir workflows/roles.yaml
+      echo x > workflows/roles.yaml/x
+      """),
     roles("roles become a submodule", "sub=$(git rev-parse HEAD)", after: "git update-index --add --cacheinfo 160000,$sub,workflows/roles.yaml"),
     roles("roles are no YAML", "echo 'roles: {publisher: [' > workflows/roles.yaml"),
     roles("roles have no roles", "echo 'people: []' > workflows/roles.yaml"),
@@ -24,21 +29,55 @@ extension AuditCase {
         + "git update-ref HEAD $(git commit-tree -p HEAD -m Publish $r)", "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error unreadable workflows/roles.yaml",
       "error role robots/ar"),
     .init(
-      "the workflows become a link", "git mv workflows kept; ln -s kept workflows; commit Link; to ar published; commit Publish", "note rules workflows/original.yaml",
+      "the workflows become a link",
+      """
+      git mv workflows kept
+      ln -s kept workflows
+      commit Link
+      to ar published
+      commit Publish
+      """, "note rules workflows/original.yaml",
       "note rules workflows/translation.yaml", "error unreadable workflows", "error workflow robots/ar"),
     .init(
-      "the workflows become a file", "git rm -rq workflows; echo x > workflows; commit File; to es published; commit Jump", "note rules workflows/original.yaml",
+      "the workflows become a file",
+      """
+      git rm -rq workflows
+      echo x > workflows
+      commit File
+      to es published
+      commit Jump
+      """, "note rules workflows/original.yaml",
       "note rules workflows/translation.yaml", "error unreadable workflows", "error workflow robots/es"),
     .init(
-      "a workflow becomes a link to another", "git mv workflows/original.yaml workflows/kept.yaml; ln -s kept.yaml workflows/original.yaml; commit Link", "note rules workflows/kept.yaml",
+      "a workflow becomes a link to another",
+      """
+      git mv workflows/original.yaml workflows/kept.yaml
+      ln -s kept.yaml workflows/original.yaml
+      commit Link
+      """, "note rules workflows/kept.yaml",
       "note rules workflows/original.yaml", "error unreadable workflows/kept.yaml", "error unreadable workflows/original.yaml"),
     .init(
       "settings become a link, and an edition goes by their workflow",
-      "sed -i /^workflow/d $ar; commit Plain; git mv colophon.yaml kept.yaml; ln -s kept.yaml colophon.yaml; commit Link; to ar published; commit Publish", "note rules colophon.yaml",
+      """
+      sed -i /^workflow/d $ar
+      commit Plain
+      git mv colophon.yaml kept.yaml
+      ln -s kept.yaml colophon.yaml
+      commit Link
+      to ar published
+      commit Publish
+      """, "note rules colophon.yaml",
       "error workflow robots/ar", "error unreadable colophon.yaml", "error workflow robots/ar"),
     .init(
       "settings are no YAML, and an edition goes by their workflow",
-      "sed -i /^workflow/d $ar; commit Plain; echo 'x: [' >> colophon.yaml; commit Broken; to ar published; commit Publish", "note rules colophon.yaml", "error workflow robots/ar",
+      """
+      sed -i /^workflow/d $ar
+      commit Plain
+      echo 'x: [' >> colophon.yaml
+      commit Broken
+      to ar published
+      commit Publish
+      """, "note rules colophon.yaml", "error workflow robots/ar",
       "error unreadable colophon.yaml", "error workflow robots/ar"),
   ]
 
@@ -46,8 +85,16 @@ extension AuditCase {
   private static func roles(_ title: String, _ script: String, after: String = "true") -> AuditCase {
     AuditCase(
       title: title,
-      script: "roles 'roles: {publisher: [paul@desk.example]}'; rm workflows/roles.yaml; \(script); git add -A; \(after); git commit -qm Roles; "
-        + "to ar published; git commit -qm Publish -- $ar",
+      script: """
+        roles 'roles: {publisher: [paul@desk.example]}'
+        rm workflows/roles.yaml
+        \(script)
+        git add -A
+        \(after)
+        git commit -qm Roles
+        to ar published
+        git commit -qm Publish -- $ar
+        """,
       findings: [
         "note rules workflows/roles.yaml", "note rules workflows/roles.yaml", "error unreadable workflows/roles.yaml", "error role robots/ar",
       ])

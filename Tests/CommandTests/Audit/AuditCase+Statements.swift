@@ -6,150 +6,285 @@ extension AuditCase {
       "error trailer robots/ar"),
     .init(
       "a forged trailer: the tree says another step",
-      "to ar postponed; told Publish 'Edition: robots/ar' 'Transition: in-production -> published' 'Effective-Date: 2024' 'Workflow: translation 1'",
+      """
+      to ar postponed
+      told Publish 'Edition: robots/ar' 'Transition: in-production -> published' 'Effective-Date: 2024' 'Workflow: translation 1'
+      """,
       "error trailer robots/ar"),
     .init(
-      "another record is named than the one that changed", "echo 'notes: x' >> $ar; told 'Set robots/es: notes' 'Edition: robots/es'",
+      "another record is named than the one that changed",
+      """
+      echo 'notes: x' >> $ar
+      told 'Set robots/es: notes' 'Edition: robots/es'
+      """,
       "error trailer robots/ar"),
     .init(
-      "one of two changed records is named", "echo 'notes: x' >> $ar; echo 'notes: x' >> $es; told 'Set robots/es: notes' 'Edition: robots/es'",
+      "one of two changed records is named",
+      """
+      echo 'notes: x' >> $ar
+      echo 'notes: x' >> $es
+      told 'Set robots/es: notes' 'Edition: robots/es'
+      """,
       "error trailer robots/ar"),
     .init("a record is named that is not there", "told 'Set robots/it: notes' 'Edition: robots/it'", "error trailer robots/it"),
     .init(
-      "an effective date that is none", "to ar published; told Publish 'Edition: robots/ar' 'Transition: in-production -> published' 'Effective-Date: soon' 'Workflow: translation 1'",
+      "an effective date that is none",
+      """
+      to ar published
+      told Publish 'Edition: robots/ar' 'Transition: in-production -> published' 'Effective-Date: soon' 'Workflow: translation 1'
+      """,
       "error trailer robots/ar"),
     .init(
-      "a step that is none", "to ar published; told Publish 'Edition: robots/ar' 'Transition: published' 'Effective-Date: 2024' 'Workflow: translation 1'",
+      "a step that is none",
+      """
+      to ar published
+      told Publish 'Edition: robots/ar' 'Transition: published' 'Effective-Date: 2024' 'Workflow: translation 1'
+      """,
       "error trailer robots/ar"),
     .init(
-      "a step by a name that is none", "to ar published; told Publish 'Edition: robots/ar' 'Transition: in-production -> published (jump)' 'Effective-Date: 2024' 'Workflow: translation 1'",
+      "a step by a name that is none",
+      """
+      to ar published
+      told Publish 'Edition: robots/ar' 'Transition: in-production -> published (jump)' 'Effective-Date: 2024' 'Workflow: translation 1'
+      """,
       "error trailer robots/ar"),
     .init(
-      "another version of the workflow", "to ar published; told Publish 'Edition: robots/ar' 'Transition: in-production -> published' 'Effective-Date: 2024' 'Workflow: translation 7'",
+      "another version of the workflow",
+      """
+      to ar published
+      told Publish 'Edition: robots/ar' 'Transition: in-production -> published' 'Effective-Date: 2024' 'Workflow: translation 7'
+      """,
       "error trailer robots/ar"),
     .init(
       "found in another state than is said",
-      "printf 'language: it\\nworkflow: translation\\nstatus: published\\n' > editions/robots/it.yaml; "
-        + "told 'Add robots/it' 'Edition: robots/it' 'Transition: (new) -> proposed' 'Workflow: translation 1'",
+      #"""
+      printf 'language: it\nworkflow: translation\nstatus: published\n' > editions/robots/it.yaml
+      told 'Add robots/it' 'Edition: robots/it' 'Transition: (new) -> proposed' 'Workflow: translation 1'
+      """#,
       "error trailer robots/it"),
     .init(
       "a correction of what is no step",
-      "told 'Correct robots/ar' \"Corrects: $(git rev-parse HEAD)\" 'Edition: robots/es' 'Effective-Date: 2020'; "
-        + "told 'Correct robots/es' 'Corrects: 1111111111111111111111111111111111111111' 'Edition: robots/es' 'Effective-Date: 2020'",
+      """
+      told 'Correct robots/ar' "Corrects: $(git rev-parse HEAD)" 'Edition: robots/es' 'Effective-Date: 2020'
+      told 'Correct robots/es' 'Corrects: 1111111111111111111111111111111111111111' 'Edition: robots/es' 'Effective-Date: 2020'
+      """,
       "error trailer robots/es"),
     .init(
-      "a correction without a date", "publish 2023; told 'Correct robots/ar' \"Corrects: $(git rev-parse HEAD)\" 'Edition: robots/ar'",
+      "a correction without a date",
+      """
+      publish 2023
+      told 'Correct robots/ar' "Corrects: $(git rev-parse HEAD)" 'Edition: robots/ar'
+      """,
       "error trailer robots/ar"),
   ]
 
   /// Undos that don't take back what they say.
   static let undos: [AuditCase] = [
     .init(
-      "an undo that brings nothing back", "echo 'notes: x' >> $es; told Set 'Edition: robots/es'; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/es'",
+      "an undo that brings nothing back",
+      """
+      echo 'notes: x' >> $es
+      told Set 'Edition: robots/es'
+      told Undo "Undoes: $(git rev-parse HEAD)" 'Edition: robots/es'
+      """,
       "error undo robots/es"),
     .init(
       "an undo of nothing known is judged as any other change",
-      "to es published; told Undo 'Undoes: 2222222222222222222222222222222222222222' 'Edition: robots/es'",
+      """
+      to es published
+      told Undo 'Undoes: 2222222222222222222222222222222222222222' 'Edition: robots/es'
+      """,
       "error illegal-transition robots/es"),
     .init(
       "an undo that moves the edition too",
-      "echo 'notes: x' >> $es; told Set 'Edition: robots/es'; sed -i /^notes/d $es; to es published; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/es'",
+      """
+      echo 'notes: x' >> $es
+      told Set 'Edition: robots/es'
+      sed -i /^notes/d $es
+      to es published
+      told Undo "Undoes: $(git rev-parse HEAD)" 'Edition: robots/es'
+      """,
       "error illegal-transition robots/es"),
     .init(
       "an undo of an addition that leaves the record",
-      "printf 'language: it\\nworkflow: translation\\nstatus: proposed\\n' > editions/robots/it.yaml; told Add 'Edition: robots/it' 'Transition: (new) -> proposed'; "
-        + "echo '# kept' >> editions/robots/it.yaml; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/it'",
+      #"""
+      printf 'language: it\nworkflow: translation\nstatus: proposed\n' > editions/robots/it.yaml
+      told Add 'Edition: robots/it' 'Transition: (new) -> proposed'
+      echo '# kept' >> editions/robots/it.yaml
+      told Undo "Undoes: $(git rev-parse HEAD)" 'Edition: robots/it'
+      """#,
       "error undo robots/it"),
     .init(
       "an undo of an older commit takes a record away",
-      "echo 'notes: x' >> $es; told Set 'Edition: robots/es'; git rm -q $es; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/es'",
+      """
+      echo 'notes: x' >> $es
+      told Set 'Edition: robots/es'
+      git rm -q $es
+      told Undo "Undoes: $(git rev-parse HEAD)" 'Edition: robots/es'
+      """,
       "error undo robots/es"),
     .init(
       "an undo of what another branch did is judged as any other change",
-      "git checkout -q -b desk; echo 'notes: x' >> $es; told Set 'Edition: robots/es'; other=$(git rev-parse HEAD); git checkout -q main; "
-        + "to es published; told Undo \"Undoes: $other\" 'Edition: robots/es'", "error illegal-transition robots/es"),
+      """
+      git checkout -q -b desk
+      echo 'notes: x' >> $es
+      told Set 'Edition: robots/es'
+      other=$(git rev-parse HEAD)
+      git checkout -q main
+      to es published
+      told Undo "Undoes: $other" 'Edition: robots/es'
+      """, "error illegal-transition robots/es"),
     .init(
       "a step is undone to another state",
-      "publish 2024; to ar translating; told Undo \"Undoes: $(git rev-parse HEAD)\" 'Edition: robots/ar'", "error undo robots/ar"),
+      """
+      publish 2024
+      to ar translating
+      told Undo "Undoes: $(git rev-parse HEAD)" 'Edition: robots/ar'
+      """, "error undo robots/ar"),
   ]
 
   /// Records that go, come back, or can't be read.
   static let records: [AuditCase] = [
-    .init("an edition vanishes", "git rm -q $es; commit Away", "error vanished robots/es"),
-    .init("a work vanishes", "git rm -q editions/robots/work.yaml; commit Away", "error vanished robots"),
     .init(
-      "a review vanishes", "mkdir -p editions/robots/reception; echo 'kind: review' > editions/robots/reception/one.yaml; commit One; git rm -q editions/robots/reception/one.yaml; commit Away",
+      "an edition vanishes",
+      """
+      git rm -q $es
+      commit Away
+      """, "error vanished robots/es"),
+    .init(
+      "a work vanishes",
+      """
+      git rm -q editions/robots/work.yaml
+      commit Away
+      """, "error vanished robots"),
+    .init(
+      "a review vanishes",
+      """
+      mkdir -p editions/robots/reception
+      echo 'kind: review' > editions/robots/reception/one.yaml
+      commit One
+      git rm -q editions/robots/reception/one.yaml
+      commit Away
+      """,
       "error vanished robots/reception/one"),
-    .init("an edition is renamed and rewritten", "git mv $es editions/robots/es-2024.yaml; echo 'notes: x' >> editions/robots/es-2024.yaml; commit Rename", "error vanished robots/es"),
+    .init(
+      "an edition is renamed and rewritten",
+      """
+      git mv $es editions/robots/es-2024.yaml
+      echo 'notes: x' >> editions/robots/es-2024.yaml
+      commit Rename
+      """, "error vanished robots/es"),
     .init(
       "a name is used again by hand",
-      "cp $es ../kept; git rm -q $es; told 'Remove robots/es' 'Edition: robots/es' 'Removed: yes' 'Reason: twice'; mkdir -p editions/robots; cp ../kept $es; commit Back",
+      """
+      cp $es ../kept
+      git rm -q $es
+      told 'Remove robots/es' 'Edition: robots/es' 'Removed: yes' 'Reason: twice'
+      mkdir -p editions/robots
+      cp ../kept $es
+      commit Back
+      """,
       "error returned robots/es"),
     .init(
       "a name that vanished is used for another",
-      "git rm -q $es; commit Away; printf 'language: pt\\nworkflow: translation\\n' > $es; commit Other", "error vanished robots/es",
+      #"""
+      git rm -q $es
+      commit Away
+      printf 'language: pt\nworkflow: translation\n' > $es
+      commit Other
+      """#, "error vanished robots/es",
       "error returned robots/es"),
-    .init("a record is no YAML", "printf 'title: [one\\n' > $es; commit Broken", "error unreadable robots/es"),
-    .init("a record is a list", "echo '- one' > $es; commit List", "error unreadable robots/es"),
-    .init("a record is empty", ": > $es; commit Empty", "error unreadable robots/es"),
-    .init("a key stands twice", "echo 'language: pt' >> $es; commit Twice", "error unreadable robots/es"),
-    .init("a record becomes a link", "rm $es; ln -s ar.yaml $es; commit Link", "error unreadable robots/es"),
-    .init("a new record is a link", "ln -s ar.yaml editions/robots/it.yaml; commit Link", "error unreadable robots/it"),
     .init(
-      "a record is a submodule", "git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),editions/robots/it.yaml; git commit -qm Sub; git reset -q",
+      "a record is no YAML",
+      #"""
+      printf 'title: [one\n' > $es
+      commit Broken
+      """#, "error unreadable robots/es"),
+    .init(
+      "a record is a list",
+      """
+      echo '- one' > $es
+      commit List
+      """, "error unreadable robots/es"),
+    .init(
+      "a record is empty",
+      """
+      : > $es
+      commit Empty
+      """, "error unreadable robots/es"),
+    .init(
+      "a key stands twice",
+      """
+      echo 'language: pt' >> $es
+      commit Twice
+      """, "error unreadable robots/es"),
+    .init(
+      "a record becomes a link",
+      """
+      rm $es
+      ln -s ar.yaml $es
+      commit Link
+      """, "error unreadable robots/es"),
+    .init(
+      "a new record is a link",
+      """
+      ln -s ar.yaml editions/robots/it.yaml
+      commit Link
+      """, "error unreadable robots/it"),
+    .init(
+      "a record is a submodule",
+      """
+      git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),editions/robots/it.yaml
+      git commit -qm Sub
+      git reset -q
+      """,
       "error unreadable robots/it"),
-    .init("a workflow is broken", "echo 'states: [' >> workflows/translation.yaml; commit W", "note rules workflows/translation.yaml", "error unreadable workflows/translation.yaml"),
     .init(
-      "a workflow loses a state", "sed -i -e '/^  proposed:/d' -e 's/^initial: .*/initial: offered/' -e 's/\\[proposed, /[/' -e 's/\\[proposed\\]/[offered]/' workflows/translation.yaml; commit W",
+      "a workflow is broken",
+      """
+      echo 'states: [' >> workflows/translation.yaml
+      commit W
+      """, "note rules workflows/translation.yaml", "error unreadable workflows/translation.yaml"),
+    .init(
+      "a workflow loses a state",
+      #"""
+      sed -i -e '/^  proposed:/d' -e 's/^initial: .*/initial: offered/' -e 's/\[proposed, /[/' -e 's/\[proposed\]/[offered]/' workflows/translation.yaml
+      commit W
+      """#,
       "note rules workflows/translation.yaml", "error stranded robots/es"),
-    .init("a workflow is gone", "git rm -q workflows/original.yaml; commit W", "note rules workflows/original.yaml", "error stranded robots/fr-2019"),
-    .init("a name in capitals beside another", "cp $es editions/robots/ES.yaml; commit Twin", "error look-alike robots/ES"),
-    .init("a name in Cyrillic beside another", "cp $es editions/robots/еs.yaml; commit Twin", "error look-alike robots/еs"),
     .init(
-      "two names that Unicode calls one", "cp $es \"editions/robots/$(printf 'caf\\303\\251').yaml\"; commit One; cp $es \"editions/robots/$(printf 'cafe\\314\\201').yaml\"; commit Two",
+      "a workflow is gone",
+      """
+      git rm -q workflows/original.yaml
+      commit W
+      """, "note rules workflows/original.yaml", "error stranded robots/fr-2019"),
+    .init(
+      "a name in capitals beside another",
+      """
+      cp $es editions/robots/ES.yaml
+      commit Twin
+      """, "error look-alike robots/ES"),
+    .init(
+      "a name in Cyrillic beside another",
+      """
+      cp $es editions/robots/еs.yaml
+      commit Twin
+      """, "error look-alike robots/еs"),
+    .init(
+      "two names that Unicode calls one",
+      #"""
+      cp $es "editions/robots/$(printf 'caf\303\251').yaml"
+      commit One
+      cp $es "editions/robots/$(printf 'cafe\314\201').yaml"
+      commit Two
+      """#,
       "error look-alike robots/cafe\u{301}"),
-    .init("a folder like another", "mkdir editions/Robots; cp editions/robots/work.yaml editions/Robots/; commit Twin", "error look-alike Robots"),
-  ]
-
-  /// Changes that are lost or bent where lines meet.
-  static let merges: [AuditCase] = [
     .init(
-      "a merge drops what one side did", "git checkout -q -b desk; publish 2024; git checkout -q main; echo '# x' >> $es; commit Mine; git merge -q -s ours -m Merge desk",
-      "error dropped robots/ar"),
-    .init(
-      "a merge drops a field that one side set",
-      "git checkout -q -b desk; echo 'notes: x' >> $ar; commit Note; git checkout -q main; echo '# x' >> $es; commit Mine; git merge -q -s ours -m Merge desk",
-      "error dropped robots/ar"),
-    .init(
-      "a merge drops a step and keeps the other side's note",
-      "git checkout -q -b desk; publish 2024; git checkout -q main; sed -i '1i notes: x' $ar; commit Note; git merge -q --no-commit desk >/dev/null; to ar in-production; sed -i '1i x-a: y' $ar; commit Merge",
-      "error dropped robots/ar"),
-    .init(
-      "an undo of one format that brings back something else",
-      "printf 'formats:\\n  - form: paperback\\n  - form: ebook\\n' >> $ar; publish 2024-02-01; sed -i 's/  - form: .*/&\\n    status: withdrawn/' $ar; "
-        + "told Withdraw 'Transition: published -> withdrawn' 'Effective-Date: 2024-02-03' 'Workflow: translation 1' 'Edition: robots/ar#paperback' 'Edition: robots/ar#ebook'; "
-        + "one=$(git rev-parse HEAD); sed -i '/form: ebook/{n;s/withdrawn/expired/}' $ar; told Undo \"Undoes: $one\" 'Edition: robots/ar#ebook'",
-      "error undo robots/ar"),
-    .init(
-      "a merge moves an edition by itself",
-      "git checkout -q -b desk; echo '# y' >> $ar; commit Desk; git checkout -q main; echo '# x' >> $es; commit Mine; "
-        + "git merge -q --no-commit --no-ff desk; to es published; to ar published; commit Merge",
-      "note by-hand robots/ar", "error illegal-transition robots/es"),
-    .init(
-      "an illegal step on a branch that is merged", "git checkout -q -b desk; to es published; commit Jump; git checkout -q main; echo '# x' >> $ar; commit Mine; git merge -q -m Merge desk",
-      "error illegal-transition robots/es"),
-    .init(
-      "a merge brings back what was removed",
-      "git checkout -q -b desk; git rm -q $es; told 'Remove robots/es' 'Edition: robots/es' 'Removed: yes'; git checkout -q main; "
-        + "echo '# x' >> $ar; commit Mine; git merge -q -s ours -m Merge desk", "error dropped robots/es"),
-  ]
-
-  /// Parts of history that the repository hides.
-  static let surroundings: [AuditCase] = [
-    .init("grafts", "echo '# x' >> $es; commit Two; git rev-parse HEAD > .git/info/grafts", "error hidden-history"),
-    .init("a replaced commit", "echo '# x' >> $es; commit Two; git replace --graft HEAD", "error hidden-history"),
-    .init(
-      "a shallow clone", "echo '# x' >> $es; commit Two; git clone -q --depth 1 \"file://$PWD\" ../shallow; echo ../shallow > .audit-here",
-      "error hidden-history"),
+      "a folder like another",
+      """
+      mkdir editions/Robots
+      cp editions/robots/work.yaml editions/Robots/
+      commit Twin
+      """, "error look-alike Robots"),
   ]
 }

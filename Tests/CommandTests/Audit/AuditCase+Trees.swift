@@ -30,24 +30,44 @@ extension AuditCase {
       "error unreadable editions/robots", "error illegal-transition robots/es"),
     planted(
       "a folder with a mode that git does not write",
-      "seen=$({ kept ar; entry 100644 es.yaml $out; kept fr-2019 work; } | tree); "
-        + "plant editions $(entry 40755 robots $seen | tree)",
+      """
+      seen=$({ kept ar; entry 100644 es.yaml $out; kept fr-2019 work; } | tree)
+      plant editions $(entry 40755 robots $seen | tree)
+      """,
       "error unreadable editions", "error illegal-transition robots/es"),
     planted(
       "the top has the records twice",
-      "other=$({ kept ar; entry 100644 es.yaml $out; kept fr-2019 work; } | tree); other=$(entry 40000 robots $other | tree); "
-        + "root $({ raw HEAD | head -c -0; entry 40000 editions $other; } | tree)", "error unreadable ."),
+      """
+      other=$({ kept ar; entry 100644 es.yaml $out; kept fr-2019 work; } | tree)
+      other=$(entry 40000 robots $other | tree)
+      root $({ raw HEAD | head -c -0; entry 40000 editions $other; } | tree)
+      """, "error unreadable ."),
     planted(
       "the workflows have roles twice",
-      "roles 'roles: {publisher: [anna@desk.example]}'; one=$(git rev-parse HEAD:workflows/roles.yaml); two=$(echo 'roles: {}' | git hash-object -w --stdin); "
-        + "plant workflows $({ raw HEAD:workflows | cat; entry 100644 roles.yaml $two; } | tree)", "note rules workflows/roles.yaml", "error unreadable workflows"),
+      """
+      roles 'roles: {publisher: [anna@desk.example]}'
+      one=$(git rev-parse HEAD:workflows/roles.yaml)
+      two=$(echo 'roles: {}' | git hash-object -w --stdin)
+      plant workflows $({ raw HEAD:workflows | cat; entry 100644 roles.yaml $two; } | tree)
+      """, "note rules workflows/roles.yaml", "error unreadable workflows"),
     planted(
-      "a tree that was mended is told where it came in", "was=$(git rev-parse HEAD:editions/robots); robots $(kept work ar es fr-2019 | tree); robots $was",
+      "a tree that was mended is told where it came in",
+      """
+      was=$(git rev-parse HEAD:editions/robots)
+      robots $(kept work ar es fr-2019 | tree)
+      robots $was
+      """,
       "error unreadable editions/robots"),
     planted(
       "a merge brings in a tree that its side was told of",
-      "git checkout -q -b desk; robots $(kept work ar es fr-2019 | tree); tree=$(git rev-parse HEAD^{tree}); "
-        + "git checkout -qf main; git commit -q --allow-empty -m Mine; git update-ref HEAD $(git commit-tree -p HEAD -p desk -m Merge $tree)",
+      """
+      git checkout -q -b desk
+      robots $(kept work ar es fr-2019 | tree)
+      tree=$(git rev-parse HEAD^{tree})
+      git checkout -qf main
+      git commit -q --allow-empty -m Mine
+      git update-ref HEAD $(git commit-tree -p HEAD -p desk -m Merge $tree)
+      """,
       "error unreadable editions/robots"),
   ]
 
