@@ -29,6 +29,8 @@ let package = Package(
   products: [
     .executable(name: "colophon", targets: ["colophon"]),
     .library(name: "Git", targets: ["Git"]),
+    // what reads strangers' bytes, for Fuzz/run
+    .library(name: "Readers", targets: ["Git", "Catalogue", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -103,6 +105,8 @@ let package = Package(
       dependencies: ["Actions", "Audit", "Reports", "Index", "TestSupport", database, subprocess],
       swiftSettings: settings),
     .testTarget(name: "JudgeTests", dependencies: ["Audit", "TestSupport", "Witness"], swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Git", "Catalogue", "Interchange", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["Catalogue", "Clibgit2", "TestSupport", "colophon", subprocess],
       swiftSettings: settings),
