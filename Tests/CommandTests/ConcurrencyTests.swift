@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Writers at the same time", .serialized) struct ConcurrencyTests {
   /// A sample of the sixteen writers of the full form.
-  private static let writers = Extent.rounds(8, ofFull: 16)
-  private static let rounds = 10
+  private static let writers = Extent.rounds(6, ofFull: 16)
+  private static let rounds = Extent.rounds(6, ofFull: 10)
 
   /// Lets each writer set a field of his own, time after time.
   private func write(to references: [String], in scratch: Scratch) async throws {

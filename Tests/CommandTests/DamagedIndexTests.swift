@@ -89,46 +89,48 @@ enum IndexDamage: CaseIterable {
 extension Scratch {
   /// A bare catalogue of many records, whose index has a log beside it.
   fileprivate static func indexed(named prefix: String) async throws -> Scratch {
-    let scratch = try Scratch()
-    try await scratch.colophon("init", "--bare")
-    var stream = ""
-    for round in 0..<3 {
-      stream += """
-        commit refs/heads/many
-        committer A <a@desk.example> \(1_700_000_000 + round * 86400) +0000
-        data 7
-        Round \(round)
-        \(round == 0 ? "from \(try await scratch.id())\n" : "")
-        """
-      for number in 0..<120 where round == 0 || number % 7 == round {
-        let (work, language) = ("\(prefix)\(number / 4)", ["ar", "fr", "pt-BR", "zh-Hant"][number % 4])
-        let title = "Robots \(round) \(prefix) \(number) \(String(number * number * 7919, radix: 36))"
-        let text = """
-          language: \(language)
-          title: \(title)
-          status: published
-          formats:
-            - form: paperback
-          publisher:
-            name: House \(number % 11)
-          notes: \(String(repeating: "word\(number) ", count: 60))
-
+    try await Scratch.copy(of: "an index, \(prefix)") {
+      let scratch = try Scratch()
+      try await scratch.colophon("init", "--bare")
+      var stream = ""
+      for round in 0..<3 {
+        stream += """
+          commit refs/heads/many
+          committer A <a@desk.example> \(1_700_000_000 + round * 86400) +0000
+          data 7
+          Round \(round)
+          \(round == 0 ? "from \(try await scratch.id())\n" : "")
           """
-        stream += "M 100644 inline editions/\(work)/\(language.lowercased()).yaml\ndata \(text.utf8.count)\n\(text)"
-        let about = "title: Work \(work)\nlanguage: fr\n"
-        stream += "M 100644 inline editions/\(work)/work.yaml\ndata \(about.utf8.count)\n\(about)"
+        for number in 0..<120 where round == 0 || number % 7 == round {
+          let (work, language) = ("\(prefix)\(number / 4)", ["ar", "fr", "pt-BR", "zh-Hant"][number % 4])
+          let title = "Robots \(round) \(prefix) \(number) \(String(number * number * 7919, radix: 36))"
+          let text = """
+            language: \(language)
+            title: \(title)
+            status: published
+            formats:
+              - form: paperback
+            publisher:
+              name: House \(number % 11)
+            notes: \(String(repeating: "word\(number) ", count: 60))
+
+            """
+          stream += "M 100644 inline editions/\(work)/\(language.lowercased()).yaml\ndata \(text.utf8.count)\n\(text)"
+          let about = "title: Work \(work)\nlanguage: fr\n"
+          stream += "M 100644 inline editions/\(work)/work.yaml\ndata \(about.utf8.count)\n\(about)"
+        }
       }
+      try scratch.write(stream, to: "stream")
+      let made = try await scratch.shell("git fast-import --quiet < stream && git symbolic-ref HEAD refs/heads/many && rm stream")
+      try #require(made.code == 0, "\(made)")
+      try #require(await scratch.colophon("index", "rebuild").code == 0)
+      for number in 0..<4 {
+        try #require(await scratch.colophon("set", "\(prefix)\(number)/ar", "title=Other \(number)").code == 0)
+        try #require(await scratch.colophon("list").code == 0)
+        try #require(await scratch.colophon("history", "\(prefix)\(number)/ar").code == 0)
+      }
+      return scratch
     }
-    try scratch.write(stream, to: "stream")
-    let made = try await scratch.shell("git fast-import --quiet < stream && git symbolic-ref HEAD refs/heads/many && rm stream")
-    try #require(made.code == 0, "\(made)")
-    try #require(await scratch.colophon("index", "rebuild").code == 0)
-    for number in 0..<4 {
-      try #require(await scratch.colophon("set", "\(prefix)\(number)/ar", "title=Other \(number)").code == 0)
-      try #require(await scratch.colophon("list").code == 0)
-      try #require(await scratch.colophon("history", "\(prefix)\(number)/ar").code == 0)
-    }
-    return scratch
   }
 
   fileprivate func indexFiles() throws -> IndexDamage.Files {

@@ -5,24 +5,26 @@ import Testing
 extension Scratch {
   /// A bare catalogue in which much has happened: steps, an undo, a move, a merge, reception, changes by hand.
   fileprivate static func eventful() async throws -> Scratch {
-    let scratch = try await Scratch.catalogue(in: .bare)
-    for words in [
-      ["set", "robots/es", "title=Esperando", "publisher.name=Siglo"], ["advance", "robots/es", "--to", "offer", "--on", "2024-01-10"],
-      ["advance", "robots/es", "--to", "sign", "--on", "2024-02-01"], ["advance", "robots/ar", "--to", "publish", "--on", "2024-02-02"],
-      ["undo"], ["add", "review", "robots", "--title", "A review", "--date", "2020-01-02"],
-      ["set", "robots/es", "title=Esperando a los robots", "licence.exclusive=true", "licence.from=2024-02-01"],
-      ["move", "robots/es", "robots/es-mx"], ["advance", "robots/ar", "--to", "publish", "--on", "2024-02-03"],
-      ["set", "robots/es-mx", "notes=n"],
-    ] { try #require(await scratch.colophon(words).code == 0, "\(words)") }
-    let side = """
-      set -e
-      tree=$(git rev-parse HEAD~3^{tree})
-      side=$(git commit-tree $tree -p HEAD~3 -m 'Nothing new')
-      git update-ref HEAD $(git commit-tree HEAD^{tree} -p HEAD -p $side -m 'Merge')
-      """
-    try #require(await scratch.shell(side).code == 0)
-    try #require(await scratch.colophon("set", "robots/fr-2019", "notes=last").code == 0)
-    return scratch
+    try await Scratch.copy(of: "an eventful one") {
+      let scratch = try await Scratch.catalogue(in: .bare)
+      for words in [
+        ["set", "robots/es", "title=Esperando", "publisher.name=Siglo"], ["advance", "robots/es", "--to", "offer", "--on", "2024-01-10"],
+        ["advance", "robots/es", "--to", "sign", "--on", "2024-02-01"], ["advance", "robots/ar", "--to", "publish", "--on", "2024-02-02"],
+        ["undo"], ["add", "review", "robots", "--title", "A review", "--date", "2020-01-02"],
+        ["set", "robots/es", "title=Esperando a los robots", "licence.exclusive=true", "licence.from=2024-02-01"],
+        ["move", "robots/es", "robots/es-mx"], ["advance", "robots/ar", "--to", "publish", "--on", "2024-02-03"],
+        ["set", "robots/es-mx", "notes=n"],
+      ] { try #require(await scratch.colophon(words).code == 0, "\(words)") }
+      let side = """
+        set -e
+        tree=$(git rev-parse HEAD~3^{tree})
+        side=$(git commit-tree $tree -p HEAD~3 -m 'Nothing new')
+        git update-ref HEAD $(git commit-tree HEAD^{tree} -p HEAD -p $side -m 'Merge')
+        """
+      try #require(await scratch.shell(side).code == 0)
+      try #require(await scratch.colophon("set", "robots/fr-2019", "notes=last").code == 0)
+      return scratch
+    }
   }
 
   /// Every object in a file of its own.

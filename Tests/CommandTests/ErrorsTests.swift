@@ -204,7 +204,7 @@ import Testing
     try await scratch.colophon("init", "press/list")
     let outcome = try await scratch.colophon("list")
     #expect(outcome.code == 4)
-    #expect(outcome.stderr.contains("this repository has one in press/list. Try: colophon -C "))
+    expect(outcome, is: Outcome(stderr: "error: no catalogue at or above .: this repository has one in press/list. Try: colophon -C <scratch>/books/press/list list\n", code: 4))
     #expect(outcome.stderr.hasSuffix("/press/list list\n"))
   }
 }

@@ -4,32 +4,34 @@ import Testing
 @Suite("colophon export --public") struct ExportTests {
   /// A catalogue with a secret in every corner where one may lie.
   private func catalogue(_ place: Place) async throws -> Scratch {
-    let scratch = try await Scratch.catalogue(in: .checkout)
-    try scratch.write("# secret\nprivate: [licence, approaches, notes, x-secret]\nanswer-within: P60D\nshelving: none # secret\n", to: "colophon.yaml")
-    try scratch.write("roles: {rights: [anna@desk.example, secret@desk.example]}\n", to: "workflows/roles.yaml")
-    let workflow = try scratch.text("workflows/community.yaml").replacing("# ", with: "# secret ")
-    try scratch.write(workflow, to: "workflows/community.yaml")
-    try await scratch.git("add", "colophon.yaml", "workflows")
-    try await scratch.git("commit", "-qm", "secret", "--", "colophon.yaml", "workflows")
-    try scratch.write(
-      Records.spanish + """
-        # secret
-        approaches: [{publisher: secret, sent: 2024}]
-        licence: {exclusive: true, royalty: secret}
-        license: secret
-        x-secret: secret
-        x-shelf: b 12
-        formats: [{form: ebook, notes: secret}]
-        sources: [{field: licence.royalty, from: secret}, {field: title, from: the author}]
-        notes: secret
+    try await Scratch.copy(of: "an export, \(place)") {
+      let scratch = try await Scratch.catalogue(in: .checkout)
+      try scratch.write("# secret\nprivate: [licence, approaches, notes, x-secret]\nanswer-within: P60D\nshelving: none # secret\n", to: "colophon.yaml")
+      try scratch.write("roles: {rights: [anna@desk.example, secret@desk.example]}\n", to: "workflows/roles.yaml")
+      let workflow = try scratch.text("workflows/community.yaml").replacing("# ", with: "# secret ")
+      try scratch.write(workflow, to: "workflows/community.yaml")
+      try await scratch.git("add", "colophon.yaml", "workflows")
+      try await scratch.git("commit", "-qm", "secret", "--", "colophon.yaml", "workflows")
+      try scratch.write(
+        Records.spanish + """
+          # secret
+          approaches: [{publisher: secret, sent: 2024}]
+          licence: {exclusive: true, royalty: secret}
+          license: secret
+          x-secret: secret
+          x-shelf: b 12
+          formats: [{form: ebook, notes: secret}]
+          sources: [{field: licence.royalty, from: secret}, {field: title, from: the author}]
+          notes: secret
 
-        """, to: "editions/robots/es.yaml")
-    let saved = try await scratch.colophon("save", "--note", "secret", with: ["GIT_AUTHOR_EMAIL": "anna@desk.example", "GIT_COMMITTER_EMAIL": "anna@desk.example"])
-    #expect(saved.code == 0, "\(saved)")
-    guard place == .bare else { return scratch }
-    try await scratch.git("clone", "-q", "--bare", ".", scratch.beside("bare.git"))
-    scratch.directory = URL(filePath: scratch.beside("bare.git"))
-    return scratch
+          """, to: "editions/robots/es.yaml")
+      let saved = try await scratch.colophon("save", "--note", "secret", with: ["GIT_AUTHOR_EMAIL": "anna@desk.example", "GIT_COMMITTER_EMAIL": "anna@desk.example"])
+      #expect(saved.code == 0, "\(saved)")
+      guard place == .bare else { return scratch }
+      try await scratch.git("clone", "-q", "--bare", ".", scratch.beside("bare.git"))
+      scratch.directory = URL(filePath: scratch.beside("bare.git"))
+      return scratch
+    }
   }
 
   private static let spanish = """

@@ -50,8 +50,7 @@ struct HardCase: CustomTestStringConvertible {
     }
   }
 
-  @Test("there are forty and more, each with a line in the list of them that says what it teaches") func listed() throws {
-    #expect(HardCase.all.count > 40)
+  @Test("each has a line in the list of them that says what it teaches") func listed() throws {
     let readme = try String(contentsOf: HardCase.folder.appending(path: "README.md"), encoding: .utf8)
     let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(rows.map { String($0.dropFirst(3).prefix { $0 != "`" }) } == HardCase.all.map(\.name))

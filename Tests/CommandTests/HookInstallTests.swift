@@ -4,9 +4,11 @@ import Testing
 @Suite("hook install, in a checkout") struct HookInstallTests {
   /// A catalogue whose hooks are installed, with `colophon` found by git's hooks as it was installed.
   private func installed(_ script: String = "") async throws -> Scratch {
-    let scratch = try await AuditCase("", script.isEmpty ? "true" : script).made()
-    #expect(try await scratch.colophon("hook", "install", "-q").code == 0)
-    return scratch
+    try await Scratch.copy(of: "hooks, \(script)") {
+      let scratch = try await AuditCase("", script.isEmpty ? "true" : script).made()
+      #expect(try await scratch.colophon("hook", "install", "-q").code == 0)
+      return scratch
+    }
   }
 
   /// A hook of somebody's own, which notes how it was called.
@@ -67,7 +69,12 @@ import Testing
     // a second one can't be kept beside the first
     try scratch.write("#!/bin/sh\n", to: ".git/hooks/commit-msg")
     let refused = try await scratch.colophon("hook", "install")
-    #expect(refused.code == 5 && refused.stderr.contains("one that was there before stands in <scratch>/books/.git/hooks/commit-msg.before-colophon already"), "\(refused)")
+    expect(
+      refused,
+      is: Outcome(
+        stderr:
+          "error: there is another commit-msg hook (<scratch>/books/.git/hooks/commit-msg): one that was there before stands in <scratch>/books/.git/hooks/commit-msg.before-colophon already. Put into <scratch>/books/.git/hooks/commit-msg.before-colophon whatever is to be called first, and remove <scratch>/books/.git/hooks/commit-msg\n",
+        code: 5))
     #expect(try scratch.text(".git/hooks/commit-msg") == "#!/bin/sh\n")
   }
 

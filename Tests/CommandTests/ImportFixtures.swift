@@ -122,12 +122,14 @@ enum ImportFixtures {
 extension Scratch {
   /// A new catalogue with the sources in `data/` and the mapping beside it; both lie outside the repository in a bare one.
   static func harbour(in place: Place, mapping: String = ImportFixtures.mapping) async throws -> Scratch {
-    let scratch = try Scratch()
-    try await scratch.colophon(place == .bare ? ["init", "--bare"] : ["init"])
-    try scratch.write(ImportFixtures.works, to: "data/works.json")
-    try scratch.write(ImportFixtures.books, to: "data/books.json")
-    try scratch.write(mapping, to: "harbour.yaml")
-    return scratch
+    try await Scratch.copy(of: "a harbour, \(place), \(mapping)") {
+      let scratch = try Scratch()
+      try await scratch.colophon(place == .bare ? ["init", "--bare"] : ["init"])
+      try scratch.write(ImportFixtures.works, to: "data/works.json")
+      try scratch.write(ImportFixtures.books, to: "data/books.json")
+      try scratch.write(mapping, to: "harbour.yaml")
+      return scratch
+    }
   }
 
   /// Imports what lies in `data/`.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The points at which a debug build kills itself where it is told to, in the order in which a write passes them.
@@ -45,8 +46,8 @@ enum KilledAction: String, CaseIterable, Sendable {
   private func isWritten(at step: String) -> Bool { (steps.firstIndex(of: step) ?? 0) >= Self.movedFrom }
 
   @Test(
-    "the action is there whole or not at all, and the next command brings it forward", arguments: steps,
-    KilledAction.allCases)
+    "the action is there whole or not at all, and the next command brings it forward",
+    arguments: Extent.pairs(steps, KilledAction.allCases, oneOf: 3))
   func whole(_ step: String, _ action: KilledAction) async throws {
     let (scratch, before) = try await killed(action, at: step)
     expect(try await scratch.git("fsck", "--strict", "--no-dangling"), is: Outcome())
@@ -74,7 +75,7 @@ enum KilledAction: String, CaseIterable, Sendable {
           ? "1 record has edits that are not committed and not shown; colophon save commits them\n" : ""))
   }
 
-  @Test("git commit -a by the user refuses, or undoes nothing", arguments: steps, KilledAction.allCases)
+  @Test("git commit -a by the user refuses, or undoes nothing", arguments: Extent.pairs(steps, KilledAction.allCases, oneOf: 3))
   func commitAll(_ step: String, _ action: KilledAction) async throws {
     let (scratch, _) = try await killed(action, at: step)
     let head = try await scratch.id()
@@ -101,7 +102,7 @@ enum KilledAction: String, CaseIterable, Sendable {
     try await scratch.expectSound()
   }
 
-  @Test("what the user edits after the kill is never overwritten", arguments: steps, [KilledAction.change, .several])
+  @Test("what the user edits after the kill is never overwritten", arguments: Extent.pairs(steps, [KilledAction.change, .several], oneOf: 2))
   func edited(_ step: String, _ action: KilledAction) async throws {
     let (scratch, _) = try await killed(action, at: step)
     let edited = Records.arabic + "notes: by hand\n"

@@ -6,17 +6,19 @@ import Testing
 
   /// The Italian rights are Feltrinelli's until the middle of 2027.
   private func catalogue(_ place: Place) async throws -> Scratch {
-    let scratch = try await Scratch.catalogue(in: place)
-    for command in [
-      ["add", "edition", "robots/it", "--language", "it", "--publisher", "Feltrinelli"],
-      ["advance", "robots/it", "--to", "sign", "--on", "2020", "--set", Self.granted],
-      ["add", "edition", "robots/it-2024", "--language", "it", "--publisher", "Einaudi"],
-      ["advance", "robots/it-2024", "--to", "offered", "--set", "approaches+:={publisher: Einaudi, sent: 2024-02}"],
-    ] {
-      let outcome = try await scratch.colophon(command)
-      #expect(outcome.code == 0, "\(command): \(outcome.stderr)")
+    try await Scratch.copy(of: "licences, \(place)") {
+      let scratch = try await Scratch.catalogue(in: place)
+      for command in [
+        ["add", "edition", "robots/it", "--language", "it", "--publisher", "Feltrinelli"],
+        ["advance", "robots/it", "--to", "sign", "--on", "2020", "--set", Self.granted],
+        ["add", "edition", "robots/it-2024", "--language", "it", "--publisher", "Einaudi"],
+        ["advance", "robots/it-2024", "--to", "offered", "--set", "approaches+:={publisher: Einaudi, sent: 2024-02}"],
+      ] {
+        let outcome = try await scratch.colophon(command)
+        #expect(outcome.code == 0, "\(command): \(outcome.stderr)")
+      }
+      return scratch
     }
-    return scratch
   }
 
   private static func refusal(_ edition: String = "robots/it-2024") -> Outcome {

@@ -117,10 +117,12 @@ import Testing
 
   /// A second work without an edition, and more editions of the first.
   private func wall(_ place: Place) async throws -> Scratch {
-    let scratch = try await Scratch.catalogue(in: place)
-    try await scratch.colophon("add", "work", "zero", "--title", "Zéro", "--language", "fr")
-    try await scratch.colophon("add", "edition", "robots/ar-2", "--language", "ar", "--set", "language+=fr")
-    return scratch
+    try await Scratch.copy(of: "a wall, \(place)") {
+      let scratch = try await Scratch.catalogue(in: place)
+      try await scratch.colophon("add", "work", "zero", "--title", "Zéro", "--language", "fr")
+      try await scratch.colophon("add", "edition", "robots/ar-2", "--language", "ar", "--set", "language+=fr")
+      return scratch
+    }
   }
 
   @Test("works stand against languages, a bilingual edition under each", arguments: Place.allCases)

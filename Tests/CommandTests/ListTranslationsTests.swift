@@ -4,32 +4,34 @@ import Testing
 extension Scratch {
   /// A catalogue of one work with its translations: a reprint in an anthology, a revision, a bilingual edition, reception.
   static func family(in place: Place) async throws -> Scratch {
-    let scratch = try await Scratch.catalogue(in: .checkout)
-    let files = [
-      (
-        "robots/it-1998",
-        "language: it\ntitle: Aspettando\ntranslation-of: fr-2019\nworkflow: translation\nstatus: published\npublisher: Prima\ncontributors: [{role: translator, name: A. Neri}]\ndates: {published: 2020}\n"
-      ),
-      ("robots/it-2005", "language: [it, fr]\nrevises: {of: it-1998, by: [{role: reviser, name: B. Bruni}]}\nworkflow: translation\nstatus: out-of-print\ndates: {published: 2021}\n"),
-      ("trains/work", "kind: collection\ntitle: Treni\n"),
-      (
-        "trains/it-2021",
-        "language: it\ntitle: Treni di notte\nworkflow: translation\nstatus: published\npublisher: Seconda\ncontains:\n  - {key: robots, work: robots, title: Aspettando i robot, pages: 9-44, reprints: robots/it-1998}\n  - {title: Altro, original-language: en, contributors: [{role: translator, unnamed: ai}]}\ndates: {published: 2022}\n"
-      ),
-      (
-        "robots/reception/premio-2021",
-        "kind: prize\ntitle: Premio\ndate: 2021\nabout: [it-1998, robots/es]\nresult: shortlisted\noutlet: Città\nlanguage: it\npeople: [{role: juror, unnamed: various}]\n"
-      ),
-      ("robots/reception/monde-2019", "kind: review\ntitle: Attendre\ndate: 2019\nlanguage: fr\noutlet: Le Monde\npeople: [{role: reviewer, name: Anne C.}]\n"),
-    ]
-    for (path, text) in files { try scratch.write(text, to: "editions/\(path).yaml") }
-    try await scratch.git("add", "editions")
-    try await scratch.git("commit", "-qm", "More of it", "--", "editions")
-    guard place == .bare else { return scratch }
-    let bare = scratch.beside("bare.git")
-    try await scratch.git("clone", "-q", "--bare", ".", bare)
-    scratch.directory = .init(filePath: bare)
-    return scratch
+    try await Scratch.copy(of: "a family, \(place)") {
+      let scratch = try await Scratch.catalogue(in: .checkout)
+      let files = [
+        (
+          "robots/it-1998",
+          "language: it\ntitle: Aspettando\ntranslation-of: fr-2019\nworkflow: translation\nstatus: published\npublisher: Prima\ncontributors: [{role: translator, name: A. Neri}]\ndates: {published: 2020}\n"
+        ),
+        ("robots/it-2005", "language: [it, fr]\nrevises: {of: it-1998, by: [{role: reviser, name: B. Bruni}]}\nworkflow: translation\nstatus: out-of-print\ndates: {published: 2021}\n"),
+        ("trains/work", "kind: collection\ntitle: Treni\n"),
+        (
+          "trains/it-2021",
+          "language: it\ntitle: Treni di notte\nworkflow: translation\nstatus: published\npublisher: Seconda\ncontains:\n  - {key: robots, work: robots, title: Aspettando i robot, pages: 9-44, reprints: robots/it-1998}\n  - {title: Altro, original-language: en, contributors: [{role: translator, unnamed: ai}]}\ndates: {published: 2022}\n"
+        ),
+        (
+          "robots/reception/premio-2021",
+          "kind: prize\ntitle: Premio\ndate: 2021\nabout: [it-1998, robots/es]\nresult: shortlisted\noutlet: Città\nlanguage: it\npeople: [{role: juror, unnamed: various}]\n"
+        ),
+        ("robots/reception/monde-2019", "kind: review\ntitle: Attendre\ndate: 2019\nlanguage: fr\noutlet: Le Monde\npeople: [{role: reviewer, name: Anne C.}]\n"),
+      ]
+      for (path, text) in files { try scratch.write(text, to: "editions/\(path).yaml") }
+      try await scratch.git("add", "editions")
+      try await scratch.git("commit", "-qm", "More of it", "--", "editions")
+      guard place == .bare else { return scratch }
+      let bare = scratch.beside("bare.git")
+      try await scratch.git("clone", "-q", "--bare", ".", bare)
+      scratch.directory = .init(filePath: bare)
+      return scratch
+    }
   }
 }
 

@@ -10,7 +10,11 @@ enum Place: String, CaseIterable, Sendable {
 
 extension Scratch {
   /// A catalogue of one work with three editions: `fr-2019` is published, `ar` in production, `es` proposed.
-  static func catalogue(in place: Place) async throws -> Scratch {
+  static func catalogue(in place: Place, below folder: String? = nil) async throws -> Scratch {
+    try await copy(of: "a catalogue, \(place)", below: folder) { try await made(in: place) }
+  }
+
+  private static func made(in place: Place) async throws -> Scratch {
     let scratch = try Scratch()
     try await scratch.colophon("init")
     for (path, text) in Records.all { try scratch.write(text, to: path) }

@@ -50,7 +50,7 @@ import Testing
       "title", "-qC", "--form=ebook", "-n", "7",
       "+7", "--limit", "--since", "--within", "P3D", "--author",
     ]
-    for _ in 0..<60 {
+    for _ in 0..<Extent.rounds(25, ofFull: 60) {
       let line = (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in words.randomElement(using: &random) }
       for command in Self.commands {
         guard let read = Main.plain(command, line), let type = Main.type(of: command) else { continue }

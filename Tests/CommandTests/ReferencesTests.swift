@@ -3,11 +3,13 @@ import Testing
 @Suite("References on the command line") struct ReferencesTests {
   /// Two works with an edition of one name.
   private func catalogue() async throws -> Scratch {
-    let scratch = try await Scratch.catalogue(in: .bare)
-    try await scratch.colophon("add", "work", "b/breton/nadja", "--language", "fr")
-    try await scratch.colophon("add", "edition", "nadja/ar", "--language", "ar")
-    try await scratch.colophon("add", "edition", "nadja/ar-2020", "--language", "ar", "--isbn", "9783161484100")
-    return scratch
+    try await Scratch.copy(of: "references") {
+      let scratch = try await Scratch.catalogue(in: .bare)
+      try await scratch.colophon("add", "work", "b/breton/nadja", "--language", "fr")
+      try await scratch.colophon("add", "edition", "nadja/ar", "--language", "ar")
+      try await scratch.colophon("add", "edition", "nadja/ar-2020", "--language", "ar", "--isbn", "9783161484100")
+      return scratch
+    }
   }
 
   @Test(

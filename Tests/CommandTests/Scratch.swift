@@ -19,18 +19,24 @@ struct Outcome: Equatable {
 
 /// A folder of its own, with a home of its own, where the built binary and git run.
 final class Scratch {
-  private let root: URL
+  /// The folder that holds everything, and goes with this object.
+  let root: URL
   /// The folder in which processes run by default: empty, until something makes a repository of it.
   var directory: URL
   /// The variables that every process here is given; nothing else of the surroundings.
   var environment: [String: String]
 
-  init() throws {
-    root = URL.temporaryDirectory.resolvingSymlinksInPath().appending(path: "colophon-\(UUID().uuidString)")
-    directory = root.appending(path: "books")
+  convenience init() throws {
+    self.init(below: URL.temporaryDirectory)
     for name in ["books", "home"] {
       try FileManager.default.createDirectory(at: root.appending(path: name), withIntermediateDirectories: true)
     }
+  }
+
+  /// One of which nothing is there yet.
+  init(below folder: URL) {
+    root = folder.resolvingSymlinksInPath().appending(path: "colophon-\(UUID().uuidString)")
+    directory = root.appending(path: "books")
     environment = [
       "HOME": root.appending(path: "home").path, "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC",
       "LC_ALL": "C.UTF-8", "GIT_AUTHOR_NAME": "Anna Weber", "GIT_AUTHOR_EMAIL": "anna@desk.example",

@@ -1,8 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The settings of `core.sharedRepository`, with git's own results beside Colophon's.
 @Suite("A shared repository") struct SharedRepositoryTests {
+  private static let settings = [
+    "group", "true", "1", "all", "world", "everybody", "2", "0660", "0640", "0600", "0664", "0666", "0777", "umask", "false", "0", "empty",
+  ]
+
   /// Two copies of a catalogue of 120 editions, whose branch lies in a folder that is packed away, and no logs: then git and Colophon
   /// make folders, objects, a pack, a reference, logs and an index, each in its own copy.
   private static let script = """
@@ -30,16 +35,18 @@ import Testing
 
   @Test(
     "folders, objects, packs, references, logs and the index have the modes that git gives them",
-    arguments: ["022", "002", "077", "027", "000"])
-  func modes(mask: String) async throws {
+    arguments: ["022", "002", "077", "027", "000"].enumerated().map { ($0, $1) })
+  func modes(place: Int, mask: String) async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
-    let settings = "group true 1 all world everybody 2 0660 0640 0600 0664 0666 0777 umask false 0 empty"
-    let outcome = try await scratch.shell("MASK=\(mask); SETTINGS='\(settings)'\n" + Self.script, in: scratch.path)
+    // each setting with one mask; in full with each
+    let settings = Self.settings.enumerated().filter { Extent.isLong || $0.offset % 5 == place }.map(\.element)
+    let words = settings.joined(separator: " ")
+    let outcome = try await scratch.shell("MASK=\(mask); SETTINGS='\(words)'\n" + Self.script, in: scratch.path)
     #expect(outcome.code == 0 && outcome.stderr == "", "\(outcome)")
     let lines = outcome.stdout.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
-    #expect(lines.count == 17 && lines.allSatisfy { $0.count == 8 }, "\(outcome.stdout)")
-    for (number, line) in lines.enumerated() where line.count == 8 {
-      let isShared = number < 13
+    #expect(lines.count == settings.count && lines.allSatisfy { $0.count == 8 }, "\(outcome.stdout)")
+    for (setting, line) in zip(settings, lines) where line.count == 8 {
+      let isShared = !["umask", "false", "0", "empty"].contains(setting)
       #expect(line[0] == (isShared ? line[3] : "drwx------"), "\(line)")
       #expect(line[1] == (isShared ? line[5] : "-rw-------") && line[2] == line[1], "\(line)")
       // the work tree is none of the repository's files

@@ -93,22 +93,24 @@ import Testing
 
   /// An edition with a format that went its own way, a second record of it, one that refers to it, and another work.
   private func catalogue(_ place: Place) async throws -> Scratch {
-    let scratch = try Scratch()
-    try await scratch.colophon("init")
-    let proposed = "workflow: translation\nstatus: proposed\n"
-    let others = [
-      ("robots/it", Self.italian), ("robots/it-2", "language: it\npages: \"312\"\n" + proposed),
-      ("robots/nl", "language: nl\nequivalent: it#paperback   # in Belgium\n" + proposed),
-      ("other/work", "language: fr\n"), ("other/de", "language: de\n" + proposed),
-    ].map { ("editions/\($0.0).yaml", $0.1) }
-    for (path, text) in Records.all + others { try scratch.write(text, to: path) }
-    try await scratch.git("add", ".")
-    try await scratch.git("commit", "-qm", "Take in what was kept by hand")
-    if place == .bare {
-      try await scratch.git("clone", "-q", "--bare", ".", scratch.beside("bare.git"))
-      scratch.directory = URL(filePath: scratch.beside("bare.git"))
+    try await Scratch.copy(of: "upkeep, \(place)") {
+      let scratch = try Scratch()
+      try await scratch.colophon("init")
+      let proposed = "workflow: translation\nstatus: proposed\n"
+      let others = [
+        ("robots/it", Self.italian), ("robots/it-2", "language: it\npages: \"312\"\n" + proposed),
+        ("robots/nl", "language: nl\nequivalent: it#paperback   # in Belgium\n" + proposed),
+        ("other/work", "language: fr\n"), ("other/de", "language: de\n" + proposed),
+      ].map { ("editions/\($0.0).yaml", $0.1) }
+      for (path, text) in Records.all + others { try scratch.write(text, to: path) }
+      try await scratch.git("add", ".")
+      try await scratch.git("commit", "-qm", "Take in what was kept by hand")
+      if place == .bare {
+        try await scratch.git("clone", "-q", "--bare", ".", scratch.beside("bare.git"))
+        scratch.directory = URL(filePath: scratch.beside("bare.git"))
+      }
+      #expect(try await scratch.colophon("advance", "robots/it#paperback", "--to", "exhaust", "--on", "2023").code == 0)
+      return scratch
     }
-    #expect(try await scratch.colophon("advance", "robots/it#paperback", "--to", "exhaust", "--on", "2023").code == 0)
-    return scratch
   }
 }

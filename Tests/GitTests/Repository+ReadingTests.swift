@@ -76,39 +76,51 @@ import Testing
     #expect(commit.subject == "First")
   }
 
-  @Test(
-    "a commit in whatever form is read as git reads it",
-    arguments: [
-      "Ann <ann@example.org> 1643792400 +0100", "Ann <ann@example.org> 1643792400 -0330", "Ann <> 1643792400 +0000",
-      " <ann@example.org> 1643792400 +0000", "<ann@example.org> 1643792400 +0000", "A. <ann@example.org> 1 +0000",
-      "Ann  <ann@example.org> 1643792400 +0000", "Ann <a<b@example.org> 1643792400 +0000", "Ann <ann@example.org>",
-      "Ann <ann> b> 1643792400 +0000", "Ann <ann@example.org> 1643792400", "Ann <ann@example.org> -5 +0000",
-      "Ann <ann@example.org> 1643792400 +2500", "Ann <ann@example.org> 1643792400 +0100 x", "آن <ann@example.org> 1 +1400",
-      "A\u{300}nn, 'the' \"one\" B <b@c> 1 -0000", "Ann <ann@example.org> 99999999999999999999 +0000",
-      "Ann <ann@example.org> 1643792400 0100", "Ann ann@example.org 1643792400 +0100", "Ann <ann@example.org 1643792400 +0100",
-      "Ann<ann@example.org> 1643792400 +0100", "Ann <ann@example.org>1643792400 +0100", "Ann <ann@example.org>\t1643792400 +0100",
-      "Ann <ann@example.org> 0001643792400 +0100", "Ann <ann@example.org> 1000000000000 +0100", "Ann <a@b> <x@y> 1643792400 +0100",
-      "Ann <ann@example.org> Wed Feb 2", "Ann <ann@example.org> +1643792400 +0100", "Ann <ann@example.org> 1643792400 +0100\r", "Ann\u{1}B <ann@example.org> 1643792400 +0061",
-    ], ["First\n", "\n\nFirst\n\nEdition: a", "", "a\u{FFFD}b"])
-  func form(who: String, message: String) async throws {
+  private static let people = [
+    "Ann <ann@example.org> 1643792400 +0100", "Ann <ann@example.org> 1643792400 -0330", "Ann <> 1643792400 +0000",
+    " <ann@example.org> 1643792400 +0000", "<ann@example.org> 1643792400 +0000", "A. <ann@example.org> 1 +0000",
+    "Ann  <ann@example.org> 1643792400 +0000", "Ann <a<b@example.org> 1643792400 +0000", "Ann <ann@example.org>",
+    "Ann <ann> b> 1643792400 +0000", "Ann <ann@example.org> 1643792400", "Ann <ann@example.org> -5 +0000",
+    "Ann <ann@example.org> 1643792400 +2500", "Ann <ann@example.org> 1643792400 +0100 x", "آن <ann@example.org> 1 +1400",
+    "A\u{300}nn, 'the' \"one\" B <b@c> 1 -0000", "Ann <ann@example.org> 99999999999999999999 +0000",
+    "Ann <ann@example.org> 1643792400 0100", "Ann ann@example.org 1643792400 +0100", "Ann <ann@example.org 1643792400 +0100",
+    "Ann<ann@example.org> 1643792400 +0100", "Ann <ann@example.org>1643792400 +0100", "Ann <ann@example.org>\t1643792400 +0100",
+    "Ann <ann@example.org> 0001643792400 +0100", "Ann <ann@example.org> 1000000000000 +0100", "Ann <a@b> <x@y> 1643792400 +0100",
+    "Ann <ann@example.org> Wed Feb 2", "Ann <ann@example.org> +1643792400 +0100", "Ann <ann@example.org> 1643792400 +0100\r", "Ann\u{1}B <ann@example.org> 1643792400 +0061",
+  ]
+
+  @Test("a commit in whatever form is read as git reads it") func form() async throws {
     let scratch = try Scratch()
     try await scratch.makeRepository()
     let tree = try await scratch.git("rev-parse", "HEAD^{tree}")
-    let text = "tree \(tree)\nauthor \(who)\ncommitter \(who)\nx-header y\n more\n\n\(message)"
-    try text.write(toFile: scratch.directory + "/commit", atomically: true, encoding: .utf8)
-    let id = try #require(
-      ObjectID(
-        hex: try await scratch.git("hash-object", "--literally", "-t", "commit", "-w", scratch.directory + "/commit")))
+    var paths: [String] = []
+    for who in Self.people {
+      for message in ["First\n", "\n\nFirst\n\nEdition: a", "", "a\u{FFFD}b"] {
+        let text = "tree \(tree)\nauthor \(who)\ncommitter \(who)\nx-header y\n more\n\n\(message)"
+        paths.append("commit-\(paths.count)")
+        try scratch.write(text, to: paths[paths.count - 1])
+      }
+    }
+    let files = paths.map { scratch.path($0) + "\n" }.joined()
+    let written = try await scratch.git("hash-object", "--literally", "-t", "commit", "-w", "--stdin-paths", input: files)
+    let ids = written.split(separator: "\n").map(String.init)
+    #expect(ids.count == 4 * Self.people.count)
+    let shown = try await scratch.git(
+      "log", "--no-walk=unsorted", "--stdin", "-z", "--format=%an|%ae|%at|%cn|%ce|%ct|%s", input: ids.joined(separator: "\n"))
     let repository = try scratch.repository()
-    let commit = try repository.commit(id)
-    let shown = try await scratch.git("log", "-1", "--format=%an|%ae|%at|%cn|%ce|%ct|%s", id.hex)
-    func shownDate(_ when: Instant) -> String { when.secondsSince1970 == 0 ? "" : String(when.secondsSince1970) }
-    let (author, committer) = (commit.author, commit.committer)
-    let own =
-      "\(author.name)|\(author.email)|\(shownDate(author.when))|\(committer.name)|\(committer.email)|\(shownDate(committer.when))|\(commit.subject)"
-    // what no clock shows git writes out and takes for 1970; zeros before a date it writes out too
-    let plain = shown.replacing("99999999999999999999", with: "").replacing("|000", with: "|")
-    #expect(own.trimmingCharacters(in: .whitespaces) == plain.trimmingCharacters(in: .whitespaces))
+    for (hex, shown) in zip(ids, shown.split(separator: "\0", omittingEmptySubsequences: false)) {
+      let commit = try repository.commit(try #require(ObjectID(hex: hex)))
+      // what no clock shows git writes out and takes for 1970; zeros before a date it writes out too
+      let plain = shown.replacing("99999999999999999999", with: "").replacing("|000", with: "|")
+      #expect(Self.told(commit).trimmingCharacters(in: .whitespaces) == plain.trimmingCharacters(in: .whitespaces))
+    }
+  }
+
+  /// Who made a commit, when, and its subject, as `git log` was asked for it.
+  private static func told(_ commit: Commit) -> String {
+    func date(_ when: Instant) -> String { when.secondsSince1970 == 0 ? "" : String(when.secondsSince1970) }
+    let people = [commit.author, commit.committer].map { "\($0.name)|\($0.email)|\(date($0.when))" }
+    return (people + [commit.subject]).joined(separator: "|")
   }
 
   @Test("the entries of a tree are those of git ls-tree") func entries() async throws {

@@ -8,6 +8,7 @@ final class Scratch: Sendable {
   let directory: String
   let environment: Git.Environment
   private let variables: [String: String]
+  private let isPlain: Bool
 
   /// Local time, in the form of POSIX, for git and for this process alike; one whose clocks change.
   private static let zone: String = {
@@ -17,8 +18,8 @@ final class Scratch: Sendable {
   }()
 
   /// - Parameter extra: Variables besides those that every test has; `-` takes one away.
-  init(_ extra: [String: String] = [:]) throws {
-    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+  init(_ extra: [String: String] = [:], below parent: URL = FileManager.default.temporaryDirectory) throws {
+    let folder = parent.resolvingSymlinksInPath()
       .appending(path: "git-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     directory = folder.path
@@ -30,6 +31,7 @@ final class Scratch: Sendable {
     ]
     variables.merge(extra) { $1 }
     self.variables = variables
+    isPlain = extra.isEmpty
     environment = Environment(variables: variables.filter { $0.value != "-" }) { Self.now }
   }
 
@@ -93,6 +95,25 @@ final class Scratch: Sendable {
 
   /// A repository at `r` with one commit of `a.txt` and `d/b.txt`.
   func makeRepository(_ options: String...) async throws {
+    guard isPlain, options.isEmpty else { return try await makeRepository(options) }
+    let copied = try await run(
+      .name("cp"), arguments: ["-Rp", try await Self.made.value.path("r"), path("r")], output: .discarded, error: .discarded)
+    guard copied.terminationStatus.isSuccess else { throw CocoaError(.fileWriteUnknown) }
+    // the copies have other inodes than the index says
+    try await git("update-index", "-q", "--refresh")
+  }
+
+  /// The one that is copied, made once in a run; it goes with the tests.
+  private static let made = Task {
+    atexit { try? FileManager.default.removeItem(at: Scratch.placeOfMade) }
+    let scratch = try Scratch(below: placeOfMade)
+    try await scratch.makeRepository([])
+    return scratch
+  }
+
+  private static let placeOfMade = FileManager.default.temporaryDirectory.appending(path: "git-\(UUID().uuidString)")
+
+  private func makeRepository(_ options: [String]) async throws {
     let outcome = try await attempt(["init", "-q", "-b", "main"] + options + ["r"], in: directory)
     guard outcome.code == 0 else { throw Failure(arguments: options, outcome: outcome) }
     guard !options.contains("--bare") else { return }

@@ -18,7 +18,7 @@ import Witness
   }
 
   @Test("say the same of histories at random, in which every rule is broken") func random() throws {
-    let count = Extent.rounds(600, ofFull: JudgeTests.full)
+    let count = Extent.rounds(250, ofFull: JudgeTests.full)
     let written = try WrittenHistories()
     let ledger = written.ledger()
     var (broken, disagreed): ([String: Int], [String]) = ([:], [])

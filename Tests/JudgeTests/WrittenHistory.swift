@@ -14,7 +14,7 @@ final class WrittenHistories {
   private static let seconds: Int64 = 1_700_000_000
 
   init() throws {
-    directory = Self.folder.appending(path: "judge-\(UUID().uuidString)").path
+    directory = FileManager.default.temporaryDirectory.appending(path: "judge-\(UUID().uuidString)").path
     environment = Git.Environment(variables: ["HOME": directory, "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC0"]) {
       Self.seconds + 10_000
     }
@@ -22,16 +22,6 @@ final class WrittenHistories {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: directory) }
-
-  /// The folder for repositories: the memory, where there is room.
-  private static let folder: URL = {
-    let memory = "/dev/shm"
-    let free = try? FileManager.default.attributesOfFileSystem(forPath: memory)[.systemFreeSize] as? Int
-    guard FileManager.default.isWritableFile(atPath: memory), let free, free > 1 << 31 else {
-      return FileManager.default.temporaryDirectory
-    }
-    return URL(filePath: memory)
-  }()
 
   /// The catalogue that all of them are of.
   func ledger() -> Ledger { Ledger(repository, folder: "", environment: environment) }

@@ -4,11 +4,13 @@ import Testing
 @Suite("What goes wrong at the door") struct DoorFailureTests {
   /// A catalogue with a lawful commit that is not pushed yet, and beside it the bare repository with the hook.
   private func shared(_ script: String = "to ar published; commit Out") async throws -> Scratch {
-    let scratch = try await AuditCase("", "true").made()
-    try await scratch.shell("git init -q --bare -b main ../bare.git && git push -q ../bare.git main")
-    try await scratch.colophon("-C", scratch.beside("bare.git"), "hook", "install", "-q")
-    try await scratch.shell(AuditCase.words + script)
-    return scratch
+    try await Scratch.copy(of: "a door, \(script)") {
+      let scratch = try await AuditCase("", "true").made()
+      try await scratch.shell("git init -q --bare -b main ../bare.git && git push -q ../bare.git main")
+      try await scratch.colophon("-C", scratch.beside("bare.git"), "hook", "install", "-q")
+      try await scratch.shell(AuditCase.words + script)
+      return scratch
+    }
   }
 
   /// Expects that the push is refused with a line that begins so, and that it is taken once what was wrong is right again.

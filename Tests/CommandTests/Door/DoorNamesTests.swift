@@ -19,10 +19,12 @@ import Testing
 
   /// A catalogue, and beside it a bare repository that has it, and the hook.
   private func shared(_ script: String = "true") async throws -> Scratch {
-    let scratch = try await AuditCase("", script).made()
-    try await scratch.shell("git init -q --bare -b main ../bare.git && git push -q ../bare.git main")
-    try await scratch.colophon("-C", scratch.beside("bare.git"), "hook", "install", "-q")
-    return scratch
+    try await Scratch.copy(of: "a door for names, \(script)") {
+      let scratch = try await AuditCase("", script).made()
+      try await scratch.shell("git init -q --bare -b main ../bare.git && git push -q ../bare.git main")
+      try await scratch.colophon("-C", scratch.beside("bare.git"), "hook", "install", "-q")
+      return scratch
+    }
   }
 
   @Test("branches of whatever name are judged, and told so that a terminal is not harmed") func branches() async throws {

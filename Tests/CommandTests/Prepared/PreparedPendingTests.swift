@@ -194,9 +194,11 @@ import Testing
 extension Scratch {
   /// A checkout whose last commit changed `es`.
   static func stepped() async throws -> Scratch {
-    let scratch = try await catalogue(in: .checkout)
-    try await scratch.colophon("set", "es", "title=T")
-    return scratch
+    try await Scratch.copy(of: "one step") {
+      let scratch = try await catalogue(in: .checkout)
+      try await scratch.colophon("set", "es", "title=T")
+      return scratch
+    }
   }
 
   /// Puts lines into `colophon-pending`, as if the last commit had left them.

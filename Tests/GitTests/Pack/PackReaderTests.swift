@@ -8,18 +8,29 @@ import Testing
   private func packed(_ scratch: Scratch, byID: Bool = false) async throws -> [(id: ObjectID, kind: String)] {
     try await scratch.makeRepository()
     var lines = (0..<400).map { "line \($0) of a text that is long enough for deltas" }
-    for version in 0..<60 {
+    let versions = (0..<60).map { version in
       lines[version * 5] = "version \(version)"
-      try scratch.write(lines.joined(separator: "\n"), to: "r/a.txt")
-      try scratch.write("\(version)", to: "r/folder/\(version % 7)/b.txt")
-      try await scratch.git("add", ".")
-      try await scratch.git("commit", "-m", "Version \(version)")
+      return ["a.txt": lines.joined(separator: "\n"), "folder/\(version % 7)/b.txt": "\(version)"]
     }
+    try await write(versions, in: scratch)
     try await scratch.git("tag", "-a", "-m", "a tag", "v1")
     // deltas name what they stand on by its place or by its id
     try await scratch.git("config", "repack.useDeltaBaseOffset", "\(!byID)")
     try await scratch.git("repack", "-adfq", "--depth=50", "--window=60")
     return try await objects(scratch)
+  }
+
+  /// Writes commits on `main`, each of some files, and checks out the last.
+  private func write(_ versions: [[String: String]], in scratch: Scratch) async throws {
+    func data(_ text: String) -> String { "data \(text.utf8.count)\n\(text)\n" }
+    var stream = ""
+    for (number, files) in versions.enumerated() {
+      stream += "commit refs/heads/main\ncommitter Bob <bob@example.org> \(1_700_000_000 + number) +0000\n"
+      stream += data("Version \(number)") + (number == 0 ? "from refs/heads/main^0\n" : "")
+      stream += files.sorted { $0.key < $1.key }.map { "M 100644 inline \($0.key)\n" + data($0.value) }.joined()
+    }
+    try await scratch.git("fast-import", "--quiet", input: stream)
+    try await scratch.git("reset", "-q", "--hard")
   }
 
   private func objects(_ scratch: Scratch) async throws -> [(id: ObjectID, kind: String)] {
@@ -112,11 +123,10 @@ import Testing
 
   private func small(_ scratch: Scratch) async throws -> [(id: ObjectID, kind: String)] {
     try await scratch.makeRepository()
-    for version in 0..<4 {
-      try scratch.write((0..<50).map { "\($0 == version ? "x" : "line") \($0)" }.joined(separator: "\n"), to: "r/a.txt")
-      try await scratch.git("add", ".")
-      try await scratch.git("commit", "-m", "Version \(version)")
+    let versions = (0..<4).map { version in
+      ["a.txt": (0..<50).map { "\($0 == version ? "x" : "line") \($0)" }.joined(separator: "\n")]
     }
+    try await write(versions, in: scratch)
     try await scratch.git("repack", "-adfq")
     return try await objects(scratch)
   }

@@ -32,7 +32,7 @@ final class RandomCatalogue {
   init(seed: Int, isLawful: Bool = false, atEnd: @escaping (RandomCatalogue) throws -> Void = { _ in }) throws {
     (self.isLawful, self.atEnd) = (isLawful, atEnd)
     random = SeededGenerator(seed: UInt64(seed))
-    directory = Self.folder.appending(path: "model-\(UUID().uuidString)").path
+    directory = FileManager.default.temporaryDirectory.appending(path: "model-\(UUID().uuidString)").path
     let environment = Git.Environment(variables: [
       "HOME": directory, "GIT_CONFIG_NOSYSTEM": "1", "TZ": "UTC0", "GIT_AUTHOR_NAME": "Ann",
       "GIT_AUTHOR_EMAIL": "ann@example.org", "GIT_COMMITTER_NAME": "Ann", "GIT_COMMITTER_EMAIL": "ann@example.org",
@@ -42,17 +42,6 @@ final class RandomCatalogue {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: directory) }
-
-  /// The folder for repositories: the memory, where there is room, since half a million small files take longer to
-  /// write than to think of.
-  private static let folder: URL = {
-    let memory = "/dev/shm"
-    let free = try? FileManager.default.attributesOfFileSystem(forPath: memory)[.systemFreeSize] as? Int
-    guard FileManager.default.isWritableFile(atPath: memory), let free, free > 1 << 31 else {
-      return FileManager.default.temporaryDirectory
-    }
-    return URL(filePath: memory)
-  }()
 
   /// Takes so many actions; a history that has grown long is left, and another begun.
   func act(_ count: Int) throws {
