@@ -153,7 +153,19 @@ import Testing
     #expect(told.contains("title = Uno: Set robots/es: title"), "\(told)")
     #expect(told.contains("publisher.name = Caja: Set robots/es: publisher.name"), "\(told)")
     let first = try await scratch.colophon("blame", "fr-2019")
-    #expect(first.stdout.contains("pages\t300\tAnna Weber\t2024-03-01\t<id>\tfirst\n"), "\(first)")
+    expect(
+      first,
+      is: Outcome(
+        stdout: """
+          language\tfr\tAnna Weber\t2024-03-01\t<id>\t
+          title\tEn attendant les robots\tAnna Weber\t2024-03-01\t<id>\t
+          workflow\toriginal\tAnna Weber\t2024-03-01\t<id>\t
+          status\tpublished\tAnna Weber\t2024-03-01\t<id>\t
+          publisher.name\tSeuil\tAnna Weber\t2024-03-01\t<id>\t
+          dates.published\t2019-01-03\tAnna Weber\t2024-03-01\t<id>\t
+          pages\t300\tAnna Weber\t2024-03-01\t<id>\tfirst
+
+          """))
   }
 
   @Test("of one format, what is said of it and what it shares") func format() async throws {

@@ -55,7 +55,12 @@ import Testing
     #expect(try await scratch.colophon("remove", "robots/ar", "--reason", "twice").code == 0)
     let undone = try await scratch.colophon("undo", "HEAD")
     #expect(undone.code == 3)
-    #expect(undone.stderr.contains("bring it in as in-production: anna@desk.example does not have the role rights in workflows/roles.yaml"))
+    expect(
+      undone,
+      is: Outcome(
+        stderr:
+          "error: undo robots/ar: the workflow translation does not let everybody bring it in as in-production: anna@desk.example does not have the role rights in workflows/roles.yaml. Ask paul@desk.example\n",
+        code: 3))
     #expect(try await scratch.colophon("undo", "HEAD", with: ["GIT_AUTHOR_EMAIL": "paul@desk.example"]).code == 0)
     #expect(try await scratch.colophon("audit", "-q").code == 0)
     try await scratch.expectSound()

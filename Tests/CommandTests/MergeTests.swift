@@ -3,17 +3,19 @@ import Testing
 @Suite("colophon merge") struct MergeTests {
   /// A second record of the Spanish edition, and what names the two.
   private func doubled(_ place: Place) async throws -> Scratch {
-    let scratch = try await Scratch.catalogue(in: place)
-    try await scratch.colophon(
-      "add", "edition", "robots/es-2", "--language", "es", "--title", "Esperando", "--publisher", "Caja",
-      "--translator", "L. Ruiz", "--isbn", "9780306406157", "--set", "translation-of=fr-2019", "--set", "x-shelf=4",
-      "--set", "formats+:={form: ebook, status: contracted}", "--set", "equivalent=es", "--status", "offered")
-    try await scratch.colophon(
-      "set", "robots/es", "title=En espera", "publisher:={name: Caja, place: Madrid}", "notes=Ask again.",
-      "contributors.translator+=Luisa Ruiz")
-    try await scratch.colophon("set", "robots/ar", "equivalent:=[es-2, 'es-2#ebook', es]")
-    try await scratch.colophon("add", "review", "robots/es-2", "--title", "T", "--date", "2020")
-    return scratch
+    try await Scratch.copy(of: "doubled, \(place)") {
+      let scratch = try await Scratch.catalogue(in: place)
+      try await scratch.colophon(
+        "add", "edition", "robots/es-2", "--language", "es", "--title", "Esperando", "--publisher", "Caja",
+        "--translator", "L. Ruiz", "--isbn", "9780306406157", "--set", "translation-of=fr-2019", "--set", "x-shelf=4",
+        "--set", "formats+:={form: ebook, status: contracted}", "--set", "equivalent=es", "--status", "offered")
+      try await scratch.colophon(
+        "set", "robots/es", "title=En espera", "publisher:={name: Caja, place: Madrid}", "notes=Ask again.",
+        "contributors.translator+=Luisa Ruiz")
+      try await scratch.colophon("set", "robots/ar", "equivalent:=[es-2, 'es-2#ebook', es]")
+      try await scratch.colophon("add", "review", "robots/es-2", "--title", "T", "--date", "2020")
+      return scratch
+    }
   }
 
   @Test("the other says all that both said, and whatever named the one names it", arguments: Place.allCases)
@@ -158,8 +160,22 @@ import Testing
     expect(
       try await scratch.colophon("merge", "machines", "--into", "robots"),
       is: Outcome(stdout: "<id> Merge machines into robots\n"))
-    #expect(try await scratch.committed("editions/robots/ru.yaml").contains("translation-of: pl\n"))
-    #expect(try await scratch.committed("editions/robots/es.yaml").contains("translation-of: pl\n"))
+    #expect(
+      try await scratch.committed("editions/robots/ru.yaml") == """
+        language: ru
+        translation-of: pl
+        workflow: translation
+        status: proposed
+
+        """)
+    #expect(
+      try await scratch.committed("editions/robots/es.yaml") == """
+        language: es
+        translation-of: pl
+        workflow: translation
+        status: proposed
+
+        """)
     #expect(
       try await scratch.committed("editions/robots/work.yaml")
         == Records.work + "sources:\n  - field: title\n    value: Robots\n    from: machines\n")

@@ -79,6 +79,10 @@ import Testing
     try await scratch.git("add", ".")
     try await scratch.git("commit", "-qm", "Roles")
     let outcome = try await scratch.colophon("advance", "robots/es", "--to", "offer")
-    #expect(outcome.code == 3 && outcome.stderr.contains("must be signed"), "\(outcome)")
+    expect(
+      outcome,
+      is: Outcome(
+        stderr: "error: offer robots/es: the workflow translation does not allow it: it must be signed, and it is not. Try: git config commit.gpgsign true && git config user.signingkey KEY\n", code: 3
+      ))
   }
 }

@@ -41,7 +41,17 @@ import Testing
       Records.arabic.replacing("in-production", with: "published") + "dates: {published: 2022-02}\n",
       to: "editions/robots/ar.yaml")
     try await scratch.colophon("save")
-    #expect(try await scratch.message().contains("\nEffective-Date: 2022-02\n"))
+    #expect(
+      try await scratch.message() == """
+        Publish robots/ar
+
+        Edition: robots/ar
+        Transition: in-production -> published
+        Effective-Date: 2022-02
+        Workflow: translation 1
+
+
+        """)
     try await scratch.expectSound()
   }
 

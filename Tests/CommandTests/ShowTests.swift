@@ -98,7 +98,17 @@ import Testing
     let scratch = try await Scratch.catalogue(in: .checkout)
     try scratch.write("language: ca\n", to: "editions/robots/es.yaml")
     let outcome = try await scratch.colophon("show", "es")
-    #expect(outcome.stdout.contains("language\tes (Spanish)\n"))
+    expect(
+      outcome,
+      is: Outcome(
+        stdout: """
+          reference\trobots/es
+          category\tplanned
+          language\tes (Spanish)
+          workflow\ttranslation
+          status\tproposed
+
+          """, stderr: "robots/es has edits that are not committed and not shown; colophon save commits them\n"))
     #expect(
       outcome.stderr
         == "robots/es has edits that are not committed and not shown; colophon save commits them\n")

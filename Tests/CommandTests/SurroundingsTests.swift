@@ -41,7 +41,15 @@ import Testing
     try await scratch.git("config", "colophon.root", "press")
     expect(try await scratch.colophon("list", "works"), is: Outcome(stdout: "nadja\tfr\t\t\t\n"))
     #expect(try await scratch.colophon("set", "nadja", "title=N").code == 0)
-    #expect(try await scratch.message().contains("\n\nCatalogue: press\nWork: nadja\n"))
+    #expect(
+      try await scratch.message() == """
+        Set nadja: title
+
+        Catalogue: press
+        Work: nadja
+
+
+        """)
     try await scratch.expectSound()
   }
 
@@ -99,7 +107,7 @@ import Testing
         == "this clone is shallow: the step is judged without the history before it; git fetch --unshallow\n")
     let first = try await scratch.colophon("undo", "HEAD~2")
     #expect(first.code == 6)
-    #expect(first.stderr.contains("this shallow clone lacks what was before it. Try: git fetch --unshallow"))
+    expect(first, is: Outcome(stderr: "error: <id> can't be taken back: this shallow clone lacks what was before it. Try: git fetch --unshallow\n", code: 6))
     #expect(try await scratch.colophon("history", "ar").stdout == "")
   }
 
@@ -157,7 +165,13 @@ import Testing
     try await scratch.git("init", "-q", "--object-format=sha256")
     let outcome = try await scratch.colophon("init")
     #expect(outcome.code == 6)
-    #expect(outcome.stderr.contains("SHA-256"), "\(outcome)")
+    expect(
+      outcome,
+      is: Outcome(
+        stderr: """
+          error: git can't do this: the repository at . names its objects by SHA-256 (extensions.objectFormat), which only git itself reads. Use a repository with SHA-1: git init --object-format=sha1.
+
+          """, code: 6))
   }
 
   @Test("a record that is a link, or a submodule, is never written through", arguments: ["link", "submodule"])
@@ -211,7 +225,7 @@ import Testing
     let before = try await scratch.id()
     let outcome = try await scratch.colophon("add", "work", "nadja", "--language", "fr")
     #expect(outcome.code == 5 || outcome.code == 6, "\(outcome)")
-    #expect(outcome.stderr.contains("submodule"), "\(outcome)")
+    expect(outcome, is: Outcome(stderr: "error: git can't do this: editions/nadja is a submodule, so nothing can be put at editions/nadja/work.yaml.\n", code: 6))
     #expect(try await scratch.id() == before)
   }
 
@@ -232,7 +246,12 @@ import Testing
     try scratch.write("*.yaml filter=secret\n", to: ".gitattributes")
     let outcome = try await scratch.colophon("set", "es", "title=T")
     #expect(outcome.code == 5)
-    #expect(outcome.stderr.contains("through the filter “secret”, which is never run"), "\(outcome)")
+    expect(
+      outcome,
+      is: Outcome(
+        stderr:
+          "error: editions/robots/es.yaml can't be read or written (editions/robots/es.yaml): attributes send it through the filter “secret”, which is never run. Take the filter off records in .gitattributes\n",
+        code: 5))
     #expect(try await scratch.count() == "2\n")
     #expect(try scratch.text(Self.file) == Records.spanish)
   }
@@ -269,7 +288,12 @@ import Testing
     #expect(try await scratch.colophon("list", "works", "-q").code == 0)
     let outcome = try await scratch.colophon("set", "es", "title=T", with: ["COLOPHON_PATIENCE": "1"])
     #expect(outcome.code == 6)
-    #expect(outcome.stderr.contains(".git/index.lock"), "\(outcome)")
+    expect(
+      outcome,
+      is: Outcome(
+        stderr:
+          "error: nothing is written: <scratch>/books/.git/index.lock exists: another command is writing the index, or died while it was. Wait until the other command is done; if none is running, remove the lock\n",
+        code: 6))
     #expect(try scratch.text(".git/index.lock") == "")
     #expect(try await scratch.count() == "2\n")
     try await scratch.shell("(sleep 0.5; rm .git/index.lock) &")

@@ -39,7 +39,14 @@ import Testing
     try await scratch.expectSound()
     // an undo is undone by its id
     #expect(try await scratch.colophon("undo", "HEAD").code == 0)
-    #expect(try await scratch.committed("editions/robots/es.yaml").contains("translation-of: fr\n"))
+    #expect(
+      try await scratch.committed("editions/robots/es.yaml") == """
+        language: es
+        translation-of: fr
+        workflow: translation
+        status: proposed
+
+        """)
     try await scratch.expectSound()
   }
 
