@@ -1,0 +1,36 @@
+internal import CSQLite
+
+/// Owns one connection of SQLite to a file and closes it once.
+struct Connection: ~Copyable {
+  /// The connection, valid as long as this.
+  let pointer: OpaquePointer
+
+  /// Opens a file for reading and writing; an empty one is made where there is none.
+  ///
+  /// SQLite locks nothing between threads then: a connection belongs to one thread at a time.
+  init(to path: String) throws(DatabaseError) {
+    var opened: OpaquePointer?
+    let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    let result = sqlite3_open_v2(path, &opened, flags, nil)
+    guard result == SQLITE_OK, let opened else {
+      sqlite3_close(opened)
+      throw DatabaseError(result == SQLITE_OK ? SQLITE_NOMEM : result)
+    }
+    pointer = opened
+    sqlite3_extended_result_codes(opened, 1)
+  }
+
+  /// Closes it now, unless a statement of it is left.
+  consuming func close() throws(DatabaseError) {
+    let result = sqlite3_close(pointer)
+    guard result == SQLITE_OK else {
+      let error = DatabaseError(result, on: pointer)
+      _ = consume self
+      throw error
+    }
+    discard self
+  }
+
+  // where a statement is left, SQLite closes it with the last of them
+  deinit { sqlite3_close_v2(pointer) }
+}
