@@ -10,7 +10,7 @@ enum GramTokenizer {
   /// The most letters of a token.
   static let length = 3
 
-  /// Takes a text apart for SQLite.
+  /// The function that SQLite calls to split a text.
   static let tokenize: Tokenize = { _, context, flags, text, count, token in
     guard let text, let token, count > 0 else { return SQLITE_OK }
     // what is asked for is one token already
@@ -21,9 +21,9 @@ enum GramTokenizer {
     }
   }
 
-  /// Tells where in a text its tokens lie, until one is answered by something else than 0.
+  /// Calls `tell` with the range of each token of a text, until it returns something else than 0.
   ///
-  /// - Returns: that answer, else 0.
+  /// - Returns: The last result of `tell`, 0 where there is no token.
   static func tokens(in bytes: UnsafeRawBufferPointer, _ tell: (Range<Int>) -> Int32) -> Int32 {
     var start = 0
     while start < bytes.count {

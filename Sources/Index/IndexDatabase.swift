@@ -23,7 +23,7 @@ final class IndexDatabase {
       "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = \(Self.patience)")
   }
 
-  /// How long others that have the file locked are waited for, in milliseconds.
+  /// The time to wait for others that have the file locked, in milliseconds.
   private static let patience: Int32 = 500
 
   /// Why a file is no index for us.
@@ -90,7 +90,7 @@ final class IndexDatabase {
 
   private static let pagesChecked = checked_pages_register()
 
-  /// Opens a file and reads what tables it has, so that one that is no database is told here.
+  /// Opens a file and reads its schema, so that a file that is no database fails here.
   private static func open(_ path: String) throws(DatabaseError) -> Database {
     try checkPages()
     let db = try Database(at: path, patience: patience)

@@ -1,8 +1,8 @@
 internal import CSQLite
 
-/// A value that a parameter of a statement takes.
+/// A value for a parameter of a statement.
 protocol Bindable {
-  /// Gives it to a parameter, which keeps a copy.
+  /// Binds a copy of the value to a parameter.
   ///
   /// - Returns: A result code of SQLite.
   func bind(to statement: OpaquePointer, at place: Int32) -> Int32
@@ -20,7 +20,7 @@ extension Bool: Bindable {
 
 extension String: Bindable {
   func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
-    // SQLite takes a text without a place for none at all
+    // to SQLite a text without an address is no text
     guard !isEmpty else { return sqlite3_shim_bind_text(statement, place, "", 0) }
     var text = self
     return text.withUTF8 { bytes in
@@ -33,7 +33,7 @@ extension String: Bindable {
 
 extension [UInt8]: Bindable {
   func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
-    // SQLite takes bytes without a place for none at all
+    // to SQLite bytes without an address are no bytes
     guard !isEmpty else { return sqlite3_bind_zeroblob(statement, place, 0) }
     return withUnsafeBytes { sqlite3_shim_bind_blob(statement, place, $0.baseAddress, UInt64($0.count)) }
   }

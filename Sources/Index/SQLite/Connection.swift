@@ -2,12 +2,12 @@ internal import CSQLite
 
 /// Owns one connection of SQLite to a file and closes it once.
 struct Connection: ~Copyable {
-  /// The connection, valid as long as this.
+  /// The connection, valid as long as this owner.
   let pointer: OpaquePointer
 
-  /// Opens a file for reading and writing; an empty one is made where there is none.
+  /// Opens a file for reading and writing, or makes an empty one.
   ///
-  /// SQLite locks nothing between threads then: a connection belongs to one thread at a time.
+  /// SQLite takes no locks between threads: a connection belongs to one thread at a time.
   init(to path: String) throws(DatabaseError) {
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
@@ -20,7 +20,9 @@ struct Connection: ~Copyable {
     sqlite3_extended_result_codes(opened, 1)
   }
 
-  /// Closes it now, unless a statement of it is left.
+  /// Closes the connection now.
+  ///
+  /// - Throws: `DatabaseError` where a statement is left; then it is closed with the last one.
   consuming func close() throws(DatabaseError) {
     let result = sqlite3_close(pointer)
     guard result == SQLITE_OK else {
@@ -31,6 +33,6 @@ struct Connection: ~Copyable {
     discard self
   }
 
-  // where a statement is left, SQLite closes it with the last of them
+  // with statements left, SQLite closes it after the last one
   deinit { sqlite3_close_v2(pointer) }
 }

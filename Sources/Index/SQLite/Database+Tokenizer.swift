@@ -1,7 +1,7 @@
 internal import CSQLite
 
-/// What takes a text apart for a full-text table of SQLite, as FTS5 calls it: with a context that is handed on, flags that say
-/// what for, the text, its length, and the function that is told each token.
+/// A function that splits a text for a full-text table, as FTS5 calls it: with the tokenizer, a context to hand on, flags for the
+/// purpose, the text, its length, and the function to call with each token.
 typealias Tokenize =
   @convention(c) (
     OpaquePointer?, UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, Int32,
@@ -11,7 +11,7 @@ typealias Tokenize =
   ) -> Int32
 
 extension Database {
-  /// Has full-text tables that name a tokenizer take texts apart by a function.
+  /// Adds a tokenizer, by the name that full-text tables give.
   ///
   /// - SeeAlso: sqlite.org/fts5.html, "Custom Tokenizers"
   func add(tokenizer name: String, _ tokenize: @escaping Tokenize) throws(DatabaseError) {
@@ -20,7 +20,7 @@ extension Database {
       // no fault of a file
       throw DatabaseError(SQLITE_CANTOPEN, "this SQLite was built without full text (FTS5)")
     }
-    // there is nothing to remember between two texts, but a tokenizer must be something
+    // a tokenizer has no state here, but FTS5 expects one that is not nil
     var functions = fts5_tokenizer(
       xCreate: { _, _, _, made in
         made?.pointee = OpaquePointer(bitPattern: 1)

@@ -1,23 +1,23 @@
 internal import CSQLite
 
-/// How a transaction ends.
+/// The end of a transaction.
 enum TransactionEnding {
-  /// All that was written stays.
+  /// Everything that was written stays.
   case commit
   /// Nothing of it stays.
   case rollback
 }
 
 extension Database {
-  /// Whether a transaction is open. A failure may have ended one.
+  /// True while a transaction is open. A failure may have ended it.
   var isInTransaction: Bool {
     guard let pointer = try? pointer else { return false }
     return sqlite3_get_autocommit(pointer) == 0
   }
 
-  /// Does what is written whole or not at all; no other process writes meanwhile.
+  /// Makes changes whole or not at all; no other process writes meanwhile.
   ///
-  /// - Throws: What `body` throws, and nothing was written then; or `DatabaseError`.
+  /// - Throws: The error of `body`, or a `DatabaseError`; then nothing was written.
   func inTransaction(_ body: () throws -> TransactionEnding) throws {
     try execute("BEGIN IMMEDIATE TRANSACTION")
     do {

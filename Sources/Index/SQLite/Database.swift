@@ -6,25 +6,27 @@ internal import CSQLite
 final class Database {
   /// nil once it was closed.
   private var connection: Connection?
-  /// The statements that are kept for the next who asks the same, by their text.
+  /// Compiled statements by their text, kept for the next caller with the same text.
   private var kept: [String: KeptStatement] = [:]
 
-  /// Opens a file; an empty one is made where there is none.
+  /// Opens a file, or makes an empty one.
   ///
-  /// - Parameter patience: How long others that have it locked are waited for, in milliseconds.
+  /// - Parameter patience: The time to wait for others that have the file locked, in milliseconds.
   init(at path: String, patience: Int32 = 0) throws(DatabaseError) {
     let connection = try Connection(to: path)
     sqlite3_busy_timeout(connection.pointer, patience)
     self.connection = consume connection
   }
 
-  /// Closes it, as the end of its life would, but tells whether that was done. Nothing is asked of it any more.
+  /// Closes the connection now. Later calls throw.
+  ///
+  /// - Throws: `DatabaseError` where a statement is still in use.
   func close() throws(DatabaseError) {
     kept = [:]
     try connection.take()?.close()
   }
 
-  /// The connection for C, which belongs to this.
+  /// The connection for C functions, valid until it is closed.
   var pointer: OpaquePointer {
     get throws(DatabaseError) {
       guard let pointer = connection?.pointer else { throw DatabaseError(SQLITE_MISUSE, "the database is closed") }
@@ -35,26 +37,26 @@ final class Database {
 
 // Statements.
 extension Database {
-  /// Carries out statements, one after the other, whatever rows they give.
+  /// Carries out statements one after the other, and passes over their rows.
   func execute(_ sql: String) throws(DatabaseError) {
     let pointer = try pointer
     let result = sqlite3_exec(pointer, sql, nil, nil, nil)
     guard result == SQLITE_OK else { throw DatabaseError(result, on: pointer) }
   }
 
-  /// A statement of its own with some values, to be stepped from row to row. Others may be asked meanwhile.
+  /// A new statement with its values, to be stepped from row to row. Others may run meanwhile.
   func prepare(_ sql: String, _ values: [any Bindable] = []) throws(DatabaseError) -> Statement {
     let statement = try Statement(sql, on: pointer)
     try statement.bind(values)
     return statement
   }
 
-  /// Carries out a statement, which is kept.
+  /// Carries out a statement. The statement is kept.
   func run(_ sql: String, _ values: [any Bindable] = []) throws(DatabaseError) {
     try withKept(sql) { statement throws(DatabaseError) in try statement.run(values) }
   }
 
-  /// What is read of the first row that a statement gives, which is kept; nil where it gives none.
+  /// The result of reading the first row of a statement; nil where there is no row. The statement is kept.
   func first<Made>(
     _ sql: String, _ values: [any Bindable] = [],
     _ read: (borrowing Statement) throws(DatabaseError) -> Made
@@ -65,12 +67,12 @@ extension Database {
     }
   }
 
-  /// The number in the first column of the first row that a statement gives, which is kept; nil where it gives none.
+  /// The number in the first column of the first row of a statement; nil where there is no row. The statement is kept.
   func integer(_ sql: String, _ values: [any Bindable] = []) throws(DatabaseError) -> Int? {
     try first(sql, values) { row throws(DatabaseError) in try row.integer(at: 0) }
   }
 
-  /// What is read of each row that a statement gives, which is kept.
+  /// The results of reading each row of a statement. The statement is kept.
   func all<Made>(
     _ sql: String, _ values: [any Bindable] = [],
     _ read: (borrowing Statement) throws(DatabaseError) -> Made
@@ -83,12 +85,12 @@ extension Database {
     }
   }
 
-  /// The id of the row that was put in last.
+  /// The id of the row that was inserted last.
   var lastRow: Int {
     get throws(DatabaseError) { Int(sqlite3_last_insert_rowid(try pointer)) }
   }
 
-  /// Lends the statement that is kept of a text: another to who asks the same on the way. One that failed is not kept.
+  /// Lends the kept statement of a text, or a second one while the first is in use. A statement that failed is not kept.
   private func withKept<Made>(
     _ sql: String, _ body: (borrowing Statement) throws(DatabaseError) -> Made
   ) throws(DatabaseError) -> Made {
@@ -111,7 +113,7 @@ extension Database {
     }
   }
 
-  /// Holds a statement in a dictionary, whose values have to be copied.
+  /// A box for a statement, since a dictionary copies its values.
   private final class KeptStatement {
     let statement: Statement
     var isLent = false

@@ -1,14 +1,14 @@
 internal import CSQLite
 
-/// A failure of SQLite, or of what was read through it.
+/// A failure of SQLite, or a value read through it that can't be right.
 struct DatabaseError: Error, Equatable {
   /// SQLite's extended result code, which says more than its primary one.
   let code: Int32
 
-  /// What SQLite says of it.
+  /// The words of SQLite.
   let message: String
 
-  /// - Parameter message: nil: what SQLite says of the code in general.
+  /// - Parameter message: The words of SQLite; nil for those that it has for the code in general.
   init(_ code: Int32, _ message: String? = nil) {
     self.code = code
     self.message = message ?? String(cString: sqlite3_errstr(code))
@@ -19,7 +19,7 @@ struct DatabaseError: Error, Equatable {
     self.init(code, connection.map { String(cString: sqlite3_errmsg($0)) })
   }
 
-  /// Something that was read is not what was written.
+  /// The error for a value that is not as it was written.
   static func corrupt(_ message: String? = nil) -> DatabaseError { DatabaseError(SQLITE_CORRUPT, message) }
 
   /// True if the file itself is to blame.

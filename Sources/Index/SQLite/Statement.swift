@@ -2,13 +2,13 @@ internal import CSQLite
 
 /// Owns one statement that SQLite has compiled and finalizes it once.
 ///
-/// It is given values, then stepped from row to row, and the columns of a row are read by their kind.
+/// Values are bound to its parameters, it is stepped from row to row, and the columns of a row are read by their kind.
 struct Statement: ~Copyable {
   private let pointer: OpaquePointer
 
   /// Compiles the first statement of a text.
   ///
-  /// - Parameter isKept: Whether it is to be used often, so that SQLite takes memory for it that lasts.
+  /// - Parameter isKept: True if it is to be used often, so that SQLite takes memory for it that lasts.
   init(_ sql: String, on connection: OpaquePointer, isKept: Bool = false) throws(DatabaseError) {
     var compiled: OpaquePointer?
     let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
@@ -41,14 +41,14 @@ struct Statement: ~Copyable {
     }
   }
 
-  /// Carries it out with some values, to its end.
+  /// Binds values and carries it out, to its end.
   func run(_ values: [any Bindable]) throws(DatabaseError) {
     try bind(values)
     while try step() {}
     reset()
   }
 
-  /// Ends it, so that it holds no lock and none of the values any more.
+  /// Ends it: it holds no lock and none of the values any more.
   func reset() {
     sqlite3_reset(pointer)
     sqlite3_clear_bindings(pointer)
@@ -59,9 +59,9 @@ struct Statement: ~Copyable {
   }
 }
 
-// What a row says. A column of another kind than is asked for is damage.
+// The columns of a row. One of another kind than is asked for is damage.
 extension Statement {
-  /// Whether a column holds nothing.
+  /// True if a column holds nothing.
   func isNull(at column: Int32) -> Bool { sqlite3_column_type(pointer, column) == SQLITE_NULL }
 
   /// The number that a column holds.
@@ -78,7 +78,7 @@ extension Statement {
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
-  /// What is made of the bytes that a column holds; they are valid for the call.
+  /// The result of a call with the bytes that a column holds, which are valid during the call.
   func withBytes<Made>(
     at column: Int32, _ body: (UnsafeRawBufferPointer) throws(DatabaseError) -> Made
   ) throws(DatabaseError) -> Made {
