@@ -3,7 +3,7 @@ import Testing
 
 @testable import Git
 @testable import Index
-@testable import Ledger
+@testable import Reading
 
 @Suite("A search, by the index and without it") struct IndexedSearchTests {
   @Test("finds what stands behind a letter that ends a text in C") func nul() throws {
