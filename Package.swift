@@ -9,7 +9,6 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let offline = Target.Dependency.target(name: "COffline", condition: .when(platforms: [.linux]))
 let ordered = Target.Dependency.product(name: "OrderedCollections", package: "swift-collections")
@@ -37,7 +36,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // the libraries of the system, loaded by the program; ./install links them in where it can
@@ -45,12 +43,13 @@ let package = Package(
     .systemLibrary(name: "Clibyaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "Cutf8proc", pkgConfig: utf8proc, providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(
       name: "Cdeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
 
     // C of our own
     .target(name: "COffline", dependencies: ["Clibgit2"]),
-    .target(name: "CCheckedPages"),
+    .target(name: "CCheckedPages", dependencies: ["CSQLite"]),
 
     // what stands on no catalogue; CLibrary is the C library under one name on every platform
     .target(name: "CLibrary", swiftSettings: settings),
@@ -70,7 +69,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "History", dependencies: ["Reading", heap, ordered], swiftSettings: settings),
     .target(
-      name: "Index", dependencies: ["CCheckedPages", "History", database, heap, ordered], swiftSettings: settings),
+      name: "Index", dependencies: ["CCheckedPages", "CSQLite", "History", heap, ordered], swiftSettings: settings),
     .target(name: "Signing", dependencies: ["Programs", "Reading"], swiftSettings: settings),
     .target(name: "Judging", dependencies: ["History", "Signing", ordered], swiftSettings: settings),
     .target(name: "Writing", dependencies: ["Judging", ordered], swiftSettings: settings),
@@ -98,11 +97,11 @@ let package = Package(
       name: "InterchangeTests", dependencies: ["Catalogue", "Interchange", "TestSupport", ordered],
       swiftSettings: settings),
     .testTarget(
-      name: "IndexTests", dependencies: ["Catalogue", "Index", "TestSupport", database, ordered],
+      name: "IndexTests", dependencies: ["CSQLite", "Catalogue", "Index", "TestSupport", ordered],
       swiftSettings: settings),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["Actions", "Audit", "Reports", "Index", "TestSupport", database, subprocess],
+      dependencies: ["Actions", "Audit", "Reports", "Index", "TestSupport", subprocess],
       swiftSettings: settings),
     .testTarget(name: "JudgeTests", dependencies: ["Audit", "TestSupport", "Witness"], swiftSettings: settings),
     .testTarget(

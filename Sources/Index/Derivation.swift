@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import GRDB
 internal import Git
 internal import Reading
 
@@ -30,31 +29,28 @@ struct Derivation {
     let changed = try changes(from: nil, to: commit)
     var isDone = false
     let made = try IndexDatabase(makingNewAt: place)
+    let db = made.db
     defer { if !isDone { place.removeNew() } }
     var done = 0
     var reached: [FoundCommit]?
     // finding the commits is work for one thread only
     let walk: (Ledger) throws -> Void = { reached = try PassageDerivation.reached(from: commit, in: $0) }
     try RowReader(of: ledger, at: commit, readsMany: true).read(changed, beside: withPassages ? walk : nil) { rows in
-      try made.queue.inDatabase { db in
-        try db.inTransaction {
-          for row in rows { try RecordTables(db: db).put(row, replacing: false) }
-          return .commit
-        }
+      try db.inTransaction {
+        for row in rows { try RecordTables(db: db).put(row, replacing: false) }
+        return .commit
       }
       WriteStep.indexHalfMade.reached(ledger.environment)
       done += rows.count
       progress("records", done, changed.count)
     }
     let snapshot = try ledger.snapshot(at: commit)
-    try made.queue.inDatabase { db in
-      try db.set(.folder, to: ledger.folder)
-      try RecordTables(db: db).putStates(of: snapshot)
-      try db.set(.commit, to: commit.hex)
-      try db.set(.rules, to: rules(of: snapshot))
-    }
+    try db.set(.folder, to: ledger.folder)
+    try RecordTables(db: db).putStates(of: snapshot)
+    try db.set(.commit, to: commit.hex)
+    try db.set(.rules, to: rules(of: snapshot))
     if withPassages {
-      try PassageDerivation(ledger: ledger, progress: progress).bring(made.queue, to: commit, reached: reached)
+      try PassageDerivation(ledger: ledger, progress: progress).bring(db, to: commit, reached: reached)
     }
     try made.finish()
     WriteStep.indexMade.reached(ledger.environment)
@@ -81,23 +77,22 @@ struct Derivation {
     }
     let gone = changed.filter { $0.entry == nil }.map(\.reference)
     let rules = try rules(of: snapshot)
-    return try database.queue.inDatabase { db in
-      var isFirst = false
-      try db.inTransaction(.immediate) {
-        guard try db[.commit] == old.hex else { return .rollback }
-        isFirst = true
-        let tables = RecordTables(db: db)
-        for reference in gone { try tables.remove(reference) }
-        for row in rows { try tables.put(row, replacing: true) }
-        if try db[.rules] != rules {
-          try tables.restate(snapshot)
-          try db.set(.rules, to: rules)
-        }
-        try db.set(.commit, to: commit.hex)
-        return .commit
+    let db = database.db
+    var isFirst = false
+    try db.inTransaction {
+      guard try db[.commit] == old.hex else { return .rollback }
+      isFirst = true
+      let tables = RecordTables(db: db)
+      for reference in gone { try tables.remove(reference) }
+      for row in rows { try tables.put(row, replacing: true) }
+      if try db[.rules] != rules {
+        try tables.restate(snapshot)
+        try db.set(.rules, to: rules)
       }
-      return isFirst
+      try db.set(.commit, to: commit.hex)
+      return .commit
     }
+    return isFirst
   }
 
   /// What states are worked out with, beside the record.

@@ -1,29 +1,30 @@
-internal import GRDB
+internal import CSQLite
 
 /// Takes folded text apart so that every part of a word is found, in every script.
 ///
 /// A word gives one token at each of its letters: that letter and the two after it, fewer at the end. So whatever has three
 /// letters or more is found by the tokens in it, and shorter things as the beginning of tokens.
-final class GramTokenizer: FTS5CustomTokenizer {
+enum GramTokenizer {
   static let name = "grams"
 
   /// The most letters of a token.
   static let length = 3
 
-  init(db: Database, arguments: [String]) throws {}
-
-  func tokenize(
-    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization, pText: UnsafePointer<CChar>?, nText: CInt,
-    tokenCallback: @escaping FTS5TokenCallback
-  ) -> CInt {
-    guard let pText, nText > 0 else { return 0 }
-    let bytes = UnsafeRawBufferPointer(start: pText, count: Int(nText))
-    func tell(_ range: Range<Int>) -> CInt {
-      tokenCallback(
-        context, 0, pText + range.lowerBound, CInt(range.count), CInt(range.lowerBound), CInt(range.upperBound))
-    }
+  /// The function that SQLite calls to split a text.
+  static let tokenize: Tokenize = { _, context, flags, text, count, token in
+    guard let text, let token, count > 0 else { return SQLITE_OK }
     // what is asked for is one token already
-    if tokenization.contains(.query) { return tell(0..<bytes.count) }
+    if flags & FTS5_TOKENIZE_QUERY != 0 { return token(context, 0, text, count, 0, count) }
+    return GramTokenizer.tokens(in: UnsafeRawBufferPointer(start: text, count: Int(count))) { range in
+      token(
+        context, 0, text + range.lowerBound, Int32(range.count), Int32(range.lowerBound), Int32(range.upperBound))
+    }
+  }
+
+  /// Calls `tell` with the range of each token of a text, until it returns something else than 0.
+  ///
+  /// - Returns: The last result of `tell`, 0 where there is no token.
+  static func tokens(in bytes: UnsafeRawBufferPointer, _ tell: (Range<Int>) -> Int32) -> Int32 {
     var start = 0
     while start < bytes.count {
       var (end, letters) = (start, 0)

@@ -1,10 +1,10 @@
 internal import CCheckedPages
-internal import GRDB
+internal import CSQLite
 internal import Git
 
 /// The database of an index, open.
 final class IndexDatabase {
-  let queue: DatabaseQueue
+  let db: Database
   private let lock: FileLock?
   private var isReadyToWrite = false
 
@@ -18,9 +18,13 @@ final class IndexDatabase {
   private static let longestLog = 400_000
 
   /// Brings the log into the file, unless somebody reads it.
-  private static func emptyLog(of db: Database) throws {
-    try db.execute(sql: "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = 500")
+  private static func emptyLog(of db: Database) throws(DatabaseError) {
+    try db.execute(
+      "PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA busy_timeout = \(Self.patience)")
   }
+
+  /// The time to wait for others that have the file locked, in milliseconds.
+  private static let patience: Int32 = 500
 
   /// Why a file is no index for us.
   enum Unusable: Error, Equatable {
@@ -34,80 +38,66 @@ final class IndexDatabase {
   ///
   /// - Throws: `Unusable`, or `DatabaseError` where it can't be opened now.
   init(at place: IndexPlace) throws {
-    guard place.stranger == nil else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
-    guard let lock = place.hold(place.lock, isShared: true) else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+    guard place.stranger == nil else { throw DatabaseError(SQLITE_CANTOPEN) }
+    guard let lock = place.hold(place.lock, isShared: true) else { throw DatabaseError(SQLITE_BUSY) }
     self.lock = lock
     do {
-      try Self.checkPages()
-      queue = try DatabaseQueue(path: place.path, configuration: Self.configuration())
-      try queue.inDatabase { db in
-        // by SQLite: whoever closes the file itself lets go of the locks that this process has on it
-        let version = try Int.fetchOne(db.makeStatement(sql: "PRAGMA user_version")) ?? 0
-        let application = try Int.fetchOne(db.makeStatement(sql: "PRAGMA application_id")) ?? 0
-        guard application == Self.application else { throw Unusable.replaceable }
-        guard version <= Self.version else { throw Unusable.newer }
-        guard version == Self.version else { throw Unusable.replaceable }
-        // what can't be emptied now is read as it is
-        if place.logSize > Self.longestLog { try? Self.emptyLog(of: db) }
-      }
+      db = try Self.open(place.path)
+      // by SQLite: whoever closes the file itself lets go of the locks that this process has on it
+      let version = try db.integer("PRAGMA user_version") ?? 0
+      let application = try db.integer("PRAGMA application_id") ?? 0
+      guard application == Self.application else { throw Unusable.replaceable }
+      guard version <= Self.version else { throw Unusable.newer }
+      guard version == Self.version else { throw Unusable.replaceable }
+      // what can't be emptied now is read as it is
+      if place.logSize > Self.longestLog { try? Self.emptyLog(of: db) }
     } catch let error as DatabaseError where error.isDamage { throw Unusable.replaceable }
   }
 
   /// Makes an empty one in a new file, that nobody else sees yet.
-  init(makingNewAt place: IndexPlace) throws {
+  init(makingNewAt place: IndexPlace) throws(DatabaseError) {
     lock = nil
     place.removeNew()
     // before anything is in it: a file that SQLite makes may be read by all; what it makes beside has the mode of this one
-    guard place.makeNew() else { throw DatabaseError(resultCode: .SQLITE_CANTOPEN) }
-    try Self.checkPages()
-    queue = try DatabaseQueue(path: place.new, configuration: Self.configuration())
-    try queue.inDatabase { db in
-      guard checked_pages_reserve(db.sqliteConnection) == 0 else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
-      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
-      try db.execute(sql: Self.schema)
-    }
+    guard place.makeNew() else { throw DatabaseError(SQLITE_CANTOPEN) }
+    db = try Self.open(place.new)
+    guard checked_pages_reserve(try db.pointer) == 0 else { throw DatabaseError(SQLITE_ERROR) }
+    try db.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+    try db.execute(Self.schema)
   }
 
   /// Ends the making: from now on readers and a writer go beside each other.
-  func finish() throws {
-    try queue.inDatabase { db in
-      try db.execute(sql: "PRAGMA application_id = \(Self.application); PRAGMA user_version = \(Self.version)")
-      _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-    }
-    try queue.close()
+  func finish() throws(DatabaseError) {
+    try db.execute("PRAGMA application_id = \(Self.application); PRAGMA user_version = \(Self.version)")
+    try db.execute("PRAGMA journal_mode = WAL")
+    try db.close()
   }
 
   /// Has this connection write to an index that others read.
   ///
   /// With 32 MiB in memory what a thousand commits change is written once, and not each time that there is no room for it. The log is
   /// brought into the file by who opens it next; by this process only after 8,192 pages.
-  func prepareToWrite() throws {
+  func prepareToWrite() throws(DatabaseError) {
     guard !isReadyToWrite else { return }
-    try queue.inDatabase {
-      try $0.execute(
-        sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192")
-    }
+    try db.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192")
     isReadyToWrite = true
   }
 
   /// Has every page that is read compared with its checksum: what is damaged is an error, and never an answer.
   private static func checkPages() throws(DatabaseError) {
-    guard pagesChecked == 0 else { throw DatabaseError(resultCode: ResultCode(rawValue: pagesChecked)) }
+    guard pagesChecked == SQLITE_OK else { throw DatabaseError(pagesChecked) }
   }
 
   private static let pagesChecked = checked_pages_register()
 
-  private static func configuration() -> GRDB.Configuration {
-    var configuration = GRDB.Configuration()
-    configuration.foreignKeysEnabled = false
-    configuration.allowsUnsafeTransactions = true
-    configuration.busyMode = .timeout(0.5)
-    configuration.prepareDatabase {
-      $0.add(tokenizer: GramTokenizer.self)
-      // what a file's schema would have run is none of ours
-      try $0.execute(sql: "PRAGMA trusted_schema = OFF")
-    }
-    return configuration
+  /// Opens a file and reads its schema, so that a file that is no database fails here.
+  private static func open(_ path: String) throws(DatabaseError) -> Database {
+    try checkPages()
+    let db = try Database(at: path, patience: patience)
+    try db.add(tokenizer: GramTokenizer.name, GramTokenizer.tokenize)
+    // what a file's schema would have run is none of ours
+    try db.execute("PRAGMA trusted_schema = OFF; SELECT * FROM sqlite_schema LIMIT 1")
+    return db
   }
 
   private static let schema = """
@@ -145,22 +135,14 @@ enum IndexState: String {
 
 extension Database {
   subscript(state: IndexState) -> String? {
-    get throws {
-      try String.fetchOne(cachedStatement(sql: "SELECT value FROM state WHERE key = ?"), arguments: [state.rawValue])
+    get throws(DatabaseError) {
+      try first("SELECT value FROM state WHERE key = ?", [state.rawValue]) { row throws(DatabaseError) in
+        try row.text(at: 0)
+      }
     }
   }
 
-  func set(_ state: IndexState, to value: String) throws {
-    try execute(sql: "INSERT OR REPLACE INTO state VALUES (?, ?)", arguments: [state.rawValue, value])
-  }
-}
-
-extension DatabaseError {
-  /// True if the file itself is to blame.
-  var isDamage: Bool {
-    // a checksum that doesn't hold
-    if extendedResultCode == .SQLITE_IOERR_DATA { return true }
-    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_SCHEMA].contains(
-      resultCode.primaryResultCode)
+  func set(_ state: IndexState, to value: String) throws(DatabaseError) {
+    try run("INSERT OR REPLACE INTO state VALUES (?, ?)", [state.rawValue, value])
   }
 }

@@ -1,6 +1,4 @@
 internal import Git
-internal import Foundation
-internal import GRDB
 internal import HeapModule
 internal import Reading
 
@@ -35,48 +33,48 @@ final class IndexedGraph: HistoryGraph {
 
   /// It walks down from both, latest first, only as far as commits are left that not both reach.
   private func reachedByIndex(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID> {
-    try database.queue.inDatabase { db in
-      var reached: Set<ObjectID> = []
-      var isShared: [Int: Bool] = [:]
-      var open = Heap<Place>()
-      var unshared = 0
-      func meet(_ number: Int, isShared isSharedHere: Bool) throws {
-        if let known = isShared[number] {
-          guard isSharedHere, !known else { return }
-          unshared -= 1
-        } else {
-          open.insert(Place(place: try commit(number, db).place, number: number))
-          if !isSharedHere { unshared += 1 }
-        }
-        isShared[number] = isSharedHere
+    var reached: Set<ObjectID> = []
+    var isShared: [Int: Bool] = [:]
+    var open = Heap<Place>()
+    var unshared = 0
+    func meet(_ number: Int, isShared isSharedHere: Bool) throws {
+      if let known = isShared[number] {
+        guard isSharedHere, !known else { return }
+        unshared -= 1
+      } else {
+        open.insert(Place(place: try commit(number).place, number: number))
+        if !isSharedHere { unshared += 1 }
       }
-      let tables = PassageTables(db: db)
-      guard let first = try tables.number(of: id), let second = try tables.number(of: other) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-      try meet(first, isShared: false)
-      try meet(second, isShared: true)
-      // every child stands after its parents, so a commit that is taken out is known for good
-      while unshared > 0, let next = open.popMax() {
-        let commit = try commit(next.number, db)
-        let isSharedHere = isShared[next.number] ?? true
-        if !isSharedHere {
-          reached.insert(commit.id)
-          unshared -= 1
-        }
-        for parent in commit.parents { try meet(parent, isShared: isSharedHere) }
-      }
-      return reached
+      isShared[number] = isSharedHere
     }
+    let tables = PassageTables(db: database.db)
+    guard let first = try tables.number(of: id), let second = try tables.number(of: other) else {
+      throw DatabaseError.corrupt()
+    }
+    try meet(first, isShared: false)
+    try meet(second, isShared: true)
+    // every child stands after its parents, so a commit that is taken out is known for good
+    while unshared > 0, let next = open.popMax() {
+      let commit = try commit(next.number)
+      let isSharedHere = isShared[next.number] ?? true
+      if !isSharedHere {
+        reached.insert(commit.id)
+        unshared -= 1
+      }
+      for parent in commit.parents { try meet(parent, isShared: isSharedHere) }
+    }
+    return reached
   }
 
-  private func commit(_ number: Int, _ db: Database) throws -> Commit {
+  private func commit(_ number: Int) throws(DatabaseError) -> Commit {
     if let commit = known[number] { return commit }
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, place, parents FROM commits WHERE number = ?"), arguments: [number])
-    guard let row, let id = ObjectID(bytes: row[0] as Data) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    let parents = try row.withUnsafeData(atIndex: 2) { try HistoryOrder.Commit.numbers(in: $0) }
-    let commit = Commit(id: id, place: row[1], parents: parents)
+    let commit = try database.db.first("SELECT id, place, parents FROM commits WHERE number = ?", [number]) {
+      row throws(DatabaseError) in
+      Commit(
+        id: try row.id(at: 0), place: try row.integer(at: 1),
+        parents: try row.withBytes(at: 2, HistoryOrder.Commit.numbers))
+    }
+    guard let commit else { throw DatabaseError.corrupt() }
     known[number] = commit
     return commit
   }

@@ -1,4 +1,3 @@
-internal import GRDB
 public import Git
 internal import Reading
 
@@ -52,12 +51,12 @@ extension LedgerIndex {
     let head = try ledger.repository.head().commit
     do {
       let database = try IndexDatabase(at: place)
-      try database.queue.inDatabase { db in
-        status.commit = try db[.commit].flatMap(ObjectID.init(hex:))
-        status.history = try db[.passages].flatMap(ObjectID.init(hex:))
-        status.records = try Int.fetchOne(db, sql: "SELECT count(*) FROM records") ?? 0
-        status.commits = try Int.fetchOne(db, sql: "SELECT count(*) FROM commits") ?? 0
-      }
+      defer { withExtendedLifetime(database) {} }
+      let db = database.db
+      status.commit = try db[.commit].flatMap(ObjectID.init(hex:))
+      status.history = try db[.passages].flatMap(ObjectID.init(hex:))
+      status.records = try db.integer("SELECT count(*) FROM records") ?? 0
+      status.commits = try db.integer("SELECT count(*) FROM commits") ?? 0
       status.condition = status.commit == head ? .current : .behind
     } catch IndexDatabase.Unusable.newer {
       status.condition = .newer

@@ -1,6 +1,4 @@
 package import Catalogue
-internal import Foundation
-internal import GRDB
 package import Git
 public import Reading
 
@@ -99,9 +97,7 @@ extension LedgerIndex {
   private func isHead(_ commit: ObjectID) -> Bool {
     if commit == head { return true }
     guard let now = try? ledger.repository.head().commit, now == commit else { return false }
-    for database in [records, passages] {
-      try? database?.queue.inDatabase { if $0.isInsideTransaction { try $0.execute(sql: "ROLLBACK") } }
-    }
+    for database in [records, passages] { try? database?.db.rollBack() }
     (head, standing, standingPassages) = (now, nil, nil)
     return true
   }
@@ -123,15 +119,13 @@ extension LedgerIndex {
     do {
       guard let database = try records ?? opened(for: commit) else { return nil }
       records = database
-      let old = try database.queue.inDatabase { db in
-        try db.execute(sql: "BEGIN")
-        guard try db[.folder] == ledger.folder, let old = try db[.commit].flatMap(ObjectID.init(hex:)) else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-        }
-        if old != commit { try db.execute(sql: "ROLLBACK") }
-        return old
+      let db = database.db
+      try db.execute("BEGIN")
+      guard try db[.folder] == ledger.folder, let old = try db[.commit].flatMap(ObjectID.init(hex:)) else {
+        throw DatabaseError.corrupt()
       }
       if old == commit { return true }
+      try db.execute("ROLLBACK")
       _ = try derivation?.bring(database, from: old, to: commit)
       return false
     } catch let error as GitError where error.code == .notFound {
@@ -163,53 +157,43 @@ extension LedgerIndex {
         guard let database = try passages ?? opened(for: tip) else { return nil }
         passages = database
         if standingPassages == tip { return try read(references, database) }
-        let isCurrent = try database.queue.inDatabase { db -> Bool? in
-          try db.execute(sql: "BEGIN")
-          guard try db[.folder] == ledger.folder else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-          let known = try db[.passages]
-          if known == tip.hex { return true }
-          try db.execute(sql: "ROLLBACK")
-          return known == nil && !makes ? nil : false
-        }
-        guard let isCurrent else { return nil }
-        if isCurrent {
+        let db = database.db
+        try db.execute("BEGIN")
+        guard try db[.folder] == ledger.folder else { throw DatabaseError.corrupt() }
+        let known = try db[.passages]
+        if known == tip.hex {
           standingPassages = tip
           return try read(references, database)
         }
+        try db.execute("ROLLBACK")
+        if known == nil, !makes { return nil }
         try database.prepareToWrite()
-        try PassageDerivation(ledger: ledger, progress: progress).bring(database.queue, to: tip)
+        try PassageDerivation(ledger: ledger, progress: progress).bring(db, to: tip)
       }
       return nil
     }
   }
 
   private func read(_ references: Set<RecordReference>, _ database: IndexDatabase) throws -> Passages? {
-    try database.queue.inDatabase { db -> Passages? in
-      var commits: [RecordReference: [ObjectID]] = [:]
-      let hasMoves = try Int.fetchOne(db, sql: "SELECT number FROM moves LIMIT 1") != nil
-      for reference in references {
-        if hasMoves, try Self.isMoved(reference, db) { continue }
-        let ids = try Data.fetchAll(
-          db.cachedStatement(
-            sql: """
-              SELECT commits.id FROM passages JOIN commits USING (number) WHERE passages.name = ? ORDER BY commits.place
-              """), arguments: [reference.indexName])
-        commits[reference] = try ids.map { id in
-          guard let id = ObjectID(bytes: id) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-          return id
-        }
-      }
-      if commits.isEmpty, !references.isEmpty { return nil }
-      let graph = IndexedGraph(database, ledger.repository) { [weak self] in self?.isLost = true }
-      return Passages(commits: commits, graph: graph)
+    let db = database.db
+    var commits: [RecordReference: [ObjectID]] = [:]
+    let hasMoves = try db.integer("SELECT number FROM moves LIMIT 1") != nil
+    for reference in references {
+      if hasMoves, try Self.isMoved(reference, db) { continue }
+      commits[reference] = try db.all(
+        "SELECT commits.id FROM passages JOIN commits USING (number) WHERE passages.name = ? ORDER BY commits.place",
+        [reference.indexName]
+      ) { row throws(DatabaseError) in try row.id(at: 0) }
     }
+    if commits.isEmpty, !references.isEmpty { return nil }
+    let graph = IndexedGraph(database, ledger.repository) { [weak self] in self?.isLost = true }
+    return Passages(commits: commits, graph: graph)
   }
 
   /// Tells whether a record, or its work, was ever given another name.
   private static func isMoved(_ reference: RecordReference, _ db: Database) throws -> Bool {
     try [reference, reference.work].contains { name in
-      let statement = try db.cachedStatement(sql: "SELECT number FROM moves WHERE name = ? LIMIT 1")
-      return try Int.fetchOne(statement, arguments: [name.indexName]) != nil
+      try db.integer("SELECT number FROM moves WHERE name = ? LIMIT 1", [name.indexName]) != nil
     }
   }
 }

@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import GRDB
 internal import Git
 internal import Reading
 internal import History
@@ -15,34 +14,32 @@ struct PassageDerivation {
   /// - Parameter reached: Every commit that the tip reaches, where that is known.
   /// - Returns: false where another process was first: look again.
   @discardableResult
-  func bring(_ queue: DatabaseQueue, to tip: ObjectID, reached: [FoundCommit]? = nil) throws -> Bool {
-    let old = try queue.inDatabase { try $0[.passages] }.flatMap(ObjectID.init(hex:))
+  func bring(_ db: Database, to tip: ObjectID, reached: [FoundCommit]? = nil) throws -> Bool {
+    let old = try db[.passages].flatMap(ObjectID.init(hex:))
     guard old != tip else { return true }
     if old == nil { try Library.keepNoObjects() }
-    let (found, meetsOld) = try reached.map { ($0, false) } ?? walk(from: tip, to: old, queue)
+    let (found, meetsOld) = try reached.map { ($0, false) } ?? walk(from: tip, to: old, db)
     let concerned = try CommitReader(of: ledger).read(found, progress)
-    return try queue.inDatabase { db in
-      var isFirst = false
-      try db.inTransaction(.immediate) {
-        guard try db[.passages] == old?.hex else { return .rollback }
-        isFirst = true
-        let tables = PassageTables(db: db)
-        var numbers = try tables.insert(found, inOrder: old == nil)
-        try tables.insert(concerned, found, &numbers)
-        if old != nil {
-          let isLine = meetsOld && found.allSatisfy { $0.parents.count == 1 }
-          let isAtEnd = try isLine || (meetsOld && tables.endsBefore(found))
-          if isAtEnd {
-            try tables.append(found, numbers, after: old)
-          } else {
-            try tables.order(from: tip, prunes: !meetsOld)
-          }
+    var isFirst = false
+    try db.inTransaction {
+      guard try db[.passages] == old?.hex else { return .rollback }
+      isFirst = true
+      let tables = PassageTables(db: db)
+      var numbers = try tables.insert(found, inOrder: old == nil)
+      try tables.insert(concerned, found, &numbers)
+      if old != nil {
+        let isLine = meetsOld && found.allSatisfy { $0.parents.count == 1 }
+        let isAtEnd = try isLine || (meetsOld && tables.endsBefore(found))
+        if isAtEnd {
+          try tables.append(found, numbers, after: old)
+        } else {
+          try tables.order(from: tip, prunes: !meetsOld)
         }
-        try db.set(.passages, to: tip.hex)
-        return .commit
       }
-      return isFirst
+      try db.set(.passages, to: tip.hex)
+      return .commit
     }
+    return isFirst
   }
 
   /// Every commit that a tip reaches.
@@ -58,23 +55,21 @@ struct PassageDerivation {
   }
 
   /// The commits that a tip reaches and the index doesn't know; and whether they lead to the one it was brought to last.
-  private func walk(from tip: ObjectID, to old: ObjectID?, _ queue: DatabaseQueue) throws -> (
+  private func walk(from tip: ObjectID, to old: ObjectID?, _ db: Database) throws -> (
     found: [FoundCommit], meetsOld: Bool
   ) {
     guard old != nil else { return (try Self.reached(from: tip, in: ledger), false) }
-    return try queue.inDatabase { db in
-      let tables = PassageTables(db: db)
-      var (found, seen, open, meetsOld): ([FoundCommit], Set<ObjectID>, [ObjectID], Bool) = ([], [], [tip], false)
-      while let id = open.popLast() {
-        if id == old { meetsOld = true }
-        guard seen.insert(id).inserted else { continue }
-        if try tables.number(of: id) != nil { continue }
-        let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder)
-        found.append(commit)
-        open += commit.parents
-      }
-      return (found, meetsOld)
+    let tables = PassageTables(db: db)
+    var (found, seen, open, meetsOld): ([FoundCommit], Set<ObjectID>, [ObjectID], Bool) = ([], [], [tip], false)
+    while let id = open.popLast() {
+      if id == old { meetsOld = true }
+      guard seen.insert(id).inserted else { continue }
+      if try tables.number(of: id) != nil { continue }
+      let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder)
+      found.append(commit)
+      open += commit.parents
     }
+    return (found, meetsOld)
   }
 }
 

@@ -1,6 +1,4 @@
 internal import Catalogue
-internal import Foundation
-internal import GRDB
 internal import Git
 internal import HeapModule
 
@@ -9,9 +7,8 @@ struct PassageTables {
   let db: Database
 
   /// The number of a commit; nil where it isn't known.
-  func number(of id: ObjectID) throws -> Int? {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT number FROM commits WHERE id = ?"), arguments: [Data(id.bytes)])
+  func number(of id: ObjectID) throws(DatabaseError) -> Int? {
+    try db.integer("SELECT number FROM commits WHERE id = ?", [id.bytes])
   }
 
   /// Adds commits.
@@ -19,7 +16,7 @@ struct PassageTables {
   /// - Parameter inOrder: Whether they are put in their order, where there are no others; else they are in none yet.
   /// - Returns: their numbers.
   func insert(_ found: [FoundCommit], inOrder: Bool) throws -> [ObjectID: Int] {
-    let first = (try Int.fetchOne(db, sql: "SELECT max(number) FROM commits") ?? 0) + 1
+    let first = (try db.integer("SELECT coalesce(max(number), 0) FROM commits") ?? 0) + 1
     var numbers: [ObjectID: Int] = [:]
     numbers.reserveCapacity(found.count)
     for (place, commit) in found.enumerated() { numbers[commit.id] = first + place }
@@ -27,19 +24,14 @@ struct PassageTables {
     if inOrder {
       for (place, number) in order(of: found, numbers).enumerated() { places[number - first] = place + 1 }
     }
-    let statement = try db.cachedStatement(sql: "INSERT INTO commits VALUES (?, ?, ?, ?, ?)")
+    let insertion = try db.prepare("INSERT INTO commits VALUES (?, ?, ?, ?, ?)")
     for (place, commit) in found.enumerated() {
       var parents: [UInt8] = []
       for parent in commit.parents {
-        guard let number = try numbers[parent] ?? number(of: parent) else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-        }
+        guard let number = try numbers[parent] ?? number(of: parent) else { throw DatabaseError.corrupt() }
         parents.append(number: number)
       }
-      statement.setUncheckedArguments([
-        first + place, Data(commit.id.bytes), places[place], Data(parents), commit.seconds,
-      ])
-      try statement.execute()
+      try insertion.run([first + place, commit.id.bytes, places[place], parents, Int(commit.seconds)])
     }
     return numbers
   }
@@ -50,17 +42,14 @@ struct PassageTables {
   {
     var places: [String: [Int]] = [:]
     for (name, place) in concerned { places[name, default: []].append(place) }
-    let statement = try db.cachedStatement(sql: "INSERT INTO passages VALUES (?, ?)")
+    let insertion = try db.prepare("INSERT INTO passages VALUES (?, ?)")
     // in the order of the table: each row goes to its end
     for (name, places) in places.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      for place in places.sorted() {
-        statement.setUncheckedArguments([name, numbers[found[place].id]])
-        try statement.execute()
-      }
+      for place in places.sorted() { try insertion.run([name, numbers[found[place].id]]) }
     }
     for commit in found where !commit.moved.isEmpty {
       for name in Set(commit.moved.map(\.indexName)) {
-        try db.cachedStatement(sql: "INSERT INTO moves VALUES (?, ?)").execute(arguments: [name, numbers[commit.id]])
+        try db.run("INSERT INTO moves VALUES (?, ?)", [name, numbers[commit.id]])
       }
     }
   }
@@ -69,7 +58,8 @@ struct PassageTables {
   func endsBefore(_ found: [FoundCommit]) throws -> Bool {
     let numbers = try found.compactMap { try number(of: $0.id) }
     guard let first = numbers.min() else { return true }
-    let latest = try Int64.fetchOne(db, sql: "SELECT max(seconds) FROM commits WHERE number < ?", arguments: [first])
+    let latest = try db.integer(
+      "SELECT seconds FROM commits WHERE number < ? ORDER BY seconds DESC LIMIT 1", [first])
     guard let latest, let earliest = found.map(\.seconds).min() else { return true }
     return earliest > latest
   }
@@ -79,13 +69,11 @@ struct PassageTables {
   /// - Parameter tip: What all that was known is reached from, so that it stands last of it; nil where nothing was.
   func append(_ found: [FoundCommit], _ numbers: [ObjectID: Int], after tip: ObjectID?) throws {
     let last = try tip.flatMap { tip in
-      try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT place FROM commits WHERE id = ?"), arguments: [Data(tip.bytes)])
+      try db.integer("SELECT place FROM commits WHERE id = ?", [tip.bytes])
     }
     let first = (last ?? 0) + 1
     for (place, number) in order(of: found, numbers).enumerated() {
-      try db.cachedStatement(sql: "UPDATE commits SET place = ? WHERE number = ?").execute(
-        arguments: [first + place, number])
+      try db.run("UPDATE commits SET place = ? WHERE number = ?", [first + place, number])
     }
   }
 
@@ -105,28 +93,27 @@ struct PassageTables {
   /// - Parameter prunes: Whether those that the tip doesn't reach are taken away first.
   func order(from tip: ObjectID, prunes: Bool) throws {
     var (commits, places): ([HistoryOrder.Commit], [Int: Int]) = ([], [:])
-    let rows = try Row.fetchCursor(db, sql: "SELECT number, id, parents, seconds, place FROM commits")
-    while let row = try rows.next() {
-      let commit = try HistoryOrder.Commit(row)
+    let rows = try db.prepare("SELECT number, id, parents, seconds, place FROM commits")
+    while try rows.step() {
+      let commit = try HistoryOrder.Commit(rows)
       commits.append(commit)
-      places[commit.number] = row[4]
+      places[commit.number] = try rows.integer(at: 4)
     }
     if prunes {
       let kept = HistoryOrder.reached(from: try number(of: tip), in: commits)
       for commit in commits where !kept.contains(commit.number) {
-        try db.cachedStatement(sql: "DELETE FROM commits WHERE number = ?").execute(arguments: [commit.number])
+        try db.run("DELETE FROM commits WHERE number = ?", [commit.number])
         places[commit.number] = nil
       }
       if kept.count < commits.count {
         for table in ["passages", "moves"] {
-          try db.execute(sql: "DELETE FROM \(table) WHERE number NOT IN (SELECT number FROM commits)")
+          try db.execute("DELETE FROM \(table) WHERE number NOT IN (SELECT number FROM commits)")
         }
         commits.removeAll { !kept.contains($0.number) }
       }
     }
     for (place, number) in HistoryOrder(commits).numbers.enumerated() where places[number] != place + 1 {
-      try db.cachedStatement(sql: "UPDATE commits SET place = ? WHERE number = ?").execute(
-        arguments: [place + 1, number])
+      try db.run("UPDATE commits SET place = ? WHERE number = ?", [place + 1, number])
     }
   }
 }
@@ -197,21 +184,28 @@ struct HistoryOrder {
 
 extension HistoryOrder.Commit {
   /// Reads `number, id, parents, seconds`.
-  init(_ row: Row) throws {
-    let parents = try row.withUnsafeData(atIndex: 2) { try Self.numbers(in: $0) }
-    guard let id = ObjectID(bytes: row[1] as Data) else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-    self.init(number: row[0], id: id, parents: parents, seconds: row[3])
+  init(_ row: borrowing Statement) throws(DatabaseError) {
+    self.init(
+      number: try row.integer(at: 0), id: try row.id(at: 1), parents: try row.withBytes(at: 2, Self.numbers),
+      seconds: Int64(try row.integer(at: 3)))
   }
 
   /// The numbers of parents, as they are kept.
-  static func numbers(in data: Data?) throws -> [Int] {
-    try (data ?? Data()).withUnsafeBytes { bytes in
-      var (reader, numbers): (EncodedReader, [Int]) = (EncodedReader(rest: bytes), [])
-      while !reader.rest.isEmpty {
-        guard let number = reader.number() else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
-        numbers.append(number)
-      }
-      return numbers
+  static func numbers(in bytes: UnsafeRawBufferPointer) throws(DatabaseError) -> [Int] {
+    var (reader, numbers): (EncodedReader, [Int]) = (EncodedReader(rest: bytes), [])
+    while !reader.rest.isEmpty {
+      guard let number = reader.number() else { throw .corrupt() }
+      numbers.append(number)
     }
+    return numbers
+  }
+}
+
+extension Statement {
+  /// The id of a commit that a column holds.
+  func id(at column: Int32) throws(DatabaseError) -> ObjectID {
+    let id = try withBytes(at: column) { bytes in ObjectID(bytes: bytes) }
+    guard let id else { throw .corrupt() }
+    return id
   }
 }

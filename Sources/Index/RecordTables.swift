@@ -1,6 +1,4 @@
 internal import Catalogue
-internal import Foundation
-internal import GRDB
 internal import Git
 internal import Reading
 internal import OrderedCollections
@@ -17,28 +15,27 @@ struct RecordTables {
       }
       try remove(row.reference)
     }
-    try db.cachedStatement(sql: "INSERT INTO records(kind, path, fields) VALUES (?, ?, ?)").execute(
-      arguments: [row.reference.kind.number, row.reference.path, row.fields.map { Data($0) }])
+    try db.run(
+      "INSERT INTO records(kind, path, fields) VALUES (?, ?, ?)",
+      [row.reference.kind.number, row.reference.path, row.fields])
     guard row.fields != nil else { return }
-    let id = db.lastInsertedRowID
+    let id = try db.lastRow
     try putLine(row.line, of: row.reference, id, languages: row.languages)
     try addKeys(row.keys, id)
     try addWords(row.words, id)
   }
 
   /// What is kept of a record.
-  private func kept(_ reference: RecordReference) throws -> (id: Int64, fields: Catalogue.Value?)? {
-    try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT id, fields FROM records WHERE kind = ? AND path = ?"),
-      arguments: [reference.kind.number, reference.path]
-    ).map { ($0[0], try $0.value(at: 1)) }
+  private func kept(_ reference: RecordReference) throws -> (id: Int, fields: Catalogue.Value?)? {
+    try db.first(
+      "SELECT id, fields FROM records WHERE kind = ? AND path = ?", [reference.kind.number, reference.path]
+    ) { row throws(DatabaseError) in (try row.integer(at: 0), try row.value(at: 1)) }
   }
 
   /// Most changes are of a state or a date: what the record is found by stays as it is.
-  private func change(_ id: Int64, _ old: Catalogue.Value, to row: IndexRow) throws {
+  private func change(_ id: Int, _ old: Catalogue.Value, to row: IndexRow) throws {
     let reference = row.reference
-    try db.cachedStatement(sql: "UPDATE records SET fields = ? WHERE id = ?").execute(
-      arguments: [row.fields.map { Data($0) }, id])
+    try db.run("UPDATE records SET fields = ? WHERE id = ?", [row.fields, id])
     try removeLine(of: reference, languages: IndexRow.languages(of: old))
     try putLine(row.line, of: reference, id, languages: row.languages)
     let keys = IndexRow.keys(of: reference, old)
@@ -53,39 +50,37 @@ struct RecordTables {
     }
   }
 
-  private func addKeys(_ keys: [String], _ id: Int64) throws {
-    for key in keys { try db.cachedStatement(sql: "INSERT INTO keys VALUES (?, ?)").execute(arguments: [key, id]) }
+  private func addKeys(_ keys: [String], _ id: Int) throws {
+    for key in keys { try db.run("INSERT INTO keys VALUES (?, ?)", [key, id]) }
   }
 
-  private func removeKeys(_ keys: [String], _ id: Int64) throws {
-    for key in keys {
-      try db.cachedStatement(sql: "DELETE FROM keys WHERE key = ? AND record = ?").execute(arguments: [key, id])
-    }
+  private func removeKeys(_ keys: [String], _ id: Int) throws {
+    for key in keys { try db.run("DELETE FROM keys WHERE key = ? AND record = ?", [key, id]) }
   }
 
-  private func addWords(_ words: String, _ id: Int64) throws {
+  private func addWords(_ words: String, _ id: Int) throws {
     guard !words.isEmpty else { return }
-    try db.cachedStatement(sql: "INSERT INTO words(rowid, text) VALUES (?, ?)").execute(arguments: [id, words])
+    try db.run("INSERT INTO words(rowid, text) VALUES (?, ?)", [id, words])
   }
 
-  private func removeWords(_ words: String, _ id: Int64) throws {
+  private func removeWords(_ words: String, _ id: Int) throws {
     guard !words.isEmpty else { return }
-    try db.cachedStatement(sql: "INSERT INTO words(words, rowid, text) VALUES ('delete', ?, ?)").execute(
-      arguments: [id, words])
+    try db.run("INSERT INTO words(words, rowid, text) VALUES ('delete', ?, ?)", [id, words])
   }
 
   /// Under each language, and under none for who asks for all.
-  private func putLine(_ line: [UInt8], of reference: RecordReference, _ id: Int64, languages: [String]) throws {
+  private func putLine(_ line: [UInt8], of reference: RecordReference, _ id: Int, languages: [String]) throws {
     for language in [""] + languages {
-      try db.cachedStatement(sql: "INSERT INTO lines VALUES (?, ?, ?, ?, ?)").execute(
-        arguments: [reference.kind.number, language, reference.path, id, Data(line)])
+      try db.run(
+        "INSERT INTO lines VALUES (?, ?, ?, ?, ?)", [reference.kind.number, language, reference.path, id, line])
     }
   }
 
   private func removeLine(of reference: RecordReference, languages: [String]) throws {
     for language in [""] + languages {
-      try db.cachedStatement(sql: "DELETE FROM lines WHERE kind = ? AND language = ? AND path = ?").execute(
-        arguments: [reference.kind.number, language, reference.path])
+      try db.run(
+        "DELETE FROM lines WHERE kind = ? AND language = ? AND path = ?",
+        [reference.kind.number, language, reference.path])
     }
   }
 
@@ -97,16 +92,17 @@ struct RecordTables {
       try removeKeys(IndexRow.keys(of: reference, fields), id)
       try removeWords(IndexRow.words(of: IndexRow.texts(of: reference, fields)), id)
     }
-    try db.cachedStatement(sql: "DELETE FROM records WHERE id = ?").execute(arguments: [id])
+    try db.run("DELETE FROM records WHERE id = ?", [id])
   }
 
   /// Puts the states of all workflows in place of what was kept of them; none where one of the files can't be had.
   func putStates(of snapshot: Snapshot) throws {
-    try db.execute(sql: "DELETE FROM states")
+    try db.execute("DELETE FROM states")
     for (name, workflow) in (try? snapshot.workflows()) ?? [:] {
       for (state, meaning) in workflow.states {
-        try db.cachedStatement(sql: "INSERT INTO states VALUES (?, ?, ?, ?)").execute(
-          arguments: [name, state, meaning.category.rawValue, state == workflow.initial])
+        try db.run(
+          "INSERT INTO states VALUES (?, ?, ?, ?)",
+          [name, state, meaning.category.rawValue, state == workflow.initial])
       }
     }
   }
@@ -115,20 +111,20 @@ struct RecordTables {
   func restate(_ snapshot: Snapshot) throws {
     try putStates(of: snapshot)
     let kind = RecordReference.Kind.edition
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, path, fields FROM records WHERE kind = ? AND fields IS NOT NULL", arguments: [kind.number])
-    var changed: [(id: Int64, reference: RecordReference, line: [UInt8], languages: [String])] = []
-    while let row = try rows.next() {
-      guard let fields = try row.value(at: 2) else { continue }
-      let reference = RecordReference(kind, row[1])
+    let rows = try db.prepare(
+      "SELECT path, fields FROM records WHERE kind = ? AND fields IS NOT NULL", [kind.number])
+    var changed: [(path: String, line: [UInt8], languages: [String])] = []
+    while try rows.step() {
+      guard let fields = try rows.value(at: 1) else { continue }
+      let reference = RecordReference(kind, try rows.text(at: 0))
       let standings = try snapshot.standings(of: reference, fields, withCategory: false)
       changed.append(
-        (row[0], reference, IndexRow.line(of: reference, fields, standings), IndexRow.languages(of: fields)))
+        (reference.path, IndexRow.line(of: reference, fields, standings), IndexRow.languages(of: fields)))
     }
-    for (_, reference, line, languages) in changed {
+    for (path, line, languages) in changed {
       for language in [""] + languages {
-        try db.cachedStatement(sql: "UPDATE lines SET line = ? WHERE kind = ? AND language = ? AND path = ?").execute(
-          arguments: [Data(line), kind.number, language, reference.path])
+        try db.run(
+          "UPDATE lines SET line = ? WHERE kind = ? AND language = ? AND path = ?", [line, kind.number, language, path])
       }
     }
   }
@@ -150,17 +146,14 @@ extension RecordReference.Kind {
   }
 }
 
-extension Row {
+extension Statement {
   /// The value that a column holds encoded; nil where it holds none.
   ///
   /// - Throws: `DatabaseError` where it is something else.
-  func value(at column: Int) throws -> Catalogue.Value? {
-    try withUnsafeData(atIndex: column) { data in
-      guard let data else { return nil }
-      guard let value = data.withUnsafeBytes({ Catalogue.Value(encoded: $0) }) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "a record can't be decoded")
-      }
-      return value
-    }
+  func value(at column: Int32) throws(DatabaseError) -> Catalogue.Value? {
+    guard !isNull(at: column) else { return nil }
+    let value = try withBytes(at: column) { bytes in Catalogue.Value(encoded: bytes) }
+    guard let value else { throw .corrupt("a record can't be decoded") }
+    return value
   }
 }

@@ -1,6 +1,5 @@
 import Catalogue
 import Foundation
-import GRDB
 import Testing
 
 @testable import Git
@@ -27,14 +26,14 @@ import Testing
     let (line, first, second) = try catalogue()
     let place = try #require(LedgerIndex(for: line.ledger).place)
     let other = try IndexDatabase(at: place)
-    try other.queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    try other.db.execute("BEGIN IMMEDIATE")
     #expect(line.ledger.withIndex().index.stands(for: first))
     try line.go(to: second)
     let (ledger, index) = line.ledger.withIndex()
     #expect(try title(ledger) == ["Two"])
     #expect(try ledger.history(of: Line.reference).count == 2)
     #expect(!index.stands(for: second))
-    try other.queue.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try other.db.execute("ROLLBACK")
     #expect(line.ledger.withIndex().index.stands(for: second))
   }
 
@@ -88,7 +87,7 @@ import Testing
       let (line, first, _) = try catalogue()
       let place = try #require(LedgerIndex(for: line.ledger).place)
       let databases = try (0..<2).map { _ in try IndexDatabase(at: place) }
-      for database in databases { #expect(try database.queue.inDatabase { try $0[.commit] } == first.hex) }
+      for database in databases { #expect(try database.db[.commit] == first.hex) }
       let number = try FileManager.default.attributesOfItem(atPath: place.path)[.systemFileNumber] as? Int
       let file = try "\(getpid()) .*:\(#require(number)) "
       func isLocked() throws -> Bool {
@@ -108,20 +107,17 @@ import Testing
     let (line, first, _) = try catalogue()
     let place = try #require(LedgerIndex(for: line.ledger).place)
     let other = try IndexDatabase(at: place)
-    try other.queue.inDatabase { db in
-      try db.execute(sql: "CREATE TABLE more(bytes BLOB); INSERT INTO more VALUES (zeroblob(500000))")
-      try db.execute(sql: "BEGIN")
-      let known = try db[.commit]
-      #expect(known == first.hex)
-    }
+    try other.db.execute("CREATE TABLE more(bytes BLOB); INSERT INTO more VALUES (zeroblob(500000))")
+    try other.db.execute("BEGIN")
+    #expect(try other.db[.commit] == first.hex)
     let length = place.logSize
     #expect(length > 500_000)
     #expect(line.ledger.withIndex().index.stands(for: first))
     #expect(place.logSize == length)
-    try other.queue.inDatabase { try $0.execute(sql: "ROLLBACK") }
+    try other.db.execute("ROLLBACK")
     #expect(line.ledger.withIndex().index.stands(for: first))
     #expect(place.logSize == 0)
-    let kept = try other.queue.inDatabase { try Int.fetchOne($0, sql: "SELECT length(bytes) FROM more") }
+    let kept = try other.db.integer("SELECT length(bytes) FROM more")
     #expect(kept == 500_000)
   }
 }

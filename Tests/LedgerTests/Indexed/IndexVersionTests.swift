@@ -1,4 +1,3 @@
-import GRDB
 import Testing
 
 @testable import Git
@@ -12,7 +11,7 @@ import Testing
     try LedgerIndex(for: line.ledger).rebuild()
     let place = try #require(LedgerIndex(for: line.ledger).place)
     // as SQLite writes it in this process, with checksums
-    try DatabaseQueue(path: place.path).inDatabase { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+    try Database(at: place.path).execute("PRAGMA user_version = \(version)")
     return (line, place)
   }
 

@@ -1,6 +1,5 @@
 import Catalogue
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
@@ -102,8 +101,7 @@ import Testing
     let snapshot = try indexed.now()
     #expect(try snapshot.known { _ in true } == true)
     let database = try #require(index.records)
-    try database.queue.inDatabase { try $0.execute(sql: "ROLLBACK") }
-    try database.queue.inDatabase { try $0.execute(sql: "DROP TABLE keys") }
+    try database.db.execute("ROLLBACK; DROP TABLE keys")
     let removed = Self.told { try RemoveRecord(ReferenceQuery("n/own"), reason: "x", isDryRun: true, from: indexed).perform() }
     #expect(removed.contains("named by w/z (via)"), "\(removed)")
   }
