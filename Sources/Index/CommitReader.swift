@@ -4,19 +4,19 @@ internal import Reading
 internal import History
 internal import Synchronization
 
-/// Finds which records commits concern: those in which a commit differs from any of its parents, those that the sides of a merge
-/// changed alike, and those that it names.
+/// Finds the records that commits concern: those in which a commit differs from any of its parents, those that the
+/// sides of a merge changed alike, and those that it names.
 struct CommitReader {
   private let ledger: Ledger
 
-  /// How many commits are compared between two reports.
+  /// The number of commits that are compared between two reports.
   private static let portion = 1000
 
   init(of ledger: Ledger) {
     self.ledger = ledger
   }
 
-  /// The names of the records that each of some commits concerns, by the commit's place among them.
+  /// Reads the names of the records that each of some commits concerns, with the commit's place among them.
   func read(_ commits: [FoundCommit], _ progress: (String, Int, Int) -> Void) throws -> [(name: String, place: Int)] {
     let trees = try trees(of: commits)
     let reader = RowReader(of: ledger, at: .emptyTree, readsMany: commits.count > Self.portion)
@@ -82,6 +82,6 @@ struct CommitReader {
 }
 
 extension RecordReference {
-  /// How the index names it among commits.
+  /// The name of the record in the index of commits.
   var indexName: String { "\(kind.number)\(path)" }
 }

@@ -17,8 +17,8 @@ struct Derivation {
   /// Makes the index of a commit in a new file and puts it in place.
   ///
   /// - Parameters:
-  ///   - patience: How long others are waited for, in milliseconds.
-  /// - Returns: false where another process makes it, or one that reads the old doesn't let go of it.
+  ///   - patience: The time to wait for others, in milliseconds.
+  /// - Returns: False where another process makes it, or a reader of the old one doesn't let go of it.
   func make(for commit: ObjectID, withPassages: Bool, patience: Int) throws -> Bool {
     guard place.makeFolder(), place.stranger == nil,
       let building = place.hold(place.buildLock, isShared: false, patience: patience)
@@ -60,9 +60,9 @@ struct Derivation {
     return isDone
   }
 
-  /// Brings the records of an index from one commit to another, whichever way leads there.
+  /// Brings the records of an index from one commit to another, in whatever direction.
   ///
-  /// - Returns: false where another process was first: look again.
+  /// - Returns: False where another process was first: look again.
   func bring(_ database: IndexDatabase, from old: ObjectID, to commit: ObjectID) throws -> Bool {
     try database.prepareToWrite()
     ledger.repository.readDirectly(from: ledger.repository.packs())
@@ -95,7 +95,7 @@ struct Derivation {
     return isFirst
   }
 
-  /// What states are worked out with, beside the record.
+  /// The rules that states are worked out with, beside the record.
   private func rules(of snapshot: Snapshot) throws -> String {
     try [Settings.file, "workflows"].map { try snapshot.entry($0)?.id.hex ?? "-" }.joined(separator: " ")
   }
@@ -121,12 +121,12 @@ struct Derivation {
     isShallowEnough(reference.file)
   }
 
-  /// As deep as records are looked for in trees.
+  /// Tells whether a file is no deeper than records are looked for in trees.
   private static func isShallowEnough(_ file: String) -> Bool {
     file.utf8.reduce(into: 0) { if $1 == UInt8(ascii: "/") { $0 += 1 } } <= RecordReference.greatestDepth + 2
   }
 
-  /// Tells whether a name is the same to git, to a database and to who compares texts.
+  /// Tells whether a name is the same to git, to a database and to a comparison of texts.
   private static func isPlain(_ file: String) -> Bool {
     file.utf8.allSatisfy { $0 < 0x80 }
       || (file.nfc.utf8.elementsEqual(file.utf8) && !file.unicodeScalars.contains("\u{FFFD}"))

@@ -2,8 +2,8 @@ internal import CSQLite
 
 /// Takes folded text apart so that every part of a word is found, in every script.
 ///
-/// A word gives one token at each of its letters: that letter and the two after it, fewer at the end. So whatever has three
-/// letters or more is found by the tokens in it, and shorter things as the beginning of tokens.
+/// A word gives one token at each of its letters: that letter and the two after it, fewer at the end. So a part of
+/// three letters or more is found by the tokens in it, and a shorter one as the beginning of tokens.
 enum GramTokenizer {
   static let name = "grams"
 
@@ -13,7 +13,7 @@ enum GramTokenizer {
   /// The function that SQLite calls to split a text.
   static let tokenize: Tokenize = { _, context, flags, text, count, token in
     guard let text, let token, count > 0 else { return SQLITE_OK }
-    // what is asked for is one token already
+    // a query is one token already
     if flags & FTS5_TOKENIZE_QUERY != 0 { return token(context, 0, text, count, 0, count) }
     return GramTokenizer.tokens(in: UnsafeRawBufferPointer(start: text, count: Int(count))) { range in
       token(
@@ -41,14 +41,14 @@ enum GramTokenizer {
     return 0
   }
 
-  /// Where the next scalar begins.
+  /// The place where the next scalar begins.
   private static func next(after place: Int, in bytes: UnsafeRawBufferPointer) -> Int {
     var place = place + 1
     while place < bytes.count, bytes[place] & 0xC0 == 0x80 { place += 1 }
     return place
   }
 
-  /// What the full-text table is asked for to find all that holds some folded words, and more perhaps.
+  /// The query of the full-text table that finds all records with some folded words, and perhaps others.
   static func pattern(for words: [String]) -> String {
     words.flatMap { word -> [String] in
       let letters = Array(word.unicodeScalars)

@@ -8,13 +8,13 @@ final class IndexDatabase {
   private let lock: FileLock?
   private var isReadyToWrite = false
 
-  /// What the tables mean. Raise it when they, or what is put into them, become others.
+  /// The version of the tables' meaning. Raise it when the tables, or the values put into them, change.
   static let version = 3
-  /// Which files are ours: “Colo”.
+  /// The number that marks our files: “Colo”.
   static let application = 0x436F_6C6F
 
-  /// How many bytes of log may lie beside the file. It is read again by whoever opens an index that nobody has open, half a
-  /// millisecond for so many; emptying it waits for the disk.
+  /// The most bytes of log that may lie beside the file. The next process that opens an index which nobody has open
+  /// reads the log again, half a millisecond for that size; emptying it waits for the disk.
   private static let longestLog = 400_000
 
   /// Brings the log into the file, unless somebody reads it.
@@ -26,7 +26,7 @@ final class IndexDatabase {
   /// The time to wait for others that have the file locked, in milliseconds.
   private static let patience: Int32 = 500
 
-  /// Why a file is no index for us.
+  /// The reason why a file can't be used as an index.
   enum Unusable: Error, Equatable {
     /// It was made by a newer Colophon, which may still use it.
     case newer
@@ -43,22 +43,23 @@ final class IndexDatabase {
     self.lock = lock
     do {
       db = try Self.open(place.path)
-      // by SQLite: whoever closes the file itself lets go of the locks that this process has on it
+      // by SQLite: a process that closes the file itself lets go of its locks on it
       let version = try db.integer("PRAGMA user_version") ?? 0
       let application = try db.integer("PRAGMA application_id") ?? 0
       guard application == Self.application else { throw Unusable.replaceable }
       guard version <= Self.version else { throw Unusable.newer }
       guard version == Self.version else { throw Unusable.replaceable }
-      // what can't be emptied now is read as it is
+      // a log that can't be emptied now is read as it is
       if place.logSize > Self.longestLog { try? Self.emptyLog(of: db) }
     } catch let error as DatabaseError where error.isDamage { throw Unusable.replaceable }
   }
 
-  /// Makes an empty one in a new file, that nobody else sees yet.
+  /// Makes an empty one in a new file that nobody else sees yet.
   init(makingNewAt place: IndexPlace) throws(DatabaseError) {
     lock = nil
     place.removeNew()
-    // before anything is in it: a file that SQLite makes may be read by all; what it makes beside has the mode of this one
+    // before anything is in it: a file that SQLite makes may be read by all; its files beside it have the mode of this
+    // one
     guard place.makeNew() else { throw DatabaseError(SQLITE_CANTOPEN) }
     db = try Self.open(place.new)
     guard checked_pages_reserve(try db.pointer) == 0 else { throw DatabaseError(SQLITE_ERROR) }
@@ -66,24 +67,24 @@ final class IndexDatabase {
     try db.execute(Self.schema)
   }
 
-  /// Ends the making: from now on readers and a writer go beside each other.
+  /// Ends the making: from now on readers and a writer work at the same time.
   func finish() throws(DatabaseError) {
     try db.execute("PRAGMA application_id = \(Self.application); PRAGMA user_version = \(Self.version)")
     try db.execute("PRAGMA journal_mode = WAL")
     try db.close()
   }
 
-  /// Has this connection write to an index that others read.
+  /// Prepares this connection to write to an index that others read.
   ///
-  /// With 32 MiB in memory what a thousand commits change is written once, and not each time that there is no room for it. The log is
-  /// brought into the file by who opens it next; by this process only after 8,192 pages.
+  /// With 32 MiB in memory, the changes of a thousand commits are written once, and not each time that there is no room
+  /// for them. The next process that opens the index brings the log into the file; this one only after 8,192 pages.
   func prepareToWrite() throws(DatabaseError) {
     guard !isReadyToWrite else { return }
     try db.execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192")
     isReadyToWrite = true
   }
 
-  /// Has every page that is read compared with its checksum: what is damaged is an error, and never an answer.
+  /// Compares the checksum of every page that is read: damage is an error, and never an answer.
   private static func checkPages() throws(DatabaseError) {
     guard pagesChecked == SQLITE_OK else { throw DatabaseError(pagesChecked) }
   }
@@ -95,7 +96,7 @@ final class IndexDatabase {
     try checkPages()
     let db = try Database(at: path, patience: patience)
     try db.add(tokenizer: GramTokenizer.name, GramTokenizer.tokenize)
-    // what a file's schema would have run is none of ours
+    // code in a file's schema is not run
     try db.execute("PRAGMA trusted_schema = OFF; SELECT * FROM sqlite_schema LIMIT 1")
     return db
   }
@@ -121,7 +122,7 @@ final class IndexDatabase {
     """
 }
 
-/// What is known of the index itself.
+/// The facts about the index itself.
 enum IndexState: String {
   /// The commit whose records it holds.
   case commit
@@ -129,7 +130,7 @@ enum IndexState: String {
   case rules
   /// The folder of the catalogue.
   case folder
-  /// The commit up to which it knows which commits concern which records; absent where that wasn't asked for yet.
+  /// The commit up to which it knows the commits of each record; absent where that wasn't asked for yet.
   case passages
 }
 

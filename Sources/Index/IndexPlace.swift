@@ -4,7 +4,7 @@ internal import CLibrary
 internal import Files
 internal import SystemPackage
 
-/// Where the index of a catalogue lies: in the git directory that all work trees share, else in the user's cache.
+/// The place of the index of a catalogue: in the git directory that all work trees share, else in the user's cache.
 struct IndexPlace {
   /// The folder; nobody else may look into it, unless the repository is shared.
   let folder: String
@@ -23,17 +23,19 @@ struct IndexPlace {
     path = "\(folder)/\(name).sqlite"
   }
 
-  /// While it is open, the file is not put away: held shared by those who read, alone by who replaces it.
+  /// A lock that keeps the file in place while it is open: readers share it, a process that replaces the file holds it
+  /// alone.
   var lock: String { path + ".lock" }
-  /// Held by the one who makes it.
+  /// A lock of the process that makes the index.
   var buildLock: String { path + ".build" }
-  /// What is being made, until it is put in place.
+  /// The file that is being made, until it is put in place.
   var new: String { path + ".new" }
 
-  /// The file in the place of one of the index's that it can't be: a link, a pipe, a file that has another name elsewhere, or the
-  /// journal that an index never has; nil where all are as Colophon leaves them. Costs a look for each.
+  /// The file in the place of one of the index's that can't be it: a link, a pipe, a file that has another name
+  /// elsewhere, or the journal that an index never has; nil where all are as Colophon leaves them. It costs one look
+  /// for each.
   ///
-  /// A journal in the git directory of a stranger could name any file, and SQLite would take that away.
+  /// A journal in the git directory of a stranger could name any file, and SQLite would delete that file.
   var stranger: String? {
     let files = ["", "-wal", "-shm", ".lock", ".build", ".new", ".new-wal", ".new-shm"].map { path + $0 }
     let journals = [path + "-journal", new + "-journal"]
@@ -53,12 +55,12 @@ struct IndexPlace {
 
   /// The size of the index in bytes.
   var size: Int { Self.size(of: path) }
-  /// The size of what was written to it and is not in its file yet.
+  /// The size of the part that was written and is not in its file yet.
   var logSize: Int { Self.size(of: path + "-wal") }
 
   private static func size(of path: String) -> Int { (try? FileStatus(of: path))?.size ?? 0 }
 
-  /// Takes the index away.
+  /// Removes the index.
   func remove() {
     for suffix in ["", "-wal", "-shm", "-journal"] { try? FileSystem.remove(path + suffix) }
   }
@@ -69,7 +71,7 @@ struct IndexPlace {
     return (try? FileSystem.rename(new, to: path)) != nil
   }
 
-  /// Takes away what was half made.
+  /// Removes an unfinished index.
   func removeNew() { try? FileSystem.remove(new) }
 
   /// Makes the folder.
@@ -86,15 +88,15 @@ struct IndexPlace {
     return true
   }
 
-  /// The mode that something here is made with: nobody else's business, unless the repository is shared.
+  /// The mode for files made here: private, unless the repository is shared.
   private func mode(of shared: mode_t) -> mode_t { sharing.isOn ? shared : shared & 0o700 }
 
-  /// Gives a file or the folder the mode that git would give it; what a colleague has made is left as he made it.
+  /// Gives a file or the folder the mode that git would give it; a colleague's file is left as it is.
   private func share(_ path: String) { try? sharing.adjust(path) }
 
-  /// Makes an empty file that nobody but those may read who may read the repository.
+  /// Makes an empty file that only readers of the repository may read.
   ///
-  /// - Returns: Whether it could be made.
+  /// - Returns: True if it could be made.
   func makeNew() -> Bool {
     do {
       _ = try OpenFile(
@@ -142,7 +144,7 @@ final class FileLock {
   /// - Parameters:
   ///   - isShared: Whether others may hold it too.
   ///   - mode: The mode of the file, where it is made.
-  ///   - patience: How long it is waited for, in milliseconds.
+  ///   - patience: The time to wait for it, in milliseconds.
   /// - Returns: nil where another one has it, or the file can't be made.
   init?(_ path: String, isShared: Bool, mode: mode_t, patience: Int) {
     let options: FileDescriptor.OpenOptions = [.create, .noFollow, .nonBlocking]

@@ -1,16 +1,16 @@
 internal import Catalogue
 internal import Reading
 
-/// What the index keeps of one record.
+/// The part of one record that the index keeps.
 struct IndexRow: Sendable {
   let reference: RecordReference
-  /// What the record says, encoded; nil where it can't be read.
+  /// The fields of the record, encoded; nil where it can't be read.
   var fields: [UInt8]?
-  /// The cells that it is listed with, between tabs and escaped as a pipe gets them, with the line end.
+  /// The cells of its line in a list, between tabs and escaped for a pipe, with the line end.
   var line: [UInt8] = []
   /// Its languages, each once.
   var languages: [String] = []
-  /// What it is looked up by beside its name.
+  /// The keys by which it is found beside its name.
   var keys: [String] = []
   /// The texts that a search looks at.
   var texts: [String] = []
@@ -55,10 +55,10 @@ struct IndexRow: Sendable {
     return unique(isbns + (editions + works).map(Self.key(naming:)))
   }
 
-  /// The key of what has an ISBN.
+  /// The key of records with an ISBN.
   static func key(of isbn: ISBN) -> String { "isbn \(isbn.canonical)" }
 
-  /// The key of what names a work or an edition of it.
+  /// The key of records that name a work or an edition of it.
   static func key(naming work: RecordReference) -> String { "names \(work.path)" }
 
   private static func unique(_ texts: [String]) -> [String] {

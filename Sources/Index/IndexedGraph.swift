@@ -2,7 +2,7 @@ internal import Git
 internal import HeapModule
 internal import Reading
 
-/// The commits that a tip reaches, asked of the index as they are needed.
+/// The commits that a tip reaches, read from the index as they are needed.
 final class IndexedGraph: HistoryGraph {
   private let database: IndexDatabase
   private let repository: Repository
@@ -10,8 +10,8 @@ final class IndexedGraph: HistoryGraph {
   private var known: [Int: Commit] = [:]
 
   /// - Parameters:
-  ///   - database: One in which a transaction is open, so that it keeps standing for the same tip.
-  ///   - damaged: Told that it is damaged.
+  ///   - database: A database with an open transaction, so that it keeps standing for the same tip.
+  ///   - damaged: Told of damage.
   init(_ database: IndexDatabase, _ repository: Repository, damaged: @escaping () -> Void) {
     (self.database, self.repository, self.damaged) = (database, repository, damaged)
   }

@@ -2,7 +2,7 @@ package import Catalogue
 package import Git
 package import Reading
 
-// What is asked of the records.
+// Answers about records.
 extension LedgerIndex {
   private func ask<Answer>(_ body: (Database) throws -> Answer) -> Answer? {
     attempt {
@@ -203,14 +203,14 @@ extension Statement {
     return RecordReference(kind, try text(at: 1))
   }
 
-  /// What rows of `kind, path, fields` say, as it is kept.
+  /// The fields of rows of `kind, path, fields`, encoded.
   fileprivate func encoded() throws -> [(reference: RecordReference, fields: [UInt8])] {
     var values: [(reference: RecordReference, fields: [UInt8])] = []
     while try step() { values.append((try reference(), isNull(at: 2) ? [] : try bytes(at: 2))) }
     return values
   }
 
-  /// What rows of `kind, path, fields` say.
+  /// The fields of rows of `kind, path, fields`.
   fileprivate func values() throws -> [(reference: RecordReference, fields: Catalogue.Value)] {
     try valuesOrNone().map { reference, fields in
       guard let fields else { throw DatabaseError.corrupt() }
@@ -218,7 +218,7 @@ extension Statement {
     }
   }
 
-  /// What rows of `kind, path, fields` say; nil for a record that can't be read.
+  /// The fields of rows of `kind, path, fields`; nil for a record that can't be read.
   fileprivate func valuesOrNone() throws -> [(reference: RecordReference, fields: Catalogue.Value?)] {
     var values: [(reference: RecordReference, fields: Catalogue.Value?)] = []
     while try step() { values.append((try reference(), try value(at: 2))) }

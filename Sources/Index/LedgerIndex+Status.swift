@@ -1,9 +1,9 @@
 public import Git
 internal import Reading
 
-/// How an index stands.
+/// The state of an index.
 public struct IndexStatus: Sendable {
-  /// True if it can be used as it is.
+  /// The use that can be made of it.
   public enum Condition: String, Sendable {
     /// There is none.
     case none
@@ -19,7 +19,7 @@ public struct IndexStatus: Sendable {
     case busy
   }
 
-  /// True if it can be used.
+  /// The use that can be made of it.
   public var condition: Condition
   /// The file; nil where there is no place for one.
   public let path: String?
@@ -27,23 +27,23 @@ public struct IndexStatus: Sendable {
   public var bytes = 0
   /// The commit whose records it holds.
   public var commit: ObjectID?
-  /// How many records it holds.
+  /// The number of records in it.
   public var records = 0
-  /// The commit up to which it knows which commits concern which records.
+  /// The commit up to which it knows the commits of each record.
   public var history: ObjectID?
-  /// How many commits it knows.
+  /// The number of commits in it.
   public var commits = 0
 }
 
 extension LedgerIndex {
-  /// Why what lies in the place of the index is not touched, in a line; nil where all is as Colophon leaves it.
+  /// The reason, in a line, why the files in its place are not touched; nil where all are as Colophon leaves them.
   public var obstacle: String? {
     place?.stranger.map {
       "the index is not used: \($0) is no plain file of Colophon's. Take it away: rm \($0.shellQuoted)"
     }
   }
 
-  /// How the index stands. It is not made, and not brought to HEAD.
+  /// The state of the index. It is not made, and not brought to HEAD.
   public func status() throws -> IndexStatus {
     var status = IndexStatus(condition: .none, path: place?.path)
     guard let place, place.isThere else { return status }

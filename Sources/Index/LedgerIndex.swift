@@ -2,34 +2,34 @@ package import Catalogue
 package import Git
 public import Reading
 
-/// An index of a catalogue, derived from its commits and thrown away at will. The commits alone are the truth.
+/// An index of a catalogue, derived from its commits and deleted at will. The commits alone are the truth.
 ///
-/// It stands for the commit that HEAD names, or nothing is answered from it: what it lacks is read from git first, by the
-/// difference of the two trees. Whatever goes wrong with it is no failure of who asks; then git answers.
+/// It stands for the commit that HEAD names, or nothing is answered from it: missing parts are first read from git, by
+/// the difference of the two trees. A fault of the index is no failure of the caller; git answers then.
 public final class LedgerIndex: CatalogueIndex {
   let ledger: Ledger
   private(set) lazy var place = IndexPlace(of: ledger)
   private let makes: Bool
   private let told: (String) -> Void
   private let progress: (String, Int, Int) -> Void
-  /// What HEAD names while this is asked.
+  /// The commit that HEAD names during a question.
   private lazy var head = try? ledger.repository.head().commit
   private(set) var records: IndexDatabase?
   private var passages: IndexDatabase?
   private var isGivenUp = false
-  /// True if who walks the commits found it damaged.
+  /// True if a walk through the commits found it damaged.
   private var isLost = false
   /// The commit for which a transaction is open.
   private(set) var standing: ObjectID?
-  /// The same of what is asked of commits.
+  /// The commit for which a transaction about commits is open.
   private var standingPassages: ObjectID?
 
   /// An index for a ledger that keeps it: `ledger.index = LedgerIndex(for: ledger)`.
   ///
   /// - Parameters:
-  ///   - makes: Whether one is made where there is none; else what there is is brought to HEAD, and no more.
-  ///   - told: Told, in a sentence, that what was there can't be used and another is made.
-  ///   - progress: Told what is counted, how much is done and how much there is, while one is made.
+  ///   - makes: Whether one is made where there is none; else an existing one is brought to HEAD, and no more.
+  ///   - told: Told, in a sentence, that the old one can't be used and another is made.
+  ///   - progress: Told the progress while one is made: the thing counted, the number done, and all.
   public init(
     for ledger: Ledger, makes: Bool = true, told: @escaping (String) -> Void = { _ in },
     progress: @escaping (String, Int, Int) -> Void = { _, _, _ in }
@@ -48,7 +48,7 @@ public final class LedgerIndex: CatalogueIndex {
 
   var derivation: Derivation? { place.map { Derivation(ledger: ledger, place: $0, progress: progress) } }
 
-  /// Does what may fail; then nothing is asked of the index any more.
+  /// Runs code that may fail; after a failure the index is not asked any more.
   func attempt<Answer>(_ body: () throws -> Answer?) -> Answer? {
     guard !isGivenUp else { return nil }
     do { return try body() } catch {
@@ -63,7 +63,7 @@ public final class LedgerIndex: CatalogueIndex {
     if isDamaged { replace() }
   }
 
-  /// Takes a damaged file away, unless somebody still reads it, and makes another; what is asked meanwhile git answers.
+  /// Removes a damaged file, unless somebody still reads it, and makes another; meanwhile git answers.
   private func replace() {
     guard let place else { return }
     do {
@@ -72,7 +72,7 @@ public final class LedgerIndex: CatalogueIndex {
     }
     told(makes ? Self.madeAnew : Self.takenAway)
     guard makes, let head else { return }
-    // where that can't be done there is none, and the next who asks makes it
+    // where that can't be done there is none, and the next caller makes it
     _ = try? derivation?.make(for: head, withPassages: false, patience: 0)
   }
 
@@ -85,7 +85,7 @@ public final class LedgerIndex: CatalogueIndex {
   }
 }
 
-// Standing for a commit.
+// The commit that the index stands for.
 extension LedgerIndex {
   package func stands(for commit: ObjectID) -> Bool {
     if standing == commit { return true }
@@ -93,7 +93,7 @@ extension LedgerIndex {
     return attempt { try bring(to: commit) } ?? false
   }
 
-  /// Tells whether HEAD names a commit. Who asks may have moved it since it was looked at.
+  /// Tells whether HEAD names a commit. The caller may have moved it since it was looked at.
   private func isHead(_ commit: ObjectID) -> Bool {
     if commit == head { return true }
     guard let now = try? ledger.repository.head().commit, now == commit else { return false }
@@ -112,9 +112,9 @@ extension LedgerIndex {
     return false
   }
 
-  /// Looks what the index stands for, and brings it nearer.
+  /// Looks at the commit that the index stands for, and brings it nearer.
   ///
-  /// - Returns: Whether it stands for the commit, with a transaction open; nil where it can't be had.
+  /// - Returns: True if it stands for the commit, with a transaction open; nil where it can't be had.
   private func step(to commit: ObjectID) throws -> Bool? {
     do {
       guard let database = try records ?? opened(for: commit) else { return nil }
@@ -136,7 +136,7 @@ extension LedgerIndex {
     return false
   }
 
-  /// The database; a new one where what is there can't be used.
+  /// The database; a new one where the old can't be used.
   private func opened(for commit: ObjectID) throws -> IndexDatabase? {
     guard let place else { return nil }
     do { return try IndexDatabase(at: place) } catch IndexDatabase.Unusable.newer {
@@ -151,7 +151,7 @@ extension LedgerIndex {
 
   package func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages? {
     attempt {
-      // where a clone ends, history does not; and what is grafted libgit2 doesn't see
+      // history ends where a clone does; and libgit2 doesn't see grafts
       guard isHead(tip), try ledger.repository.shallowCommits().isEmpty else { return nil }
       for _ in 0..<5 {
         guard let database = try passages ?? opened(for: tip) else { return nil }

@@ -3,16 +3,16 @@ internal import Git
 internal import Reading
 internal import History
 
-/// Brings what the index knows of commits up to a tip: which concern which records, and in which order they stand.
+/// Brings the index's knowledge of commits up to a tip: the records they concern, and their order.
 ///
-/// What a commit concerns never changes. Which commits there are, and their order, does: a side branch that is merged stands
-/// among what is known already, and a branch that is left or rewritten takes commits away.
+/// The records that a commit concerns never change. The set of commits and their order does: a merged side branch
+/// stands among known commits, and a branch that is left or rewritten removes commits.
 struct PassageDerivation {
   let ledger: Ledger
   let progress: (String, Int, Int) -> Void
 
-  /// - Parameter reached: Every commit that the tip reaches, where that is known.
-  /// - Returns: false where another process was first: look again.
+  /// - Parameter reached: Every commit that the tip reaches, if that is known.
+  /// - Returns: False where another process was first: look again.
   @discardableResult
   func bring(_ db: Database, to tip: ObjectID, reached: [FoundCommit]? = nil) throws -> Bool {
     let old = try db[.passages].flatMap(ObjectID.init(hex:))

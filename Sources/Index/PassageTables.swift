@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Git
 internal import HeapModule
 
-/// Writes what the index knows of commits.
+/// Writes the index's knowledge of commits.
 struct PassageTables {
   let db: Database
 
@@ -13,8 +13,8 @@ struct PassageTables {
 
   /// Adds commits.
   ///
-  /// - Parameter inOrder: Whether they are put in their order, where there are no others; else they are in none yet.
-  /// - Returns: their numbers.
+  /// - Parameter inOrder: Whether they get their order, if there are no others; else they have none yet.
+  /// - Returns: Their numbers.
   func insert(_ found: [FoundCommit], inOrder: Bool) throws -> [ObjectID: Int] {
     let first = (try db.integer("SELECT coalesce(max(number), 0) FROM commits") ?? 0) + 1
     var numbers: [ObjectID: Int] = [:]
@@ -36,7 +36,7 @@ struct PassageTables {
     return numbers
   }
 
-  /// Adds which records commits concern, and which they moved.
+  /// Adds the records that commits concern, and those that they moved.
   func insert(_ concerned: [(name: String, place: Int)], _ found: [FoundCommit], _ numbers: inout [ObjectID: Int])
     throws
   {
@@ -54,7 +54,7 @@ struct PassageTables {
     }
   }
 
-  /// Tells whether all that was known stands before some commits, whatever their parents are: they are all later.
+  /// Tells whether all known commits stand before some others, whatever their parents are, since those are all later.
   func endsBefore(_ found: [FoundCommit]) throws -> Bool {
     let numbers = try found.compactMap { try number(of: $0.id) }
     guard let first = numbers.min() else { return true }
@@ -64,9 +64,10 @@ struct PassageTables {
     return earliest > latest
   }
 
-  /// Puts commits behind all that was known, in their own order.
+  /// Appends commits to all known ones, in their own order.
   ///
-  /// - Parameter tip: What all that was known is reached from, so that it stands last of it; nil where nothing was.
+  /// - Parameter tip: The commit from which all known ones are reached, so that it is the last of them; nil where there
+  ///   were none.
   func append(_ found: [FoundCommit], _ numbers: [ObjectID: Int], after tip: ObjectID?) throws {
     let last = try tip.flatMap { tip in
       try db.integer("SELECT place FROM commits WHERE id = ?", [tip.bytes])
@@ -90,7 +91,7 @@ struct PassageTables {
 
   /// Orders all commits anew.
   ///
-  /// - Parameter prunes: Whether those that the tip doesn't reach are taken away first.
+  /// - Parameter prunes: Whether commits that the tip doesn't reach are removed first.
   func order(from tip: ObjectID, prunes: Bool) throws {
     var (commits, places): ([HistoryOrder.Commit], [Int: Int]) = ([], [:])
     let rows = try db.prepare("SELECT number, id, parents, seconds, place FROM commits")
@@ -120,7 +121,7 @@ struct PassageTables {
 
 /// The order of history: parents before children; side by side by the committer's date, then by id.
 struct HistoryOrder {
-  /// A commit as the index numbers it.
+  /// A commit by its number in the index.
   struct Commit {
     let number: Int
     let id: ObjectID
@@ -131,7 +132,7 @@ struct HistoryOrder {
   /// The numbers of the commits, in order.
   private(set) var numbers: [Int] = []
 
-  /// - Parameter commits: Parents that are not among them stand before all.
+  /// - Parameter commits: The commits; parents that are not among them stand before all.
   init(_ commits: [Commit]) {
     var places: [Int: Int] = [:]
     places.reserveCapacity(commits.count)
@@ -159,7 +160,7 @@ struct HistoryOrder {
     }
   }
 
-  /// The numbers of all commits that one reaches, itself too.
+  /// The numbers of all commits that one reaches, itself included.
   static func reached(from tip: Int?, in commits: [Commit]) -> Set<Int> {
     var parents: [Int: [Int]] = [:]
     parents.reserveCapacity(commits.count)

@@ -3,11 +3,11 @@ internal import Git
 internal import Reading
 internal import OrderedCollections
 
-/// Writes what the index keeps of records.
+/// Writes the part of records that the index keeps.
 struct RecordTables {
   let db: Database
 
-  /// Puts a record in place of what was kept of it.
+  /// Puts a record in place of its earlier version.
   func put(_ row: IndexRow, replacing: Bool) throws {
     if replacing {
       if let old = try kept(row.reference), let fields = old.fields, row.fields != nil {
@@ -25,14 +25,14 @@ struct RecordTables {
     try addWords(row.words, id)
   }
 
-  /// What is kept of a record.
+  /// The kept part of a record.
   private func kept(_ reference: RecordReference) throws -> (id: Int, fields: Catalogue.Value?)? {
     try db.first(
       "SELECT id, fields FROM records WHERE kind = ? AND path = ?", [reference.kind.number, reference.path]
     ) { row throws(DatabaseError) in (try row.integer(at: 0), try row.value(at: 1)) }
   }
 
-  /// Most changes are of a state or a date: what the record is found by stays as it is.
+  /// Changes a record; most changes are of a state or a date, so that its keys stay as they are.
   private func change(_ id: Int, _ old: Catalogue.Value, to row: IndexRow) throws {
     let reference = row.reference
     try db.run("UPDATE records SET fields = ? WHERE id = ?", [row.fields, id])
@@ -68,7 +68,7 @@ struct RecordTables {
     try db.run("INSERT INTO words(words, rowid, text) VALUES ('delete', ?, ?)", [id, words])
   }
 
-  /// Under each language, and under none for who asks for all.
+  /// Puts its line under each language, and under none for lists of all.
   private func putLine(_ line: [UInt8], of reference: RecordReference, _ id: Int, languages: [String]) throws {
     for language in [""] + languages {
       try db.run(
@@ -84,7 +84,7 @@ struct RecordTables {
     }
   }
 
-  /// Takes away what is kept of a record. What it was found by follows from what it said.
+  /// Removes a record. Its keys follow from its fields.
   func remove(_ reference: RecordReference) throws {
     guard let (id, fields) = try kept(reference) else { return }
     if let fields {
@@ -95,7 +95,7 @@ struct RecordTables {
     try db.run("DELETE FROM records WHERE id = ?", [id])
   }
 
-  /// Puts the states of all workflows in place of what was kept of them; none where one of the files can't be had.
+  /// Replaces the states of all workflows; none where one of the files can't be had.
   func putStates(of snapshot: Snapshot) throws {
     try db.execute("DELETE FROM states")
     for (name, workflow) in (try? snapshot.workflows()) ?? [:] {
@@ -107,7 +107,7 @@ struct RecordTables {
     }
   }
 
-  /// Writes what depends on settings and workflows anew: they are others, and so may states be.
+  /// Rewrites the parts that depend on settings and workflows: these changed, and so may states.
   func restate(_ snapshot: Snapshot) throws {
     try putStates(of: snapshot)
     let kind = RecordReference.Kind.edition
@@ -131,7 +131,7 @@ struct RecordTables {
 }
 
 extension RecordReference.Kind {
-  /// How the index names it; in the order of records that share a path.
+  /// The number of the kind in the index, in the order of records that share a path.
   var number: Int {
     switch self {
     case .work: 0
@@ -147,7 +147,7 @@ extension RecordReference.Kind {
 }
 
 extension Statement {
-  /// The value that a column holds encoded; nil where it holds none.
+  /// The encoded value of a column; nil where it holds none.
   ///
   /// - Throws: `DatabaseError` where it is something else.
   func value(at column: Int32) throws(DatabaseError) -> Catalogue.Value? {

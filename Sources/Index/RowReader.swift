@@ -14,18 +14,18 @@ struct RowReader: Sendable {
   private let place: LedgerPlace
   private let commit: ObjectID
 
-  /// How many records are read between two writes.
+  /// The number of records that are read between two writes.
   static let portion = 250
 
-  /// - Parameter readsMany: Whether so much is read that mapping the packs for it pays.
+  /// - Parameter readsMany: Whether so much is read that mapping the packs pays.
   init(of ledger: Ledger, at commit: ObjectID, readsMany: Bool) {
     if readsMany { ledger.repository.readDirectly(from: ledger.repository.packs()) }
     (place, self.commit) = (ledger.place, commit)
   }
 
-  /// Reads records; what becomes of them is told in portions, one at a time, in no certain order.
+  /// Reads records; the results are told in portions, one at a time, in no certain order.
   ///
-  /// - Parameter other: What one of the threads does first, while the others read.
+  /// - Parameter other: The work that one of the threads does first, while the others read.
   func read(
     _ changed: [ChangedRecord], beside other: ((Ledger) throws -> Void)? = nil, _ body: ([IndexRow]) throws -> Void
   ) throws {
@@ -55,7 +55,7 @@ struct RowReader: Sendable {
   /// The catalogue, opened for one thread.
   func opened() throws -> Ledger { try place.opened() }
 
-  /// What the index says of records, in their order, read on the spot.
+  /// The rows of records in the index, in their order, read on the spot.
   static func rows(
     _ changed: some Collection<ChangedRecord>, _ snapshot: Snapshot, _ ledger: Ledger
   ) throws -> [IndexRow] {
@@ -69,7 +69,7 @@ struct RowReader: Sendable {
       let fields = try Record(reference, sayingOf: entry, in: ledger.repository).fields
       return IndexRow(reference, fields, try snapshot.standings(of: reference, fields, withCategory: false))
     } catch let error as LedgerError where error.kind == .answerIsNo && !error.isDamage {
-      // an object that git can't give now is no file that is no record for good: then there is no index
+      // an object that git can't give now may be a record later: then there is no index
       return IndexRow(unreadable: reference)
     }
   }

@@ -3,7 +3,7 @@ internal import OrderedCollections
 internal import CLibrary
 
 extension Catalogue.Value {
-  /// The value as bytes: what it is, then its length or count, then what is in it.
+  /// The value as bytes: its kind, then its length or count, then its content.
   var encoded: [UInt8] {
     var bytes: [UInt8] = []
     encode(into: &bytes)
@@ -45,14 +45,14 @@ extension Catalogue.Value {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Tells whether an edition that these bytes say may stand in one of some states, or one of its formats may; they are
+  /// Tells whether an edition encoded in these bytes, or one of its formats, may stand in one of some states; they are
   /// not decoded.
   ///
   /// - Parameter states: The states, encoded.
   func mayStand(in states: [[UInt8]]) -> Bool {
     if states.contains(where: holds) { return true }
     var reader = EncodedReader(rest: self)
-    // which says none, stands in the first of its workflow
+    // an edition without a status stands in the first state of its workflow
     return !reader.saysText(of: "status")
   }
 
@@ -73,7 +73,7 @@ extension [UInt8] {
     append(contentsOf: text.utf8)
   }
 
-  /// Seven bits a byte, the low ones first; the last byte is below 128.
+  /// Appends a number, seven bits a byte, the low ones first; the last byte is below 128.
   mutating func append(number: Int) {
     var rest = UInt(number)
     while rest >= 0x80 {
@@ -126,7 +126,7 @@ struct EncodedReader {
     }
   }
 
-  /// Tells whether a mapping says a text of a key.
+  /// Tells whether a mapping has a text under a key.
   fileprivate mutating func saysText(of key: StaticString) -> Bool {
     guard rest.first == 3 else { return false }
     rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())

@@ -4,7 +4,7 @@ internal import CSQLite
 ///
 /// Not `Sendable`: it belongs to one thread at a time.
 final class Database {
-  /// nil once it was closed.
+  /// The connection; nil once it was closed.
   private var connection: Connection?
   /// Compiled statements by their text, kept for the next caller with the same text.
   private var kept: [String: KeptStatement] = [:]

@@ -24,7 +24,7 @@ struct DatabaseError: Error, Equatable {
 
   /// True if the file itself is to blame.
   var isDamage: Bool {
-    // a checksum that doesn't hold
+    // a checksum that is wrong
     if code == sqlite3_shim_damaged { return true }
     return [SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_ERROR, SQLITE_SCHEMA].contains(code & 0xFF)
   }
