@@ -81,7 +81,7 @@ import Testing
     for (change, why) in [
       (text.replacing(program, with: scratch.beside("nowhere")), "error: the hook ended with 127 before it had judged the push"),
       (text.replacing(program, with: crash), "error: the hook ended with 139 before it had judged the push"),
-      (text.replacing("#!/bin/sh\n", with: "#!/bin/sh\nulimit -v 60000\n"), "error: the hook ended with "),
+      (text.replacing("#!/bin/sh\n", with: "#!/bin/sh\nulimit -v 20000\n"), "error: the hook ended with "),
     ] {
       try change.write(toFile: hook, atomically: false, encoding: .utf8)
       try await expectRefused(scratch, why)
