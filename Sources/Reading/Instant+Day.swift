@@ -2,6 +2,7 @@ public import Catalogue
 public import Git
 
 extension Instant {
+  /// The seconds of a day without a change of zone.
   package static let secondsInDay: Int64 = 86_400
 
   /// The day of this instant, in its own zone.

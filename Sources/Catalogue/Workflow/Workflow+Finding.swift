@@ -5,8 +5,8 @@ internal import OrderedCollections
 public enum FindingGuard: Hashable, Sendable {
   /// None: it is the initial state, or steps that ask for no role and no signature lead there from it.
   case nothing
-  /// That of one of these steps, in the order of the definition; where there are none, nobody could have brought the
-  /// record there.
+  /// The permission of one of these steps, in the order of the definition; if there are none, nobody could have brought
+  /// the record there.
   case oneOf([Way])
 
   /// The role and the signature that a step asks for.
