@@ -62,7 +62,7 @@ public struct Add {
     let actor = transaction.actor
     return try transaction.perform { snapshot in
       let request = try started(in: snapshot)
-      let (reference, fields) = try Add(request, to: ledger).place(in: snapshot)
+      let (reference, fields) = try Add(request, to: ledger).newReference(in: snapshot)
       guard try !snapshot.contains(reference) else {
         throw LedgerError(
           .conflict, "there is \(reference.kind.withArticle) \(reference) already", mend: "colophon show \(reference)")
@@ -157,7 +157,7 @@ public struct Add {
       let refusals = Refusals(all: [.dateInFuture(on, today: actor.today)])
       throw RefusedStep(refusals, "add", on: record.reference, workflow: workflow.name).error()
     }
-    statement.transition = "\(Event.Passage.new) -> \(state)"
+    statement.transition = "\(Event.StateChange.new) -> \(state)"
     statement.effective = on?.description
     statement.workflow = "\(workflow.name) \(workflow.version)"
     return state

@@ -95,7 +95,7 @@ extension AdvanceRequest {
   ///   - parent: The record as the commit's parent has it.
   /// - Throws: `RefusedStep` where the workflow doesn't allow it.
   func step(
-    on reference: RecordReference, _ before: Record, since parent: Record, _ past: Past,
+    on reference: RecordReference, _ before: Record, since parent: Record, _ past: EarlierSteps,
     in snapshot: Snapshot, by actor: Actor
   ) throws -> Taken {
     // the state is that in the parent's tree, whatever else moves in the same commit

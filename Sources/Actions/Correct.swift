@@ -122,7 +122,7 @@ public struct Correct {
       return record
     }
     let formats = Formats(of: record.fields)
-    let ways = transition.sets.compactMap { field -> [Step]? in
+    let ways = transition.sets.compactMap { field -> [PathComponent]? in
       guard let format, Formats.has(field) else { return record.fields.way(to: old, at: field) }
       return formats.item(at: format).way(to: old, at: field).map { formats.way(to: format) + $0 }
     }
@@ -134,8 +134,8 @@ public struct Correct {
 
 extension Value {
   /// The way to a date in a field, or to the last item of a list that is this date; nil where it isn't there.
-  fileprivate func way(to date: EDTF, at field: FieldPath) -> [Step]? {
-    let way = field.selectors.map { selector -> Step in
+  fileprivate func way(to date: EDTF, at field: FieldPath) -> [PathComponent]? {
+    let way = field.selectors.map { selector -> PathComponent in
       switch selector {
       case .name(let name): .key(name)
       case .index(let index): .index(index)

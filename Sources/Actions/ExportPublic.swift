@@ -63,7 +63,7 @@ public struct ExportPublic {
         reference: reference, changes: Change.between(before ?? .absent, after?.fields ?? .absent), isNew: before == nil
       )
       if before == nil, let state = after?.state {
-        statement.transition = "\(Event.Passage.new) -> \(state)"
+        statement.transition = "\(Event.StateChange.new) -> \(state)"
         changed.found = (state, nil)
       }
       statements.append(statement)

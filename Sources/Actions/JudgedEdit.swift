@@ -45,8 +45,8 @@ extension Snapshot {
       let from = workflow.state(of: before.fields(ofFormat: format?.before))
       let to = workflow.state(of: edit.after.fields(ofFormat: format?.after))
       guard from != to else { continue }
-      let passage = Event.Passage(name: nil, from: from, to: to)
-      let step = try step(passage, of: edit, format, history, workflow, actor)
+      let stateChange = Event.StateChange(name: nil, from: from, to: to)
+      let step = try step(stateChange, of: edit, format, history, workflow, actor)
       judged.record = try judged.record.taking(step, of: format?.after)
       var statement = CommitMessage.Statement(self.reference(edit, format))
       statement.transition = step.stated(in: workflow)
@@ -68,16 +68,16 @@ extension Snapshot {
     }
     try refuseFinding(record, by: workflow, actor, "save")
     var statement = CommitMessage.Statement(record.reference)
-    statement.transition = "\(Event.Passage.new) -> \(state)"
+    statement.transition = "\(Event.StateChange.new) -> \(state)"
     statement.workflow = "\(workflow.name) \(workflow.version)"
     return JudgedEdit(record: record, parts: [.init(statement: statement, found: (state, nil))])
   }
 
   private func step(
-    _ passage: Event.Passage, of edit: Edited, _ format: MovedFormat?, _ history: [Event], _ workflow: Workflow,
+    _ stateChange: Event.StateChange, of edit: Edited, _ format: MovedFormat?, _ history: [Event], _ workflow: Workflow,
     _ actor: Actor
   ) throws -> TakenStep {
-    let (from, to) = (passage.from, passage.to)
+    let (from, to) = (stateChange.from, stateChange.to)
     let circumstances = try circumstances(of: edit.after, format?.after, history, workflow, by: actor)
     // a date that the editor wrote for the step is its effective date
     let leading = workflow.transitions(from: from).filter {

@@ -95,18 +95,18 @@ public struct MergeRecords {
       let mine = try record.withoutReferences(to: [one, into], wasThere: snapshot.contains)
       let theirs = try other.withoutReferences(to: [one, into], wasThere: snapshot.contains)
         .renamed(to: into, renaming)
-      let uniting = Uniting(
+      let union = RecordUnion(
         mine, with: theirs.fields,
         isSameWorkflow: try name(ofWorkflow: other, in: snapshot) == name(ofWorkflow: record, in: snapshot))
       let isPrivate = try snapshot.settings().isPrivate
-      if let first = uniting.disagreements.first(where: { isPrivate($0.field) }) {
+      if let first = union.disagreements.first(where: { isPrivate($0.field) }) {
         throw LedgerError(
           .conflict, "\(one) can't be merged into \(into)",
           why: "they disagree on \(first.field), which is private, and sources are not",
           mend: "let both say the same first: colophon set \(one) \(into) \(first.field)=VALUE")
       }
-      let united = try mine.united(uniting, sources: uniting.disagreements, from: one.path)
-      return (united, uniting.formats, record, other)
+      let united = try mine.united(union, sources: union.disagreements, from: one.path)
+      return (united, union.formats, record, other)
     } catch let error as FieldError { throw LedgerError(error, in: into) }
   }
 
@@ -180,7 +180,7 @@ extension MergeRecords {
     return after.indices.dropFirst(before.indices.count).compactMap { index in
       guard let status = after.status(at: index), let name = after.name(at: index) else { return nil }
       var statement = CommitMessage.Statement(reference.format(name))
-      statement.transition = "\(Event.Passage.new) -> \(status)"
+      statement.transition = "\(Event.StateChange.new) -> \(status)"
       return statement
     }
   }

@@ -52,7 +52,7 @@ struct Steps {
   func outcomes(in snapshot: Snapshot, _ ledger: Ledger) throws -> [Outcome] {
     var outcomes = [Outcome?](repeating: nil, count: groups.count)
     var open = Array(groups.indices)
-    if let tip = snapshot.commit, try ledger.passages(of: [], at: tip.id) != nil {
+    if let tip = snapshot.commit, try ledger.commits(concerning: [], at: tip.id) != nil {
       for (group, outcome) in try judge(open, by: nil, in: snapshot, ledger) { outcomes[group] = outcome }
       open = open.filter { outcomes[$0] == nil }
     }
@@ -83,7 +83,7 @@ struct Steps {
       return try turn.withLock { _ in
         let tip = snapshot.commit?.id
         return Pasts(
-          commits: try tip.flatMap { try ledger.passages(of: Set(groups.map(record)), at: $0)?.commits } ?? [:])
+          commits: try tip.flatMap { try ledger.commits(concerning: Set(groups.map(record)), at: $0)?.commits } ?? [:])
       }
     }
     func report(_ done: Int) { turn.withLock { _ in ledger.report(.judging, done, of: groups.count) } }
@@ -166,16 +166,16 @@ extension Steps {
 
   private func past(
     of record: Record, as reference: RecordReference, _ pasts: Pasts, _ dates: StatedDates, in snapshot: Snapshot
-  ) throws -> Past? {
-    if let histories = pasts.histories { return .told(histories[reference.record] ?? []) }
+  ) throws -> EarlierSteps? {
+    if let histories = pasts.histories { return .whole(histories[reference.record] ?? []) }
     guard reference.format == nil, let commits = pasts.commits[reference] else { return nil }
     let name = try record.fields["workflow"].text ?? snapshot.settings().workflow
     // without a workflow there is no step, whatever came before
-    guard let workflow = try snapshot.workflows()[name] else { return .dated(nil) }
+    guard let workflow = try snapshot.workflows()[name] else { return .lastDated(nil) }
     let state = workflow.state(of: record.fields)
     let goesBack = workflow.transitions.values.contains { transition in
       transition.to == .previous && (transition.name == request.to || workflow.leaves(transition, from: state))
     }
-    return goesBack ? nil : try dates.last(of: reference, in: commits).map(Past.dated)
+    return goesBack ? nil : try dates.last(of: reference, in: commits).map(EarlierSteps.lastDated)
   }
 }

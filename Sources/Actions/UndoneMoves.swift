@@ -22,7 +22,7 @@ struct UndoneMoves {
   let since: NamesSince
   private let leaving: Set<RecordReference>
   /// All that the commit moved.
-  private let step: Moves.Step
+  private let step: Moves.MovingCommit
 
   /// - Parameters:
   ///   - moves: The moves of the commit.
@@ -34,7 +34,7 @@ struct UndoneMoves {
     before: Snapshot, after: Snapshot, now: Snapshot
   ) throws {
     (self.target, self.before, self.after, self.now, self.since) = (target, before, after, now, since)
-    step = Moves.Step(moves, in: target.id, parent: target.parents.first)
+    step = Moves.MovingCommit(moves, in: target.id, parent: target.parents.first)
     let wanted = try moves.filter { move in
       let name = try since.bearer(of: move.to, in: now) ?? move.to
       let isChosen = chosen.isEmpty || [name, move.to, move.from].contains(where: chosen.contains)
@@ -145,7 +145,7 @@ extension Undo {
     if try !undo.now.contains(move.from) {
       throw LedgerError(
         .conflict, "\(move.from) can't be moved back to \(move.to)",
-        why: try ledger.fate(of: ReferenceQuery(move.from.path), among: [move.from.kind])?.text ?? "it is gone since",
+        why: try ledger.ending(of: ReferenceQuery(move.from.path), among: [move.from.kind])?.text ?? "it is gone since",
         mend: "colophon history \(move.from)")
     }
     let bearer = try undo.since.bearer(of: move.from, in: undo.now)

@@ -144,12 +144,12 @@ struct AskedAgain {
 
   /// Reports a step that the kept workflow lacks.
   private func tellMissing(_ event: Event, _ reference: RecordReference, _ workflow: Workflow?) throws {
-    guard let workflow, let passage = event.transition, passage.from != Event.Passage.new,
-      !workflow.leads(from: passage.from, to: passage.to)
+    guard let workflow, let stateChange = event.transition, stateChange.from != Event.StateChange.new,
+      !workflow.leads(from: stateChange.from, to: stateChange.to)
     else { return }
     try RecordJudge(reference: reference, commit: commit, auditor: auditor).report(
       .workflow, as: .warning, ofFormat: event.format,
-      "\(event.commit.id.short) brings in a step from \(passage.from) to \(passage.to), which \(workflow.name) has not",
+      "\(event.commit.id.short) brings in a step from \(stateChange.from) to \(stateChange.to), which \(workflow.name) has not",
       expected: "a step of the workflow that the merge keeps")
   }
 
@@ -238,17 +238,18 @@ extension Auditor {
   /// A step as it was taken: a merge's own step from the state of each parent that has another.
   func taken(_ event: Event, of reference: RecordReference) throws -> [Event] {
     let parents = try parents(of: event.commit.id)
-    guard parents.count > 1, let passage = event.transition else { return [event] }
+    guard parents.count > 1, let stateChange = event.transition else { return [event] }
     return try parents.compactMap { parent in
       let version = try version(of: reference, at: parent)
       let workflow = try version.flatMap { try snapshot(at: parent).workflow(of: $0) }
       let formats = version.map { Formats(of: $0) }
       let place = event.formatMoved.flatMap { format in formats?.indices.first { formats?.key(at: $0) == format.key } }
       let own = place.flatMap { formats?.status(at: $0) }
-      let from = version.map { own ?? $0["status"].text ?? workflow?.initial ?? "" } ?? Event.Passage.new
-      guard from != passage.to else { return nil }
+      let from = version.map { own ?? $0["status"].text ?? workflow?.initial ?? "" } ?? Event.StateChange.new
+      guard from != stateChange.to else { return nil }
       var step = event
-      step.transition = Event.Passage(name: passage.from == from ? passage.name : nil, from: from, to: passage.to)
+      step.transition = Event.StateChange(
+        name: stateChange.from == from ? stateChange.name : nil, from: from, to: stateChange.to)
       return step
     }
   }

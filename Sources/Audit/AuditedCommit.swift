@@ -138,7 +138,7 @@ final class AuditedCommit: Sendable {
       guard let entry = differences.first?[file]?.after, differences.dropFirst().allSatisfy({ $0[file] != nil }) else {
         continue
       }
-      do { records[reference] = .success(try Record(reference, sayingOf: entry, in: repository)) } catch {
+      do { records[reference] = .success(try Record(reference, fieldsOf: entry, in: repository)) } catch {
         // an object that git doesn't have is asked for again, and thrown, where it is judged
         if let error = error as? LedgerError { records[reference] = .failure(error) }
       }
@@ -150,7 +150,7 @@ final class AuditedCommit: Sendable {
   ///
   /// - Throws: As `Record.init(_:_:in:)`.
   func record(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws -> Record {
-    try records[reference]?.get() ?? Record(reference, sayingOf: entry, in: repository)
+    try records[reference]?.get() ?? Record(reference, fieldsOf: entry, in: repository)
   }
 
   /// True if its settings, workflows and roles are those of its first parent.

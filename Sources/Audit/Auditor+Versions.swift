@@ -18,7 +18,7 @@ extension Auditor {
   /// The fields of a record at a commit; nil where it wasn't there, `.absent` where it can't be read.
   func version(of reference: RecordReference, at commit: ObjectID) throws -> Value? {
     guard let entry = try entry(of: reference, at: commit) else { return nil }
-    do { return try Record(reference, sayingOf: entry, in: ledger.repository).fields } catch is LedgerError {
+    do { return try Record(reference, fieldsOf: entry, in: ledger.repository).fields } catch is LedgerError {
       return .absent
     }
   }

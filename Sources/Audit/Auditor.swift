@@ -20,10 +20,10 @@ final class Auditor {
   /// The reasons why the author of the current commit may not find something, by workflow and state.
   private var refusals: (commit: ObjectID, parent: ObjectID?, known: [[String]: [Refusal]])?
   private var ancestors = AncestorIndex()
-  private var tracks: [RecordReference: AuditTrack] = [:]
+  private var memories: [RecordReference: EditionMemory] = [:]
   /// Records that were removed, with the commits that did it.
   private var gone: [RecordReference: [ObjectID]] = [:]
-  private let passages = PassagePool()
+  private let stateChanges = StateChangePool()
   /// The catalogue at the commits looked at last.
   private var snapshots = RecentSnapshots()
   /// The common ancestors asked for lately: those of one merge are asked for again and again.
@@ -52,10 +52,10 @@ final class Auditor {
   /// The commits whose findings are wanted; nil: all.
   private let wanted: Set<ObjectID>?
   /// The state before the audited commits; nil: nothing.
-  private let past: AuditedPast?
+  private let past: EarlierHistory?
 
   init(
-    _ ledger: Ledger, _ graph: CommitGraph, only: AuditedRecords?, wanted: Set<ObjectID>?, past: AuditedPast? = nil,
+    _ ledger: Ledger, _ graph: CommitGraph, only: AuditedRecords?, wanted: Set<ObjectID>?, past: EarlierHistory? = nil,
     door: Door? = nil, report: @escaping (AuditFinding) throws -> Void
   ) {
     (self.ledger, self.graph, self.only, self.wanted, self.report) = (ledger, graph, only, wanted, report)
@@ -118,13 +118,13 @@ final class Auditor {
     // the record before a move is its history still, and takes the place of no other's
     if let origin = commit.origin(of: reference), commit.isNew(reference) {
       try bringPast(of: origin)
-      if let track = tracks[origin] { tracks[reference] = track }
+      if let memory = memories[origin] { memories[reference] = memory }
     }
     try bringMoved(reference, before: commit.id)
     var judge = RecordJudge(reference: reference, commit: commit, auditor: self)
     let isMerge = commit.parents.count > 1
     if isMerge {
-      try uniteTracks(of: reference)
+      try uniteMemories(of: reference)
       try lookAtMerge(judge)
     }
     // a commit whose findings are not wanted is only remembered, and only editions are
@@ -134,35 +134,36 @@ final class Auditor {
     guard reference.kind == .edition else { return }
     if isMerge {
       var reader = HistoryReader(reference, graph: graph, ledger: ledger)
-      tracks[reference, default: AuditTrack()].take(try reader.examined(commit.id, isSettling: false), passages)
+      memories[reference, default: EditionMemory()].take(
+        try reader.examined(commit.id, isSettling: false), stateChanges)
     } else {
-      tracks[reference, default: AuditTrack()].take(judge.steps, passages)
+      memories[reference, default: EditionMemory()].take(judge.steps, stateChanges)
     }
-    if let (blob, fields) = judge.read { tracks[reference]?.keep(fields, readFrom: blob) }
+    if let (blob, fields) = judge.read { memories[reference]?.keep(fields, readFrom: blob) }
   }
 
   /// Remembers an edition that came here with the whole catalogue by its history: found by the commit that moved it.
   private func bringMoved(_ reference: RecordReference, before commit: ObjectID) throws {
-    guard reference.kind == .edition, tracks[reference] == nil,
+    guard reference.kind == .edition, memories[reference] == nil,
       let move = try origins.last(where: { try $0.move != commit && reaches($0.move, from: commit) })?.move
     else { return }
     var reader = HistoryReader(reference, graph: graph, ledger: ledger)
-    tracks[reference, default: AuditTrack()].take(try reader.examined(move, isSettling: false), passages)
+    memories[reference, default: EditionMemory()].take(try reader.examined(move, isSettling: false), stateChanges)
   }
 
-  /// Joins the tracks of a record under the names that it has on other sides with that under its own.
-  private func uniteTracks(of reference: RecordReference) throws {
+  /// Joins the memories of a record under the names that it has on other sides with that under its own.
+  private func uniteMemories(of reference: RecordReference) throws {
     for name in try names(of: reference).dropFirst() {
       try bringPast(of: name)
-      if let other = tracks[name] {
-        tracks[reference, default: AuditTrack()].unite(other) { ancestors.place(of: $0) }
+      if let other = memories[name] {
+        memories[reference, default: EditionMemory()].unite(other) { ancestors.place(of: $0) }
       }
     }
   }
 
   /// Remembers the events of an edition that a merge sets aside.
   func remember(_ overruling: Overruling, of reference: RecordReference) {
-    if !overruling.isEmpty { tracks[reference, default: AuditTrack()].take(overruling) }
+    if !overruling.isEmpty { memories[reference, default: EditionMemory()].take(overruling) }
   }
 
   /// The proof behind the names of a commit.
@@ -173,7 +174,7 @@ final class Auditor {
 
   /// The judged fields of a record in a blob, if that is its last version seen.
   func known(_ reference: RecordReference, readFrom blob: ObjectID) -> JudgedFields? {
-    tracks[reference]?.known.flatMap { $0.blob == blob ? $0.fields : nil }
+    memories[reference]?.known.flatMap { $0.blob == blob ? $0.fields : nil }
   }
 
   /// The catalogue at a commit.
@@ -186,17 +187,18 @@ final class Auditor {
     -> [Event]
   {
     try bringPast(of: reference, asIn: version)
-    return try tracks[reference]?.history(of: reference, in: graph, passages) { reachesKnown($0, from: commit) } ?? []
+    return try memories[reference]?.history(of: reference, in: graph, stateChanges) { reachesKnown($0, from: commit) }
+      ?? []
   }
 
   /// The events of an edition that merges behind a commit set aside.
   func overruling(of reference: RecordReference, behind commit: ObjectID) -> [Overruling] {
-    tracks[reference]?.overruling.filter { reachesKnown($0.merge, from: commit) } ?? []
+    memories[reference]?.overruling.filter { reachesKnown($0.merge, from: commit) } ?? []
   }
 
   /// The editions that took a step in some commits, or had one undone or decided, by name.
   func editions(movedIn commits: Set<ObjectID>) -> [RecordReference] {
-    tracks.filter { $0.value.isMoved(in: commits) }.keys.sorted()
+    memories.filter { $0.value.isMoved(in: commits) }.keys.sorted()
   }
 
   /// True if records may have been renamed, as far as is known without looking at all that stands before.
@@ -211,11 +213,11 @@ final class Auditor {
 
   /// Remembers an edition's steps from before the audited commits too.
   private func bringPast(of reference: RecordReference, asIn version: JudgedFields? = nil) throws {
-    guard let past, reference.kind == .edition, tracks[reference]?.hasPast != true else { return }
-    var track = try past.track(of: reference, asIn: version, passages)
-    if let known = tracks[reference] { track.add(known) }
-    track.hasPast = true
-    tracks[reference] = track
+    guard let past, reference.kind == .edition, memories[reference]?.hasPast != true else { return }
+    var memory = try past.memory(of: reference, asIn: version, stateChanges)
+    if let known = memories[reference] { memory.add(known) }
+    memory.hasPast = true
+    memories[reference] = memory
   }
 
   /// The commit behind another that removed a record; nil where none did.

@@ -23,11 +23,11 @@ extension RecordJudge {
     let statement = commit.statement(of: reference)
     if let stated = statement["Transition"], statement["Undoes"] == nil,
       let state = try workflowsAsked(of: record.fields, since: parent).first?.state(of: record.fields),
-      stated != "\(Event.Passage.new) -> \(state)"
+      stated != "\(Event.StateChange.new) -> \(state)"
     {
       try report(
         .trailer, "the trailer states \(stated), and the record comes in as \(state)",
-        expected: "Transition: \(Event.Passage.new) -> \(state)")
+        expected: "Transition: \(Event.StateChange.new) -> \(state)")
     }
     if let date = statement["Effective-Date"].flatMap({ try? EDTF(parsing: $0) }) { try judgeFuture(date) }
   }
@@ -59,7 +59,7 @@ extension RecordJudge {
     guard origin.entry.id != commit.after(reference)?.id else { return }
     var judge = self
     judge.former = origin.name
-    let before = try Record(origin.name, sayingOf: origin.entry, in: ledger.repository)
+    let before = try Record(origin.name, fieldsOf: origin.entry, in: ledger.repository)
     var change = RecordChange(
       judge, since: parent, from: JudgedFields(before.fields), readFrom: origin.entry, to: record,
       JudgedFields(record.fields))

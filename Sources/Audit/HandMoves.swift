@@ -36,7 +36,7 @@ struct HandMoves {
     new.removeAll { $0.reference.kind != .edition || commit.names($0.reference) }
     guard !gone.isEmpty, !new.isEmpty else { return }
     pair(&gone, &new) { one in
-      (try? Record(one.reference, sayingOf: one.entry, in: repository)).map { $0.fields.withoutStates }
+      (try? Record(one.reference, fieldsOf: one.entry, in: repository)).map { $0.fields.withoutStates }
     }
   }
 

@@ -170,11 +170,11 @@ extension Ledger {
   ///
   /// - Parameter whole: All of the history, if it was read already.
   func history(upTo tip: ObjectID, since sound: [ObjectID], whole: CommitGraph? = nil) throws -> (
-    graph: CommitGraph, wanted: Set<ObjectID>?, past: AuditedPast?
+    graph: CommitGraph, wanted: Set<ObjectID>?, past: EarlierHistory?
   ) {
     if let start = sound.first, sound.count == 1, index?.isThere == true,
       let graph = try CommitGraph(from: tip, since: start, in: repository, limit: Self.mostSince),
-      let past = try AuditedPast(of: self, before: graph, since: start, upTo: tip)
+      let past = try EarlierHistory(of: self, before: graph, since: start, upTo: tip)
     {
       return (graph, nil, past)
     }
@@ -205,8 +205,8 @@ extension Ledger {
           .usage, "“\(query)” is no record", why: "an audit of a name is one of a work, an edition or a reception item",
           mend: "what changed other files is judged where all is: colophon audit")
       }
-      guard let fate = try fate(of: query) else { throw error }
-      return AuditedRecords(named: fate.reference)
+      guard let ending = try ending(of: query) else { throw error }
+      return AuditedRecords(named: ending.reference)
     }
   }
 

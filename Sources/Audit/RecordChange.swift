@@ -18,10 +18,10 @@ struct RecordChange {
   let entryBefore: TreeEntry
   let judgedBefore: JudgedFields
   /// The events of the commit for the edition and each of its formats.
-  private(set) var steps: [AuditTrack.Step] = []
+  private(set) var steps: [EditionMemory.RememberedStep] = []
   /// The commit that it takes back, and the ways to all fields that this covers.
   private var undoes: ObjectID?
-  private var undone: [[Step]] = []
+  private var undone: [[PathComponent]] = []
   private var isOtherWorkflow = false
 
   private var commit: AuditedCommit { judge.commit }
@@ -72,8 +72,8 @@ struct RecordChange {
 
   /// Tells whether it is reported already that no step can be taken here, since the workflow is another one than
   /// before.
-  private func isInOtherWorkflow(_ passage: Event.Passage) throws -> Bool {
-    guard passage.from != passage.to, isOtherWorkflow else { return false }
+  private func isInOtherWorkflow(_ stateChange: Event.StateChange) throws -> Bool {
+    guard stateChange.from != stateChange.to, isOtherWorkflow else { return false }
     guard commit.parents.count > 1 else { return true }
     return try judge.auditor.workflowChanges(of: reference, by: commit.id).contains { $0.parent == parent }
   }
@@ -94,30 +94,32 @@ struct RecordChange {
         part == nil ? statement.format == nil : statement.format.map { formats.indices(named: $0).first } == part
       }?.values
     let values = stated ?? (commit.isOurs && statements.isEmpty ? commit.stated.shared : [:])
-    let passage = HistoryReader.passage(
+    let stateChange = HistoryReader.stateChange(
       of: part, from: before, to: after.fields, by: workflow, stated: values["Transition"])
-    if part == nil || stated != nil || passage != nil { remember(part, values, isUndone ? nil : passage) }
+    if part == nil || stated != nil || stateChange != nil { remember(part, values, isUndone ? nil : stateChange) }
     guard let workflow, !isUndone else { return }
     let name = part.flatMap { formats.name(at: $0) }
-    try judgeTrailers(stated ?? [:], name, passage, workflow, part)
+    try judgeTrailers(stated ?? [:], name, stateChange, workflow, part)
     if let corrected = stated?["Corrects"] { try judgeCorrection(of: corrected, values, name, part, in: snapshot) }
-    guard let passage else { return }
+    guard let stateChange else { return }
     // a state of another parent was entered there
     if let parent, try judge.parent(of: commit, inStateOf: part, after, values["Transition"], but: parent) != nil {
       return
     }
-    if passage.from == Event.Passage.new {
+    if stateChange.from == Event.StateChange.new {
       if let part { try judge.judgeFoundFormat(part, of: after, by: workflow, since: parent) }
       return
     }
-    guard try !isInOtherWorkflow(passage) else { return }
+    guard try !isInOtherWorkflow(stateChange) else { return }
     try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
-      passage)
-    try judgeByKeptRules(passage, part, name, values)
+      stateChange)
+    try judgeByKeptRules(stateChange, part, name, values)
   }
 
   /// Judges a step of the merge itself, which must also be one by the rules that it keeps.
-  private func judgeByKeptRules(_ passage: Event.Passage, _ part: Int?, _ name: String?, _ values: [String: String])
+  private func judgeByKeptRules(
+    _ stateChange: Event.StateChange, _ part: Int?, _ name: String?, _ values: [String: String]
+  )
     throws
   {
     guard commit.parents.count > 1 else { return }
@@ -125,12 +127,12 @@ struct RecordChange {
     guard let workflow = try snapshot.workflow(of: after.fields) else { return }
     try StepJudge(
       self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot, isKept: true
-    ).check(passage)
+    ).check(stateChange)
   }
 
-  private mutating func remember(_ part: Int?, _ values: [String: String], _ passage: Event.Passage?) {
+  private mutating func remember(_ part: Int?, _ values: [String: String], _ stateChange: Event.StateChange?) {
     let formats = Formats(of: after.fields)
-    var step = AuditTrack.Step(commit: commit.id, isStated: commit.isOurs)
+    var step = EditionMemory.RememberedStep(commit: commit.id, isStated: commit.isOurs)
     if let part {
       // a format without a form or an ISBN goes by its place, and is still not the edition
       let key = formats.key(at: part) ?? formats.path(at: part).description
@@ -141,26 +143,26 @@ struct RecordChange {
     step.corrects = values["Corrects"].flatMap(ObjectID.init(hex:))
     if step.corrects != nil { step.subject = commit.commit.subject }
     step.action = step.undoes != nil ? .undo : step.corrects != nil ? .correct : .advance
-    step.transition = passage
+    step.transition = stateChange
     step.effective =
       values["Effective-Date"]
-      ?? (commit.isOurs || passage == nil ? nil : EDTF(commit.commit.committer.when.day).description)
+      ?? (commit.isOurs || stateChange == nil ? nil : EDTF(commit.commit.committer.when.day).description)
     steps.append(step)
   }
 
   /// Checks that the trailers say what the tree says.
   private func judgeTrailers(
-    _ values: [String: String], _ name: String?, _ passage: Event.Passage?, _ workflow: Workflow, _ part: Int?
+    _ values: [String: String], _ name: String?, _ stateChange: Event.StateChange?, _ workflow: Workflow, _ part: Int?
   ) throws {
     if let text = values["Transition"], let stated = StatedTransition(text), values["Undoes"] == nil {
       let state = workflow.state(of: after.fields(ofFormat: part))
-      let (from, to) = passage.map { ($0.from, $0.to) } ?? (state, state)
-      if stated.from != from || stated.to != to, try passage != nil || !isFromOther(stated, part) {
+      let (from, to) = stateChange.map { ($0.from, $0.to) } ?? (state, state)
+      if stated.from != from || stated.to != to, try stateChange != nil || !isFromOther(stated, part) {
         try judge.report(
           .trailer, ofFormat: name,
           "the trailer states \(text), and the record "
-            + (passage == nil ? "stays \(state)" : "went from \(from) to \(to)"),
-          expected: passage == nil ? "no trailer Transition" : "Transition: \(from) -> \(to)")
+            + (stateChange == nil ? "stays \(state)" : "went from \(from) to \(to)"),
+          expected: stateChange == nil ? "no trailer Transition" : "Transition: \(from) -> \(to)")
       } else if let step = stated.name, workflow.transitions[step] == nil {
         try judge.report(
           .trailer, ofFormat: name, "the trailer names the step “\(step)”, which the workflow \(workflow.name) has not",
@@ -189,8 +191,8 @@ struct RecordChange {
     return try commit.parents.contains { other in
       guard other != parent, let version = try judge.auditor.version(of: reference, at: other) else { return false }
       let workflow = try judge.auditor.snapshot(at: other).workflow(of: version)
-      let passage = HistoryReader.passage(of: part, from: version, to: after.fields, by: workflow, stated: nil)
-      return passage.map { $0.from == stated.from && $0.to == stated.to } ?? false
+      let stateChange = HistoryReader.stateChange(of: part, from: version, to: after.fields, by: workflow, stated: nil)
+      return stateChange.map { $0.from == stated.from && $0.to == stated.to } ?? false
     }
   }
 
@@ -258,12 +260,12 @@ extension AuditRule {
   }
 }
 
-extension AuditTrack.Step {
+extension EditionMemory.RememberedStep {
   /// The event of a new record, in the state in which it was found.
   init(of commit: AuditedCommit, _ record: Record) {
     let values = commit.statement(of: record.reference)
     self.init(commit: commit.id, action: .add, isStated: commit.isOurs)
-    transition = Event.Passage(name: nil, from: Event.Passage.new, to: record.fields["status"].text ?? "")
+    transition = Event.StateChange(name: nil, from: Event.StateChange.new, to: record.fields["status"].text ?? "")
     effective = values["Effective-Date"]
   }
 }

@@ -21,7 +21,7 @@ extension RecordJudge {
   func isInState(of part: Int?, _ after: Record, _ stated: String?, at commit: ObjectID) throws -> Bool {
     guard let old = try version(at: commit) else { return false }
     let workflow = try ledger.judgedSnapshot(at: commit).workflow(of: old)
-    return HistoryReader.passage(of: part, from: old, to: after.fields, by: workflow, stated: stated) == nil
+    return HistoryReader.stateChange(of: part, from: old, to: after.fields, by: workflow, stated: stated) == nil
   }
 
   /// The fields of the record at an earlier commit; nil where it wasn't there, or can't be read.

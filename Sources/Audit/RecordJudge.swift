@@ -14,7 +14,7 @@ struct RecordJudge {
   /// The name under which the record has its history: an earlier one where it was renamed by hand.
   var former: RecordReference
   /// The events of the commit for the edition, for the commits after it.
-  var steps: [AuditTrack.Step] = []
+  var steps: [EditionMemory.RememberedStep] = []
   /// The judged fields of the edition after the commit, and their blob.
   private(set) var read: (blob: ObjectID, fields: JudgedFields)?
 
@@ -50,7 +50,7 @@ struct RecordJudge {
     guard let new = try readable(after) else { return }
     if reference.kind == .edition { read = (after.id, JudgedFields(new.fields)) }
     guard let before = try difference.before ?? moved(from: parent) else {
-      steps = [AuditTrack.Step(of: commit, new)]
+      steps = [EditionMemory.RememberedStep(of: commit, new)]
       return try judgeNew(new, since: parent)
     }
     guard let old = try earlier(before) else { return }
@@ -111,7 +111,9 @@ struct RecordJudge {
   private mutating func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {
     let statement = commit.statement(of: reference)
     guard try !hasMoved() else { return }
-    steps = [AuditTrack.Step(commit: commit.id, action: .remove, isStated: commit.isOurs, isGone: true)]
+    steps = [
+      EditionMemory.RememberedStep(commit: commit.id, action: .remove, isStated: commit.isOurs, isGone: true)
+    ]
     if let parent, statement["Undoes"] != nil,
       let target = try undoneCommit(statement, since: parent, to: .absent)
     {

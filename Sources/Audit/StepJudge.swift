@@ -29,7 +29,7 @@ struct StepJudge {
 
   private var judge: RecordJudge { change.judge }
 
-  func check(_ passage: Event.Passage) throws {
+  func check(_ stateChange: Event.StateChange) throws {
     // without reports there is nothing to judge, and no signature to check
     guard !judge.auditor.isSilent else { return }
     let proof = try judge.auditor.proof(of: judge.commit)
@@ -40,14 +40,14 @@ struct StepJudge {
     let circumstances = try snapshot.circumstances(
       of: change.after, part, all, workflow, by: actor,
       snapshot.roles() ?? (isKept ? nil : judge.rolesAsked(since: change.parent)))
-    let leading = transitions(of: passage, circumstances.previousState)
-    guard !leading.isEmpty else { return try reportIllegal(passage) }
+    let leading = transitions(of: stateChange, circumstances.previousState)
+    guard !leading.isEmpty else { return try reportIllegal(stateChange) }
     let date = statement["Effective-Date"].flatMap { try? EDTF(parsing: $0) }
     var first: [Refusal]?
     for transition in leading {
-      var request = StepRequest(transition, on: date, reason: statement["Reason"], goingBackTo: passage.to)
+      var request = StepRequest(transition, on: date, reason: statement["Reason"], goingBackTo: stateChange.to)
       if transition.reason == .required, !judge.commit.isOurs { request.reason = judge.commit.stated.shared["Reason"] }
-      let found = refusals(of: request, from: passage.from, circumstances)
+      let found = refusals(of: request, from: stateChange.from, circumstances)
       if found.isEmpty { return try noteLawful(date, circumstances.lastDated) }
       first = first ?? found
     }
@@ -64,31 +64,32 @@ struct StepJudge {
 
   /// The steps of the parent's workflow that lead from one state to the other; the stated one alone where it is among
   /// them.
-  private func transitions(of passage: Event.Passage, _ previous: String?) -> [Transition] {
-    let possible = workflow.transitions(from: passage.from).filter { transition in
+  private func transitions(of stateChange: Event.StateChange, _ previous: String?) -> [Transition] {
+    let possible = workflow.transitions(from: stateChange.from).filter { transition in
       switch transition.to {
-      case .state(let name): name == passage.to && passage.from != passage.to
-      case .same: passage.from == passage.to
+      case .state(let name): name == stateChange.to && stateChange.from != stateChange.to
+      case .same: stateChange.from == stateChange.to
       case .previous:
-        passage.from != passage.to
-          && (previous.map { $0 == passage.to } ?? workflow.statesBefore(passage.from).contains(passage.to))
+        stateChange.from != stateChange.to
+          && (previous.map { $0 == stateChange.to } ?? workflow.statesBefore(stateChange.from).contains(stateChange.to))
       }
     }
     let stated = statement["Transition"].flatMap(StatedTransition.init)?.name
     return stated.flatMap { name in possible.first { $0.name == name } }.map { [$0] } ?? possible
   }
 
-  private func reportIllegal(_ passage: Event.Passage) throws {
-    let steps = workflow.transitions(from: passage.from).map(\.name)
+  private func reportIllegal(_ stateChange: Event.StateChange) throws {
+    let steps = workflow.transitions(from: stateChange.from).map(\.name)
     let what =
-      workflow.states[passage.from] == nil
-      ? "“\(passage.from)” is no state of the workflow \(workflow.name)"
-      : workflow.states[passage.to] == nil
-        ? "“\(passage.to)” is no state of the workflow \(workflow.name)"
-        : "no step of the workflow \(workflow.name) leads from \(passage.from) to \(passage.to)"
+      workflow.states[stateChange.from] == nil
+      ? "“\(stateChange.from)” is no state of the workflow \(workflow.name)"
+      : workflow.states[stateChange.to] == nil
+        ? "“\(stateChange.to)” is no state of the workflow \(workflow.name)"
+        : "no step of the workflow \(workflow.name) leads from \(stateChange.from) to \(stateChange.to)"
     try judge.report(
-      .illegalTransition, ofFormat: name, "it went from \(passage.from) to \(passage.to), and \(what)",
-      expected: steps.isEmpty ? "it stays \(passage.from)" : "from \(passage.from): \(steps.joined(separator: ", "))")
+      .illegalTransition, ofFormat: name, "it went from \(stateChange.from) to \(stateChange.to), and \(what)",
+      expected: steps.isEmpty
+        ? "it stays \(stateChange.from)" : "from \(stateChange.from): \(steps.joined(separator: ", "))")
   }
 
   /// Notes facts worth knowing about a lawful step.

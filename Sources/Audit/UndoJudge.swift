@@ -27,7 +27,7 @@ struct UndoJudge {
   /// Reports faults of the undo.
   ///
   /// - Returns: The ways to all fields that it takes back.
-  func check() throws -> [[Step]] {
+  func check() throws -> [[PathComponent]] {
     if after == .absent { return try checkGone() }
     let (old, new) = try versions()
     let current = try auditor.version(of: reference, at: parent) ?? .absent
@@ -64,13 +64,13 @@ struct UndoJudge {
   }
 
   /// The value after the undo at a way of a version; the place of a format is looked up in the present list.
-  private func value(at way: [Step], of version: Value) -> Value {
+  private func value(at way: [PathComponent], of version: Value) -> Value {
     self.way(way, of: version).map { after.value(at: $0) } ?? .absent
   }
 
   /// The way in the record after the undo that matches one in a version; nil where that is in a format no longer
   /// listed.
-  private func way(_ way: [Step], of version: Value) -> [Step]? {
+  private func way(_ way: [PathComponent], of version: Value) -> [PathComponent]? {
     guard way.count > 1, case .index(let place) = way[1], way[0] == .key("formats") else { return way }
     let (then, now) = (Formats(of: version), Formats(of: after))
     let key = then.key(at: place)
@@ -80,7 +80,7 @@ struct UndoJudge {
   }
 
   /// Judges the undo of a commit that brought a record in: it removes the record, if nothing was added to it since.
-  private func checkGone() throws -> [[Step]] {
+  private func checkGone() throws -> [[PathComponent]] {
     // the record that had the name then is meant; if none had it, the one moved to it since
     let own = try version(at: target.id)
     let version = { (commit: ObjectID) in
@@ -108,7 +108,7 @@ struct UndoJudge {
   }
 
   /// Tells whether a field names records of which some were renamed: those names are rewritten wherever they stand.
-  private func isRenamed(_ way: [Step], in version: Value) -> Bool {
+  private func isRenamed(_ way: [PathComponent], in version: Value) -> Bool {
     guard auditor.mayKnowMoves else { return false }
     let field = way.fieldName
     return version.namedEditions(in: reference.kind).contains { path, _ in
@@ -130,7 +130,7 @@ struct UndoJudge {
     )
   }
 
-  private func ways(from old: Value, to new: Value, _ current: Value) -> [[Step]] {
+  private func ways(from old: Value, to new: Value, _ current: Value) -> [[PathComponent]] {
     let ways = new.differences(from: old, taken: current)
     let named = judge.commit.statements(of: reference).map(\.format)
     guard !named.contains(nil) else { return ways }
@@ -142,7 +142,7 @@ struct UndoJudge {
 
   /// Checks that the undone events still count, that no later step of the state does, and that the author has their
   /// role.
-  private func checkEvents(_ ways: [[Step]], _ new: Value) throws {
+  private func checkEvents(_ ways: [[PathComponent]], _ new: Value) throws {
     guard reference.kind == .edition, !auditor.isSilent else { return }
     let history = try auditor.history(of: reference, behind: parent, asIn: before)
     let undone = UndoneEvents(of: target, in: history) { try auditor.reaches($0, from: $1) }

@@ -55,18 +55,19 @@ struct UnreadStatement {
     let workflow = try snapshot.workflow(of: before ?? after)
     if let text = values["Workflow"], text != workflow.map({ "\($0.name) \($0.version)" }) { return false }
     guard let text = values["Transition"] else { return values["Effective-Date"] == nil }
-    let passage = HistoryReader.passage(of: part, from: before, to: after, by: workflow, stated: nil)
-    guard let passage, let said = StatedTransition(text), said.from == passage.from, said.to == passage.to else {
+    let stateChange = HistoryReader.stateChange(of: part, from: before, to: after, by: workflow, stated: nil)
+    guard let stateChange, let said = StatedTransition(text), said.from == stateChange.from, said.to == stateChange.to
+    else {
       return false
     }
-    return said.name == nil || said.name == passage.name
+    return said.name == nil || said.name == stateChange.name
   }
 
   /// Reports a stated date that differs from the day on which a step by hand counts.
   private func lostDate(_ values: [String: String], of reference: RecordReference) throws -> AuditFinding? {
     let day = EDTF(commit.commit.committer.when.day)
     guard let date = values["Effective-Date"], date != day.description, let text = values["Transition"],
-      let said = StatedTransition(text), said.from != Event.Passage.new
+      let said = StatedTransition(text), said.from != Event.StateChange.new
     else { return nil }
     return AuditFinding(
       .trailer, .warning, commit: commit.id, reference: reference,

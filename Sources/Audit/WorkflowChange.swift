@@ -87,8 +87,8 @@ struct WorkflowChange {
     guard let last = try steps.lastIndex(where: { try name($0.commit.id) == new.name }), let workflow = new.workflow
     else { return nil }
     return try steps[(last + 1)...].flatMap(taken).first { step in
-      guard let passage = step.transition, passage.from != Event.Passage.new else { return false }
-      return !workflow.leads(from: passage.from, to: passage.to)
+      guard let stateChange = step.transition, stateChange.from != Event.StateChange.new else { return false }
+      return !workflow.leads(from: stateChange.from, to: stateChange.to)
     }
   }
 }

@@ -16,7 +16,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
   /// The date exactly as it was written.
   public let description: String
   /// The kind of expression: a date, an interval or a set.
-  public let form: Form
+  public let form: Kind
   let extent: Extent
 
   /// A date as its text states it.
@@ -42,7 +42,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  init(_ text: String, _ form: Form, _ extent: Extent) {
+  init(_ text: String, _ form: Kind, _ extent: Extent) {
     (self.description, self.form, self.extent) = (text, form, extent)
   }
 
@@ -59,7 +59,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
 
 extension EDTF {
   /// The kind of expression that a date is.
-  public enum Form: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A day, month, season, year, decade or century: `2022-02`.
     case date
     /// A day and a time: `1985-04-12T23:20:30Z`.

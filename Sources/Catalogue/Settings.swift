@@ -95,7 +95,7 @@ public struct Settings: Hashable, Sendable {
   }
 
   private static func problem(
-    _ rule: String, _ severity: Problem.Severity, at place: [Step], _ message: String, mend: String? = nil,
+    _ rule: String, _ severity: Problem.Severity, at place: [PathComponent], _ message: String, mend: String? = nil,
     in document: Document
   ) -> Problem {
     let value = rule == "unknown-key" ? nil : document.position(of: place)

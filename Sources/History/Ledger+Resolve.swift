@@ -46,10 +46,10 @@ extension Ledger {
     let typed = Self.order.filter(kinds.contains).map { RecordReference($0, query.path) }.filter {
       !$0.work.path.isEmpty
     }
-    guard let fate = try fate(ofAny: typed + full, since: tip, isStated: true) else { return }
+    guard let ending = try ending(ofAny: typed + full, since: tip, isStated: true) else { return }
     // it is still the same record where the beginning of its new name is its old one
-    if case .moved(let now, true) = fate.end, found == [now], !typed.contains(fate.reference) { return }
-    throw fate.error(format: query.format)
+    if case .moved(let now, true) = ending.way, found == [now], !typed.contains(ending.reference) { return }
+    throw ending.error(format: query.format)
   }
 
   /// One format of an edition, by its form or ISBN.
@@ -87,7 +87,7 @@ extension Ledger {
   private static let order: [RecordReference.Kind] = [.edition, .work, .reception]
 
   private func editions(with isbn: ISBN, in snapshot: Snapshot) throws -> [RecordReference] {
-    if let known = try snapshot.known({ $0.editions(with: isbn) }) { return known }
+    if let known = try snapshot.fromIndex({ $0.editions(with: isbn) }) { return known }
     return try snapshot.records(of: [.edition]).records.filter { record in
       Edition(record.reference, record.fields).isbns.contains { $0.canonical == isbn.canonical }
     }.map(\.reference)
@@ -110,7 +110,7 @@ extension Ledger {
         .notFound, "\(first) was never committed", at: path(first.file), why: "what is not in git is not read",
         mend: "colophon save \(first)")
     }
-    if let fate = try fate(of: query, among: kinds) { return fate.error(format: query.format) }
+    if let ending = try ending(of: query, among: kinds) { return ending.error(format: query.format) }
     return LedgerError(
       .notFound, "there is no “\(query)” in this catalogue",
       why: query.isbn.map { "no edition has the ISBN \($0.hyphenated)" },

@@ -34,7 +34,7 @@ struct Derivation {
     var done = 0
     var reached: [FoundCommit]?
     // finding the commits is work for one thread only
-    let walk: (Ledger) throws -> Void = { reached = try PassageDerivation.reached(from: commit, in: $0) }
+    let walk: (Ledger) throws -> Void = { reached = try CommitDerivation.reached(from: commit, in: $0) }
     try RowReader(of: ledger, at: commit, readsMany: true).read(changed, beside: withPassages ? walk : nil) { rows in
       try db.inTransaction {
         for row in rows { try RecordTables(db: db).put(row, replacing: false) }
@@ -50,7 +50,7 @@ struct Derivation {
     try db.set(.commit, to: commit.hex)
     try db.set(.rules, to: rules(of: snapshot))
     if withPassages {
-      try PassageDerivation(ledger: ledger, progress: progress).bring(db, to: commit, reached: reached)
+      try CommitDerivation(ledger: ledger, progress: progress).bring(db, to: commit, reached: reached)
     }
     try made.finish()
     WriteStep.indexMade.reached(ledger.environment)

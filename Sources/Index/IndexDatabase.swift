@@ -131,7 +131,7 @@ enum IndexState: String {
   /// The folder of the catalogue.
   case folder
   /// The commit up to which it knows the commits of each record; absent where that wasn't asked for yet.
-  case passages
+  case commits = "passages"
 }
 
 extension Database {

@@ -20,10 +20,10 @@ struct IndexRow: Sendable {
   /// A record that can't be read.
   init(unreadable reference: RecordReference) { self.reference = reference }
 
-  init(_ reference: RecordReference, _ fields: Value, _ standings: [Standing]) {
+  init(_ reference: RecordReference, _ fields: Value, _ recordStates: [RecordState]) {
     self.reference = reference
     self.fields = fields.encoded
-    line = Self.line(of: reference, fields, standings)
+    line = Self.line(of: reference, fields, recordStates)
     languages = Self.languages(of: fields)
     keys = Self.keys(of: reference, fields)
     texts = Self.texts(of: reference, fields)
@@ -35,8 +35,8 @@ struct IndexRow: Sendable {
     unique(fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0).description })
   }
 
-  static func line(of reference: RecordReference, _ fields: Value, _ standings: [Standing]) -> [UInt8] {
-    let listed = ListedRecord(reference, fields, standings)
+  static func line(of reference: RecordReference, _ fields: Value, _ recordStates: [RecordState]) -> [UInt8] {
+    let listed = ListedRecord(reference, fields, recordStates)
     let cells = RecordColumns.table(of: reference.kind).map { $0.cell(listed).escapedCell }
     return Array((cells.joined(separator: "\t") + "\n").utf8)
   }

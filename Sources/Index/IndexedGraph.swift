@@ -35,19 +35,19 @@ final class IndexedGraph: HistoryGraph {
   private func reachedByIndex(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID> {
     var reached: Set<ObjectID> = []
     var isShared: [Int: Bool] = [:]
-    var open = Heap<Place>()
+    var open = Heap<QueuedCommit>()
     var unshared = 0
     func meet(_ number: Int, isShared isSharedHere: Bool) throws {
       if let known = isShared[number] {
         guard isSharedHere, !known else { return }
         unshared -= 1
       } else {
-        open.insert(Place(place: try commit(number).place, number: number))
+        open.insert(QueuedCommit(place: try commit(number).place, number: number))
         if !isSharedHere { unshared += 1 }
       }
       isShared[number] = isSharedHere
     }
-    let tables = PassageTables(db: database.db)
+    let tables = CommitTables(db: database.db)
     guard let first = try tables.number(of: id), let second = try tables.number(of: other) else {
       throw DatabaseError.corrupt()
     }
@@ -79,10 +79,10 @@ final class IndexedGraph: HistoryGraph {
     return commit
   }
 
-  private struct Place: Comparable {
+  private struct QueuedCommit: Comparable {
     let place: Int
     let number: Int
 
-    static func < (left: Place, right: Place) -> Bool { left.place < right.place }
+    static func < (left: QueuedCommit, right: QueuedCommit) -> Bool { left.place < right.place }
   }
 }

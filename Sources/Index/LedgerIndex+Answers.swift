@@ -13,13 +13,13 @@ extension LedgerIndex {
 
   package func isStanding(for commit: ObjectID) -> Bool { standing == commit }
 
-  package func record(_ reference: RecordReference) -> KnownRecord? {
+  package func record(_ reference: RecordReference) -> IndexedRecord? {
     guard Derivation.holds(reference) else { return nil }
     return ask { db in
       try db.first(
         "SELECT fields FROM records WHERE path = ? AND kind = ?", [reference.path, reference.kind.number]
-      ) { row throws(DatabaseError) -> KnownRecord in
-        if let fields = try row.value(at: 0) { .says(fields) } else { .unreadable }
+      ) { row throws(DatabaseError) -> IndexedRecord in
+        if let fields = try row.value(at: 0) { .fields(fields) } else { .unreadable }
       } ?? .missing
     }
   }

@@ -54,7 +54,7 @@ extension LedgerIndex {
       defer { withExtendedLifetime(database) {} }
       let db = database.db
       status.commit = try db[.commit].flatMap(ObjectID.init(hex:))
-      status.history = try db[.passages].flatMap(ObjectID.init(hex:))
+      status.history = try db[.commits].flatMap(ObjectID.init(hex:))
       status.records = try db.integer("SELECT count(*) FROM records") ?? 0
       status.commits = try db.integer("SELECT count(*) FROM commits") ?? 0
       status.condition = status.commit == head ? .current : .behind

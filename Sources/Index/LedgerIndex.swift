@@ -15,14 +15,14 @@ public final class LedgerIndex: CatalogueIndex {
   /// The commit that HEAD names during a question.
   private lazy var head = try? ledger.repository.head().commit
   private(set) var records: IndexDatabase?
-  private var passages: IndexDatabase?
+  private var commits: IndexDatabase?
   private var isGivenUp = false
   /// True if a walk through the commits found it damaged.
   private var isLost = false
   /// The commit for which a transaction is open.
   private(set) var standing: ObjectID?
   /// The commit for which a transaction about commits is open.
-  private var standingPassages: ObjectID?
+  private var standingCommits: ObjectID?
 
   /// An index for a ledger that keeps it: `ledger.index = LedgerIndex(for: ledger)`.
   ///
@@ -58,7 +58,7 @@ public final class LedgerIndex: CatalogueIndex {
   }
 
   private func giveUp(isDamaged: Bool) {
-    (records, passages, standing, standingPassages) = (nil, nil, nil, nil)
+    (records, commits, standing, standingCommits) = (nil, nil, nil, nil)
     isGivenUp = true
     if isDamaged { replace() }
   }
@@ -97,8 +97,8 @@ extension LedgerIndex {
   private func isHead(_ commit: ObjectID) -> Bool {
     if commit == head { return true }
     guard let now = try? ledger.repository.head().commit, now == commit else { return false }
-    for database in [records, passages] { try? database?.db.rollBack() }
-    (head, standing, standingPassages) = (now, nil, nil)
+    for database in [records, commits] { try? database?.db.rollBack() }
+    (head, standing, standingCommits) = (now, nil, nil)
     return true
   }
 
@@ -149,32 +149,32 @@ extension LedgerIndex {
     }
   }
 
-  package func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages? {
+  package func commits(concerning references: Set<RecordReference>, at tip: ObjectID) -> RecordCommits? {
     attempt {
       // history ends where a clone does; and libgit2 doesn't see grafts
       guard isHead(tip), try ledger.repository.shallowCommits().isEmpty else { return nil }
       for _ in 0..<5 {
-        guard let database = try passages ?? opened(for: tip) else { return nil }
-        passages = database
-        if standingPassages == tip { return try read(references, database) }
+        guard let database = try commits ?? opened(for: tip) else { return nil }
+        commits = database
+        if standingCommits == tip { return try read(references, database) }
         let db = database.db
         try db.execute("BEGIN")
         guard try db[.folder] == ledger.folder else { throw DatabaseError.corrupt() }
-        let known = try db[.passages]
+        let known = try db[.commits]
         if known == tip.hex {
-          standingPassages = tip
+          standingCommits = tip
           return try read(references, database)
         }
         try db.execute("ROLLBACK")
         if known == nil, !makes { return nil }
         try database.prepareToWrite()
-        try PassageDerivation(ledger: ledger, progress: progress).bring(db, to: tip)
+        try CommitDerivation(ledger: ledger, progress: progress).bring(db, to: tip)
       }
       return nil
     }
   }
 
-  private func read(_ references: Set<RecordReference>, _ database: IndexDatabase) throws -> Passages? {
+  private func read(_ references: Set<RecordReference>, _ database: IndexDatabase) throws -> RecordCommits? {
     let db = database.db
     var commits: [RecordReference: [ObjectID]] = [:]
     let hasMoves = try db.integer("SELECT number FROM moves LIMIT 1") != nil
@@ -187,7 +187,7 @@ extension LedgerIndex {
     }
     if commits.isEmpty, !references.isEmpty { return nil }
     let graph = IndexedGraph(database, ledger.repository) { [weak self] in self?.isLost = true }
-    return Passages(commits: commits, graph: graph)
+    return RecordCommits(commits: commits, graph: graph)
   }
 
   /// Tells whether a record, or its work, was ever given another name.

@@ -117,9 +117,9 @@ struct RecordTables {
     while try rows.step() {
       guard let fields = try rows.value(at: 1) else { continue }
       let reference = RecordReference(kind, try rows.text(at: 0))
-      let standings = try snapshot.standings(of: reference, fields, withCategory: false)
+      let recordStates = try snapshot.recordStates(of: reference, fields, withCategory: false)
       changed.append(
-        (reference.path, IndexRow.line(of: reference, fields, standings), IndexRow.languages(of: fields)))
+        (reference.path, IndexRow.line(of: reference, fields, recordStates), IndexRow.languages(of: fields)))
     }
     for (path, line, languages) in changed {
       for language in [""] + languages {

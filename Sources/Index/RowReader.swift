@@ -66,8 +66,8 @@ struct RowReader: Sendable {
     let reference = changed.reference
     guard let entry = changed.entry else { return IndexRow(unreadable: reference) }
     do {
-      let fields = try Record(reference, sayingOf: entry, in: ledger.repository).fields
-      return IndexRow(reference, fields, try snapshot.standings(of: reference, fields, withCategory: false))
+      let fields = try Record(reference, fieldsOf: entry, in: ledger.repository).fields
+      return IndexRow(reference, fields, try snapshot.recordStates(of: reference, fields, withCategory: false))
     } catch let error as LedgerError where error.kind == .answerIsNo && !error.isDamage {
       // an object that git can't give now may be a record later: then there is no index
       return IndexRow(unreadable: reference)

@@ -66,7 +66,7 @@ extension Snapshot {
   /// Some records, read, and an index's facts about those that can bear on them; nil where no index tells them, or they
   /// are so many that reading all is as quick.
   func checkedByIndex(_ selection: Set<RecordReference>, over edited: EditedRecords) throws -> CheckedRecords? {
-    guard let lost = try known({ $0.unreadable(of: RecordReference.Kind.allCases) }) else { return nil }
+    guard let lost = try fromIndex({ $0.unreadable(of: RecordReference.Kind.allCases) }) else { return nil }
     let others = Set(lost).union(edited.records.keys)
     var names = try references()
     guard selection.count < names.count / 2 else { return nil }
@@ -86,13 +86,13 @@ extension Snapshot {
   func foundByIndex(_ expression: FilterExpression, over edited: EditedRecords) throws -> Set<RecordReference>? {
     var found = Set(try edited.readable.filter { try finds(expression, $0) }.map(\.reference))
     func look(_ reference: RecordReference, _ fields: Value) throws {
-      if edited.records[reference] == nil, try finds(expression, Record(reference, saying: fields)) {
+      if edited.records[reference] == nil, try finds(expression, Record(reference, fields: fields)) {
         found.insert(reference)
       }
     }
     var filter = RecordFilter()
     filter.language = expression.language
-    let isWhole = try known { index -> Bool? in
+    let isWhole = try fromIndex { index -> Bool? in
       // only an edition stands in a state
       for kind in expression.states == nil ? RecordReference.Kind.allCases : [.edition] {
         if kind == .edition, filter.isEmpty {
@@ -171,7 +171,7 @@ private struct BearingRecords {
     guard work.isWrittenInOneWay else { throw IndexLost() }
     for (reference, fields) in try ask({ $0.editions(near: work) }) {
       guard let fields, isWanted(fields), records[reference] == nil, edited.records[reference] == nil else { continue }
-      keep(Record(reference, saying: fields))
+      keep(Record(reference, fields: fields))
     }
   }
 
@@ -187,14 +187,14 @@ private struct BearingRecords {
     let reference = RecordReference(name.kind, name.path.nfc)
     if records[reference] != nil { return true }
     guard edited.records[reference] == nil, reference.isShallow,
-      case .says(let fields) = try ask({ $0.record(reference) })
+      case .fields(let fields) = try ask({ $0.record(reference) })
     else { return false }
-    keep(Record(reference, saying: fields))
+    keep(Record(reference, fields: fields))
     return true
   }
 
   private func ask<Answer>(_ question: (any CatalogueIndex) -> Answer?) throws -> Answer {
-    guard let answer = try snapshot.known(question) else { throw IndexLost() }
+    guard let answer = try snapshot.fromIndex(question) else { throw IndexLost() }
     return answer
   }
 }

@@ -22,9 +22,10 @@ package struct Entitlement {
 
   /// The reasons why the actor may not take a step, or undo it, make it count again or set it aside.
   package func refusals(ofRevising event: Event) -> [Refusal] {
-    guard let workflow, let passage = event.transition else { return [] }
+    guard let workflow, let stateChange = event.transition else { return [] }
     return workflow.refusals(
-      ofRevising: passage.name, from: passage.from == Event.Passage.new ? nil : passage.from, to: passage.to,
+      ofRevising: stateChange.name, from: stateChange.from == Event.StateChange.new ? nil : stateChange.from,
+      to: stateChange.to,
       circumstances)
   }
 

@@ -11,7 +11,7 @@ extension Snapshot {
     of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow,
     by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
-    try circumstances(of: record, format, Past.told(history), workflow, by: actor, roles)
+    try circumstances(of: record, format, EarlierSteps.whole(history), workflow, by: actor, roles)
   }
 
   /// The circumstances in which a step is judged, beside the record itself.
@@ -20,7 +20,7 @@ extension Snapshot {
   ///   - record: The record as it will be.
   ///   - roles: The roles that are asked; nil: those of the self.
   package func circumstances(
-    of record: Record, _ format: Int? = nil, _ past: Past, _ workflow: Workflow,
+    of record: Record, _ format: Int? = nil, _ past: EarlierSteps, _ workflow: Workflow,
     by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
     let formats = Formats(of: record.fields)

@@ -20,7 +20,7 @@ package protocol CatalogueIndex: AnyObject {
   func isStanding(for commit: ObjectID) -> Bool
 
   /// The knowledge about a record; nil where there is none.
-  func record(_ reference: RecordReference) -> KnownRecord?
+  func record(_ reference: RecordReference) -> IndexedRecord?
 
   /// The states of a workflow; nil where they aren't known.
   func states(of workflow: String) -> WorkflowStates?
@@ -67,17 +67,17 @@ package protocol CatalogueIndex: AnyObject {
   func settle()
 
   /// The commits that a tip reaches and that changed or named each of some records, parents first, in the order of history.
-  func passages(of references: Set<RecordReference>, at tip: ObjectID) -> Passages?
+  func commits(concerning references: Set<RecordReference>, at tip: ObjectID) -> RecordCommits?
 }
 
 /// The knowledge of an index about a record.
-package enum KnownRecord: Sendable {
+package enum IndexedRecord: Sendable {
   /// There is none.
   case missing
   /// It can't be read.
   case unreadable
   /// Its fields.
-  case says(Value)
+  case fields(Value)
 }
 
 /// The failure of an index half-way: everything is to be read from git.
@@ -86,7 +86,7 @@ package struct IndexLost: Error {
 }
 
 /// The commits that may have been events of some records.
-package struct Passages {
+package struct RecordCommits {
   /// The commits by record, parents first; a record that no commit concerns has none. A record that was moved, or whose
   /// work was, is left out: its earlier names are worked out from the whole of history.
   package let commits: [RecordReference: [ObjectID]]

@@ -15,22 +15,22 @@ extension Record {
   /// The fields alone, without the text and the places in it, for readers of very many records.
   ///
   /// - Throws: As `init(_:_:in:)`.
-  package init(_ reference: RecordReference, sayingOf entry: TreeEntry, in repository: Repository) throws {
+  package init(_ reference: RecordReference, fieldsOf entry: TreeEntry, in repository: Repository) throws {
     let bytes = try entry.bytes(of: reference, in: repository)
-    do throws(DocumentError) { try self.init(reference, sayingOf: bytes) } catch {
+    do throws(DocumentError) { try self.init(reference, fieldsOf: bytes) } catch {
       throw LedgerError(error, in: reference.file)
     }
   }
 }
 
 extension Record {
-  /// The record of an entry of a tree, as `init(_:sayingOf:in:)` reads it; nil where it is none.
+  /// The record of an entry of a tree, as `init(_:fieldsOf:in:)` reads it; nil where it is none.
   ///
   /// - Throws: `LedgerError`, `GitError` where git can't give it, so that nobody knows.
   package static func understood(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws
     -> Record?
   {
-    try unlessDamaged { try Record(reference, sayingOf: entry, in: repository) }
+    try unlessDamaged { try Record(reference, fieldsOf: entry, in: repository) }
   }
 
   /// The record in an object; nil where it is none.

@@ -6,19 +6,19 @@ extension Snapshot {
   /// The answer of an index for this commit; nil where there is none that stands for it: then git is asked.
   ///
   /// None is made for a catalogue so small that reading it takes no longer.
-  package func known<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
+  package func fromIndex<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
     guard view == nil, let commit, let index = try usableIndex(), index.stands(for: commit.id) else { return nil }
     return try ask(index)
   }
 
   /// The answer of an index that is open and stands for this commit; nil where none does. Nothing is brought up for it.
-  func knownAlready<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
+  func fromOpenIndex<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
     guard view == nil, let commit, let index, index.isStanding(for: commit.id) else { return nil }
     return try ask(index)
   }
 
   /// Brings an index to this commit, made where that pays, for readers of single records. A failure does them no harm.
-  package func openIndex() { _ = try? known { _ in true } }
+  package func openIndex() { _ = try? fromIndex { _ in true } }
 
   /// The index, made where that pays; whether it stands for this commit was not checked.
   package func usableIndex() throws -> (any CatalogueIndex)? {
@@ -31,9 +31,9 @@ extension Snapshot {
   package func holds(_ reference: RecordReference) throws -> Bool {
     // a name may look like that of a record and be no place for one
     guard RecordReference(file: reference.file) == reference else { return false }
-    return switch try recordKnown(reference) {
+    return switch try indexed(reference) {
     case .missing?: false
-    case .unreadable?, .says?: true
+    case .unreadable?, .fields?: true
     case nil: try entry(reference.file).map { $0.mode != .directory } ?? false
     }
   }
@@ -42,16 +42,16 @@ extension Snapshot {
   /// open.
   ///
   /// - Throws: As ``record(_:)``.
-  package func saying(of reference: RecordReference) throws -> Record {
-    guard case .says(let fields) = try recordKnown(reference) else { return try record(reference) }
-    return Record(reference, saying: fields)
+  package func recordWithoutText(_ reference: RecordReference) throws -> Record {
+    guard case .fields(let fields) = try indexed(reference) else { return try record(reference) }
+    return Record(reference, fields: fields)
   }
 
   /// The knowledge of an open index about a record.
-  private func recordKnown(_ reference: RecordReference) throws -> KnownRecord? {
-    if let lastSaid, lastSaid.reference == reference { return .says(lastSaid.fields) }
-    let known = try knownAlready { $0.record(reference) }
-    if case .says(let fields) = known { lastSaid = Record(reference, saying: fields) }
+  private func indexed(_ reference: RecordReference) throws -> IndexedRecord? {
+    if let lastFields, lastFields.reference == reference { return .fields(lastFields.fields) }
+    let known = try fromOpenIndex { $0.record(reference) }
+    if case .fields(let fields) = known { lastFields = Record(reference, fields: fields) }
     return known
   }
 }

@@ -11,7 +11,7 @@ extension Snapshot {
     let named = others.filter { $0.kind != .reception }  // which nothing names
     let works = Set(named.map(\.work))
     guard works.count <= Self.mostWorksAsked, named.allSatisfy(\.isWrittenInOneWay) else { return nil }
-    return try known { index in
+    return try fromIndex { index in
       guard let unreadable = index.unreadable(of: RecordReference.Kind.allCases) else { return nil }
       var found = Set(unreadable)
       guard !works.isEmpty else { return found.sorted() }

@@ -67,7 +67,7 @@ extension Snapshot {
     -> Value
   {
     let bytes = try file.get()
-    do throws(DocumentError) { return try Record(reference, sayingOf: bytes).fields } catch {
+    do throws(DocumentError) { return try Record(reference, fieldsOf: bytes).fields } catch {
       throw LedgerError(error, in: reference.file)
     }
   }

@@ -15,11 +15,11 @@ extension Snapshot {
     let found = try translations.all.filter { translation in
       try translation.appearances.contains { text in
         let (reference, fields) = (text.edition.reference, translations.fields(of: text))
-        let standing = try standing(of: fields, withCategory: withCategory)
+        let recordState = try self.recordState(of: fields, withCategory: withCategory)
         let work = text.work ?? ""
         return filter.finds(
-          Edition(reference, fields), state: standing.state ?? "", category: standing.category, work: work)
-          && expression?.finds(reference, fields, state: standing.state, category: standing.category, work: work)
+          Edition(reference, fields), state: recordState.state ?? "", category: recordState.category, work: work)
+          && expression?.finds(reference, fields, state: recordState.state, category: recordState.category, work: work)
             ?? true
       }
     }
@@ -29,13 +29,17 @@ extension Snapshot {
   /// The family of a work: its originals and translations, and the collections that hold them; and the related records
   /// that can't be read.
   public func family(of work: RecordReference) throws -> (family: Family, unreadable: [Problem]) {
-    let (translations, unreadable) = try Relatives.translations(of: work, in: self) { $0.family(of: work).members }
+    let (translations, unreadable) = try RelatedEditions.translations(of: work, in: self) {
+      $0.family(of: work).members
+    }
     return (translations.family(of: work), unreadable)
   }
 
   /// The relations of an edition to others; and those that can't be read.
   public func kinship(of edition: RecordReference) throws -> (kinship: Kinship, unreadable: [Problem]) {
-    let (translations, unreadable) = try Relatives.translations(of: edition.work, in: self) { $0.kin(of: edition) }
+    let (translations, unreadable) = try RelatedEditions.translations(of: edition.work, in: self) {
+      $0.kin(of: edition)
+    }
     return (translations.kinship(of: edition), unreadable)
   }
 
@@ -44,10 +48,10 @@ extension Snapshot {
   public func countOfReception(of reference: RecordReference) throws -> Int {
     let work = reference.work
     let items =
-      try known { $0.reception(of: work) } ?? references().filter { $0.kind == .reception && $0.work == work }
+      try fromIndex { $0.reception(of: work) } ?? references().filter { $0.kind == .reception && $0.work == work }
     guard reference.kind == .edition else { return items.count }
     return try items.filter { item in
-      guard let record = try Record.unlessDamaged({ try saying(of: item) }) else { return false }
+      guard let record = try Record.unlessDamaged({ try recordWithoutText(item) }) else { return false }
       return Reception(item, record.fields).about.contains { record.editions(named: $0).contains(reference) }
     }.count
   }

@@ -35,7 +35,7 @@ public final class Snapshot {
   /// The view of a day; nil: records are as they are written.
   package var view: (any RecordView)?
   /// The record that an index gave last: after asking whether it exists, callers ask for its fields.
-  var lastSaid: Record?
+  var lastFields: Record?
   /// The folders that are kept open; nil: each is read again.
   private var paths: TreePaths?
 
@@ -63,7 +63,7 @@ public final class Snapshot {
   public func references() throws -> [RecordReference] {
     if let sorted { return sorted }
     let kinds = Set(RecordReference.Kind.allCases)
-    let references = try known { $0.references(of: kinds) } ?? entries().keys.sorted()
+    let references = try fromIndex { $0.references(of: kinds) } ?? entries().keys.sorted()
     sorted = references
     return references
   }

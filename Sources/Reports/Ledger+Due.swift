@@ -39,7 +39,7 @@ extension Ledger {
     on today: Day, until last: Day, where isWanted: (Edition, String, State.Category?) -> Bool
   ) throws -> (due: [DueEdition], unreadable: [Problem]) {
     let snapshot = try now()
-    let (records, unreadable) = try snapshot.saying(of: [.edition])
+    let (records, unreadable) = try snapshot.recordsWithoutText(of: [.edition])
     let timed = try records.flatMap { record in
       try snapshot.workflow(of: record.fields).map { Self.timed(record, $0, isWanted) } ?? []
     }

@@ -15,7 +15,7 @@ extension Ledger {
     in snapshot: Snapshot, on day: Day, work: RecordReference? = nil, language: LanguageTag? = nil,
     where expression: FilterExpression? = nil
   ) throws -> (rows: [LicenceReport.Row], unreadable: [Problem]) {
-    let (records, unreadable) = try snapshot.saying(of: [.work, .edition])
+    let (records, unreadable) = try snapshot.recordsWithoutText(of: [.work, .edition])
     let editions = records.filter { $0.reference.kind == .edition }
     let (workflows, standard) = (try snapshot.workflows(), try snapshot.settings().workflow)
     let rights = editions.map { record in

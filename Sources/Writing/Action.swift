@@ -88,9 +88,9 @@ public struct Written: Sendable {
     }
 
     /// The step as the history will tell it; nil where there is none.
-    public var passage: Event.Passage? {
-      step.map { Event.Passage(name: $0.transition, from: $0.from, to: $0.to) }
-        ?? found.map { Event.Passage(name: nil, from: Event.Passage.new, to: $0.state) }
+    public var stateChange: Event.StateChange? {
+      step.map { Event.StateChange(name: $0.transition, from: $0.from, to: $0.to) }
+        ?? found.map { Event.StateChange(name: nil, from: Event.StateChange.new, to: $0.state) }
     }
 
     /// The date on which it took a step or was found.

@@ -32,7 +32,7 @@ extension Main {
       }
     }
     do { return try Colophon.parseAsRoot(arguments) } catch {
-      if Colophon.exitCode(for: error) == .validationFailure { try Slip.check(arguments) }
+      if Colophon.exitCode(for: error) == .validationFailure { try MistypedWord.check(arguments) }
       throw error
     }
   }

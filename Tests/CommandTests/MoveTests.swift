@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test("what was is answered with what became of it", arguments: Place.allCases)
-  func fate(_ place: Place) async throws {
+  func ending(_ place: Place) async throws {
     let scratch = try await Scratch.catalogue(in: place)
     try await scratch.colophon("advance", "ar", "--to", "publish", "--on", "2022")
     try await scratch.colophon("move", "robots/ar", "arabic")

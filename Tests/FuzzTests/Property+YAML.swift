@@ -27,7 +27,7 @@ extension Property {
   /// The first three bytes say which value is changed, and how; the others are the document.
   static let yamlEdit = Property(name: "yaml-edit") { bytes in
     guard bytes.count > 3, let document = try? Document(parsing: Array(bytes[3...])) else { return nil }
-    var paths: [[Step]] = []
+    var paths: [[PathComponent]] = []
     document.value.visit([]) { paths.append($0) }
     guard !paths.isEmpty else { return nil }
     let path = paths[Int(bytes[0]) % paths.count]
@@ -56,7 +56,7 @@ extension Property {
   }
 
   /// Tells which byte outside the lines of a value has changed.
-  private static func outside(_ path: [Step], _ node: Node, in document: Document, isLeftBy new: [UInt8]) -> String? {
+  private static func outside(_ path: [PathComponent], _ node: Node, in document: Document, isLeftBy new: [UInt8]) -> String? {
     let source = document.source
     let old = source.bytes
     let before = zip(old, new).prefix { $0 == $1 }.count
@@ -78,7 +78,7 @@ extension SourceText {
 
 extension Catalogue.Value {
   /// Visits the paths of all texts.
-  fileprivate func visit(_ path: [Step], _ take: ([Step]) -> Void) {
+  fileprivate func visit(_ path: [PathComponent], _ take: ([PathComponent]) -> Void) {
     switch self {
     case .absent: break
     case .text: take(path)

@@ -29,7 +29,7 @@ import Testing
     let file = SourceFile(name: "b.json", bytes: Array(items.utf8))
     let work = try Record(RecordReference(.work, "w"), parsing: Array("title: W".utf8))
     let held = try holding.map { try Record(RecordReference(.edition, $0), parsing: Array($1.utf8)) }
-    return try Importer(try #require(mapping), files: [("books", file)]).plan(for: Holdings([work] + held))
+    return try Importer(try #require(mapping), files: [("books", file)]).plan(for: RecordsByKey([work] + held))
   }
 
   private func made(_ item: String, _ form: String, maps: String = "{}") throws -> String {
@@ -156,7 +156,7 @@ import Testing
     let items = #"[{"id": 1, "slug": "z"}, {"id": 2, "slug": "z", "work": "x"}, {"id": 3, "slug": "z", "work": "w"}]"#
     let file = SourceFile(name: "b.json", bytes: Array(items.utf8))
     let work = try Record(RecordReference(.work, "w"), parsing: Array("title: W".utf8))
-    let plan = try Importer(try #require(mapping), files: [("books", file)]).plan(for: Holdings([work]))
+    let plan = try Importer(try #require(mapping), files: [("books", file)]).plan(for: RecordsByKey([work]))
     #expect(
       plan.problems.map(\.message) == [
         "edition: the mapping finds no work for it", "edition: there is no work “x”", "edition: “z” is not in the map “m”",
@@ -195,10 +195,10 @@ import Testing
         throw Gone()
       }
       let importer = try Importer(read, files: [("books", file)])
-      let plan = try importer.plan(for: Holdings([work]))
+      let plan = try importer.plan(for: RecordsByKey([work]))
       #expect(try plan.records[0..<2].count == 2)
       isOpen.withLock { $0 = false }
-      for ask in [{ _ = try importer.plan(for: Holdings([work])) }, { _ = try plan.records[0..<2] }] {
+      for ask in [{ _ = try importer.plan(for: RecordsByKey([work])) }, { _ = try plan.records[0..<2] }] {
         let error = #expect(throws: (any Error).self) { try ask() }
         #expect(spoils ? (error as? SourceFault)?.problem.message == "this is not what stood here before" : error is Gone)
       }

@@ -45,7 +45,7 @@ final class WrittenHistories {
   private func trailers(_ commit: Witness.Commit, _ ids: [ObjectID]) -> String {
     guard let says = commit.says else { return "" }
     var lines = (commit.parents.isEmpty ? ["Work: w"] : []) + ["Edition: w/e"]
-    if let passage = says.transition { lines.append("Transition: \(passage.from?.rawValue ?? "(new)") -> \(passage.to)") }
+    if let stateChange = says.transition { lines.append("Transition: \(stateChange.from?.rawValue ?? "(new)") -> \(stateChange.to)") }
     if let undone = says.undoes { lines.append("Undoes: \(ids[undone].hex)") }
     if let kept = says.keeps { lines.append("Keeps: \(kept)") }
     if says.isRemoved { lines.append("Removed: yes") }

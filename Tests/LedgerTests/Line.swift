@@ -69,7 +69,7 @@ final class Line {
     try go(to: tip)
     let (indexed, index) = ledger.withIndex()
     if !index.isThere { try index.rebuild() }
-    #expect(index.passages(of: [Self.reference], at: tip) != nil, "the index is not given up")
+    #expect(index.commits(concerning: [Self.reference], at: tip) != nil, "the index is not given up")
     return try indexed.histories(of: [Self.reference], at: tip)[Self.reference] ?? []
   }
 

@@ -44,7 +44,7 @@ import Testing
     let format: String?
     let action: Event.Action
     let effective: EDTF?
-    let transition: Event.Passage?
+    let transition: Event.StateChange?
     let changes: [Change]
     let movedFrom: RecordReference?
     let note: String?

@@ -45,7 +45,7 @@ import Testing
   private struct Told: Hashable, CustomStringConvertible {
     let commit: ObjectID
     let format: String?
-    let passage: Event.Passage?
+    let stateChange: Event.StateChange?
     let effective: EDTF?
     let undoes: ObjectID?
     let corrects: ObjectID?
@@ -55,13 +55,13 @@ import Testing
 
     init?(_ event: Event) {
       guard event.transition != nil || event.undoes != nil || event.corrects != nil else { return nil }
-      (commit, format, passage) = (event.commit.id, event.formatMoved?.key, event.transition)
+      (commit, format, stateChange) = (event.commit.id, event.formatMoved?.key, event.transition)
       (effective, undoes, corrects) = (event.effective, event.undoes, event.corrects)
       (undoneBy, overruledBy, agreesWith) = (event.undoneBy, event.overruledBy, event.agreesWith)
     }
 
     var description: String {
-      "\(commit.short) \(format ?? "-") \(passage.map { "\($0.from)>\($0.to) \($0.name ?? "")" } ?? "-") \(effective?.description ?? "-")"
+      "\(commit.short) \(format ?? "-") \(stateChange.map { "\($0.from)>\($0.to) \($0.name ?? "")" } ?? "-") \(effective?.description ?? "-")"
         + " undoes \(undoes?.short ?? "-") corrects \(corrects?.short ?? "-") undone \(undoneBy?.short ?? "-") overruled \(overruledBy?.short ?? "-")"
     }
   }

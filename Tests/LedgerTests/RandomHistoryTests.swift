@@ -55,7 +55,7 @@ private struct Model {
 
   func events(from tip: Int) -> [Told] {
     let merges = SlowMerges(self)
-    let standings = merges.standings(tip)
+    let standings = merges.recordStates(tip)
     return merges.events(tip).map { event in
       let standing = standings[event] ?? SlowStanding()
       return Told(
@@ -67,7 +67,7 @@ private struct Model {
   /// The date that the next step is compared with.
   func lastDated(from tip: Int) -> String? {
     let merges = SlowMerges(self)
-    let standings = merges.standings(tip)
+    let standings = merges.recordStates(tip)
     return merges.events(tip).last { event in
       nodes[event.commit].effective != nil && standings[event]?.counts == true
     }.flatMap { nodes[$0.commit].effective }

@@ -40,9 +40,9 @@ extension RandomMoves {
     guard joins == 0 else { return }
     for (name, life) in state.gone where state.lives[name] == nil && state.gone.last(where: { $0.name == name })?.life == life {
       // the name may have been another's since
-      let fate = try ledger.fate(of: ReferenceQuery(name.path), among: [name.kind])
-      guard let fate, life.commits.contains(fate.commit.id) else { continue }
-      let events = try histories(fate.reference)
+      let ending = try ledger.ending(of: ReferenceQuery(name.path), among: [name.kind])
+      guard let ending, life.commits.contains(ending.commit.id) else { continue }
+      let events = try histories(ending.reference)
       try #require(Set(events.map(\.commit.id)).isSuperset(of: life.commits), "\(name), gone: \(missing(events, life))\n\(story)")
     }
     let problems = try ledger.check([], at: nil).filter { $0.rule == "dangling-reference" }

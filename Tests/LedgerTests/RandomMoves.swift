@@ -14,7 +14,7 @@ import Testing
 ///
 /// Beside it stands what becomes of each record: its name, and every commit that was about it.
 final class RandomMoves {
-  /// The fate of one record, under all its names.
+  /// The ending of one record, under all its names.
   struct Life: Hashable {
     let id: Int
     var commits: Set<ObjectID>

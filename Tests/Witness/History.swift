@@ -32,19 +32,19 @@ public struct Tree: Hashable, Sendable {
 /// The trailers of a commit behind the name of the record.
 public struct Statement: Hashable, Sendable {
   /// `Transition: from -> to`; nil in `from` is `(new)`.
-  public struct Passage: Hashable, Sendable {
+  public struct StateChange: Hashable, Sendable {
     public let from: State?
     public let to: State
 
     public init(_ from: State?, _ to: State) { (self.from, self.to) = (from, to) }
   }
 
-  public var transition: Passage?
+  public var transition: StateChange?
   public var undoes: Int?
   public var keeps: State?
   public var isRemoved: Bool
 
-  public init(_ transition: Passage? = nil, undoes: Int? = nil, keeps: State? = nil, isRemoved: Bool = false) {
+  public init(_ transition: StateChange? = nil, undoes: Int? = nil, keeps: State? = nil, isRemoved: Bool = false) {
     (self.transition, self.undoes, self.keeps, self.isRemoved) = (transition, undoes, keeps, isRemoved)
   }
 }

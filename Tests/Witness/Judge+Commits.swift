@@ -36,12 +36,12 @@ extension Judge {
     case (_?, nil): isRemoved(this)
     case (let before?, let after?):
       if before.workflow != after.workflow { changesWorkflow(this, against: parent, before, after) }
-      let saysSame = history[this].says?.transition == Statement.Passage(after.state, after.state)
+      let saysSame = history[this].says?.transition == Statement.StateChange(after.state, after.state)
       let isStep = before.state != after.state || saysSame
       if isStep, before.workflow == after.workflow || before.state == after.state {
         takesStep(this, parent, before.state, after.state, by: before.workflow)
       }
-      statesTransition(this, Statement.Passage(before.state, after.state), isStep: isStep)
+      statesTransition(this, Statement.StateChange(before.state, after.state), isStep: isStep)
     }
     if history[this].says?.isRemoved == true, after != nil || before == nil { untrue(this) }
   }
@@ -97,7 +97,7 @@ extension Judge {
     } else {
       for lacking in lacks(commit.author, for: .found(record.state), by: book) { report(lacking, at: this) }
     }
-    statesTransition(this, Statement.Passage(nil, record.state), isStep: true)
+    statesTransition(this, Statement.StateChange(nil, record.state), isStep: true)
   }
 
   /// A removal is announced by trailer; a record that just vanishes is a finding.
@@ -155,9 +155,9 @@ extension Judge {
   mutating func untrue(_ this: Int) { if asks(.statementsTrue) { report(.trailer, at: this) } }
 
   /// The tree is the truth, trailers are the statement: where they disagree is a finding.
-  private mutating func statesTransition(_ this: Int, _ passage: Statement.Passage, isStep: Bool) {
+  private mutating func statesTransition(_ this: Int, _ stateChange: Statement.StateChange, isStep: Bool) {
     guard let said = history[this].says else { return }
-    if let stated = said.transition, !isStep || stated != passage { untrue(this) }
+    if let stated = said.transition, !isStep || stated != stateChange { untrue(this) }
   }
 
   /// `Keeps: STATE` says the state that stands.

@@ -107,14 +107,14 @@ extension Judge {
     }
   }
 
-  private enum Fate {
+  private enum Ending {
     case superseded
     case bothMoved([Int])
     case dropped
   }
 
-  /// The fate of a side that is not kept: it is compared with every parent that has the kept value.
-  private func fate(_ part: Part, of side: Int, against kept: [Int]) -> Fate {
+  /// The ending of a side that is not kept: it is compared with every parent that has the kept value.
+  private func ending(_ part: Part, of side: Int, against kept: [Int]) -> Ending {
     let pairs = (asks(.octopus) ? kept : Array(kept.prefix(1))).map { ($0, moved(part, side, $0)) }
     if pairs.contains(where: { $0.1.1 && !$0.1.0 }) { return .superseded }
     let both = pairs.filter { $0.1.0 && $0.1.1 }.map(\.0)
@@ -132,7 +132,7 @@ extension Judge {
     var demanded: [Demand] = []
     var isDecided = false
     for side in parents where Part.state.value(history[side].tree) != value {
-      switch fate(.state, of: side, against: kept) {
+      switch ending(.state, of: side, against: kept) {
       case .superseded: break
       case .dropped:
         if asks(.dropped) { report(.dropped, at: this) }
@@ -157,7 +157,7 @@ extension Judge {
     let kept = parents.filter { part.value(history[$0].tree) == value }
     guard !kept.isEmpty else { return }
     for side in parents where part.value(history[side].tree) != value {
-      if case .dropped = fate(part, of: side, against: kept) { report(.dropped, at: this) }
+      if case .dropped = ending(part, of: side, against: kept) { report(.dropped, at: this) }
     }
   }
 
@@ -181,7 +181,7 @@ extension Judge {
       if changesWorkflowName(this, against: parent) { continue }
       if state == nil, !holders.isEmpty {
         // a removal that is given up
-        switch fate(.state, of: parent, against: holders) {
+        switch ending(.state, of: parent, against: holders) {
         case .superseded: break
         case .dropped:
           if asks(.dropped) { report(.dropped, at: this) }

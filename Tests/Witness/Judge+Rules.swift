@@ -76,7 +76,7 @@ extension Judge {
       let record = history.record(side)
       guard commit.tree.record != nil, record.map({ $0.workflow != name }) ?? false || !isSpared(side, of: this, by: [name == .main ? .main : .other, .roles])
       else { continue }
-      for event in standing(history.behind[side]).subtracting(elsewhere) { asksAgain(this, of: event, name, book) }
+      for event in recordStates(history.behind[side]).subtracting(elsewhere) { asksAgain(this, of: event, name, book) }
     }
   }
 

@@ -42,7 +42,7 @@ extension Judge {
     let agreeing = all.union(agreeing(with: all, in: behind))
     deeds[this].kind = .undo
     deeds[this].undoes = agreeing
-    if asks(.undoStillCounts), isEvent(undone), !standing(behind).has(undone) {
+    if asks(.undoStillCounts), isEvent(undone), !recordStates(behind).has(undone) {
       report(.undo, at: this)
       return isWhole
     }

@@ -70,7 +70,7 @@ public struct Judge: Sendable {
   }
 
   /// The events behind some commits that are neither undone nor set aside, those that only agree with another among them.
-  func standing(_ behind: CommitSet) -> CommitSet {
+  func recordStates(_ behind: CommitSet) -> CommitSet {
     var taken: CommitSet = []
     for commit in behind.newestFirst where !taken.has(commit) {
       taken.formUnion(deeds[commit].undoes)

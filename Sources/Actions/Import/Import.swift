@@ -54,12 +54,12 @@ public struct Import {
   ///   has read. It is called again where another writer was first.
   /// - Throws: `LedgerError` as every action, and the errors of `make`.
   public func perform(
-    _ make: (Holdings, (Int, Int) -> Void) throws -> ImportedRecords
+    _ make: (RecordsByKey, (Int, Int) -> Void) throws -> ImportedRecords
   ) throws -> ImportOutcome {
     let transaction = try Transaction(on: ledger, isDryRun: request.isDryRun)
     var outcome: ImportUnderway?
     let written = try transaction.perform { snapshot in
-      let records = try make(snapshot.holdings()) { ledger.report(.reading, $0, of: $1) }
+      let records = try make(snapshot.recordsByKey()) { ledger.report(.reading, $0, of: $1) }
       var work = try ImportUnderway(request, snapshot, ledger, transaction.actor)
       try work.take(records)
       outcome = work
@@ -73,30 +73,32 @@ extension Snapshot {
   /// The keys by which an import finds its records.
   ///
   /// - Throws: `LedgerError.conflict` while a record can't be read, since it could be one of the imported ones.
-  fileprivate func holdings() throws -> Holdings {
+  fileprivate func recordsByKey() throws -> RecordsByKey {
     do { if let known = try knownHoldings() { return known } } catch is IndexLost {}
-    var holdings = Holdings()
+    var recordsByKey = RecordsByKey()
     let kinds = Set(RecordReference.Kind.allCases)
-    let unreadable = try eachSideBySide(of: kinds, Record.init(_:sayingOf:)) {
-      holdings.add($0.reference, saying: $0.fields)
+    let unreadable = try eachSideBySide(of: kinds, Record.init(_:fieldsOf:)) {
+      recordsByKey.add($0.reference, fields: $0.fields)
     }
-    guard let first = unreadable.first else { return holdings }
+    guard let first = unreadable.first else { return recordsByKey }
     throw LedgerError(
       .conflict, "nothing is imported while a record can't be read", at: first.place, why: first.message,
       mend: first.mend ?? "colophon check")
   }
 
   /// The keys by an index; nil where there is none, or a record can't be read.
-  private func knownHoldings() throws -> Holdings? {
+  private func knownHoldings() throws -> RecordsByKey? {
     let kinds = RecordReference.Kind.allCases
-    guard let unreadable = try known({ $0.unreadable(of: kinds) }), unreadable.isEmpty else { return nil }
-    var holdings = Holdings()
+    guard let unreadable = try fromIndex({ $0.unreadable(of: kinds) }), unreadable.isEmpty else { return nil }
+    var recordsByKey = RecordsByKey()
     for kind in kinds where kind != .edition {
-      guard let values = try known({ $0.values(of: kind, for: RecordFilter()) }) else { throw IndexLost() }
-      for (reference, fields) in values { holdings.add(reference, saying: fields) }
+      guard let values = try fromIndex({ $0.values(of: kind, for: RecordFilter()) }) else { throw IndexLost() }
+      for (reference, fields) in values { recordsByKey.add(reference, fields: fields) }
     }
-    guard try known({ try $0.editions(in: nil) { holdings.add($0, saying: $1) } }) == true else { throw IndexLost() }
-    return holdings
+    guard try fromIndex({ try $0.editions(in: nil) { recordsByKey.add($0, fields: $1) } }) == true else {
+      throw IndexLost()
+    }
+    return recordsByKey
   }
 }
 
@@ -122,7 +124,7 @@ struct ImportedBefore {
 
   /// The values that those commits wrote, without changes by hand in between.
   static func said(_ files: [(before: [UInt8]?, after: [UInt8]?)], of reference: RecordReference) -> Value {
-    func fields(_ bytes: [UInt8]?) -> Value? { bytes.flatMap { try? Record(reference, sayingOf: $0).fields } }
+    func fields(_ bytes: [UInt8]?) -> Value? { bytes.flatMap { try? Record(reference, fieldsOf: $0).fields } }
     guard !files.isEmpty else { return .absent }
     return files.reversed().reduce(Value.mapping([:])) { said, step in
       let after = fields(step.after) ?? .absent

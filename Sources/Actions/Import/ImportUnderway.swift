@@ -147,7 +147,7 @@ struct ImportUnderway {
       return prepared
     }
     findings.add(reference, .mapping(fields), by: workflow)
-    prepared.statement.transition = "\(Event.Passage.new) -> \(state)"
+    prepared.statement.transition = "\(Event.StateChange.new) -> \(state)"
     prepared.statement.workflow = "\(workflow.name) \(workflow.version)"
     (prepared.state, prepared.fields) = (state, .mapping(fields))
     return prepared
@@ -207,7 +207,8 @@ struct ImportUnderway {
   }
 
   /// The field of a change that the workflow alone may make; nil for any other.
-  private static func judged(_ change: (way: [Step], value: Value), _ kind: RecordReference.Kind) -> FieldPath? {
+  private static func judged(_ change: (way: [PathComponent], value: Value), _ kind: RecordReference.Kind) -> FieldPath?
+  {
     guard kind == .edition, case .key(let head)? = change.way.first else { return nil }
     if head == "status" || head == "workflow" { return FieldPath(way: change.way) }
     guard head == "formats" else { return nil }

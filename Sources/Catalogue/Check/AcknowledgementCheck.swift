@@ -8,7 +8,7 @@ extension Acknowledgement {
   ///   - isCommit: Whether the id of a commit of the repository begins so.
   public static func problems(in bytes: [UInt8], rules: [String], isCommit: (String) -> Bool) -> [Problem] {
     guard let document = try? Document(parsing: bytes) else { return [] }
-    let place: [Step] = [.key("audit"), .key("acknowledged")]
+    let place: [PathComponent] = [.key("audit"), .key("acknowledged")]
     guard case .list(let items) = document.value["audit"]["acknowledged"] else {
       let value = document.value["audit"]["acknowledged"]
       guard value != .absent else { return [] }
@@ -28,7 +28,7 @@ extension Acknowledgement {
 /// Checks one item.
 private struct AcknowledgementCheck {
   let document: Document
-  let place: [Step]
+  let place: [PathComponent]
   let item: Value
 
   private static let known = ["commit", "rule", "reference", "who", "why", "when"]

@@ -44,7 +44,7 @@ public struct CatalogueCheck {
   }
 
   private mutating func add(
-    _ rule: String, _ severity: Problem.Severity, _ record: Record, at place: [Step], _ message: String,
+    _ rule: String, _ severity: Problem.Severity, _ record: Record, at place: [PathComponent], _ message: String,
     mend: String? = nil
   ) {
     problems.append(
@@ -74,7 +74,7 @@ public struct CatalogueCheck {
         mend: "a later step writes it")
     }
     let statuses =
-      [(fields["status"].text, [Step.key("status")])]
+      [(fields["status"].text, [PathComponent.key("status")])]
       + fields["formats"].items.enumerated().map { ($1["status"].text, [.key("formats"), .index($0), .key("status")]) }
     for case (let status?, let place) in statuses where workflow.states[status] == nil {
       add(
@@ -97,7 +97,7 @@ public struct CatalogueCheck {
   }
 
   /// Notes a reference to a format that the edition doesn't list.
-  private mutating func format(_ text: String, at place: [Step], of record: Record) {
+  private mutating func format(_ text: String, at place: [PathComponent], of record: Record) {
     let name = text.drop { $0 != "#" }.dropFirst()
     let edition = record.editions(named: text).first { references.contains($0.path) }
     guard !name.isEmpty, let edition, let found = records.record(edition) else { return }

@@ -24,7 +24,7 @@ public struct RecordCheck {
   }
 
   mutating func add(
-    _ rule: String, _ severity: Problem.Severity, at place: [Step], _ message: String, mend: String? = nil,
+    _ rule: String, _ severity: Problem.Severity, at place: [PathComponent], _ message: String, mend: String? = nil,
     key: Bool = false
   ) {
     let document = record.document
@@ -35,7 +35,7 @@ public struct RecordCheck {
       Problem(rule: rule, severity: severity, path: path, position: position, message: message, mend: mend))
   }
 
-  private mutating func walk(_ value: Value, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+  private mutating func walk(_ value: Value, _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath) {
     Effort.took()
     switch value {
     case .absent: break
@@ -45,7 +45,7 @@ public struct RecordCheck {
     }
   }
 
-  private mutating func scalar(_ text: String, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+  private mutating func scalar(_ text: String, _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath) {
     guard let (rule, error) = shape.problem(with: text) else { return noteNormalForm(text, shape, at: place, field) }
     wrongValues += 1
     var mend = wrongValues > ComparedMost.wrongValues ? nil : error.suggestion.map { "did you mean “\($0)”?" }
@@ -56,7 +56,9 @@ public struct RecordCheck {
   }
 
   /// Notes values that are valid, but that Colophon would write otherwise.
-  private mutating func noteNormalForm(_ text: String, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+  private mutating func noteNormalForm(
+    _ text: String, _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath
+  ) {
     guard case .language = shape.item, let tag = try? LanguageTag(parsing: text) else { return }
     if tag.description != text {
       add(
@@ -82,7 +84,7 @@ public struct RecordCheck {
     }
   }
 
-  private mutating func list(_ items: [Value], _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+  private mutating func list(_ items: [Value], _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath) {
     if items.isEmpty { return }  // as good as absent
     if case .date = shape, let set = Value.list(items).oneOfSet { return scalar(set, shape, at: place, field) }
     guard case .list(let item) = shape else {
@@ -93,7 +95,9 @@ public struct RecordCheck {
     }
   }
 
-  private mutating func mapping(_ fields: Value.Fields, _ shape: FieldShape, at place: [Step], _ field: FieldPath) {
+  private mutating func mapping(
+    _ fields: Value.Fields, _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath
+  ) {
     if case .open(let item) = shape.item {
       for (key, value) in fields { walk(value, item, at: place + [.key(key)], field.appending(.name(key))) }
       return
@@ -112,7 +116,7 @@ public struct RecordCheck {
   }
 
   private mutating func unknown(
-    _ key: String, _ path: FieldPath, in shape: FieldShape, at place: [Step], isTop: Bool
+    _ key: String, _ path: FieldPath, in shape: FieldShape, at place: [PathComponent], isTop: Bool
   ) {
     let known = shape.fields?.map(\.key) ?? []
     let nearest = isTop ? RecordFields.nearest(to: key, of: record.reference.kind) : known.nearest(to: key)

@@ -4,7 +4,7 @@ internal import OrderedCollections
 private struct Edge {
   let target: Int
   let field: String
-  let place: [Step]
+  let place: [PathComponent]
 }
 
 extension RelationCheck {

@@ -44,7 +44,7 @@ struct RelationCheck {
   func isSelected(_ record: Record) -> Bool { selection?.contains(record.reference) ?? true }
 
   mutating func add(
-    _ rule: String, _ severity: Problem.Severity, _ record: Record, at place: [Step], _ message: String,
+    _ rule: String, _ severity: Problem.Severity, _ record: Record, at place: [PathComponent], _ message: String,
     mend: String? = nil
   ) {
     problems.append(
@@ -84,7 +84,7 @@ struct RelationCheck {
 
   /// Checks that a relation to an item says of which edition.
   private mutating func editionOfItems(of record: Record) {
-    let holders = [(way: [Step](), value: record.fields)] + record.fields.entries(of: "contains")
+    let holders = [(way: [PathComponent](), value: record.fields)] + record.fields.entries(of: "contains")
     for (way, holder) in holders {
       for field in ["reprints", "revises"] {
         for (place, value) in holder.entries(of: field, at: way)

@@ -39,7 +39,7 @@ extension FieldError {
 
 extension FieldPath {
   /// The path of a way of concrete steps.
-  public init(way steps: [Step]) {
+  public init(way steps: [PathComponent]) {
     self.init(
       steps.map { step in
         switch step {
@@ -52,7 +52,7 @@ extension FieldPath {
 
 extension RecordFields {
   /// The type that the field at the end of a way is known to hold, so that its value is written without quotes.
-  static func plainScalar(in kind: RecordReference.Kind) -> ([Step]) -> PlainScalar? {
+  static func plainScalar(in kind: RecordReference.Kind) -> ([PathComponent]) -> PlainScalar? {
     let shape = shape(of: kind)
     return { way in
       switch shape.shape(at: FieldPath(way: way))?.item {

@@ -184,7 +184,7 @@ extension Record {
       position: document.position(of: target.steps))
   }
 
-  private var plain: ([Step]) -> PlainScalar? { RecordFields.plainScalar(in: reference.kind) }
+  private var plain: ([PathComponent]) -> PlainScalar? { RecordFields.plainScalar(in: reference.kind) }
 
   private func edited(_ edit: (Document) throws(EditError) -> Document) throws(FieldError) -> Record {
     do throws(EditError) { return Record(reference, document: try edit(document)) } catch { throw FieldError(error) }

@@ -74,7 +74,7 @@ extension FieldShape {
 
 extension FieldPath {
   /// The way of concrete steps that a path of keys and numbers is.
-  public var way: [Step] {
+  public var way: [PathComponent] {
     selectors.map { selector in
       switch selector {
       case .name(let name): .key(name)

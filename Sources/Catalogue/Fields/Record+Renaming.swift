@@ -25,7 +25,7 @@ extension Record {
   /// - Throws: `FieldError` where the text of the file doesn't allow the change, or an error of `renaming`.
   public func renamed(to reference: RecordReference, _ renaming: Renaming) throws -> Record {
     let new = Record(reference, document: document)
-    var changes: [(way: [Step], value: Value)] = []
+    var changes: [(way: [PathComponent], value: Value)] = []
     for (field, name) in namedEditions {
       guard let meant = try editions(named: name).first(where: renaming.wasThere) else { continue }
       let now = try renaming.newName(meant)

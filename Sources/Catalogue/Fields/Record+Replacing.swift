@@ -2,7 +2,7 @@ extension Record {
   /// The record with values put in place, or removed where they are absent; everything else stays byte for byte.
   ///
   /// - Throws: `FieldError` where the text of the file doesn't allow it.
-  public func replacing(_ values: [(way: [Step], value: Value)]) throws(FieldError) -> Record {
+  public func replacing(_ values: [(way: [PathComponent], value: Value)]) throws(FieldError) -> Record {
     var document = self.document
     do throws(EditError) {
       for (way, value) in values {
@@ -18,7 +18,7 @@ extension Record {
   }
 
   /// The keys that may stand at a way, in the order in which Colophon writes them.
-  private func keyOrder(at way: ArraySlice<Step>) -> [String] {
+  private func keyOrder(at way: ArraySlice<PathComponent>) -> [String] {
     let shape = RecordFields.shape(of: reference.kind).shape(at: FieldPath(way: Array(way)))
     return (shape?.item.fields ?? []).map(\.key)
   }

@@ -4,7 +4,7 @@ internal import OrderedCollections
 /// made.
 struct Target {
   /// The way to the deepest node that exists.
-  var steps: [Step] = []
+  var steps: [PathComponent] = []
   /// The part of the path that has no node yet.
   var rest: ArraySlice<FieldPath.Selector>
   /// The shape of the field that the whole path names; nil for a key of the user's own.
@@ -59,7 +59,7 @@ struct Target {
   /// The step into an existing value; empty where the value itself is meant, nil where there is nothing yet.
   private static func step(
     _ selector: FieldPath.Selector, in value: Value, shape: FieldShape?, _ path: FieldPath
-  ) throws(FieldError) -> [Step]? {
+  ) throws(FieldError) -> [PathComponent]? {
     switch (selector, value) {
     case (.index(let index), .list(let items)):
       if items.indices.contains(index) { return [.index(index)] }
@@ -112,7 +112,7 @@ struct Target {
 
 extension Value {
   /// The value at a way of concrete steps; `.absent` where there is none.
-  public func value(at steps: [Step]) -> Value {
+  public func value(at steps: [PathComponent]) -> Value {
     steps.reduce(self) { value, step in
       switch (step, value) {
       case (.key(let key), _): value[key]

@@ -137,7 +137,7 @@ extension FilterExpression.Test {
     }
   }
 
-  private static func published(in kind: RecordReference.Kind) -> [Step] {
+  private static func published(in kind: RecordReference.Kind) -> [PathComponent] {
     switch kind {
     case .edition: [.key("dates"), .key("published")]
     case .work: [.key("first-published")]

@@ -7,7 +7,7 @@ internal import OrderedCollections
 /// hand too: that is a conflict, and neither value is taken for the other.
 public struct ImportMerge: Sendable {
   /// The values that are put in place, or removed where they are absent.
-  public private(set) var changes: [(way: [Step], value: Value)] = []
+  public private(set) var changes: [(way: [PathComponent], value: Value)] = []
   /// The fields that the source and somebody by hand both changed, or that the source has for the first time and the
   /// record has otherwise.
   public private(set) var conflicts: [Conflict] = []
@@ -36,7 +36,7 @@ public struct ImportMerge: Sendable {
   }
 
   private mutating func compare(
-    _ base: Value, _ current: Value, _ imported: Value, _ shape: FieldShape?, at way: [Step]
+    _ base: Value, _ current: Value, _ imported: Value, _ shape: FieldShape?, at way: [PathComponent]
   ) {
     if Self.areSame(current, imported, shape) { return }
     switch (current, imported) {
@@ -59,7 +59,7 @@ public struct ImportMerge: Sendable {
 
   /// Settles two values that can't be compared part by part.
   private mutating func settle(
-    _ base: Value, _ current: Value, _ imported: Value, _ shape: FieldShape?, at way: [Step]
+    _ base: Value, _ current: Value, _ imported: Value, _ shape: FieldShape?, at way: [PathComponent]
   ) {
     if Self.areSame(base, imported, shape) {
       // a value that was never imported is left alone
@@ -122,7 +122,9 @@ extension Value {
   }
 
   /// The least that differs between two values: keys of mappings, items of lists that are as long, else whole values.
-  static func differences(from old: Value, to new: Value, at way: [Step] = []) -> [(way: [Step], value: Value)] {
+  static func differences(from old: Value, to new: Value, at way: [PathComponent] = []) -> [(
+    way: [PathComponent], value: Value
+  )] {
     switch (old, new) {
     case (.mapping(let left), .mapping(let right)):
       OrderedSet(left.keys.elements + right.keys.elements).flatMap {

@@ -61,7 +61,7 @@ public struct Formats: Sendable {
   public func path(at index: Int) -> FieldPath { FieldPath([.name("formats"), .index(index)]) }
 
   /// The way to a format.
-  public func way(to index: Int) -> [Step] { isList ? [.key("formats"), .index(index)] : [.key("formats")] }
+  public func way(to index: Int) -> [PathComponent] { isList ? [.key("formats"), .index(index)] : [.key("formats")] }
 
   /// Tells whether a field may stand in a format too, as `dates.published` may.
   public static func has(_ field: FieldPath) -> Bool { RecordFields.format.contains { $0.key == field.head } }

@@ -15,8 +15,8 @@ public struct Record: Sendable {
   /// Reads a record's fields without its text and their places, for callers that need no more, of very many records.
   ///
   /// - Throws: As `init(_:parsing:)`.
-  public init(_ reference: RecordReference, sayingOf bytes: [UInt8]) throws(DocumentError) {
-    try self.init(reference, of: Document(sayingOf: bytes))
+  public init(_ reference: RecordReference, fieldsOf bytes: [UInt8]) throws(DocumentError) {
+    try self.init(reference, of: Document(valueOf: bytes))
   }
 
   private init(_ reference: RecordReference, of document: Document) throws(DocumentError) {
@@ -35,8 +35,8 @@ public struct Record: Sendable {
   }
 
   /// A record of which only the fields are known, without its text.
-  package init(_ reference: RecordReference, saying fields: Value) {
-    self.init(reference, document: Document(saying: fields))
+  package init(_ reference: RecordReference, fields: Value) {
+    self.init(reference, document: Document(value: fields))
   }
 
   /// All fields of the record.
@@ -56,7 +56,7 @@ extension Problem {
 
 extension Document {
   /// The place of a key, else of its value, else of the nearest mapping or list that holds it.
-  public func position(ofKeyOrValue path: [Step]) -> Position {
+  public func position(ofKeyOrValue path: [PathComponent]) -> Position {
     position(ofKey: path) ?? position(of: path)
       ?? (path.isEmpty ? Position(line: 1, column: 1) : position(ofKeyOrValue: Array(path.dropLast())))
   }

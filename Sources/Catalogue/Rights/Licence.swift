@@ -44,7 +44,7 @@ public struct Licence: Hashable, Sendable {
   }
 
   /// Its place in the record.
-  private(set) var way: [Step]
+  private(set) var way: [PathComponent]
 }
 
 extension Licence {

@@ -32,7 +32,7 @@ public struct PrintedText: Sendable {
   /// The fields of the item; nil where the edition is one text.
   let item: Value?
   /// The way to the item; empty where the edition is one text.
-  let way: [Step]
+  let way: [PathComponent]
 
   /// The text that is a whole edition.
   init(_ edition: Edition, work: WorkFacts?) {
@@ -50,7 +50,7 @@ public struct PrintedText: Sendable {
   }
 
   /// The text that is an item of what an edition contains.
-  init(_ item: Value, at way: [Step], of edition: Edition, work named: (String) -> WorkFacts?) {
+  init(_ item: Value, at way: [PathComponent], of edition: Edition, work named: (String) -> WorkFacts?) {
     self.edition = edition
     (self.item, self.way, key, extent) = (item, way, item["key"].text, item["extent"].text)
     index = if case .index(let index)? = way.last { index } else { 0 }

@@ -7,9 +7,9 @@ struct StatedRelation {
   /// The key of an item in it.
   let item: String?
   /// The way to the name.
-  let place: [Step]
+  let place: [PathComponent]
   /// The way to the item's key; nil where none is named.
-  let itemPlace: [Step]?
+  let itemPlace: [PathComponent]?
   /// The people who revised it.
   let by: [Contributor]
 
@@ -17,7 +17,7 @@ struct StatedRelation {
   var edition: String { name.split(separator: "#", maxSplits: 1).first.map(String.init) ?? name }
 
   /// Reads a bare name, or a mapping with the name under a key.
-  private init?(_ value: Value, at way: [Step], under key: String) {
+  private init?(_ value: Value, at way: [PathComponent], under key: String) {
     if let name = value.text {
       (self.name, item, place, itemPlace, by) = (name, nil, way, nil, [])
     } else {
@@ -31,14 +31,16 @@ struct StatedRelation {
   /// The relations of a field: `reprints`, `revises`, `translation-of`, `via`, `part-of`, `equivalent`.
   ///
   /// - Parameter way: The way to the mapping that holds the field; empty for the record.
-  static func all(_ field: String, in value: Value, at way: [Step] = [], under key: String = "of") -> [StatedRelation] {
+  static func all(_ field: String, in value: Value, at way: [PathComponent] = [], under key: String = "of")
+    -> [StatedRelation]
+  {
     value.entries(of: field, at: way).compactMap { StatedRelation($1, at: $0, under: key) }
   }
 }
 
 extension Value {
   /// The values of a field that may hold one or several, each with the way to it.
-  func entries(of field: String, at way: [Step] = []) -> [(way: [Step], value: Value)] {
+  func entries(of field: String, at way: [PathComponent] = []) -> [(way: [PathComponent], value: Value)] {
     switch self[field] {
     case .absent: []
     case .list(let items):

@@ -33,7 +33,7 @@ private struct RolesCheck {
   /// Values that stand where a list of names should.
   func shapes() -> [Placed] {
     let members = document.value["roles"].fields ?? [:]
-    let places: [([Step], Value)] =
+    let places: [([PathComponent], Value)] =
       members.map { ([.key("roles"), .key($0)], $1) } + Self.lists.map { ([.key($0)], document.value[$0]) }
     return places.compactMap { place, value in
       let isMember = place.count > 1
@@ -104,7 +104,7 @@ private struct RolesCheck {
     }
   }
 
-  private func names(of key: String) -> [(name: String, place: [Step])] {
+  private func names(of key: String) -> [(name: String, place: [PathComponent])] {
     guard case .list(let items) = document.value[key] else {
       return document.value[key].text.map { [($0, [.key(key)])] } ?? []
     }
@@ -119,7 +119,7 @@ private struct RolesCheck {
   private var top: Position { Position(line: 1, column: 1) }
 
   private func placed(
-    _ rule: String, _ severity: Problem.Severity, at place: [Step], _ message: String, _ mend: String
+    _ rule: String, _ severity: Problem.Severity, at place: [PathComponent], _ message: String, _ mend: String
   ) -> Placed {
     let value = rule == "unknown-key" ? nil : document.position(of: place)
     let position = value ?? document.position(ofKeyOrValue: place)

@@ -37,7 +37,7 @@ extension Workflow {
     }
   }
 
-  private typealias Finding = (rule: String, place: [Step], message: String, mend: String?)
+  private typealias Finding = (rule: String, place: [PathComponent], message: String, mend: String?)
 
   /// The list that is too long to compare each item with each other.
   private func crowd() -> (key: String, message: String)? {
@@ -54,7 +54,7 @@ extension Workflow {
 
   private func undefinedNames() -> [Finding] {
     transitions.values.flatMap { transition -> [Finding] in
-      let place: [Step] = [.key("transitions"), .key(transition.name)]
+      let place: [PathComponent] = [.key("transitions"), .key(transition.name)]
       let (origins, key, verb): ([String], String, String) =
         switch transition.from {
         case .states(let states): (states, "from", "leaves from")
@@ -89,7 +89,7 @@ extension Workflow {
     var findings: [Finding] = []
     for transition in transitions.values {
       let required = transition.requires.filter { $0.allSatisfy(transition.forbids.contains) }.flatMap { $0 }
-      let place: [Step] = [.key("transitions"), .key(transition.name), .key("forbids")]
+      let place: [PathComponent] = [.key("transitions"), .key(transition.name), .key("forbids")]
       for field in OrderedSet(required + transition.sets.filter(transition.forbids.contains)) {
         let verb = required.contains(field) ? "requires" : "sets"
         let message = "“\(transition.name)” \(verb) “\(field)” and forbids it, so nothing can take it"

@@ -29,13 +29,13 @@ public struct WorkflowFile: Sendable {
       self.workflow = found.contains { $0.severity == .error } ? nil : workflow
       asked = workflow.transitions.values.flatMap { transition in
         transition.requiresState.map { field, state in
-          let place: [Step] = [.key("transitions"), .key(transition.name), .key("requires-state")]
+          let place: [PathComponent] = [.key("transitions"), .key(transition.name), .key("requires-state")]
           return (state, path, document.position(ofKeyOrValue: place + [.key(field.description)]))
         }
       }
       roles = workflow.transitions.values.flatMap { transition in
         transition.roles.enumerated().map { index, role in
-          let place: [Step] = [.key("transitions"), .key(transition.name), .key("roles")]
+          let place: [PathComponent] = [.key("transitions"), .key(transition.name), .key("roles")]
           return AskedRole(
             role: role, transition: transition, path: path,
             position: document.position(of: place + [.index(index)]) ?? document.position(ofKeyOrValue: place))
@@ -104,7 +104,7 @@ struct WorkflowReader {
   }
 
   private mutating func each<Part>(
-    _ key: String, in root: Value, _ read: (inout WorkflowReader, String, Value, [Step]) -> Part
+    _ key: String, in root: Value, _ read: (inout WorkflowReader, String, Value, [PathComponent]) -> Part
   ) -> [Part] {
     guard let parts = root[key].fields, !parts.isEmpty else {
       add(
@@ -122,7 +122,7 @@ struct WorkflowReader {
     }
   }
 
-  private mutating func state(_ name: String, _ value: Value, at place: [Step]) -> State {
+  private mutating func state(_ name: String, _ value: Value, at place: [PathComponent]) -> State {
     known(["title", "category", "announced", "onix", "final", "due", "within", "notes"], in: value, at: place)
     let all = { State.Category.allCases.map(\.rawValue).joined(separator: ", ") }
     let word = text("category", in: value, at: place, required: true, mend: "one of \(all())")
@@ -147,7 +147,7 @@ struct WorkflowReader {
     return state
   }
 
-  private mutating func clock(_ value: Value, at place: [Step]) -> State.Clock? {
+  private mutating func clock(_ value: Value, at place: [PathComponent]) -> State.Clock? {
     let written = value["is"].text ?? value.text
     if case .mapping = value { known(["of", "is"], in: value, at: place) }
     guard value != .absent else { return nil }
@@ -160,7 +160,7 @@ struct WorkflowReader {
     return State.Clock(period: period, of: text("of", in: value, at: place))
   }
 
-  private mutating func transition(_ name: String, _ value: Value, at place: [Step]) -> Transition {
+  private mutating func transition(_ name: String, _ value: Value, at place: [PathComponent]) -> Transition {
     known(
       [
         "title", "from", "except", "to", "requires", "forbids", "requires-state", "roles", "reason", "reasons", "sets",
@@ -186,7 +186,7 @@ struct WorkflowReader {
     return transition
   }
 
-  private mutating func origin(_ value: Value, at place: [Step]) -> Transition.Origin {
+  private mutating func origin(_ value: Value, at place: [PathComponent]) -> Transition.Origin {
     let except = texts("except", in: value, at: place).map(\.text)
     let from = texts("from", in: value, at: place).map(\.text)
     if from == ["*"] { return .any(except: except) }
@@ -203,7 +203,7 @@ struct WorkflowReader {
     return .states(from)
   }
 
-  private mutating func target(_ value: Value, at place: [Step]) -> Transition.Target {
+  private mutating func target(_ value: Value, at place: [PathComponent]) -> Transition.Target {
     switch text("to", in: value, at: place, required: true, mend: "to: STATE, same or previous") {
     case "same": .same
     case "previous": .previous
@@ -212,7 +212,7 @@ struct WorkflowReader {
     }
   }
 
-  private mutating func requirements(_ value: Value, at place: [Step]) -> [[FieldPath]] {
+  private mutating func requirements(_ value: Value, at place: [PathComponent]) -> [[FieldPath]] {
     placed(value, at: place).map { item, place in
       let texts = item.text.map { [($0, place)] } ?? self.texts("any", in: item, at: place)
       if texts.isEmpty {
@@ -223,7 +223,9 @@ struct WorkflowReader {
     }.filter { !$0.isEmpty }
   }
 
-  private mutating func requiredStates(_ value: Value, at place: [Step]) -> OrderedDictionary<FieldPath, String> {
+  private mutating func requiredStates(_ value: Value, at place: [PathComponent]) -> OrderedDictionary<
+    FieldPath, String
+  > {
     var states: OrderedDictionary<FieldPath, String> = [:]
     for (key, wanted) in mapping(value, at: place, mend: "{ translation-of: available }") {
       guard let field = field(key, at: place + [.key(key)], date: false) else { continue }
@@ -237,7 +239,7 @@ struct WorkflowReader {
     return states
   }
 
-  private mutating func sets(_ value: Value, at place: [Step]) -> [FieldPath] {
+  private mutating func sets(_ value: Value, at place: [PathComponent]) -> [FieldPath] {
     mapping(value, at: place, mend: "{ dates.published: effective }").compactMap { key, what in
       if what.text != "effective" {
         add(

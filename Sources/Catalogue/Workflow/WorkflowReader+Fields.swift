@@ -1,7 +1,7 @@
 internal import OrderedCollections
 
 extension WorkflowReader {
-  mutating func add(_ rule: String, at place: [Step], _ message: String, mend: String? = nil) {
+  mutating func add(_ rule: String, at place: [PathComponent], _ message: String, mend: String? = nil) {
     problems.append(
       Problem(
         rule: "workflow-\(rule)", severity: .error, path: path, position: document.position(ofKeyOrValue: place),
@@ -10,7 +10,8 @@ extension WorkflowReader {
 
   /// A text of a mapping; a mapping or list in its place is a problem.
   mutating func text(
-    _ key: String, in value: Value, at place: [Step], required: Bool = false, mend: @autoclosure () -> String? = nil
+    _ key: String, in value: Value, at place: [PathComponent], required: Bool = false,
+    mend: @autoclosure () -> String? = nil
   ) -> String? {
     if let text = value[key].text { return text }
     if value[key] != .absent {
@@ -22,13 +23,15 @@ extension WorkflowReader {
   }
 
   /// A value's items with their places; a single value is one item.
-  func placed(_ value: Value, at place: [Step]) -> [(value: Value, place: [Step])] {
+  func placed(_ value: Value, at place: [PathComponent]) -> [(value: Value, place: [PathComponent])] {
     guard case .list(let items) = value else { return value == .absent ? [] : [(value, place)] }
     return items.enumerated().map { ($1, place + [.index($0)]) }
   }
 
   /// The texts of a list, with their places; anything else in it is a problem.
-  mutating func texts(_ key: String, in value: Value, at place: [Step]) -> [(text: String, place: [Step])] {
+  mutating func texts(_ key: String, in value: Value, at place: [PathComponent]) -> [(
+    text: String, place: [PathComponent]
+  )] {
     placed(value[key], at: place + [.key(key)]).compactMap { item, place in
       if let text = item.text { return (text, place) }
       add("shape", at: place, "“\(key)” should list names", mend: "\(key): [NAME, …]")
@@ -37,7 +40,7 @@ extension WorkflowReader {
   }
 
   /// The keys and values of a mapping; anything else in its place is a problem.
-  mutating func mapping(_ value: Value, at place: [Step], mend: String) -> Value.Fields {
+  mutating func mapping(_ value: Value, at place: [PathComponent], mend: String) -> Value.Fields {
     if value != .absent, value.fields == nil {
       add("shape", at: place, "“\(place.name)” should be a mapping", mend: mend)
     }
@@ -51,7 +54,7 @@ extension WorkflowReader {
     return isPlain ? nil : "commits state it, so it has no spaces and no brackets"
   }
 
-  mutating func boolean(_ key: String, in value: Value, at place: [Step]) -> Bool {
+  mutating func boolean(_ key: String, in value: Value, at place: [PathComponent]) -> Bool {
     guard let text = text(key, in: value, at: place) else { return false }
     if text != "true", text != "false" {
       add(
@@ -62,7 +65,7 @@ extension WorkflowReader {
   }
 
   /// A field of an edition that a definition names; `date` where it must hold one.
-  mutating func field(_ text: String, at place: [Step], date: Bool) -> FieldPath? {
+  mutating func field(_ text: String, at place: [PathComponent], date: Bool) -> FieldPath? {
     guard let field = try? FieldPath(parsing: text), let shape = RecordFields.shape(of: .edition).shape(at: field)
     else {
       add(
@@ -76,7 +79,7 @@ extension WorkflowReader {
   }
 
   /// Reports the keys of a mapping that no definition has.
-  mutating func known(_ keys: [String], in value: Value, at place: [Step]) {
+  mutating func known(_ keys: [String], in value: Value, at place: [PathComponent]) {
     guard let fields = value.fields else {
       if value != .absent { add("shape", at: place, "“\(place.name)” should be a mapping", mend: "{ KEY: VALUE, … }") }
       return
@@ -89,7 +92,7 @@ extension WorkflowReader {
   }
 }
 
-extension [Step] {
+extension [PathComponent] {
   /// The last name of a path, for messages.
   var name: String {
     reversed().lazy.compactMap { if case .key(let name) = $0 { name } else { nil } }.first ?? ""

@@ -8,7 +8,8 @@ extension Document {
   /// - Parameter plain: The type that the field at a path is known to hold, so that it needs no quotes.
   /// - Throws: `EditError`.
   public func appending(
-    _ value: Value, to path: [Step], keyOrder: [String] = [], plain: @escaping ([Step]) -> PlainScalar? = { _ in nil }
+    _ value: Value, to path: [PathComponent], keyOrder: [String] = [],
+    plain: @escaping ([PathComponent]) -> PlainScalar? = { _ in nil }
   ) throws(EditError) -> Document {
     let old = self.value.value(at: path[...])
     switch old {
@@ -28,7 +29,7 @@ extension Document {
 
 extension Edit {
   /// Ways to add an entry or an item to a collection, before the slot `index` or at its end.
-  func adding(_ step: Step, _ value: Value, to place: Place, at index: Int) -> [[Splice]] {
+  func adding(_ step: PathComponent, _ value: Value, to place: NodeContext, at index: Int) -> [[Splice]] {
     let slots = document.slots(of: place.node)
     let path = place.path + [step]
     guard place.node.style == .block else { return addingInBrackets(step, value, to: place, slots, at: index) }
@@ -67,7 +68,9 @@ extension Edit {
     return last
   }
 
-  private func addingInBrackets(_ step: Step, _ value: Value, to place: Place, _ slots: [Slot], at index: Int)
+  private func addingInBrackets(
+    _ step: PathComponent, _ value: Value, to place: NodeContext, _ slots: [Slot], at index: Int
+  )
     -> [[Splice]]
   {
     let path = place.path + [step]
@@ -105,7 +108,7 @@ extension Edit {
   }
 
   /// Ways to make a list of a value and a new one, with the bytes of the old value kept.
-  func wrapping(_ place: Place, with value: Value) -> [[Splice]] {
+  func wrapping(_ place: NodeContext, with value: Value) -> [[Splice]] {
     let node = place.node
     let newPath = place.path + [.index(1)]
     let inBrackets = [
@@ -128,7 +131,7 @@ extension Edit {
   }
 
   /// The old value behind a dash, its other lines moved to the right, and the new one below it.
-  private func asItem(_ place: Place, and newItem: (_ column: Int) -> [String]) -> [Splice] {
+  private func asItem(_ place: NodeContext, and newItem: (_ column: Int) -> [String]) -> [Splice] {
     let node = place.node
     let start = node.range.lowerBound
     let end = source.lineEnd(at: node.range.upperBound)

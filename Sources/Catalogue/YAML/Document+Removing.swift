@@ -5,7 +5,7 @@ extension Document {
   /// Lines of comment above it stay; a comment on one of its own lines goes with it.
   ///
   /// - Throws: `EditError`; `.missing` where there is nothing at the path.
-  public func removing(_ path: [Step]) throws(EditError) -> Document {
+  public func removing(_ path: [PathComponent]) throws(EditError) -> Document {
     var places = try places(along: path)
     guard !path.isEmpty, places.count == path.count + 1 else { throw .missing(path) }
     // A list or mapping that would be left with nothing goes too, but not the root.

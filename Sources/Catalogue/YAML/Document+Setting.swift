@@ -12,7 +12,8 @@ extension Document {
   ///   - plain: The type that the field at a path is known to hold, so that it needs no quotes.
   /// - Throws: `EditError`.
   public func setting(
-    _ path: [Step], to value: Value, keyOrder: [String] = [], plain: @escaping ([Step]) -> PlainScalar? = { _ in nil }
+    _ path: [PathComponent], to value: Value, keyOrder: [String] = [],
+    plain: @escaping ([PathComponent]) -> PlainScalar? = { _ in nil }
   ) throws(EditError) -> Document {
     let value = value.readable
     let places = try places(along: path)
@@ -56,7 +57,7 @@ extension Edit {
   }
 
   /// Ways to put a value in the place of another one.
-  func replacing(_ place: Place, with value: Value) -> [[Splice]] {
+  func replacing(_ place: NodeContext, with value: Value) -> [[Splice]] {
     if place.inFlow {
       return styles(for: place.node).map { style in
         [inPlace(place, emitter.inline(value, inFlow: true, at: place.path, preferring: style))]
@@ -91,14 +92,14 @@ extension Edit {
   }
 
   /// Text in the place of a node that stays on its line.
-  private func inPlace(_ place: Place, _ text: String) -> Splice {
+  private func inPlace(_ place: NodeContext, _ text: String) -> Splice {
     guard place.node.range.isEmpty else { return Splice(place.node.range, text) }
     let before = place.slot?.indicatorEnd == nil && place.slot?.key != nil ? ": " : " "
     return Splice(at: place.node.range.lowerBound, before + text)
   }
 
   /// A scalar or a flow collection after its colon or dash; a comment on that line stays there.
-  private func onLine(_ place: Place, _ placed: Emitter.Placed) -> [Splice] {
+  private func onLine(_ place: NodeContext, _ placed: Emitter.Placed) -> [Splice] {
     let node = place.node
     if node.style == .block, let slot = place.slot, let after = slot.indicatorEnd, slot.key != nil,
       let first = document.slots(of: node).first, source.lineNumber(at: first.start) > source.lineNumber(at: after)
@@ -131,7 +132,7 @@ extension Edit {
   }
 
   /// The end of the colon, dash or line start before a value on the same line.
-  private func lowerBoundOfGap(before place: Place) -> Int {
+  private func lowerBoundOfGap(before place: NodeContext) -> Int {
     let start = place.node.range.lowerBound
     guard let after = place.slot?.indicatorEnd, source.lineNumber(at: after) == source.lineNumber(at: start) else {
       return start
@@ -140,7 +141,7 @@ extension Edit {
   }
 
   /// A block collection in the place of a node.
-  private func asBlock(_ place: Place, _ value: Value) -> [Splice] {
+  private func asBlock(_ place: NodeContext, _ value: Value) -> [Splice] {
     let node = place.node
     let placed = emitter.place(value, under: place.parentColumn, at: place.path)
     if !placed.head.isEmpty { return onLine(place, placed) }

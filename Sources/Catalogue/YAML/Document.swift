@@ -49,39 +49,39 @@ public struct Document: Sendable {
   /// Reads the value in the bytes of a file, without keeping the text or the places in it.
   ///
   /// - Throws: As `init(parsing:limits:)`.
-  init(sayingOf bytes: [UInt8]) throws(DocumentError) {
+  init(valueOf bytes: [UInt8]) throws(DocumentError) {
     if let value = PlainReader.value(of: bytes) {
-      self.init(saying: value)
+      self.init(value: value)
     } else {
-      self = try Document(parsing: bytes).saying
+      self = try Document(parsing: bytes).withoutText
     }
   }
 
   /// A document of which only the value is known.
-  init(saying value: Value, limits: Limits = .record) {
+  init(value: Value, limits: Limits = .record) {
     (source, root) = (.nothing, nil)
     (self.value, self.limits) = (value, limits)
   }
 
   /// The document without its text and the places of its parts, for keeping many documents.
-  var saying: Document { Document(saying: value, limits: limits) }
+  var withoutText: Document { Document(value: value, limits: limits) }
 
   /// The node at a path, through aliases; nil where there is none.
-  public func node(at path: [Step]) -> Node? {
+  public func node(at path: [PathComponent]) -> Node? {
     path.reduce(root) { node, step in node?.child(step) }
   }
 
   /// The start of the value at a path; nil where there is none.
-  public func position(of path: [Step]) -> Position? {
+  public func position(of path: [PathComponent]) -> Position? {
     node(at: path).map { source.position(at: $0.range.lowerBound) }
   }
 
   /// The start of the key at the end of a path; nil where there is none or the path ends with an item.
-  public func position(ofKey path: [Step]) -> Position? {
+  public func position(ofKey path: [PathComponent]) -> Position? {
     guard case .key(let key) = path.last, let entry = node(at: path.dropLast())?.entry(key) else { return nil }
     return source.position(at: entry.key.range.lowerBound)
   }
 
   /// The node at a path, through aliases; nil where there is none.
-  private func node(at path: ArraySlice<Step>) -> Node? { node(at: Array(path)) }
+  private func node(at path: ArraySlice<PathComponent>) -> Node? { node(at: Array(path)) }
 }

@@ -15,7 +15,7 @@ struct Edit {
   let document: Document
   let emitter: Emitter
 
-  init(_ document: Document, plain: @escaping ([Step]) -> PlainScalar?) {
+  init(_ document: Document, plain: @escaping ([PathComponent]) -> PlainScalar?) {
     self.document = document
     var emitter = Emitter(lineEnd: document.source.lineEnd, plain: plain)
     if let root = document.root {
@@ -29,7 +29,7 @@ struct Edit {
   var eol: String { source.lineEnd.rawValue }
 
   /// Makes the change in the first way that gives `expected` when it is read back.
-  func making(_ ways: [[Splice]], expected: Value, at path: [Step]) throws(EditError) -> Document {
+  func making(_ ways: [[Splice]], expected: Value, at path: [PathComponent]) throws(EditError) -> Document {
     var tooMuch: DocumentError?
     let position = document.nearestPosition(to: path)
     for way in ways {
@@ -99,7 +99,7 @@ struct Edit {
 
 extension Document {
   /// The start of the value at a path, or of the last value on the way there.
-  func nearestPosition(to path: [Step]) -> Position {
+  func nearestPosition(to path: [PathComponent]) -> Position {
     for length in stride(from: path.count, through: 0, by: -1) {
       if let position = position(of: Array(path.prefix(length))) { return position }
     }

@@ -5,13 +5,13 @@ public enum EditError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The node has an anchor or is an alias: to change it would change another value too.
   case shared(anchor: String, position: Position)
   /// Nothing stands at the path, and nothing can be made there.
-  case missing([Step])
+  case missing([PathComponent])
   /// A value on the way is text, or a list where a key is asked for, and cannot hold the rest of the path.
-  case cannotHold([Step], position: Position)
+  case cannotHold([PathComponent], position: Position)
   /// The document would exceed a limit of the reader: too long, too deep, too many parts.
   case tooMuch(DocumentError)
   /// No way was found to make this change alone in the form that the document has; a person has to make it.
-  case wouldChangeMore([Step], position: Position)
+  case wouldChangeMore([PathComponent], position: Position)
 
   /// One sentence, without its full stop.
   public var description: String {
@@ -27,7 +27,7 @@ public enum EditError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  private static func text(_ path: [Step]) -> String {
+  private static func text(_ path: [PathComponent]) -> String {
     let text = path.reduce("") { text, step in
       if case .key(let key) = step, !text.isEmpty { "\(text).\(key)" } else { text + step.description }
     }

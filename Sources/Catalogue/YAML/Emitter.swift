@@ -7,14 +7,14 @@ public struct Emitter {
   /// The line ends to write.
   public var lineEnd = SourceText.LineEnd.lf
   /// The type that the field at a path is known to hold, so that a date, a number or a boolean needs no quotes there.
-  public var plain: ([Step]) -> PlainScalar?
+  public var plain: ([PathComponent]) -> PlainScalar?
   /// The number of columns by which a mapping is indented below its mapping.
   var mappingIndent = 2
   /// The number of columns by which a list is indented below its mapping.
   var sequenceIndent = 2
 
   /// An emitter; without a hint everything that YAML would take for a date is quoted.
-  public init(lineEnd: SourceText.LineEnd = .lf, plain: @escaping ([Step]) -> PlainScalar? = { _ in nil }) {
+  public init(lineEnd: SourceText.LineEnd = .lf, plain: @escaping ([PathComponent]) -> PlainScalar? = { _ in nil }) {
     (self.lineEnd, self.plain) = (lineEnd, plain)
   }
 
@@ -40,35 +40,37 @@ extension Emitter {
   }
 
   /// Writes a value below a mapping or list at the column `parent`; -1 for the root.
-  func place(_ value: Value, under parent: Int, at path: [Step]) -> Placed {
+  func place(_ value: Value, under parent: Int, at path: [PathComponent]) -> Placed {
     var (path, placed) = (path, Placed(head: ""))
     placed.head = add(value, under: parent, at: &path, to: &placed.body)
     return placed
   }
 
   /// The lines of a mapping or a list whose keys or dashes stand at `column`.
-  func block(_ value: Value, at path: [Step], column: Int) -> [String] {
-    var (path, lines): ([Step], [String]) = (path, [])
+  func block(_ value: Value, at path: [PathComponent], column: Int) -> [String] {
+    var (path, lines): ([PathComponent], [String]) = (path, [])
     addBlock(value, at: &path, column: column, to: &lines)
     return lines
   }
 
   /// The lines of a key and its value; `path` ends with the key.
-  func entry(_ key: String, _ value: Value, at path: [Step], column: Int) -> [String] {
-    var (path, lines): ([Step], [String]) = (path, [])
+  func entry(_ key: String, _ value: Value, at path: [PathComponent], column: Int) -> [String] {
+    var (path, lines): ([PathComponent], [String]) = (path, [])
     addEntry(key, value, at: &path, column: column, to: &lines)
     return lines
   }
 
   /// The lines of an item of a list; `path` ends with its number.
-  func item(_ value: Value, at path: [Step], column: Int) -> [String] {
-    var (path, lines): ([Step], [String]) = (path, [])
+  func item(_ value: Value, at path: [PathComponent], column: Int) -> [String] {
+    var (path, lines): ([PathComponent], [String]) = (path, [])
     addItem(value, at: &path, column: column, to: &lines)
     return lines
   }
 
   /// Adds the lines below a value, and returns the text for the line of its key or dash.
-  private func add(_ value: Value, under parent: Int, at path: inout [Step], to lines: inout [String]) -> String {
+  private func add(_ value: Value, under parent: Int, at path: inout [PathComponent], to lines: inout [String])
+    -> String
+  {
     switch value {
     case .absent: return ""
     case .text(let text):
@@ -86,7 +88,7 @@ extension Emitter {
     }
   }
 
-  private func addBlock(_ value: Value, at path: inout [Step], column: Int, to lines: inout [String]) {
+  private func addBlock(_ value: Value, at path: inout [PathComponent], column: Int, to lines: inout [String]) {
     switch value {
     case .mapping(let fields):
       for (key, value) in fields {
@@ -105,7 +107,7 @@ extension Emitter {
   }
 
   private func addEntry(
-    _ key: String, _ value: Value, at path: inout [Step], column: Int, to lines: inout [String]
+    _ key: String, _ value: Value, at path: inout [PathComponent], column: Int, to lines: inout [String]
   ) {
     let line = lines.count
     lines.append(spaces(column) + self.key(key, inFlow: false) + ":")
@@ -113,7 +115,7 @@ extension Emitter {
     if !head.isEmpty { lines[line] += " " + head }
   }
 
-  private func addItem(_ value: Value, at path: inout [Step], column: Int, to lines: inout [String]) {
+  private func addItem(_ value: Value, at path: inout [PathComponent], column: Int, to lines: inout [String]) {
     let line = lines.count
     switch value {
     case .mapping, .list:
@@ -130,7 +132,7 @@ extension Emitter {
   }
 
   /// Empty collections, and lists of text that fit on a line, in the form that stands there; nil for others.
-  private func short(_ value: Value, at path: [Step]) -> String? {
+  private func short(_ value: Value, at path: [PathComponent]) -> String? {
     switch value {
     case .mapping(let fields): return fields.isEmpty ? inline(value, inFlow: false, at: path) : nil
     case .list(let items):
@@ -148,7 +150,7 @@ extension Emitter {
 // One line.
 extension Emitter {
   /// A value on one line, with collections in flow style; a scalar keeps the style asked for, where that can hold it.
-  func inline(_ value: Value, inFlow: Bool, at path: [Step], preferring style: Node.Style? = nil) -> String {
+  func inline(_ value: Value, inFlow: Bool, at path: [PathComponent], preferring style: Node.Style? = nil) -> String {
     switch value {
     case .absent: return "~"
     case .text(let text):
@@ -163,7 +165,7 @@ extension Emitter {
   }
 
   /// A key and its value in flow style; `path` ends with the key.
-  func pair(_ key: String, _ value: Value, at path: [Step]) -> String {
+  func pair(_ key: String, _ value: Value, at path: [PathComponent]) -> String {
     self.key(key, inFlow: true) + ": " + inline(value, inFlow: true, at: path)
   }
 

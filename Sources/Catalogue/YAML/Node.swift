@@ -77,7 +77,7 @@ extension Node {
   }
 
   /// The node one step down, through an alias.
-  func child(_ step: Step) -> Node? {
+  func child(_ step: PathComponent) -> Node? {
     switch (resolved.content, step) {
     case (.sequence(let items), .index(let index)): items.indices.contains(index) ? items[index] : nil
     case (.mapping, .key(let key)): entry(key)?.value

@@ -12,9 +12,9 @@ struct Slot {
 }
 
 /// A node in its surroundings.
-struct Place {
+struct NodeContext {
   let node: Node
-  let path: [Step]
+  let path: [PathComponent]
   /// The collection around it; nil for the root.
   let parent: Node?
   let slot: Slot?
@@ -80,10 +80,10 @@ extension Document {
   /// The places of the nodes along a path, from the root to the last that exists.
   ///
   /// - Throws: `EditError.shared` where one of them has an anchor or is an alias.
-  func places(along path: [Step]) throws(EditError) -> [Place] {
+  func places(along path: [PathComponent]) throws(EditError) -> [NodeContext] {
     guard let root else { return [] }
     try refuseShared(root)
-    var places = [Place(node: root, path: [], parent: nil, slot: nil, inFlow: false, parentColumn: -1)]
+    var places = [NodeContext(node: root, path: [], parent: nil, slot: nil, inFlow: false, parentColumn: -1)]
     var node = root
     for (depth, step) in path.enumerated() {
       let slots = slots(of: node)
@@ -96,7 +96,7 @@ extension Document {
       guard let slot = found else { break }
       try refuseShared(slot.value)
       places.append(
-        Place(
+        NodeContext(
           node: slot.value, path: Array(path[...depth]), parent: node, slot: slot, inFlow: node.style == .flow,
           parentColumn: node.style == .flow ? -1 : source.column(at: slots[0].start)))
       node = slot.value

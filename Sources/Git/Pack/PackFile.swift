@@ -14,12 +14,12 @@ final class PackFile: Sendable {
 
   /// An entry that is stored at a place of the pack.
   struct Entry {
-    enum Form {
+    enum Storage {
       case whole(Kind)
       /// A delta against the entry at a place.
       case delta(base: Int)
     }
-    let form: Form
+    let storage: Storage
     /// The size of its uncompressed bytes.
     let size: Int
     let compressed: UnsafeRawBufferPointer
@@ -29,7 +29,7 @@ final class PackFile: Sendable {
 
   /// The place where an object begins in the pack, and the CRC-32 of its bytes there, which shows that the index means
   /// this very place.
-  struct Place {
+  struct ObjectLocation {
     let offset: Int
     let checksum: UInt32
   }
@@ -57,10 +57,10 @@ final class PackFile: Sendable {
   }
 
   /// The place where an object begins in the pack; nil where it is not there.
-  func place(of id: ObjectID) -> Place? {
+  func place(of id: ObjectID) -> ObjectLocation? {
     guard let number = number(of: id) else { return nil }
     let checksum = UInt32(index.number(at: Self.names + count * 20 + number * 4))
-    return offset(ofNumber: number).map { Place(offset: $0, checksum: checksum) }
+    return offset(ofNumber: number).map { ObjectLocation(offset: $0, checksum: checksum) }
   }
 
   /// Tells whether the index leads to an object in the pack, and that object to all that it stands on; nil where the
@@ -70,7 +70,7 @@ final class PackFile: Sendable {
     guard var place = offset(ofNumber: number) else { return false }
     for _ in 0..<Self.longestChain {
       guard let entry = entry(at: place) else { return false }
-      guard case .delta(let base) = entry.form else { return true }
+      guard case .delta(let base) = entry.storage else { return true }
       place = base
     }
     return false
@@ -128,7 +128,7 @@ final class PackFile: Sendable {
       guard let more = byte(), shift < 53 else { return nil }
       (read, size, shift) = (more, size | (more & 127) << shift, shift + 7)
     }
-    let form: Entry.Form
+    let form: Entry.Storage
     switch kind {
     case 6:
       guard var read = byte() else { return nil }
@@ -150,7 +150,8 @@ final class PackFile: Sendable {
       form = .whole(kind)
     }
     return Entry(
-      form: form, size: size, compressed: UnsafeRawBufferPointer(rebasing: bytes[next..<end]), headerSize: next - place)
+      storage: form, size: size, compressed: UnsafeRawBufferPointer(rebasing: bytes[next..<end]),
+      headerSize: next - place)
   }
 
   /// The bytes of an entry.

@@ -57,7 +57,7 @@ final class PackReader {
   private var delta = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
 
   /// The place that was asked for last.
-  private var checked: PackFile.Place?
+  private var checked: PackFile.ObjectLocation?
 
   private var reads = 0
   /// The number of reads after which the memory that holds the packs is given back: history is read from one end of
@@ -120,7 +120,7 @@ final class PackReader {
     while chain.count < PackFile.longestChain {
       if let known = bases[place, number] { return known }
       guard let entry = pack.entry(at: place), entry.size <= Self.limit else { return nil }
-      switch entry.form {
+      switch entry.storage {
       case .delta(let base):
         chain.append((place, entry))
         place = base

@@ -82,7 +82,7 @@ final class Blamer {
     throws -> Bool
   {
     guard try header.parents.isEmpty && ledger.repository.isBoundary(id) else { return true }
-    return own.contains { $0.values["Transition"].flatMap(StatedTransition.init)?.from == Event.Passage.new }
+    return own.contains { $0.values["Transition"].flatMap(StatedTransition.init)?.from == Event.StateChange.new }
   }
 
   private static func stated(_ header: CommitHeader, in folder: String) -> StatedTrailers? {

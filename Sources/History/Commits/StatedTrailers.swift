@@ -145,7 +145,7 @@ package struct StatedTransition {
   package let name: String?
 
   /// The step, as far as the trailer tells it.
-  package var passage: Event.Passage { Event.Passage(name: name, from: from, to: to) }
+  package var stateChange: Event.StateChange { Event.StateChange(name: name, from: from, to: to) }
 
   package init?(_ text: String) {
     // by bytes: every step of a history is read in this way

@@ -8,7 +8,7 @@ extension [Event] {
       refusals.append(.dateBefore(date, last: last))
     }
     // a (new) bounds nothing, so events after it don't bound it either
-    let isFound = self[index].transition?.from == Event.Passage.new
+    let isFound = self[index].transition?.from == Event.StateChange.new
     if !isFound, let next = self[(index + 1)...].lazy.compactMap(\.bound).first, !next.canFollow(date) {
       refusals.append(.dateAfter(date, next: next))
     }

@@ -11,7 +11,7 @@ public struct Event: Hashable, Sendable {
   }
 
   /// A step between states; `from` is `(new)` for a record that came in.
-  public struct Passage: Hashable, Sendable {
+  public struct StateChange: Hashable, Sendable {
     /// The transition; nil where the workflow has none, as for a new record.
     public let name: String?
     /// The state it leaves.
@@ -43,7 +43,7 @@ public struct Event: Hashable, Sendable {
   /// The date that was first given for it.
   public let recordedEffective: EDTF?
   /// The step; nil where the state stayed.
-  public package(set) var transition: Passage?
+  public package(set) var transition: StateChange?
   /// Its changes.
   public let changes: [Change]
   /// A note for the history.
@@ -68,7 +68,7 @@ public struct Event: Hashable, Sendable {
 
   package init(
     reference: RecordReference, formatMoved: FormatIdentity?, formatsBefore: [String: String], commit: Commit,
-    action: Action, effective: EDTF? = nil, recordedEffective: EDTF?, transition: Passage? = nil,
+    action: Action, effective: EDTF? = nil, recordedEffective: EDTF?, transition: StateChange? = nil,
     changes: [Change], note: String?, reason: String?, undoes: ObjectID?, undoneBy: ObjectID? = nil,
     corrects: ObjectID?, overruledBy: ObjectID? = nil, agreesWith: ObjectID? = nil, isStated: Bool,
     isCorrected: Bool = false, whereabouts: Whereabouts = Whereabouts()
@@ -142,7 +142,7 @@ extension [Event] {
   /// The state before the present one, by events that count.
   public var previousState: String? {
     last { $0.counts && $0.transition != nil && $0.transition?.from != $0.transition?.to }?.transition.flatMap {
-      $0.from == Event.Passage.new ? nil : $0.from
+      $0.from == Event.StateChange.new ? nil : $0.from
     }
   }
 
@@ -162,6 +162,6 @@ extension Event {
   ///
   /// The day of a commit by hand says little about the true date, and bounds nothing until somebody has given a date.
   var bound: EDTF? {
-    counts && (isStated || isCorrected) && action != .correct && transition?.from != Passage.new ? effective : nil
+    counts && (isStated || isCorrected) && action != .correct && transition?.from != StateChange.new ? effective : nil
   }
 }

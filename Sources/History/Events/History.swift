@@ -27,23 +27,23 @@ extension Ledger {
     of record: RecordReference, in snapshot: Snapshot, notBy seen: Set<RecordReference> = []
   ) throws -> [Event] {
     var (name, tip) = (record, snapshot.commit?.id)
-    let fate = try snapshot.contains(record) ? nil : fate(of: ReferenceQuery(record.path), among: [record.kind])
-    if let fate {
+    let ending = try snapshot.contains(record) ? nil : ending(of: ReferenceQuery(record.path), among: [record.kind])
+    if let ending {
       // the name may have been another's before and since
-      switch fate.end {
+      switch ending.way {
       case .moved(let now, true): name = now
       case .moved(let last, false) where last != record && !seen.contains(last):
         // the last name has the end of the record, unless it was another's later
         let events = try wholeHistory(of: last, in: snapshot, notBy: seen.union([record]))
-        if events.contains(where: { $0.commit.id == fate.commit.id }) { return events }
+        if events.contains(where: { $0.commit.id == ending.commit.id }) { return events }
       case .moved: break
-      default: tip = fate.commit.id
+      default: tip = ending.commit.id
       }
     }
     let events = try histories(of: [name], at: tip)[name] ?? []
-    guard events.isEmpty, let fate, case .moved = fate.end else { return events }
+    guard events.isEmpty, let ending, case .moved = ending.way else { return events }
     // its last name was another's later: the events up to the move are told
-    return try histories(of: [record], at: fate.commit.parents.first)[record] ?? []
+    return try histories(of: [record], at: ending.commit.parents.first)[record] ?? []
   }
 
   /// The identity of a format of a record; its name where the record no longer lists it.

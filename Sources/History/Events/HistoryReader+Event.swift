@@ -19,15 +19,16 @@ extension HistoryReader {
       let statement = movement.statement
       let undoes = statement["Undoes"].flatMap(ObjectID.init(hex:))
       let corrects = statement["Corrects"].flatMap(ObjectID.init(hex:))
-      let effective = effective(statement["Effective-Date"], isOurs: isOurs, movement.passage, commit)
+      let effective = effective(statement["Effective-Date"], isOurs: isOurs, movement.stateChange, commit)
       return Event(
         reference: after.name, formatMoved: movement.format, formatsBefore: versions.formatsBefore, commit: commit,
         action: action(
-          whereabouts, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after.file != nil, movement.passage,
+          whereabouts, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after.file != nil,
+          movement.stateChange,
           undoes: undoes, corrects: corrects),
         effective: effective, recordedEffective: corrects == nil ? effective : nil,
         transition: try undoes.map { try hasMoved(in: $0, movement.format, as: commit) } ?? false
-          ? nil : movement.passage,
+          ? nil : movement.stateChange,
         changes: movement.changes,
         note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
         corrects: corrects, overruledBy: nil, isStated: isOurs, whereabouts: whereabouts)
@@ -58,7 +59,7 @@ extension HistoryReader {
   private struct Movement {
     var format: FormatIdentity?
     var statement: [String: String]
-    var passage: Event.Passage?
+    var stateChange: Event.StateChange?
     var changes: [Change] = []
   }
 
@@ -76,12 +77,12 @@ extension HistoryReader {
     }
     // a statement for all names of a commit is not one about an edition of which it names only formats
     let statement = plain ?? (statements.isEmpty ? shared : [:])
-    let passage = try passage(of: nil, versions, stated: statement["Transition"])
-    let isOnlyOfFormats = plain == nil && !statements.isEmpty && passage == nil
+    let stateChange = try self.stateChange(of: nil, versions, stated: statement["Transition"])
+    let isOnlyOfFormats = plain == nil && !statements.isEmpty && stateChange == nil
     if isOnlyOfFormats, !moved.isEmpty {
       moved[0].movement.changes += changes
-    } else if plain != nil || passage != nil || !changes.isEmpty || moved.isEmpty {
-      let ofEdition = Movement(statement: statement, passage: passage, changes: changes)
+    } else if plain != nil || stateChange != nil || !changes.isEmpty || moved.isEmpty {
+      let ofEdition = Movement(statement: statement, stateChange: stateChange, changes: changes)
       return [ofEdition] + moved.map(\.movement)
     }
     return moved.map(\.movement)
@@ -97,11 +98,12 @@ extension HistoryReader {
     for case (let name?, let values) in statements {
       let index = formats.indices(named: name).first
       if let index, !taken.insert(index).inserted { continue }
-      let passage = try passage(of: versions.after == nil ? nil : index, versions, stated: values["Transition"])
+      let stateChange = try self.stateChange(
+        of: versions.after == nil ? nil : index, versions, stated: values["Transition"])
       let identity = FormatIdentity(name: name, key: index.flatMap { formats.key(at: $0) } ?? name)
       found.append(
         (
-          Movement(format: identity, statement: values, passage: index == nil ? nil : passage),
+          Movement(format: identity, statement: values, stateChange: index == nil ? nil : stateChange),
           index.map { formats.path(at: $0).description }
         ))
     }
@@ -109,13 +111,14 @@ extension HistoryReader {
     let isUndo = statements.contains { $0.format == nil && $0.values["Undoes"] != nil }
     guard versions.after != nil, !isUndo else { return found }
     for index in formats.indices where !taken.contains(index) && versions.changesStatus(ofFormat: index) {
-      guard let passage = try passage(of: index, versions, stated: nil), let key = formats.key(at: index) else {
+      guard let stateChange = try self.stateChange(of: index, versions, stated: nil), let key = formats.key(at: index)
+      else {
         continue
       }
       let identity = FormatIdentity(name: formats.name(at: index) ?? key, key: key)
       found.append(
         (
-          Movement(format: identity, statement: statements.isEmpty ? shared : [:], passage: passage),
+          Movement(format: identity, statement: statements.isEmpty ? shared : [:], stateChange: stateChange),
           formats.path(at: index).description
         ))
     }
@@ -123,7 +126,7 @@ extension HistoryReader {
   }
 
   private func action(
-    _ whereabouts: Whereabouts, isOurs: Bool, hadRecord: Bool, hasRecord: Bool, _ passage: Event.Passage?,
+    _ whereabouts: Whereabouts, isOurs: Bool, hadRecord: Bool, hasRecord: Bool, _ stateChange: Event.StateChange?,
     undoes: ObjectID?, corrects: ObjectID?
   ) -> Event.Action {
     if undoes != nil { return .undo }
@@ -133,15 +136,15 @@ extension HistoryReader {
     if !hasRecord, hadRecord { return .remove }
     if !hadRecord { return .add }
     guard isOurs else { return .edit }
-    return passage == nil ? .set : .advance
+    return stateChange == nil ? .set : .advance
   }
 
   private func effective(
-    _ stated: String?, isOurs: Bool, _ passage: Event.Passage?, _ commit: Commit
+    _ stated: String?, isOurs: Bool, _ stateChange: Event.StateChange?, _ commit: Commit
   ) -> EDTF? {
     if let stated { return try? EDTF(parsing: stated) }
     // a step by hand has its commit's day
-    guard !isOurs, let passage, passage.from != Event.Passage.new else { return nil }
+    guard !isOurs, let stateChange, stateChange.from != Event.StateChange.new else { return nil }
     return EDTF(commit.committer.when.day)
   }
 

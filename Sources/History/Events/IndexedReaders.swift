@@ -18,10 +18,10 @@ extension Ledger {
   private func readersByIndex(of references: [RecordReference], at tip: ObjectID) throws -> [RecordReference:
     HistoryReader]
   {
-    guard let passages = try passages(of: Set(references), at: tip) else { return [:] }
+    guard let concerning = try commits(concerning: Set(references), at: tip) else { return [:] }
     var readers: [RecordReference: HistoryReader] = [:]
-    for (reference, commits) in passages.commits {
-      var reader = HistoryReader(reference, graph: passages.graph, ledger: self)
+    for (reference, commits) in concerning.commits {
+      var reader = HistoryReader(reference, graph: concerning.graph, ledger: self)
       for id in commits { try reader.look(at: id) }
       readers[reference] = reader
     }
@@ -29,8 +29,8 @@ extension Ledger {
   }
 
   /// The commits that concern some records, by an index; nil where there is none.
-  package func passages(of references: Set<RecordReference>, at tip: ObjectID) throws -> Passages? {
-    try snapshot(at: tip).usableIndex()?.passages(of: references, at: tip)
+  package func commits(concerning references: Set<RecordReference>, at tip: ObjectID) throws -> RecordCommits? {
+    try snapshot(at: tip).usableIndex()?.commits(concerning: references, at: tip)
   }
 }
 

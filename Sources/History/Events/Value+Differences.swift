@@ -3,8 +3,8 @@ internal import OrderedCollections
 
 extension Value {
   /// The ways to every field in which two versions of a record differ; formats apart, where all three versions list the same.
-  package func differences(from old: Value, taken current: Value) -> [[Step]] {
-    differences(from: old).flatMap { way -> [[Step]] in
+  package func differences(from old: Value, taken current: Value) -> [[PathComponent]] {
+    differences(from: old).flatMap { way -> [[PathComponent]] in
       guard way == [.key("formats")], case .list(let mine) = self["formats"],
         case .list(let theirs) = old["formats"], Formats.areAligned([self, old, current])
       else { return [way] }
@@ -15,7 +15,7 @@ extension Value {
   }
 
   /// The ways to every field in which two values differ; a list that differs counts as one.
-  package func differences(from other: Value, at way: [Step] = []) -> [[Step]] {
+  package func differences(from other: Value, at way: [PathComponent] = []) -> [[PathComponent]] {
     guard self != other else { return [] }
     // a mapping that isn't there holds nothing: each of its fields differs by itself
     guard let mine = fields ?? (self == .absent ? [:] : nil),
@@ -28,7 +28,7 @@ extension Value {
   }
 }
 
-extension [Step] {
+extension [PathComponent] {
   /// The way as the name of a field: `dates.published`.
   package var fieldName: String { map(\.description).joined(separator: ".") }
 }

@@ -211,9 +211,9 @@ extension MergeSettlement {
     guard var wanted = kept, let state else { return false }
     var date: EDTF?
     for step in steps.reversed() {
-      guard let passage = step.transition, passage.from != passage.to else { continue }
-      guard passage.to == wanted, passage.from != Event.Passage.new else { return false }
-      wanted = passage.from
+      guard let stateChange = step.transition, stateChange.from != stateChange.to else { continue }
+      guard stateChange.to == wanted, stateChange.from != Event.StateChange.new else { return false }
+      wanted = stateChange.from
       date = step.bound ?? date
       if wanted == state {
         guard let last = others.lastDated, let date else { return true }
@@ -229,10 +229,10 @@ extension MergeSettlement {
   ///   format.
   private mutating func agree(_ own: [Event], with theirs: [Event], isOnePart: Bool = false) {
     for event in own where event.isSetAside {
-      guard let passage = event.transition else { continue }
+      guard let stateChange = event.transition else { continue }
       let same = theirs.first {
-        (isOnePart || $0.formatMoved?.key == event.formatMoved?.key) && $0.transition?.from == passage.from
-          && $0.transition?.to == passage.to
+        (isOnePart || $0.formatMoved?.key == event.formatMoved?.key) && $0.transition?.from == stateChange.from
+          && $0.transition?.to == stateChange.to
       }
       if let same { overruling.agreeing[event.eventName] = same.commit.id }
     }

@@ -1,10 +1,10 @@
 package import Git
 
-/// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and its fate in the merge.
+/// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and its ending in the merge.
 ///
 /// - SeeAlso: docs/judging.md, “Merges”, 1
 package struct MergedPart<Part: Equatable> {
-  /// The fate of one parent's value in the merge.
+  /// The ending of one parent's value in the merge.
   package enum Side: Equatable {
     /// The merge kept it.
     case kept
@@ -16,7 +16,7 @@ package struct MergedPart<Part: Equatable> {
     case dropped
   }
 
-  /// The fates by the parent's place; none where the value is the merge's own.
+  /// The endings by the parent's place; none where the value is the merge's own.
   package let sides: [Side]
   /// Pairs of kept parents, by their places, that both moved to the value.
   let agreeing: [(Int, Int)]

@@ -17,7 +17,7 @@ package struct Move: Hashable {
 /// For each commit the set of these commits that it reaches is known. A record's name there depends on that alone.
 package final class Moves {
   /// A commit that moved records.
-  package struct Step {
+  package struct MovingCommit {
     let commit: ObjectID
     let parent: ObjectID?
     private let arrivals: [RecordReference: RecordReference]
@@ -54,7 +54,7 @@ package final class Moves {
   }
 
   /// The commits that moved something, parents first.
-  private(set) var steps: [Step] = []
+  private(set) var steps: [MovingCommit] = []
   private var byName: [RecordReference: [Int]] = [:]
   private let graph: CommitGraph
   let ledger: Ledger
@@ -79,7 +79,7 @@ package final class Moves {
           byName[name, default: []].append(steps.count)
         }
       }
-      steps.append(Step(stated.moves, in: id, parent: header.parents.first))
+      steps.append(MovingCommit(stated.moves, in: id, parent: header.parents.first))
     }
     if !steps.isEmpty { gather() }
   }

@@ -5,7 +5,7 @@ package import Reading
 /// The present names of the records of an earlier commit.
 package struct NamesSince {
   /// Commits that moved records since, the newest first, on the line that was walked.
-  private var passed: [Moves.Step] = []
+  private var passed: [Moves.MovingCommit] = []
   private var graph: (commit: ObjectID, moves: Moves)?
   /// The commits that the commit reaches, itself included; and the names that may be another record's since.
   private var (earlier, ended): (Set<ObjectID>, Set<RecordReference>) = ([], [])
@@ -23,7 +23,7 @@ package struct NamesSince {
 
   /// Goes back past a commit that moved records.
   package mutating func pass(_ moves: [Move], in commit: ObjectID) {
-    if !moves.isEmpty { passed.append(Moves.Step(moves, in: commit, parent: nil)) }
+    if !moves.isEmpty { passed.append(Moves.MovingCommit(moves, in: commit, parent: nil)) }
   }
 
   /// The present name of a record that the commit has; nil where it is gone since.
@@ -80,7 +80,7 @@ package struct NamesSince {
   }
 
   private func now(
-    _ reference: RecordReference, _ after: (Moves.Step, RecordReference) -> RecordReference?
+    _ reference: RecordReference, _ after: (Moves.MovingCommit, RecordReference) -> RecordReference?
   ) -> RecordReference {
     var name = reference.record
     if let (commit, moves) = graph {

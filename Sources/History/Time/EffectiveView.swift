@@ -31,7 +31,7 @@ final class EffectiveView: RecordView {
     let events = histories[record.reference] ?? []
     let workflow = try ledger.snapshot(at: tip).workflow(of: record.fields)
     guard let state = state(by: events.ofEdition, of: record.fields, workflow) else { return nil }
-    var values: [(way: [Step], value: Value)] = [([.key("status")], .text(state))]
+    var values: [(way: [PathComponent], value: Value)] = [([.key("status")], .text(state))]
     let formats = Formats(of: record.fields)
     for index in formats.indices where formats.status(at: index) != nil {
       let own = formats.key(at: index).map(events.events(ofFormat:)) ?? []
@@ -60,7 +60,7 @@ final class EffectiveView: RecordView {
   private func state(by events: [Event], of fields: Value, _ workflow: Workflow?) -> String? {
     let steps = events.filter { $0.counts && $0.transition != nil }
     if let last = steps.last(where: isPast) { return last.transition?.to }
-    guard let found = steps.first?.transition, found.from == Event.Passage.new else {
+    guard let found = steps.first?.transition, found.from == Event.StateChange.new else {
       // nobody gave a date: the first step left a state that it was in before
       return steps.first?.transition?.from ?? workflow?.state(of: fields)
     }

@@ -3,18 +3,18 @@ internal import OrderedCollections
 
 extension Evaluator {
   /// The value of a form in a field of a shape; without a shape the field may hold anything.
-  mutating func value(_ form: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
+  mutating func value(_ form: ValueForm, _ shape: FieldShape?) throws(UnfitValue) -> Value {
     if case .each(let name, let template, let inner) = form.content { return try each(name, template, inner, shape) }
     guard try holds(form.conditions) else { return .absent }
     let marked = marks.count
-    do throws(Misfit) { return try content(form, shape) } catch {
+    do throws(UnfitValue) { return try content(form, shape) } catch {
       unmark(since: marked)
       if let otherwise = form.otherwise.first { return try value(otherwise, shape) }
       return try treat(error, form)
     }
   }
 
-  private mutating func content(_ form: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
+  private mutating func content(_ form: ValueForm, _ shape: FieldShape?) throws(UnfitValue) -> Value {
     switch form.content {
     case .template(let template):
       reads = []
@@ -37,16 +37,16 @@ extension Evaluator {
       return .absent
     case .mapped(let inner, let name):
       let map = mapping.maps[name] ?? [:]
-      return try changed(inner, shape) { (text, place) throws(Misfit) in
+      return try changed(inner, shape) { (text, place) throws(UnfitValue) in
         guard let mapped = map[text] else {
-          throw Misfit(message: "“\(text)” is not in the map “\(name)”", place: place)
+          throw UnfitValue(message: "“\(text)” is not in the map “\(name)”", place: place)
         }
         return mapped
       }
     case .slug(let inner):
-      return try changed(inner, shape) { (text, place) throws(Misfit) in
+      return try changed(inner, shape) { (text, place) throws(UnfitValue) in
         guard let slug = Slug.suggest(from: text) else {
-          throw Misfit(message: "no slug can be made of “\(text)”", place: place)
+          throw UnfitValue(message: "no slug can be made of “\(text)”", place: place)
         }
         return slug.description
       }
@@ -58,7 +58,7 @@ extension Evaluator {
   }
 
   /// Marks as taken the forms that give the same as the one that was taken.
-  private mutating func markSame(as taken: Value, _ others: ArraySlice<Form>, _ shape: FieldShape?) {
+  private mutating func markSame(as taken: Value, _ others: ArraySlice<ValueForm>, _ shape: FieldShape?) {
     guard isMarking, !others.isEmpty else { return }
     let (before, notes, repairs, keys) = (reads, notes, repairs, keys)
     defer { (reads, self.notes, self.repairs, self.keys, isMarking) = (before, notes, repairs, keys, true) }
@@ -73,21 +73,21 @@ extension Evaluator {
   // MARK: Texts
 
   /// Texts in the form that a field holds: one, or a list where it may hold several.
-  private func fitted(_ texts: [String], _ shape: FieldShape?) throws(Misfit) -> Value {
+  private func fitted(_ texts: [String], _ shape: FieldShape?) throws(UnfitValue) -> Value {
     guard texts.count > 1 else {
-      return try texts.first.map { (text) throws(Misfit) in try fitted(text, shape) } ?? .absent
+      return try texts.first.map { (text) throws(UnfitValue) in try fitted(text, shape) } ?? .absent
     }
     if let shape, !shape.isSeveral {
-      throw Misfit(message: "\(texts.count) values stand where the field holds one", place: lastPlace)
+      throw UnfitValue(message: "\(texts.count) values stand where the field holds one", place: lastPlace)
     }
     var items: [Value] = []
     for text in texts { items.append(try fitted(text, shape?.item)) }
     return .list(items)
   }
 
-  private func fitted(_ text: String, _ shape: FieldShape?) throws(Misfit) -> Value {
+  private func fitted(_ text: String, _ shape: FieldShape?) throws(UnfitValue) -> Value {
     if let (rule, error) = shape?.problem(with: text), rule != "slip" {
-      throw Misfit(
+      throw UnfitValue(
         message: error.reason, mend: error.suggestion.map { "did you mean “\($0)”? In the mapping $repair takes it" },
         place: lastPlace)
     }
@@ -95,8 +95,8 @@ extension Evaluator {
   }
 
   private mutating func changed(
-    _ inner: Form, _ shape: FieldShape?, _ change: (String, Place?) throws(Misfit) -> String
-  ) throws(Misfit) -> Value {
+    _ inner: ValueForm, _ shape: FieldShape?, _ change: (String, SourcePlace?) throws(UnfitValue) -> String
+  ) throws(UnfitValue) -> Value {
     reads = []
     let texts = try value(inner, nil).items.compactMap(\.text)
     var changed: [String] = []
@@ -105,7 +105,7 @@ extension Evaluator {
   }
 
   /// Texts that are corrected as the error suggests, each of them noted.
-  private mutating func repaired(_ inner: Form, _ shape: FieldShape?) throws(Misfit) -> Value {
+  private mutating func repaired(_ inner: ValueForm, _ shape: FieldShape?) throws(UnfitValue) -> Value {
     reads = []
     let texts = try value(inner, nil).items.compactMap(\.text)
     var repaired: [String] = []
@@ -121,8 +121,8 @@ extension Evaluator {
   }
 
   /// The values that a form makes of the parts of a text.
-  private mutating func parts(_ template: Template, _ patterns: [Pattern], _ form: Form?, _ shape: FieldShape?)
-    throws(Misfit) -> Value
+  private mutating func parts(_ template: Template, _ patterns: [Pattern], _ form: ValueForm?, _ shape: FieldShape?)
+    throws(UnfitValue) -> Value
   {
     guard let form, case .groups(let groups)? = try split(template, patterns).first else { return .absent }
     let outer = scope
@@ -134,7 +134,8 @@ extension Evaluator {
 
   // MARK: Lists and mappings
 
-  private mutating func each(_ name: String, _ template: Template, _ inner: Form, _ shape: FieldShape?) throws(Misfit)
+  private mutating func each(_ name: String, _ template: Template, _ inner: ValueForm, _ shape: FieldShape?)
+    throws(UnfitValue)
     -> Value
   {
     guard case .path(let start, let steps)? = template.parts.first else { return .absent }
@@ -171,7 +172,9 @@ extension Evaluator {
     return .mapping(fields)
   }
 
-  private mutating func members(_ forms: [(key: String, form: Form)], _ shape: FieldShape?) throws(Misfit) -> Value {
+  private mutating func members(_ forms: [(key: String, form: ValueForm)], _ shape: FieldShape?) throws(UnfitValue)
+    -> Value
+  {
     var fields: Value.Fields = [:]
     for (key, form) in forms {
       let own = key.hasPrefix("x-") ? nil : shape?.field(key)
@@ -186,7 +189,7 @@ extension Evaluator {
   }
 
   /// Files an ISBN whose check digit is wrong as `isbn-as-printed`.
-  private mutating func isbn(_ form: Form, into fields: inout Value.Fields) throws(Misfit) {
+  private mutating func isbn(_ form: ValueForm, into fields: inout Value.Fields) throws(UnfitValue) {
     reads = []
     guard let text = try value(form, nil).text else { return }
     do throws(ParsingError) {
@@ -195,7 +198,7 @@ extension Evaluator {
       let digits = text.count { $0.isASCII && ($0.isNumber || $0 == "X" || $0 == "x") }
       guard [10, 13].contains(digits), text.count <= 20 else {
         guard form.otherwise.isEmpty else { return }
-        _ = try treat(Misfit(message: error.reason, place: lastPlace), form)
+        _ = try treat(UnfitValue(message: error.reason, place: lastPlace), form)
         return
       }
       fields["isbn-as-printed"] = .text(text)
@@ -212,11 +215,11 @@ extension Evaluator {
 
   // MARK: Other records
 
-  private mutating func record(_ rule: String, _ of: Template, _ item: Template?) throws(Misfit) -> Value {
+  private mutating func record(_ rule: String, _ of: Template, _ item: Template?) throws(UnfitValue) -> Value {
     guard let register, let meant = try items(of).first else { return .absent }
     guard let number = register[rule, meant] else { return .absent }
     guard let other = register.references[number] else {
-      throw Misfit(message: "it names the item at \(sources.place(of: meant)), which is not taken", place: nil)
+      throw UnfitValue(message: "it names the item at \(sources.place(of: meant)), which is not taken", place: nil)
     }
     named.insert(number)
     guard let item else { return .text(reference?.name(of: other) ?? other.path) }
@@ -225,7 +228,7 @@ extension Evaluator {
   }
 
   /// The items of sources that a path leads to.
-  private mutating func items(_ template: Template) throws(Misfit) -> [Int] {
+  private mutating func items(_ template: Template) throws(UnfitValue) -> [Int] {
     guard case .path(let name, let steps)? = template.parts.first else { return [] }
     return try nodes(name, steps).compactMap { node in
       switch node {

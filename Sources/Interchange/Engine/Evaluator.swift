@@ -2,15 +2,15 @@ internal import Catalogue
 internal import OrderedCollections
 
 /// A value that doesn't fit its field.
-struct Misfit: Error {
+struct UnfitValue: Error {
   let message: String
   var mend: String?
   /// The place in the sources; nil: the item as a whole.
-  let place: Place?
+  let place: SourcePlace?
 }
 
 /// A value of a source.
-struct Place: Sendable {
+struct SourcePlace: Sendable {
   /// The number of its file.
   let file: Int
   let value: SourceValue
@@ -18,14 +18,14 @@ struct Place: Sendable {
 
 /// The source values that a way leads to.
 enum SourceNode {
-  case value(Place)
+  case value(SourcePlace)
   case item(Int)
   /// A value that names an item.
-  case named(Place, item: Int)
+  case named(SourcePlace, item: Int)
   /// A text that was made of several values.
-  case text(String, [Place])
+  case text(String, [SourcePlace])
   /// A text that was split.
-  case groups([String: (text: String, places: [Place])])
+  case groups([String: (text: String, places: [SourcePlace])])
 }
 
 /// Makes the values of one record out of the sources, and records what it read.
@@ -35,7 +35,7 @@ struct Evaluator {
   /// The values that came into a record.
   let used: UsedValues
   /// The values that come into the current record, as far as they are known.
-  private(set) var marks: [Place] = []
+  private(set) var marks: [SourcePlace] = []
   private let read = ItemsRead()
   /// True if the values that are read come into the record.
   var isMarking = false
@@ -54,16 +54,16 @@ struct Evaluator {
   /// The values that were corrected, before and after.
   var repairs: [(from: String, to: String)] = []
   /// The values that were read since this was last emptied.
-  var reads: [Place] = []
+  var reads: [SourcePlace] = []
   /// The place of the value that was read last.
-  var lastPlace: Place? { reads.last }
+  var lastPlace: SourcePlace? { reads.last }
 
   init(_ sources: SourceSet, _ mapping: Mapping) {
     (self.sources, self.mapping) = (sources, mapping)
     used = UsedValues(of: sources)
   }
 
-  mutating func mark(_ place: Place) {
+  mutating func mark(_ place: SourcePlace) {
     reads.append(place)
     if isMarking { marks.append(place) }
   }
@@ -71,7 +71,7 @@ struct Evaluator {
   // MARK: Ways
 
   /// The nodes that a way leads to.
-  mutating func nodes(_ name: String, _ steps: [FieldPath.Selector]) throws(Misfit) -> [SourceNode] {
+  mutating func nodes(_ name: String, _ steps: [FieldPath.Selector]) throws(UnfitValue) -> [SourceNode] {
     var nodes = scope[name] ?? []
     for step in steps {
       switch step {
@@ -85,26 +85,26 @@ struct Evaluator {
     return nodes
   }
 
-  private mutating func step(_ name: String, from node: SourceNode) throws(Misfit) -> [SourceNode] {
+  private mutating func step(_ name: String, from node: SourceNode) throws(UnfitValue) -> [SourceNode] {
     switch node {
     case .groups(let groups): return groups[name].map { [.text($0.text, $0.places)] } ?? []
     case .text: return []
     case .value(let place):
-      return (place.value[name]?.items ?? []).map { .value(Place(file: place.file, value: $0)) }
+      return (place.value[name]?.items ?? []).map { .value(SourcePlace(file: place.file, value: $0)) }
     case .named(let place, let item):
       mark(place)
       return try step(name, from: .item(item))
     case .item(let number):
       if let naming = sources.items(naming: number, as: name) { return naming.map { .item($0) } }
       let file = Int(sources.items[number].file)
-      let places = (read.value(of: number, in: sources)[name]?.items ?? []).map { Place(file: file, value: $0) }
+      let places = (read.value(of: number, in: sources)[name]?.items ?? []).map { SourcePlace(file: file, value: $0) }
       guard let join = sources.join(name, of: number) else { return places.map { .value($0) } }
       var named: [SourceNode] = []
       for place in places {
         guard let text = place.value.text else { continue }
         let found = sources.items(named: text, by: join)
         guard found.count == 1 else {
-          throw Misfit(
+          throw UnfitValue(
             message: found.isEmpty
               ? "\(name) names “\(text)”, and “\(join.source)” has no such \(join.field)"
               : "\(name) names “\(text)”, and \(found.count) items of “\(join.source)” have that \(join.field)",
@@ -117,28 +117,28 @@ struct Evaluator {
   }
 
   /// The text of a node; nil where it is empty.
-  private mutating func text(of node: SourceNode) throws(Misfit) -> String? {
+  private mutating func text(of node: SourceNode) throws(UnfitValue) -> String? {
     switch node {
     case .text(let text, let places):
       for place in places { mark(place) }
       return text.isEmpty ? nil : text
     case .value(let place), .named(let place, _):
       if case .object = place.value.content {
-        throw Misfit(message: "an object stands where a text should", place: place)
+        throw UnfitValue(message: "an object stands where a text should", place: place)
       }
       if place.value.text != nil { mark(place) }
       return place.value.text
     case .item(let number):
       if let key = sources.items[number].key { return key }
-      throw Misfit(
+      throw UnfitValue(
         message: "an item of “\(sources.source(of: number))” stands where a text should, and it has no key", place: nil)
-    case .groups: throw Misfit(message: "a text that was split stands where one of its parts should", place: nil)
+    case .groups: throw UnfitValue(message: "a text that was split stands where one of its parts should", place: nil)
     }
   }
 
   /// The texts that a template makes: those of its path, or one text with its places filled; none where a place has
   /// nothing.
-  mutating func texts(_ template: Template) throws(Misfit) -> [String] {
+  mutating func texts(_ template: Template) throws(UnfitValue) -> [String] {
     if template.isPath, case .path(let name, let steps) = template.parts[0] {
       var texts: [String] = []
       for node in try nodes(name, steps) { if let text = try text(of: node) { texts.append(text.nfc) } }
@@ -152,7 +152,7 @@ struct Evaluator {
         var texts: [String] = []
         for node in try nodes(name, steps) { if let text = try text(of: node) { texts.append(text.nfc) } }
         guard texts.count <= 1 else {
-          throw Misfit(message: "\(texts.count) values stand where one is to be put into a text", place: lastPlace)
+          throw UnfitValue(message: "\(texts.count) values stand where one is to be put into a text", place: lastPlace)
         }
         guard let text = texts.first else { return [] }
         whole += text
@@ -164,7 +164,7 @@ struct Evaluator {
   // MARK: Conditions
 
   /// Tells whether all conditions hold; the values that they read don't count as taken.
-  mutating func holds(_ conditions: [Condition]) throws(Misfit) -> Bool {
+  mutating func holds(_ conditions: [Condition]) throws(UnfitValue) -> Bool {
     guard !conditions.isEmpty else { return true }
     let wasMarking = isMarking
     isMarking = false
@@ -175,7 +175,7 @@ struct Evaluator {
     return true
   }
 
-  private mutating func holds(_ test: Condition.Test, of value: Template) throws(Misfit) -> Bool {
+  private mutating func holds(_ test: Condition.Test, of value: Template) throws(UnfitValue) -> Bool {
     switch test {
     case .present(let isPresent): return try (count(value) > 0) == isPresent
     case .count(let range): return try range.contains(count(value))
@@ -186,7 +186,7 @@ struct Evaluator {
   }
 
   /// The number of values at a path that are not empty.
-  private mutating func count(_ template: Template) throws(Misfit) -> Int {
+  private mutating func count(_ template: Template) throws(UnfitValue) -> Int {
     guard case .path(let name, let steps)? = template.parts.first else { return 0 }
     return try nodes(name, steps).count { node in
       switch node {
@@ -198,7 +198,7 @@ struct Evaluator {
     }
   }
 
-  private mutating func contains(_ texts: [String], any templates: [Template]) throws(Misfit) -> Bool {
+  private mutating func contains(_ texts: [String], any templates: [Template]) throws(UnfitValue) -> Bool {
     for template in templates {
       let wanted = try self.texts(template)
       if texts.contains(where: wanted.contains) { return true }
@@ -209,15 +209,15 @@ struct Evaluator {
   // MARK: Lets
 
   /// Binds the names of a rule for an item.
-  mutating func bind(_ rule: Mapping.Rule, to item: Int) throws(Misfit) {
+  mutating func bind(_ rule: Mapping.Rule, to item: Int) throws(UnfitValue) {
     scope = [rule.item: [.item(item)]]
     (isMarking, reads, marks) = (false, [], [])
     for (name, form) in rule.lets { scope[name] = try nodes(form) }
   }
 
-  private mutating func nodes(_ form: Form) throws(Misfit) -> [SourceNode] {
+  private mutating func nodes(_ form: ValueForm) throws(UnfitValue) -> [SourceNode] {
     guard try holds(form.conditions) else { return [] }
-    do throws(Misfit) {
+    do throws(UnfitValue) {
       switch form.content {
       case .template(let template) where template.isPath:
         guard case .path(let name, let steps) = template.parts[0] else { return [] }
@@ -230,7 +230,7 @@ struct Evaluator {
         }
         return []
       case .fields(let fields):
-        var groups: [String: (text: String, places: [Place])] = [:]
+        var groups: [String: (text: String, places: [SourcePlace])] = [:]
         for (key, form) in fields {
           reads = []
           if let text = try value(form, nil).text { groups[key] = (text, reads) }
@@ -247,33 +247,33 @@ struct Evaluator {
     }
   }
 
-  mutating func split(_ template: Template, _ patterns: [Pattern]) throws(Misfit) -> [SourceNode] {
+  mutating func split(_ template: Template, _ patterns: [Pattern]) throws(UnfitValue) -> [SourceNode] {
     reads = []
     let texts = try texts(template)
     guard let text = texts.first else { return [] }
     guard texts.count == 1 else {
-      throw Misfit(message: "\(texts.count) values can't be split as one", place: lastPlace)
+      throw UnfitValue(message: "\(texts.count) values can't be split as one", place: lastPlace)
     }
     guard text.unicodeScalars.count <= Pattern.longestText else {
-      throw Misfit(message: "the text is too long to be split", place: lastPlace)
+      throw UnfitValue(message: "the text is too long to be split", place: lastPlace)
     }
     for pattern in patterns {
       guard let groups = pattern.groups(in: text) else { continue }
       let places = reads
       return [.groups(groups.mapValues { ($0, places) })]
     }
-    throw Misfit(message: "“\(text)” fits none of the patterns", place: lastPlace)
+    throw UnfitValue(message: "“\(text)” fits none of the patterns", place: lastPlace)
   }
 
   /// Treats a misfit as its form, or the mapping, asks.
-  mutating func treat(_ misfit: Misfit, _ form: Form) throws(Misfit) -> Value {
+  mutating func treat(_ misfit: UnfitValue, _ form: ValueForm) throws(UnfitValue) -> Value {
     guard let policy = form.misfit, policy != .reject else { throw misfit }
     leaveOut(misfit, isNoted: policy == .note)
     return .absent
   }
 
   /// Leaves out a value that doesn't fit.
-  mutating func leaveOut(_ misfit: Misfit, isNoted: Bool) {
+  mutating func leaveOut(_ misfit: UnfitValue, isNoted: Bool) {
     if isNoted { notes.append(ImportNote(misfit)) }
   }
 
@@ -287,9 +287,9 @@ struct Evaluator {
   }
 }
 
-extension Form {
+extension ValueForm {
   /// The same form without its conditions, which were checked already.
-  var unconditional: Form {
+  var unconditional: ValueForm {
     var copy = self
     copy.conditions = []
     return copy
@@ -299,9 +299,9 @@ extension Form {
 /// A note about a record that is taken all the same.
 struct ImportNote {
   let message: String
-  let place: Place?
+  let place: SourcePlace?
 
-  init(_ message: String, _ place: Place?) { (self.message, self.place) = (message, place) }
+  init(_ message: String, _ place: SourcePlace?) { (self.message, self.place) = (message, place) }
 
-  init(_ misfit: Misfit) { self.init(misfit.message + "; it is left out", misfit.place) }
+  init(_ misfit: UnfitValue) { self.init(misfit.message + "; it is left out", misfit.place) }
 }

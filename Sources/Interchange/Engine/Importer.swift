@@ -26,8 +26,8 @@ public struct Importer {
   ///
   /// - Parameter report: Is told how many items were read, and how many there are.
   /// - Throws: An error of reading the files.
-  public func plan(for holdings: Holdings, report: (Int, Int) -> Void = { _, _ in }) throws -> ImportPlan {
-    var planning = Planning(mapping, sources, holdings)
+  public func plan(for recordsByKey: RecordsByKey, report: (Int, Int) -> Void = { _, _ in }) throws -> ImportPlan {
+    var planning = Planning(mapping, sources, recordsByKey)
     try planning.findRecords(report)
     planning.findPlaces()
     try planning.judgeNames()
@@ -49,12 +49,12 @@ struct Candidate: Sendable {
 struct Planning {
   let mapping: Mapping
   let sources: SourceSet
-  var holdings: Holdings
+  var recordsByKey: RecordsByKey
   let makers: Makers
   var candidates: [Candidate] = []
   let register = Register()
   /// The reasons why candidates are not taken, and the notes about them, by their numbers.
-  var misfits: [Int: [Misfit]] = [:]
+  var misfits: [Int: [UnfitValue]] = [:]
   var notes: [Int: [ImportNote]] = [:]
   /// The notes about their places.
   var placeNotes: [Int: ImportNote] = [:]
@@ -64,8 +64,8 @@ struct Planning {
   /// The last number that was put behind each slug.
   private var numbers: [RecordReference: Int] = [:]
 
-  init(_ mapping: Mapping, _ sources: SourceSet, _ holdings: Holdings) {
-    (self.mapping, self.sources, self.holdings) = (mapping, sources, holdings)
+  init(_ mapping: Mapping, _ sources: SourceSet, _ recordsByKey: RecordsByKey) {
+    (self.mapping, self.sources, self.recordsByKey) = (mapping, sources, recordsByKey)
     makers = Makers(mapping, sources)
   }
 
@@ -85,7 +85,7 @@ struct Planning {
         candidates.append(Candidate(rule: rule, item: item))
         register.add(rule.name, item, keysInside: found.made.keysInside)
         note(number, found.made)
-        if let shelf = found.made.shelf { holdings.addFolders(shelf) }
+        if let shelf = found.made.shelf { recordsByKey.addFolders(shelf) }
         if found.made.misfit == nil { match(number, found.made.keys, found.isbns, &claims) }
       }
       try sources.check()
@@ -114,8 +114,8 @@ struct Planning {
       for isbn in isbns { claims.add("isbn", "\(isbn.canonical)", by: number) }
       if isbns.isEmpty { refuse(number, "it has no key and no ISBN, so a second import could not find it again") }
     }
-    var found = Set(keys.flatMap { holdings.records(kind, $0.scheme, $0.value) })
-    if found.isEmpty { found = Set(holdings.editions(isbns, without: keys.map(\.scheme))) }
+    var found = Set(keys.flatMap { recordsByKey.records(kind, $0.scheme, $0.value) })
+    if found.isEmpty { found = Set(recordsByKey.editions(isbns, without: keys.map(\.scheme))) }
     if found.count > 1 {
       let names = found.sorted().map(\.path).joined(separator: ", ")
       refuse(number, "it could be any of \(names): they have its key or its ISBN")
@@ -128,7 +128,7 @@ struct Planning {
 
   mutating func refuse(_ number: Int, _ reason: String) {
     guard misfits[number]?.contains(where: { $0.message == reason }) != true else { return }
-    misfits[number, default: []].append(Misfit(message: reason, place: nil))
+    misfits[number, default: []].append(UnfitValue(message: reason, place: nil))
   }
 
   // MARK: Second: the places
@@ -136,15 +136,15 @@ struct Planning {
   mutating func findPlaces() {
     for kind in RecordReference.Kind.allCases.sorted() {
       for number in candidates.indices where candidates[number].rule.kind == kind && misfits[number] == nil {
-        do throws(Misfit) { try findPlace(of: number) } catch { misfits[number, default: []].append(error) }
+        do throws(UnfitValue) { try findPlace(of: number) } catch { misfits[number, default: []].append(error) }
       }
     }
   }
 
-  private mutating func findPlace(of number: Int) throws(Misfit) {
+  private mutating func findPlace(of number: Int) throws(UnfitValue) {
     let candidate = candidates[number]
     let wanted = try makers.own.wantedPlace(
-      candidate.rule, candidate.item, register, in: candidate.isThere ? nil : holdings)
+      candidate.rule, candidate.item, register, in: candidate.isThere ? nil : recordsByKey)
     if candidate.isThere {
       guard let work = wanted.work, let existing = register.references[number], work != existing.work.path else {
         return
@@ -155,12 +155,13 @@ struct Planning {
     }
     let reference = try place(wanted, candidate.rule)
     for other in wanted.named { names.append((Int32(clamping: number), Int32(clamping: other))) }
-    holdings.add(reference)
+    recordsByKey.add(reference)
     register.place(number, at: reference)
   }
 
   /// A free place, as near as possible to the wanted one.
-  private mutating func place(_ wanted: RecordMaker.WantedPlace, _ rule: Mapping.Rule) throws(Misfit) -> RecordReference
+  private mutating func place(_ wanted: RecordMaker.WantedPlace, _ rule: Mapping.Rule) throws(UnfitValue)
+    -> RecordReference
   {
     let kind = rule.kind
     let work = wanted.work ?? ""
@@ -171,14 +172,14 @@ struct Planning {
       case .reception: "\(work)/reception"
       }
     guard let slug = wanted.slug else {
-      throw Misfit(message: "no slug can be made of it", mend: "give “slug” one more template to try", place: nil)
+      throw UnfitValue(message: "no slug can be made of it", mend: "give “slug” one more template to try", place: nil)
     }
     let reference = free(slug, in: folder, kind)
     do throws(ParsingError) {
       let path = reference.path
       try RecordReference.checkSlugs(of: kind == .reception ? path.replacing("/reception/", with: "/") : path)
     } catch {
-      throw Misfit(message: error.reason, place: nil)
+      throw UnfitValue(message: error.reason, place: nil)
     }
     return reference
   }
@@ -194,7 +195,7 @@ struct Planning {
       var head = Substring(slug)
       while head.utf8.count + tail.utf8.count > Slug.greatestLength || head.hasSuffix("-") { head = head.dropLast() }
       let reference = RecordReference(kind, (folder.isEmpty ? "" : folder + "/") + head + tail)
-      if holdings.isFree(reference) { return reference }
+      if recordsByKey.isFree(reference) { return reference }
       number += 1
     }
   }

@@ -29,7 +29,7 @@ extension Planning {
     while let refused = open.popLast() {
       for number in namedBy[Int32(clamping: refused)]?.map(Int.init) ?? [] where misfits[number] == nil {
         let place = sources.place(of: candidates[refused].item)
-        misfits[number] = [Misfit(message: "it names the item at \(place), which is not taken", place: nil)]
+        misfits[number] = [UnfitValue(message: "it names the item at \(place), which is not taken", place: nil)]
         if !candidates[number].isThere { open.append(number) }
       }
     }
@@ -40,7 +40,7 @@ extension Planning {
 extension Planning {
   /// A finding at an item, or at a value of it.
   private func finding(
-    at item: Int, _ place: Place?, _ severity: Problem.Severity, _ message: String, mend: String? = nil
+    at item: Int, _ place: SourcePlace?, _ severity: Problem.Severity, _ message: String, mend: String? = nil
   ) -> Problem {
     Problem(
       rule: severity == .error ? "rejected" : "noted", severity: severity,

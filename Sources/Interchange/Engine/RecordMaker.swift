@@ -15,7 +15,7 @@ struct MadeRecord: Sendable {
   var notes: [ImportNote] = []
   var repairs: [(from: String, to: String)] = []
   /// The reason why it is not taken; the other fields are as far as the making came.
-  var misfit: Misfit?
+  var misfit: UnfitValue?
 
   /// The ISBNs of an edition.
   var isbns: [ISBN] { Edition(RecordReference(.edition, ""), fields).isbns }
@@ -55,7 +55,7 @@ struct RecordMaker {
       evaluator.settle()
       evaluator.register = nil
     }
-    do throws(Misfit) {
+    do throws(UnfitValue) {
       evaluator.scope = [rule.item: [.item(item)]]
       evaluator.isMarking = false
       guard try evaluator.holds(rule.conditions) else { return nil }
@@ -71,7 +71,7 @@ struct RecordMaker {
   }
 
   /// Evaluates the keys and the fields; the names of the rule are bound.
-  private mutating func fill(_ made: inout MadeRecord, _ rule: Mapping.Rule) throws(Misfit) {
+  private mutating func fill(_ made: inout MadeRecord, _ rule: Mapping.Rule) throws(UnfitValue) {
     evaluator.isMarking = true
     // the values that the names of the rule were made of are not part of the report
     (evaluator.notes, evaluator.repairs, evaluator.keys, evaluator.reads) = ([], [], [], [])
@@ -91,15 +91,15 @@ struct RecordMaker {
     }
     do throws(FieldError) {
       made.fields = try shape.kept(.mapping(whole), at: FieldPath([]))
-    } catch { throw Misfit(message: error.message, mend: error.mend, place: nil) }
+    } catch { throw UnfitValue(message: error.message, mend: error.mend, place: nil) }
     (made.notes, made.repairs, made.named) = (evaluator.notes, evaluator.repairs, evaluator.named)
     made.keysInside = Dictionary(evaluator.keys.map { ($0.item, $0.key) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func fields(_ rule: Mapping.Rule, _ shape: FieldShape) throws(Misfit) -> Value.Fields {
+  private mutating func fields(_ rule: Mapping.Rule, _ shape: FieldShape) throws(UnfitValue) -> Value.Fields {
     var whole: Value.Fields = [:]
     for (path, form) in rule.fields {
-      do throws(Misfit) {
+      do throws(UnfitValue) {
         let field = path.head.hasPrefix("x-") ? nil : shape.shape(ofWhatIsMadeAt: path)
         let value = try evaluator.value(form, field)
         let made = evaluator.single(value, field)
@@ -126,10 +126,10 @@ struct RecordMaker {
 
   /// The place that a rule gives an item.
   ///
-  /// - Parameter holdings: The works that exist; nil: the record has a place already, and only its work is asked for.
+  /// - Parameter recordsByKey: The works that exist; nil: the record has a place already, and only its work is asked for.
   mutating func wantedPlace(
-    _ rule: Mapping.Rule, _ item: Int, _ register: Register, in holdings: Holdings?
-  ) throws(Misfit) -> WantedPlace {
+    _ rule: Mapping.Rule, _ item: Int, _ register: Register, in recordsByKey: RecordsByKey?
+  ) throws(UnfitValue) -> WantedPlace {
     begin(register, at: nil)
     defer {
       evaluator.settle()
@@ -143,11 +143,11 @@ struct RecordMaker {
       wanted.work = try evaluator.value(form, nil).text
       evaluator.isMarking = false
     }
-    guard let holdings else { return wanted }
+    guard let recordsByKey else { return wanted }
     if rule.kind != .work {
-      guard let work = wanted.work else { throw Misfit(message: "the mapping finds no work for it", place: nil) }
-      guard holdings.contains(RecordReference(.work, work)) else {
-        throw Misfit(message: "there is no work “\(work)”", place: nil)
+      guard let work = wanted.work else { throw UnfitValue(message: "the mapping finds no work for it", place: nil) }
+      guard recordsByKey.contains(RecordReference(.work, work)) else {
+        throw UnfitValue(message: "there is no work “\(work)”", place: nil)
       }
     }
     if let form = rule.shelf { wanted.shelf = try evaluator.value(form, nil).text }

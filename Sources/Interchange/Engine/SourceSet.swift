@@ -104,7 +104,7 @@ struct SourceSet: Sendable {
   func position(of item: Int) -> Position { Position(line: Int(items[item].line), column: Int(items[item].column)) }
 
   /// The place of a value of an item.
-  func position(of place: Place) -> Position {
+  func position(of place: SourcePlace) -> Position {
     guard let item = item(around: place) else { return Ruler().position }
     var bytes: [UInt8] = []
     do { bytes = try self.bytes(of: item) } catch { failure.set(error) }
@@ -114,7 +114,7 @@ struct SourceSet: Sendable {
   }
 
   /// The item that a value is in: the last of its file that begins before it.
-  private func item(around place: Place) -> Int? {
+  private func item(around place: SourcePlace) -> Int? {
     var (low, high) = (0, items.count)
     while low < high {
       let middle = (low + high) / 2

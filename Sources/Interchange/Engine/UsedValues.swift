@@ -4,7 +4,9 @@ final class UsedValues {
 
   init(of sources: SourceSet) { words = sources.valueCounts.map { Array(repeating: 0, count: ($0 + 63) / 64) } }
 
-  func insert(_ place: Place) { words[place.file][place.value.number / 64] |= 1 << UInt64(place.value.number % 64) }
+  func insert(_ place: SourcePlace) {
+    words[place.file][place.value.number / 64] |= 1 << UInt64(place.value.number % 64)
+  }
 
   func contains(_ number: Int, in file: Int) -> Bool { words[file][number / 64] >> UInt64(number % 64) & 1 == 1 }
 

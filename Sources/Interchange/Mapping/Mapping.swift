@@ -60,20 +60,20 @@ public struct Mapping: Sendable {
     let item: String
     let source: String
     let conditions: [Condition]
-    let lets: OrderedDictionary<String, Form>
-    let shelf: Form?
-    let folder: Form?
-    let slug: [Form]
-    let keys: OrderedDictionary<String, Form>
-    let fields: [(path: FieldPath, form: Form)]
+    let lets: OrderedDictionary<String, ValueForm>
+    let shelf: ValueForm?
+    let folder: ValueForm?
+    let slug: [ValueForm]
+    let keys: OrderedDictionary<String, ValueForm>
+    let fields: [(path: FieldPath, form: ValueForm)]
     /// True if any field names another record, so that it can be made only when all have their places.
     let namesRecords: Bool
     let position: Position
 
     init(
       name: String, kind: RecordReference.Kind, item: String, source: String, conditions: [Condition],
-      lets: OrderedDictionary<String, Form>, shelf: Form?, folder: Form?, slug: [Form],
-      keys: OrderedDictionary<String, Form>, fields: [(path: FieldPath, form: Form)], namesRecords: Bool,
+      lets: OrderedDictionary<String, ValueForm>, shelf: ValueForm?, folder: ValueForm?, slug: [ValueForm],
+      keys: OrderedDictionary<String, ValueForm>, fields: [(path: FieldPath, form: ValueForm)], namesRecords: Bool,
       position: Position
     ) {
       (self.name, self.kind, self.item, self.source) = (name, kind, item, source)
@@ -85,24 +85,24 @@ public struct Mapping: Sendable {
 }
 
 /// The form that a field's value is made by.
-struct Form: Sendable {
+struct ValueForm: Sendable {
   indirect enum Content: Sendable {
     case template(Template)
-    case list([Form])
-    case fields([(key: String, form: Form)])
-    case each(name: String, Template, Form)
-    case first([Form])
-    case mapped(Form, by: String)
+    case list([ValueForm])
+    case fields([(key: String, form: ValueForm)])
+    case each(name: String, Template, ValueForm)
+    case first([ValueForm])
+    case mapped(ValueForm, by: String)
     /// The parts of a text by the first pattern that it fits; with a form, the values that it makes of them.
-    case split(Template, by: [Pattern], into: Form?)
-    case repaired(Form)
-    case slug(Form)
+    case split(Template, by: [Pattern], into: ValueForm?)
+    case repaired(ValueForm)
+    case slug(ValueForm)
     case record(rule: String, of: Template, item: Template?)
   }
 
   let content: Content
   var conditions: [Condition] = []
-  var otherwise: [Form] = []
+  var otherwise: [ValueForm] = []
   var misfit: Mapping.Policy?
   let position: Position
 }

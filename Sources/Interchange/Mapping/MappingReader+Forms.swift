@@ -5,16 +5,18 @@ extension MappingReader {
   /// Reads the form that a value is made by.
   ///
   /// - Parameter shape: The shape of the field; nil where anything may stand.
-  mutating func form(_ value: Value, at place: [Step], _ scope: FormScope, _ shape: FieldShape? = nil) -> Form {
+  mutating func form(_ value: Value, at place: [PathComponent], _ scope: FormScope, _ shape: FieldShape? = nil)
+    -> ValueForm
+  {
     let position = document.position(ofKeyOrValue: place)
     switch value {
     case .absent:
       add("missing", at: place, "nothing is said of “\(place.name)”", mend: "leave the key out, or give it a value")
-      return Form(content: .list([]), position: position)
+      return ValueForm(content: .list([]), position: position)
     case .text(let text):
       let template = template(text, at: place, scope)
       check(template, at: place, shape)
-      return Form(content: .template(template), position: position)
+      return ValueForm(content: .template(template), position: position)
     case .list(let items):
       if let shape, !shape.isSeveral, !items.isEmpty {
         add(
@@ -22,7 +24,7 @@ extension MappingReader {
           mend: "$first: [ … ] takes the first there is")
       }
       let forms = items.enumerated().map { form($1, at: place + [.index($0)], scope, shape?.item) }
-      return Form(content: .list(forms), position: position)
+      return ValueForm(content: .list(forms), position: position)
     case .mapping(let fields): return form(of: fields, at: place, scope, shape, position)
     }
   }
@@ -31,8 +33,8 @@ extension MappingReader {
   private static let modifiers = ["$each", "$when", "$by", "$as", "$of", "$item", "$else", "$misfit"]
 
   private mutating func form(
-    of fields: Value.Fields, at place: [Step], _ outer: FormScope, _ shape: FieldShape?, _ position: Position
-  ) -> Form {
+    of fields: Value.Fields, at place: [PathComponent], _ outer: FormScope, _ shape: FieldShape?, _ position: Position
+  ) -> ValueForm {
     let words = fields.keys.filter { $0.hasPrefix("$") }
     for word in words where !(Self.directives + Self.modifiers).contains(word) {
       add(
@@ -53,7 +55,7 @@ extension MappingReader {
     }
     checkModifiers(fields, main.first, at: place)
     let inner = each == nil ? shape : shape?.item
-    var form = Form(
+    var form = ValueForm(
       content: main.first.map { content($0, of: fields, at: place, scope, inner) }
         ?? .fields(members(own, at: place, scope, inner)), position: position)
     let value = Value.mapping(fields)
@@ -68,12 +70,12 @@ extension MappingReader {
           "shape", at: place + [.key("$each")], "“\(place.name)” holds one value, so none can be made of each",
           mend: "$first, or [0] behind the path")
       }
-      return Form(content: .each(name: each.name, each.template, form), position: position)
+      return ValueForm(content: .each(name: each.name, each.template, form), position: position)
     }
     return form
   }
 
-  private mutating func checkModifiers(_ fields: Value.Fields, _ main: String?, at place: [Step]) {
+  private mutating func checkModifiers(_ fields: Value.Fields, _ main: String?, at place: [PathComponent]) {
     for (word, wanted) in [
       ("$by", ["$map", "$split"]), ("$as", ["$split"]), ("$of", ["$record"]), ("$item", ["$record"]),
     ]
@@ -87,7 +89,7 @@ extension MappingReader {
     }
   }
 
-  private mutating func each(_ value: Value, at place: [Step], _ scope: inout FormScope) -> (
+  private mutating func each(_ value: Value, at place: [PathComponent], _ scope: inout FormScope) -> (
     name: String, template: Template
   )? {
     let pairs = mapping(value, at: place, mend: "$each: { NAME: $PATH }")
@@ -105,8 +107,8 @@ extension MappingReader {
   }
 
   private mutating func content(
-    _ word: String, of fields: Value.Fields, at place: [Step], _ scope: FormScope, _ shape: FieldShape?
-  ) -> Form.Content {
+    _ word: String, of fields: Value.Fields, at place: [PathComponent], _ scope: FormScope, _ shape: FieldShape?
+  ) -> ValueForm.Content {
     let value = fields[word] ?? .absent
     let below = place + [.key(word)]
     switch word {
@@ -124,8 +126,8 @@ extension MappingReader {
   }
 
   private mutating func split(
-    _ fields: Value.Fields, at place: [Step], _ scope: FormScope, _ shape: FieldShape?
-  ) -> Form.Content {
+    _ fields: Value.Fields, at place: [PathComponent], _ scope: FormScope, _ shape: FieldShape?
+  ) -> ValueForm.Content {
     if !scope.isLet, fields["$as"] == nil {
       add(
         "directive", at: place + [.key("$split")], "nothing is made of the parts of the text",
@@ -143,7 +145,9 @@ extension MappingReader {
     return .split(template(text, at: place + [.key("$split")], scope), by: patterns, into: made)
   }
 
-  private mutating func record(_ fields: Value.Fields, at place: [Step], _ scope: FormScope) -> Form.Content {
+  private mutating func record(_ fields: Value.Fields, at place: [PathComponent], _ scope: FormScope)
+    -> ValueForm.Content
+  {
     let value = Value.mapping(fields)
     let name =
       text("$record", in: value, at: place, required: true, mend: "$record: one of the rules under “records”") ?? ""
@@ -157,8 +161,8 @@ extension MappingReader {
   }
 
   private mutating func members(
-    _ fields: Value.Fields, at place: [Step], _ scope: FormScope, _ shape: FieldShape?
-  ) -> [(key: String, form: Form)] {
+    _ fields: Value.Fields, at place: [PathComponent], _ scope: FormScope, _ shape: FieldShape?
+  ) -> [(key: String, form: ValueForm)] {
     if let shape, shape.fields == nil, !shape.isOpen, !fields.isEmpty {
       add(
         "shape", at: place, "“\(place.name)” holds a value, not keys and values",
@@ -182,7 +186,7 @@ extension MappingReader {
 
 // Templates, patterns and conditions.
 extension MappingReader {
-  mutating func template(_ text: String, at place: [Step], _ scope: FormScope) -> Template {
+  mutating func template(_ text: String, at place: [PathComponent], _ scope: FormScope) -> Template {
     do throws(ParsingError) {
       let template = try Template(parsing: text)
       for name in template.names where !scope.names.contains(name) {
@@ -199,7 +203,7 @@ extension MappingReader {
   }
 
   private mutating func pathTemplate(
-    _ key: String, in value: Value, at place: [Step], _ scope: FormScope, required: Bool = false
+    _ key: String, in value: Value, at place: [PathComponent], _ scope: FormScope, required: Bool = false
   ) -> Template? {
     guard let text = text(key, in: value, at: place, required: required, mend: "\(key): $PATH") else { return nil }
     let template = template(text, at: place + [.key(key)], scope)
@@ -210,7 +214,7 @@ extension MappingReader {
   }
 
   /// Checks that a text written in the mapping itself fits its field.
-  private mutating func check(_ template: Template, at place: [Step], _ shape: FieldShape?) {
+  private mutating func check(_ template: Template, at place: [PathComponent], _ shape: FieldShape?) {
     guard let shape else { return }
     if let constant = template.constant {
       guard !constant.isEmpty, let (_, error) = shape.problem(with: constant) else { return }
@@ -222,7 +226,7 @@ extension MappingReader {
     }
   }
 
-  mutating func pattern(_ text: String, at place: [Step], named: Bool) -> Pattern? {
+  mutating func pattern(_ text: String, at place: [PathComponent], named: Bool) -> Pattern? {
     do throws(ParsingError) {
       let pattern = try Pattern(parsing: text)
       if named, pattern.names.isEmpty {
@@ -235,11 +239,11 @@ extension MappingReader {
     }
   }
 
-  mutating func conditions(_ value: Value, at place: [Step], _ scope: FormScope) -> [Condition] {
+  mutating func conditions(_ value: Value, at place: [PathComponent], _ scope: FormScope) -> [Condition] {
     placed(value, at: place).compactMap { condition($0.value, at: $0.place, scope) }
   }
 
-  private mutating func condition(_ value: Value, at place: [Step], _ scope: FormScope) -> Condition? {
+  private mutating func condition(_ value: Value, at place: [PathComponent], _ scope: FormScope) -> Condition? {
     known(["value", "is", "not", "matches", "present", "count"], in: value, at: place)
     guard let path = pathTemplate("value", in: value, at: place, scope, required: true) else { return nil }
     var tests: [Condition.Test] = []

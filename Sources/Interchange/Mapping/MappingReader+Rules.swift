@@ -2,7 +2,7 @@ internal import Catalogue
 internal import OrderedCollections
 
 extension MappingReader {
-  mutating func rule(_ name: String, _ value: Value, at place: [Step]) -> Mapping.Rule {
+  mutating func rule(_ name: String, _ value: Value, at place: [PathComponent]) -> Mapping.Rule {
     known(["kind", "each", "when", "let", "shelf", "in", "slug", "key", "fields", "notes"], in: value, at: place)
     let kind = kind(in: value, at: place)
     let (item, source) = item(in: value, at: place)
@@ -13,7 +13,7 @@ extension MappingReader {
     if slug.isEmpty {
       add("missing", at: place, "“slug” is missing in “\(name)”", mend: "slug: a template, as $p.title")
     }
-    var keys: OrderedDictionary<String, Form> = [:]
+    var keys: OrderedDictionary<String, ValueForm> = [:]
     for (scheme, value) in mapping(value["key"], at: place + [.key("key")], mend: "key: { SCHEME: $p.id }") {
       keys[scheme] = form(value, at: place + [.key("key"), .key(scheme)], scope)
     }
@@ -30,7 +30,7 @@ extension MappingReader {
       position: document.position(ofKeyOrValue: place))
   }
 
-  private mutating func kind(in value: Value, at place: [Step]) -> RecordReference.Kind {
+  private mutating func kind(in value: Value, at place: [PathComponent]) -> RecordReference.Kind {
     let all = RecordReference.Kind.allCases.map(\.rawValue)
     guard
       let word = text(
@@ -43,7 +43,7 @@ extension MappingReader {
   }
 
   /// `each: { p: publications }`.
-  private mutating func item(in value: Value, at place: [Step]) -> (name: String, source: String) {
+  private mutating func item(in value: Value, at place: [PathComponent]) -> (name: String, source: String) {
     let below = place + [.key("each")]
     let pairs = mapping(value["each"], at: below, mend: "each: { p: SOURCE }")
     guard pairs.count == 1, let (name, source) = pairs.elements.first.map({ ($0.key, $0.value.text ?? "") }) else {
@@ -56,15 +56,15 @@ extension MappingReader {
     return (name, source)
   }
 
-  mutating func checkName(_ name: String, at place: [Step]) {
+  mutating func checkName(_ name: String, at place: [PathComponent]) {
     guard !PatternReader.isName(name) else { return }
     add("name", at: place, "“\(name)” can't be a name here", mend: "letters, digits and “_”")
   }
 
-  private mutating func lets(in value: Value, at place: [Step], _ scope: inout FormScope)
-    -> OrderedDictionary<String, Form>
+  private mutating func lets(in value: Value, at place: [PathComponent], _ scope: inout FormScope)
+    -> OrderedDictionary<String, ValueForm>
   {
-    var lets: OrderedDictionary<String, Form> = [:]
+    var lets: OrderedDictionary<String, ValueForm> = [:]
     for (name, value) in mapping(value["let"], at: place + [.key("let")], mend: "let: { NAME: … }") {
       let below = place + [.key("let"), .key(name)]
       checkName(name, at: below)
@@ -78,16 +78,16 @@ extension MappingReader {
   }
 
   private mutating func shelf(
-    in value: Value, _ kind: RecordReference.Kind, at place: [Step], _ scope: FormScope
-  ) -> Form? {
+    in value: Value, _ kind: RecordReference.Kind, at place: [PathComponent], _ scope: FormScope
+  ) -> ValueForm? {
     guard value["shelf"] != .absent else { return nil }
     if kind != .work { add("key", at: place + [.key("shelf")], "only works stand on shelves", mend: "in: the work") }
     return form(value["shelf"], at: place + [.key("shelf")], scope)
   }
 
   private mutating func folder(
-    in value: Value, _ kind: RecordReference.Kind, at place: [Step], _ scope: FormScope
-  ) -> Form? {
+    in value: Value, _ kind: RecordReference.Kind, at place: [PathComponent], _ scope: FormScope
+  ) -> ValueForm? {
     guard value["in"] != .absent else {
       if kind != .work {
         add(
@@ -101,8 +101,8 @@ extension MappingReader {
   }
 
   private mutating func fields(
-    in value: Value, _ kind: RecordReference.Kind, at place: [Step], _ scope: FormScope
-  ) -> [(path: FieldPath, form: Form)] {
+    in value: Value, _ kind: RecordReference.Kind, at place: [PathComponent], _ scope: FormScope
+  ) -> [(path: FieldPath, form: ValueForm)] {
     let shape = RecordFields.shape(of: kind)
     let below = place + [.key("fields")]
     if value["fields"] == .absent {
@@ -135,7 +135,7 @@ struct FormScope {
   var isLet = false
 }
 
-extension Form {
+extension ValueForm {
   /// True if it, or a part of it, names another record.
   var namesRecords: Bool {
     if otherwise.contains(where: \.namesRecords) { return true }

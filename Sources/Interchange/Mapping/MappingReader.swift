@@ -56,7 +56,7 @@ struct MappingReader {
   }
 
   private mutating func each(_ key: String, in root: Value, mend: String) -> [(
-    name: String, value: Value, place: [Step]
+    name: String, value: Value, place: [PathComponent]
   )] {
     guard let parts = root[key].fields, !parts.isEmpty else {
       add(
@@ -66,7 +66,7 @@ struct MappingReader {
     return parts.map { ($0, $1, [.key(key), .key($0)]) }
   }
 
-  private mutating func source(_ name: String, _ value: Value, at place: [Step]) -> Mapping.Source {
+  private mutating func source(_ name: String, _ value: Value, at place: [PathComponent]) -> Mapping.Source {
     known(["file", "items", "key", "joins", "backward", "ignore", "notes"], in: value, at: place)
     let items = text("items", in: value, at: place).flatMap { path($0, at: place + [.key("items")]) }
     return Mapping.Source(
@@ -75,7 +75,7 @@ struct MappingReader {
       backward: backward(in: value, at: place), ignored: ignored(in: value, at: place))
   }
 
-  private mutating func joins(in value: Value, at place: [Step]) -> [String: Mapping.Join] {
+  private mutating func joins(in value: Value, at place: [PathComponent]) -> [String: Mapping.Join] {
     var joins: [String: Mapping.Join] = [:]
     for (field, value) in mapping(value["joins"], at: place + [.key("joins")], mend: "joins: { FIELD: SOURCE }") {
       let below = place + [.key("joins"), .key(field)]
@@ -95,7 +95,7 @@ struct MappingReader {
     return joins
   }
 
-  private mutating func backward(in value: Value, at place: [Step]) -> [String: Mapping.Backward] {
+  private mutating func backward(in value: Value, at place: [PathComponent]) -> [String: Mapping.Backward] {
     var found: [String: Mapping.Backward] = [:]
     let all = mapping(
       value["backward"], at: place + [.key("backward")], mend: "backward: { NAME: { from: SOURCE, through: FIELD } }")
@@ -115,7 +115,7 @@ struct MappingReader {
   }
 
   /// `ignore: [later]`, or with the reason: `ignore: { later: the other end of parents }`.
-  private mutating func ignored(in value: Value, at place: [Step]) -> OrderedDictionary<String, String> {
+  private mutating func ignored(in value: Value, at place: [PathComponent]) -> OrderedDictionary<String, String> {
     if let fields = value["ignore"].fields { return fields.mapValues { $0.text ?? "" } }
     return OrderedDictionary(
       texts("ignore", in: value, at: place).map { ($0.text, "") }, uniquingKeysWith: { first, _ in first })
@@ -124,7 +124,7 @@ struct MappingReader {
   private mutating func valueMaps(in root: Value) -> [String: Mapping.ValueMap] {
     var maps: [String: Mapping.ValueMap] = [:]
     for (name, value) in mapping(root["maps"], at: [.key("maps")], mend: "maps: { NAME: { FROM: TO } }") {
-      let place: [Step] = [.key("maps"), .key(name)]
+      let place: [PathComponent] = [.key("maps"), .key(name)]
       for (from, to) in mapping(value, at: place, mend: "\(name): { FROM: TO }") {
         guard let to = to.text else {
           add("shape", at: place + [.key(from)], "“\(from)” should be mapped to a text", mend: "\(from): TEXT")
@@ -139,14 +139,16 @@ struct MappingReader {
 
 // The readers that every part of a mapping uses.
 extension MappingReader {
-  mutating func add(_ rule: String, at place: [Step], _ message: String, mend: String? = nil) {
+  mutating func add(_ rule: String, at place: [PathComponent], _ message: String, mend: String? = nil) {
     problems.append(
       Problem(
         rule: "mapping-\(rule)", severity: .error, path: path, position: document.position(ofKeyOrValue: place),
         message: message, mend: mend))
   }
 
-  mutating func text(_ key: String, in value: Value, at place: [Step], required: Bool = false, mend: String? = nil)
+  mutating func text(
+    _ key: String, in value: Value, at place: [PathComponent], required: Bool = false, mend: String? = nil
+  )
     -> String?
   {
     if let text = value[key].text { return text }
@@ -158,7 +160,9 @@ extension MappingReader {
     return nil
   }
 
-  mutating func texts(_ key: String, in value: Value, at place: [Step]) -> [(text: String, place: [Step])] {
+  mutating func texts(_ key: String, in value: Value, at place: [PathComponent]) -> [(
+    text: String, place: [PathComponent]
+  )] {
     placed(value[key], at: place + [.key(key)]).compactMap { item, place in
       if let text = item.text { return (text, place) }
       add("shape", at: place, "“\(key)” should list texts", mend: "\(key): [TEXT, …]")
@@ -166,19 +170,19 @@ extension MappingReader {
     }
   }
 
-  func placed(_ value: Value, at place: [Step]) -> [(value: Value, place: [Step])] {
+  func placed(_ value: Value, at place: [PathComponent]) -> [(value: Value, place: [PathComponent])] {
     guard case .list(let items) = value else { return value == .absent ? [] : [(value, place)] }
     return items.enumerated().map { ($1, place + [.index($0)]) }
   }
 
-  mutating func mapping(_ value: Value, at place: [Step], mend: String) -> Value.Fields {
+  mutating func mapping(_ value: Value, at place: [PathComponent], mend: String) -> Value.Fields {
     if value != .absent, value.fields == nil {
       add("shape", at: place, "“\(place.name)” should be a mapping", mend: mend)
     }
     return value.fields ?? [:]
   }
 
-  mutating func known(_ keys: [String], in value: Value, at place: [Step]) {
+  mutating func known(_ keys: [String], in value: Value, at place: [PathComponent]) {
     guard let fields = value.fields else {
       if value != .absent || place.isEmpty {
         add("shape", at: place, "\(place.isEmpty ? "the file" : "“\(place.name)”") should be a mapping")
@@ -192,14 +196,14 @@ extension MappingReader {
     }
   }
 
-  mutating func path(_ text: String, at place: [Step]) -> FieldPath? {
+  mutating func path(_ text: String, at place: [PathComponent]) -> FieldPath? {
     do throws(ParsingError) { return try FieldPath(parsing: text) } catch {
       add("path", at: place, error.reason)
       return nil
     }
   }
 
-  mutating func policy(_ key: String, in value: Value, at place: [Step]) -> Mapping.Policy? {
+  mutating func policy(_ key: String, in value: Value, at place: [PathComponent]) -> Mapping.Policy? {
     guard let word = text(key, in: value, at: place) else { return nil }
     let all = Mapping.Policy.allCases.map(\.rawValue)
     if let policy = Mapping.Policy(rawValue: word) { return policy }
@@ -209,11 +213,11 @@ extension MappingReader {
     return nil
   }
 
-  mutating func sourceIsKnown(_ name: String, at place: [Step]) -> Bool {
+  mutating func sourceIsKnown(_ name: String, at place: [PathComponent]) -> Bool {
     isKnown(name, among: sources, "source", at: place)
   }
 
-  mutating func isKnown(_ name: String, among names: [String], _ what: String, at place: [Step]) -> Bool {
+  mutating func isKnown(_ name: String, among names: [String], _ what: String, at place: [PathComponent]) -> Bool {
     if names.contains(name) { return true }
     add(
       what, at: place, "there is no \(what) “\(name)”",
@@ -223,7 +227,7 @@ extension MappingReader {
   }
 }
 
-extension [Step] {
+extension [PathComponent] {
   /// The last name of a path, for messages.
   var name: String {
     reversed().lazy.compactMap { if case .key(let name) = $0 { name } else { nil } }.first ?? ""

@@ -33,11 +33,11 @@ package struct ListedRecord {
 }
 
 extension ListedRecord {
-  /// A record, with its standings in its workflow.
-  package init(_ reference: RecordReference, _ fields: Value, _ standings: [Standing]) {
+  /// A record, with its recordStates in its workflow.
+  package init(_ reference: RecordReference, _ fields: Value, _ recordStates: [RecordState]) {
     self.init(
-      reference: reference, fields: fields, state: standings.first?.state,
-      category: standings.first?.category)
-    parted = standings.compactMap { standing in standing.format.map { ($0, standing.state ?? "") } }
+      reference: reference, fields: fields, state: recordStates.first?.state,
+      category: recordStates.first?.category)
+    parted = recordStates.compactMap { recordState in recordState.format.map { ($0, recordState.state ?? "") } }
   }
 }

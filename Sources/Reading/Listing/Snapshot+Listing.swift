@@ -10,14 +10,14 @@ extension Snapshot {
     let (records, unreadable) = try values(of: kind, for: filter)
     let asksState = filter.status != nil || filter.category != nil || expression?.asksState == true
     let found = try records.compactMap { reference, fields -> ListedRecord? in
-      let standings = try standings(of: reference, fields, withCategory: withCategory)
-      let matched = standings.filter { standing in
-        (standing.format == nil || asksState) && filter.finds(standing, reference)
+      let recordStates = try self.recordStates(of: reference, fields, withCategory: withCategory)
+      let matched = recordStates.filter { recordState in
+        (recordState.format == nil || asksState) && filter.finds(recordState, reference)
           && expression?.finds(
-            reference, standing.fields, state: standing.state, category: standing.category) ?? true
+            reference, recordState.fields, state: recordState.state, category: recordState.category) ?? true
       }
       guard !matched.isEmpty else { return nil }
-      var listed = ListedRecord(reference, fields, standings)
+      var listed = ListedRecord(reference, fields, recordStates)
       if asksState, kind == .edition { listed.matched = matched.map(\.format) }
       return listed
     }
@@ -29,7 +29,7 @@ extension Snapshot {
   private func values(of kind: RecordReference.Kind, for filter: RecordFilter) throws -> (
     values: [(reference: RecordReference, fields: Value)], unreadable: [Problem]
   ) {
-    let indexed = try known { index in
+    let indexed = try fromIndex { index in
       index.unreadable(of: [kind]).flatMap { lost in index.values(of: kind, for: filter).map { ($0, lost) } }
     }
     if let (values, unreadable) = indexed { return (values, try problems(of: unreadable)) }
@@ -39,13 +39,15 @@ extension Snapshot {
 
   /// The fields of the records of some kinds, sorted, without their texts and the places in them; and those that can't
   /// be read.
-  package func saying(of kinds: Set<RecordReference.Kind>) throws -> (records: [Record], unreadable: [Problem]) {
-    let indexed = try known { index -> (records: [Record], lost: [RecordReference])? in
+  package func recordsWithoutText(of kinds: Set<RecordReference.Kind>) throws -> (
+    records: [Record], unreadable: [Problem]
+  ) {
+    let indexed = try fromIndex { index -> (records: [Record], lost: [RecordReference])? in
       guard let lost = index.unreadable(of: Array(kinds)) else { return nil }
       var records: [Record] = []
       for kind in kinds {
         guard let values = index.values(of: kind, for: RecordFilter()) else { return nil }
-        records += values.map { Record($0.reference, saying: $0.fields) }
+        records += values.map { Record($0.reference, fields: $0.fields) }
       }
       return (records.sorted { $0.reference < $1.reference }, lost)
     }
@@ -55,7 +57,7 @@ extension Snapshot {
 
   /// The records of a kind that can't be read, with the reasons.
   package func unreadable(of kind: RecordReference.Kind) throws -> [Problem] {
-    if let unreadable = try known({ $0.unreadable(of: [kind]) }) { return try problems(of: unreadable) }
+    if let unreadable = try fromIndex({ $0.unreadable(of: [kind]) }) { return try problems(of: unreadable) }
     return try records(of: [kind]).unreadable
   }
 
@@ -75,23 +77,25 @@ extension Snapshot {
   ///
   /// - Parameter reference: The record, or a format of it: then everything is as that format has it.
   package func listed(_ record: Record, as reference: RecordReference) throws -> ListedRecord {
-    let standings = try standings(of: record)
+    let recordStates = try self.recordStates(of: record)
     guard let index = Formats(of: record.fields).index(of: reference) else {
-      return ListedRecord(record.reference, record.fields, standings)
+      return ListedRecord(record.reference, record.fields, recordStates)
     }
     let fields = record.fields(ofFormat: index)
-    let standing = standings.first { $0.format == reference.format } ?? standings.first
-    return ListedRecord(reference: reference, fields: fields, state: standing?.state, category: standing?.category)
+    let recordState = recordStates.first { $0.format == reference.format } ?? recordStates.first
+    return ListedRecord(
+      reference: reference, fields: fields, state: recordState?.state, category: recordState?.category)
   }
 }
 
 extension RecordFilter {
   /// Tells whether a filter finds a record in its present state.
-  fileprivate func finds(_ standing: Standing, _ reference: RecordReference) -> Bool {
+  fileprivate func finds(_ recordState: RecordState, _ reference: RecordReference) -> Bool {
     switch reference.kind {
-    case .edition: finds(Edition(reference, standing.fields), state: standing.state ?? "", category: standing.category)
-    case .work: finds(Work(reference, standing.fields))
-    case .reception: finds(Reception(reference, standing.fields))
+    case .edition:
+      finds(Edition(reference, recordState.fields), state: recordState.state ?? "", category: recordState.category)
+    case .work: finds(Work(reference, recordState.fields))
+    case .reception: finds(Reception(reference, recordState.fields))
     }
   }
 }

@@ -10,7 +10,7 @@ extension Snapshot {
     let read: @Sendable (RecordReference, Value) -> Found? = { reference, fields in
       query.hit(in: reference, fields).map { ($0, fields["title"].text ?? "") }
     }
-    let indexed = try known { index in
+    let indexed = try fromIndex { index in
       index.unreadable(of: kinds).flatMap { lost in index.found(holding: query.words, read).map { ($0, lost) } }
     }
     if let (found, lost) = indexed { return (Self.sorted(found), try problems(of: lost)) }

@@ -12,7 +12,7 @@ extension Colophon.Advance {
     guard to == nil else { return request(selection, to: to ?? "", on: on) }
     let missing = MissingArgument("--to <step>", of: Self.self)
     guard let conversation else { throw missing }
-    let ways = try WaysOn(for: selection, in: ledger)
+    let ways = try NextSteps(for: selection, in: ledger)
     let step = try choose(ways, conversation, else: missing)
     let today = ways.today.description
     let date = try on ?? conversation.ask("When did it happen?", or: today, else: missing, EDTF.argument)
@@ -39,7 +39,7 @@ extension Colophon.Advance {
     }
   }
 
-  private func choose(_ ways: WaysOn, _ conversation: Conversation, else missing: MissingArgument) throws -> String {
+  private func choose(_ ways: NextSteps, _ conversation: Conversation, else missing: MissingArgument) throws -> String {
     guard !ways.steps.isEmpty else { throw missing }
     let names = ways.references.count == 1 ? "\(ways.references[0])" : "\(ways.references.count) editions"
     conversation.say(

@@ -42,19 +42,19 @@ extension Colophon {
       try damage.close()
     }
 
-    /// The record, present or past; the fate of a past one is told beside the answer.
+    /// The record, present or past; the ending of a past one is told beside the answer.
     private func resolved(in ledger: Ledger) throws -> RecordReference {
       let query = try FormOption.query(reference, form)
       do { return try ledger.resolve(query, in: ledger.now()) } catch let error as LedgerError
         where error.kind == .notFound
       {
-        let fate = try ledger.fate(of: query)
-        guard let gone = fate?.reference.format(query.format) ?? ledger.withoutFormat(query) else { throw error }
+        let ending = try ledger.ending(of: query)
+        guard let gone = ending?.reference.format(query.format) ?? ledger.withoutFormat(query) else { throw error }
         // a format that is listed no more has a history where it had a step of its own
         guard try query.format == nil || ledger.history(of: gone).contains(where: { $0.format != nil }) else {
           throw error
         }
-        if let fate { catalogue.say(fate.text) }
+        if let ending { catalogue.say(ending.text) }
         return gone
       }
     }

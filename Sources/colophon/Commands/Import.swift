@@ -34,8 +34,8 @@ extension Colophon {
       var made: ImportPlan?
       let outcome = try catalogue.showingProgress(of: ledger) {
         try ImportFiles.read {
-          try Actions.Import(request, into: ledger).perform { holdings, report in
-            let plan = try importer.plan(for: holdings, report: report)
+          try Actions.Import(request, into: ledger).perform { recordsByKey, report in
+            let plan = try importer.plan(for: recordsByKey, report: report)
             made = plan
             return plan.records
           }

@@ -86,7 +86,7 @@ extension Colophon {
         filter.asksForLanguageAlone
       else { return false }
       var output = LineOutput()
-      let isWhole = try snapshot.known { index in
+      let isWhole = try snapshot.fromIndex { index in
         try index.lines(of: kind.record, in: filter.language) { try output.append($0) }
       }
       guard let isWhole else { return false }

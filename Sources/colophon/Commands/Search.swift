@@ -36,8 +36,8 @@ extension Colophon {
 
     /// The record in the form of `list`, with the place where it was found.
     private func json(_ hit: SearchHit, in snapshot: Snapshot) throws -> JSONValue {
-      let fields = try snapshot.saying(of: hit.reference).fields
-      let listed = ListedRecord(hit.reference, fields, try snapshot.standings(of: hit.reference, fields))
+      let fields = try snapshot.recordWithoutText(hit.reference).fields
+      let listed = ListedRecord(hit.reference, fields, try snapshot.recordStates(of: hit.reference, fields))
       let found: JSONValue = ["field": .string(hit.field.description), "text": .string(hit.text)]
       return listed.json(adding: [.init("found", found)])
     }

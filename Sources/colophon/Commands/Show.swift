@@ -30,7 +30,7 @@ extension Colophon {
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       snapshot.openIndex()
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)
-      let record = try snapshot.listed(snapshot.saying(of: resolved.record), as: resolved)
+      let record = try snapshot.listed(snapshot.recordWithoutText(resolved.record), as: resolved)
       let reader = InterfaceLanguage(environment: Environment.process.variables)
       var rows = ShownRecord(record, in: reader).rows
       let kin = [.csv, .tsv].contains(catalogue.format) ? nil : try Kin(of: resolved.record, in: snapshot)

@@ -60,7 +60,7 @@ extension [Event] {
   /// The steps that count, as pairs of states.
   fileprivate func way(of reference: RecordReference) -> [(from: String?, to: String)] {
     filter { $0.counts && (reference.format != nil || $0.format == nil) }.compactMap(\.transition).map { step in
-      (from: step.from == Event.Passage.new ? nil : step.from, to: step.to)
+      (from: step.from == Event.StateChange.new ? nil : step.from, to: step.to)
     }
   }
 }

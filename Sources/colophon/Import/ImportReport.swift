@@ -86,7 +86,7 @@ struct ImportReport {
         outcome.written.records.map { record in
           [
             "reference": .string(record.reference.path), "kind": .string(record.reference.kind.rawValue),
-            "new": .bool(record.isNew), "transition": record.passage?.json ?? .null,
+            "new": .bool(record.isNew), "transition": record.stateChange?.json ?? .null,
             "changes": .array(record.changes.map(\.json)),
           ]
         }),

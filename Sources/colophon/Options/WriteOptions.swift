@@ -113,7 +113,7 @@ extension Written {
         records.map { record in
           [
             "reference": .string(record.reference.path), "format": .text(record.reference.format),
-            "transition": record.passage?.json ?? .null, "effective": .text(record.effective?.description),
+            "transition": record.stateChange?.json ?? .null, "effective": .text(record.effective?.description),
             "moved-from": .text(record.movedFrom?.path), "merged-into": .text(record.mergedInto?.path),
             "removed": .bool(record.isRemoved),
             "changes": .array(record.changes.map(\.json)),

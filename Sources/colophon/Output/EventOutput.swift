@@ -65,7 +65,7 @@ extension CommitSignature {
   }
 }
 
-extension Event.Passage {
+extension Event.StateChange {
   /// The step for scripts.
   var json: JSONValue { ["name": .text(name), "from": .string(from), "to": .string(to)] }
 }

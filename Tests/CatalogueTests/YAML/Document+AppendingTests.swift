@@ -4,7 +4,7 @@ import Testing
 @testable import Catalogue
 
 @Suite("Appending to lists") struct DocumentAppendingTests {
-  static let cases: [(String, [Step], Value, String)] = [
+  static let cases: [(String, [PathComponent], Value, String)] = [
     ("a: [b]\n", ["a"], .text("c"), "a: [b, c]\n"),
     ("a: []\n", ["a"], .text("c"), "a: [c]\n"),
     ("a:\n- b # x\nc: d\n", ["a"], .text("e"), "a:\n- b # x\n- e\nc: d\n"),

@@ -3,7 +3,7 @@ import Testing
 @testable import Catalogue
 
 @Suite("Removing values") struct DocumentRemovingTests {
-  static let cases: [(String, [Step], String)] = [
+  static let cases: [(String, [PathComponent], String)] = [
     ("a: 1\n# x\nb: 2 # y\nc: 3\n", ["b"], "a: 1\n# x\nc: 3\n"),
     ("a: 1\r\nb: |\r\n  x\r\n  y\r\n", ["b"], "a: 1\r\n"),
     ("a: 1\nb: 2", ["b"], "a: 1"),

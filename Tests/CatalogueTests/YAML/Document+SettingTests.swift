@@ -16,7 +16,7 @@ func edited(_ text: String, _ edit: (Document) throws -> Document) throws -> Str
 @Suite("Setting values") struct DocumentSettingTests {
   struct Case: Sendable {
     let old: String
-    let path: [Step]
+    let path: [PathComponent]
     let value: Value
     let new: String
   }

@@ -31,7 +31,7 @@ import Testing
 struct GeneratedEdit: CustomStringConvertible {
   enum Kind { case set, append, remove }
   let document: Document
-  var path: [Step]
+  var path: [PathComponent]
   var kind: Kind
   var new: Value
   var result: Document?
@@ -176,7 +176,7 @@ extension Value {
   /// Nothing, or brackets with nothing in them.
   var isHollow: Bool { self == .absent || self == .list([]) || self == .mapping([:]) }
 
-  var paths: [[Step]] {
+  var paths: [[PathComponent]] {
     switch self {
     case .absent, .text: [[]]
     case .list(let items):
@@ -185,7 +185,7 @@ extension Value {
     }
   }
 
-  func replaced(_ path: ArraySlice<Step>, _ new: Value) -> Value? {
+  func replaced(_ path: ArraySlice<PathComponent>, _ new: Value) -> Value? {
     guard let step = path.first else { return new }
     switch (self, step) {
     case (.mapping(var fields), .key(let key)):
@@ -201,7 +201,7 @@ extension Value {
     }
   }
 
-  func removed(_ path: ArraySlice<Step>) -> Value {
+  func removed(_ path: ArraySlice<PathComponent>) -> Value {
     guard let step = path.first else { return .absent }
     let isLast = path.count == 1
     var result = self

@@ -61,7 +61,7 @@ import Testing
     try line.go(to: second)
     #expect(index.stands(for: second))
     #expect(try title(ledger) == ["Two"])
-    #expect(index.passages(of: [Line.reference], at: second)?.commits[Line.reference]?.count == 2)
+    #expect(index.commits(concerning: [Line.reference], at: second)?.commits[Line.reference]?.count == 2)
     #expect(!index.stands(for: first))
   }
 

@@ -55,8 +55,8 @@ struct IndexedAnswers {
   private func said(by name: RecordReference) throws -> String {
     guard try snapshot.holds(name) else { return "none" }
     do {
-      let record = try snapshot.saying(of: name)
-      return "\(record.fields) \(try snapshot.standings(of: record).map { "\($0)" })"
+      let record = try snapshot.recordWithoutText(name)
+      return "\(record.fields) \(try snapshot.recordStates(of: record).map { "\($0)" })"
     } catch { return "\(error)" }
   }
 
@@ -76,7 +76,7 @@ struct IndexedAnswers {
   /// The lines of a kind that the index has ready, else as they are made from records.
   private func lines(of kind: RecordReference.Kind, _ language: LanguageTag?) throws -> String {
     var ready: [UInt8] = []
-    let isWhole = try snapshot.known { index in try index.lines(of: kind, in: language) { ready += $0 } }
+    let isWhole = try snapshot.fromIndex { index in try index.lines(of: kind, in: language) { ready += $0 } }
     if let isWhole {
       #expect(isWhole)
       return String(decoding: ready, as: UTF8.self)

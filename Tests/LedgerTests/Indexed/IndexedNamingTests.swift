@@ -53,7 +53,7 @@ import Testing
     ])
     let indexed = try Self.indexed(catalogue.ledger)
     let snapshot = try indexed.now()
-    let unreadable = Set(try #require(try snapshot.known { $0.unreadable(of: RecordReference.Kind.allCases) }))
+    let unreadable = Set(try #require(try snapshot.fromIndex { $0.unreadable(of: RecordReference.Kind.allCases) }))
     #expect(unreadable.contains(RecordReference(.edition, "n/broken")))
     func found(_ kind: RecordReference.Kind, _ path: String) throws -> [String] {
       try #require(try snapshot.recordsThatMayName([RecordReference(kind, path)])).filter { !unreadable.contains($0) }.map(\.path)
@@ -99,7 +99,7 @@ import Testing
     let (indexed, index) = catalogue.ledger.withIndex()
     try index.rebuild()
     let snapshot = try indexed.now()
-    #expect(try snapshot.known { _ in true } == true)
+    #expect(try snapshot.fromIndex { _ in true } == true)
     let database = try #require(index.records)
     try database.db.execute("ROLLBACK; DROP TABLE keys")
     let removed = Self.told { try RemoveRecord(ReferenceQuery("n/own"), reason: "x", isDryRun: true, from: indexed).perform() }

@@ -32,7 +32,7 @@ import Testing
       let index = LedgerIndex(for: ledger)
       ledger.index = index
       #expect(index.make(for: try #require(try ledger.now().commit?.id)))
-      #expect(try ledger.now().known { _ in true } == true)
+      #expect(try ledger.now().fromIndex { _ in true } == true)
       #expect(try reports(of: ledger) == plain)
       #expect(plain[0] != "[]" && plain[2].contains("LicenceReport"), "\(plain[2].prefix(200))")
     }

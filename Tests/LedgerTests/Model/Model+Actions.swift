@@ -53,19 +53,19 @@ extension ModelHistory {
   /// Tells whether a commit's change of a part still counts, and no later step of it does.
   private func canUndo(_ target: Int, of part: String) -> Bool {
     let event = ModelEvent(commit: target, part: part)
-    guard events.contains(event), passage(event) != nil || model.undone(by: event) != nil else { return true }
-    guard standing(event).undoneBy == nil, standing(event).overruledBy == nil else { return false }
+    guard events.contains(event), stateChange(event) != nil || model.undone(by: event) != nil else { return true }
+    guard recordStates(event).undoneBy == nil, recordStates(event).overruledBy == nil else { return false }
     guard isStep(event) else { return true }
     return !events.contains { later in
       // what it only agrees with is taken back with it
-      later.part == part && later.commit != target && later.commit != standing(event).agreesWith && counts(later) && passage(later) != nil
+      later.part == part && later.commit != target && later.commit != recordStates(event).agreesWith && counts(later) && stateChange(later) != nil
         && !model.ancestors(target).contains(later.commit)
     }
   }
 
   /// Tells whether it is a step, or takes one back or gives it back.
   private func isStep(_ event: ModelEvent) -> Bool {
-    guard let undone = model.undone(by: event) else { return passage(event) != nil }
+    guard let undone = model.undone(by: event) else { return stateChange(event) != nil }
     let parts = event.part == "" && !model.commits[undone].named.contains("") ? model.commits[undone].named : [event.part]
     return parts.contains { isStep(ModelEvent(commit: undone, part: $0)) }
   }
@@ -74,14 +74,14 @@ extension ModelHistory {
   func correct(_ target: Int, of part: String, to date: ModelDate) -> ModelOutcome {
     let event = ModelEvent(commit: target, part: part)
     let list = history(of: part)
-    guard let index = list.firstIndex(of: event), counts(event), let passage = passage(event) else { return .refused }
+    guard let index = list.firstIndex(of: event), counts(event), let stateChange = stateChange(event) else { return .refused }
     if let last = list[..<index].compactMap(bound).last, !date.canFollow(last) { return .refused }
-    if passage.from != "(new)", let next = list[(index + 1)...].compactMap(bound).first, !next.canFollow(date) { return .refused }
+    if stateChange.from != "(new)", let next = list[(index + 1)...].compactMap(bound).first, !next.canFollow(date) { return .refused }
     if date.isInFuture { return .refused }
     let old = effective(event)
     guard old != date else { return .nothing }
     var record = record
-    if let old, let field = ModelWorkflow.steps.first(where: { $0.name == passage.step })?.sets,
+    if let old, let field = ModelWorkflow.steps.first(where: { $0.name == stateChange.step })?.sets,
       var values = record.parts[part]?.dates[field], let place = values.lastIndex(of: old.text)
     {
       values[place] = date.text

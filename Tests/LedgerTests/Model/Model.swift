@@ -68,13 +68,13 @@ struct ModelHistory {
     (self.model, self.tip) = (model, tip)
     order = model.order(tip)
     let merges = SlowMerges(model)
-    (events, standings) = (merges.events(tip), merges.standings(tip))
+    (events, standings) = (merges.events(tip), merges.recordStates(tip))
   }
 
   /// The effect of merges and undos on an event.
-  func standing(_ event: ModelEvent) -> SlowStanding { standings[event] ?? SlowStanding() }
+  func recordStates(_ event: ModelEvent) -> SlowStanding { standings[event] ?? SlowStanding() }
 
-  func counts(_ event: ModelEvent) -> Bool { standing(event).counts }
+  func counts(_ event: ModelEvent) -> Bool { recordStates(event).counts }
 
   /// The date of an event: by the last correction that counts, else by its commit.
   func effective(_ event: ModelEvent) -> ModelDate? { corrections(of: event).last ?? stated(event) }
@@ -85,20 +85,20 @@ struct ModelHistory {
         counts(ModelEvent(commit: index, part: event.part))
       else { return nil }
       // correcting one of two events that agree corrects the other
-      let meant = standing(ModelEvent(commit: target, part: event.part)).agreesWith ?? target
+      let meant = recordStates(ModelEvent(commit: target, part: event.part)).agreesWith ?? target
       return meant == event.commit ? date : nil
     }
   }
 
   func stated(_ event: ModelEvent) -> ModelDate? { model.stated(event) }
 
-  func passage(_ event: ModelEvent) -> (step: String, from: String, to: String)? { model.passage(event) }
+  func stateChange(_ event: ModelEvent) -> (step: String, from: String, to: String)? { model.stateChange(event) }
 
   /// The history of a part: of a format, the edition's events until it has a step of its own, then its own.
   func history(of part: String) -> [ModelEvent] {
     let all = events
     guard part != "" else { return all.filter { $0.part == "" } }
-    let first = all.firstIndex { $0.part == part && passage($0) != nil && counts($0) } ?? all.count
+    let first = all.firstIndex { $0.part == part && stateChange($0) != nil && counts($0) } ?? all.count
     return all.enumerated().filter { $1.part == part || ($1.part == "" && $0 < first) }.map(\.element)
   }
 
@@ -119,9 +119,9 @@ struct ModelHistory {
   func previous(of part: String) -> String? {
     let own = model.commits[tip].record.parts[part]?.status != nil
     let last = history(of: own ? part : "").last { event in
-      counts(event) && passage(event).map { $0.from != $0.to } ?? false
+      counts(event) && stateChange(event).map { $0.from != $0.to } ?? false
     }
-    return last.flatMap(passage).flatMap { $0.from == "(new)" ? nil : $0.from }
+    return last.flatMap(stateChange).flatMap { $0.from == "(new)" ? nil : $0.from }
   }
 }
 
@@ -148,7 +148,7 @@ extension DesignModel: SlowWorld {
     return commit.parents.allSatisfy { commits[$0].text != commit.text } ? [SlowEvent(commit: index, part: "")] : []
   }
 
-  func passage(_ event: SlowEvent) -> (step: String, from: String, to: String)? {
+  func stateChange(_ event: SlowEvent) -> (step: String, from: String, to: String)? {
     switch commits[event.commit].kind {
     case .new: ("", "(new)", commits[event.commit].record.state(of: event.part))
     case .byHand(let step, let part, let from, let to): part == event.part ? (step, from, to) : nil
@@ -157,7 +157,7 @@ extension DesignModel: SlowWorld {
     }
   }
 
-  func step(_ event: SlowEvent) -> (from: String, to: String)? { passage(event).map { ($0.from, $0.to) } }
+  func step(_ event: SlowEvent) -> (from: String, to: String)? { stateChange(event).map { ($0.from, $0.to) } }
 
   func undone(by event: SlowEvent) -> Int? {
     if case .undo(let target) = commits[event.commit].kind { target } else { nil }
@@ -193,7 +193,7 @@ extension DesignModel: SlowWorld {
   }
 
   func holdsDate(of event: SlowEvent, by corrections: [SlowEvent], _ commit: Int) -> Bool {
-    guard let name = passage(event)?.step, let field = ModelWorkflow.steps.first(where: { $0.name == name })?.sets,
+    guard let name = stateChange(event)?.step, let field = ModelWorkflow.steps.first(where: { $0.name == name })?.sets,
       let date = corrections.last.flatMap(date) ?? stated(event)
     else { return false }
     let record = commits[commit].record

@@ -242,10 +242,10 @@ extension RandomCatalogue {
     let overruledBy: ObjectID?
     let agreesWith: ObjectID?
     let effective: String?
-    let passage: String?
+    let stateChange: String?
 
     var description: String {
-      "\(commit.short) \(part) \(passage ?? "-") \(effective ?? "-") undone \(undoneBy?.short ?? "-") overruled \(overruledBy?.short ?? "-") agrees \(agreesWith?.short ?? "-")"
+      "\(commit.short) \(part) \(stateChange ?? "-") \(effective ?? "-") undone \(undoneBy?.short ?? "-") overruled \(overruledBy?.short ?? "-") agrees \(agreesWith?.short ?? "-")"
     }
   }
 
@@ -269,18 +269,18 @@ extension RandomCatalogue {
   private static func told(_ event: Event) -> Told {
     Told(
       commit: event.commit.id, part: event.format ?? "", undoneBy: event.undoneBy, overruledBy: event.overruledBy, agreesWith: event.agreesWith,
-      effective: event.effective?.description, passage: event.transition.map { "\($0.name ?? "") \($0.from) \($0.to)" })
+      effective: event.effective?.description, stateChange: event.transition.map { "\($0.name ?? "") \($0.from) \($0.to)" })
   }
 
   private func told(_ event: ModelEvent, in history: ModelHistory) -> Told {
-    let standing = history.standing(event)
+    let standing = history.recordStates(event)
     return Told(
       commit: model.commits[event.commit].id, part: event.part,
       undoneBy: standing.undoneBy.map { model.commits[$0].id },
       overruledBy: standing.overruledBy.map { model.commits[$0].id },
       agreesWith: standing.agreesWith.map { model.commits[$0].id },
       effective: history.effective(event)?.text,
-      passage: history.passage(event).map { "\($0.step) \($0.from) \($0.to)" })
+      stateChange: history.stateChange(event).map { "\($0.step) \($0.from) \($0.to)" })
   }
 
   /// The content of the model, for the report of a failure.

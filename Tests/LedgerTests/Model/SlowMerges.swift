@@ -73,7 +73,7 @@ final class SlowMerges<World: SlowWorld> {
   }
 
   /// Every event that a commit has behind it, with what is said of it up to there.
-  func standings(_ tip: Int) -> [SlowEvent: SlowStanding] {
+  func recordStates(_ tip: Int) -> [SlowEvent: SlowStanding] {
     if let known = standings[tip] { return known }
     var found: [SlowEvent: SlowStanding] = [:]
     // an event is judged when all that came after it are
@@ -282,7 +282,7 @@ final class SlowMerges<World: SlowWorld> {
 
   private func holdsDate(_ event: SlowEvent, _ side: Int, _ merge: Int) -> Bool {
     let corrections = events(side).filter {
-      world.corrected(by: $0) == event.commit && $0.part == event.part && standings(side)[$0]?.counts == true
+      world.corrected(by: $0) == event.commit && $0.part == event.part && recordStates(side)[$0]?.counts == true
     }
     return world.holdsDate(of: event, by: corrections, merge)
   }
@@ -291,7 +291,7 @@ final class SlowMerges<World: SlowWorld> {
     _ own: [SlowEvent], of side: Int, beside kept: [Int], part: String?, _ effect: inout Effect
   ) {
     let all = events(side)
-    let standings = standings(side)
+    let standings = recordStates(side)
     let events = own.filter(movesState)
     for undo in events where world.undone(by: undo) != nil {
       for event in all where standings[event]?.undoneBy == undo.commit && !isBehind(event, kept) {
@@ -316,7 +316,7 @@ final class SlowMerges<World: SlowWorld> {
 
   /// The events that count behind a commit, and that some others have not behind them.
   private func counted(_ side: Int, notOf others: [Int], part: String?) -> [SlowEvent] {
-    let standings = standings(side)
+    let standings = recordStates(side)
     return events(side).filter { event in
       (part == nil || event.part == part) && standings[event]?.counts == true && !isBehind(event, others)
     }

@@ -2,10 +2,10 @@ public import Catalogue
 public import Git
 public import Reading
 
-/// The fate of a record that no longer exists.
-public struct Fate: Sendable {
+/// The ending of a record that no longer exists.
+public struct Ending: Sendable {
   /// The way in which it ended.
-  public enum End: Hashable, Sendable {
+  public enum Way: Hashable, Sendable {
     /// It has another name now; or had it last, if `isThere` is false.
     case moved(to: RecordReference, isThere: Bool)
     /// It was merged into another record, given by its present name.
@@ -23,44 +23,44 @@ public struct Fate: Sendable {
   /// The commit in which it ended.
   public let commit: Commit
   /// The way in which it ended.
-  public let end: End
+  public let way: Way
 }
 
 extension Ledger {
-  /// The fate of a record of a name; nil where there never was one.
+  /// The ending of a record of a name; nil where there never was one.
   ///
   /// This is asked only for records that don't exist: it looks through history from the newest commit on. A whole
   /// reference is found however the record went, the end of one where the commit announced it.
-  public func fate(
+  public func ending(
     of query: ReferenceQuery, among kinds: Set<RecordReference.Kind> = Set(RecordReference.Kind.allCases)
   )
-    throws -> Fate?
+    throws -> Ending?
   {
     let snapshot = try now()
     guard let tip = snapshot.commit?.id, !query.path.isEmpty else { return nil }
     let graph = try CommitGraph(from: tip, in: repository)
     let whole = RecordReference.Kind.allCases.filter(kinds.contains).map { RecordReference($0, query.path) }
-    if let fate = try fate(ofAny: whole, in: graph, isStated: false) { return fate }
+    if let ending = try ending(ofAny: whole, in: graph, isStated: false) { return ending }
     let order = graph.order
     for id in order.reversed() {
       guard let header = graph.headers[id] else { continue }
       if let name = try announced(query, kinds, in: header, snapshot) {
-        return try fate(of: name, at: id, graph, order)
+        return try ending(of: name, at: id, graph, order)
       }
     }
     return nil
   }
 
-  /// The fate of the record that had one of some names last and no longer exists; nil where none ever had one.
+  /// The ending of the record that had one of some names last and no longer exists; nil where none ever had one.
   ///
   /// - Parameters:
   ///   - tip: The newest commit.
   ///   - isStated: Whether commits of Colophon are trusted to name their changes, which saves looking at their trees.
-  func fate(ofAny names: [RecordReference], since tip: ObjectID, isStated: Bool) throws -> Fate? {
-    try fate(ofAny: names, in: CommitGraph(from: tip, in: repository), isStated: isStated)
+  func ending(ofAny names: [RecordReference], since tip: ObjectID, isStated: Bool) throws -> Ending? {
+    try ending(ofAny: names, in: CommitGraph(from: tip, in: repository), isStated: isStated)
   }
 
-  private func fate(ofAny names: [RecordReference], in graph: CommitGraph, isStated: Bool) throws -> Fate? {
+  private func ending(ofAny names: [RecordReference], in graph: CommitGraph, isStated: Bool) throws -> Ending? {
     let order = graph.order
     var trees = names.map { TreesWithFile(path($0.file), in: repository) }
     let works = Set(names.map(\.work.path))
@@ -69,7 +69,7 @@ extension Ledger {
       let before = header.parents.compactMap { graph.headers[$0]?.tree }.filter { $0 != header.tree }
       for (index, name) in names.enumerated()
       where try before.contains(where: { try trees[index].contains($0) }) && !trees[index].contains(header.tree) {
-        return try fate(of: name, at: id, graph, order)
+        return try ending(of: name, at: id, graph, order)
       }
     }
     return nil
@@ -111,14 +111,15 @@ extension Ledger {
     }
   }
 
-  private func fate(of name: RecordReference, at id: ObjectID, _ graph: CommitGraph, _ order: [ObjectID]) throws -> Fate
+  private func ending(of name: RecordReference, at id: ObjectID, _ graph: CommitGraph, _ order: [ObjectID]) throws
+    -> Ending
   {
     let commit = try repository.commit(id)
     let stated = StatedTrailers(of: commit.message)
     let isOurs = stated.isOurs && stated.catalogue == folder
     let own = isOurs ? stated.statements(of: name).first { $0.format == nil }?.values : nil
-    let step = Moves.Step(isOurs ? stated.moves : [], in: id, parent: commit.parents.first)
-    let end: Fate.End
+    let step = Moves.MovingCommit(isOurs ? stated.moves : [], in: id, parent: commit.parents.first)
+    let end: Ending.Way
     if let new = step.after(name) {
       let now = try current(new, graph, order)
       end = .moved(to: now, isThere: try self.now().contains(now))
@@ -129,7 +130,7 @@ extension Ledger {
     } else {
       end = isOurs && stated.shared["Undoes"] != nil ? .undone : .vanished
     }
-    return Fate(reference: name, commit: commit, end: end)
+    return Ending(reference: name, commit: commit, way: end)
   }
 
   /// The name at the tip, or the last name, of a record that had a given name.
@@ -166,10 +167,10 @@ private struct TreesWithFile {
   }
 }
 
-extension Fate {
-  /// The fate, and the commit of it.
+extension Ending {
+  /// The ending, and the commit of it.
   public var text: String {
-    switch end {
+    switch way {
     case .moved(let new, true): "\(reference) was moved to \(new) in \(commit.id.short)"
     case .moved(let new, false): "\(reference) was moved to \(new) in \(commit.id.short), and is gone since"
     case .merged(let other): "\(reference) was merged into \(other) in \(commit.id.short)"
@@ -184,7 +185,7 @@ extension Fate {
   /// - Parameter format: The format of it that was named.
   func error(format: String?) -> LedgerError {
     let format = format.map { "#\($0)" } ?? ""
-    switch end {
+    switch way {
     case .moved(let new, true), .merged(let new):
       return LedgerError(.notFound, text, mend: "did you mean “\(new)\(format)”?")
     case .moved(let new, false): return LedgerError(.notFound, text, mend: "colophon show \(new)")

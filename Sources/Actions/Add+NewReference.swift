@@ -5,16 +5,16 @@ internal import Reading
 internal import History
 
 extension Add {
-  /// The place of a new record, and its final fields.
-  func place(in snapshot: Snapshot) throws -> (RecordReference, Value) {
+  /// The reference of a new record, and its final fields.
+  func newReference(in snapshot: Snapshot) throws -> (RecordReference, Value) {
     switch request.target {
-    case .work(let path): (try placeWork(path, request.fields, in: snapshot), request.fields)
-    case .edition(let path): try placeEdition(path, in: snapshot)
-    case .reception(let kind, let path): try placeReception(kind, path, request.fields, in: snapshot)
+    case .work(let path): (try newWork(path, request.fields, in: snapshot), request.fields)
+    case .edition(let path): try newEdition(path, in: snapshot)
+    case .reception(let kind, let path): try newReception(kind, path, request.fields, in: snapshot)
     }
   }
 
-  private func placeWork(_ typed: String, _ fields: Value, in snapshot: Snapshot) throws -> RecordReference {
+  private func newWork(_ typed: String, _ fields: Value, in snapshot: Snapshot) throws -> RecordReference {
     let path = ReferenceQuery(typed).path
     try RecordReference.checkNames(in: path)
     let shelf = try path.contains("/") ? nil : snapshot.settings().shelving.shelf(for: path, fields)
@@ -23,7 +23,7 @@ extension Add {
     return reference
   }
 
-  private func placeEdition(_ typed: String, in snapshot: Snapshot) throws -> (
+  private func newEdition(_ typed: String, in snapshot: Snapshot) throws -> (
     RecordReference, Value
   ) {
     let query = ReferenceQuery(typed)
@@ -64,7 +64,7 @@ extension Add {
     return (languages + (year.map { [String($0)] } ?? [])).joined(separator: "-").lowercased()
   }
 
-  private func placeReception(
+  private func newReception(
     _ kind: String, _ typed: String, _ given: Value, in snapshot: Snapshot
   ) throws -> (RecordReference, Value) {
     let about = try ledger.resolve(ReferenceQuery(typed), among: [.work, .edition], in: snapshot)

@@ -8,14 +8,14 @@ extension Snapshot {
   {
     var found: [(record: RecordReference, formats: [String?])] = []
     func look(_ reference: RecordReference, _ fields: Value) throws {
-      let formats = try standings(of: reference, fields, withCategory: expression.asksCategory).filter {
+      let formats = try recordStates(of: reference, fields, withCategory: expression.asksCategory).filter {
         $0.isFound(by: expression, reference)
       }.map(\.format)
       if !formats.isEmpty { found.append((reference, formats)) }
     }
     // of other kinds there are few, or the index doesn't tell them one by one
     let isIndexed =
-      try kinds == [.edition] && known { try $0.editions(in: expression.states, look) ? true : nil } != nil
+      try kinds == [.edition] && fromIndex { try $0.editions(in: expression.states, look) ? true : nil } != nil
     if !isIndexed {
       found = []
       try eachIntactRecord(of: kinds) { try look($0.reference, $0.fields) }
@@ -29,17 +29,17 @@ extension Snapshot {
   public func checkStates(of expression: FilterExpression) throws {
     let states = try workflows().values.flatMap(\.states.keys)
     do { try expression.checkStates(among: states) } catch {
-      try expression.checkStates(among: states + statesStoodIn())
+      try expression.checkStates(among: states + statesInUse())
     }
   }
 
   /// The states that editions and their formats are in, whether a workflow has them or not.
-  private func statesStoodIn() throws -> Set<String> {
+  private func statesInUse() throws -> Set<String> {
     var states: Set<String> = []
     func look(_ reference: RecordReference, _ fields: Value) throws {
-      states.formUnion(try standings(of: reference, fields).compactMap(\.state))
+      states.formUnion(try recordStates(of: reference, fields).compactMap(\.state))
     }
-    let isIndexed = try known { try $0.editions(in: nil, look) ? true : nil } != nil
+    let isIndexed = try fromIndex { try $0.editions(in: nil, look) ? true : nil } != nil
     if !isIndexed { try eachIntactRecord(of: [.edition]) { try look($0.reference, $0.fields) } }
     return states
   }
@@ -49,34 +49,34 @@ extension Snapshot {
     guard record.reference.kind == .edition else {
       return expression.finds(record.reference, record.fields, state: nil, category: nil)
     }
-    return try standings(of: record).contains { $0.isFound(by: expression, record.reference) }
+    return try recordStates(of: record).contains { $0.isFound(by: expression, record.reference) }
   }
 
-  /// The standings of a record: the state of an edition, and those of the formats that have one of their own; another
+  /// The recordStates of a record: the state of an edition, and those of the formats that have one of their own; another
   /// record stands for itself.
   ///
   /// - Parameter withCategory: Whether categories are asked for; a written status needs no workflow to be read.
-  public func standings(of record: Record, withCategory: Bool = true) throws -> [Standing] {
-    try standings(of: record.reference, record.fields, withCategory: withCategory)
+  public func recordStates(of record: Record, withCategory: Bool = true) throws -> [RecordState] {
+    try recordStates(of: record.reference, record.fields, withCategory: withCategory)
   }
 
-  /// The standings of a record with these fields.
-  package func standings(of reference: RecordReference, _ fields: Value, withCategory: Bool = true) throws
-    -> [Standing]
+  /// The recordStates of a record with these fields.
+  package func recordStates(of reference: RecordReference, _ fields: Value, withCategory: Bool = true) throws
+    -> [RecordState]
   {
-    guard reference.kind == .edition else { return [Standing(fields: fields)] }
+    guard reference.kind == .edition else { return [RecordState(fields: fields)] }
     let formats = Formats(of: fields)
     let parted = formats.indices.filter { formats.status(at: $0) != nil }
     let states = try states(of: fields, withCategory: withCategory)
-    return [Standing(of: fields, nil, among: states)]
+    return [RecordState(of: fields, nil, among: states)]
       + parted.map {
-        Standing(of: formats.fields(at: $0), formats.name(at: $0) ?? formats.path(at: $0).description, among: states)
+        RecordState(of: formats.fields(at: $0), formats.name(at: $0) ?? formats.path(at: $0).description, among: states)
       }
   }
 
-  /// The standing of an edition with these fields.
-  func standing(of fields: Value, withCategory: Bool) throws -> Standing {
-    Standing(of: fields, nil, among: try states(of: fields, withCategory: withCategory))
+  /// The recordState of an edition with these fields.
+  func recordState(of fields: Value, withCategory: Bool) throws -> RecordState {
+    RecordState(of: fields, nil, among: try states(of: fields, withCategory: withCategory))
   }
 
   /// The states of the workflow that an edition goes by; none where they aren't asked for.
@@ -85,14 +85,14 @@ extension Snapshot {
     let name = try fields["workflow"].text ?? settings().workflow
     if let known = rules.states[name] { return known }
     let states =
-      try knownAlready { $0.states(of: name) } ?? workflow(of: fields).map(WorkflowStates.init) ?? WorkflowStates()
+      try fromOpenIndex { $0.states(of: name) } ?? workflow(of: fields).map(WorkflowStates.init) ?? WorkflowStates()
     rules.states[name] = states
     return states
   }
 }
 
 /// An edition, or a format with a state of its own, with its state in the workflow.
-public struct Standing: Sendable {
+public struct RecordState: Sendable {
   /// The format; nil for the edition itself.
   public var format: String?
   /// The record, as this format has it.
@@ -102,7 +102,7 @@ public struct Standing: Sendable {
   /// The category of the state, where that was asked for.
   public var category: State.Category?
 
-  /// A standing without a state.
+  /// A recordState without a state.
   init(fields: Value) { self.fields = fields }
 
   init(of fields: Value, _ format: String?, among states: WorkflowStates) {

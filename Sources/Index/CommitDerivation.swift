@@ -7,7 +7,7 @@ internal import History
 ///
 /// The records that a commit concerns never change. The set of commits and their order does: a merged side branch
 /// stands among known commits, and a branch that is left or rewritten removes commits.
-struct PassageDerivation {
+struct CommitDerivation {
   let ledger: Ledger
   let progress: (String, Int, Int) -> Void
 
@@ -15,16 +15,16 @@ struct PassageDerivation {
   /// - Returns: False where another process was first: look again.
   @discardableResult
   func bring(_ db: Database, to tip: ObjectID, reached: [FoundCommit]? = nil) throws -> Bool {
-    let old = try db[.passages].flatMap(ObjectID.init(hex:))
+    let old = try db[.commits].flatMap(ObjectID.init(hex:))
     guard old != tip else { return true }
     if old == nil { try Library.keepNoObjects() }
     let (found, meetsOld) = try reached.map { ($0, false) } ?? walk(from: tip, to: old, db)
     let concerned = try CommitReader(of: ledger).read(found, progress)
     var isFirst = false
     try db.inTransaction {
-      guard try db[.passages] == old?.hex else { return .rollback }
+      guard try db[.commits] == old?.hex else { return .rollback }
       isFirst = true
-      let tables = PassageTables(db: db)
+      let tables = CommitTables(db: db)
       var numbers = try tables.insert(found, inOrder: old == nil)
       try tables.insert(concerned, found, &numbers)
       if old != nil {
@@ -36,7 +36,7 @@ struct PassageDerivation {
           try tables.order(from: tip, prunes: !meetsOld)
         }
       }
-      try db.set(.passages, to: tip.hex)
+      try db.set(.commits, to: tip.hex)
       return .commit
     }
     return isFirst
@@ -59,7 +59,7 @@ struct PassageDerivation {
     found: [FoundCommit], meetsOld: Bool
   ) {
     guard old != nil else { return (try Self.reached(from: tip, in: ledger), false) }
-    let tables = PassageTables(db: db)
+    let tables = CommitTables(db: db)
     var (found, seen, open, meetsOld): ([FoundCommit], Set<ObjectID>, [ObjectID], Bool) = ([], [], [tip], false)
     while let id = open.popLast() {
       if id == old { meetsOld = true }

@@ -3,7 +3,7 @@ internal import Git
 internal import HeapModule
 
 /// Writes the index's knowledge of commits.
-struct PassageTables {
+struct CommitTables {
   let db: Database
 
   /// The number of a commit; nil where it isn't known.

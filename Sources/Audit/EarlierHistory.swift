@@ -6,7 +6,7 @@ internal import History
 /// The state before the commits of an audit, looked up record by record where an index tells which commits to read.
 ///
 /// It is only for commits that all stand on one that is taken for sound: everything behind that one is behind them too.
-final class AuditedPast {
+final class EarlierHistory {
   /// The commit that is taken for sound, with all it has behind it.
   let start: ObjectID
   private let ledger: Ledger
@@ -19,7 +19,7 @@ final class AuditedPast {
   init?(of ledger: Ledger, before graph: CommitGraph, since start: ObjectID, upTo tip: ObjectID) throws {
     let head = try ledger.repository.head().commit
     guard let head, head == tip || head == start, let index = ledger.index, index.isThere,
-      index.passages(of: [], at: head) != nil
+      index.commits(concerning: [], at: head) != nil
     else { return nil }
     (self.ledger, self.start, self.index) = (ledger, start, index)
     (self.tip, later) = (head, Set(graph.order).subtracting([start]))
@@ -37,7 +37,7 @@ final class AuditedPast {
   /// Tells whether a record may have had another name; for one that certainly has not, the index names the commits.
   func mayHaveMoved(_ reference: RecordReference) throws -> Bool {
     guard try holds(reference, in: ledger.repository.header(of: start).tree) else { return true }
-    return index.passages(of: [reference], at: tip)?.commits[reference] == nil
+    return index.commits(concerning: [reference], at: tip)?.commits[reference] == nil
   }
 
   /// The earlier names of records that the commits up to the one taken for sound state.
@@ -57,49 +57,54 @@ final class AuditedPast {
 
   /// The commits that changed or named a record, oldest first.
   private func commits(of reference: RecordReference) throws -> [ObjectID] {
-    guard let passages = index.passages(of: [reference], at: tip) else {
+    guard let concerning = index.commits(concerning: [reference], at: tip) else {
       return try ledger.histories(of: [reference], at: start)[reference]?.map(\.commit.id) ?? []
     }
-    return (passages.commits[reference] ?? []).filter { !later.contains($0) }
+    return (concerning.commits[reference] ?? []).filter { !later.contains($0) }
   }
 
   /// The memory that an audit would have of an edition.
   ///
   /// - Parameter version: The edition's version just before the audited commits, where it is known.
-  func track(of reference: RecordReference, asIn version: JudgedFields?, _ pool: PassagePool) throws -> AuditTrack {
-    do { return try indexedTrack(of: reference, asIn: version, pool) } catch is IndexLost {
+  func memory(of reference: RecordReference, asIn version: JudgedFields?, _ pool: StateChangePool) throws
+    -> EditionMemory
+  {
+    do { return try indexedMemory(of: reference, asIn: version, pool) } catch is IndexLost {
       index.settle()
-      return try wholeTrack(of: reference, pool)
+      return try wholeMemory(of: reference, pool)
     }
   }
 
-  private func indexedTrack(of reference: RecordReference, asIn version: JudgedFields?, _ pool: PassagePool) throws
-    -> AuditTrack
+  private func indexedMemory(of reference: RecordReference, asIn version: JudgedFields?, _ pool: StateChangePool) throws
+    -> EditionMemory
   {
-    guard let passages = index.passages(of: [reference], at: tip) else { return try wholeTrack(of: reference, pool) }
-    let commits = (passages.commits[reference] ?? []).filter { !later.contains($0) }
+    guard let concerning = index.commits(concerning: [reference], at: tip) else {
+      return try wholeMemory(of: reference, pool)
+    }
+    let commits = (concerning.commits[reference] ?? []).filter { !later.contains($0) }
     // the formats that came in with an edition, in states of their own, only matter where some still have them
-    return try statedTrack(of: reference, commits, passages.graph, isPlain: version?.hasFormatStates == false, pool)
-      ?? examinedTrack(of: reference, commits, passages.graph, pool)
+    return try statedMemory(of: reference, commits, concerning.graph, isPlain: version?.hasFormatStates == false, pool)
+      ?? examinedMemory(of: reference, commits, concerning.graph, pool)
   }
 
-  private func examinedTrack(
-    of reference: RecordReference, _ commits: [ObjectID], _ graph: any HistoryGraph, _ pool: PassagePool
-  ) throws -> AuditTrack {
-    var track = AuditTrack()
+  private func examinedMemory(
+    of reference: RecordReference, _ commits: [ObjectID], _ graph: any HistoryGraph, _ pool: StateChangePool
+  ) throws -> EditionMemory {
+    var memory = EditionMemory()
     var reader = HistoryReader(reference, graph: graph, ledger: ledger)
     for id in commits { try reader.look(at: id) }
-    track.take(reader.past, pool)
-    return track
+    memory.take(reader.past, pool)
+    return memory
   }
 
   /// The same, with the steps that the trailers state: commits taken for sound state what their trees show.
   ///
   /// The result is nil where a format had a state of its own, since only the record tells its identity.
-  private func statedTrack(
-    of reference: RecordReference, _ commits: [ObjectID], _ graph: any HistoryGraph, isPlain: Bool, _ pool: PassagePool
-  ) throws -> AuditTrack? {
-    var track = AuditTrack()
+  private func statedMemory(
+    of reference: RecordReference, _ commits: [ObjectID], _ graph: any HistoryGraph, isPlain: Bool,
+    _ pool: StateChangePool
+  ) throws -> EditionMemory? {
+    var memory = EditionMemory()
     var reader = HistoryReader(reference, graph: graph, ledger: ledger)
     var isThere = false
     for id in commits {
@@ -107,31 +112,33 @@ final class AuditedPast {
       let isNew = steps?.first?.action == .add
       if let steps, isThere ? !isNew : isNew && isPlain {
         isThere = true
-        track.take(steps, pool)
+        memory.take(steps, pool)
       } else {
         // the effect of a merge depends on all that stands before it
         guard try graph.header(of: id)?.parents.count ?? 0 < 2 else { return nil }
         let reading = try reader.examined(id)
         guard reading.events.allSatisfy({ $0.formatMoved == nil }) else { return nil }
         isThere = reading.events.last.map { Self.staying.contains($0.action) } ?? isThere
-        track.take(reading, pool)
+        memory.take(reading, pool)
       }
     }
-    return track
+    return memory
   }
 
   /// The step that a commit states for an edition, or none; nil where it may be anything else to it.
-  private func steps(of reference: RecordReference, at id: ObjectID, _ header: CommitHeader) -> [AuditTrack.Step]? {
+  private func steps(of reference: RecordReference, at id: ObjectID, _ header: CommitHeader) -> [EditionMemory
+    .RememberedStep]?
+  {
     guard header.parents.count == 1 else { return nil }
     let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
     let statements = stated.statements(of: reference)
     guard stated.isOurs, stated.catalogue == ledger.folder, statements.count == 1, let statement = statements.first,
       statement.format == nil, Set(statement.values.keys).isDisjoint(with: StatedTrailers.othersThanSteps)
     else { return nil }
-    var step = AuditTrack.Step(commit: id, isStated: true)
+    var step = EditionMemory.RememberedStep(commit: id, isStated: true)
     guard let transition = statement.values["Transition"] else { return [] }
-    step.transition = StatedTransition(transition)?.passage
-    step.action = step.transition?.from == Event.Passage.new ? .add : .advance
+    step.transition = StatedTransition(transition)?.stateChange
+    step.action = step.transition?.from == Event.StateChange.new ? .add : .advance
     step.effective = statement.values["Effective-Date"]
     return step.transition == nil ? nil : [step]
   }
@@ -139,10 +146,10 @@ final class AuditedPast {
   /// The actions after which the edition certainly exists.
   private static let staying: Set<Event.Action> = [.add, .advance, .set, .correct, .edit]
 
-  private func wholeTrack(of reference: RecordReference, _ pool: PassagePool) throws -> AuditTrack {
-    var track = AuditTrack()
-    if let past = try ledger.past(of: reference, at: start) { track.take(past, pool) }
-    return track
+  private func wholeMemory(of reference: RecordReference, _ pool: StateChangePool) throws -> EditionMemory {
+    var memory = EditionMemory()
+    if let past = try ledger.past(of: reference, at: start) { memory.take(past, pool) }
+    return memory
   }
 
   /// Tells whether a commit is the one taken for sound, or behind it.

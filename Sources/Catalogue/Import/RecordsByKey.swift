@@ -1,7 +1,7 @@
 internal import OrderedCollections
 
 /// The records that a catalogue holds already, by the keys under which an import finds them again.
-public struct Holdings: Sendable {
+public struct RecordsByKey: Sendable {
   private var byIdentifier: [Identifier: [RecordReference]] = [:]
   private var byISBN: [ISBN: [RecordReference]] = [:]
   private var identifiers: [RecordReference: Set<String>] = [:]
@@ -15,16 +15,16 @@ public struct Holdings: Sendable {
     let value: String
   }
 
-  /// An empty set of holdings.
+  /// An empty set of recordsByKey.
   public init() {}
 
-  /// The holdings made of some records.
+  /// The recordsByKey made of some records.
   public init(_ records: [Record]) {
-    for record in records { add(record.reference, saying: record.fields) }
+    for record in records { add(record.reference, fields: record.fields) }
   }
 
   /// Adds a record that is there.
-  public mutating func add(_ reference: RecordReference, saying fields: Value) {
+  public mutating func add(_ reference: RecordReference, fields: Value) {
     add(reference)
     for (scheme, value) in fields["identifiers"].fields ?? [:] {
       identifiers[reference, default: []].insert(scheme)

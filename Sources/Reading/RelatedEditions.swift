@@ -4,7 +4,7 @@ internal import CLibrary
 
 /// The records that bear on some others, found without parsing the rest: an edition related to a work stands in its
 /// folder, or names the folder in its text, or is named by such a one.
-struct Relatives {
+struct RelatedEditions {
   private let snapshot: Snapshot
   /// True if an index tells which editions name which works, and every record is known by its name alone.
   private let isIndexed: Bool
@@ -30,7 +30,7 @@ struct Relatives {
   private static func read(
     _ work: RecordReference, in snapshot: Snapshot, _ members: (Translations) -> [RecordReference]
   ) throws -> (translations: Translations, unreadable: [Problem]) {
-    var relatives = try Relatives(snapshot)
+    var relatives = try RelatedEditions(snapshot)
     try relatives.readFolder(of: work)
     while true {
       let translations = Translations(of: relatives.records.values.sorted { $0.reference < $1.reference })
@@ -45,7 +45,7 @@ struct Relatives {
 
   private init(_ snapshot: Snapshot) throws {
     self.snapshot = snapshot
-    let unreadable = try snapshot.known { $0.unreadable(of: [.edition]) }
+    let unreadable = try snapshot.fromIndex { $0.unreadable(of: [.edition]) }
     isIndexed = unreadable != nil
     if let unreadable {
       for reference in unreadable { try readText(of: reference) }
@@ -72,9 +72,9 @@ struct Relatives {
     guard seen.insert(work).inserted else { return }
     let name = Array(work.path.utf8)
     if isIndexed {
-      guard let near = try snapshot.known({ $0.editions(near: work) }) else { throw IndexLost() }
+      guard let near = try snapshot.fromIndex({ $0.editions(near: work) }) else { throw IndexLost() }
       for (reference, fields) in near where records[reference] == nil {
-        try read(reference, as: fields.map { Record(reference, saying: $0) })
+        try read(reference, as: fields.map { Record(reference, fields: $0) })
       }
     }
     for (reference, bytes) in texts where records[reference] == nil {
@@ -110,7 +110,7 @@ struct Relatives {
 
   private mutating func record(_ reference: RecordReference) throws -> Record? {
     do {
-      let record = try snapshot.saying(of: reference)
+      let record = try snapshot.recordWithoutText(reference)
       records[reference] = record
       return record
     } catch let error as LedgerError where error.kind == .answerIsNo {

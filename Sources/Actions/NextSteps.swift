@@ -7,7 +7,7 @@ internal import Signing
 internal import Judging
 
 /// The next steps of editions.
-public struct WaysOn: Sendable {
+public struct NextSteps: Sendable {
   /// The editions, or their formats.
   public let references: [RecordReference]
   /// The states they are in, each once.
@@ -28,7 +28,7 @@ public struct WaysOn: Sendable {
   }
 }
 
-extension WaysOn {
+extension NextSteps {
   /// The steps that all of a selection could take, in the order of the workflow.
   ///
   /// - Throws: `LedgerError.notFound` where the selection is empty.
@@ -39,10 +39,10 @@ extension WaysOn {
     let all = try references.map { reference in
       try Self.ways(of: reference, histories[reference.record] ?? [], in: snapshot, by: actor)
     }
-    let steps = (all.first?.steps ?? []).compactMap { first -> WaysOn.Step? in
+    let steps = (all.first?.steps ?? []).compactMap { first -> NextSteps.Step? in
       let alike = all.compactMap { $0.steps.first { $0.name == first.name } }
       guard alike.count == all.count else { return nil }
-      return WaysOn.Step(
+      return NextSteps.Step(
         name: first.name, targets: Array(OrderedSet(alike.flatMap(\.targets))),
         refusals: Array(OrderedSet(alike.flatMap(\.refusals))))
     }
@@ -52,7 +52,7 @@ extension WaysOn {
 
   private static func ways(
     of reference: RecordReference, _ history: [Event], in snapshot: Snapshot, by actor: Actor
-  ) throws -> (state: String, steps: [WaysOn.Step]) {
+  ) throws -> (state: String, steps: [NextSteps.Step]) {
     let record = try snapshot.record(reference)
     let fields = record.fields(ofFormat: Formats(of: record.fields).index(of: reference))
     let workflow = try snapshot.workflow(fields["workflow"].text ?? snapshot.settings().workflow)
@@ -60,12 +60,12 @@ extension WaysOn {
     let steps = try workflow.transitions(from: state).map { transition in
       let request = AdvanceRequest(.named([]), to: transition.name)
       do {
-        let taken = try request.step(on: reference, record, since: record, .told(history), in: snapshot, by: actor)
+        let taken = try request.step(on: reference, record, since: record, .whole(history), in: snapshot, by: actor)
           .step
-        return WaysOn.Step(name: transition.name, targets: [taken.to], refusals: [])
+        return NextSteps.Step(name: transition.name, targets: [taken.to], refusals: [])
       } catch let refused as RefusedStep {
         let target = workflow.target(of: transition, from: state, previous: nil)
-        return WaysOn.Step(name: transition.name, targets: target.map { [$0] } ?? [], refusals: refused.refusals)
+        return NextSteps.Step(name: transition.name, targets: target.map { [$0] } ?? [], refusals: refused.refusals)
       }
     }
     return (state, steps)

@@ -7,20 +7,20 @@ internal import History
 
 /// The memory that an audit has of one edition: its steps, undos and corrections, as far as later ones are judged by
 /// them.
-struct AuditTrack {
+struct EditionMemory {
   private var steps: [KeptStep] = []
   private(set) var overruling: [Overruling] = []
   /// The judged fields of the edition as it was last seen, and the blob that they were read from.
   private(set) var known: (blob: ObjectID, fields: JudgedFields)?
 
   /// An event, without the parts that only a reader of history wants.
-  struct Step {
+  struct RememberedStep {
     let commit: ObjectID
     var action = Event.Action.advance
     let isStated: Bool
     var format: FormatIdentity?
     var formatsBefore: [String: String] = [:]
-    var transition: Event.Passage?
+    var transition: Event.StateChange?
     var effective: String?
     var undoes: ObjectID?
     var corrects: ObjectID?
@@ -39,7 +39,7 @@ struct AuditTrack {
   var hasPast = false
 
   /// Adds the events of later commits.
-  mutating func add(_ later: AuditTrack) {
+  mutating func add(_ later: EditionMemory) {
     steps += later.steps
     overruling += later.overruling
     known = later.known
@@ -48,7 +48,7 @@ struct AuditTrack {
   /// Adds the events that the edition had under another name.
   ///
   /// - Parameter place: The place of a commit in the order of history.
-  mutating func unite(_ other: AuditTrack, place: (ObjectID) -> Int) {
+  mutating func unite(_ other: EditionMemory, place: (ObjectID) -> Int) {
     let known = Set(steps.map(\.commit))
     let others = other.steps.filter { !known.contains($0.commit) }
     if !others.isEmpty {
@@ -62,18 +62,20 @@ struct AuditTrack {
   }
 
   /// Adds the events of a commit for the edition.
-  mutating func take(_ steps: [Step], _ passages: PassagePool) {
-    for step in steps where step.isRemembered { self.steps.append(KeptStep(step, passages)) }
+  mutating func take(_ steps: [RememberedStep], _ stateChanges: StateChangePool) {
+    for step in steps where step.isRemembered { self.steps.append(KeptStep(step, stateChanges)) }
   }
 
   /// Adds events that were read.
-  mutating func take(_ reading: HistoryReader.Reading, _ passages: PassagePool) {
-    take(reading.events.map(Step.init), passages)
+  mutating func take(_ reading: HistoryReader.Reading, _ stateChanges: StateChangePool) {
+    take(reading.events.map(RememberedStep.init), stateChanges)
     overruling += reading.overruling
   }
 
   /// Adds all that was read of the edition's past.
-  mutating func take(_ past: RecordPast, _ passages: PassagePool) { take((past.events, past.overruling), passages) }
+  mutating func take(_ past: RecordPast, _ stateChanges: StateChangePool) {
+    take((past.events, past.overruling), stateChanges)
+  }
 
   /// Adds the events that a merge sets aside.
   mutating func take(_ merge: Overruling) { overruling.append(merge) }
@@ -85,11 +87,11 @@ struct AuditTrack {
   ///
   /// - Parameter reaches: Whether the commit reaches another, or is it.
   func history(
-    of reference: RecordReference, in graph: any HistoryGraph, _ passages: PassagePool,
+    of reference: RecordReference, in graph: any HistoryGraph, _ stateChanges: StateChangePool,
     where reaches: (ObjectID) -> Bool
   ) throws -> [Event] {
     var events: [Event] = []
-    for step in steps where reaches(step.commit) { events.append(step.step(passages).event(of: reference)) }
+    for step in steps where reaches(step.commit) { events.append(step.step(stateChanges).event(of: reference)) }
     return try events.settled(by: overruling.filter { reaches($0.merge) }, in: graph)
   }
 
@@ -99,7 +101,7 @@ struct AuditTrack {
   }
 }
 
-extension AuditTrack.Step {
+extension EditionMemory.RememberedStep {
   /// Keeps the parts of an event that are needed.
   init(_ event: Event) {
     self.init(
@@ -127,8 +129,8 @@ extension AuditTrack.Step {
 private struct KeptStep {
   let commit: ObjectID
   private let effective: String?
-  /// The place of the passage in the pool.
-  private let passage: Int32?
+  /// The place of the stateChange in the pool.
+  private let stateChange: Int32?
   private let action: Event.Action
   private let isStated: Bool
   private let rare: Rare?
@@ -142,7 +144,7 @@ private struct KeptStep {
     let subject: String
     let isGone: Bool
 
-    init?(_ step: AuditTrack.Step) {
+    init?(_ step: EditionMemory.RememberedStep) {
       guard
         step.format != nil || step.undoes != nil || step.corrects != nil || step.isGone || !step.formatsBefore.isEmpty
       else { return nil }
@@ -152,31 +154,31 @@ private struct KeptStep {
     }
   }
 
-  init(_ step: AuditTrack.Step, _ passages: PassagePool) {
+  init(_ step: EditionMemory.RememberedStep, _ stateChanges: StateChangePool) {
     (commit, effective, action, isStated) = (step.commit, step.effective, step.action, step.isStated)
-    passage = step.transition.map(passages.place(of:))
+    stateChange = step.transition.map(stateChanges.place(of:))
     rare = Rare(step)
   }
 
-  func step(_ passages: PassagePool) -> AuditTrack.Step {
-    AuditTrack.Step(
+  func step(_ stateChanges: StateChangePool) -> EditionMemory.RememberedStep {
+    EditionMemory.RememberedStep(
       commit: commit, action: action, isStated: isStated, format: rare?.format,
-      formatsBefore: rare?.formatsBefore ?? [:], transition: passage.map { passages[$0] }, effective: effective,
+      formatsBefore: rare?.formatsBefore ?? [:], transition: stateChange.map { stateChanges[$0] }, effective: effective,
       undoes: rare?.undoes, corrects: rare?.corrects, subject: rare?.subject ?? "", isGone: rare?.isGone ?? false)
   }
 }
 
-/// The passages between states in a history: there are few, each in very many steps.
-final class PassagePool {
-  private var places: [Event.Passage: Int32] = [:]
-  private var passages: [Event.Passage] = []
+/// The stateChanges between states in a history: there are few, each in very many steps.
+final class StateChangePool {
+  private var places: [Event.StateChange: Int32] = [:]
+  private var stateChanges: [Event.StateChange] = []
 
-  func place(of passage: Event.Passage) -> Int32 {
-    if let known = places[passage] { return known }
-    let place = Int32(passages.count)
-    (places[passage], passages) = (place, passages + [passage])
+  func place(of stateChange: Event.StateChange) -> Int32 {
+    if let known = places[stateChange] { return known }
+    let place = Int32(stateChanges.count)
+    (places[stateChange], stateChanges) = (place, stateChanges + [stateChange])
     return place
   }
 
-  subscript(place: Int32) -> Event.Passage { passages[Int(place)] }
+  subscript(place: Int32) -> Event.StateChange { stateChanges[Int(place)] }
 }

@@ -89,28 +89,28 @@ extension HistoryReader {
   /// The step that a commit took the edition or one of its formats, by its place in the list; nil where it took none.
   ///
   /// At a merge, a state in which one side stood already was entered there.
-  func passage(of format: Int?, _ versions: RecordVersions, stated: String?) throws -> Event.Passage? {
+  func stateChange(of format: Int?, _ versions: RecordVersions, stated: String?) throws -> Event.StateChange? {
     guard reference.kind == .edition else { return nil }
-    if versions.isBoundary { return stated.flatMap(StatedTransition.init)?.passage }
+    if versions.isBoundary { return stated.flatMap(StatedTransition.init)?.stateChange }
     guard let first = versions.before.first else {
-      return try passage(of: format, nil, versions, stated: stated)
+      return try stateChange(of: format, nil, versions, stated: stated)
     }
-    let passage = try passage(of: format, first, versions, stated: stated)
-    for parent in versions.before.dropFirst() where passage != nil {
-      if try self.passage(of: format, parent, versions, stated: stated) == nil { return nil }
+    let stateChange = try self.stateChange(of: format, first, versions, stated: stated)
+    for parent in versions.before.dropFirst() where stateChange != nil {
+      if try self.stateChange(of: format, parent, versions, stated: stated) == nil { return nil }
     }
-    return passage
+    return stateChange
   }
 
   /// The step since one parent: the tree gives the two states, the trailer the name where several steps join them.
-  private func passage(
+  private func stateChange(
     of format: Int?, _ parent: (commit: ObjectID, fields: Value)?, _ versions: RecordVersions, stated: String?
-  ) throws -> Event.Passage? {
+  ) throws -> Event.StateChange? {
     guard let new = versions.after else { return nil }
     // a file that no parent has is judged by its own commit's workflow
     let snapshot = try ledger.judgedSnapshot(at: parent?.commit ?? versions.commit)
     let workflow = try snapshot.workflow(of: parent?.fields ?? new)
-    return Self.passage(of: format, from: parent?.fields, to: new, by: workflow, stated: stated)
+    return Self.stateChange(of: format, from: parent?.fields, to: new, by: workflow, stated: stated)
   }
 
   /// The step between two versions of an edition, or of one of the later version's formats; nil where it took none.
@@ -118,18 +118,20 @@ extension HistoryReader {
   /// - Parameters:
   ///   - old: The version before; nil where there was none.
   ///   - stated: The trailer's text.
-  package static func passage(of format: Int?, from old: Value?, to new: Value, by workflow: Workflow?, stated: String?)
-    -> Event.Passage?
+  package static func stateChange(
+    of format: Int?, from old: Value?, to new: Value, by workflow: Workflow?, stated: String?
+  )
+    -> Event.StateChange?
   {
     let view = format.map { Formats(of: new).fields(at: $0) } ?? new
     let to = view["status"].text ?? workflow?.initial ?? ""
     guard let old else {
-      return to.isEmpty ? nil : Event.Passage(name: nil, from: Event.Passage.new, to: to)
+      return to.isEmpty ? nil : Event.StateChange(name: nil, from: Event.StateChange.new, to: to)
     }
     let said = stated.flatMap(StatedTransition.init)
     // a format that a merge of two records brought in is found in its state
-    if let format, said?.from == Event.Passage.new, said?.to == to, !Self.lists(format, of: new, old) {
-      return Event.Passage(name: nil, from: Event.Passage.new, to: to)
+    if let format, said?.from == Event.StateChange.new, said?.to == to, !Self.lists(format, of: new, old) {
+      return Event.StateChange(name: nil, from: Event.StateChange.new, to: to)
     }
     let oldView = format.map { Self.view(ofFormat: $0, in: new, asIn: old) } ?? old
     let from = oldView["status"].text ?? workflow?.initial ?? ""
@@ -137,7 +139,7 @@ extension HistoryReader {
     let isMoved =
       from != to && format.map { Self.status(of: $0, in: new, asIn: old) != Formats(of: new).status(at: $0) } ?? true
     guard isMoved || (said?.from == from && said?.to == to) else { return nil }
-    return Event.Passage(
+    return Event.StateChange(
       name: transitionName(in: workflow, from: from, to: to, said: said?.name, view), from: from, to: to)
   }
 

@@ -1,11 +1,11 @@
 /// One step down into a document: a key of a mapping or an item of a list.
-public enum Step: Hashable, Sendable {
+public enum PathComponent: Hashable, Sendable {
   case key(String)
   /// The number of an item, from 0.
   case index(Int)
 }
 
-extension Step: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+extension PathComponent: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   /// The step to a key.
   public init(stringLiteral key: String) { self = .key(key) }
 
@@ -13,7 +13,7 @@ extension Step: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
   public init(integerLiteral index: Int) { self = .index(index) }
 }
 
-extension Step: CustomStringConvertible {
+extension PathComponent: CustomStringConvertible {
   /// `key`, or `[2]`.
   public var description: String {
     switch self {

@@ -2,28 +2,6 @@ package import Catalogue
 package import Git
 package import Reading
 
-/// The past by which a step of an edition, or of one of its formats, is judged.
-package enum Past: Sendable {
-  /// The whole history.
-  case told([Event])
-  /// The date that bounds that of the step, which is one of the edition itself. The state before the present one is not
-  /// known.
-  case dated(EDTF?)
-
-  /// The state before the present one, and the date that bounds that of the next step.
-  package func bounds(of record: Record, _ format: Int?) -> (previousState: String?, lastDated: EDTF?) {
-    switch self {
-    case .dated(let date): return (nil, date)
-    case .told(let history):
-      let formats = Formats(of: record.fields)
-      let own = format.flatMap { formats.key(at: $0) }.map(history.events(ofFormat:)) ?? history.ofEdition
-      // the state of a format that has none of its own is the edition's
-      let isOwnState = format.map { formats.status(at: $0) != nil } ?? false
-      return ((isOwnState ? own : history.ofEdition).previousState, own.lastDated)
-    }
-  }
-}
-
 /// Reads the dates that bound the next steps of editions from the messages of their commits, the newest first and no
 /// further back than needed.
 ///
@@ -101,7 +79,7 @@ package final class StatedDates {
     let transition = values["Transition"].flatMap(StatedTransition.init)
     // the state in which it was found bounds nothing: unless it is stated whether it existed before, that is looked at
     if statements.isEmpty, !isFirst { return .ifMoved(date) }
-    guard plain != nil, let transition, (transition.from == Event.Passage.new) == isFirst else { return .unsure }
+    guard plain != nil, let transition, (transition.from == Event.StateChange.new) == isFirst else { return .unsure }
     return isFirst ? .none : .on(date)
   }
 

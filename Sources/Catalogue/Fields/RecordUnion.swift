@@ -4,7 +4,7 @@ internal import OrderedCollections
 ///
 /// The values that the record has stay. Fields that it lacks are taken over, and so are items that its lists lack;
 /// where two values exclude each other, the other's becomes a source.
-public struct Uniting {
+public struct RecordUnion {
   /// A value that the record doesn't take over.
   public struct Disagreement: Hashable, Sendable {
     /// The field, as `sources` names it.
@@ -14,9 +14,9 @@ public struct Uniting {
   }
 
   /// Values for fields that the record lacks, or that hold both records' text.
-  private(set) var set: [(way: [Step], value: Value)] = []
+  private(set) var set: [(way: [PathComponent], value: Value)] = []
   /// Items for the end of lists.
-  private(set) var added: [(way: [Step], value: Value)] = []
+  private(set) var added: [(way: [PathComponent], value: Value)] = []
   /// The points on which the two disagree.
   public private(set) var disagreements: [Disagreement] = []
   /// The formats of the record that are formats of the other too, by their places.
@@ -28,7 +28,7 @@ public struct Uniting {
   public init(_ record: Record, with other: Value, isSameWorkflow: Bool) {
     let shape = RecordFields.shape(of: record.reference.kind)
     for (key, theirs) in other.fields ?? [:] {
-      let (mine, way, path) = (record.fields[key], [Step.key(key)], FieldPath([.name(key)]))
+      let (mine, way, path) = (record.fields[key], [PathComponent.key(key)], FieldPath([.name(key)]))
       switch key {
       case "status" where record.reference.kind == .edition, "workflow" where record.reference.kind == .edition:
         if theirs != mine { disagree(theirs, at: path) }
@@ -40,7 +40,9 @@ public struct Uniting {
     }
   }
 
-  private mutating func unite(_ mine: Value, _ theirs: Value, _ shape: FieldShape?, at way: [Step], _ path: FieldPath) {
+  private mutating func unite(
+    _ mine: Value, _ theirs: Value, _ shape: FieldShape?, at way: [PathComponent], _ path: FieldPath
+  ) {
     guard theirs != .absent, !mine.hasSameFields(as: theirs) else { return }
     guard mine != .absent, mine != .list([]) else { return set.append((way, theirs)) }
     if shape.isList || (shape == nil && [mine, theirs].contains { if case .list = $0 { true } else { false } }) {
@@ -59,7 +61,7 @@ public struct Uniting {
     }
   }
 
-  private mutating func uniteNotes(_ mine: Value, _ theirs: Value, at way: [Step], _ path: FieldPath) {
+  private mutating func uniteNotes(_ mine: Value, _ theirs: Value, at way: [PathComponent], _ path: FieldPath) {
     guard case .text(let text) = mine, case .text(let other) = theirs else {
       return unite(mine, theirs, nil, at: way, path)
     }
@@ -75,7 +77,7 @@ public struct Uniting {
   }
 }
 
-extension Uniting {
+extension RecordUnion {
   /// The way in which items of a list are told from each other, and in which some exclude others.
   private struct Kind {
     let identity: (Value) -> String?
@@ -112,7 +114,7 @@ extension Uniting {
   }
 
   private mutating func uniteLists(
-    _ mine: Value, _ theirs: Value, _ shape: FieldShape?, at way: [Step], _ path: FieldPath
+    _ mine: Value, _ theirs: Value, _ shape: FieldShape?, at way: [PathComponent], _ path: FieldPath
   ) {
     let kind = Kind(shape, path.selectors.last.map { FieldPath([$0]).description } ?? "")
     let isList = if case .list = mine { true } else { false }
@@ -200,14 +202,14 @@ extension Record {
   ///   - sources: The disagreements that become sources.
   ///   - name: The other record, as sources name it.
   /// - Throws: `FieldError` where the text of the file doesn't allow it.
-  public func united(_ uniting: Uniting, sources: [Uniting.Disagreement], from name: String) throws(FieldError)
+  public func united(_ union: RecordUnion, sources: [RecordUnion.Disagreement], from name: String) throws(FieldError)
     -> Record
   {
     let order = RecordFields.keyOrder(of: reference.kind)
     let plain = RecordFields.plainScalar(in: reference.kind)
     var document = self.document
     do throws(EditError) {
-      for (way, value) in uniting.set {
+      for (way, value) in union.set {
         document = try document.setting(way, to: value, keyOrder: way.count == 1 ? order : [], plain: plain)
       }
       let said = sources.map { disagreement in
@@ -215,7 +217,7 @@ extension Record {
           "field": .text(disagreement.field), "value": .text(disagreement.value), "from": .text(name),
         ])
       }
-      for (way, value) in uniting.added + said.map({ ([.key("sources")], $0) }) {
+      for (way, value) in union.added + said.map({ ([.key("sources")], $0) }) {
         document = try document.appending(value, to: way, keyOrder: order, plain: plain)
       }
     } catch { throw FieldError(error) }

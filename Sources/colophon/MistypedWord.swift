@@ -2,13 +2,13 @@ internal import ArgumentParser
 internal import Catalogue
 
 /// Finds the mistyped word for which a command line was refused, where the parser blames another one.
-struct Slip {
+struct MistypedWord {
   private var command: any ParsableCommand.Type = Colophon.self
   private var words: ArraySlice<String>
 
   /// Throws the mistake in arguments that the parser refused; returns where it finds none.
   static func check(_ arguments: [String]) throws {
-    var slip = Slip(words: arguments[...])
+    var slip = MistypedWord(words: arguments[...])
     try slip.enterCommands()
     try slip.checkOptions()
   }
