@@ -37,9 +37,9 @@ extension Undo {
 
   /// Tells whether a commit may have been more to its records than a change of fields.
   private func isStep(_ target: Commit) -> Bool {
-    let stated = StatedTrailers(of: target.message)
+    guard let stated = target.stated(in: ledger.folder) else { return true }
     let isPlain =
-      target.parents.count == 1 && stated.isOurs && stated.shared["Transition"] == nil
+      target.parents.count == 1 && stated.shared["Transition"] == nil
       && stated.shared["Undoes"] == nil
       && stated.named.allSatisfy { $0.values["Transition"] == nil && $0.values["Undoes"] == nil }
     return !isPlain

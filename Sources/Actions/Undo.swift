@@ -47,8 +47,8 @@ public struct Undo {
       }
       let before = try ledger.snapshot(at: target.parents.first)
       let after = try ledger.snapshot(at: target.id)
-      let stated = StatedTrailers(of: target.message)
-      let moves = stated.isOurs && stated.catalogue == ledger.folder ? stated.moves : []
+      let stated = target.stated(in: ledger.folder)
+      let moves = stated?.moves ?? []
       let subject = "Undo \(target.id.short): \(target.subject)"
       if !moves.isEmpty {
         let undo = try UndoneMoves(
@@ -62,7 +62,7 @@ public struct Undo {
       }
       let targets = try targets(of: target, before, after, chosen, newest?.remaining, since)
       guard !targets.isEmpty else {
-        if chosen.isEmpty, stated.isOurs, let file = try settings(before: before, after: after, now: snapshot) {
+        if chosen.isEmpty, stated != nil, let file = try settings(before: before, after: after, now: snapshot) {
           var message = CommitMessage(
             subject: subject, note: note, catalogue: ledger.folder, statements: [], undoes: target.id)
           message.isOfSettings = true
@@ -132,8 +132,7 @@ public struct Undo {
     of commit: Commit, _ before: Snapshot, _ after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?,
     _ since: NamesSince
   ) throws -> [Target] {
-    let stated = StatedTrailers(of: commit.message)
-    let named = stated.isOurs && stated.catalogue == ledger.folder ? stated.references : []
+    let named = commit.stated(in: ledger.folder)?.references ?? []
     let changed = Set(try ledger.changedRecords(from: before.commit?.tree, to: after.commit?.tree))
     return try changed.union(named.map(\.record)).sorted().compactMap { record in
       let own = named.filter { $0.record == record }.sorted()
@@ -209,8 +208,7 @@ public struct Undo {
       if commit.parents.count > 1, moves == nil {
         moves = Moves(in: try CommitGraph(from: head.id, in: ledger.repository), of: ledger)
       }
-      let stated = StatedTrailers(of: commit.message)
-      guard stated.isOurs, stated.catalogue == ledger.folder, commit.parents.count < 2 else { continue }
+      guard let stated = commit.stated(in: ledger.folder), commit.parents.count < 2 else { continue }
       let names = moves.map { NamesSince(commit.id, $0, isOnlyNamed: true) } ?? since
       let named = Set(stated.references.map { names.now($0).named }).subtracting(undone[commit.id] ?? [])
       since.pass(stated.moves, in: commit.id)

@@ -44,9 +44,9 @@ final class EarlierHistory {
   func moves() throws -> [AnnouncedMove] {
     let graph = try ledger.readings.graph(from: start, in: ledger.repository)
     return graph.order.flatMap { id -> [AnnouncedMove] in
-      guard let message = graph.headers[id]?.message, message.holds("\nMoved-From: ") else { return [] }
-      let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
-      guard stated.isOurs, stated.catalogue == ledger.folder else { return [] }
+      guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
+        let stated = header.stated(in: ledger.folder)
+      else { return [] }
       return stated.moves.map { AnnouncedMove(commit: id, from: $0.from, to: $0.to) }
     }
   }
@@ -126,21 +126,19 @@ final class EarlierHistory {
   }
 
   /// The step that a commit states for an edition, or none; nil where it may be anything else to it.
-  private func steps(of reference: RecordReference, at id: ObjectID, _ header: CommitHeader) -> [EditionMemory
-    .RememberedStep]?
+  private func steps(of reference: RecordReference, at id: ObjectID, _ header: CommitHeader)
+    -> [EditionMemory.RememberedStep]?
   {
-    guard header.parents.count == 1 else { return nil }
-    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-    let statements = stated.statements(of: reference)
-    guard stated.isOurs, stated.catalogue == ledger.folder, statements.count == 1, let statement = statements.first,
-      statement.format == nil, Set(statement.values.keys).isDisjoint(with: StatedTrailers.othersThanSteps)
+    guard header.parents.count == 1, let stated = header.stated(in: ledger.folder),
+      let stated = StatedStep(of: reference, in: stated), stated.isNamed, !stated.namesFormats
     else { return nil }
+    guard stated.statesTransition else { return [] }
+    guard let change = stated.change else { return nil }
     var step = EditionMemory.RememberedStep(commit: id, isStated: true)
-    guard let transition = statement.values["Transition"] else { return [] }
-    step.transition = StatedTransition(transition)?.stateChange
-    step.action = step.transition?.from == Event.StateChange.new ? .add : .advance
-    step.effective = statement.values["Effective-Date"]
-    return step.transition == nil ? nil : [step]
+    step.transition = change
+    step.action = change.from == Event.StateChange.new ? .add : .advance
+    step.effective = stated.effective
+    return [step]
   }
 
   /// The actions after which the edition certainly exists.

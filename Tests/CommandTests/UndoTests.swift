@@ -148,6 +148,20 @@ import Testing
     try await scratch.expectSound()
   }
 
+  @Test("a step that a commit takes here with the statements of another catalogue is nobody's to take back who may not take it")
+  func ofOtherCatalogue() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    try scratch.write("roles: {publisher: [paul@desk.example]}\n", to: "workflows/roles.yaml")
+    try await scratch.git("add", "workflows")
+    try await scratch.git("commit", "-qm", "Roles")
+    try scratch.write(
+      Records.arabic.replacing("status: in-production", with: "status: published"), to: "editions/robots/ar.yaml")
+    try await scratch.git("commit", "-qam", "Elsewhere\n\nCatalogue: elsewhere\nEdition: robots/ar")
+    let head = try await scratch.id()
+    #expect(try await scratch.colophon("undo", head).code == 3)
+    #expect(try await scratch.id() == head)
+  }
+
   @Test("a word that is neither a commit nor a record is not found", arguments: ["xyz", "1234567", "HEAD~99"])
   func unknown(_ word: String) async throws {
     let scratch = try await Scratch.catalogue(in: .bare)

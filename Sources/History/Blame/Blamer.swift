@@ -59,7 +59,7 @@ final class Blamer {
     let value = try reader.fields(file) ?? .absent
     // a version that can't be read is skipped: the next readable one is compared with the last
     guard value != .absent else { return parents.first }
-    let stated = Self.stated(header, in: ledger.folder)
+    let stated = header.stated(in: ledger.folder)
     let own = stated?.statements(of: entry.name) ?? []
     let carry = BlameCarry(commit: try isKnown(id, header, own) ? id : nil) { [places] in
       places[$0, default: 0] < places[$1, default: 0]
@@ -83,11 +83,6 @@ final class Blamer {
   {
     guard try header.parents.isEmpty && ledger.repository.isBoundary(id) else { return true }
     return own.contains { $0.values["Transition"].flatMap(StatedTransition.init)?.from == Event.StateChange.new }
-  }
-
-  private static func stated(_ header: CommitHeader, in folder: String) -> StatedTrailers? {
-    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-    return stated.isOurs && stated.catalogue == folder ? stated : nil
   }
 
   /// The records that a commit renamed to this one by git alone, with their content unchanged.

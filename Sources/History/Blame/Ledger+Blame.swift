@@ -41,12 +41,11 @@ extension Ledger {
 
 extension BlamedField {
   fileprivate init(field: String, value: String, commit: Commit?, in folder: String, of reference: RecordReference) {
-    let stated = commit.map { StatedTrailers(of: $0.message) }
-    let isOurs = stated.map { $0.isOurs && $0.catalogue == folder } ?? false
+    let stated = commit?.stated(in: folder)
     (self.field, self.value, self.commit) = (field, value, commit)
-    note = commit.flatMap { HistoryReader.note($0.message, isOurs: isOurs) }
+    note = commit.flatMap { HistoryReader.note($0.message, isOurs: stated != nil) }
     let own = stated?.statements(of: reference).first { $0.values["Reason"] != nil }?.values
-    reason = isOurs ? own?["Reason"] ?? stated?.shared["Reason"] : nil
+    reason = own?["Reason"] ?? stated?.shared["Reason"]
   }
 }
 

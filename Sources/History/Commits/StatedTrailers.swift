@@ -44,6 +44,12 @@ package struct StatedTrailers {
     if named.count > 8 { byRecord = statementsByRecord() }
   }
 
+  /// Reads the last paragraph of a message; nil where it is none of ours about the catalogue in a folder of the repository.
+  package init?(of message: String, in folder: String) {
+    self.init(of: message)
+    guard isOurs, catalogue == folder else { return nil }
+  }
+
   /// A statement about a record or one format of it, with the values that hold for all.
   package typealias Statement = (format: String?, values: [String: String])
 
@@ -133,8 +139,19 @@ extension Set<RecordReference> {
   package init(namedBy header: CommitHeader, in folder: String) {
     self = []
     guard StatedTrailers.kinds.contains(where: { header.message.holds("\n\($0.trailer): ") }) else { return }
-    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-    if stated.catalogue == folder { self = stated.records }
+    if let stated = header.stated(in: folder) { self = stated.records }
+  }
+}
+
+extension Commit {
+  /// Its trailers; nil where it has none of ours about the catalogue in a folder of the repository.
+  package func stated(in folder: String) -> StatedTrailers? { StatedTrailers(of: message, in: folder) }
+}
+
+extension CommitHeader {
+  /// Its trailers; nil where it has none of ours about the catalogue in a folder of the repository.
+  package func stated(in folder: String) -> StatedTrailers? {
+    StatedTrailers(of: String(decoding: message, as: UTF8.self), in: folder)
   }
 }
 

@@ -1,6 +1,6 @@
 package import Catalogue
-package import Git
-package import Reading
+internal import Git
+internal import Reading
 
 /// The past by which a step of an edition, or of one of its formats, is judged.
 package enum EarlierSteps: Sendable {

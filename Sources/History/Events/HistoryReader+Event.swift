@@ -9,12 +9,12 @@ extension HistoryReader {
   mutating func events(_ id: ObjectID, _ header: CommitHeader, from parents: [Entry]?, to after: Entry) throws
     -> [Event]
   {
-    let (commit, stated) = try ledger.readings.stated(by: id, in: ledger.repository)
-    let isOurs = stated.isOurs && stated.catalogue == ledger.folder
-    let statements = isOurs ? stated.statements(of: after.name) : []
-    let whereabouts = isOurs ? Whereabouts(of: after, from: parents, stated) : Whereabouts()
+    let (commit, stated) = try ledger.readings.stated(by: id, in: ledger)
+    let isOurs = stated != nil
+    let statements = stated?.statements(of: after.name) ?? []
+    let whereabouts = stated.map { Whereabouts(of: after, from: parents, $0) } ?? Whereabouts()
     let versions = try versions(from: parents, to: after, header, at: id)
-    let movements = try movements(statements, isOurs ? stated.shared : [:], versions)
+    let movements = try movements(statements, stated?.shared ?? [:], versions)
     return try movements.map { movement in
       let statement = movement.statement
       let undoes = statement["Undoes"].flatMap(ObjectID.init(hex:))

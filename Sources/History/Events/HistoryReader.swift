@@ -124,9 +124,8 @@ package struct HistoryReader {
     let isShort = header.message.count < 4096
     guard !isShort || header.message.holds("\(name.trailer): \(name.path)") else { return false }
     let stated =
-      isShort
-      ? StatedTrailers(of: String(decoding: header.message, as: UTF8.self)) : readings.stated(in: header.message)
-    return stated.catalogue == ledger.folder && !stated.statements(of: name).isEmpty
+      isShort ? header.stated(in: ledger.folder) : readings.stated(by: header, in: ledger.folder)
+    return stated.map { !$0.statements(of: name).isEmpty } ?? false
   }
 }
 

@@ -13,8 +13,8 @@ package final class HistoryReadings {
 
   private var known: [Key: HistoryReader.Reading] = [:]
   private var headers: [ObjectID: CommitHeader] = [:]
-  private var last: (commit: Commit, stated: StatedTrailers)?
-  private var lastStated: (message: [UInt8], stated: StatedTrailers)?
+  private var last: (commit: Commit, stated: StatedTrailers?)?
+  private var lastStated: (message: [UInt8], stated: StatedTrailers?)?
 
   /// The commits that a tip reaches; those of the last graph are not read again.
   package func graph(from tip: ObjectID, in repository: Repository) throws -> CommitGraph {
@@ -23,22 +23,22 @@ package final class HistoryReadings {
     return graph
   }
 
-  /// A commit and its trailers; the last one is kept, since it may name thousands of records, and is asked for with
+  /// A commit and its trailers, nil where it has none of ours about the catalogue; the last one is kept, since it may name thousands of records, and is asked for with
   /// each.
-  func stated(by id: ObjectID, in repository: Repository) throws -> (commit: Commit, stated: StatedTrailers) {
+  func stated(by id: ObjectID, in ledger: Ledger) throws -> (commit: Commit, stated: StatedTrailers?) {
     if let last, last.commit.id == id { return last }
-    let commit = try repository.commit(id)
-    let read = (commit, StatedTrailers(of: commit.message))
+    let commit = try ledger.repository.commit(id)
+    let read = (commit, commit.stated(in: ledger.folder))
     last = read
     return read
   }
 
-  /// The trailers of a message; those of the last one are kept, since it may name thousands of records, and is asked
+  /// The trailers of a commit, nil where it has none of ours about the catalogue; those of the last message are kept, since it may name thousands of records, and is asked
   /// for with each.
-  func stated(in message: [UInt8]) -> StatedTrailers {
-    if let lastStated, lastStated.message == message { return lastStated.stated }
-    let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
-    lastStated = (message, stated)
+  func stated(by header: CommitHeader, in folder: String) -> StatedTrailers? {
+    if let lastStated, lastStated.message == header.message { return lastStated.stated }
+    let stated = header.stated(in: folder)
+    lastStated = (header.message, stated)
     return stated
   }
 

@@ -37,9 +37,7 @@ extension Ledger {
 extension CommitHeader {
   /// The names between which the commit moved records, as it states.
   package func namesMoved(in folder: String) -> [RecordReference] {
-    guard message.holds("\nMoved-From: ") else { return [] }
-    let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
-    guard stated.isOurs, stated.catalogue == folder else { return [] }
+    guard message.holds("\nMoved-From: "), let stated = stated(in: folder) else { return [] }
     return stated.moves.flatMap { [$0.from, $0.to] }
   }
 }

@@ -9,8 +9,8 @@ package import Reading
 /// and no merge, undo, correction, move or removal lies between.
 package final class StatedDates {
   private let ledger: Ledger
-  /// The statements of long messages, which are those of many records.
-  private var long: [ObjectID: Stated] = [:]
+  /// The statements of long messages, which are those of many records; nil for a commit that is none of ours.
+  private var long: [ObjectID: StatedTrailers?] = [:]
   /// The trees of the parents of commits that name none of many records, and the folders of those trees that were read
   /// last.
   private var trees: [ObjectID: ObjectID] = [:]
@@ -21,17 +21,6 @@ package final class StatedDates {
 
   package init(of ledger: Ledger) { self.ledger = ledger }
 
-  /// The statements of a commit, and those about each record, put in order.
-  fileprivate struct Stated {
-    let trailers: StatedTrailers
-    let isOurs: Bool
-    var records: [RecordReference: [StatedTrailers.Statement]]?
-
-    func statements(of reference: RecordReference) -> [StatedTrailers.Statement] {
-      records.map { $0[reference] ?? [] } ?? trailers.statements(of: reference)
-    }
-  }
-
   /// The date that bounds that of the edition's next step, if any does.
   ///
   /// - Parameter commits: All that changed it or name it, parents first.
@@ -40,13 +29,10 @@ package final class StatedDates {
     for (place, id) in commits.enumerated().reversed() {
       let header = try ledger.repository.header(of: id)
       guard header.parents.count < 2 else { return nil }
-      let stated = stated(id, header)
       // the day of a commit by hand bounds nothing
-      guard stated.isOurs else { continue }
-      let statements = stated.statements(of: reference)
-      guard stated.isPlain(statements) else { return nil }
-      let isFirst = place == 0
-      switch Self.date(of: statements, stated.trailers.shared, isFirst: isFirst) {
+      guard let stated = stated(id, header) else { continue }
+      guard let step = StatedStep(of: reference, in: stated) else { return nil }
+      switch Self.bound(by: step, isFirst: place == 0) {
       case .none: continue
       case .on(let date): return .some(date)
       case .ifMoved(let date) where try moves(reference, header): return .some(date)
@@ -67,19 +53,16 @@ package final class StatedDates {
     case unsure
   }
 
-  /// The date that a commit of ours gives for a step of the edition.
-  private static func date(
-    of statements: [StatedTrailers.Statement], _ shared: [String: String], isFirst: Bool
-  ) -> Bound {
-    let plain = statements.first { $0.format == nil }?.values
+  /// The bound that the step which a commit of ours states is for the next one.
+  private static func bound(by step: StatedStep, isFirst: Bool) -> Bound {
     // a commit that names only formats tells no date of the edition
-    guard let values = plain ?? (statements.isEmpty ? shared : nil),
-      let date = values["Effective-Date"].flatMap({ try? EDTF(parsing: $0) })
-    else { return .none }
-    let transition = values["Transition"].flatMap(StatedTransition.init)
+    guard let date = step.effective.flatMap({ try? EDTF(parsing: $0) }) else { return .none }
+    let isAlone = !step.isNamed && !step.namesFormats
     // the state in which it was found bounds nothing: unless it is stated whether it existed before, that is looked at
-    if statements.isEmpty, !isFirst { return .ifMoved(date) }
-    guard plain != nil, let transition, (transition.from == Event.StateChange.new) == isFirst else { return .unsure }
+    if isAlone, !isFirst { return .ifMoved(date) }
+    guard step.isNamed, let change = step.change, (change.from == Event.StateChange.new) == isFirst else {
+      return .unsure
+    }
     return isFirst ? .none : .on(date)
   }
 
@@ -103,24 +86,13 @@ package final class StatedDates {
     return try Record.understood(reference, entry, in: ledger.repository)?.fields["status"].text
   }
 
-  private func stated(_ id: ObjectID, _ header: CommitHeader) -> Stated {
+  private func stated(_ id: ObjectID, _ header: CommitHeader) -> StatedTrailers? {
     if let known = long[id] { return known }
-    let trailers = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-    var stated = Stated(trailers: trailers, isOurs: trailers.isOurs && trailers.catalogue == ledger.folder)
+    let stated = header.stated(in: ledger.folder)
     guard header.message.count > Self.length else { return stated }
-    stated.records = trailers.statementsByRecord()
     if long.count == Self.capacity { long = [:] }
-    long[id] = stated
+    long[id] = .some(stated)
     return stated
-  }
-}
-
-extension StatedDates.Stated {
-  /// Tells whether a commit's statements about a record are only about its changes.
-  fileprivate func isPlain(_ statements: [StatedTrailers.Statement]) -> Bool {
-    StatedTrailers.othersThanSteps.allSatisfy { key in
-      trailers.shared[key] == nil && statements.allSatisfy { $0.values[key] == nil }
-    }
   }
 }
 

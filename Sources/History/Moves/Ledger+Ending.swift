@@ -88,8 +88,7 @@ extension Ledger {
     _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, in header: CommitHeader, _ snapshot: Snapshot
   ) throws -> RecordReference? {
     guard ["\nMoved-From: ", "\nMerged-Into: ", "\nRemoved: "].contains(where: header.message.holds) else { return nil }
-    let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-    guard stated.isOurs, stated.catalogue == folder else { return nil }
+    guard let stated = header.stated(in: folder) else { return nil }
     let ended = try stated.moves.map(\.from) + stated.ended + below(stated.moves, query, header)
     return try ended.first { name in
       try kinds.contains(name.kind) && name.path.hasSuffix("/" + query.path) && !snapshot.contains(name)
@@ -115,10 +114,9 @@ extension Ledger {
     -> Ending
   {
     let commit = try repository.commit(id)
-    let stated = StatedTrailers(of: commit.message)
-    let isOurs = stated.isOurs && stated.catalogue == folder
-    let own = isOurs ? stated.statements(of: name).first { $0.format == nil }?.values : nil
-    let step = Moves.MovingCommit(isOurs ? stated.moves : [], in: id, parent: commit.parents.first)
+    let stated = commit.stated(in: folder)
+    let own = stated?.statements(of: name).first { $0.format == nil }?.values
+    let step = Moves.MovingCommit(stated?.moves ?? [], in: id, parent: commit.parents.first)
     let end: Ending.Way
     if let new = step.after(name) {
       let now = try current(new, graph, order)
@@ -128,7 +126,7 @@ extension Ledger {
     } else if own?["Removed"] == "yes" {
       end = .removed(reason: own?["Reason"])
     } else {
-      end = isOurs && stated.shared["Undoes"] != nil ? .undone : .vanished
+      end = stated?.shared["Undoes"] != nil ? .undone : .vanished
     }
     return Ending(reference: name, commit: commit, way: end)
   }

@@ -71,9 +71,9 @@ package final class Moves {
   package init(in graph: CommitGraph, of ledger: Ledger) {
     (self.graph, self.ledger) = (graph, ledger)
     for id in graph.order {
-      guard let header = graph.headers[id], header.message.holds("\nMoved-From: ") else { continue }
-      let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-      guard stated.isOurs, stated.catalogue == ledger.folder else { continue }
+      guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
+        let stated = header.stated(in: ledger.folder)
+      else { continue }
       for move in stated.moves {
         for name in [move.from, move.to] where byName[name]?.last != steps.count {
           byName[name, default: []].append(steps.count)
@@ -171,8 +171,7 @@ package final class Moves {
   func endedNames() -> Set<RecordReference> {
     graph.headers.values.reduce(into: []) { names, header in
       guard ["\nRemoved: ", "\nMerged-Into: "].contains(where: header.message.holds) else { return }
-      let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-      if stated.isOurs, stated.catalogue == ledger.folder { names.formUnion(stated.ended) }
+      if let stated = header.stated(in: ledger.folder) { names.formUnion(stated.ended) }
     }
   }
 
@@ -189,9 +188,8 @@ package final class Moves {
   func undo(of commit: ObjectID, to names: Set<RecordReference>) -> ObjectID? {
     var standing: [ObjectID: ObjectID] = [:]
     for id in graph.order.reversed() where standing[id] == nil {
-      guard let message = graph.headers[id]?.message, message.holds("Undoes: ") else { continue }
-      let stated = StatedTrailers(of: String(decoding: message, as: UTF8.self))
-      guard stated.isOurs, stated.catalogue == ledger.folder, !stated.records.isDisjoint(with: names),
+      guard let header = graph.headers[id], header.message.holds("Undoes: "),
+        let stated = header.stated(in: ledger.folder), !stated.records.isDisjoint(with: names),
         let undone = stated.shared["Undoes"].flatMap(ObjectID.init(hex:))
       else { continue }
       standing[undone] = standing[undone] ?? id

@@ -76,9 +76,9 @@ extension Ledger {
     let known = graph.reached(from: old)
     var origins = Dictionary(uniqueKeysWithValues: appeared.map { ($0, $0) })
     for id in graph.order.reversed() where !known.contains(id) {
-      guard let header = graph.headers[id], header.message.holds("\nMoved-From: ") else { continue }
-      let stated = StatedTrailers(of: String(decoding: header.message, as: UTF8.self))
-      guard stated.catalogue == folder else { continue }
+      guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
+        let stated = header.stated(in: folder)
+      else { continue }
       let whereabouts = StatedWhereabouts(of: stated)
       for (reference, now) in origins { origins[reference] = whereabouts.origin(of: now) ?? now }
     }
