@@ -11,36 +11,37 @@ internal import Judging
 /// - SeeAlso: docs/judging.md, “What is asked again”
 struct AskedAgain {
   let commit: AuditedCommit
-  let auditor: Auditor
+  private let memory: AuditMemory
+  private let judgement: Judgement
   private let merger: Actor
 
   /// True if all parents, and their common ancestors, have the rules that the merge keeps.
   private let areRulesAlike: Bool
 
-  init(_ commit: AuditedCommit, _ auditor: Auditor) throws {
-    (self.commit, self.auditor) = (commit, auditor)
-    let kept = try auditor.rules(at: commit.id)
+  init(_ commit: AuditedCommit, _ memory: AuditMemory, _ judgement: Judgement) throws {
+    (self.commit, self.memory, self.judgement) = (commit, memory, judgement)
+    let kept = try memory.rules(at: commit.id)
     var seen = commit.parents
     for (place, one) in commit.parents.enumerated() {
-      for other in commit.parents[(place + 1)...] { seen += try auditor.mergeBases(one, other) }
+      for other in commit.parents[(place + 1)...] { seen += try memory.mergeBases(one, other) }
     }
     let isUnrelated = try zip(commit.parents, commit.parents.dropFirst()).contains {
-      try auditor.mergeBases($0, $1).isEmpty
+      try memory.mergeBases($0, $1).isEmpty
     }
-    areRulesAlike = try !isUnrelated && seen.allSatisfy { try auditor.rules(at: $0) == kept }
-    merger = try auditor.actor(of: commit.id)
+    areRulesAlike = try !isUnrelated && seen.allSatisfy { try memory.rules(at: $0) == kept }
+    merger = try memory.actor(of: commit.id)
   }
 
   func check() throws {
     guard !areRulesAlike else { return try askWorkflows() }
     for side in commit.parents {
-      let own = auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
+      let own = memory.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
       guard !own.isEmpty else { continue }
-      if try !isSpared(side, { try auditor.blob(of: Roles.file, at: $0) }) {
+      if try !isSpared(side, { try memory.blob(of: Roles.file, at: $0) }) {
         for id in own.sorted() { try askRules(of: id) }
       }
       let rewritten = try rewritten(in: own)
-      for reference in Set(auditor.editions(movedIn: own)).union(rewritten.keys).sorted() {
+      for reference in Set(memory.editions(movedIn: own)).union(rewritten.keys).sorted() {
         try ask(reference, side, own, rewritten[reference] ?? [])
       }
     }
@@ -52,11 +53,11 @@ struct AskedAgain {
     for reference in commit.concerned where reference.kind == .edition {
       for (place, side) in commit.parents.enumerated() {
         guard commit.difference(reference.file, since: place) != nil,
-          let kept = try auditor.workflowName(of: reference, at: commit.id),
-          let name = try auditor.workflowName(of: reference, at: side), name != kept
+          let kept = try memory.workflowName(of: reference, at: commit.id),
+          let name = try memory.workflowName(of: reference, at: side), name != kept
         else { continue }
         if known[side] == nil {
-          let own = auditor.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
+          let own = memory.commits(behind: side, notBehindEach: commit.parents.filter { $0 != side })
           known[side] = (own, try rewritten(in: own))
         }
         guard let (own, rewritten) = known[side] else { continue }
@@ -70,9 +71,9 @@ struct AskedAgain {
   private func rewritten(in own: Set<ObjectID>) throws -> [RecordReference: [ObjectID]] {
     var commits: [RecordReference: [ObjectID]] = [:]
     for id in own.sorted() {
-      let tree = try auditor.tree(of: id)
-      let parents = try auditor.parents(of: id).map {
-        try auditor.ledger.changedRecords(from: auditor.tree(of: $0), to: tree)
+      let tree = try memory.tree(of: id)
+      let parents = try memory.parents(of: id).map {
+        try memory.ledger.changedRecords(from: memory.tree(of: $0), to: tree)
       }
       for reference in Set(parents.joined()) where reference.kind == .edition {
         commits[reference, default: []].append(id)
@@ -87,7 +88,7 @@ struct AskedAgain {
     for other in commit.parents where other != side {
       let value = try part(other)
       for parent in commit.parents where parent != other {
-        let ancestor = try Ancestral(of: other, parent, bases: { try auditor.mergeBases($0, $1) }, part)
+        let ancestor = try Ancestral(of: other, parent, bases: { try memory.mergeBases($0, $1) }, part)
         guard ancestor == .part(value) else { return false }
       }
     }
@@ -97,29 +98,29 @@ struct AskedAgain {
   private func ask(
     _ reference: RecordReference, _ side: ObjectID, _ own: Set<ObjectID>, _ rewriting: [ObjectID]
   ) throws {
-    guard let version = try auditor.version(of: reference, at: commit.id) else { return }
-    let snapshot = try auditor.snapshot(at: commit.id)
+    guard let version = try memory.version(of: reference, at: commit.id) else { return }
+    let snapshot = try memory.snapshot(at: commit.id)
     let name = try version["workflow"].text ?? snapshot.settings().workflow
     let file = "workflows/\(name).yaml"
     let rules = { (id: ObjectID) in
       StepRules(
-        workflow: try auditor.blob(of: file, at: id), roles: try auditor.blob(of: Roles.file, at: id),
-        name: try auditor.workflowName(of: reference, at: id))
+        workflow: try memory.blob(of: file, at: id), roles: try memory.blob(of: Roles.file, at: id),
+        name: try memory.workflowName(of: reference, at: id))
     }
     let isSpared =
-      try isSpared(side) { try auditor.blob(of: file, at: $0) }
-      && isSpared(side) { try auditor.blob(of: Roles.file, at: $0) }
-    guard try !isSpared || auditor.workflowName(of: reference, at: side) ?? name != name else { return }
+      try isSpared(side) { try memory.blob(of: file, at: $0) }
+      && isSpared(side) { try memory.blob(of: Roles.file, at: $0) }
+    guard try !isSpared || memory.workflowName(of: reference, at: side) ?? name != name else { return }
     let workflow = try snapshot.workflow(of: version)
-    let history = try auditor.history(of: reference, behind: side)
+    let history = try memory.history(of: reference, behind: side)
     for event in history where own.contains(event.commit.id) && event.undoneBy == nil && event.overruledBy == nil {
       guard event.isSetAside || event.transition != nil, try isUnderOthers(event.commit.id, rules) else { continue }
-      let steps = event.isStep && !event.isRemoval ? try auditor.taken(event, of: reference) : []
-      for step in steps { try tellMissing(step, reference, workflow) }
+      let steps = event.isStep && !event.isRemoval ? try memory.taken(event, of: reference) : []
+      for step in steps { tellMissing(step, reference, workflow) }
       let asked = steps + history.revised(by: event)
       try ask(asked, of: event.commit.id, reference, workflow, snapshot, at: side)
     }
-    for decision in auditor.overruling(of: reference, behind: side) where own.contains(decision.merge) {
+    for decision in memory.overruling(of: reference, behind: side) where own.contains(decision.merge) {
       // a decision is made under the rules that its merge kept
       guard try rules(decision.merge) != rules(commit.id) else { continue }
       let asked = history.filter { decision.setAside.contains($0.eventName) && $0.overruledBy == decision.merge }
@@ -134,7 +135,7 @@ struct AskedAgain {
   /// of files that the parent lacks; a merge under those that it kept.
   private func isUnderOthers(_ id: ObjectID, _ rules: (ObjectID) throws -> StepRules) throws -> Bool {
     let kept = try rules(commit.id)
-    let parents = try auditor.parents(of: id)
+    let parents = try memory.parents(of: id)
     let own = try rules(id)
     guard parents.count == 1 else { return own != kept }
     let then = try rules(parents[0])
@@ -143,11 +144,11 @@ struct AskedAgain {
   }
 
   /// Reports a step that the kept workflow lacks.
-  private func tellMissing(_ event: Event, _ reference: RecordReference, _ workflow: Workflow?) throws {
+  private func tellMissing(_ event: Event, _ reference: RecordReference, _ workflow: Workflow?) {
     guard let workflow, let stateChange = event.transition, stateChange.from != Event.StateChange.new,
       !workflow.leads(from: stateChange.from, to: stateChange.to)
     else { return }
-    try RecordJudge(reference: reference, commit: commit, auditor: auditor).report(
+    RecordJudge(reference, in: commit, memory, judgement).report(
       .workflow, as: .warning, ofFormat: event.format,
       "\(event.commit.id.short) brings in a step from \(stateChange.from) to \(stateChange.to), which \(workflow.name) has not",
       expected: "a step of the workflow that the merge keeps")
@@ -157,9 +158,9 @@ struct AskedAgain {
     _ events: [Event], of id: ObjectID, _ reference: RecordReference, _ workflow: Workflow?, _ snapshot: Snapshot,
     at side: ObjectID
   ) throws {
-    let author = try Entitlement(of: auditor.actor(of: id), by: workflow, in: snapshot, auditor.ledger)
-    let merging = try Entitlement(of: merger, by: workflow, in: snapshot, auditor.ledger)
-    let version = try auditor.version(of: reference, at: commit.id) ?? .absent
+    let author = try Entitlement(of: memory.actor(of: id), by: workflow, in: snapshot, memory.ledger)
+    let merging = try Entitlement(of: merger, by: workflow, in: snapshot, memory.ledger)
+    let version = try memory.version(of: reference, at: commit.id) ?? .absent
     let state = version["status"].text ?? workflow?.initial
     for event in events {
       let format = event.format
@@ -172,7 +173,7 @@ struct AskedAgain {
           AuditRule(refusal), commit: commit.id, reference: reference.format(format),
           message: "by the rules that the merge keeps, \(id.short) was not allowed: \(refusal.message)",
           expected: "somebody who may merges, or names the record in a later commit with Keeps: STATE")
-        try auditor.tell(finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
+        judgement.tell(finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
       }
     }
   }
@@ -182,13 +183,13 @@ struct AskedAgain {
   private func askChanges(of reference: RecordReference, by id: ObjectID, _ workflow: Workflow?, _ snapshot: Snapshot)
     throws
   {
-    for change in try auditor.workflowChanges(of: reference, by: id) {
+    for change in try memory.workflowChanges(of: reference, by: id) {
       let workflows = [workflow].compactMap(\.self)
-      let refusals = try change.refusals(of: auditor.actor(of: id), by: snapshot, workflows, auditor.ledger)
+      let refusals = try change.refusals(of: memory.actor(of: id), by: snapshot, workflows, memory.ledger)
       guard let refusal = refusals.first,
-        try !change.refusals(of: merger, by: snapshot, workflows, auditor.ledger).isEmpty
+        try !change.refusals(of: merger, by: snapshot, workflows, memory.ledger).isEmpty
       else { continue }
-      try RecordJudge(reference: reference, commit: commit, auditor: auditor).report(
+      RecordJudge(reference, in: commit, memory, judgement).report(
         AuditRule(refusal),
         "by the rules that the merge keeps, \(id.short) might not change its workflow: \(refusal.message)",
         expected: "somebody who may merges")
@@ -198,18 +199,18 @@ struct AskedAgain {
   /// Asks again for a change of rules that was made under another roles.yaml: it must be allowed by the one that the
   /// merge keeps.
   private func askRules(of id: ObjectID) throws {
-    let parents = try auditor.parents(of: id)
-    let roles = try auditor.blob(of: Roles.file, at: commit.id)
+    let parents = try memory.parents(of: id)
+    let roles = try memory.blob(of: Roles.file, at: commit.id)
     // its author was asked by the roles.yaml of every parent
-    guard roles != nil, try !parents.contains(where: { try auditor.blob(of: Roles.file, at: $0) == roles }),
-      try !auditor.rulesChanged(by: id).isEmpty
+    guard roles != nil, try !parents.contains(where: { try memory.blob(of: Roles.file, at: $0) == roles }),
+      try !memory.rulesChanged(by: id).isEmpty
     else { return }
-    let snapshot = try auditor.snapshot(at: commit.id)
-    let refusals = try snapshot.refusals(ofChangingRules: auditor.actor(of: id), auditor.ledger)
-    guard let refusal = refusals.first, try !snapshot.refusals(ofChangingRules: merger, auditor.ledger).isEmpty else {
+    let snapshot = try memory.snapshot(at: commit.id)
+    let refusals = try snapshot.refusals(ofChangingRules: memory.actor(of: id), memory.ledger)
+    guard let refusal = refusals.first, try !snapshot.refusals(ofChangingRules: merger, memory.ledger).isEmpty else {
       return
     }
-    try auditor.tellOf(
+    judgement.tellOfCommit(
       AuditFinding(
         AuditRule(refusal), commit: commit.id, path: Roles.file,
         message: "by the rules that the merge keeps, \(id.short) might not change rules: \(refusal.message)",
@@ -230,7 +231,7 @@ struct RulesVersion: Hashable {
   let settings: ObjectID?
 }
 
-extension Auditor {
+extension AuditMemory {
   func rules(at commit: ObjectID) throws -> RulesVersion {
     RulesVersion(workflows: try blob(of: "workflows", at: commit), settings: try blob(of: Settings.file, at: commit))
   }

@@ -8,8 +8,7 @@ extension Auditor {
   /// Reports a finding about a record once, even if a merge broke the rule against several parents.
   ///
   /// - Parameter open: The decision that a later commit may confirm, so that there is nothing to report.
-  func tell(_ finding: AuditFinding, unless open: OpenDecision? = nil) throws {
-    guard !isSilent else { return }
+  func tell(_ finding: AuditFinding, unless open: OpenDecision?) throws {
     if told.commit != finding.commit { told = (finding.commit, []) }
     let rule = ToldRule(rule: finding.rule, severity: finding.severity, reference: finding.reference)
     guard told.rules.insert(rule).inserted else {
@@ -36,8 +35,8 @@ extension Auditor {
   func mend(_ reference: RecordReference, by commit: AuditedCommit) throws {
     guard !held.isEmpty, commit.statements(of: reference).contains(where: { $0.values["Keeps"] != nil }) else { return }
     try held.removeAll { held in
-      guard let open = held.open.first, try names(of: reference).contains(open.reference) else { return false }
-      return try held.open.allSatisfy { try $0.isTaken(by: commit, self) }
+      guard let open = held.open.first, try memory.names(of: reference).contains(open.reference) else { return false }
+      return try held.open.allSatisfy { try $0.isTaken(by: commit, memory) }
     }
     try flush()
   }

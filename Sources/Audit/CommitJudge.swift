@@ -7,41 +7,51 @@ internal import History
 internal import Signing
 internal import Judging
 
-extension Auditor {
+/// Judges what a commit is beside its records: its date, its header and its signature, the workflows, names that can be
+/// mistaken, and moves of the whole catalogue.
+struct CommitJudge {
+  let commit: AuditedCommit
+  let memory: AuditMemory
+  let judgement: Judgement
+  /// The door at which the commit arrives; nil: it is there already.
+  let door: Door?
+
+  private var ledger: Ledger { memory.ledger }
+
   /// Judges what a commit did beside the records: its date, the workflows, names that can be mistaken.
-  func judgeCommit(_ commit: AuditedCommit) throws {
-    try judgeDate(of: commit)
+  func check() throws {
+    try judgeDate()
     if let oddity = commit.commit.oddity {
-      try tellOf(
+      judgement.tellOfCommit(
         AuditFinding(
           .header, .note, commit: commit.id, message: oddity, expected: "a commit as git commit writes it"))
     }
     for faulty in commit.faults {
-      try tellOf(
+      judgement.tellOfCommit(
         AuditFinding(
           .unreadable, commit: commit.id, path: faulty.path(from: ledger.folder), message: faulty.message,
           expected: "a tree as git writes it: \(faulty.mend)"))
     }
     if !commit.keepsRules || commit.parents.count > 1 {
-      try RulesJudge(commit: commit, auditor: self).check()
-      try judgeDefaultWorkflow(of: commit)
+      try RulesJudge(commit: commit, memory: memory, judgement: judgement).check()
+      try judgeDefaultWorkflow()
     }
-    if commit.parents.count > 1 { try AskedAgain(commit, self).check() }
+    if commit.parents.count > 1 { try AskedAgain(commit, memory, judgement).check() }
     for file in commit.newFiles where file.isInFolder(RecordReference.root) {
-      try judgeName(of: file, in: commit)
+      try judgeName(of: file)
     }
     guard !commit.keepsRules else { return }
-    try judgeRules(of: commit)
+    try judgeRules()
     guard commit.changedFiles.contains(where: { $0.isInFolder(WorkflowFile.folder) }) else { return }
-    try judgeWorkflows(of: commit)
+    try judgeWorkflows()
   }
 
   /// Judges the signature: a bad one means that somebody changed the commit, or signed with a key that no longer
   /// counts.
-  func judgeSignature(of commit: AuditedCommit) throws {
+  func judgeSignature() throws {
     let signature = try ledger.signature(of: commit.commit)
     guard signature.status == .bad else { return }
-    try tellOf(
+    judgement.tellOfCommit(
       AuditFinding(
         .signature, commit: commit.id, message: "its signature is bad" + (signature.reason.map { ": \($0)" } ?? ""),
         expected: "a signature of the commit as it stands, by a key that counts"))
@@ -49,7 +59,7 @@ extension Auditor {
 
   /// Judges a catalogue that begins anew in the place of one that was moved away: it must not replace the rules by
   /// which people are asked.
-  private func judgeBeginning(of commit: AuditedCommit) throws {
+  private func judgeBeginning() throws {
     let places = try CataloguePlaces(in: ledger.repository)
     var open = commit.parents
     var seen = Set(open)
@@ -65,7 +75,7 @@ extension Auditor {
         guard let move = try places.move(of: ledger.folder, among: files, from: before, to: header.tree) else {
           continue
         }
-        return try tellOf(
+        return judgement.tellOfCommit(
           AuditFinding(
             .vanished, commit: commit.id, path: RecordReference.root,
             message: "a catalogue begins anew where one was that \(id.short) moved to "
@@ -76,31 +86,31 @@ extension Auditor {
   }
 
   /// Judges a move of the whole catalogue to another folder, which must leave its rules as they are.
-  func judgeMoves(of commit: AuditedCommit) throws {
-    if commit.isBegun { try judgeBeginning(of: commit) }
+  func judgeMoves() throws {
+    if commit.isBegun { try judgeBeginning() }
     for (parent, move) in commit.moves {
       let other = move.folder.isEmpty ? "the top of the repository" : "\(move.folder)/"
       switch move.kind {
       case .away:
-        try tellOf(
+        judgement.tellOfCommit(
           AuditFinding(
             .movedByHand, .note, commit: commit.id, path: RecordReference.root,
             message: "the catalogue was moved to \(other), its records and rules as they were"))
       case .here:
-        origins.append((commit.id, move.folder, parent))
-        try tellOf(
+        judgement.arrivals.append(CatalogueArrival(move: commit.id, folder: move.folder, last: parent))
+        judgement.tellOfCommit(
           AuditFinding(
             .movedByHand, .note, commit: commit.id, path: RecordReference.root,
             message: "the catalogue was moved here from \(other), its records and rules as they were"))
       case .hereUnderOtherRules:
-        origins.append((commit.id, move.folder, parent))
-        try tellOf(
+        judgement.arrivals.append(CatalogueArrival(move: commit.id, folder: move.folder, last: parent))
+        judgement.tellOfCommit(
           AuditFinding(
             .vanished, commit: commit.id, path: RecordReference.root,
             message: "the catalogue was moved here from \(other) under other workflows, roles or settings",
             expected: "the workflows/ and colophon.yaml that it had there; they are changed in a commit of its own"))
       case .awayUnderOtherRules:
-        try tellOf(
+        judgement.tellOfCommit(
           AuditFinding(
             .vanished, commit: commit.id, path: RecordReference.root,
             message: "the catalogue is gone, and its records are in \(other) under other workflows, roles or settings",
@@ -109,15 +119,17 @@ extension Auditor {
     }
   }
 
-  private func judgeDate(of commit: AuditedCommit) throws {
+  private func judgeDate() throws {
     let own = commit.commit.committer.when
     let earliest = own.secondsSince1970.addingReportingOverflow(Instant.secondsInDay)
     guard !earliest.overflow else { return }
-    let late = commit.parents.filter { graph.headers[$0].map { $0.committerSeconds > earliest.partialValue } ?? false }
+    let late = commit.parents.filter {
+      memory.graph.headers[$0].map { $0.committerSeconds > earliest.partialValue } ?? false
+    }
     guard let parent = try late.first(where: { try !isForgiven($0, earliest.partialValue) }) ?? late.first else {
       return
     }
-    try tellOf(
+    judgement.tellOfCommit(
       AuditFinding(
         .backdated, try isForgiven(parent, earliest.partialValue) ? .warning : .error, commit: commit.id,
         message: "the commit is dated \(own.rfc3339), more than a day before its parent \(parent.short)",
@@ -141,18 +153,18 @@ extension Auditor {
   }
 
   /// Judges the readability of settings, workflows and roles; what a parent has in the same form was reported there.
-  private func judgeRules(of commit: AuditedCommit) throws {
-    let found = try snapshot(at: commit.id).unreadableRules()
+  private func judgeRules() throws {
+    let found = try memory.snapshot(at: commit.id).unreadableRules()
     guard !found.isEmpty else { return }
     var known: [String: [TreeEntry]] = [:]
     for parent in commit.parents {
-      for (problem, entry) in try snapshot(at: parent).unreadableRules() {
+      for (problem, entry) in try memory.snapshot(at: parent).unreadableRules() {
         known[problem.path, default: []].append(entry)
       }
     }
     for (problem, entry) in found.sorted(by: { $0.problem.path < $1.problem.path })
     where known[problem.path]?.contains(entry) != true {
-      try tellOf(
+      judgement.tellOfCommit(
         AuditFinding(
           .unreadable, commit: commit.id, path: problem.path, message: "\(problem.message) (\(problem.place))",
           expected: problem.mend))
@@ -160,12 +172,12 @@ extension Auditor {
   }
 
   /// Judges workflows: none must lose a state in which editions stand.
-  private func judgeWorkflows(of commit: AuditedCommit) throws {
-    let now = try snapshot(at: commit.id)
+  private func judgeWorkflows() throws {
+    let now = try memory.snapshot(at: commit.id)
     // if the whole folder can't be read, that is reported already
     guard let files = try? now.workflowFiles() else { return }
     guard let parent = commit.parents.first else { return }
-    let before = try snapshot(at: parent).workflows()
+    let before = try memory.snapshot(at: parent).workflows()
     let after = try now.workflows()
     let lost = before.mapValues { old in Set(old.states.keys).subtracting(after[old.name]?.states.keys.elements ?? []) }
       .filter { !$0.value.isEmpty && files[$0.key]?.problems.contains { $0.severity == .error } != true }
@@ -175,7 +187,7 @@ extension Auditor {
       guard let states = lost[record.fields["workflow"].text ?? settings.workflow] else { continue }
       let state = record.fields["status"].text ?? before[record.fields["workflow"].text ?? settings.workflow]?.initial
       guard let state, states.contains(state) else { continue }
-      try tellOf(
+      judgement.tellOfCommit(
         AuditFinding(
           .stranded, commit: commit.id, reference: record.reference,
           message: "it is \(state), a state that its workflow no longer has",
@@ -184,7 +196,7 @@ extension Auditor {
   }
 
   /// Judges a new name, which must not be taken for another beside it.
-  private func judgeName(of file: String, in commit: AuditedCommit) throws {
+  private func judgeName(of file: String) throws {
     let parts = file.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     guard !parts.dropFirst().allSatisfy(\.isPlainName) else { return }
     var tree: ObjectID? = commit.commit.tree
@@ -197,7 +209,7 @@ extension Auditor {
           !$0.utf8.elementsEqual(part.utf8) && $0.skeleton == part.skeleton
         }
         if let twin {
-          try tellOf(
+          judgement.tellOfCommit(
             AuditFinding(
               .lookAlike, commit: commit.id, reference: RecordReference(file: file), path: file,
               message: "“\(part)” looks like “\(twin)” beside it",

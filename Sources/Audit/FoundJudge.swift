@@ -14,7 +14,7 @@ extension RecordJudge {
     try judgeReturn(since: parent)
     try judgeReturnByUndo(of: record, since: parent)
     guard reference.kind == .edition else { return }
-    if let origin = try auditor.handMoves(of: commit, since: parent).origin(of: reference) {
+    if let origin = try memory.handMoves(of: commit, since: parent).origin(of: reference) {
       try judgeRenamed(record, from: origin, since: parent)
       guard commit.names(reference) else { return }
     } else {
@@ -25,20 +25,20 @@ extension RecordJudge {
       let state = try workflowsAsked(of: record.fields, since: parent).first?.state(of: record.fields),
       stated != "\(Event.StateChange.new) -> \(state)"
     {
-      try report(
+      report(
         .trailer, "the trailer states \(stated), and the record comes in as \(state)",
         expected: "Transition: \(Event.StateChange.new) -> \(state)")
     }
-    if let date = statement["Effective-Date"].flatMap({ try? EDTF(parsing: $0) }) { try judgeFuture(date) }
+    if let date = statement["Effective-Date"].flatMap({ try? EDTF(parsing: $0) }) { judgeFuture(date) }
   }
 
   /// Judges a record that comes back after a removal, which only a commit that says so may do.
   private func judgeReturn(since parent: ObjectID?) throws {
     // a record that another side of a merge has is not back by the merge
     guard !commit.names(reference), let parent, commit.isNew(reference),
-      let gone = try auditor.removal(of: reference, behind: parent)
+      let gone = try memory.removal(of: reference, behind: parent)
     else { return }
-    try report(
+    report(
       .returned, "it was taken away in \(gone.short), and is back without a word",
       expected: "a commit that names it: colophon save \(reference)")
   }
@@ -51,7 +51,9 @@ extension RecordJudge {
     let undo = UndoJudge(self, of: target, since: parent, from: JudgedFields(.absent), to: record.fields)
     _ = try undo.check()
     guard try undo.isOfRemoval() else { return }
-    for index in steps.indices { (steps[index].undoes, steps[index].transition) = (target.id, nil) }
+    for index in judgement.steps.indices {
+      (judgement.steps[index].undoes, judgement.steps[index].transition) = (target.id, nil)
+    }
   }
 
   /// Judges a record that was only renamed: it existed before, so its state has changed by a step or not at all.
@@ -68,7 +70,7 @@ extension RecordJudge {
 
   private func judgeFound(_ record: Record, since parent: ObjectID?) throws {
     let workflows = try workflowsAsked(of: record.fields, since: parent)
-    guard !workflows.isEmpty else { return try reportWorkflowMissing(record.fields) }
+    guard !workflows.isEmpty else { return reportWorkflowMissing(record.fields) }
     let formats = Formats(of: record.fields)
     var states: Set<String> = []
     for workflow in workflows {
@@ -79,7 +81,7 @@ extension RecordJudge {
           continue
         }
         guard workflow.states[found.state] != nil else {
-          try reportUnknown(found.state, ofFormat: name, workflow)
+          reportUnknown(found.state, ofFormat: name, workflow)
           continue
         }
         if found.state != workflow.initial { states.insert(found.state) }
@@ -89,14 +91,14 @@ extension RecordJudge {
         }
       }
     }
-    if !states.isEmpty { auditor.noteFound(reference, isStated: commit.names(reference)) }
+    if !states.isEmpty { judgement.noteFound(reference, isStated: commit.names(reference)) }
   }
 
   /// Judges a format that came in with a state of its own, stated as found.
   func judgeFoundFormat(_ place: Int, of record: Record, by workflow: Workflow, since parent: ObjectID?) throws {
     let formats = Formats(of: record.fields)
     let (state, name) = (workflow.state(of: formats.fields(at: place)), formats.name(at: place))
-    guard workflow.states[state] != nil else { return try reportUnknown(state, ofFormat: name, workflow) }
+    guard workflow.states[state] != nil else { return reportUnknown(state, ofFormat: name, workflow) }
     guard try !isBroughtAlong(formats.key(at: place), state, by: workflow, since: parent) else { return }
     try judgeFinding(in: state, ofFormat: name, by: workflow, since: parent)
   }
@@ -106,7 +108,7 @@ extension RecordJudge {
   private func isBroughtAlong(_ key: String?, _ state: String, by own: Workflow, since parent: ObjectID?) throws -> Bool
   {
     guard commit.isOurs, let key, let parent else { return false }
-    let before = try auditor.snapshot(at: parent)
+    let before = try memory.snapshot(at: parent)
     return try commit.stated.merged(into: reference).contains { merged in
       guard let fields = try before.fields(of: merged), commit.after(merged) == nil else { return false }
       let workflow = try before.workflow(of: fields)
@@ -118,18 +120,18 @@ extension RecordJudge {
     }
   }
 
-  private func reportUnknown(_ state: String, ofFormat name: String?, _ workflow: Workflow) throws {
-    try report(
+  private func reportUnknown(_ state: String, ofFormat name: String?, _ workflow: Workflow) {
+    report(
       .illegalTransition, ofFormat: name,
       "it comes in as “\(state)”, which is no state of the workflow \(workflow.name)",
       expected: "one of \(workflow.states.keys.joined(separator: ", "))")
   }
 
   /// Judges an effective date, which must not lie more than a day after its own commit.
-  private func judgeFuture(_ date: EDTF) throws {
+  private func judgeFuture(_ date: EDTF) {
     let today = commit.commit.committer.when.day
     guard let first = date.earliest, first > today.adding(days: 1) else { return }
-    try report(
+    report(
       .dateFuture, "the effective date \(date) lies after \(today), the day of the commit",
       expected: "a plan is dates.expected")
   }
@@ -142,36 +144,36 @@ extension RecordJudge {
   /// - Parameter parent: The parent by whose rules that is asked; a file that no parent has is taken from the commit.
   func judgeFinding(in state: String, ofFormat name: String?, by workflow: Workflow, since parent: ObjectID?) throws {
     // without reports there is nothing to judge, and no signature to check
-    guard !auditor.isSilent, let roles = try rolesAsked(since: parent) else { return }
-    let proof = try auditor.proof(of: commit)
-    let refusals = try auditor.refusals(
+    guard judgement.isWanted, let roles = try rolesAsked(since: parent) else { return }
+    let proof = try memory.proof(of: commit)
+    let refusals = try memory.refusals(
       ofFindingIn: state, by: workflow, roles, in: commit, since: parent, Actor(of: commit.commit, proof: proof))
-    try report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
+    report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
   }
 
   /// Judges a record that a merge finds, which must be allowed by the rules that it keeps too.
   private func judgeFindingByKeptRules(in state: String, ofFormat name: String?, _ workflow: String) throws {
-    let kept = try auditor.snapshot(at: commit.id)
-    guard !auditor.isSilent, let roles = try kept.roles(),
+    let kept = try memory.snapshot(at: commit.id)
+    guard judgement.isWanted, let roles = try kept.roles(),
       let workflow = try kept.workflow(of: .mapping(["workflow": .text(workflow)]))
     else { return }
-    let proof = try auditor.proof(of: commit)
-    let refusals = try auditor.refusals(
+    let proof = try memory.proof(of: commit)
+    let refusals = try memory.refusals(
       ofFindingIn: state, by: workflow, roles, in: commit, since: commit.id, Actor(of: commit.commit, proof: proof))
-    try report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
+    report(refusals, of: "found \(state)", ofFormat: name, proof, roles)
   }
 
   /// The roles that a commit is asked by: those of the parent, or where no parent has any its own.
   func rolesAsked(since parent: ObjectID?) throws -> Roles? {
-    if let parent, let roles = try auditor.snapshot(at: parent).roles() { return roles }
-    guard try !commit.parents.contains(where: { try auditor.snapshot(at: $0).roles() != nil }) else { return nil }
-    return try auditor.snapshot(at: commit.id).roles()
+    if let parent, let roles = try memory.snapshot(at: parent).roles() { return roles }
+    guard try !commit.parents.contains(where: { try memory.snapshot(at: $0).roles() != nil }) else { return nil }
+    return try memory.snapshot(at: commit.id).roles()
   }
 
   /// The workflows that a new record is asked by: the one that it goes by in the parent, and here.
   private func workflowsAsked(of fields: Value, since parent: ObjectID?) throws -> [Workflow] {
     let trees = try treesAsked(since: parent)
-    let own = try auditor.snapshot(at: commit.id)
+    let own = try memory.snapshot(at: commit.id)
     let names =
       try fields["workflow"].text.map { [$0] } ?? Array(OrderedSet([trees[0], own].map { try $0.settings().workflow }))
     return try names.compactMap { name in
@@ -184,25 +186,23 @@ extension RecordJudge {
   /// its own.
   private func treesAsked(since parent: ObjectID?) throws -> [Snapshot] {
     let others = commit.parents.filter { $0 != parent }
-    return try ((parent.map { [$0] } ?? []) + others + [commit.id]).map { try auditor.snapshot(at: $0) }
+    return try ((parent.map { [$0] } ?? []) + others + [commit.id]).map { try memory.snapshot(at: $0) }
   }
 
   /// Reports the refusals of a step or of a finding.
   ///
   /// Refusals of the signature that are reported elsewhere are left out: a bad one is a finding about its commit, and
   /// an unknown key that has the role is no missing role.
-  func report(_ refusals: [Refusal], of what: String, ofFormat name: String?, _ proof: Actor.Proof, _ roles: Roles?)
-    throws
-  {
+  func report(_ refusals: [Refusal], of what: String, ofFormat name: String?, _ proof: Actor.Proof, _ roles: Roles?) {
     let signature: CommitSignature = if case .checked(let signature) = proof { signature } else { .none }
     for refusal in refusals.unveiled(by: signature, roles) {
       if case .notSigned = refusal {
-        try report(
+        report(
           .signature, ofFormat: name, "\(what): \(refusal.message)" + (signature.reason.map { " (\($0))" } ?? ""),
           expected: "a commit that is signed with a known key")
         continue
       }
-      try report(
+      report(
         AuditRule(refusal), ofFormat: name, "\(what): \(refusal.message)",
         expected: refusal.option.map { $0.joined(separator: " ") } ?? refusal.advice(for: reference.description))
     }

@@ -77,7 +77,7 @@ extension Value {
   }
 }
 
-extension Auditor {
+extension AuditMemory {
   /// The records that the current commit renamed by hand, against one of its parents.
   func handMoves(of commit: AuditedCommit, since parent: ObjectID?) throws -> HandMoves {
     let place = parent.flatMap { commit.parents.firstIndex(of: $0) } ?? 0

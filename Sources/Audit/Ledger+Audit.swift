@@ -117,7 +117,7 @@ extension Ledger {
     defer { isAuditing = false }
     let (graph, wanted, past) = try history(upTo: tip, since: sound, whole: scope.whole)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door, report: tell)
-    auditor.unmade = scope.proof.map { (tip, $0) }
+    auditor.memory.unmade = scope.proof.map { (tip, $0) }
     let commits = CommitsAhead(of: self, graph, only: only, since: past?.start)
     commits.passesOver = scope.goesOnOverDamage
     defer { commits.stop() }
@@ -132,9 +132,9 @@ extension Ledger {
     progress(count, count)
     // a catalogue that was moved here whole has its history where it was
     if door == nil {
-      for (_, folder, last) in auditor.origins {
-        let before = Ledger(repository, folder: folder, environment: environment)
-        _ = try before.audit(upTo: last, since: sound, only, AuditScope(), nil, { _, _ in }, tell)
+      for arrival in auditor.memory.arrivals {
+        let before = Ledger(repository, folder: arrival.folder, environment: environment)
+        _ = try before.audit(upTo: arrival.last, since: sound, only, AuditScope(), nil, { _, _ in }, tell)
       }
     }
     return auditor.summary

@@ -18,52 +18,53 @@ struct MergeJudge {
   private let snapshot: Snapshot
 
   var commit: AuditedCommit { judge.commit }
-  var auditor: Auditor { judge.auditor }
+  var memory: AuditMemory { judge.memory }
+  private var judgement: Judgement { judge.judgement }
   var reference: RecordReference { judge.reference }
 
   init(_ judge: RecordJudge) throws {
     self.judge = judge
-    let (auditor, reference) = (judge.auditor, judge.reference)
+    let (memory, reference) = (judge.memory, judge.reference)
     joined = try JoinedRecord(
-      at: judge.commit.id, of: judge.commit.parents, version: { try auditor.version(of: reference, at: $0) },
-      bases: { try auditor.mergeBases($0, $1) })
-    snapshot = try auditor.snapshot(at: judge.commit.id)
+      at: judge.commit.id, of: judge.commit.parents, version: { try memory.version(of: reference, at: $0) },
+      bases: { try memory.mergeBases($0, $1) })
+    snapshot = try memory.snapshot(at: judge.commit.id)
     let fields = joined.after ?? joined.before.compactMap(\.self).first
     let workflow =
       try reference.kind == .edition
-      ? fields.flatMap { try judge.auditor.snapshot(at: judge.commit.id).workflow(of: $0) } : nil
+      ? fields.flatMap { try judge.memory.snapshot(at: judge.commit.id).workflow(of: $0) } : nil
     self.workflow = workflow
     settlement = try MergeSettlement(
       joined, workflow: workflow,
-      history: { reference.kind == .edition ? try auditor.history(of: reference, behind: $0) : [] },
-      decided: { auditor.overruling(of: reference, behind: $0) },
-      reaches: { try auditor.reaches($0, from: $1) },
-      seconds: { try auditor.seconds(of: $0) })
+      history: { reference.kind == .edition ? try memory.history(of: reference, behind: $0) : [] },
+      decided: { memory.overruling(of: reference, behind: $0) },
+      reaches: { try memory.reaches($0, from: $1) },
+      seconds: { try memory.seconds(of: $0) })
   }
 
   func check() throws {
-    guard try joined.after != nil || !auditor.isMovedAway(reference, at: commit.id) else { return }
+    guard try joined.after != nil || !memory.isMovedAway(reference, at: commit.id) else { return }
     let refused = try Set(settlement.decisions.filter { try !$0.isDropped && !refusals(of: $0).isEmpty }.map(\.format))
     for decision in settlement.decisions { try check(decision, mayDecide: !refused.contains(decision.format)) }
     try checkFields()
     try checkUntoldFormats()
-    try checkStatement()
+    checkStatement()
     try checkWorkflow()
   }
 
   private func check(_ decision: MergeDecision, mayDecide: Bool) throws {
-    if decision.isDropped { return try reportDropped(decision) }
+    if decision.isDropped { return reportDropped(decision) }
     let said = saying(decision.format)
     let refusals = try self.refusals(of: decision)
     try checkFinal(decision, isSaid: said != nil)
     for refusal in refusals {
-      try report(
+      report(
         AuditRule(refusal), decision,
         "the merge keeps \(kept(decision)), and sets aside \(givenUp(decision)): \(refusal.message)",
         expected: refusal.advice(for: reference.description))
     }
     guard mayDecide, said == nil else { return }
-    try report(
+    report(
       .undecided, as: .warning, decision,
       "the merge keeps \(kept(decision)), and sets aside \(givenUp(decision)), and nobody said so",
       expected:
@@ -74,7 +75,7 @@ struct MergeJudge {
   /// The reasons why the merge's author may not set aside what it gives up.
   private func refusals(of decision: MergeDecision) throws -> [Refusal] {
     try Self.refusals(
-      of: decision, by: Entitlement(of: auditor.actor(of: commit.id), by: workflow, in: snapshot, auditor.ledger))
+      of: decision, by: Entitlement(of: memory.actor(of: commit.id), by: workflow, in: snapshot, memory.ledger))
   }
 
   /// The reasons why somebody may not decide as a merge did.
@@ -99,7 +100,7 @@ struct MergeJudge {
     case .record where !isSaid: break
     default: return
     }
-    try judge.report(
+    judge.report(
       .illegalTransition, ofFormat: name(of: decision.format),
       "it was \(state), which is final, and the merge keeps \(kept(decision))", expected: state)
   }
@@ -108,24 +109,24 @@ struct MergeJudge {
   /// parent.
   private func isFinal(_ state: String, at parent: ObjectID) throws -> Bool {
     guard workflow?.states[state]?.isFinal != true else { return true }
-    guard let version = try auditor.version(of: reference, at: parent) else { return false }
-    return try auditor.snapshot(at: parent).workflow(of: version)?.states[state]?.isFinal == true
+    guard let version = try memory.version(of: reference, at: parent) else { return false }
+    return try memory.snapshot(at: parent).workflow(of: version)?.states[state]?.isFinal == true
   }
 
-  private func reportDropped(_ decision: MergeDecision) throws {
+  private func reportDropped(_ decision: MergeDecision) {
     let side = decision.parent.short
     switch decision.kind {
     case .state:
-      try judge.report(
+      judge.report(
         .dropped, ofFormat: name(of: decision.format),
         "the merge leaves it \(kept(decision)), where it had not moved, and drops that \(side) had moved it to "
           + "\(decision.state ?? "")",
         expected: "\(decision.state ?? ""), or a commit that takes that back")
     case .record:
-      try judge.report(
+      judge.report(
         .dropped, "the merge leaves it out, and drops that \(side) had it", expected: "the version of \(side)")
     case .removal:
-      try judge.report(
+      judge.report(
         .dropped, "the merge has it still, and drops that \(side) had removed it", expected: "no such record")
     }
   }
@@ -142,7 +143,7 @@ struct MergeJudge {
       guard let merged = try part(way), !merged.isOwn else { continue }
       guard let place = merged.sides.firstIndex(of: .dropped) else { continue }
       let side = joined.parents[joined.holders[place]].short
-      return try judge.report(
+      return judge.report(
         .dropped, "the merge keeps \(way) as it was, and drops what \(side) had changed there",
         expected: "the value of \(side), or a commit that takes it back")
     }
@@ -154,18 +155,18 @@ struct MergeJudge {
     let states = { (version: Value) in Formats(of: version).untoldStates }
     guard let kept = joined.after.map(states), !kept.isEmpty, let merged = try joined.part(states) else { return }
     let what = "the states \(kept.joined(separator: ", ")) of formats that neither form nor ISBN tells apart"
-    let entitlement = try Entitlement(of: auditor.actor(of: commit.id), by: workflow, in: snapshot, auditor.ledger)
+    let entitlement = try Entitlement(of: memory.actor(of: commit.id), by: workflow, in: snapshot, memory.ledger)
     for (holder, side) in zip(joined.holders, merged.sides) {
       let (parent, moved) = (joined.parents[holder].short, joined.before[holder].map(states) ?? [])
       switch side {
       case .kept, .superseded: break
       case .dropped:
-        try judge.report(
+        judge.report(
           .dropped, "the merge keeps \(what), and drops that \(parent) had moved them",
           expected: moved.joined(separator: ", "))
       case .contested:
         for refusal in OrderedSet(moved.flatMap(entitlement.refusals(ofFindingIn:))) {
-          try judge.report(
+          judge.report(
             AuditRule(refusal), "the merge keeps \(what), and sets aside those of \(parent): \(refusal.message)",
             expected: refusal.advice(for: reference.description))
         }
@@ -174,12 +175,12 @@ struct MergeJudge {
   }
 
   /// Checks that the state that the merge says it keeps is the one it keeps.
-  func checkStatement() throws {
+  func checkStatement() {
     for statement in commit.statements(of: reference) {
       guard let said = statement.values["Keeps"] else { continue }
       let state = joined.after.flatMap { self.state(ofFormat: statement.format, in: $0) }
       guard said != state else { continue }
-      try judge.report(
+      judge.report(
         .trailer, ofFormat: statement.format,
         "the trailer states Keeps: \(said), and the merge leaves it \(state ?? "removed")",
         expected: state.map { "Keeps: \($0)" } ?? "Removed: yes")
@@ -223,11 +224,11 @@ struct MergeJudge {
   private func report(
     _ rule: AuditRule, as severity: Problem.Severity = .error, _ decision: MergeDecision, _ message: String,
     expected: String?
-  ) throws {
+  ) {
     let finding = AuditFinding(
       rule, severity, commit: commit.id, reference: reference.format(name(of: decision.format)), message: message,
       expected: expected)
-    try auditor.tell(
+    judgement.tell(
       finding, unless: OpenDecision(merge: commit.id, reference: reference, decision: decision))
   }
 }

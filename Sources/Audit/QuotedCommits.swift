@@ -25,7 +25,7 @@ struct QuotedCommits {
   func of(_ subject: String) -> [ObjectID] { bySubject[subject]?.map(\.id) ?? [] }
 }
 
-extension Auditor {
+extension AuditMemory {
   /// The newest commit with a subject that is another commit, or behind it.
   func newest(of subject: String, behind commit: ObjectID) throws -> Commit? {
     let known = try quoted ?? QuotedCommits(behind: graph.order.last ?? commit, in: ledger.repository)

@@ -47,9 +47,9 @@ struct RecordChange {
       undone = try UndoJudge(judge, of: target, since: parent, from: judgedBefore, to: after.fields).check()
     }
     guard reference.kind == .edition, let parent else { return }
-    let snapshot = try judge.auditor.snapshot(at: parent)
+    let snapshot = try judge.memory.snapshot(at: parent)
     let workflow = try snapshot.workflow(of: before)
-    let now = try judge.auditor.snapshot(at: commit.id)
+    let now = try judge.memory.snapshot(at: commit.id)
     let change = try WorkflowChange(reference, since: parent, from: before, to: after.fields, in: now, then: snapshot)
     isOtherWorkflow = change != nil
     if let change {
@@ -59,7 +59,7 @@ struct RecordChange {
       }
       if commit.parents.count < 2, !isWorkflowUndone { try judge.judgeWorkflow(of: change) }
     } else if workflow == nil, entryBefore.id != commit.after(reference)?.id {
-      try judge.reportWorkflowMissing(before)
+      judge.reportWorkflowMissing(before)
     }
     let formats = Formats(of: after.fields)
     for part in [nil] + (isAboutFormats ? formats.indices.map(Optional.some) : []) {
@@ -75,7 +75,7 @@ struct RecordChange {
   private func isInOtherWorkflow(_ stateChange: Event.StateChange) throws -> Bool {
     guard stateChange.from != stateChange.to, isOtherWorkflow else { return false }
     guard commit.parents.count > 1 else { return true }
-    return try judge.auditor.workflowChanges(of: reference, by: commit.id).contains { $0.parent == parent }
+    return try judge.memory.workflowChanges(of: reference, by: commit.id).contains { $0.parent == parent }
   }
 
   /// True if a format changed, or a statement may be meant for one.
@@ -123,7 +123,7 @@ struct RecordChange {
     throws
   {
     guard commit.parents.count > 1 else { return }
-    let snapshot = try judge.auditor.snapshot(at: commit.id)
+    let snapshot = try judge.memory.snapshot(at: commit.id)
     guard let workflow = try snapshot.workflow(of: after.fields) else { return }
     try StepJudge(
       self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot, isKept: true
@@ -158,13 +158,13 @@ struct RecordChange {
       let state = workflow.state(of: after.fields(ofFormat: part))
       let (from, to) = stateChange.map { ($0.from, $0.to) } ?? (state, state)
       if stated.from != from || stated.to != to, try stateChange != nil || !isFromOther(stated, part) {
-        try judge.report(
+        judge.report(
           .trailer, ofFormat: name,
           "the trailer states \(text), and the record "
             + (stateChange == nil ? "stays \(state)" : "went from \(from) to \(to)"),
           expected: stateChange == nil ? "no trailer Transition" : "Transition: \(from) -> \(to)")
       } else if let step = stated.name, workflow.transitions[step] == nil {
-        try judge.report(
+        judge.report(
           .trailer, ofFormat: name, "the trailer names the step “\(step)”, which the workflow \(workflow.name) has not",
           expected: "Transition: \(from) -> \(to)")
       }
@@ -172,14 +172,14 @@ struct RecordChange {
     if let text = values["Keeps"], commit.parents.count < 2 {
       let state = workflow.state(of: after.fields(ofFormat: part))
       if text != state {
-        try judge.report(
+        judge.report(
           .trailer, ofFormat: name, "the trailer states Keeps: \(text), and it is \(state)",
           expected: "Keeps: \(state)")
       }
     }
     let own = "\(workflow.name) \(workflow.version)"
     if let text = values["Workflow"], text != own {
-      try judge.report(
+      judge.report(
         .trailer, ofFormat: name, "the trailer states the workflow \(text), and it goes by \(own)",
         expected: "Workflow: \(own)")
     }
@@ -189,8 +189,8 @@ struct RecordChange {
   private func isFromOther(_ stated: StatedTransition, _ part: Int?) throws -> Bool {
     guard commit.parents.count > 1, stated.from != stated.to else { return false }
     return try commit.parents.contains { other in
-      guard other != parent, let version = try judge.auditor.version(of: reference, at: other) else { return false }
-      let workflow = try judge.auditor.snapshot(at: other).workflow(of: version)
+      guard other != parent, let version = try judge.memory.version(of: reference, at: other) else { return false }
+      let workflow = try judge.memory.snapshot(at: other).workflow(of: version)
       let stateChange = HistoryReader.stateChange(of: part, from: version, to: after.fields, by: workflow, stated: nil)
       return stateChange.map { $0.from == stated.from && $0.to == stated.to } ?? false
     }
@@ -202,16 +202,16 @@ struct RecordChange {
   ) throws {
     let history = try history(of: part)
     guard let id = ObjectID(hex: text), let index = try place(of: id, named: name, in: history, part) else {
-      return try judge.report(
+      return judge.report(
         .trailer, ofFormat: name, "it corrects “\(text)”, which is no step in its history", expected: "the id of a step"
       )
     }
     guard let date = values["Effective-Date"].flatMap({ try? EDTF(parsing: $0) }) else {
-      return try judge.report(
+      return judge.report(
         .trailer, ofFormat: name, "it corrects \(id.short) and gives no date", expected: "Effective-Date: DATE")
     }
     for refusal in history.refusals(ofDate: date, at: index, on: commit.commit.committer.when.day) {
-      try judge.report(
+      judge.report(
         AuditRule(refusal), ofFormat: name, refusal.message, expected: refusal.advice(for: reference.description))
     }
   }
@@ -222,13 +222,13 @@ struct RecordChange {
     let steps = history.indices.filter { history[$0].commit.id == id && history[$0].transition != nil }
     // one commit may have moved the edition and the format
     if let own = steps.first(where: { (history[$0].formatMoved == nil) == (part == nil) }) ?? steps.first { return own }
-    guard try !judge.auditor.reaches(id, from: commit.id), let state = commit.commit.quotedState,
+    guard try !judge.memory.reaches(id, from: commit.id), let state = commit.commit.quotedState,
       let place = history.lastIndex(where: {
         ($0.formatMoved == nil) == (part == nil) && $0.transition?.to == state
       })
     else { return nil }
     let meant = history[place].commit.id
-    try judge.report(
+    judge.report(
       .rebased, as: .note, ofFormat: name,
       "it corrects \(id.short), which is none of its history; meant is \(meant.short)", expected: "Corrects: \(meant)")
     return place
@@ -237,7 +237,7 @@ struct RecordChange {
   /// The history of the edition or of one format behind the parent.
   func history(of part: Int?) throws -> [Event] {
     guard let parent else { return [] }
-    let all = try judge.auditor.history(of: reference, behind: parent, asIn: judgedBefore)
+    let all = try judge.memory.history(of: reference, behind: parent, asIn: judgedBefore)
     guard let part else { return all.ofEdition }
     let formats = Formats(of: after.fields)
     return all.events(ofFormat: formats.key(at: part) ?? formats.path(at: part).description)

@@ -7,6 +7,34 @@ internal import History
 
 // At a merge, a version that one parent has is no change against the others.
 extension RecordJudge {
+  /// Judges what a merge made of the record.
+  func judgeMerge() throws {
+    guard try isOpen() else {
+      let isSaid = commit.statements(of: reference).contains { $0.values["Keeps"] != nil }
+      return !judgement.isWanted || !isSaid ? () : try MergeJudge(self).checkStatement()
+    }
+    let merge = try MergeJudge(self)
+    if reference.kind == .edition { judgement.overruling = merge.settlement.overruling }
+    if judgement.isWanted { try merge.check() }
+  }
+
+  /// Tells whether a merge may have given up something of a record, or two sides took the same step; false where each
+  /// side whose version it drops is as the common ancestors were.
+  private func isOpen() throws -> Bool {
+    let differing = commit.parents.indices.filter { commit.difference(reference.file, since: $0) != nil }
+    if differing.isEmpty { return reference.kind == .edition }
+    let same = commit.parents.indices.filter { !differing.contains($0) }
+    guard let kept = same.first else { return true }
+    // of more than two sides, some may have taken the same step
+    if same.count > 1, reference.kind == .edition { return true }
+    return try differing.contains { place in
+      let before = commit.difference(reference.file, since: place)?.before?.id
+      let bases = try memory.mergeBases(commit.parents[place], commit.parents[kept])
+      return try bases.isEmpty
+        ? before != nil : bases.contains { try memory.entry(of: reference, at: $0)?.id != before }
+    }
+  }
+
   /// Another parent of a merge in which the edition, or one of its formats, stood in the state that the merge leaves it in.
   func parent(of commit: AuditedCommit, inStateOf part: Int?, _ after: Record, _ stated: String?, but parent: ObjectID)
     throws -> ObjectID?

@@ -10,20 +10,17 @@ internal import Judging
 struct RecordJudge {
   let reference: RecordReference
   let commit: AuditedCommit
-  let auditor: Auditor
+  let memory: AuditMemory
+  let judgement: Judgement
   /// The name under which the record has its history: an earlier one where it was renamed by hand.
   var former: RecordReference
-  /// The events of the commit for the edition, for the commits after it.
-  var steps: [EditionMemory.RememberedStep] = []
-  /// The judged fields of the edition after the commit, and their blob.
-  private(set) var read: (blob: ObjectID, fields: JudgedFields)?
 
-  init(reference: RecordReference, commit: AuditedCommit, auditor: Auditor) {
-    (self.reference, self.commit, self.auditor) = (reference, commit, auditor)
+  init(_ reference: RecordReference, in commit: AuditedCommit, _ memory: AuditMemory, _ judgement: Judgement) {
+    (self.reference, self.commit, self.memory, self.judgement) = (reference, commit, memory, judgement)
     former = reference
   }
 
-  var ledger: Ledger { auditor.ledger }
+  var ledger: Ledger { memory.ledger }
 
   mutating func judge() throws {
     // where a shallow clone ends, nobody knows the state before
@@ -37,7 +34,7 @@ struct RecordJudge {
     }
     if differing.isEmpty { return try judgeUnchanged(since: commit.parents.first) }
     if commit.isOurs, !commit.names(reference) {
-      try report(.trailer, "the commit changes it and doesn't name it", expected: "\(reference.trailer): \(reference)")
+      report(.trailer, "the commit changes it and doesn't name it", expected: "\(reference.trailer): \(reference)")
     }
     for place in places {
       guard let difference = commit.difference(reference.file, since: place) else { continue }
@@ -48,27 +45,27 @@ struct RecordJudge {
   private mutating func judge(_ difference: FileDifference, since parent: ObjectID?) throws {
     guard let after = difference.after else { return try judgeGone(difference, since: parent) }
     guard let new = try readable(after) else { return }
-    if reference.kind == .edition { read = (after.id, JudgedFields(new.fields)) }
+    if reference.kind == .edition { judgement.read = (after.id, JudgedFields(new.fields)) }
     guard let before = try difference.before ?? moved(from: parent) else {
-      steps = [EditionMemory.RememberedStep(of: commit, new)]
+      judgement.steps = [EditionMemory.RememberedStep(of: commit, new)]
       return try judgeNew(new, since: parent)
     }
     guard let old = try earlier(before) else { return }
-    try judge(RecordChange(self, since: parent, from: old, readFrom: before, to: new, read?.fields))
+    try judge(RecordChange(self, since: parent, from: old, readFrom: before, to: new, judgement.read?.fields))
   }
 
   private mutating func judge(_ change: RecordChange) throws {
     var change = change
     try change.check()
-    steps = change.steps
+    judgement.steps = change.steps
   }
 
   /// The entry of the record in a parent under its stated earlier name: stated by the commit, or at a merge by one
   /// behind it.
   func moved(from parent: ObjectID?) throws -> TreeEntry? {
-    guard let parent, let tree = auditor.graph.headers[parent]?.tree else { return nil }
+    guard let parent, let tree = memory.graph.headers[parent]?.tree else { return nil }
     var names = commit.origin(of: reference).map { [$0] } ?? []
-    if commit.parents.count > 1 { names += try auditor.names(of: reference, behind: commit.id).dropFirst() }
+    if commit.parents.count > 1 { names += try memory.names(of: reference, behind: commit.id).dropFirst() }
     for name in names where try isLeft(name) {
       if let entry = try ledger.repository.entry(in: tree, path: ledger.path(name.file)) { return entry }
     }
@@ -83,7 +80,7 @@ struct RecordJudge {
 
   /// The judged fields of a parent's version; nil where it can't be read, which was reported there.
   private func earlier(_ entry: TreeEntry) throws -> JudgedFields? {
-    try auditor.known(reference, readFrom: entry.id)
+    try memory.known(reference, readFrom: entry.id)
       ?? Record.understood(reference, entry, in: ledger.repository).map { JudgedFields($0.fields) }
   }
 
@@ -94,14 +91,14 @@ struct RecordJudge {
     // the removal of a record is stated where it happens, and may be stated again
     let isGone = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) == nil
     guard !isGone || !commit.parents.contains(where: { commit.before(reference, $0) != nil }) else { return }
-    guard try !isGone || auditor.removal(of: reference, behind: commit.id) == nil else { return }
+    guard try !isGone || memory.removal(of: reference, behind: commit.id) == nil else { return }
     for parent in parents { try judgeUnchanged(since: parent) }
   }
 
   /// Judges a commit that names the record and leaves its file as it is.
   private mutating func judgeUnchanged(since parent: ObjectID?) throws {
     guard let entry = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) else {
-      return try report(.trailer, "the commit names it, and there is no such record", expected: "no such trailer")
+      return report(.trailer, "the commit names it, and there is no such record", expected: "no such trailer")
     }
     guard let record = try Record.understood(reference, entry, in: ledger.repository) else { return }
     let fields = JudgedFields(record.fields)
@@ -111,25 +108,25 @@ struct RecordJudge {
   private mutating func judgeGone(_ difference: FileDifference, since parent: ObjectID?) throws {
     let statement = commit.statement(of: reference)
     guard try !hasMoved() else { return }
-    steps = [
+    judgement.steps = [
       EditionMemory.RememberedStep(commit: commit.id, action: .remove, isStated: commit.isOurs, isGone: true)
     ]
     if let parent, statement["Undoes"] != nil,
       let target = try undoneCommit(statement, since: parent, to: .absent)
     {
-      steps[0].action = .undo
-      steps[0].undoes = target.id
+      judgement.steps[0].action = .undo
+      judgement.steps[0].undoes = target.id
       let before = try difference.before.flatMap(earlier) ?? JudgedFields(.absent)
       _ = try UndoJudge(self, of: target, since: parent, from: before, to: .absent).check()
       return
     }
     guard !commit.tellsEnd(of: reference) else { return }
-    if let name = try auditor.handMoves(of: commit, since: parent).name(of: reference) {
-      return try report(
+    if let name = try memory.handMoves(of: commit, since: parent).name(of: reference) {
+      return report(
         .movedByHand, as: .note, "it was renamed to \(name.file) without a trailer, its content as it was",
         expected: "colophon move, which says so")
     }
-    try report(
+    report(
       .vanished, "it is gone, and the commit doesn't say why",
       expected: "colophon remove, merge or move, which say so")
   }
@@ -145,20 +142,20 @@ struct RecordJudge {
     do {
       let record = try commit.record(reference, entry, in: ledger.repository)
       if let count = Formats.excess(in: record.fields) {
-        try report(
+        report(
           .unreadable, "it lists \(count) formats, which are not told apart, so the state of none is judged",
           expected: "at most \(ComparedMost.formats)")
       }
       return record
     } catch let error as LedgerError {
       let place = error.place.map { " (\($0))" } ?? ""
-      try report(.unreadable, (error.why ?? error.what) + place, expected: error.mend)
+      report(.unreadable, (error.why ?? error.what) + place, expected: error.mend)
       return nil
     }
   }
 
-  func reportWorkflowMissing(_ fields: Value) throws {
-    try report(
+  func reportWorkflowMissing(_ fields: Value) {
+    report(
       .workflow,
       "it goes by the workflow “\(fields["workflow"].text ?? "")”, which is not there or has an error",
       expected: "a workflow that can be read under workflows/")
@@ -167,8 +164,8 @@ struct RecordJudge {
   func report(
     _ rule: AuditRule, as severity: Problem.Severity = .error, ofFormat format: String? = nil, _ message: String,
     expected: String? = nil
-  ) throws {
-    try auditor.tell(
+  ) {
+    judgement.tell(
       AuditFinding(
         rule, severity, commit: commit.id, reference: reference.format(format), message: message, expected: expected))
   }
@@ -179,14 +176,14 @@ extension RecordJudge {
   private func judgeStatements() throws {
     guard commit.isOurs else { return }
     if commit.parents.count > 1, commit.undoing(of: reference) != nil {
-      try report(.undo, "a merge undoes nothing", expected: "the undo in a commit of its own")
+      report(.undo, "a merge undoes nothing", expected: "the undo in a commit of its own")
     }
     for (format, values) in commit.statements(of: reference) {
       if let text = values["Effective-Date"], (try? EDTF(parsing: text)) == nil {
-        try report(.trailer, ofFormat: format, "the effective date “\(text)” is no date", expected: "a date in EDTF")
+        report(.trailer, ofFormat: format, "the effective date “\(text)” is no date", expected: "a date in EDTF")
       }
       if let text = values["Transition"], StatedTransition(text) == nil {
-        try report(
+        report(
           .trailer, ofFormat: format, "the trailer “Transition: \(text)” names no step",
           expected: "Transition: FROM -> TO")
       }

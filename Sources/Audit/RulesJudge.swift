@@ -11,31 +11,32 @@ internal import Judging
 /// - SeeAlso: docs/judging.md, “Rules that change”
 struct RulesJudge {
   let commit: AuditedCommit
-  let auditor: Auditor
+  let memory: AuditMemory
+  let judgement: Judgement
 
   /// Reports each file of rules that the commit changed, and whether its author might.
   func check() throws {
     guard !commit.parents.isEmpty else { return }
-    for file in try commit.parents.count > 1 ? auditor.rulesChanged(by: commit.id) : commit.changedRules {
+    for file in try commit.parents.count > 1 ? memory.rulesChanged(by: commit.id) : commit.changedRules {
       try check(file)
     }
   }
 
   private func check(_ file: String) throws {
-    let actor = try auditor.actor(of: commit.id)
+    let actor = try memory.actor(of: commit.id)
     let author = commit.commit.author
     let changes = try changes(of: file)
     if try !onlyAcknowledges(file) {
-      try auditor.tellOf(
+      judgement.tellOfCommit(
         AuditFinding(
           .rules, .note, commit: commit.id, path: file,
           message: "\(author.name) <\(author.email)> changed it on \(commit.commit.committer.when.day): "
             + (changes.isEmpty ? "what was asked is asked still" : changes.joined(separator: "; "))))
     }
     for parent in commit.parents {
-      let refusals = try auditor.snapshot(at: parent).refusals(ofChangingRules: actor, auditor.ledger)
+      let refusals = try memory.snapshot(at: parent).refusals(ofChangingRules: actor, memory.ledger)
       guard let refusal = refusals.first else { continue }
-      return try auditor.tellOf(
+      return judgement.tellOfCommit(
         AuditFinding(
           AuditRule(refusal), commit: commit.id, path: file, message: "the rules are changed: \(refusal.message)",
           expected: refusal.advice(for: file)))
@@ -47,7 +48,7 @@ struct RulesJudge {
   private func onlyAcknowledges(_ file: String) throws -> Bool {
     guard file == Settings.file, commit.parents.count == 1 else { return false }
     func said(at id: ObjectID) throws -> (rest: Value, acknowledged: [Value])? {
-      guard let bytes = try auditor.snapshot(at: id).bytes(of: file), let document = try? Document(parsing: bytes),
+      guard let bytes = try memory.snapshot(at: id).bytes(of: file), let document = try? Document(parsing: bytes),
         var fields = document.value.fields
       else { return nil }
       let items = document.value["audit"]["acknowledged"].items
@@ -63,13 +64,13 @@ struct RulesJudge {
     return try !added.isEmpty
       && added.allSatisfy { item in
         guard let id = item["commit"].text.flatMap(ObjectID.init(hex:)) else { return false }
-        return try auditor.reaches(id, from: commit.id)
+        return try memory.reaches(id, from: commit.id)
       }
   }
 
   /// The guards dropped and the excuses added, in phrases.
   private func changes(of file: String) throws -> [String] {
-    if try auditor.snapshot(at: commit.id).unreadableRules().contains(where: { $0.problem.path == file }) {
+    if try memory.snapshot(at: commit.id).unreadableRules().contains(where: { $0.problem.path == file }) {
       return ["it can't be read, and permits nobody"]
     }
     return try difference(of: file).loosened + (file == Settings.file ? excused() : [])
@@ -79,7 +80,7 @@ struct RulesJudge {
   /// The names in the roles that nothing defines, and that their first parent did not have already.
   private func unprotected() throws -> [String] {
     func errors(at commit: ObjectID) throws -> [String] {
-      let snapshot = try auditor.snapshot(at: commit)
+      let snapshot = try memory.snapshot(at: commit)
       return try snapshot.roleProblems(with: snapshot.readableWorkflowFiles()).filter { $0.severity == .error }
         .map(\.message)
     }
@@ -89,7 +90,7 @@ struct RulesJudge {
 
   /// The commits that are acknowledged from here on.
   private func excused() throws -> [String] {
-    let (path, repository) = (auditor.ledger.path(Settings.file), auditor.ledger.repository)
+    let (path, repository) = (memory.ledger.path(Settings.file), memory.ledger.repository)
     let known = try Acknowledgement.all(at: path, in: repository.header(of: commit.parents[0]).tree, of: repository)
     let now = try Acknowledgement.all(at: path, in: commit.commit.tree, of: repository)
     return now.filter { !known.contains($0) }.map { one in
@@ -98,7 +99,7 @@ struct RulesJudge {
   }
 
   private func difference(of file: String) throws -> RulesDifference {
-    let (before, after) = try (auditor.snapshot(at: commit.parents[0]), auditor.snapshot(at: commit.id))
+    let (before, after) = try (memory.snapshot(at: commit.parents[0]), memory.snapshot(at: commit.id))
     if file == Settings.file { return RulesDifference(from: try before.settings(), to: try after.settings()) }
     if file == Roles.file { return RulesDifference(from: try? before.roles(), to: try? after.roles()) }
     let name = String(file.dropFirst("workflows/".count).dropLast(".yaml".count))
@@ -120,7 +121,7 @@ extension Snapshot {
   }
 }
 
-extension Auditor {
+extension AuditMemory {
   /// The files of rules that a commit changed; for a merge those that it does not simply take from the one side that
   /// had moved them.
   ///

@@ -11,35 +11,38 @@ internal import Judging
 /// Statements about the steps of single records are judged with those.
 struct StatementJudge {
   let commit: AuditedCommit
-  let auditor: Auditor
+  let memory: AuditMemory
+  let judgement: Judgement
 
-  init(_ commit: AuditedCommit, _ auditor: Auditor) { (self.commit, self.auditor) = (commit, auditor) }
+  init(_ commit: AuditedCommit, _ memory: AuditMemory, _ judgement: Judgement) {
+    (self.commit, self.memory, self.judgement) = (commit, memory, judgement)
+  }
 
-  private var ledger: Ledger { auditor.ledger }
+  private var ledger: Ledger { memory.ledger }
   private var stated: StatedTrailers { commit.stated }
 
   func check() throws {
     // where a shallow clone ends, nobody knows the state before
     guard try !ledger.repository.isBoundary(commit.id) else { return }
     try judgeUnread()
-    if stated.isOurs, !commit.isOurs { try judgeOtherCatalogue() }
+    if stated.isOurs, !commit.isOurs { judgeOtherCatalogue() }
     guard commit.isOurs else { return }
-    try judgeForm()
+    judgeForm()
     try judgeNames()
     for name in stated.named { try judgeWhereabouts(name) }
-    try judgeOrigins()
+    judgeOrigins()
     try judgeCount()
   }
 
   /// Checks that each trailer stands once, in its place, on one line.
-  private func judgeForm() throws {
+  private func judgeForm() {
     for fault in stated.faults.isEmpty ? [] : OrderedSet(stated.faults) {
       switch fault {
       case .repeated(let key):
-        try report("the trailer “\(key)” stands twice where one is read", expected: "one “\(key)”")
+        report("the trailer “\(key)” stands twice where one is read", expected: "one “\(key)”")
       case .misplaced(let key):
         let isOfOne = TrailerFault.ofOne.contains(key)
-        try report(
+        report(
           "the trailer “\(key)” stands \(isOfOne ? "before the first name" : "behind a name"), where it says nothing",
           expected: isOfOne ? "\(key) behind the name of its record" : "\(key) before the first name")
       }
@@ -47,7 +50,7 @@ struct StatementJudge {
     guard MessageForm.hasFoldedLine(commit.commit.message) else { return }
     let ours = TrailerFault.ours.subtracting(["Reason"]).union(Self.naming)
     for key in OrderedSet(Trailers.folded(in: commit.commit.message)) where ours.contains(key) {
-      try report("the trailer “\(key)” goes on over several lines", expected: "“\(key)” on one line")
+      report("the trailer “\(key)” goes on over several lines", expected: "“\(key)” on one line")
     }
   }
 
@@ -59,12 +62,12 @@ struct StatementJudge {
     for (kind, name, own) in stated.named {
       guard let reference = StatedTrailers.reference(kind, name) else { continue }
       guard RecordReference(file: reference.file) == reference.record else {
-        try report(
+        report(
           reference, "“\(name)” is the name of no \(kind.lowercased())", expected: "\(kind): its path below editions/")
         continue
       }
       if stated.named.count > 1, let other = values.updateValue(own, forKey: "\(kind) \(name)"), other != own {
-        try report(reference, "the commit names it twice and says two things of it", expected: "one \(kind): \(name)")
+        report(reference, "the commit names it twice and says two things of it", expected: "one \(kind): \(name)")
       }
       if let format = reference.format { try judgeFormat(format, of: reference.record, own) }
     }
@@ -82,7 +85,7 @@ struct StatementJudge {
         return before.map { !Formats(of: $0.fields).indices(named: format).isEmpty } ?? false
       }
     guard !isLeft else { return }
-    try report(
+    report(
       reference.format(format), "the commit names its format “\(format)”, and it lists none",
       expected: Formats(of: now.fields).names.first.map { "one of its formats, as \(reference)#\($0)" })
   }
@@ -108,7 +111,7 @@ struct StatementJudge {
     let said = ["Moved-From", "Merged-Into", "Removed"].filter { name.values[$0] != nil }
     guard let first = said.first else { return }
     guard reference.format == nil, said.count == 1 else {
-      return try report(
+      return report(
         reference, "“\(said.joined(separator: "” and “"))” of it says nothing that can be",
         expected: "one of Moved-From, Merged-Into and Removed, of a record")
     }
@@ -116,22 +119,22 @@ struct StatementJudge {
     switch first {
     case "Removed":
       if value != "yes" {
-        return try report(reference, "the trailer “Removed: \(value)” says nothing", expected: "Removed: yes")
+        return report(reference, "the trailer “Removed: \(value)” says nothing", expected: "Removed: yes")
       }
       if try isThere(reference) {
-        try report(reference, "the commit says that it is removed, and it is there", expected: "no Removed")
+        report(reference, "the commit says that it is removed, and it is there", expected: "no Removed")
       }
     case "Merged-Into":
       let target = RecordReference(reference.kind, value)
       if target == reference {
-        try report(reference, "the commit says that it is merged into itself", expected: "Merged-Into: another record")
+        report(reference, "the commit says that it is merged into itself", expected: "Merged-Into: another record")
       } else if try !isRecord(target) || !isThere(target) {
-        try report(
+        report(
           reference,
           "the commit says that it is merged into “\(value)”, and there is no such \(name.kind.lowercased())",
           expected: "Merged-Into: a record that is there")
       } else if try isThere(reference) {
-        try report(
+        report(
           reference, "the commit says that it is merged into \(value), and it is there", expected: "no Merged-Into")
       }
     default: try judgeMove(of: reference, from: RecordReference(reference.kind, value))
@@ -143,22 +146,22 @@ struct StatementJudge {
   private func judgeMove(of reference: RecordReference, from old: RecordReference) throws {
     let kind = reference.trailer.lowercased()
     guard old != reference else {
-      return try report(
+      return report(
         reference, "the commit says that it was moved from where it is", expected: "Moved-From: its old name")
     }
     guard try isRecord(old) && (wasThere(old) || hadEditions(old)) else {
-      return try report(
+      return report(
         reference, "the commit says that it was moved from “\(old.path)”, and no such \(kind) was there",
         expected: "Moved-From: the name that it had")
     }
     let holders = try commit.parents.filter { try wasThere(old, at: $0) }
     if try !holders.isEmpty && holders.allSatisfy({ try wasThere(reference, at: $0) }) {
-      try report(
+      report(
         reference, "the commit says that it was moved from \(old.path), and a \(kind) of its name was there already",
         expected: "a name that is free, or Merged-Into of what goes")
     }
     if try isThere(old), commit.origin(of: old) == nil {
-      try report(
+      report(
         reference, "the commit says that it was moved from \(old.path), and that is still there",
         expected: "a record of its own, which is found: Transition: (new) -> STATE")
     }
@@ -167,23 +170,23 @@ struct StatementJudge {
   /// Tells whether a parent has a record of a name, or a work that is only its editions.
   private func wasThere(_ reference: RecordReference, at parent: ObjectID) throws -> Bool {
     guard try !isThere(reference, in: ledger.repository.header(of: parent).tree) else { return true }
-    return try reference.kind == .work && !auditor.snapshot(at: parent).editions(of: reference).isEmpty
+    return try reference.kind == .work && !memory.snapshot(at: parent).editions(of: reference).isEmpty
   }
 
   /// Tells whether a work without a file of its own had editions.
   private func hadEditions(_ work: RecordReference) throws -> Bool {
     guard work.kind == .work else { return false }
-    return try commit.parents.contains { try !auditor.snapshot(at: $0).editions(of: work).isEmpty }
+    return try commit.parents.contains { try !memory.snapshot(at: $0).editions(of: work).isEmpty }
   }
 
   /// Checks that one record has one name: no other has the same origin.
-  private func judgeOrigins() throws {
+  private func judgeOrigins() {
     guard stated.named.contains(where: { $0.values["Moved-From"] != nil }), !commit.parents.isEmpty else { return }
     var names: [RecordReference: RecordReference] = [:]
     for (reference, _) in commit.recordsNew(since: 0) {
       guard let origin = commit.origin(of: reference) else { continue }
       guard let other = names.updateValue(reference, forKey: origin) else { continue }
-      try report(
+      report(
         reference, "the commit says of it and of \(other) that they were moved from \(origin)",
         expected: "one name; a copy is a record of its own")
     }
@@ -192,9 +195,9 @@ struct StatementJudge {
 
 extension StatementJudge {
   /// Judges trailers of another catalogue, which say nothing about the records of this one.
-  private func judgeOtherCatalogue() throws {
+  private func judgeOtherCatalogue() {
     guard !stated.catalogue.isEmpty, let first = commit.changedRecords.first else { return }
-    try report(
+    report(
       first, "the commit changes it, and its trailers are of the catalogue in “\(stated.catalogue)”",
       expected: ledger.folder.isEmpty
         ? "no Catalogue, and a commit of its own" : "Catalogue: \(ledger.folder), in a commit of its own")
@@ -204,7 +207,7 @@ extension StatementJudge {
   private func judgeCount() throws {
     guard let text = stated.shared["Editions"], commit.parents.count < 2 else { return }
     guard let count = Int(text), count >= 0, String(count) == text else {
-      return try report(
+      return report(
         "the trailer “Editions: \(text)” is no number of records", expected: "Editions: how many it changes")
     }
     let named = Set(stated.references.map(\.record))
@@ -215,12 +218,12 @@ extension StatementJudge {
     }
     let least = named.union(changed).count
     if count < least {
-      try report(
+      report(
         "the trailer states \(count) records, and the commit changes or names \(least)", expected: "Editions: \(least)")
     } else if count <= CommitMessage.mostNamed, let first = changed.first(where: { !named.contains($0) }) {
-      try report(first, "the commit changes it and doesn't name it", expected: "\(first.trailer): \(first)")
+      report(first, "the commit changes it and doesn't name it", expected: "\(first.trailer): \(first)")
     } else if count > least, try count > least + formats(of: changed) + max(0, stated.references.count - named.count) {
-      try report(
+      report(
         "the trailer states \(count) records, and the commit changes or names \(least)", expected: "Editions: \(least)")
     }
   }
@@ -255,8 +258,8 @@ extension StatementJudge {
         }
       }
       guard isAbout, doesSay, let first else { continue }
-      if !isLast, try UnreadStatement(text, of: commit, auditor).isTold() { continue }
-      try report(
+      if !isLast, try UnreadStatement(text, of: commit, memory, judgement).isTold() { continue }
+      report(
         first,
         isLast
           ? "the commit names it by a trailer in another spelling, which nobody reads"
@@ -265,10 +268,10 @@ extension StatementJudge {
     }
   }
 
-  private func report(_ message: String, expected: String?) throws { try report(nil, message, expected: expected) }
+  private func report(_ message: String, expected: String?) { report(nil, message, expected: expected) }
 
-  private func report(_ reference: RecordReference?, _ message: String, expected: String?) throws {
-    try auditor.tell(
+  private func report(_ reference: RecordReference?, _ message: String, expected: String?) {
+    judgement.tell(
       AuditFinding(.trailer, commit: commit.id, reference: reference, message: message, expected: expected))
   }
 }

@@ -31,24 +31,24 @@ struct StepJudge {
 
   func check(_ stateChange: Event.StateChange) throws {
     // without reports there is nothing to judge, and no signature to check
-    guard !judge.auditor.isSilent else { return }
-    let proof = try judge.auditor.proof(of: judge.commit)
+    guard judge.judgement.isWanted else { return }
+    let proof = try judge.memory.proof(of: judge.commit)
     let actor = Actor(of: judge.commit.commit, proof: proof)
     let all =
-      try change.parent.map { try judge.auditor.history(of: judge.former, behind: $0, asIn: change.judgedBefore) }
+      try change.parent.map { try judge.memory.history(of: judge.former, behind: $0, asIn: change.judgedBefore) }
       ?? []
     let circumstances = try snapshot.circumstances(
       of: change.after, part, all, workflow, by: actor,
       snapshot.roles() ?? (isKept ? nil : judge.rolesAsked(since: change.parent)))
     let leading = transitions(of: stateChange, circumstances.previousState)
-    guard !leading.isEmpty else { return try reportIllegal(stateChange) }
+    guard !leading.isEmpty else { return reportIllegal(stateChange) }
     let date = statement["Effective-Date"].flatMap { try? EDTF(parsing: $0) }
     var first: [Refusal]?
     for transition in leading {
       var request = StepRequest(transition, on: date, reason: statement["Reason"], goingBackTo: stateChange.to)
       if transition.reason == .required, !judge.commit.isOurs { request.reason = judge.commit.stated.shared["Reason"] }
       let found = refusals(of: request, from: stateChange.from, circumstances)
-      if found.isEmpty { return try noteLawful(date, circumstances.lastDated) }
+      if found.isEmpty { return noteLawful(date, circumstances.lastDated) }
       first = first ?? found
     }
     try judge.report(first ?? [], of: leading[0].name, ofFormat: name, proof, snapshot.roles())
@@ -78,7 +78,7 @@ struct StepJudge {
     return stated.flatMap { name in possible.first { $0.name == name } }.map { [$0] } ?? possible
   }
 
-  private func reportIllegal(_ stateChange: Event.StateChange) throws {
+  private func reportIllegal(_ stateChange: Event.StateChange) {
     let steps = workflow.transitions(from: stateChange.from).map(\.name)
     let what =
       workflow.states[stateChange.from] == nil
@@ -86,19 +86,19 @@ struct StepJudge {
       : workflow.states[stateChange.to] == nil
         ? "“\(stateChange.to)” is no state of the workflow \(workflow.name)"
         : "no step of the workflow \(workflow.name) leads from \(stateChange.from) to \(stateChange.to)"
-    try judge.report(
+    judge.report(
       .illegalTransition, ofFormat: name, "it went from \(stateChange.from) to \(stateChange.to), and \(what)",
       expected: steps.isEmpty
         ? "it stays \(stateChange.from)" : "from \(stateChange.from): \(steps.joined(separator: ", "))")
   }
 
   /// Notes facts worth knowing about a lawful step.
-  private func noteLawful(_ date: EDTF?, _ last: EDTF?) throws {
+  private func noteLawful(_ date: EDTF?, _ last: EDTF?) {
     if !judge.commit.isOurs {
-      try judge.report(.byHand, as: .note, ofFormat: name, "a lawful step, taken by hand without trailers")
+      judge.report(.byHand, as: .note, ofFormat: name, "a lawful step, taken by hand without trailers")
     }
     if let date, let last, date.exactDay == nil || last.exactDay == nil, !last.isCertainlyBefore(date) {
-      try judge.report(
+      judge.report(
         .dateImprecise, as: .note, ofFormat: name,
         "\(date) may lie before \(last), the date of the step before, or not: they are too wide to tell")
     }

@@ -17,7 +17,7 @@ struct UndoJudge {
   /// The record after the undo; `.absent` where it is gone.
   private let after: Value
 
-  private var auditor: Auditor { judge.auditor }
+  private var memory: AuditMemory { judge.memory }
   private var reference: RecordReference { judge.reference }
 
   init(_ judge: RecordJudge, of target: Commit, since parent: ObjectID, from before: JudgedFields, to after: Value) {
@@ -30,32 +30,32 @@ struct UndoJudge {
   func check() throws -> [[PathComponent]] {
     if after == .absent { return try checkGone() }
     let (old, new) = try versions()
-    let current = try auditor.version(of: reference, at: parent) ?? .absent
+    let current = try memory.version(of: reference, at: parent) ?? .absent
     guard old != .absent || new == .absent else {
-      try judge.report(
+      judge.report(
         .undo, "it undoes \(target.id.short), which brought it in, and it is still there", expected: "no such record")
       return [[]]
     }
     guard current == .absent || new != .absent || old == .absent else {
-      try judge.report(
+      judge.report(
         .undo, "it undoes \(target.id.short), which took it away, and it was there again",
         expected: "an undo of what changed it since, first")
       return [[]]
     }
     guard current != .absent || new == .absent else {
-      try judge.report(
+      judge.report(
         .undo, "it undoes \(target.id.short), which did not take it away, and it is back",
         expected: "an undo of what took it away")
       return []
     }
     let ways = ways(from: old, to: new, current)
     for way in ways where value(at: way, of: new) != old.value(at: way) && !isRenamed(way, in: after) {
-      try judge.report(
+      judge.report(
         .undo, "it undoes \(target.id.short), and \(way.fieldName) is not what it was before that",
         expected: "\(way.fieldName): \(old.value(at: way).text ?? "as it was")")
     }
     for way in ways where current.value(at: way) != new.value(at: way) && !isRenamed(way, in: after) {
-      try judge.report(
+      judge.report(
         .undo, "it undoes \(target.id.short), and \(way.fieldName) was no more what that had made of it",
         expected: "an undo of what changed it since, first")
     }
@@ -84,17 +84,17 @@ struct UndoJudge {
     // the record that had the name then is meant; if none had it, the one moved to it since
     let own = try version(at: target.id)
     let version = { (commit: ObjectID) in
-      try own == nil ? auditor.version(of: reference, at: commit) : self.version(at: commit)
+      try own == nil ? memory.version(of: reference, at: commit) : self.version(at: commit)
     }
     let old = try target.parents.first.flatMap(version) ?? .absent
     let new = try version(target.id) ?? .absent
     let current = try self.version(at: parent) ?? .absent
     if old != .absent {
-      try judge.report(
+      judge.report(
         .undo, "it is gone, and was there before \(target.id.short), which the commit undoes",
         expected: "the record as it was before \(target.id.short)")
     } else if new.differences(from: current).contains(where: { !isRenamed($0, in: current) }) {
-      try judge.report(
+      judge.report(
         .undo, "it is gone, and was no more what \(target.id.short), which the commit undoes, had brought in",
         expected: "an undo of what changed it since, first")
     }
@@ -109,7 +109,7 @@ struct UndoJudge {
 
   /// Tells whether a field names records of which some were renamed: those names are rewritten wherever they stand.
   private func isRenamed(_ way: [PathComponent], in version: Value) -> Bool {
-    guard auditor.mayKnowMoves else { return false }
+    guard memory.mayKnowMoves else { return false }
     let field = way.fieldName
     return version.namedEditions(in: reference.kind).contains { path, _ in
       path.description == field || path.description.hasPrefix(field + ".") || path.description.hasPrefix(field + "[")
@@ -125,8 +125,8 @@ struct UndoJudge {
   /// The record before and after the undone commit.
   private func versions() throws -> (old: Value, new: Value) {
     (
-      try target.parents.first.flatMap { try auditor.version(of: reference, at: $0) } ?? .absent,
-      try auditor.version(of: reference, at: target.id) ?? .absent
+      try target.parents.first.flatMap { try memory.version(of: reference, at: $0) } ?? .absent,
+      try memory.version(of: reference, at: target.id) ?? .absent
     )
   }
 
@@ -143,9 +143,9 @@ struct UndoJudge {
   /// Checks that the undone events still count, that no later step of the state does, and that the author has their
   /// role.
   private func checkEvents(_ ways: [[PathComponent]], _ new: Value) throws {
-    guard reference.kind == .edition, !auditor.isSilent else { return }
-    let history = try auditor.history(of: reference, behind: parent, asIn: before)
-    let undone = UndoneEvents(of: target, in: history) { try auditor.reaches($0, from: $1) }
+    guard reference.kind == .edition, judge.judgement.isWanted else { return }
+    let history = try memory.history(of: reference, behind: parent, asIn: before)
+    let undone = UndoneEvents(of: target, in: history) { try memory.reaches($0, from: $1) }
     let formats = Formats(of: new)
     for part in [nil] + formats.indices.map(Optional.some) {
       let key = part.flatMap { formats.key(at: $0) }
@@ -161,34 +161,34 @@ struct UndoJudge {
 
   private func check(_ undone: UndoneEvents, _ key: String?, _ name: String?, isState: Bool) throws {
     if let ender = try undone.ender(ofFormat: key) {
-      return try judge.report(
+      return judge.report(
         .undo, ofFormat: name, "it undoes \(target.id.short), which counts no more since \(ender.short)",
         expected: "an undo of what counts")
     }
     let revised = try undone.revised(ofFormat: key)
     if isState || revised.contains(where: { $0.transition != nil }), let later = try undone.later(ofFormat: key) {
-      try judge.report(
+      judge.report(
         .undo, ofFormat: name,
         "it undoes \(target.id.short), and the step of \(later.commit.id.short) came after that and counts",
         expected: "an undo of \(later.commit.id.short) first")
     }
-    let snapshot = try auditor.snapshot(at: parent)
+    let snapshot = try memory.snapshot(at: parent)
     let entitlement = try Entitlement(
-      of: auditor.actor(of: judge.commit.id),
+      of: memory.actor(of: judge.commit.id),
       by: snapshot.workflow(of: before == JudgedFields(.absent) ? after : before.value),
-      in: snapshot, auditor.ledger, judge.rolesAsked(since: parent))
+      in: snapshot, memory.ledger, judge.rolesAsked(since: parent))
     if key == nil, after != .absent, try undone.holdsRemoval() {
       // like a record that is found in its present state
       let state = after["status"].text ?? entitlement.workflow?.initial ?? ""
       for refusal in entitlement.refusals(ofFindingIn: state) {
-        try judge.report(
+        judge.report(
           AuditRule(refusal), "it undoes \(target.id.short), which took it away: \(refusal.message)",
           expected: refusal.advice(for: reference.description))
       }
     }
     for event in revised {
       for refusal in entitlement.refusals(ofRevising: event) {
-        try judge.report(
+        judge.report(
           AuditRule(refusal), ofFormat: name, "it undoes \(target.id.short): \(refusal.message)",
           expected: refusal.advice(for: reference.description))
       }
@@ -205,14 +205,14 @@ extension RecordJudge {
   ///   - after: The record as the commit leaves it; `.absent` where it is gone.
   func undoneCommit(_ statement: [String: String], since parent: ObjectID, to after: Value) throws -> Commit? {
     let stated = statement["Undoes"] ?? ""
-    if let id = ObjectID(hex: stated), id != commit.id, try auditor.reaches(id, from: commit.id) {
+    if let id = ObjectID(hex: stated), id != commit.id, try memory.reaches(id, from: commit.id) {
       return try ledger.repository.commit(id)
     }
     guard let quoted = commit.commit.quotedSubject,
-      let found = try auditor.newest(of: quoted, behind: parent),
+      let found = try memory.newest(of: quoted, behind: parent),
       try isTakenBack(found, since: parent, to: after)
     else { return nil }
-    try report(
+    report(
       .rebased, as: .note, "it undoes \(stated.prefix(7)), which is none of its history; meant is \(found.id.short)",
       expected: "Undoes: \(found.id)")
     return found
@@ -221,8 +221,8 @@ extension RecordJudge {
   /// Tells whether a change takes back what a commit changed, and nothing else.
   private func isTakenBack(_ earlier: Commit, since parent: ObjectID, to after: Value) throws -> Bool {
     guard let first = earlier.parents.first else { return false }
-    let (old, new) = try (auditor.version(of: reference, at: first), auditor.version(of: reference, at: earlier.id))
-    let before = try auditor.version(of: reference, at: parent)
+    let (old, new) = try (memory.version(of: reference, at: first), memory.version(of: reference, at: earlier.id))
+    let before = try memory.version(of: reference, at: parent)
     let done = Change.between(old ?? .absent, new ?? .absent)
     let undone = Set(done.map { Change(field: $0.field, before: $0.after, after: $0.before) })
     return !undone.isEmpty && undone == Set(Change.between(before ?? .absent, after))

@@ -96,28 +96,28 @@ struct WorkflowChange {
 extension RecordJudge {
   /// Judges a change of workflow, whether the record or the default in the settings made it.
   func judgeWorkflow(of change: WorkflowChange) throws {
-    guard change.old.workflow != nil, change.new.workflow != nil else { return try reportWorkflowMissing(change.after) }
+    guard change.old.workflow != nil, change.new.workflow != nil else { return reportWorkflowMissing(change.after) }
     guard change.keepsState else {
-      return try report(
+      return report(
         .workflow,
         "its workflow changes from \(change.old.name) to \(change.new.name), and it is not in one state of both",
         expected: "a state that both workflows have")
     }
-    let rules = try auditor.snapshot(at: change.parent)
+    let rules = try memory.snapshot(at: change.parent)
     let workflows = [change.old.workflow, change.new.workflow].compactMap(\.self)
     for refusal in try change.refusals(
-      of: auditor.actor(of: commit.id), by: rules, workflows, ledger, rolesAsked(since: change.parent))
+      of: memory.actor(of: commit.id), by: rules, workflows, ledger, rolesAsked(since: change.parent))
     {
-      try report(
+      report(
         AuditRule(refusal), "its workflow changes from \(change.old.name) to \(change.new.name): \(refusal.message)",
         expected: refusal.advice(for: reference.description))
     }
-    let history = try auditor.history(of: reference, behind: change.parent)
+    let history = try memory.history(of: reference, behind: change.parent)
     let foreign = try change.foreignStep(
-      in: history, workflowAt: { try auditor.workflowName(of: reference, at: $0) },
-      taken: { try auditor.taken($0, of: reference) })
+      in: history, workflowAt: { try memory.workflowName(of: reference, at: $0) },
+      taken: { try memory.taken($0, of: reference) })
     if let step = foreign {
-      try report(
+      report(
         .workflow,
         "it comes back to \(change.new.name), which has no step from \(step.transition?.from ?? "") to "
           + "\(step.transition?.to ?? ""), taken in \(step.commit.id.short)",
@@ -126,40 +126,42 @@ extension RecordJudge {
   }
 }
 
-extension Auditor {
+extension AuditMemory {
   /// The name of the workflow that an edition goes by at a commit; nil where it isn't there.
   func workflowName(of reference: RecordReference, at commit: ObjectID) throws -> String? {
     guard let version = try version(of: reference, at: commit) else { return nil }
     return try version["workflow"].text ?? snapshot(at: commit).settings().workflow
   }
+}
 
+extension CommitJudge {
   /// Judges the editions that a commit gives another workflow by another default, and leaves as they are.
-  func judgeDefaultWorkflow(of commit: AuditedCommit) throws {
-    guard commit.parents.count < 2 else { return try judgeDefaultWorkflow(ofMerge: commit) }
+  func judgeDefaultWorkflow() throws {
+    guard commit.parents.count < 2 else { return try judgeDefaultWorkflowOfMerge() }
     guard commit.changedFiles.contains(Settings.file), let parent = commit.parents.first else { return }
-    let (then, now) = try (snapshot(at: parent), snapshot(at: commit.id))
+    let (then, now) = try (memory.snapshot(at: parent), memory.snapshot(at: commit.id))
     guard try then.settings().workflow != now.settings().workflow else { return }
     for record in try now.records(of: [.edition]).records where record.fields["workflow"].text == nil {
       guard !commit.concerned.contains(record.reference),
         let change = try WorkflowChange(
           record.reference, since: parent, from: record.fields, to: record.fields, in: now, then: then)
       else { continue }
-      try RecordJudge(reference: record.reference, commit: commit, auditor: self).judgeWorkflow(of: change)
+      try RecordJudge(record.reference, in: commit, memory, judgement).judgeWorkflow(of: change)
     }
   }
 
   /// Judges the editions that a merge gives another workflow by a default that not one side alone had changed.
-  private func judgeDefaultWorkflow(ofMerge commit: AuditedCommit) throws {
-    let settings = try blob(of: Settings.file, at: commit.id)
-    let now = try snapshot(at: commit.id)
+  private func judgeDefaultWorkflowOfMerge() throws {
+    let settings = try memory.blob(of: Settings.file, at: commit.id)
+    let now = try memory.snapshot(at: commit.id)
     let isOther = try commit.parents.contains { parent in
-      try blob(of: Settings.file, at: parent) != settings
-        && snapshot(at: parent).settings().workflow != now.settings().workflow
+      try memory.blob(of: Settings.file, at: parent) != settings
+        && memory.snapshot(at: parent).settings().workflow != now.settings().workflow
     }
     guard isOther else { return }
     for record in try now.records(of: [.edition]).records where record.fields["workflow"].text == nil {
-      for change in try workflowChanges(of: record.reference, by: commit.id) {
-        try RecordJudge(reference: record.reference, commit: commit, auditor: self).judgeWorkflow(of: change)
+      for change in try memory.workflowChanges(of: record.reference, by: commit.id) {
+        try RecordJudge(record.reference, in: commit, memory, judgement).judgeWorkflow(of: change)
       }
     }
   }

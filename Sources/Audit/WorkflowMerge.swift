@@ -8,11 +8,11 @@ extension MergeJudge {
   /// it.
   func checkWorkflow() throws {
     guard reference.kind == .edition else { return }
-    for change in try auditor.workflowChanges(of: reference, by: commit.id) { try judge.judgeWorkflow(of: change) }
+    for change in try memory.workflowChanges(of: reference, by: commit.id) { try judge.judgeWorkflow(of: change) }
   }
 }
 
-extension Auditor {
+extension AuditMemory {
   /// The changes of an edition's workflow to one of another name that a commit makes, against each of its parents.
   ///
   /// At a merge, a change that one side alone had made is none.

@@ -75,7 +75,7 @@ import Testing
       try auditor.look(
         at: AuditedCommit(id, in: ledger.repository, folder: ledger.folder, graph, CataloguePlaces(in: ledger.repository), only: AuditedRecords(named: RandomCatalogue.reference)))
       let events = try ledger.histories(of: [RandomCatalogue.reference], at: id)[RandomCatalogue.reference] ?? []
-      let told = try auditor.history(of: RandomCatalogue.reference, behind: id)
+      let told = try auditor.memory.history(of: RandomCatalogue.reference, behind: id)
       // what one commit was to several formats has no order
       let sorted = { (events: [Event]) in
         let commits = events.map(\.commit.id)

@@ -5,7 +5,7 @@ internal import History
 internal import Signing
 
 // A record at other commits than the current one, under the name that it had there.
-extension Auditor {
+extension AuditMemory {
   /// The file of a record at a commit; nil where it isn't there.
   func entry(of reference: RecordReference, at commit: ObjectID) throws -> TreeEntry? {
     let tree = try tree(of: commit)
