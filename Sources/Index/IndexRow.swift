@@ -1,4 +1,5 @@
 internal import Catalogue
+internal import OrderedCollections
 internal import Reading
 
 /// The part of one record that the index keeps.
@@ -32,13 +33,13 @@ struct IndexRow: Sendable {
 
   /// The languages of a record in canonical form, each once.
   static func languages(of fields: Value) -> [String] {
-    unique(fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0).description })
+    Array(
+      OrderedSet(fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0).description }))
   }
 
+  /// The line that a list for a program has for it.
   static func line(of reference: RecordReference, _ fields: Value, _ recordStates: [RecordState]) -> [UInt8] {
-    let listed = ListedRecord(reference, fields, recordStates)
-    let cells = RecordColumns.table(of: reference.kind).map { $0.cell(listed).escapedCell }
-    return Array((cells.joined(separator: "\t") + "\n").utf8)
+    Array(ListedRecord(reference, fields, recordStates).line.utf8)
   }
 
   static func texts(of reference: RecordReference, _ fields: Value) -> [String] {
@@ -52,7 +53,7 @@ struct IndexRow: Sendable {
     let isbns = fields.isbns.map { Self.key(of: $0) }
     let editions = fields.namedEditions(in: .edition).flatMap { reference.editions(named: $0.name) }.map(\.work)
     let works = fields.namedWorks(in: .edition).map { RecordReference(.work, $0.name) }
-    return unique(isbns + (editions + works).map(Self.key(naming:)))
+    return Array(OrderedSet(isbns + (editions + works).map(Self.key(naming:))))
   }
 
   /// The key of records with an ISBN.
@@ -61,8 +62,4 @@ struct IndexRow: Sendable {
   /// The key of records that name a work or an edition of it.
   static func key(naming work: RecordReference) -> String { "names \(work.path)" }
 
-  private static func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
-  }
 }

@@ -56,7 +56,8 @@ package protocol CatalogueIndex: AnyObject {
   /// among them. They are read on several threads.
   func found<Found: Sendable>(holding words: [String], _ read: @Sendable (RecordReference, Value) -> Found?) -> [Found]?
 
-  /// Tells the lines that a pipe gets for the records of a kind, of one language or of all, in order, as bytes.
+  /// Tells the lines that a list for a program has for the records of a kind, of one language or of all, in order, as
+  /// bytes: ``ListedRecord/line`` of each.
   ///
   /// - Returns: False if it failed on the way.
   /// - Throws: The errors of `body`.

@@ -14,7 +14,7 @@ extension Record {
       names += StatedRelation.all("replaces", in: self.fields["edition"], under: "replaces").map(\.name)
       names += StatedRelation.all("part-of", in: self.fields, under: "set").map(\.name)
     }
-    return Self.unique(names).map(editions(named:))
+    return OrderedSet(names).map(editions(named:))
   }
 
   /// The sets of which it is a numbered volume, in the form of `editionsMeant`.
@@ -22,23 +22,18 @@ extension Record {
     guard reference.kind == .edition,
       fields.entries(of: "part-of").contains(where: { $0.value["number"].text != nil })
     else { return [] }
-    return Self.unique(StatedRelation.all("part-of", in: fields, under: "set").map(\.name)).map(editions(named:))
+    return OrderedSet(StatedRelation.all("part-of", in: fields, under: "set").map(\.name)).map(editions(named:))
   }
 
   /// The works whose records it is compared with: its own, and those of its items.
   package var worksMeant: [RecordReference] {
     let items = reference.kind == .edition ? fields.entries(of: "contains").compactMap { $0.value["work"].text } : []
-    return Self.unique([reference.work.path] + items).map { RecordReference(.work, $0) }
+    return OrderedSet([reference.work.path] + items).map { RecordReference(.work, $0) }
   }
 
   /// The works in which it grants a licence.
   package var worksLicensed: [RecordReference] {
     guard reference.kind == .edition, fields["licence"] != .absent else { return [] }
-    return Self.unique(Licence.subjects(of: reference, fields).map(\.work)).map { RecordReference(.work, $0) }
-  }
-
-  private static func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+    return OrderedSet(Licence.subjects(of: reference, fields).map(\.work)).map { RecordReference(.work, $0) }
   }
 }

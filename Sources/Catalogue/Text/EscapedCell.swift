@@ -16,6 +16,11 @@ extension String {
     }.joined()
   }
 
+  /// A row of cells as a line for a program: each cell escaped, tabs between them, and the line end.
+  public static func line(of cells: some Sequence<String>) -> String {
+    cells.map(\.escapedCell).joined(separator: "\t") + "\n"
+  }
+
   /// The text that an `escapedCell` was made of.
   public var unescapedCell: String {
     guard unicodeScalars.contains("\\") else { return self }

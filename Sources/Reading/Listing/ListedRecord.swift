@@ -25,6 +25,10 @@ package struct ListedRecord {
     return formats.isEmpty ? state ?? "" : "\(state ?? "") (\(formats))"
   }
 
+  /// The line that `list` writes of it for a program. An index may keep it: whoever changes the columns of
+  /// ``RecordColumns/table(of:)`` raises the version of the index.
+  package var line: String { String.line(of: RecordColumns.table(of: reference.kind).map { $0.cell(self) }) }
+
   /// The text of a field; several values have semicolons between them.
   package func text(_ path: FieldPath) -> String {
     fields.values(at: path).map { $0.text ?? $0["name"].text ?? $0["title"].text ?? "" }.filter { !$0.isEmpty }.joined(
@@ -33,7 +37,7 @@ package struct ListedRecord {
 }
 
 extension ListedRecord {
-  /// A record, with its recordStates in its workflow.
+  /// A record, with the states of itself and of its formats.
   package init(_ reference: RecordReference, _ fields: Value, _ recordStates: [RecordState]) {
     self.init(
       reference: reference, fields: fields, state: recordStates.first?.state,

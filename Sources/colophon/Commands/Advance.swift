@@ -39,7 +39,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger(for: writing, noIndex: false)
+      let ledger = try catalogue.ledger(for: writing, index: .made)
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: the step is judged without the history before it; git fetch --unshallow")
       }

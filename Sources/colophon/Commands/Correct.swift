@@ -27,7 +27,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger(for: writing, noIndex: false)
+      let ledger = try catalogue.ledger(for: writing, index: .made)
       let written = try Actions.Correct(
         FormOption.query(reference, form), event, on: on, note: writing.note, isDryRun: writing.isDryRun, in: ledger
       ).perform()

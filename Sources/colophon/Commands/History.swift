@@ -22,7 +22,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger(noIndex: noIndex)
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let damage = Damage(toldBy: ledger)
       let reference = try resolved(in: ledger)
       let events: [Event]

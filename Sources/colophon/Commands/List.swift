@@ -58,7 +58,7 @@ extension Colophon {
     }
 
     func run() throws {
-      let ledger = try catalogue.ledger(noIndex: noIndex)
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       try snapshot.requireReadableRules()
       let expression = try self.filter.expression()
@@ -94,7 +94,7 @@ extension Colophon {
       if !isWhole {
         // the lines that were written are the beginning of the answer
         let rest = try snapshot.listed(kind.record, filter, withCategory: false).records.dropFirst(output.count)
-        try Console().write(table(Array(rest)).piped)
+        try Console().write(rest.map(\.line).joined())
       }
       let unreadable = try snapshot.unreadable(of: kind.record)
       try close(output.count == 0, unreadable, in: ledger, snapshot)

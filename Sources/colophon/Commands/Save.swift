@@ -29,7 +29,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger(for: writing, noIndex: false)
+      let ledger = try catalogue.ledger(for: writing, index: .made)
       let queries = catalogue.references(references)
       var kept = keep + removed.map { KeptState(ReferenceQuery($0), state: nil) }
       while true {

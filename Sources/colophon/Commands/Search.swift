@@ -21,7 +21,7 @@ extension Colophon {
 
     func run() throws {
       let query = try SearchQuery(parsing: text.joined(separator: " "))
-      let ledger = try catalogue.ledger(noIndex: noIndex)
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let snapshot = try ledger.now()
       let (found, unreadable) = try snapshot.search(query)
       let rows = found.map { [$0.hit.reference.path, $0.title, $0.hit.field.description, $0.hit.text] }

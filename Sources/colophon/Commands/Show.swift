@@ -26,7 +26,7 @@ extension Colophon {
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger(noIndex: noIndex)
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       snapshot.openIndex()
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: snapshot)

@@ -51,7 +51,7 @@ struct DelimitedText: Sendable {
 
   /// Rows as lines of `escaped` cells with a tab between them.
   static func tabSeparated(_ rows: [[String]]) -> String {
-    rows.map { $0.map(\.escapedCell).joined(separator: "\t") + "\n" }.joined()
+    rows.map(String.line).joined()
   }
 
   private static func quoted(_ cell: String) -> String {
