@@ -77,7 +77,7 @@ public struct Correct {
       try checkCorrectable(history[entering], of: reference)
       return entering
     }
-    guard let commit = try? ledger.repository.resolve(word) else {
+    guard let commit = try ledger.repository.commit(ifNamed: word) else {
       let states = OrderedSet(history.filter(\.counts).compactMap { $0.transition?.to }).elements
       throw LedgerError(
         .notFound, "no event of \(reference) entered “\(word)”, and it is no commit",

@@ -38,9 +38,15 @@ public struct ExportPublic {
     }
     let theirs = Ledger(target, folder: "", environment: ledger.environment)
     theirs.notice = ledger.notice
-    let actor = try (try? theirs.actor()) ?? ledger.actor()
-    return try Transaction(on: theirs, by: actor, isDryRun: isDryRun).perform { there in
+    return try Transaction(on: theirs, by: actor(in: theirs), isDryRun: isDryRun).perform { there in
       Self.action(shown, over: try there.exportedFiles())
+    }
+  }
+
+  /// The person as the public repository names them; where it names nobody, or can't sign, as this one does.
+  private func actor(in theirs: Ledger) throws -> Actor {
+    do { return try theirs.actor() } catch let error as LedgerError where error.kind == .surroundings {
+      return try ledger.actor()
     }
   }
 

@@ -15,12 +15,10 @@ extension AuditMemory {
     return nil
   }
 
-  /// The fields of a record at a commit; nil where it wasn't there, `.absent` where it can't be read.
+  /// The fields of a record at a commit; nil where it wasn't there, `.absent` where its file holds none.
   func version(of reference: RecordReference, at commit: ObjectID) throws -> Value? {
     guard let entry = try entry(of: reference, at: commit) else { return nil }
-    do { return try Record(reference, fieldsOf: entry, in: ledger.repository).fields } catch is LedgerError {
-      return .absent
-    }
+    return try Record.understood(reference, entry, in: ledger.repository)?.fields ?? .absent
   }
 
   /// The names that a record may have elsewhere: its name, then the earlier ones that commits state, the latest first.

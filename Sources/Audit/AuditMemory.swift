@@ -20,6 +20,8 @@ final class AuditMemory {
   var handMoves: HandMoves?
   /// All commits by their subjects, once one was quoted.
   var quoted: QuotedCommits?
+  /// The files of rules that git can't give, and that commits taken for sound left, once they were named.
+  var lostRules: Set<ObjectID> = []
   /// The earlier names of records that the commits so far state.
   private(set) var moves = AnnouncedMoves()
   private var hasPastMoves = false
@@ -36,9 +38,11 @@ final class AuditMemory {
   private var bases: [[ObjectID]: [ObjectID]] = [:]
   /// The state before the audited commits; nil: nothing.
   private let past: EarlierHistory?
+  /// The commits whose findings are wanted; nil: all.
+  private let wanted: Set<ObjectID>?
 
-  init(_ ledger: Ledger, _ graph: CommitGraph, past: EarlierHistory?) {
-    (self.ledger, self.graph, self.past) = (ledger, graph, past)
+  init(_ ledger: Ledger, _ graph: CommitGraph, wanted: Set<ObjectID>?, past: EarlierHistory?) {
+    (self.ledger, self.graph, self.wanted, self.past) = (ledger, graph, wanted, past)
     if let past { ancestors.append(past.start, parents: []) }
   }
 
@@ -47,7 +51,7 @@ final class AuditMemory {
     ancestors.append(commit.id, parents: commit.parents)
     let rules = commit.keepsRules ? commit.parents.first.flatMap { snapshots[$0]?.rules } : nil
     let snapshot = try ledger.snapshot(at: commit.commit, rules: rules)
-    (snapshot.isJudging, snapshot.passesOverDamage) = (true, true)
+    (snapshot.isJudging, snapshot.passesOverDamage) = (true, ledger.isAuditing)
     snapshots.keep(snapshot, as: commit.id)
     guard commit.isOurs else { return }
     moves.append(commit.stated.moves.map { AnnouncedMove(commit: commit.id, from: $0.from, to: $0.to) })
@@ -130,6 +134,11 @@ final class AuditMemory {
   /// The judged fields of a record in a blob, if that is its last version seen.
   func known(_ reference: RecordReference, readFrom blob: ObjectID) -> JudgedFields? {
     memories[reference]?.known.flatMap { $0.blob == blob ? $0.fields : nil }
+  }
+
+  /// Tells whether a commit is taken for sound, so that no finding names a fault in it.
+  func isTakenForSound(_ commit: ObjectID) -> Bool {
+    wanted.map { !$0.contains(commit) } ?? (commit == past?.start || !ancestors.knows(commit))
   }
 
   /// The catalogue at a commit.

@@ -29,7 +29,7 @@ final class Auditor {
     _ ledger: Ledger, _ graph: CommitGraph, only: AuditedRecords?, wanted: Set<ObjectID>?, past: EarlierHistory? = nil,
     door: Door? = nil, report: @escaping (AuditFinding) throws -> Void
   ) {
-    memory = AuditMemory(ledger, graph, past: past)
+    memory = AuditMemory(ledger, graph, wanted: wanted, past: past)
     (self.only, self.wanted, self.door, self.report) = (only, wanted, door, report)
   }
 

@@ -40,6 +40,7 @@ struct CommitJudge {
     for file in commit.newFiles where file.isInFolder(RecordReference.root) {
       try judgeName(of: file)
     }
+    try judgeRulesBehind()
     guard !commit.keepsRules else { return }
     try judgeRules()
     guard commit.changedFiles.contains(where: { $0.isInFolder(WorkflowFile.folder) }) else { return }
@@ -171,11 +172,26 @@ struct CommitJudge {
     }
   }
 
+  /// Names the rules that git can't give, and that a parent taken for sound left: nobody knows what they ask.
+  private func judgeRulesBehind() throws {
+    for parent in commit.parents where memory.isTakenForSound(parent) {
+      for (problem, entry) in try memory.snapshot(at: parent).damagedRules()
+      where memory.lostRules.insert(entry.id).inserted {
+        judgement.tellOfCommit(
+          AuditFinding(
+            .unreadable, commit: commit.id, path: problem.path, message: "\(problem.message) (\(problem.place))",
+            expected: "git fsck"))
+      }
+    }
+  }
+
   /// Judges workflows: none must lose a state in which editions stand.
   private func judgeWorkflows() throws {
     let now = try memory.snapshot(at: commit.id)
-    // if the whole folder can't be read, that is reported already
-    guard let files = try? now.workflowFiles() else { return }
+    let files: [String: WorkflowFile]
+    do { files = try now.workflowFiles() } catch let error as LedgerError where error.isOfContent {
+      return  // they are no folder, which is reported already
+    }
     guard let parent = commit.parents.first else { return }
     let before = try memory.snapshot(at: parent).workflows()
     let after = try now.workflows()

@@ -35,8 +35,8 @@ struct HandMoves {
     gone.removeAll { $0.reference.kind != .edition }
     new.removeAll { $0.reference.kind != .edition || commit.names($0.reference) }
     guard !gone.isEmpty, !new.isEmpty else { return }
-    pair(&gone, &new) { one in
-      (try? Record(one.reference, fieldsOf: one.entry, in: repository)).map { $0.fields.withoutStates }
+    try pair(&gone, &new) { one in
+      try Record.understood(one.reference, one.entry, in: repository)?.fields.withoutStates
     }
   }
 
@@ -46,12 +46,13 @@ struct HandMoves {
   }
 
   /// Finds for each record that is gone a new one with the same content; none is used twice.
-  private mutating func pair<Key: Hashable>(_ gone: inout [Changed], _ new: inout [Changed], by key: (Changed) -> Key?)
-  {
+  private mutating func pair<Key: Hashable>(
+    _ gone: inout [Changed], _ new: inout [Changed], by key: (Changed) throws -> Key?
+  ) rethrows {
     var alike: [Key: [Changed]] = [:]
-    for one in new.reversed() { if let key = key(one) { alike[key, default: []].append(one) } }
+    for one in new.reversed() { if let key = try key(one) { alike[key, default: []].append(one) } }
     for old in gone {
-      guard let key = key(old), let twin = alike[key]?.popLast() else { continue }
+      guard let key = try key(old), let twin = alike[key]?.popLast() else { continue }
       origins[twin.reference] = Origin(name: old.reference, entry: old.entry)
       names[old.reference] = twin.reference
     }

@@ -113,7 +113,7 @@ extension Ledger {
     _ progress: (Int, Int) -> Void, _ tell: @escaping (AuditFinding) throws -> Void
   ) throws -> AuditSummary {
     repository.readDirectly(from: repository.packs())
-    isAuditing = true
+    isAuditing = only == nil
     defer { isAuditing = false }
     let (graph, wanted, past) = try history(upTo: tip, since: sound, whole: scope.whole)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door, report: tell)
@@ -188,7 +188,7 @@ extension Ledger {
   static let mostSince = 20_000
 
   /// Tells whether git knows a commit by this name.
-  public func isRevision(_ name: String) throws -> Bool { (try? repository.resolve(name)) != nil }
+  public func isRevision(_ name: String) throws -> Bool { try repository.commit(ifNamed: name) != nil }
 
   /// Tells whether a name means a record at HEAD.
   public func isRecord(_ name: String) throws -> Bool {

@@ -101,7 +101,7 @@ struct RulesJudge {
   private func difference(of file: String) throws -> RulesDifference {
     let (before, after) = try (memory.snapshot(at: commit.parents[0]), memory.snapshot(at: commit.id))
     if file == Settings.file { return RulesDifference(from: try before.settings(), to: try after.settings()) }
-    if file == Roles.file { return RulesDifference(from: try? before.roles(), to: try? after.roles()) }
+    if file == Roles.file { return RulesDifference(from: try before.roles(), to: try after.roles()) }
     let name = String(file.dropFirst("workflows/".count).dropLast(".yaml".count))
     return RulesDifference(from: try before.workflowFile(name)?.workflow, to: try after.workflowFile(name)?.workflow)
   }

@@ -92,7 +92,7 @@ struct StatementJudge {
 
   private func record(_ reference: RecordReference, in tree: ObjectID) throws -> Record? {
     guard let entry = try ledger.repository.entry(in: tree, path: ledger.path(reference.file)) else { return nil }
-    return try? Record(reference, fieldsOf: entry, in: ledger.repository)
+    return try Record.understood(reference, entry, in: ledger.repository)
   }
 
   private func isThere(_ reference: RecordReference) throws -> Bool { try isThere(reference, in: commit.commit.tree) }

@@ -24,6 +24,15 @@ public struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The message.
   public var description: String { message }
 
+  /// True if git could not read what it should have, so that nobody knows what is there; false where there is no such
+  /// thing.
+  public var isDamage: Bool {
+    object != nil || code == .system || (code == .error && Self.ofReading.contains(category))
+  }
+
+  private static let ofReading = Set(
+    [GIT_ERROR_OS, GIT_ERROR_ZLIB, GIT_ERROR_ODB, GIT_ERROR_OBJECT, GIT_ERROR_REFERENCE].map { Int32($0.rawValue) })
+
   /// The kind of a failure: libgit2's `git_error_code`, or one of this module's own below -1000.
   ///
   /// A code that a newer libgit2 adds is kept as it is.

@@ -45,6 +45,16 @@ extension Repository {
     }
   }
 
+  /// The commit that a revision means, as ``resolve(_:)`` finds it; nil where it means none.
+  ///
+  /// - Throws: An error where git can't read what the revision leads to.
+  public func commit(ifNamed revision: String) throws(GitError) -> ObjectID? {
+    do { return try resolve(revision) } catch {
+      guard !error.isDamage else { throw error }
+      return nil
+    }
+  }
+
   /// A commit.
   ///
   /// - Throws: `.notFound` when it is missing or no commit.

@@ -12,7 +12,8 @@ public final class LedgerIndex: CatalogueIndex {
   private let makes: Bool
   private let told: (String) -> Void
   private let progress: (String, Int, Int) -> Void
-  /// The commit that HEAD names during a question.
+  /// The commit that HEAD names during a question; nil also where it can't be read: then no index stands for it, and
+  /// git, which is asked in its place, says why.
   private lazy var head = try? ledger.repository.head().commit
   private(set) var records: IndexDatabase?
   private var commits: IndexDatabase?

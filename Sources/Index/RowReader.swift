@@ -68,7 +68,7 @@ struct RowReader: Sendable {
     do {
       let fields = try Record(reference, fieldsOf: entry, in: ledger.repository).fields
       return IndexRow(reference, fields, try snapshot.recordStates(of: reference, fields, withCategory: false))
-    } catch let error as LedgerError where error.kind == .answerIsNo && !error.isDamage {
+    } catch let error as LedgerError where error.isOfContent {
       // an object that git can't give now may be a record later: then there is no index
       return IndexRow(unreadable: reference)
     }

@@ -19,16 +19,20 @@ extension Ledger {
     let checked = try checked(queries, expression, files, snapshot)
     let selection = checked.selection
     var problems = checked.unreadable
-    problems += checked.records.filter { selection?.contains($0.reference) ?? true }.flatMap(RecordCheck.problems)
+    let records = checked.records.filter { selection?.contains($0.reference) ?? true }
+    problems += records.flatMap(RecordCheck.problems)
     let workflowFiles = try files?.workflows ?? snapshot.readableWorkflowFiles()
+    let readSettings = try settings(files, snapshot)
+    let settings = readSettings ?? Settings()
     problems += CatalogueCheck.problems(
       in: checked.records, among: checked.names, selection: selection,
-      workflows: workflowFiles.compactMapValues(\.workflow), settings: settings(files, snapshot))
+      workflows: workflowFiles.compactMapValues(\.workflow), settings: settings)
     if selection == nil {
       problems += Self.problems(with: workflowFiles)
+      // those that can't be read are named below
       let bytes = files.map { $0.settings } ?? (try? snapshot.bytes(of: Settings.file))
       problems += bytes.map(Settings.problems) ?? []
-      problems += bytes.map(acknowledgementProblems) ?? []
+      problems += try bytes.map(acknowledgementProblems) ?? []
       problems += try roleProblems(files, workflowFiles, snapshot)
       // the problems of settings and workflows that could be opened are reported already
       problems +=
@@ -37,6 +41,13 @@ extension Ledger {
           problem.path == WorkflowFile.folder || (problem.path == Settings.file && bytes == nil)
         }
       problems += try snapshot.mistakableRules()
+    } else {
+      let names = Set(
+        records.filter { $0.reference.kind == .edition }.map { $0.fields["workflow"].text ?? settings.workflow })
+      problems += names.flatMap { workflowFiles[$0]?.problems ?? [] }.filter(\.isOfDamage)
+      if readSettings == nil {
+        problems += try snapshot.unreadableRules().map(\.problem).filter { $0.path == Settings.file && $0.isOfDamage }
+      }
     }
     return problems.sorted {
       ($0.path, $0.position ?? Self.top, $0.severity, $0.rule) < (
@@ -95,9 +106,9 @@ extension Ledger {
   }
 
   /// The problems of the acknowledgements in the settings.
-  private func acknowledgementProblems(in bytes: [UInt8]) -> [Problem] {
-    Acknowledgement.problems(in: bytes, rules: AuditRule.allCases.map(\.rawValue)) { id in
-      (try? repository.resolve("\(id)^{commit}")) != nil
+  private func acknowledgementProblems(in bytes: [UInt8]) throws -> [Problem] {
+    try Acknowledgement.problems(in: bytes, rules: AuditRule.allCases.map(\.rawValue)) { id in
+      try repository.commit(ifNamed: "\(id)^{commit}") != nil
     }
   }
 
@@ -181,8 +192,13 @@ extension Ledger {
     } catch { throw unreadable("\(error)") }
   }
 
-  private func settings(_ files: Files?, _ snapshot: Snapshot) -> Settings {
-    guard let files else { return (try? snapshot.settings()) ?? Settings() }
+  /// The settings to check by; nil where the commit's file can't be read.
+  private func settings(_ files: Files?, _ snapshot: Snapshot) throws -> Settings? {
+    guard let files else {
+      do { return try snapshot.settings() } catch let error as LedgerError where error.kind == .answerIsNo {
+        return nil
+      }
+    }
     return files.settings.flatMap { try? Settings(parsing: $0) } ?? Settings()
   }
 
@@ -198,6 +214,6 @@ extension Ledger {
   /// Tells whether a word names a commit rather than a record.
   public func isCommit(_ word: String) throws -> Bool {
     if try !ReferenceQuery(word).candidates(among: now().references()).isEmpty { return false }
-    return (try? repository.resolve(word)) != nil
+    return try repository.commit(ifNamed: word) != nil
   }
 }

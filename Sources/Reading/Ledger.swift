@@ -21,7 +21,7 @@ public final class Ledger {
   /// Is told the parts of history that can't be read, where the rest is an answer too; nil: the first such part ends
   /// the answer.
   package var damage: ((LedgerError) -> Void)?
-  /// True during an audit, which names rules that git can't give and goes on.
+  /// True during an audit of all records, which names rules that git can't give and goes on.
   package var isAuditing = false
   /// True if a hook of the repository runs this, so that the repository's own configuration also says whom it trusts.
   package var isAtDoor = false
@@ -79,8 +79,11 @@ public final class Ledger {
   }
 
   /// The commit that a revision names.
+  ///
+  /// - Throws: `LedgerError.notFound` where it names none; `GitError` where git can't read what it leads to.
   package func commit(named revision: String) throws -> ObjectID {
     do throws(GitError) { return try repository.resolve(revision) } catch {
+      guard !error.isDamage else { throw error }
       throw LedgerError(
         .notFound, "“\(revision)” is no commit of this repository", why: error.message, mend: "git log --oneline")
     }

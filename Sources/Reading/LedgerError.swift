@@ -38,6 +38,8 @@ public struct LedgerError: Error, Hashable, Sendable {
   /// True if git can't give an object that is asked for, so that its content is unknown; a file that is no record is
   /// one for good.
   package private(set) var isDamage = false
+  /// True if a file of the catalogue is not what it should be, which is so for good, whoever asks.
+  package var isOfContent: Bool { kind == .answerIsNo && !isDamage }
   /// True if a name could be that of several things.
   package var isAmbiguous = false
   /// The refusals that further words on the command line would satisfy, the same for every edition; empty where that

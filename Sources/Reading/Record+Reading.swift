@@ -49,7 +49,7 @@ extension Record {
 
   /// A record; nil where the file holds none.
   package static func unlessDamaged(_ read: () throws -> Record) throws -> Record? {
-    do { return try read() } catch let error as LedgerError where error.kind == .answerIsNo && !error.isDamage {
+    do { return try read() } catch let error as LedgerError where error.isOfContent {
       return nil
     }
   }
@@ -98,11 +98,18 @@ extension Repository {
 extension DocumentError {
   init(unreadable error: GitError) {
     self.init(
-      rule: "object", message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1))
+      rule: Problem.damage, message: "git can't read the file: \(error.message)", position: Position(line: 1, column: 1)
+    )
   }
 }
 
 extension Problem {
+  /// The rule by which a file that git can't give is a problem.
+  fileprivate static let damage = "object"
+
+  /// True if git can't give the file, so that nobody knows what it holds.
+  package var isOfDamage: Bool { rule == Self.damage }
+
   /// A record that can't be read.
   package init(unreadable error: LedgerError, path: String) {
     let numbers = (error.place ?? "").split(separator: ":").suffix(2).compactMap { Int($0) }

@@ -78,6 +78,22 @@ extension Snapshot {
     return found
   }
 
+  /// The files of rules that git can't give, with their entries; nothing else is said of any.
+  package func damagedRules() throws -> [(problem: Problem, entry: TreeEntry)] {
+    var files = try entry(Settings.file).map { [(path: Settings.file, entry: $0)] } ?? []
+    if let folder = try entry(WorkflowFile.folder), folder.mode == .directory {
+      files += try repository.entries(ofTree: folder.id).filter { $0.name.hasSuffix(".yaml") }.map {
+        ("\(WorkflowFile.folder)/\($0.name)", $0)
+      }
+    }
+    return files.filter(\.entry.mode.isFile).compactMap { path, entry in
+      do throws(GitError) { _ = try repository.blob(entry.id, limit: Document.Limits.record.bytes) } catch {
+        return error.code == .tooLarge ? nil : (Problem(DocumentError(unreadable: error), path: path), entry)
+      }
+      return nil
+    }
+  }
+
   /// The problems of `roles.yaml`, and of the roles that workflows ask for by it; none where there is no such file.
   package func roleProblems(with workflows: [String: WorkflowFile]) throws -> [Problem] {
     guard let folder = try entry(WorkflowFile.folder), folder.mode == .directory, let entry = try entry(Roles.file)

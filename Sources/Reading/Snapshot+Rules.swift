@@ -42,7 +42,7 @@ extension Snapshot {
         try requireUndamaged(entry, at: Roles.file)
         throw LedgerError(error, in: Roles.file)
       }
-    } catch let error as LedgerError where isJudging && !error.isDamage && error.kind == .answerIsNo {
+    } catch let error as LedgerError where isJudging && error.isOfContent {
       return .ofNobody
     }
   }

@@ -51,6 +51,7 @@ extension Ledger {
 extension Ledger {
   /// The name of the person who would act now, and the day where they are; nil where git knows no name.
   public func person() -> (name: String, day: Day)? {
+    // it only fills in what is shown: whoever acts is asked of git again, and told
     guard let author = try? repository.author(), let committer = try? repository.committer() else { return nil }
     return (author.name, committer.when.day)
   }

@@ -11,6 +11,7 @@ extension Ledger {
   /// - Returns: The work that was done, for the user to read, or the reason why it can't be done; nil where nothing was
   ///   left. If git's index can't be read, that.
   public func recover() throws -> String? {
+    // in a quarantine nothing is written, nor brought forward
     guard (try? repository.refuseInQuarantine()) != nil else { return nil }
     let directory = repository.gitDirectory
     guard repository.workingDirectory != nil else { return nil }

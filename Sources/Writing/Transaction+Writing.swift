@@ -103,6 +103,7 @@ extension Transaction {
     try pending.write(in: ledger.repository, ledger.environment)
     WriteStep.pendingWritten.reached(ledger.environment)
     do { try move(head, to: made.commit, action) } catch {
+      // one that stays names a commit that HEAD is not at, so nobody follows it
       try? Pending.remove(in: ledger.repository.gitDirectory)
       throw error
     }

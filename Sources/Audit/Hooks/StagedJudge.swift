@@ -34,7 +34,8 @@ public struct StagedJudge {
     try repository.keepWritesInMemory()
     let (author, committer) = try (repository.author(), repository.committer())
     // only its configuration tells whether git is going to sign it; a form that git alone signs doesn't count here
-    let signer = try? Signer(of: repository, for: committer)
+    let signer: Signer?
+    do { signer = try Signer(of: repository, for: committer) } catch is LedgerError { signer = nil }
     let actor = Actor(author: author, committer: committer, proof: signer.map(Actor.Proof.signer) ?? .none)
     // while a merge is under way nothing is amended
     let replaced = merged.isEmpty && amends != false ? try head.map { try repository.commit($0).parents } : nil

@@ -6,7 +6,9 @@ extension Acknowledgement {
   /// - Parameters:
   ///   - rules: The rules of an audit.
   ///   - isCommit: Whether the id of a commit of the repository begins so.
-  public static func problems(in bytes: [UInt8], rules: [String], isCommit: (String) -> Bool) -> [Problem] {
+  public static func problems(
+    in bytes: [UInt8], rules: [String], isCommit: (String) throws -> Bool
+  ) rethrows -> [Problem] {
     guard let document = try? Document(parsing: bytes) else { return [] }
     let place: [PathComponent] = [.key("audit"), .key("acknowledged")]
     guard case .list(let items) = document.value["audit"]["acknowledged"] else {
@@ -18,9 +20,9 @@ extension Acknowledgement {
           message: "“acknowledged” should be a list", mend: "- {commit: ID, rule: RULE, who: NAME, why: REASON}")
       ]
     }
-    return items.enumerated().flatMap { index, item in
+    return try items.enumerated().flatMap { index, item in
       let check = AcknowledgementCheck(document: document, place: place + [.index(index)], item: item)
-      return check.keys() + check.commit(isCommit) + check.rule(among: rules) + check.statement()
+      return try check.keys() + check.commit(isCommit) + check.rule(among: rules) + check.statement()
     }
   }
 }
@@ -45,7 +47,7 @@ private struct AcknowledgementCheck {
     }
   }
 
-  func commit(_ isCommit: (String) -> Bool) -> [Problem] {
+  func commit(_ isCommit: (String) throws -> Bool) rethrows -> [Problem] {
     guard item.fields != nil else { return [] }
     guard let commit = item["commit"].text else {
       return [
@@ -65,7 +67,7 @@ private struct AcknowledgementCheck {
           "seven digits of the id at least")
       ]
     }
-    return isCommit(commit.lowercased())
+    return try isCommit(commit.lowercased())
       ? []
       : [
         problem(

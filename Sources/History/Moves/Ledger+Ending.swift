@@ -76,11 +76,15 @@ extension Ledger {
   }
 
   /// The record that a reference to a format names, if it exists and doesn't list the format.
-  public func withoutFormat(_ query: ReferenceQuery) -> RecordReference? {
+  public func withoutFormat(_ query: ReferenceQuery) throws -> RecordReference? {
     var record = query
     record.format = nil
-    guard let format = query.format, let found = try? resolve(record, in: now()) else { return nil }
-    return found.format(format)
+    guard let format = query.format else { return nil }
+    do { return try resolve(record, in: now()).format(format) } catch let error as LedgerError
+      where error.kind == .notFound
+    {
+      return nil
+    }
   }
 
   /// The record whose end a commit announces, if the query may mean it by the end of its name.

@@ -151,8 +151,12 @@ extension Ledger {
   fileprivate func workOrNewEdition(_ name: String) throws -> String {
     let (query, snapshot) = (ReferenceQuery(name), try now())
     let above = query.path.split(separator: "/").dropLast().joined(separator: "/")
-    do { _ = try resolve(query, among: [.work], in: snapshot) } catch let error as LedgerError {
-      guard !above.isEmpty, (try? resolve(ReferenceQuery(above), among: [.work], in: snapshot)) != nil else {
+    do { _ = try resolve(query, among: [.work], in: snapshot) } catch let error as LedgerError
+      where error.kind == .notFound && !above.isEmpty
+    {
+      do { _ = try resolve(ReferenceQuery(above), among: [.work], in: snapshot) } catch let other as LedgerError
+        where other.kind == .notFound
+      {
         throw error
       }
     }

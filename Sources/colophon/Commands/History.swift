@@ -49,7 +49,7 @@ extension Colophon {
         where error.kind == .notFound
       {
         let ending = try ledger.ending(of: query)
-        guard let gone = ending?.reference.format(query.format) ?? ledger.withoutFormat(query) else { throw error }
+        guard let gone = try ending?.reference.format(query.format) ?? ledger.withoutFormat(query) else { throw error }
         // a format that is listed no more has a history where it had a step of its own
         guard try query.format == nil || ledger.history(of: gone).contains(where: { $0.format != nil }) else {
           throw error
