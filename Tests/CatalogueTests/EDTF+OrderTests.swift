@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test("possibly and certainly agree with trying every day, seed 3", arguments: 0..<400)
+  @Test("possibly and certainly agree with trying every day, seed 3", arguments: 0..<Extent.rounds(150, ofFull: 400))
   func everyDay(number: Int) throws {
     var random = SeededGenerator(seed: 3_000 + UInt64(number))
     let (left, right) = (ModelDate.random(using: &random), ModelDate.random(using: &random))

@@ -75,7 +75,7 @@ import Testing
   @Test("a valid tag in any case is the same tag, and reading it again changes nothing", arguments: 0..<20)
   func anyCase(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<100 {
+    for _ in 0..<Extent.rounds(40, ofFull: 100) {
       let tag = Self.validTag(&random)
       let typed = String(
         tag.map { Bool.random(using: &random) ? Character($0.uppercased()) : Character($0.lowercased()) })

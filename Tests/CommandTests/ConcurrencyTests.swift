@@ -5,7 +5,7 @@ import Testing
 @Suite("Writers at the same time", .serialized) struct ConcurrencyTests {
   /// A sample of the sixteen writers of the full form.
   private static let writers = Extent.rounds(6, ofFull: 16)
-  private static let rounds = Extent.rounds(6, ofFull: 10)
+  private static let rounds = Extent.rounds(4, ofFull: 10)
 
   /// Lets each writer set a field of his own, time after time.
   private func write(to references: [String], in scratch: Scratch) async throws {
@@ -88,7 +88,7 @@ import Testing
       try await withThrowingTaskGroup(of: Void.self) { group in
         for writer in 0..<4 {
           group.addTask {
-            for round in 0..<8 {
+            for round in 0..<Extent.rounds(4, ofFull: 8) {
               let outcome = try await runner.run(
                 binary, ["set", "robots/es", "robots/ar", "robots", "x-w\(writer)=\(isEdited)\(round)"], in: path, with: [:],
                 input: "")
@@ -98,7 +98,7 @@ import Testing
         }
         for _ in 0..<3 {
           group.addTask {
-            for _ in 0..<10 {
+            for _ in 0..<Extent.rounds(6, ofFull: 10) {
               let outcome = try await runner.run(binary, ["list", "works"], in: path, with: [:], input: "")
               #expect(outcome.stderr == said)
             }

@@ -178,7 +178,7 @@ extension Scratch {
     for round in 0..<rounds {
       let damage = IndexDamage.allCases[round % IndexDamage.allCases.count]
       let damaged = damage.done(to: sound, other: other, by: &random)
-      let questions = Self.questions.shuffled(using: &random).prefix(Extent.isLong ? 6 : 3)
+      let questions = Self.questions.shuffled(using: &random).prefix(Extent.isLong ? 6 : 2)
       for question in questions {
         try scratch.put(damaged)
         var answer = try await scratch.colophon(question)

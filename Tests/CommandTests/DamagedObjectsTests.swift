@@ -158,7 +158,7 @@ extension Scratch {
     for question in Self.questions { plain[question] = try await scratch.colophon(question) }
     try FileManager.default.removeItem(at: scratch.directory.appending(path: "colophon"))
     var random = SeededGenerator(seed: 19)
-    let rounds = Extent.rounds(12, ofFull: 500)
+    let rounds = Extent.rounds(8, ofFull: 500)
     let copy = scratch.beside("damaged.git")
     var (told, same) = (0, 0)
     for round in 0..<rounds {

@@ -112,7 +112,7 @@ enum HardRecord: String, CaseIterable, Sendable {
     let records = HardRecord.allCases.shuffled(using: &generator).prefix(Extent.rounds(2, ofFull: HardRecord.allCases.count))
     var most = 0.0
     for record in records {
-      let commands = Extent.isLong ? Self.commands : Array(Self.commands.shuffled(using: &generator).prefix(6)) + [["list"], ["check"]]
+      let commands = Extent.isLong ? Self.commands : Array(Self.commands.shuffled(using: &generator).prefix(3)) + [["list"], ["check"]]
       // the full form goes up to what a record may have: 1 MB, and fewer than 100,000 parts
       let size = Extent.isLong ? record.greatestSize / 2 : 25
       let (once, twice) = try await (steps(record, size, commands), steps(record, 2 * size, commands))

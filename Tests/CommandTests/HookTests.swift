@@ -40,7 +40,7 @@ struct PushedCase: Sendable, CustomTestStringConvertible {
     return (tip, later, push, try await scratch.git("fsck", "--strict", "--no-dangling", in: bare))
   }
 
-  @Test("a push of each defect is refused whole, and the branch stays", arguments: PushedCase.all(of: AuditCase.pushable, sample: 24))
+  @Test("a push of each defect is refused whole, and the branch stays", arguments: PushedCase.all(of: AuditCase.pushable, sample: 14))
   func defects(_ pushed: PushedCase) async throws {
     let one = pushed.one
     let outcome = try await self.pushed(one, isIndexed: pushed.isIndexed)
@@ -51,7 +51,7 @@ struct PushedCase: Sendable, CustomTestStringConvertible {
     #expect(outcome.sound == Outcome())
   }
 
-  @Test("a push of what is lawful is accepted", arguments: PushedCase.all(of: AuditCase.lawful, sample: 12))
+  @Test("a push of what is lawful is accepted", arguments: PushedCase.all(of: AuditCase.lawful, sample: 8))
   func lawful(_ pushed: PushedCase) async throws {
     let one = pushed.one
     let outcome = try await self.pushed(one, isIndexed: pushed.isIndexed)

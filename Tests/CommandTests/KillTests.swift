@@ -47,7 +47,7 @@ enum KilledAction: String, CaseIterable, Sendable {
 
   @Test(
     "the action is there whole or not at all, and the next command brings it forward",
-    arguments: Extent.pairs(steps, KilledAction.allCases, oneOf: 3))
+    arguments: Extent.pairs(steps, KilledAction.allCases, oneOf: 4))
   func whole(_ step: String, _ action: KilledAction) async throws {
     let (scratch, before) = try await killed(action, at: step)
     expect(try await scratch.git("fsck", "--strict", "--no-dangling"), is: Outcome())
@@ -75,7 +75,7 @@ enum KilledAction: String, CaseIterable, Sendable {
           ? "1 record has edits that are not committed and not shown; colophon save commits them\n" : ""))
   }
 
-  @Test("git commit -a by the user refuses, or undoes nothing", arguments: Extent.pairs(steps, KilledAction.allCases, oneOf: 3))
+  @Test("git commit -a by the user refuses, or undoes nothing", arguments: Extent.pairs(steps, KilledAction.allCases, oneOf: 4))
   func commitAll(_ step: String, _ action: KilledAction) async throws {
     let (scratch, _) = try await killed(action, at: step)
     let head = try await scratch.id()

@@ -14,7 +14,7 @@ import Testing
 
   @Test("an action is there whole or not at all, and the next one is done") func kills() async throws {
     var random = SeededGenerator(seed: 21)
-    let rounds = Extent.rounds(16, ofFull: 500)
+    let rounds = Extent.rounds(10, ofFull: 500)
     let cases = (0..<rounds).map { round in
       Case(
         action: KilledAction.allCases[round % KilledAction.allCases.count],

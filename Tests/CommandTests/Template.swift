@@ -21,6 +21,7 @@ struct Template: Sendable {
     folder = String(scratch.path.dropFirst(scratch.root.path.count + 1))
     environment = scratch.environment
     try FileManager.default.moveItem(at: scratch.root, to: root)
+    for name in ["books/.git/hooks", "bare.git/hooks"] { try Self.removeSamples(of: root.appending(path: name)) }
     try rename(scratch.root.path, in: root)
   }
 
@@ -37,6 +38,12 @@ struct Template: Sendable {
   }
 
   private struct Failure: Error { let said: String }
+
+  /// Takes away the samples of hooks, which git puts into each repository and nobody reads.
+  private static func removeSamples(of hooks: URL) throws {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: hooks.path) else { return }
+    for name in names where name.hasSuffix(".sample") { try FileManager.default.removeItem(at: hooks.appending(path: name)) }
+  }
 
   /// Has the files that git's configuration lies in name another root.
   private func rename(_ old: String, in new: URL) throws {

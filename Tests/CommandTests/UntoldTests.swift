@@ -44,7 +44,7 @@ enum DeafOutput: String, CaseIterable, Sendable {
     return command
   }
 
-  @Test("it ends with 7, and the first line of standard error has its id", arguments: Extent.pairs(commands, DeafOutput.allCases, oneOf: 2))
+  @Test("it ends with 7, and the first line of standard error has its id", arguments: Extent.pairs(commands, DeafOutput.allCases, oneOf: 3))
   func told(_ command: String, _ output: DeafOutput) async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
     let command = try await prepare(command, in: scratch)

@@ -74,9 +74,9 @@ private struct Desk {
     }
   }
 
-  @Test("the date that bounds the next is the same by the messages as by the whole history", arguments: 0..<60)
+  @Test("the date that bounds the next is the same by the messages as by the whole history", arguments: 0..<Extent.rounds(20, ofFull: 60))
   func whole(seed: Int) throws { _ = try compare(seed: seed, plain: false) }
 
-  @Test("and is always known by them where there are only steps", arguments: 60..<100)
+  @Test("and is always known by them where there are only steps", arguments: 60..<60 + Extent.rounds(15, ofFull: 40))
   func plain(seed: Int) throws { #expect(try compare(seed: seed, plain: true).allSatisfy(\.self)) }
 }

@@ -7,7 +7,7 @@ import Testing
 @testable import Reading
 
 @Suite("Audit logs at random") struct RandomAuditLogTests {
-  @Test("the log of a branch that has grown begins with the log from before, and tells what history tells", arguments: 200..<200 + Extent.rounds(4, ofFull: 12))
+  @Test("the log of a branch that has grown begins with the log from before, and tells what history tells", arguments: 200..<200 + Extent.rounds(2, ofFull: 12))
   func grown(seed: Int) throws {
     let catalogue = try RandomMoves(seed: seed)
     for _ in 0..<56 { try catalogue.act(withBranches: seed % 3 > 0) }

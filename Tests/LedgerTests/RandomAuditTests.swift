@@ -11,7 +11,7 @@ import Testing
 @Suite("The audit of histories at random") struct RandomAuditTests {
   private static let actions = Extent.rounds(75, ofFull: 300)
 
-  @Test("finds no error where every step was lawful", arguments: 300..<320) func silent(seed: Int) throws {
+  @Test("finds no error where every step was lawful", arguments: 300..<300 + Extent.rounds(10, ofFull: 20)) func silent(seed: Int) throws {
     let catalogue = try RandomCatalogue(seed: seed, isLawful: true) { catalogue in
       try expectSilent(catalogue.ledger, catalogue.story)
       try compareTracks(catalogue)
@@ -20,12 +20,12 @@ import Testing
     #expect(catalogue.written > Self.actions / 15)
   }
 
-  @Test("tells the same story of an edition as history does, lawful or not", arguments: 400..<412) func tracks(seed: Int) throws {
+  @Test("tells the same story of an edition as history does, lawful or not", arguments: 400..<400 + Extent.rounds(6, ofFull: 12)) func tracks(seed: Int) throws {
     let catalogue = try RandomCatalogue(seed: seed) { try compareTracks($0) }
     try catalogue.act(Self.actions)
   }
 
-  @Test("finds no error in moves, merges, removals and what takes them back", arguments: Extent.sample(4, of: Array(500..<510))) func moves(seed: Int) throws {
+  @Test("finds no error in moves, merges, removals and what takes them back", arguments: 500..<500 + Extent.rounds(2, ofFull: 10)) func moves(seed: Int) throws {
     let catalogue = try RandomMoves(seed: seed)
     for _ in 0..<40 { try catalogue.act(withBranches: seed % 2 > 0) }
     try expectSilent(catalogue.ledger, catalogue.story)

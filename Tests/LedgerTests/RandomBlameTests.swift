@@ -140,14 +140,14 @@ private struct Teller {
     }
   }
 
-  @Test("on a line, a field belongs to the commit since which it says the same", arguments: 0..<Extent.rounds(16, ofFull: 40))
+  @Test("on a line, a field belongs to the commit since which it says the same", arguments: 0..<Extent.rounds(8, ofFull: 40))
   func line(seed: Int) throws {
     var teller = Teller(line: try Line(), random: SeededGenerator(seed: UInt64(seed)))
     try teller.grow(to: 24, withBranches: false)
     try compare(teller)
   }
 
-  @Test("over merges, to the side that wrote it; where sides agree, to the earliest", arguments: 100..<100 + Extent.rounds(16, ofFull: 40))
+  @Test("over merges, to the side that wrote it; where sides agree, to the earliest", arguments: 100..<100 + Extent.rounds(8, ofFull: 40))
   func branches(seed: Int) throws {
     var teller = Teller(line: try Line(), random: SeededGenerator(seed: UInt64(seed)))
     try teller.grow(to: 24, withBranches: true)

@@ -176,7 +176,7 @@ private struct Writer {
 }
 
 @Suite("Histories at random") struct RandomHistoryTests {
-  @Test("what counts, what was undone and what was overruled is as docs/judging.md says", arguments: 0..<Extent.rounds(24, ofFull: 80))
+  @Test("what counts, what was undone and what was overruled is as docs/judging.md says", arguments: 0..<Extent.rounds(12, ofFull: 80))
   func events(seed: Int) throws {
     var writer = Writer(line: try Line(), random: SeededGenerator(seed: UInt64(seed)))
     try writer.grow(to: 14)

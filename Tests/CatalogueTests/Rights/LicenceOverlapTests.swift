@@ -21,7 +21,7 @@ import Testing
     var generator = SeededGenerator(seed: 2026)
     let countries = try GeneratedLicence.codes.map { try Country(parsing: $0) }
     var seen = (none: 0, certain: 0, possible: 0)
-    let pairs = Extent.rounds(2_000, ofFull: 10_000)
+    let pairs = Extent.rounds(1_000, ofFull: 10_000)
     for number in 0..<pairs {
       let one = GeneratedLicence(of: "a", using: &generator)
       let other = GeneratedLicence(of: "b", using: &generator)

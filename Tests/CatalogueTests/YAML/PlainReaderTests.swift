@@ -1,5 +1,6 @@
 import Foundation
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -87,7 +88,7 @@ import Testing
   @Test("plain records with a few bytes changed are read right, or not at all", arguments: 0..<8) func mutated(part: UInt64) {
     var random = SplitMix64(state: part)
     var read = 0
-    for _ in 0..<10_000 {
+    for _ in 0..<Extent.rounds(6_000, ofFull: 10_000) {
       var bytes = Array(Self.plainTexts[Int.random(in: 0..<Self.plainTexts.count, using: &random)].utf8)
       for _ in 0..<Int.random(in: 1...4, using: &random) { Self.mutate(&bytes, &random) }
       guard let value = PlainReader.value(of: bytes) else { continue }

@@ -56,7 +56,7 @@ extension Outcome {
   @Test("every push is refused or taken in, for the reasons there are", arguments: DoorCase.all)
   func push(_ one: DoorCase) async throws { try await expectOutcome(of: one, isIndexed: false) }
 
-  @Test("so it is where an index knows what stands before", arguments: Extent.sample(10, of: DoorCase.catalogues))
+  @Test("so it is where an index knows what stands before", arguments: Extent.sample(6, of: DoorCase.catalogues))
   func indexed(_ one: DoorCase) async throws { try await expectOutcome(of: one, isIndexed: true) }
 
   private func expectOutcome(of one: DoorCase, isIndexed: Bool) async throws {

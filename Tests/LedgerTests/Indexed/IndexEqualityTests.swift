@@ -9,7 +9,7 @@ import Testing
 @Suite("The index against git, over histories at random") struct IndexEqualityTests {
   @Test(
     "records added, changed, moved, merged, removed and taken back, on lines that are left, gone back to and merged",
-    arguments: 200..<200 + Extent.rounds(3, ofFull: 8))
+    arguments: 200..<200 + Extent.rounds(2, ofFull: 8))
   func records(seed: Int) throws {
     let catalogue = try RandomMoves(seed: seed)
     try LedgerIndex(for: catalogue.ledger).rebuild()

@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test("finds the same in a checkout with edits that nobody committed", arguments: 100..<100 + Extent.rounds(2, ofFull: 4))
+  @Test("finds the same in a checkout with edits that nobody committed", arguments: 100..<100 + Extent.rounds(1, ofFull: 4))
   func edited(seed: Int) throws {
     let catalogue = try RandomRecords(seed: seed, bare: false)
     try catalogue.commit()
