@@ -63,9 +63,9 @@ import Testing
 
 
         """)
-    let text = try await scratch.committed("editions/robots/it.yaml")
-    #expect(text.hasPrefix("language: [it, fr]\nworkflow: translation\nstatus: published\n"), "\(text)")
-    #expect(text.contains("name: Feltrinelli\n") && !text.contains("title"), "\(text)")
+    #expect(
+      try await scratch.committed("editions/robots/it.yaml")
+        == "language: [it, fr]\nworkflow: translation\nstatus: published\npublisher:\n  name: Feltrinelli\n")
   }
 
   @Test("what was said is not asked for") func said() async throws {
@@ -77,8 +77,9 @@ import Testing
     expect(
       try await typed("add review robots --date 2019", "Les forçats du clic", in: scratch),
       is: Outcome(stdout: "Title: <id> Add robots/reception/review-2019\n"))
-    #expect(
-      try await typed("add work casilli", "fr", in: scratch).stdout.hasPrefix("Language it was written in: <id> Add"))
+    expect(
+      try await typed("add work casilli", "fr", in: scratch),
+      is: Outcome(stdout: "Language it was written in: <id> Add casilli\n"))
   }
 
   @Test("what kind of record") func kind() async throws {
@@ -134,14 +135,27 @@ import Testing
 
 
         """)
-    #expect(try await scratch.committed("editions/robots/es.yaml").contains("publisher:\n  name: Siglo XXI\n"))
+    #expect(
+      try await scratch.committed("editions/robots/es.yaml")
+        == "language: es\nworkflow: translation\nstatus: contracted\npublisher:\n  name: Siglo XXI\ndates:\n  contracted: 2023-02\n")
     try await scratch.expectSound()
   }
 
   @Test("an empty answer takes today; a state is as good as its step") func today() async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
-    let outcome = try await typed("advance robots/es", "offered", "", in: scratch)
-    #expect(outcome.stdout.hasSuffix("Which step? When did it happen? [2024-03-01]: <id> Offer robots/es\n"), "\(outcome)")
+    expect(
+      try await typed("advance robots/es", "offered", "", in: scratch),
+      is: Outcome(
+        stdout: """
+          robots/es, proposed
+             step    leads to    what it lacks
+          1  offer   offered
+          2  option  optioned    publisher.name is missing
+          3  sign    contracted  publisher.name is missing
+          4  cancel  cancelled   it needs a reason, one of by-publisher, by-author, breach
+          Which step? When did it happen? [2024-03-01]: <id> Offer robots/es
+
+          """))
   }
 
   @Test("guards are answered, with the workflow's reason") func guards() async throws {
@@ -170,7 +184,20 @@ import Testing
           Reason: <id> Cancel 2 editions
 
           """))
-    #expect(try await scratch.message().contains("Reason: by-author"))
+    #expect(
+      try await scratch.message() == """
+        Cancel 2 editions
+
+        Effective-Date: 2024-03-01
+        Workflow: translation 1
+        Reason: by-author
+        Edition: robots/es
+        Transition: proposed -> cancelled
+        Edition: robots/ar
+        Transition: in-production -> cancelled
+
+
+        """)
   }
 
   @Test(
@@ -219,7 +246,11 @@ import Testing
 
   @Test("what can't be put right by an answer is not asked about") func hopeless() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
-    let outcome = try await typed("advance robots/es --to publish", "1", in: scratch)
-    #expect(outcome.code == 3 && outcome.stdout.hasPrefix("error: publish robots/es: "), "\(outcome)")
+    expect(
+      try await typed("advance robots/es --to publish", "1", in: scratch),
+      is: Outcome(
+        stdout:
+          "error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from in-production; title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). Possible from here: offer, option, sign, cancel, as in: colophon advance robots/es --to offer\n",
+        code: 3))
   }
 }

@@ -90,6 +90,44 @@ enum ImportFixtures {
 
     """
 
+  static let reprint = """
+    language: pt-BR
+    title: O farol
+    workflow: translation
+    status: published
+    publisher:
+      name: Mar
+    contributors:
+      - role: translator
+        name: Rui Silva
+    formats:
+      - form: paperback
+    dates:
+      published: 2001
+    reprints:
+      of: pt-br-1989-99
+    identifiers:
+      harbour: "11"
+
+    """
+
+  static let arabic = """
+    language: ar
+    title: العبارة
+    workflow: translation
+    status: published
+    publisher:
+      name: دار البحر
+    formats:
+      - form: paperback
+        isbn-as-printed: "9780306406158"
+    dates:
+      published: 2010
+    identifiers:
+      harbour: "12"
+
+    """
+
   static let message = """
     Import 5 records
 
@@ -122,14 +160,15 @@ enum ImportFixtures {
 extension Scratch {
   /// A new catalogue with the sources in `data/` and the mapping beside it; both lie outside the repository in a bare one.
   static func harbour(in place: Place, mapping: String = ImportFixtures.mapping) async throws -> Scratch {
-    try await Scratch.copy(of: "a harbour, \(place), \(mapping)") {
+    let scratch = try await Scratch.copy(of: "a harbour, \(place)") {
       let scratch = try Scratch()
       try await scratch.colophon(place == .bare ? ["init", "--bare"] : ["init"])
       try scratch.write(ImportFixtures.works, to: "data/works.json")
       try scratch.write(ImportFixtures.books, to: "data/books.json")
-      try scratch.write(mapping, to: "harbour.yaml")
       return scratch
     }
+    try scratch.write(mapping, to: "harbour.yaml")
+    return scratch
   }
 
   /// Imports what lies in `data/`.

@@ -14,7 +14,7 @@ extension Scratch {
       ["search", "انتظار", "--format", "json"],
     ]
     // in CI each place asks others of them
-    for question in Extent.sample(6, of: questions, seed: UInt64(sourceLocation.line)) {
+    for question in Extent.sample(3, of: questions, seed: UInt64(sourceLocation.line)) {
       let (indexed, plain) = (try await colophon(question), try await colophon(question + ["--no-index"]))
       #expect(indexed == plain, "\(question) \(comment ?? "")", sourceLocation: sourceLocation)
     }
@@ -211,7 +211,9 @@ extension Scratch {
     try await scratch.git("worktree", "add", "-q", "-b", "side", other)
     #expect(try await scratch.colophon("set", "robots/ar", "title=Side", "-C", other).code == 0)
     for _ in 0..<2 {
-      #expect(try await scratch.colophon("list", "--language", "ar", "-C", other).stdout.contains("Side"))
+      expect(
+        try await scratch.colophon("list", "--language", "ar", "-C", other),
+        is: Outcome(stdout: "robots/ar\tar\tin-production\tSide\tدار المرايا\tمها قابيل\t\n"))
       expect(try await scratch.colophon("list", "--language", "ar"), is: Outcome(stdout: "robots/ar\tar\tin-production\tفي انتظار الروبوت\tدار المرايا\tمها قابيل\t\n"))
     }
     let status = try await scratch.colophon("index", "status", "-C", other)
@@ -227,8 +229,9 @@ extension Scratch {
     let status = try await scratch.colophon("index", "status", with: cache)
     #expect(status.stdout.hasPrefix("index\tcurrent\nfile\t<scratch>/cache/colophon/"), "\(status)")
     #expect(try await scratch.colophon("list", with: cache) == scratch.colophon("list", "--no-index"))
-    #expect(
-      try await scratch.colophon("index", "rebuild", with: ["HOME": ""]).stderr.contains("there is no place for an index"))
+    expect(
+      try await scratch.colophon("index", "rebuild", with: ["HOME": ""]),
+      is: Outcome(stderr: "error: there is no place for an index: the git directory can't be written to, and neither XDG_CACHE_HOME nor HOME names a folder.\n", code: 6))
     #expect(try await scratch.colophon("list", with: ["HOME": ""]).code == 0)
   }
 

@@ -52,21 +52,33 @@ import Testing
 
   @Test("a folder of a repository becomes a catalogue of its own") func folder() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
-    #expect(
-      try await scratch.colophon("init", "press/list", "--shelving", "author").stdout.hasPrefix(
-        "<id> Start a catalogue\n"))
+    expect(
+      try await scratch.colophon("init", "press/list", "--shelving", "author"),
+      is: Outcome(
+        stdout: """
+          <id> Start a catalogue
+            colophon.yaml
+            workflows/translation.yaml
+            workflows/original.yaml
+            workflows/community.yaml
+
+          """))
     #expect(try await scratch.message() == "Start a catalogue\n\nCatalogue: press/list\n\n")
-    #expect(try scratch.text("press/list/colophon.yaml").contains("\nshelving: author"))
+    #expect(
+      try scratch.text("press/list/colophon.yaml") == """
+        # The settings of this catalogue.
+        shelving: author   # how works are shelved under editions/: none, initial, author
+        workflow: translation   # the workflow of editions that name none
+
+        """)
     try await scratch.expectSound()
   }
 
   @Test("a way of shelving that is none is refused with the nearest") func shelving() async throws {
     let scratch = try Scratch()
-    let outcome = try await scratch.colophon("init", "--shelving", "authors")
-    #expect(outcome.code == 2)
-    #expect(
-      outcome.stderr.contains(
-        "“authors” is no way of shelving: there are none, initial, author; did you mean “author”?"))
+    expect(
+      try await scratch.colophon("init", "--shelving", "authors"),
+      is: Outcome(stderr: "error: The value 'authors' is invalid for '--shelving <way>': “authors” is no way of shelving: there are none, initial, author; did you mean “author”?\n", code: 2))
     #expect(!scratch.exists(".git"))
   }
 

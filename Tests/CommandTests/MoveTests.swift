@@ -52,8 +52,7 @@ import Testing
     }
     expect(
       try await scratch.colophon("show", "robots/ar#ebook"),
-      is: Outcome(
-        stderr: "error: robots/ar was moved to robots/egypt in <id>. Did you mean “robots/egypt#ebook”?\n", code: 4))
+      is: Outcome(stderr: "error: robots/ar was moved to robots/egypt in <id>. Did you mean “robots/egypt#ebook”?\n", code: 4))
     let events = """
       \t2024-03-01\tadd\t(new) -> in-production\tAnna Weber\t<id>\t
       2022\t2024-03-01\tadvance\tin-production -> published\tAnna Weber\t<id>\t
@@ -117,7 +116,14 @@ import Testing
           \t2024-03-01\tmove\trobots/es -> c/casilli/robots/es\tAnna Weber\t<id>\t
 
           """))
-    #expect(try await !scratch.colophon("check").stdout.contains("no such edition"))
+    expect(
+      try await scratch.colophon("check"),
+      is: Outcome(
+        stdout: """
+          editions/bureau/it.yaml:9:11: error: reprints names c/casilli/robots/ar, which is in another language (ar) [other-language]; where it was translated from that, the field is translation-of, or via
+          editions/bureau/it.yaml:9:11: warning: “c/casilli/robots/ar#ebook” names a format that c/casilli/robots/ar doesn't list [dangling-reference]
+
+          """, stderr: "1 error, 1 warning\n", code: 1))
     try await scratch.expectSound()
     try await scratch.colophon("undo")
     #expect(try await scratch.id("HEAD^{tree}") == before)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("colophon move --shelving") struct ShelveTests {
@@ -38,8 +39,8 @@ import Testing
         """)
     #expect(try await scratch.committed("editions/c/casilli/robots/ar.yaml") == Records.arabic)
     #expect(
-      try await scratch.committed("editions/a/anonymous/bureau/it.yaml").contains(
-        "equivalent: c/casilli/robots/fr-2019\n"))
+      try await scratch.committed("editions/a/anonymous/bureau/it.yaml")
+        == "language: it\nworkflow: translation\nstatus: proposed\nequivalent: c/casilli/robots/fr-2019\n")
     #expect(try await scratch.colophon("check").code == 0)
     #expect(try await scratch.colophon("history", "bureau/it").stdout.split(separator: "\n").count == 2)
     try await scratch.expectSound()
@@ -118,8 +119,10 @@ import Testing
       "language: es\nworkflow: translation\nstatus: proposed\ntranslation-of: w7/it\n", to: "editions/w8/es.yaml")
     try await scratch.git("add", ".")
     try await scratch.git("commit", "-qm", "Take in")
-    #expect(
-      try await scratch.colophon("check").stdout.contains("1001 entries side by side"), "a folder that is too full")
+    expect(
+      try await scratch.colophon("check"),
+      is: Outcome(stdout: "editions: note: 1001 entries side by side make every commit slow; 500 is a good most [crowded-folder]; colophon move --shelving author\n", stderr: "1 note\n"),
+      "a folder that is too full")
     #expect(try await scratch.colophon("move", "--shelving", "initial").code == 0)
     let message = try await scratch.message()
     #expect(message.hasPrefix("Shelve 1001 works by initial\n\nEditions: 1001\nWork: w/w0\nMoved-From: w0\n"))
@@ -128,7 +131,8 @@ import Testing
       try await scratch.colophon("history", "w/w8/es").stdout.split(separator: "\n").map {
         $0.split(separator: "\t", omittingEmptySubsequences: false)[3]
       } == ["(new) -> proposed", "w8/es -> w/w8/es"])
-    #expect(try await scratch.colophon("log", "-n", "2000").stdout.split(separator: "\n").count == 2000)
+    let count = Extent.rounds(50, ofFull: 2000)
+    #expect(try await scratch.colophon("log", "-n", "\(count)").stdout.split(separator: "\n").count == count)
     expect(try await scratch.git("fsck", "--strict"), is: Outcome())
     expect(try await scratch.git("status", "--porcelain"), is: Outcome())
     #expect(try await scratch.colophon("undo").code == 0)

@@ -144,34 +144,39 @@ extension AuditCase {
       "error role workflows/translation.yaml", "error role robots/ar", "error role robots/fr-2019"),
   ]
 
+  /// A workflow that has three states of the shipped one, and asks for nothing.
+  private static let other = #"""
+    cat > workflows/other.yaml <<'E'
+    workflow: other
+    version: 1
+    title: O
+    initial: proposed
+    states:
+      proposed: { title: P, category: planned }
+      in-production: { title: I, category: in-progress }
+      published: { title: O, category: available, final: true }
+    transitions:
+      go: { from: [proposed], to: in-production }
+      out: { from: [in-production], to: published }
+    E
+    commit Other
+
+    """#
+
   /// Another workflow for a step, and back.
   static let otherWorkflows: [AuditCase] = [
     .init(
       "another workflow file, a step, and back",
-      #"""
-      cat > workflows/other.yaml <<'E'
-      workflow: other
-      version: 1
-      title: O
-      initial: proposed
-      states:
-        proposed: { title: P, category: planned }
-        in-production: { title: I, category: in-progress }
-        published: { title: O, category: available, final: true }
-      transitions:
-        go: { from: [proposed], to: in-production }
-        out: { from: [in-production], to: published }
-      E
-      commit Other
-      owned
-      as ben
-      sed -i 's/^workflow: .*/workflow: other/' $ar
-      commit W
-      to ar published
-      commit Ar
-      sed -i 's/^workflow: .*/workflow: translation/' $ar
-      commit Back
-      """#,
+      other + #"""
+        owned
+        as ben
+        sed -i 's/^workflow: .*/workflow: other/' $ar
+        commit W
+        to ar published
+        commit Ar
+        sed -i 's/^workflow: .*/workflow: translation/' $ar
+        commit Back
+        """#,
       "note rules workflows/other.yaml", "note rules workflows/roles.yaml", "error role robots/ar", "note by-hand robots/ar", "error role robots/ar"),
     .init(
       "another default workflow, a step, and back",
@@ -203,33 +208,19 @@ extension AuditCase {
       "error role colophon.yaml", "error role robots/es", "error workflow robots/es"),
     .init(
       "the workflow changed in a merge",
-      #"""
-      cat > workflows/other.yaml <<'E'
-      workflow: other
-      version: 1
-      title: O
-      initial: proposed
-      states:
-        proposed: { title: P, category: planned }
-        in-production: { title: I, category: in-progress }
-        published: { title: O, category: available, final: true }
-      transitions:
-        go: { from: [proposed], to: in-production }
-        out: { from: [in-production], to: published }
-      E
-      commit Other
-      owned
-      git checkout -q -b desk
-      as ben
-      echo '# x' >> $es
-      commit Mine
-      git checkout -q main
-      git merge -q --no-ff --no-commit desk
-      sed -i 's/^workflow: .*/workflow: other/' $ar
-      commit Merge
-      to ar published
-      commit Out
-      """#,
+      other + #"""
+        owned
+        git checkout -q -b desk
+        as ben
+        echo '# x' >> $es
+        commit Mine
+        git checkout -q main
+        git merge -q --no-ff --no-commit desk
+        sed -i 's/^workflow: .*/workflow: other/' $ar
+        commit Merge
+        to ar published
+        commit Out
+        """#,
       "note rules workflows/other.yaml", "note rules workflows/roles.yaml", "error role robots/ar", "note by-hand robots/ar"),
   ]
 }

@@ -1,5 +1,18 @@
 /// The everyday use of git by people, and by hosts for them.
 extension AuditCase {
+  /// A workflow that gains a role while a topic is open.
+  static let tightened = #"""
+    roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example]}'
+    git checkout -q -b topic
+    as ben
+    step es proposed cancelled 2024-02-01 'Reason: breach'
+    as anna
+    git checkout -q main
+    sed -i '/^  cancel:/s/to: cancelled,/to: cancelled, roles: [rights],/' workflows/translation.yaml
+    commit Tighten
+
+    """#
+
   /// Uses that stay lawful.
   static let everyday: [AuditCase] = [
     .init(
@@ -138,34 +151,18 @@ extension AuditCase {
       "note rules workflows/translation.yaml"),
     .init(
       "a workflow that gains a role while a topic is open, merged by who has it",
-      #"""
-      roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example]}'
-      git checkout -q -b topic
-      as ben
-      step es proposed cancelled 2024-02-01 'Reason: breach'
-      as anna
-      git checkout -q main
-      sed -i '/^  cancel:/s/to: cancelled,/to: cancelled, roles: [rights],/' workflows/translation.yaml
-      commit Tighten
-      git merge -q -m Merge topic
-      """#,
+      tightened + #"""
+        git merge -q -m Merge topic
+        """#,
       "note rules workflows/roles.yaml", "note rules workflows/translation.yaml"),
     .init(
       "the same, merged by a bot, and then taken on by who has the role",
-      #"""
-      roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example]}'
-      git checkout -q -b topic
-      as ben
-      step es proposed cancelled 2024-02-01 'Reason: breach'
-      as anna
-      git checkout -q main
-      sed -i '/^  cancel:/s/to: cancelled,/to: cancelled, roles: [rights],/' workflows/translation.yaml
-      commit Tighten
-      as bot
-      git merge -q -m Merge topic
-      as anna
-      told 'Keep robots/es cancelled' 'Edition: robots/es' 'Keeps: cancelled'
-      """#,
+      tightened + #"""
+        as bot
+        git merge -q -m Merge topic
+        as anna
+        told 'Keep robots/es cancelled' 'Edition: robots/es' 'Keeps: cancelled'
+        """#,
       "note rules workflows/roles.yaml", "note rules workflows/translation.yaml"),
     .init(
       "two desks decide, and the merge says which state it keeps",

@@ -77,18 +77,10 @@ extension AuditCase {
         """),
     .init(
       "a workflow that gains a role while a topic is open, merged by a bot alone",
-      #"""
-      roles 'roles: {rights: [anna@desk.example], publisher: [anna@desk.example]}'
-      git checkout -q -b topic
-      as ben
-      step es proposed cancelled 2024-02-01 'Reason: breach'
-      as anna
-      git checkout -q main
-      sed -i '/^  cancel:/s/to: cancelled,/to: cancelled, roles: [rights],/' workflows/translation.yaml
-      commit Tighten
-      as bot
-      git merge -q -m Merge topic
-      """#,
+      tightened + #"""
+        as bot
+        git merge -q -m Merge topic
+        """#,
       "note rules workflows/roles.yaml", "note rules workflows/translation.yaml", "error role robots/es"
     ).mended(
       "who has the role merges, or says `Keeps:` in a later commit",

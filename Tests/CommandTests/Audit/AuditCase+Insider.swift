@@ -72,13 +72,7 @@ extension AuditCase {
       #"""
       publish 2024-03-02
       published=$(git rev-parse HEAD)
-      git checkout -q -b desk
-      echo x > README
-      commit Readme
-      git checkout -q main
-      echo y > NOTES
-      commit Notes
-      git merge -q --no-commit desk
+      merging
       told Merge 'Edition: robots/ar' "Corrects: $published" 'Effective-Date: 2035-01-01'
       """#, "error date-future robots/ar"),
     .init(
@@ -89,25 +83,13 @@ extension AuditCase {
       commit Reprint
       nobody
       as mallory
-      git checkout -q -b desk
-      echo x > README
-      commit Readme
-      git checkout -q main
-      echo y > NOTES
-      commit Notes
-      git merge -q --no-commit desk
+      merging
       told Merge 'Edition: robots/fr-2019' 'Transition: published -> published (reprint)' 'Effective-Date: 2031'
       """#, "note rules workflows/original.yaml", "note rules workflows/roles.yaml", "error role robots/fr-2019", "error date-future robots/fr-2019"),
     .init(
       "a merge that states steps nobody took, and the end of what never was",
       #"""
-      git checkout -q -b desk
-      echo x > README
-      commit Readme
-      git checkout -q main
-      echo y > NOTES
-      commit Notes
-      git merge -q --no-commit desk
+      merging
       told Merge 'Edition: robots/nix' 'Removed: yes' 'Edition: robots/ar' 'Transition: proposed -> published' 'Effective-Date: 2023'
       """#, "error trailer robots/ar", "error trailer robots/nix"),
   ]
@@ -203,13 +185,7 @@ extension AuditCase {
       as mallory
       sed -e 's/^workflow: translation/workflow: loose/' -e 's/, roles: \[[^]]*\]//' workflows/translation.yaml > workflows/loose.yaml
       commit Loose
-      git checkout -q -b desk
-      echo x > README
-      commit Readme
-      git checkout -q main
-      echo y > NOTES
-      commit Notes
-      git merge -q --no-commit desk
+      merging
       printf 'shelving: none\nworkflow: loose\n' > colophon.yaml
       commit Merge
       """#, "note rules workflows/roles.yaml", "note rules workflows/loose.yaml", "error role workflows/loose.yaml", "note rules colophon.yaml",

@@ -46,8 +46,7 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
   /// The findings in a repository of its own.
   func found() async throws -> (findings: [String], code: Int32, error: String) {
     let scratch = try await made()
-    let folder = try await scratch.shell("cat .audit-here 2>/dev/null || echo .").stdout.trimmingCharacters(
-      in: .newlines)
+    let folder = scratch.exists(".audit-here") ? try scratch.text(".audit-here").trimmingCharacters(in: .newlines) : "."
     let outcome = try await scratch.colophon("-C", folder, "audit", "--quiet", "--format", "tsv")
     let lines = outcome.stdout.split(separator: "\n").dropFirst().map {
       let cells = $0.split(separator: "\t", omittingEmptySubsequences: false)
@@ -109,6 +108,9 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     # a record that is found in a state, as far as its text goes
     new() { printf 'language: it\\nworkflow: translation\\nstatus: %s\\n' $2 > editions/robots/$1.yaml; }
     found() { new $1 $2; told "Add robots/$1" "Edition: robots/$1" "Transition: (new) -> $2" 'Workflow: translation 1'; }
+    # a merge of two sides that touch no record, not committed yet
+    merging() { git checkout -q -b desk; echo x > README; commit Readme; git checkout -q main; echo y > NOTES; commit Notes; \
+    git merge -q --no-commit desk; }
     # nobody who acts here has a role
     nobody() { roles 'roles: {rights: [ben@desk.example], publisher: [ben@desk.example]}'; }
 
