@@ -30,7 +30,9 @@ import Testing
       try scratch.write(text, to: "workflows/serial.yaml")
       let outcome = try await scratch.colophon("workflow", "check", "serial")
       #expect(outcome.code == 1, "\(name)")
-      for line in outcome.stdout.split(separator: "\n") {
+      let lines = outcome.stdout.split(separator: "\n")
+      #expect(!lines.isEmpty, "\(name)")
+      for line in lines {
         // file, line and column, why, and after the rule what to do
         #expect(line.contains(/^workflows\/serial\.yaml:\d+:\d+: error: .+ \[[a-z-]+\]; .+$/), "\(name): \(line)")
       }

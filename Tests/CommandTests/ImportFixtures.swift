@@ -155,6 +155,9 @@ enum ImportFixtures {
     left out: works shelfmark, 1 value
 
     """
+
+  /// The account of the same data a second time.
+  static let again = "nothing to change\n" + account.replacing("5 new records", with: "5 records as they were")
 }
 
 extension Scratch {
