@@ -74,7 +74,7 @@ public struct Add {
         reference: reference, changes: Change.between(.absent, record.fields), isNew: true)
       if reference.kind == .edition {
         changed.found = (try state(record, request.on, &statement, actor, in: snapshot), request.on)
-        try snapshot.refuseOverlaps(of: [(nil, record)])
+        try snapshot.refuseOverlaps(of: [RewrittenRecord(before: nil, after: record)])
       }
       return Action(
         changes: [.init(file: reference.file, bytes: record.bytes)],

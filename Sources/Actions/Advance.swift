@@ -49,7 +49,7 @@ public struct Advance {
       let taken = outcomes.flatMap(\.taken).sorted { $0.place < $1.place }
       let refused = outcomes.flatMap(\.refused).sorted { $0.place < $1.place }.map(\.refusal)
       if !refused.isEmpty { throw Self.error(refused, taken.map(\.changed.reference), request) }
-      try snapshot.refuseOverlaps(of: outcomes.compactMap(\.licensed).map { ($0.before, $0.after) })
+      try snapshot.refuseOverlaps(of: outcomes.compactMap(\.licensed))
       return Action(
         changes: outcomes.sorted { $0.record < $1.record }.map { .init(file: $0.record.file, bytes: $0.bytes) },
         records: taken.map(\.changed),
@@ -86,7 +86,16 @@ public struct Advance {
 }
 
 extension AdvanceRequest {
-  typealias Taken = (record: Record, step: TakenStep, statement: CommitMessage.Statement, changes: [Change])
+  /// A step of one edition or format, as the workflow allows it.
+  struct JudgedStep {
+    /// The record after the step.
+    let record: Record
+    let step: TakenStep
+    /// The statement of the step in the commit's message.
+    let statement: CommitMessage.Statement
+    /// The fields that differ.
+    let changes: [Change]
+  }
 
   /// The step of one edition, or of one format of it.
   ///
@@ -97,7 +106,7 @@ extension AdvanceRequest {
   func step(
     on reference: RecordReference, _ before: Record, since parent: Record, _ past: EarlierSteps,
     in snapshot: Snapshot, by actor: Actor
-  ) throws -> Taken {
+  ) throws -> JudgedStep {
     // the state is that in the parent's tree, whatever else moves in the same commit
     let standing = parent.fields(ofFormat: Formats(of: before.fields).index(of: reference))
     let workflow = try snapshot.workflow(before.fields["workflow"].text ?? snapshot.settings().workflow)
@@ -133,7 +142,8 @@ extension AdvanceRequest {
     statement.effective = step.effective.description
     statement.workflow = "\(workflow.name) \(workflow.version)"
     statement.reason = reason
-    return (after, step, statement, Change.between(before.fields, after.fields))
+    return JudgedStep(
+      record: after, step: step, statement: statement, changes: Change.between(before.fields, after.fields))
   }
 }
 

@@ -7,8 +7,13 @@ internal import History
 internal import Signing
 internal import Judging
 
-/// A record as somebody edited it, and as it was before; nil: there was none.
-typealias Edited = (reference: RecordReference, before: Record?, after: Record)
+/// A record as somebody edited it, and as it was before.
+struct EditedRecord {
+  let reference: RecordReference
+  /// The record before the edit; nil: there was none.
+  let before: Record?
+  let after: Record
+}
 
 /// An edit by hand, judged: the record that is saved, and the statements about the edition and each format that moved.
 struct JudgedEdit {
@@ -31,7 +36,7 @@ extension Snapshot {
   ///
   /// - Parameter others: Other versions whose errors are not the edit's fault.
   func judged(
-    _ edit: Edited, _ history: [Event], _ actor: Actor, orWrongIn others: [Record] = []
+    _ edit: EditedRecord, _ history: [Event], _ actor: Actor, orWrongIn others: [Record] = []
   ) throws -> JudgedEdit {
     try refuseNewErrors(edit, orWrongIn: others)
     var judged = JudgedEdit(record: edit.after)
@@ -74,7 +79,8 @@ extension Snapshot {
   }
 
   private func step(
-    _ stateChange: Event.StateChange, of edit: Edited, _ format: MovedFormat?, _ history: [Event], _ workflow: Workflow,
+    _ stateChange: Event.StateChange, of edit: EditedRecord, _ format: MovedFormat?, _ history: [Event],
+    _ workflow: Workflow,
     _ actor: Actor
   ) throws -> TakenStep {
     let (from, to) = (stateChange.from, stateChange.to)
@@ -125,7 +131,7 @@ extension Snapshot {
   }
 
   /// Refuses values that the edit made invalid; earlier errors are not its fault.
-  private func refuseNewErrors(_ edit: Edited, orWrongIn others: [Record]) throws {
+  private func refuseNewErrors(_ edit: EditedRecord, orWrongIn others: [Record]) throws {
     let earlier = (edit.before.map { [$0] } ?? []) + others
     let old = Set(earlier.flatMap { RecordCheck.problems(in: $0) }.filter { $0.severity == .error }.map(\.message))
     let new = RecordCheck.problems(in: edit.after).filter { $0.severity == .error && !old.contains($0.message) }
@@ -136,8 +142,13 @@ extension Snapshot {
   }
 }
 
-/// A format whose own status an edit changed, by its place before and after; nil where it was not listed before.
-typealias MovedFormat = (before: Int?, after: Int)
+/// A format whose own status an edit changed.
+struct MovedFormat {
+  /// The place of the format before the edit; nil: it was not listed.
+  let before: Int?
+  /// The place of the format after the edit.
+  let after: Int
+}
 
 extension Record {
   /// The formats whose own status differs from that in an earlier version.
@@ -147,14 +158,14 @@ extension Record {
       guard let place = pair.after, pair.before.flatMap({ old.status(at: $0) }) != new.status(at: place) else {
         return nil
       }
-      return (pair.before, place)
+      return MovedFormat(before: pair.before, after: place)
     }
   }
 }
 
 extension Snapshot {
   /// The edition, or the format of it, by its name after the edit.
-  private func reference(_ edit: Edited, _ format: MovedFormat?) -> RecordReference {
+  private func reference(_ edit: EditedRecord, _ format: MovedFormat?) -> RecordReference {
     edit.reference.format(format.flatMap { Formats(of: edit.after.fields).name(at: $0.after) })
   }
 }

@@ -44,9 +44,9 @@ public struct MergeRecords {
       var changed = try relocation.rewritten(redirecting, naming: [one, into], leaving: isSettled.contains)
       for (reference, record) in changed where record.before.reference.kind != .work {
         let tidy = try withoutDoubles(record.after, since: record.before, of: [one, into], in: snapshot)
-        changed[reference] = (record.before, tidy)
+        changed[reference] = NewVersion(before: record.before, after: tidy)
       }
-      changed[into] = (before, united.record)
+      changed[into] = NewVersion(before: before, after: united.record)
       return try action(merging: one, into, relocation, changed, united, note: note)
     }
   }
@@ -79,7 +79,14 @@ public struct MergeRecords {
     )
   }
 
-  private typealias United = (record: Record, formats: [Int: Int], before: Record, other: Record)
+  /// A record with what another adds to it.
+  private struct United {
+    let record: Record
+    /// The new places of the other's formats, by those that they had.
+    let formats: [Int: Int]
+    let before: Record
+    let other: Record
+  }
 
   /// The fields of the record afterwards.
   private func unite(
@@ -106,7 +113,7 @@ public struct MergeRecords {
           mend: "let both say the same first: colophon set \(one) \(into) \(first.field)=VALUE")
       }
       let united = try mine.united(union, sources: union.disagreements, from: one.path)
-      return (united, union.formats, record, other)
+      return United(record: united, formats: union.formats, before: record, other: other)
     } catch let error as FieldError { throw LedgerError(error, in: into) }
   }
 
@@ -155,7 +162,7 @@ public struct MergeRecords {
 
   private func action(
     merging one: RecordReference, _ into: RecordReference, _ relocation: Relocation,
-    _ changed: OrderedDictionary<RecordReference, (before: Record, after: Record)>, _ united: United, note: String?
+    _ changed: OrderedDictionary<RecordReference, NewVersion>, _ united: United, note: String?
   ) throws -> Action {
     var action = try relocation.action(changed, subject: "Merge \(one) into \(into)", note: note)
     action.changes.append(.init(file: one.file, bytes: nil))

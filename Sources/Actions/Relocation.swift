@@ -95,8 +95,8 @@ struct Relocation {
   func rewritten(
     _ renaming: Renaming? = nil, naming others: [RecordReference] = [],
     leaving isLeft: (RecordReference) -> Bool = { _ in false }
-  ) throws -> OrderedDictionary<RecordReference, (before: Record, after: Record)> {
-    var changed: OrderedDictionary<RecordReference, (before: Record, after: Record)> = [:]
+  ) throws -> OrderedDictionary<RecordReference, NewVersion> {
+    var changed: OrderedDictionary<RecordReference, NewVersion> = [:]
     let renaming = renaming ?? self.renaming
     let mentions = Mentions(of: moves.map(\.from) + others)
     for reference in try candidates(naming: others) where !isLeft(reference) {
@@ -109,7 +109,7 @@ struct Relocation {
       }
       do {
         let after = try before.renamed(to: new, renaming)
-        if after.bytes != before.bytes { changed[new] = (before, after) }
+        if after.bytes != before.bytes { changed[new] = NewVersion(before: before, after: after) }
       } catch let error as FieldError { throw LedgerError(error, in: reference) }
     }
     return changed
@@ -172,7 +172,7 @@ extension Relocation {
   ///
   /// - Parameter rewritten: The records whose text changes, by their new names.
   func action(
-    _ rewritten: OrderedDictionary<RecordReference, (before: Record, after: Record)>,
+    _ rewritten: OrderedDictionary<RecordReference, NewVersion>,
     subject: String, note: String?
   ) throws -> Action {
     var statements: [CommitMessage.Statement] = []

@@ -49,7 +49,7 @@ extension Save {
         }
       }
       if after.bytes != record.staged { changes.append(.init(file: record.reference.file, bytes: after.bytes)) }
-      saved.append((before, after))
+      saved.append(RewrittenRecord(before: before, after: after))
     }
     try snapshot.refuseOverlaps(of: saved)
     statements = try saying(kept, among: statements, saved.map(\.after), of: merge, in: snapshot)
@@ -242,7 +242,8 @@ extension Save {
     let before = record.versions.first { $0.fields["status"] == state } ?? record.versions.first
     let history = try ledger.histories(of: [record.reference], at: snapshot.commit?.id)[record.reference] ?? []
     return try snapshot.judged(
-      (record.reference, before, record.after), history, actor, orWrongIn: record.versions)
+      EditedRecord(reference: record.reference, before: before, after: record.after), history, actor,
+      orWrongIn: record.versions)
   }
 }
 

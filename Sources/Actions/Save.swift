@@ -63,7 +63,7 @@ public struct Save {
         let judged = try snapshot.judged(edit, histories[reference] ?? [], actor)
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
-        saved.append((edit.before, judged.record))
+        saved.append(RewrittenRecord(before: edit.before, after: judged.record))
         let differing = Change.between(edit.before?.fields ?? .absent, judged.record.fields)
         for part in judged.parts {
           statements.append(part.statement)
@@ -115,7 +115,7 @@ public struct Save {
       mend: "git checkout -- \(path), then: colophon remove \(reference) --reason TEXT")
   }
 
-  private func edit(of reference: RecordReference, below top: String, in snapshot: Snapshot) throws -> Edited {
+  private func edit(of reference: RecordReference, below top: String, in snapshot: Snapshot) throws -> EditedRecord {
     let path = ledger.path(reference.file)
     let before = try snapshot.contains(reference) ? snapshot.record(reference) : nil
     guard Path.exists("\(top)/\(path)") else {
@@ -124,7 +124,9 @@ public struct Save {
     guard let bytes = try ledger.repository.bytes(inWorkTree: path) else {
       throw LedgerError(.conflict, "\(path) can't be read", at: path)
     }
-    do throws(DocumentError) { return (reference, before, try Record(reference, parsing: bytes)) } catch {
+    do throws(DocumentError) {
+      return EditedRecord(reference: reference, before: before, after: try Record(reference, parsing: bytes))
+    } catch {
       throw LedgerError(error, in: path)
     }
   }

@@ -30,7 +30,7 @@ public struct SetFields {
   /// - Throws: `LedgerError.usage` for an unknown field or an invalid value, `.refused` for `status`.
   public func perform() throws -> Written {
     try Transaction(on: ledger, isDryRun: isDryRun).perform { snapshot in
-      var edited: OrderedDictionary<RecordReference, (before: Record, after: Record)> = [:]
+      var edited: OrderedDictionary<RecordReference, NewVersion> = [:]
       for named in try ledger.resolve(selection, among: Set(RecordReference.Kind.allCases), in: snapshot) {
         let reference = named.record
         let before = try edited[reference]?.before ?? snapshot.record(reference)
@@ -42,10 +42,10 @@ public struct SetFields {
             assignments.map { $0.inside(format) }, in: workflow),
           since: before)
         if reference.kind == .edition { try snapshot.checkWorkflow(of: after.fields, before.fields, reference) }
-        edited[reference] = (before, after)
+        edited[reference] = NewVersion(before: before, after: after)
       }
       let changed = edited.filter { $0.value.after.bytes != $0.value.before.bytes }
-      try snapshot.refuseOverlaps(of: changed.values.map { ($0.before, $0.after) })
+      try snapshot.refuseOverlaps(of: changed.values.map { RewrittenRecord(before: $0.before, after: $0.after) })
       let written = changed.map { reference, record in
         Written.Changed(reference: reference, changes: Change.between(record.before.fields, record.after.fields))
       }

@@ -160,7 +160,9 @@ extension Steps {
       } catch let refusal as RefusedStep { outcome.refused.append((place, refusal)) }
     }
     outcome.bytes = record.bytes
-    if [parent, record].contains(where: { $0.fields["licence"] != .absent }) { outcome.licensed = (parent, record) }
+    if [parent, record].contains(where: { $0.fields["licence"] != .absent }) {
+      outcome.licensed = RewrittenRecord(before: parent, after: record)
+    }
     return outcome
   }
 

@@ -108,7 +108,8 @@ public struct Undo {
       guard let reference = RecordReference(file: change.file), let bytes = change.bytes,
         let after = try? Record(reference, parsing: bytes)
       else { return nil }
-      return (try now.bytes(of: change.file).flatMap { try? Record(reference, parsing: $0) }, after)
+      let before = try now.bytes(of: change.file).flatMap { try? Record(reference, parsing: $0) }
+      return RewrittenRecord(before: before, after: after)
     }
   }
 

@@ -81,7 +81,7 @@ extension Undo {
     for move in undo.moves { try checkUndoable(move, undo) }
     let relocation = try Relocation(undo.moves, in: undo.now)
     try relocation.check()
-    var reverted: OrderedDictionary<RecordReference, (before: Record, after: Record)> = [:]
+    var reverted: OrderedDictionary<RecordReference, NewVersion> = [:]
     let (namesBefore, namesAfter) = (undo.namesBefore, undo.namesAfter)
     for (new, old) in undo.records.sorted(by: { $0.key < $1.key }) {
       guard let bytes = try undo.now.bytes(of: new.file), let became = try undo.after.bytes(of: new.file),
@@ -94,7 +94,7 @@ extension Undo {
         let back = try current.reverting(from: Record.parsed(new, then).fields, to: record.fields)
         record = try renamed(back, to: relocation.names[new] ?? new, relocation)
       }
-      if record.bytes != bytes { reverted[record.reference] = (current, record) }
+      if record.bytes != bytes { reverted[record.reference] = NewVersion(before: current, after: record) }
     }
     let others = undo.isWhole ? try others(changedBy: undo, relocation) : []
     let settled = Set(others.map(\.reference)).union(undo.records.keys)
@@ -102,7 +102,9 @@ extension Undo {
     reverted.sort { $0.key < $1.key }
     var action = try relocation.action(reverted, subject: subject, note: note)
     try undo.now.refuseOverlaps(
-      of: reverted.values.map { (try? Record($0.after.reference, parsing: $0.before.bytes), $0.after) }
+      of: reverted.values.map {
+        RewrittenRecord(before: try? Record($0.after.reference, parsing: $0.before.bytes), after: $0.after)
+      }
         + rewritten(by: others.map { .init(file: $0.reference.file, bytes: $0.bytes) }, in: undo.now),
       leaving: Set(relocation.names.keys).union(others.filter { $0.bytes == nil }.map(\.reference)))
     for (reference, bytes) in others {

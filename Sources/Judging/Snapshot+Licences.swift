@@ -4,7 +4,15 @@ internal import OrderedCollections
 package import Reading
 
 /// A record as it was, nil where there was none, and as a commit would leave it.
-package typealias RewrittenRecord = (before: Record?, after: Record)
+package struct RewrittenRecord: Sendable {
+  /// The record as it was; nil where there was none.
+  package let before: Record?
+  /// The record as the commit would leave it.
+  package let after: Record
+
+  /// A record with the version before it.
+  package init(before: Record?, after: Record) { (self.before, self.after) = (before, after) }
+}
 
 extension Snapshot {
   /// Refuses licences that are new or changed and certainly grant rights that somebody else has exclusively.
