@@ -54,27 +54,31 @@ let package = Package(
     // what stands on no catalogue; CLibrary is the C library under one name on every platform
     .target(name: "CLibrary", swiftSettings: settings),
     .target(name: "Files", dependencies: ["CLibrary", system], swiftSettings: settings),
+    .target(name: "Parallel", dependencies: ["CLibrary"], swiftSettings: settings),
     .target(name: "Programs", dependencies: ["Files", subprocess, system], swiftSettings: settings),
-    .target(name: "Git", dependencies: ["CLibrary", "Clibgit2", "Cdeflate", "Files", system], swiftSettings: settings),
+    .target(
+      name: "Git", dependencies: ["CLibrary", "Clibgit2", "Cdeflate", "Files", "Parallel", system],
+      swiftSettings: settings),
 
     // what stands on no git
     .target(
       name: "Catalogue", dependencies: ["Clibyaml", "Cutf8proc", ordered],
       exclude: ["Registries/generate", "Registries/README.md"], swiftSettings: settings),
-    .target(name: "Interchange", dependencies: ["Catalogue", ordered], swiftSettings: settings),
+    .target(name: "Interchange", dependencies: ["Catalogue", "Parallel", ordered], swiftSettings: settings),
 
     // the catalogue on git, a room each; it may use those before it
     .target(
-      name: "Reading", dependencies: ["CLibrary", "Files", "Git", "Catalogue", ordered, system],
+      name: "Reading", dependencies: ["CLibrary", "Files", "Git", "Catalogue", "Parallel", ordered, system],
       swiftSettings: settings),
     .target(name: "History", dependencies: ["Reading", heap, ordered], swiftSettings: settings),
     .target(
-      name: "Index", dependencies: ["CCheckedPages", "CSQLite", "History", heap, ordered], swiftSettings: settings),
+      name: "Index", dependencies: ["CCheckedPages", "CSQLite", "History", "Parallel", heap, ordered],
+      swiftSettings: settings),
     .target(name: "Signing", dependencies: ["Programs", "Reading"], swiftSettings: settings),
     .target(name: "Judging", dependencies: ["History", "Signing", ordered], swiftSettings: settings),
     .target(name: "Writing", dependencies: ["Judging", ordered], swiftSettings: settings),
-    .target(name: "Audit", dependencies: ["Judging", heap, ordered], swiftSettings: settings),
-    .target(name: "Actions", dependencies: ["Writing", "Audit", ordered], swiftSettings: settings),
+    .target(name: "Audit", dependencies: ["Judging", "Parallel", heap, ordered], swiftSettings: settings),
+    .target(name: "Actions", dependencies: ["Writing", "Audit", "Parallel", ordered], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["Judging", ordered], swiftSettings: settings),
 
     // the program; and many steps in one process, for Benchmarks/run
@@ -91,6 +95,7 @@ let package = Package(
     // the tests, and what they share; Witness searches millions of small histories, in a debug build too
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .target(name: "Witness", path: "Tests/Witness", swiftSettings: settings + [.unsafeFlags(["-O"])]),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "GitTests", dependencies: ["Git", subprocess, system], swiftSettings: settings),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport", ordered], swiftSettings: settings),
     .testTarget(

@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
-internal import Synchronization
+internal import Parallel
 internal import Reading
 internal import History
 internal import Signing
@@ -43,7 +43,7 @@ struct Steps {
     self.groups = groups
   }
 
-  /// The fewest records that are worth a thread of their own, and the number that one takes at a time.
+  /// The number of records that a thread takes at a time.
   private static let portion = 64
 
   /// Judges all steps at a commit.
@@ -71,66 +71,60 @@ struct Steps {
   private func judge(
     _ open: [Int], by histories: [RecordReference: [Event]]?, in snapshot: Snapshot, _ ledger: Ledger
   ) throws -> [(group: Int, outcome: Outcome)] {
-    let portions = (open.count + Self.portion - 1) / Self.portion
-    let next = Atomic<Int>(0)
-    let all = Mutex<(found: [(group: Int, outcome: Outcome)], failed: [Int: any Error], done: Int)>(
-      ([], [:], groups.count - open.count))
-    let failure = FirstFailure()
-    // the index, and whoever listens, are called by one thread at a time
-    let turn = Mutex<Void>(())
-    func pasts(of groups: ArraySlice<Int>) throws -> Pasts {
-      if let histories { return Pasts(histories: histories) }
-      return try turn.withLock { _ in
-        let tip = snapshot.commit?.id
-        return Pasts(
-          commits: try tip.flatMap { try ledger.commits(concerning: Set(groups.map(record)), at: $0)?.commits } ?? [:])
-      }
-    }
-    func report(_ done: Int) { turn.withLock { _ in ledger.report(.judging, done, of: groups.count) } }
-    func work(_ ledger: Ledger, _ snapshot: Snapshot) {
-      snapshot.keepFolders()
-      let dates = StatedDates(of: ledger)
-      while true {
-        let portion = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard portion < portions, !failure.isSet else { return }
-        let own = open[portion * Self.portion..<min(open.count, (portion + 1) * Self.portion)]
-        do {
-          let pasts = try pasts(of: own)
-          var found: [(group: Int, outcome: Outcome)] = []
-          for group in own {
-            if let outcome = try outcome(of: groups[group], pasts, dates, in: snapshot, ledger) {
-              found.append((group, outcome))
-            }
-          }
-          let done = all.withLock { all in
-            all.found += found
-            all.done += own.count
-            return all.done
-          }
-          report(done)
-        } catch {
-          // an earlier portion is under way: it may fail too, and comes first
-          all.withLock { $0.failed[portion] = error }
-          failure.set(error)
-        }
-      }
-    }
-    if portions < 2 {
-      work(ledger, snapshot)
-    } else {
+    if open.count > Self.portion {
       try Library.keepNoObjects()
       ledger.repository.readDirectly(from: ledger.repository.packs())
-      let place = ledger.place
-      sideBySide(2) {
-        do {
-          let own = try place.opened()
-          work(own, try own.snapshot(at: snapshot.commit?.id))
-        } catch { failure.set(error) }
-      }
     }
-    if let first = all.withLock({ all in all.failed.min { $0.key < $1.key }?.value }) { throw first }
-    try failure.check()
-    return all.withLock { $0.found }
+    let next = open.portions(of: Self.portion)
+    let (place, commit) = (ledger.place, snapshot.commit?.id)
+    let stream = ParallelStream(
+      threads: 2,
+      of: { try next().map { Portion(groups: $0, pasts: try pasts(of: $0, by: histories, at: commit, ledger)) } },
+      own: Opened(ledger, snapshot),
+      with: {
+        let ledger = try place.opened()
+        return Opened(ledger, try ledger.snapshot(at: commit))
+      },
+      making: { opened, portion in
+        let found = try portion.groups.compactMap { group in
+          try outcome(of: groups[group], portion.pasts, opened).map { (group: group, outcome: $0) }
+        }
+        return (found: found, count: portion.groups.count)
+      })
+    var all: [(group: Int, outcome: Outcome)] = []
+    var done = groups.count - open.count
+    while let portion = try stream.next() {
+      all += portion.found
+      done += portion.count
+      ledger.report(.judging, done, of: groups.count)
+    }
+    return all
+  }
+
+  /// The pasts of the records of some groups: by their histories where they were read, else by an index.
+  private func pasts(
+    of groups: ArraySlice<Int>, by histories: [RecordReference: [Event]]?, at commit: ObjectID?, _ ledger: Ledger
+  ) throws -> Pasts {
+    if let histories { return Pasts(histories: histories) }
+    return Pasts(
+      commits: try commit.flatMap { try ledger.commits(concerning: Set(groups.map(record)), at: $0)?.commits } ?? [:])
+  }
+
+  /// Some groups, as one thread takes them.
+  private struct Portion: Sendable {
+    let groups: ArraySlice<Int>
+    let pasts: Pasts
+  }
+
+  /// The catalogue, as one thread has it open.
+  fileprivate struct Opened {
+    let snapshot: Snapshot
+    let dates: StatedDates
+
+    init(_ ledger: Ledger, _ snapshot: Snapshot) {
+      (self.snapshot, dates) = (snapshot, StatedDates(of: ledger))
+      snapshot.keepFolders()
+    }
   }
 }
 
@@ -144,14 +138,13 @@ private struct Pasts: Sendable {
 
 extension Steps {
   /// The outcome for one record; nil where its whole history must be read first.
-  private func outcome(of places: [Int], _ pasts: Pasts, _ dates: StatedDates, in snapshot: Snapshot, _ ledger: Ledger)
-    throws -> Outcome?
-  {
+  private func outcome(of places: [Int], _ pasts: Pasts, _ opened: Opened) throws -> Outcome? {
+    let snapshot = opened.snapshot
     let parent = try snapshot.record(references[places[0]].record)
     var (outcome, record) = (Outcome(record: parent.reference, bytes: parent.bytes), parent)
     for place in places {
       let reference = references[place]
-      guard let past = try past(of: parent, as: reference, pasts, dates, in: snapshot) else { return nil }
+      guard let past = try past(of: parent, as: reference, pasts, opened.dates, in: snapshot) else { return nil }
       do {
         let taken = try request.step(on: reference, record, since: parent, past, in: snapshot, by: actor)
         record = taken.record

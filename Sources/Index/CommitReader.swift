@@ -1,8 +1,8 @@
 internal import Catalogue
 internal import Git
+internal import Parallel
 internal import Reading
 internal import History
-internal import Synchronization
 
 /// Finds the records that commits concern: those in which a commit differs from any of its parents, those that the
 /// sides of a merge changed alike, and those that it names.
@@ -19,37 +19,25 @@ struct CommitReader {
   /// Reads the names of the records that each of some commits concerns, with the commit's place among them.
   func read(_ commits: [FoundCommit], _ progress: (String, Int, Int) -> Void) throws -> [(name: String, place: Int)] {
     let trees = try trees(of: commits)
-    let reader = RowReader(of: ledger, at: .emptyTree, readsMany: commits.count > Self.portion)
-    let portions = (commits.count + Self.portion - 1) / Self.portion
-    let next = Atomic<Int>(0)
-    let all = Mutex<(names: [(name: String, place: Int)], done: Int)>(([], 0))
-    let failure = FirstFailure()
-    func work(_ ledger: Ledger) {
-      do {
-        while true {
-          let portion = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard portion < portions, !failure.isSet else { return }
-          let range = portion * Self.portion..<min(commits.count, (portion + 1) * Self.portion)
-          var found: [(name: String, place: Int)] = []
-          for place in range {
-            let names = try Self.names(concernedBy: commits[place], trees, in: ledger)
-            found += names.map { ($0, place) }
-          }
-          all.withLock { all in
-            all.names += found
-            all.done += range.count
-            progress("commits", all.done, commits.count)
-          }
+    if commits.count > Self.portion { ledger.repository.readDirectly(from: ledger.repository.packs()) }
+    let stream = ParallelStream(
+      threads: 2, of: commits.portions(of: Self.portion), own: ledger,
+      with: { [place = ledger.place] in try place.opened() },
+      making: { ledger, portion in
+        var found: [(name: String, place: Int)] = []
+        for place in portion.indices {
+          found += try Self.names(concernedBy: portion[place], trees, in: ledger).map { ($0, place) }
         }
-      } catch { failure.set(error) }
+        return (names: found, count: portion.count)
+      })
+    var all: [(name: String, place: Int)] = []
+    var done = 0
+    while let portion = try stream.next() {
+      all += portion.names
+      done += portion.count
+      progress("commits", done, commits.count)
     }
-    if portions == 1 {
-      work(ledger)
-    } else {
-      sideBySide(min(portions, 2)) { do { work(try reader.opened()) } catch { failure.set(error) } }
-    }
-    try failure.check()
-    return all.withLock { $0.names }
+    return all
   }
 
   private func trees(of commits: [FoundCommit]) throws -> [ObjectID: ObjectID] {

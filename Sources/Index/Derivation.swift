@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import Git
+internal import Parallel
 internal import Reading
 
 /// Makes an index from a commit, and brings one from a commit to another.
@@ -32,10 +33,15 @@ struct Derivation {
     let db = made.db
     defer { if !isDone { place.removeNew() } }
     var done = 0
-    var reached: [FoundCommit]?
     // finding the commits is work for one thread only
-    let walk: (Ledger) throws -> Void = { reached = try CommitDerivation.reached(from: commit, in: $0) }
-    try RowReader(of: ledger, at: commit, readsMany: true).read(changed, beside: withPassages ? walk : nil) { rows in
+    var tip = withPassages ? commit : nil
+    let walk = ParallelStream(
+      threads: 2, of: { tip.take() }, with: { [place = ledger.place] in try place.opened() },
+      making: {
+        try CommitDerivation.reached(from: $1, in: $0)
+      })
+    walk.start()
+    try RowReader(of: ledger, at: commit).read(changed) { rows in
       try db.inTransaction {
         for row in rows { try RecordTables(db: db).put(row, replacing: false) }
         return .commit
@@ -50,7 +56,7 @@ struct Derivation {
     try db.set(.commit, to: commit.hex)
     try db.set(.rules, to: rules(of: snapshot))
     if withPassages {
-      try CommitDerivation(ledger: ledger, progress: progress).bring(db, to: commit, reached: reached)
+      try CommitDerivation(ledger: ledger, progress: progress).bring(db, to: commit, reached: walk.next())
     }
     try made.finish()
     WriteStep.indexMade.reached(ledger.environment)
@@ -71,7 +77,7 @@ struct Derivation {
     let present = changed.filter { $0.entry != nil }
     var rows: [IndexRow] = []
     if present.count > RowReader.portion {
-      try RowReader(of: ledger, at: commit, readsMany: true).read(present) { rows += $0 }
+      try RowReader(of: ledger, at: commit).read(present) { rows += $0 }
     } else {
       rows = try RowReader.rows(present, snapshot, ledger)
     }

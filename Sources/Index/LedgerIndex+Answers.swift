@@ -1,5 +1,6 @@
 package import Catalogue
 package import Git
+internal import Parallel
 package import Reading
 
 // Answers about records.
@@ -129,7 +130,7 @@ extension LedgerIndex {
   }
 
   package func found<Found: Sendable>(
-    holding words: [String], _ read: @Sendable (RecordReference, Catalogue.Value) -> Found?
+    holding words: [String], _ read: @escaping @Sendable (RecordReference, Catalogue.Value) -> Found?
   ) -> [Found]? {
     let rows = ask { db in
       try db.prepare(
@@ -138,7 +139,7 @@ extension LedgerIndex {
       ).encoded()
     }
     guard let rows else { return nil }
-    let found = mapSideBySide(rows) { row in Catalogue.Value(encoded: row.fields).map { read(row.reference, $0) } }
+    let found = rows.parallelMap { row in Catalogue.Value(encoded: row.fields).map { read(row.reference, $0) } }
     return attempt {
       guard found.allSatisfy({ $0 != nil }) else { throw DatabaseError.corrupt() }
       return found.compactMap { $0 ?? nil }

@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Git
+internal import Parallel
 internal import Reading
-internal import Synchronization
 
 /// A file that is to be taken into the index, as a tree has it; nil where it is gone.
 struct ChangedRecord: Sendable {
@@ -10,50 +10,37 @@ struct ChangedRecord: Sendable {
 }
 
 /// Reads records for the index, on as many threads as there is work for, each with a repository of its own.
-struct RowReader: Sendable {
+struct RowReader {
   private let place: LedgerPlace
   private let commit: ObjectID
 
   /// The number of records that are read between two writes.
   static let portion = 250
 
-  /// - Parameter readsMany: Whether so much is read that mapping the packs pays.
-  init(of ledger: Ledger, at commit: ObjectID, readsMany: Bool) {
-    if readsMany { ledger.repository.readDirectly(from: ledger.repository.packs()) }
+  init(of ledger: Ledger, at commit: ObjectID) {
+    ledger.repository.readDirectly(from: ledger.repository.packs())
     (place, self.commit) = (ledger.place, commit)
   }
 
-  /// Reads records; the results are told in portions, one at a time, in no certain order.
-  ///
-  /// - Parameter other: The work that one of the threads does first, while the others read.
-  func read(
-    _ changed: [ChangedRecord], beside other: ((Ledger) throws -> Void)? = nil, _ body: ([IndexRow]) throws -> Void
-  ) throws {
-    let portions = (changed.count + Self.portion - 1) / Self.portion
-    let next = Atomic<Int>(0)
-    let turn = Mutex<Void>(())
-    let isOtherTaken = Atomic<Bool>(false)
-    let failure = FirstFailure()
-    func work(_ ledger: Ledger) {
-      do {
-        if let other, !isOtherTaken.exchange(true, ordering: .relaxed) { try other(ledger) }
-        let snapshot = try ledger.snapshot(at: commit)
-        while true {
-          let portion = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard portion < portions, !failure.isSet else { return }
-          let range = portion * Self.portion..<min(changed.count, (portion + 1) * Self.portion)
-          let rows = try Self.rows(changed[range], snapshot, ledger)
-          try turn.withLock { _ in try body(rows) }
-        }
-      } catch { failure.set(error) }
-    }
-    let threads = min(portions + (other == nil ? 0 : 1), 2)
-    sideBySide(threads) { do { work(try opened()) } catch { failure.set(error) } }
-    try failure.check()
+  /// Reads records; their rows are told in portions, in their order.
+  func read(_ changed: [ChangedRecord], _ body: ([IndexRow]) throws -> Void) throws {
+    let stream = ParallelStream(
+      threads: 2, of: changed.portions(of: Self.portion),
+      with: { [place, commit] in try Opened(place, at: commit) },
+      making: { opened, changed in try Self.rows(changed, opened.snapshot, opened.ledger) })
+    while let rows = try stream.next() { try body(rows) }
   }
 
-  /// The catalogue, opened for one thread.
-  func opened() throws -> Ledger { try place.opened() }
+  /// The catalogue, as one thread has it open.
+  private struct Opened {
+    let ledger: Ledger
+    let snapshot: Snapshot
+
+    init(_ place: LedgerPlace, at commit: ObjectID) throws {
+      ledger = try place.opened()
+      snapshot = try ledger.snapshot(at: commit)
+    }
+  }
 
   /// The rows of records in the index, in their order, read on the spot.
   static func rows(

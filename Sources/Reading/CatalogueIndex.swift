@@ -54,7 +54,9 @@ package protocol CatalogueIndex: AnyObject {
 
   /// The results of reading the records that may hold some folded words, in no certain order; other records may be
   /// among them. They are read on several threads.
-  func found<Found: Sendable>(holding words: [String], _ read: @Sendable (RecordReference, Value) -> Found?) -> [Found]?
+  func found<Found: Sendable>(
+    holding words: [String], _ read: @escaping @Sendable (RecordReference, Value) -> Found?
+  ) -> [Found]?
 
   /// Tells the lines that a list for a program has for the records of a kind, of one language or of all, in order, as
   /// bytes: ``ListedRecord/line`` of each.

@@ -1,5 +1,6 @@
 package import Catalogue
 internal import Git
+internal import Parallel
 
 // Reading very many records: no more than a portion of them is held.
 extension Snapshot {
@@ -9,14 +10,15 @@ extension Snapshot {
   /// The fewest records for which the whole catalogue is listed anew.
   private static let fewest = 500
 
-  /// Reads the records of some kinds, sorted, a portion at a time: the files one after the other, their content side by
-  /// side.
+  /// Reads the records of some kinds, sorted, a portion at a time: the files one after the other, their content on
+  /// several threads.
   ///
   /// - Parameter parse: Makes a record of its bytes.
   /// - Returns: The records that can't be read.
-  package func eachSideBySide(
+  package func eachInParallel(
     of kinds: Set<RecordReference.Kind>,
-    _ parse: @Sendable (RecordReference, [UInt8]) throws(DocumentError) -> Record, _ body: (Record) throws -> Void
+    _ parse: @escaping @Sendable (RecordReference, [UInt8]) throws(DocumentError) -> Record,
+    _ body: (Record) throws -> Void
   ) throws -> [Problem] {
     var unreadable = try faultyFolders().map { Problem($0, in: folder) }
     let all = try entries().keys.filter { kinds.contains($0.kind) }.sorted()
@@ -40,12 +42,13 @@ extension Snapshot {
     return unreadable
   }
 
-  /// Makes something of the files of records: they are read one after the other, the results are made side by side.
+  /// Makes something of the files of records: they are read one after the other, the results are made on several threads.
   ///
   /// - Parameter make: Makes a result, given the bytes, or the reason why there are none.
   /// - Throws: `LedgerError.notFound` for a record that is not there; `GitError`.
   package func mapFiles<Made: Sendable>(
-    of references: [RecordReference], _ make: @Sendable (RecordReference, Result<[UInt8], LedgerError>) -> Made
+    of references: [RecordReference],
+    _ make: @escaping @Sendable (RecordReference, Result<[UInt8], LedgerError>) -> Made
   ) throws -> [Made] {
     // for few records a look at each is quicker than one at all: a folder may be long
     let all = try found ?? (references.count > Self.fewest ? entries() : [:])
@@ -59,7 +62,7 @@ extension Snapshot {
         return (reference, .failure(error))
       }
     }
-    return mapSideBySide(files) { make($0.0, $0.1) }
+    return files.parallelMap { make($0.0, $0.1) }
   }
 
   /// The fields in a file.

@@ -106,7 +106,7 @@ public final class Snapshot {
     var records: [Record] = []
     let unreadable =
       try view == nil
-      ? eachSideBySide(of: kinds, Record.init(_:parsing:)) { records.append($0) }
+      ? eachInParallel(of: kinds, Record.init(_:parsing:)) { records.append($0) }
       : eachRecord(of: kinds) { records.append($0) }
     return (records, unreadable)
   }

@@ -77,7 +77,7 @@ extension Snapshot {
     do { if let known = try knownHoldings() { return known } } catch is IndexLost {}
     var recordsByKey = RecordsByKey()
     let kinds = Set(RecordReference.Kind.allCases)
-    let unreadable = try eachSideBySide(of: kinds, Record.init(_:fieldsOf:)) {
+    let unreadable = try eachInParallel(of: kinds, Record.init(_:fieldsOf:)) {
       recordsByKey.add($0.reference, fields: $0.fields)
     }
     guard let first = unreadable.first else { return recordsByKey }

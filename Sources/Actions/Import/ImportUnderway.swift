@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Git
 internal import OrderedCollections
+internal import Parallel
 internal import Reading
 internal import History
 internal import Signing
@@ -93,7 +94,7 @@ struct ImportUnderway {
       let said = try portion.map {
         ($0.reference, try before[$0.reference]?.files(of: $0.reference, in: ledger.repository) ?? [])
       }
-      let bases = mapSideBySide(said) { ImportedBefore.said($0.1, of: $0.0) }
+      let bases = said.parallelMap { ImportedBefore.said($0.1, of: $0.0) }
       let records = try records[portion.map(\.place)]
       let currents = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file in
         Result { try Record(reference, parsing: file.get()) }

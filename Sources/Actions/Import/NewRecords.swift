@@ -1,7 +1,6 @@
 internal import Catalogue
-internal import Dispatch
-internal import Synchronization
 internal import History
+internal import Parallel
 
 /// A new record, as its file will have it.
 struct NewRecord: Sendable {
@@ -29,21 +28,9 @@ struct NewRecord: Sendable {
 
   /// Writes many, on several threads: most of an import's time goes into it.
   static func all(of records: [(reference: RecordReference, fields: Value)], tellsChanges: Bool) -> [NewRecord] {
-    let portions = min((records.count + portion - 1) / portion, 64)
-    guard portions > 1 else {
-      return records.map { NewRecord($0.reference, $0.fields, tellsChanges: tellsChanges) }
-    }
-    let made = Mutex<[Int: [NewRecord]]>([:])
-    let size = (records.count + portions - 1) / portions
-    DispatchQueue.concurrentPerform(iterations: portions) { number in
-      let own = records.dropFirst(number * size).prefix(size).map {
-        NewRecord($0.reference, $0.fields, tellsChanges: tellsChanges)
-      }
-      made.withLock { $0[number] = own }
-    }
-    return made.withLock { made in (0..<portions).flatMap { made[$0] ?? [] } }
+    records.parallelMap(portion: portion) { NewRecord($0.reference, $0.fields, tellsChanges: tellsChanges) }
   }
 
-  /// The fewest records that are worth a thread of their own.
+  /// The number of records that a thread takes at a time.
   private static let portion = 64
 }

@@ -1,6 +1,5 @@
 internal import Clibgit2
-internal import Dispatch
-internal import Synchronization
+internal import Parallel
 
 /// An object as it stands in a pack.
 struct PackedObject: Sendable {
@@ -42,27 +41,11 @@ struct PackedObject: Sendable {
 
   /// Blobs, compressed on several threads.
   static func blobs(_ contents: [[UInt8]], level: Int) throws(GitError) -> [PackedObject] {
-    let portions = min((contents.count + portion - 1) / portion, 64)
-    guard portions > 0 else { return [] }
-    let size = (contents.count + portions - 1) / portions
-    let made = Mutex<[Int: Result<[PackedObject], GitError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: portions) { number in
-      let own = Result { () throws(GitError) in
-        let deflater = try Deflater(level: level)
-        var objects: [PackedObject] = []
-        for content in contents.dropFirst(number * size).prefix(size) {
-          objects.append(try PackedObject(content, GIT_OBJECT_BLOB, deflater))
-        }
-        return objects
-      }
-      made.withLock { $0[number] = own }
-    }
-    let all = made.withLock { $0 }
-    var objects: [PackedObject] = []
-    for number in 0..<portions { objects += try all[number]?.get() ?? [] }
-    return objects
+    try contents.parallelMap(
+      portion: portion, with: { () throws(GitError) in try Deflater(level: level) },
+      by: { deflater, content throws(GitError) in try PackedObject(content, GIT_OBJECT_BLOB, deflater) })
   }
 
-  /// The fewest blobs that are worth a thread of their own.
+  /// The number of blobs that a thread takes at a time.
   private static let portion = 64
 }

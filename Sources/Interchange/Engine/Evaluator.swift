@@ -33,7 +33,7 @@ struct Evaluator {
   let sources: SourceSet
   let mapping: Mapping
   /// The values that came into a record.
-  let used: UsedValues
+  private(set) var used: UsedValues
   /// The values that come into the current record, as far as they are known.
   private(set) var marks: [SourcePlace] = []
   private let read = ItemsRead()

@@ -52,7 +52,7 @@ struct Planning {
   var recordsByKey: RecordsByKey
   let makers: Makers
   var candidates: [Candidate] = []
-  let register = Register()
+  var register = Register()
   /// The reasons why candidates are not taken, and the notes about them, by their numbers.
   var misfits: [Int: [UnfitValue]] = [:]
   var notes: [Int: [ImportNote]] = [:]

@@ -1,65 +1,47 @@
-internal import Dispatch
+internal import Parallel
 internal import Synchronization
 
-/// Makers of records that work side by side; each item is made of data that never changes.
+/// Makers of records, one for each thread; each item is made of data that never changes.
 final class Makers {
-  private var makers: [RecordMaker]
+  private let mapping: Mapping
+  private let sources: SourceSet
+  /// The maker for work that is done one after the other.
+  var own: RecordMaker
+  private var usedByOthers: UsedValues
 
-  /// The number of results that are held at a time.
+  /// The number of items after which progress is told.
   static let portion = 4096
   /// The number of items that a thread takes at a time.
   private static let run = 64
 
   init(_ mapping: Mapping, _ sources: SourceSet) {
-    makers = (0..<2).map { _ in RecordMaker(mapping, sources) }
-  }
-
-  /// The maker for work that is done one after the other.
-  var own: RecordMaker {
-    get { makers[0] }
-    _modify { yield &makers[0] }
+    (self.mapping, self.sources) = (mapping, sources)
+    (own, usedByOthers) = (RecordMaker(mapping, sources), UsedValues(of: sources))
   }
 
   /// The values that came into any record.
   var used: UsedValues {
-    for other in makers.dropFirst() { makers[0].used.formUnion(other.used) }
-    return makers[0].used
+    var used = usedByOthers
+    used.formUnion(own.used)
+    return used
   }
 
-  /// Makes a result for each of many numbers, and hands the results over in order. No more than a portion of them is
-  /// held.
+  /// Makes a result for each of many numbers, on two threads, and hands the results over in order. No more than a few
+  /// runs of them are held.
   func each<Made: Sendable, Failure: Error>(
-    of numbers: [Int], _ make: @Sendable (inout RecordMaker, Int) -> Made,
+    of numbers: [Int], _ make: @escaping @Sendable (inout RecordMaker, Int) -> Made,
     take: (Int, Made) throws(Failure) -> Void
   ) throws(Failure) {
-    for start in stride(from: 0, to: numbers.count, by: Self.portion) {
-      let portion = numbers[start..<min(start + Self.portion, numbers.count)]
-      for (number, made) in zip(portion, self.made(of: portion, make)) { try take(number, made) }
+    let used = Mutex(usedByOthers)
+    let stream = ParallelStream<ArraySlice<Int>, [Made], Never>(
+      threads: 2, of: numbers.portions(of: Self.run), with: { [mapping, sources] in RecordMaker(mapping, sources) },
+      ending: { maker in used.withLock { $0.formUnion(maker.used) } },
+      making: { maker, numbers in numbers.map { make(&maker, $0) } })
+    var rest = numbers[...]
+    while let made = stream.next() {
+      for (number, made) in zip(rest, made) { try take(number, made) }
+      rest = rest.dropFirst(made.count)
     }
-  }
-
-  private func made<Made: Sendable>(
-    of numbers: ArraySlice<Int>, _ make: @Sendable (inout RecordMaker, Int) -> Made
-  ) -> [Made] {
-    let runs = (numbers.count + Self.run - 1) / Self.run
-    guard runs > 1 else { return numbers.map { make(&makers[0], $0) } }
-    let next = Atomic<Int>(0)
-    let made = Mutex([[Made]](repeating: [], count: runs))
-    let count = makers.count
-    makers.withUnsafeMutableBufferPointer { makers in
-      // each thread has a maker of its own, and none outlives this call
-      nonisolated(unsafe) let makers = makers
-      withoutActuallyEscaping(make) { make in
-        DispatchQueue.concurrentPerform(iterations: count) { thread in
-          while true {
-            let run = next.wrappingAdd(1, ordering: .relaxed).oldValue
-            guard run < runs else { break }
-            let own = numbers.dropFirst(run * Self.run).prefix(Self.run).map { make(&makers[thread], $0) }
-            made.withLock { $0[run] = own }
-          }
-        }
-      }
-    }
-    return made.withLock { $0.flatMap(\.self) }
+    usedByOthers = used.withLock { $0 }
   }
 }

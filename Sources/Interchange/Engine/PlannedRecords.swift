@@ -24,9 +24,7 @@ struct PlannedRecords {
   ///
   /// - Throws: An error of reading the files.
   func records(_ places: some Sequence<Int>) throws -> [ImportedRecord] {
-    // nothing changes it any more
-    nonisolated(unsafe) let register = register
-    let (candidates, sources) = (candidates, sources)
+    let (candidates, sources, register) = (candidates, sources, register)
     var records: [ImportedRecord] = []
     makers.each(of: places.map { taken[$0] }) { maker, number -> ImportedRecord? in
       let candidate = candidates[number]

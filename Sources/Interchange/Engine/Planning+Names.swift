@@ -6,8 +6,7 @@ extension Planning {
   mutating func judgeNames() throws {
     let candidates = candidates
     let naming = candidates.indices.filter { misfits[$0] == nil && candidates[$0].rule.namesRecords }
-    // from here on several threads read the register, and none changes it
-    nonisolated(unsafe) let register = register
+    let register = register
     makers.each(of: naming) { maker, number in
       let candidate = candidates[number]
       return maker.record(candidate.rule, candidate.item, register, at: register.references[number])?.identity
@@ -76,8 +75,7 @@ extension Planning {
   /// The values of the sources that came into no record, by field.
   private func leftOut() -> [ImportPlan.LeftOut] {
     let refused = Set(misfits.keys.map { candidates[$0].item })
-    // from here on several threads read it, and none changes it
-    nonisolated(unsafe) let used = makers.used
+    let used = makers.used
     var leftOut: [ImportPlan.LeftOut] = []
     for (name, source) in mapping.sources {
       var counts: [String: Int] = [:]

@@ -1,7 +1,7 @@
 internal import Catalogue
 
 /// The records in the making and their places, for those that name them.
-final class Register {
+struct Register {
   /// The numbers of the records that each rule makes, by item.
   private var numbers: [String: [Int32: Int32]] = [:]
   /// The place of each; nil for one that has none.
@@ -13,7 +13,7 @@ final class Register {
   subscript(rule: String, item: Int) -> Int? { numbers[rule]?[Int32(clamping: item)].map(Int.init) }
 
   /// Adds a record that has no place yet.
-  func add(_ rule: String, _ item: Int, keysInside: [Int: String]) {
+  mutating func add(_ rule: String, _ item: Int, keysInside: [Int: String]) {
     let number = references.count
     numbers[rule, default: [:]][Int32(clamping: item)] = Int32(clamping: number)
     references.append(nil)
@@ -21,7 +21,7 @@ final class Register {
   }
 
   /// Gives a record its place.
-  func place(_ number: Int, at reference: RecordReference) { references[number] = reference }
+  mutating func place(_ number: Int, at reference: RecordReference) { references[number] = reference }
 }
 
 extension RecordReference {

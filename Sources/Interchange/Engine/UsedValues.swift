@@ -1,17 +1,17 @@
 /// The values of each file that came into a record: one bit for each.
-final class UsedValues {
+struct UsedValues {
   private var words: [[UInt64]]
 
   init(of sources: SourceSet) { words = sources.valueCounts.map { Array(repeating: 0, count: ($0 + 63) / 64) } }
 
-  func insert(_ place: SourcePlace) {
+  mutating func insert(_ place: SourcePlace) {
     words[place.file][place.value.number / 64] |= 1 << UInt64(place.value.number % 64)
   }
 
   func contains(_ number: Int, in file: Int) -> Bool { words[file][number / 64] >> UInt64(number % 64) & 1 == 1 }
 
   /// Adds the values that another has.
-  func formUnion(_ other: UsedValues) {
+  mutating func formUnion(_ other: UsedValues) {
     for file in words.indices {
       for index in words[file].indices { words[file][index] |= other.words[file][index] }
     }
