@@ -76,10 +76,10 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Signing", dependencies: ["Programs", "Reading"], swiftSettings: settings),
     .target(name: "Judging", dependencies: ["History", "Signing", ordered], swiftSettings: settings),
-    .target(name: "Writing", dependencies: ["Judging", ordered], swiftSettings: settings),
+    .target(name: "Writing", dependencies: ["History", "Signing", ordered], swiftSettings: settings),
     .target(name: "Audit", dependencies: ["Judging", "Parallel", heap, ordered], swiftSettings: settings),
     .target(name: "Actions", dependencies: ["Writing", "Audit", "Parallel", ordered], swiftSettings: settings),
-    .target(name: "Reports", dependencies: ["Judging", ordered], swiftSettings: settings),
+    .target(name: "Reports", dependencies: ["History", ordered], swiftSettings: settings),
 
     // the program; and many steps in one process, for Benchmarks/run
     .executableTarget(

@@ -8,6 +8,6 @@ extension Instant {
   /// The day of this instant, in its own zone.
   public var day: Day {
     let local = secondsSince1970 + Int64(offsetMinutes) * 60
-    return Day(daysSince1970: Int((Double(local) / 86_400).rounded(.down)))
+    return Day(daysSince1970: Int((Double(local) / Double(Self.secondsInDay)).rounded(.down)))
   }
 }

@@ -12,7 +12,7 @@ public struct Maintenance: Sendable {
   private let sharing: Sharing
 
   /// The seconds for which the advice is not repeated.
-  private static let pause = 86_400
+  private static let pause = Int(Instant.secondsInDay)
 
   /// Makes the advice; nil where nothing is to be done, or it was given within the last day.
   init?(of repository: Repository) throws {
