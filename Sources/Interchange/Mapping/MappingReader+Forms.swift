@@ -202,7 +202,7 @@ extension MappingReader {
     }
   }
 
-  private mutating func pathTemplate(
+  mutating func pathTemplate(
     _ key: String, in value: Value, at place: [PathComponent], _ scope: FormScope, required: Bool = false
   ) -> Template? {
     guard let text = text(key, in: value, at: place, required: required, mend: "\(key): $PATH") else { return nil }
