@@ -103,7 +103,7 @@ public enum RecordFields {
     .init("form", .choice(forms), "what kind of book or file"),
     .init("isbn", .isbn, "its ISBN"),
     .init("isbn-as-printed", .text, "an ISBN that fails its check digit, as it stands on the book"),
-    .init("status", .text, "only where this format's ending differs"),
+    .init("status", .text, "only where this format's fate differs"),
     .init("dates", .mapping(dates), "only where this format's dates differ"),
     .init("pages", .text, "its extent in pages"),
     .init("price", .text, "its price, with the currency"),
