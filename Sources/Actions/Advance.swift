@@ -45,7 +45,7 @@ public struct Advance {
     let transaction = try Transaction(on: ledger, isDryRun: request.isDryRun)
     return try transaction.perform { snapshot in
       let references = try ledger.resolve(request.selection, among: [.edition], in: snapshot)
-      let outcomes = try Steps(request, on: references, by: transaction.actor).outcomes(in: snapshot, ledger)
+      let outcomes = try BulkStep(request, on: references, by: transaction.actor).outcomes(in: snapshot, ledger)
       let taken = outcomes.flatMap(\.taken).sorted { $0.place < $1.place }
       let refused = outcomes.flatMap(\.refused).sorted { $0.place < $1.place }.map(\.refusal)
       if !refused.isEmpty { throw Self.error(refused, taken.map(\.changed.reference), request) }

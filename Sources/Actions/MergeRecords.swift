@@ -35,7 +35,7 @@ public struct MergeRecords {
       let (one, into) = try (ledger.resolve(query, in: snapshot), ledger.resolve(other, in: snapshot))
       try checkMergeable(one, into)
       let moves = try one.kind == .work ? movesOfAll(below: one, to: into, in: snapshot) : []
-      var relocation = try Relocation(moves, in: snapshot)
+      var relocation = try MoveChanges(moves, in: snapshot)
       if one.kind == .work { try relocation.takeAlong(below: one, to: into) }
       let united = try unite(one, into, relocation, in: snapshot)
       let isSettled: Set<RecordReference> = [one, into]
@@ -90,7 +90,7 @@ public struct MergeRecords {
 
   /// The fields of the record afterwards.
   private func unite(
-    _ one: RecordReference, _ into: RecordReference, _ relocation: Relocation, in snapshot: Snapshot
+    _ one: RecordReference, _ into: RecordReference, _ relocation: MoveChanges, in snapshot: Snapshot
   ) throws -> United {
     let (other, record) = try (snapshot.record(one), snapshot.record(into))
     var renaming = relocation.renaming
@@ -124,7 +124,7 @@ public struct MergeRecords {
   /// The new names of records and formats afterwards: an appended format may take from another the name that was its
   /// form.
   private func redirect(
-    _ one: RecordReference, to into: RecordReference, _ united: United, _ relocation: Relocation, in snapshot: Snapshot
+    _ one: RecordReference, to into: RecordReference, _ united: United, _ relocation: MoveChanges, in snapshot: Snapshot
   ) throws -> Renaming {
     var renaming = relocation.renaming
     let (names, isThere) = (renaming.newName, renaming.isThere)
@@ -161,7 +161,7 @@ public struct MergeRecords {
   }
 
   private func action(
-    merging one: RecordReference, _ into: RecordReference, _ relocation: Relocation,
+    merging one: RecordReference, _ into: RecordReference, _ relocation: MoveChanges,
     _ changed: OrderedDictionary<RecordReference, NewVersion>, _ united: United, note: String?
   ) throws -> Action {
     var action = try relocation.action(changed, subject: "Merge \(one) into \(into)", note: note)

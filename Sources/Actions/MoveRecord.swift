@@ -40,7 +40,7 @@ public struct MoveRecord {
         throw LedgerError(.conflict, "\(old) is called so already", mend: "colophon show \(old)")
       }
       try checkFree(new, for: old, in: snapshot)
-      let relocation = try Relocation([Move(from: old, to: new)], in: snapshot)
+      let relocation = try MoveChanges([Move(from: old, to: new)], in: snapshot)
       try relocation.check()
       return try relocation.action(relocation.rewritten(), subject: "Move \(old) to \(new)", note: note)
     }

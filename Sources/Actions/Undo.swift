@@ -131,7 +131,7 @@ public struct Undo {
   /// The targets of an undo of a commit, record by record.
   private func targets(
     of commit: Commit, _ before: Snapshot, _ after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?,
-    _ since: NamesSince
+    _ since: LaterNames
   ) throws -> [Target] {
     let named = commit.stated(in: ledger.folder)?.references ?? []
     let changed = Set(try ledger.changedRecords(from: before.commit?.tree, to: after.commit?.tree))
@@ -186,13 +186,13 @@ public struct Undo {
   /// The present names of the records of a commit.
   ///
   /// - Throws: `LedgerError.notFound` where HEAD doesn't reach the commit.
-  private func names(at target: Commit, from head: Commit) throws -> NamesSince {
-    guard target.id != head.id else { return NamesSince() }
+  private func names(at target: Commit, from head: Commit) throws -> LaterNames {
+    guard target.id != head.id else { return LaterNames() }
     let graph = try CommitGraph(from: head.id, in: ledger.repository)
     guard graph.headers[target.id] != nil else {
       throw LedgerError(.notFound, "\(target.id.short) is not in the history of HEAD", mend: "git log --oneline")
     }
-    return NamesSince(target.id, Moves(in: graph, of: ledger))
+    return LaterNames(target.id, Moves(in: graph, of: ledger))
   }
 
   /// The newest action on the first-parent line that can be taken back without its id.
@@ -200,7 +200,7 @@ public struct Undo {
     commit: Commit, remaining: Set<String>?
   ) {
     var undone: [ObjectID: Set<String>] = [:]
-    var since = NamesSince()
+    var since = LaterNames()
     // behind a merge, moves on its other side count too
     var moves: Moves?
     var next: Commit? = head
@@ -210,7 +210,7 @@ public struct Undo {
         moves = Moves(in: try CommitGraph(from: head.id, in: ledger.repository), of: ledger)
       }
       guard let stated = commit.stated(in: ledger.folder), commit.parents.count < 2 else { continue }
-      let names = moves.map { NamesSince(commit.id, $0, isOnlyNamed: true) } ?? since
+      let names = moves.map { LaterNames(commit.id, $0, isOnlyNamed: true) } ?? since
       let named = Set(stated.references.map { names.now($0).named }).subtracting(undone[commit.id] ?? [])
       since.pass(stated.moves, in: commit.id)
       if let target = stated.shared["Undoes"].flatMap(ObjectID.init(hex:)) {
@@ -232,7 +232,7 @@ public struct Undo {
   }
 
   /// The bytes of a record with every field that a commit changed as it was before it; nil where there was no record.
-  private func undone(_ target: Target, before: Snapshot, after: Snapshot, now: Snapshot, _ since: NamesSince) throws
+  private func undone(_ target: Target, before: Snapshot, after: Snapshot, now: Snapshot, _ since: LaterNames) throws
     -> [UInt8]?
   {
     let names = { (then: Snapshot) in

@@ -19,7 +19,7 @@ struct UndoneMoves {
   let records: [RecordReference: RecordReference]
   /// True if all of the commit is taken back.
   let isWhole: Bool
-  let since: NamesSince
+  let since: LaterNames
   private let leaving: Set<RecordReference>
   /// All that the commit moved.
   private let step: Moves.MovingCommit
@@ -30,7 +30,7 @@ struct UndoneMoves {
   ///   - remaining: The records not taken back yet, as trailers would name them now; nil: all.
   /// - Returns: nil where no chosen record was moved.
   init?(
-    _ moves: [Move], _ chosen: Set<RecordReference>, _ remaining: Set<String>?, _ since: NamesSince, _ target: Commit,
+    _ moves: [Move], _ chosen: Set<RecordReference>, _ remaining: Set<String>?, _ since: LaterNames, _ target: Commit,
     before: Snapshot, after: Snapshot, now: Snapshot
   ) throws {
     (self.target, self.before, self.after, self.now, self.since) = (target, before, after, now, since)
@@ -45,7 +45,7 @@ struct UndoneMoves {
     leaving = Set(wanted.map(\.to))
     isWhole = wanted.count == moves.count && chosen.isEmpty
     records = Dictionary(
-      try Relocation(wanted, in: before).names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      try MoveChanges(wanted, in: before).names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Tells whether the record that has a name now is moved back itself, and so makes room.
@@ -79,7 +79,7 @@ extension Undo {
   /// - Throws: `LedgerError.conflict` for a record that is gone or changed since, or whose old name is taken.
   func action(_ undo: UndoneMoves, subject: String, note: String?) throws -> Action {
     for move in undo.moves { try checkUndoable(move, undo) }
-    let relocation = try Relocation(undo.moves, in: undo.now)
+    let relocation = try MoveChanges(undo.moves, in: undo.now)
     try relocation.check()
     var reverted: OrderedDictionary<RecordReference, NewVersion> = [:]
     let (namesBefore, namesAfter) = (undo.namesBefore, undo.namesAfter)
@@ -137,7 +137,7 @@ extension Undo {
     }
   }
 
-  private func renamed(_ record: Record, to reference: RecordReference, _ relocation: Relocation) throws -> Record {
+  private func renamed(_ record: Record, to reference: RecordReference, _ relocation: MoveChanges) throws -> Record {
     do { return try record.renamed(to: reference, relocation.renaming) } catch let error as FieldError {
       throw LedgerError(error, in: record.reference)
     }
@@ -166,7 +166,7 @@ extension Undo {
   }
 
   /// The records that the commit changed beside those that it moved, in their new form; nil where they go.
-  private func others(changedBy undo: UndoneMoves, _ relocation: Relocation) throws -> [(
+  private func others(changedBy undo: UndoneMoves, _ relocation: MoveChanges) throws -> [(
     reference: RecordReference, bytes: [UInt8]?
   )] {
     let moved = Set(undo.records.keys).union(undo.records.values)

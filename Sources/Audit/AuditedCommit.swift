@@ -15,7 +15,7 @@ final class AuditedCommit: Sendable {
   let parents: [ObjectID]
   /// The statements about each record that it names, if it is ours.
   private let statements: [RecordReference: [StatedTrailers.Statement]]
-  private let whereabouts: StatedWhereabouts
+  private let whereabouts: StatedMoves
   /// The records that it changes against a parent, or names.
   let concerned: [RecordReference]
   /// The files of the catalogue that differ from each parent, by their path from its root; for a root, all files.
@@ -39,7 +39,7 @@ final class AuditedCommit: Sendable {
   ///     becomes a catalogue are new.
   ///   - only: The only records that are read; nil: all.
   init(
-    _ id: ObjectID, in repository: Repository, folder: String, _ graph: CommitGraph, _ places: CataloguePlaces,
+    _ id: ObjectID, in repository: Repository, folder: String, _ graph: CommitGraph, _ places: CatalogueRoots,
     only: AuditedRecords?
   ) throws {
     commit = try repository.commit(id)
@@ -89,7 +89,7 @@ final class AuditedCommit: Sendable {
     let shared = faults.dropFirst().reduce(faults.first ?? []) { $0.intersection($1) }
     self.faults = shared.filter { $0.isOnTheWay(to: folder) }.sorted { $0.path < $1.path }
     statements = isOurs ? stated.statementsByRecord() : [:]
-    whereabouts = StatedWhereabouts(of: stated)
+    whereabouts = StatedMoves(of: stated)
     var concerned = Set(statements.keys)
     for files in all {
       for path in files.keys { if let reference = RecordReference(file: path) { concerned.insert(reference) } }

@@ -30,7 +30,7 @@ struct CatalogueMove: Hashable, Sendable {
   }
 }
 
-extension CataloguePlaces {
+extension CatalogueRoots {
   /// The move of a folder's records between two trees, to or from another folder; nil where there is none.
   ///
   /// - Parameter files: The differences of the two trees below the folder.

@@ -36,7 +36,7 @@ struct CommitJudge {
       try RulesJudge(commit: commit, memory: memory, judgement: judgement).check()
       try judgeDefaultWorkflow()
     }
-    if commit.parents.count > 1 { try AskedAgain(commit, memory, judgement).check() }
+    if commit.parents.count > 1 { try KeptRulesJudge(commit, memory, judgement).check() }
     for file in commit.newFiles where file.isInFolder(RecordReference.root) {
       try judgeName(of: file)
     }
@@ -61,7 +61,7 @@ struct CommitJudge {
   /// Judges a catalogue that begins anew in the place of one that was moved away: it must not replace the rules by
   /// which people are asked.
   private func judgeBeginning() throws {
-    let places = try CataloguePlaces(in: ledger.repository)
+    let places = try CatalogueRoots(in: ledger.repository)
     var open = commit.parents
     var seen = Set(open)
     while let id = open.popLast() {

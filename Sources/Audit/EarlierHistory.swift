@@ -42,7 +42,7 @@ final class EarlierHistory {
 
   /// The earlier names of records that the commits up to the one taken for sound state.
   func moves() throws -> [AnnouncedMove] {
-    let graph = try ledger.readings.graph(from: start, in: ledger.repository)
+    let graph = try ledger.eventCache.graph(from: start, in: ledger.repository)
     return graph.order.flatMap { id -> [AnnouncedMove] in
       guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
         let stated = header.stated(in: ledger.folder)

@@ -73,7 +73,7 @@ struct EditionMemory {
   }
 
   /// Adds all that was read of the edition's past.
-  mutating func take(_ past: RecordPast, _ stateChanges: StateChangePool) {
+  mutating func take(_ past: RecordEvents, _ stateChanges: StateChangePool) {
     take((past.events, past.overruling), stateChanges)
   }
 

@@ -118,7 +118,7 @@ extension Ledger {
     let (graph, wanted, past) = try history(upTo: tip, since: sound, whole: scope.whole)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door, report: tell)
     auditor.memory.unmade = scope.proof.map { (tip, $0) }
-    let commits = CommitsAhead(of: self, graph, only: only, since: past?.start)
+    let commits = CommitReadAhead(of: self, graph, only: only, since: past?.start)
     commits.passesOver = scope.goesOnOverDamage
     defer { commits.stop() }
     let count = commits.count

@@ -144,7 +144,7 @@ struct RecordJudge {
       if let count = Formats.excess(in: record.fields) {
         report(
           .unreadable, "it lists \(count) formats, which are not told apart, so the state of none is judged",
-          expected: "at most \(ComparedMost.formats)")
+          expected: "at most \(ComparisonLimits.formats)")
       }
       return record
     } catch let error as LedgerError {

@@ -258,7 +258,7 @@ extension StatementJudge {
         }
       }
       guard isAbout, doesSay, let first else { continue }
-      if !isLast, try UnreadStatement(text, of: commit, memory, judgement).isTold() { continue }
+      if !isLast, try MisplacedTrailers(text, of: commit, memory, judgement).isTold() { continue }
       report(
         first,
         isLast

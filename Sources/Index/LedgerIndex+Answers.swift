@@ -15,7 +15,7 @@ extension LedgerIndex {
   package func isStanding(for commit: ObjectID) -> Bool { standing == commit }
 
   package func record(_ reference: RecordReference) -> IndexedRecord? {
-    guard Derivation.holds(reference) else { return nil }
+    guard IndexUpdate.holds(reference) else { return nil }
     return ask { db in
       try db.first(
         "SELECT fields FROM records WHERE path = ? AND kind = ?", [reference.path, reference.kind.number]

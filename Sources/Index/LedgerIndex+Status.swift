@@ -94,7 +94,7 @@ extension LedgerIndex {
       }
     } catch let error as DatabaseError {
       throw LedgerError(.surroundings, "the index can't be written", at: place.path, why: error.message)
-    } catch is Derivation.AmbiguousNames {
+    } catch is IndexUpdate.AmbiguousNames {
       throw LedgerError(
         .surroundings, "this catalogue can't be indexed",
         why: "the name of a file is no text, or written in letters that Unicode has in two forms")

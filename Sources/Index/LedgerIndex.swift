@@ -47,7 +47,7 @@ public final class LedgerIndex: CatalogueIndex {
     return attempt { try derivation?.make(for: commit, withPassages: false, patience: 0) } ?? false
   }
 
-  var derivation: Derivation? { place.map { Derivation(ledger: ledger, place: $0, progress: progress) } }
+  var derivation: IndexUpdate? { place.map { IndexUpdate(ledger: ledger, place: $0, progress: progress) } }
 
   /// Runs code that may fail; after a failure the index is not asked any more.
   func attempt<Answer>(_ body: () throws -> Answer?) -> Answer? {
@@ -169,7 +169,7 @@ extension LedgerIndex {
         try db.execute("ROLLBACK")
         if known == nil, !makes { return nil }
         try database.prepareToWrite()
-        try CommitDerivation(ledger: ledger, progress: progress).bring(db, to: tip)
+        try CommitUpdate(ledger: ledger, progress: progress).bring(db, to: tip)
       }
       return nil
     }

@@ -60,8 +60,8 @@ public final class Ledger {
   }
 
   /// The same of a commit that was read, with rules that another snapshot has read, where they are the same.
-  package func snapshot(at commit: Commit, rules: RulesRead?) throws -> Snapshot {
-    try Snapshot(of: repository, folder: folder, at: commit, cache: cache, rules: rules ?? RulesRead())
+  package func snapshot(at commit: Commit, rules: CachedRules?) throws -> Snapshot {
+    try Snapshot(of: repository, folder: folder, at: commit, cache: cache, rules: rules ?? CachedRules())
   }
 
   /// The catalogue as it judges, or tells the past: rules that exist and can't be read permit nobody.

@@ -25,7 +25,7 @@ public final class Snapshot {
   /// The folders that git would not write so, once the records were listed.
   private var faults: [FaultyFolder] = []
   let cache: WorkflowCache
-  package let rules: RulesRead
+  package let rules: CachedRules
   let index: (any CatalogueIndex)?
   /// True if rules that exist and can't be read permit nobody, as in an audit; else whoever asks for them gets the
   /// error.
@@ -43,7 +43,8 @@ public final class Snapshot {
   ///   - rules: The rules that another snapshot read of the same settings, workflows and roles.
   ///   - index: The index beside git.
   init(
-    of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache, rules: RulesRead = RulesRead(),
+    of repository: Repository, folder: String, at commit: Commit?, cache: WorkflowCache,
+    rules: CachedRules = CachedRules(),
     index: (any CatalogueIndex)? = nil
   ) throws {
     (self.repository, self.folder, self.commit, self.cache) = (repository, folder, commit, cache)

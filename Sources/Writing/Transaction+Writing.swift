@@ -27,8 +27,9 @@ extension Transaction {
   package func write(_ prepare: (Snapshot) throws -> Action) throws -> Committed {
     try ledger.repository.refuseInQuarantine()
     let patience = Self.patience(ledger.environment)
-    let turn = try Turn(
-      in: ledger.repository.gitDirectory, patience: min(Turn.patience, patience), sharing: ledger.repository.sharing())
+    let turn = try WriterTurn(
+      in: ledger.repository.gitDirectory, patience: min(WriterTurn.patience, patience),
+      sharing: ledger.repository.sharing())
     return try withExtendedLifetime(turn) {
       var pause: UInt32 = 5_000
       var last = ""
@@ -42,7 +43,7 @@ extension Transaction {
         } catch let error as GitError where error.code == .modified || error.code == .locked {
           last = error.message
           attempts += 1
-          turn.extend(by: 3 * Turn.patience)
+          turn.extend(by: 3 * WriterTurn.patience)
           // a pause of its own length for each writer, so that they don't meet again
           usleep(pause + UInt32.random(in: 0..<pause))
           pause = min(pause * 2, 40_000)

@@ -73,7 +73,7 @@ import Testing
     let auditor = Auditor(ledger, graph, only: nil, wanted: nil) { _ in }
     for id in graph.order {
       try auditor.look(
-        at: AuditedCommit(id, in: ledger.repository, folder: ledger.folder, graph, CataloguePlaces(in: ledger.repository), only: AuditedRecords(named: RandomCatalogue.reference)))
+        at: AuditedCommit(id, in: ledger.repository, folder: ledger.folder, graph, CatalogueRoots(in: ledger.repository), only: AuditedRecords(named: RandomCatalogue.reference)))
       let events = try ledger.histories(of: [RandomCatalogue.reference], at: id)[RandomCatalogue.reference] ?? []
       let told = try auditor.memory.history(of: RandomCatalogue.reference, behind: id)
       // what one commit was to several formats has no order

@@ -15,11 +15,11 @@ final class Door {
   /// Values of `colophon.accept` that are no whole ids. The beginning of one would let in any commit made to begin so.
   let misnamed: [String]
   private let repository: Repository
-  private let places: CataloguePlaces
+  private let places: CatalogueRoots
   private var tipsWithCatalogue: [ObjectID]?
   private var acknowledgements: [String: [(tip: ObjectID, all: [Acknowledgement])]] = [:]
 
-  init(of repository: Repository, tips: [ObjectID], _ places: CataloguePlaces) throws {
+  init(of repository: Repository, tips: [ObjectID], _ places: CatalogueRoots) throws {
     (self.repository, self.tips, self.places) = (repository, tips, places)
     now = repository.environment.now()
     let values = try repository.configuration().values("colophon.accept")

@@ -36,7 +36,7 @@ public struct PushJudge {
   /// A finding in a commit is excused where a branch has that commit already and acknowledges it, or the keeper of the
   /// repository has let it in. Nothing that the push brings excuses it.
   public func judgement(of push: [PushedReference]) throws -> PushJudgement {
-    let places = try CataloguePlaces(in: repository)
+    let places = try CatalogueRoots(in: repository)
     let door = try Door(of: repository, tips: tips(), places)
     var judgement = PushJudgement()
     judgement.warnings = door.misnamed.map(PushWarning.acceptsNothing)
@@ -57,7 +57,7 @@ public struct PushJudge {
   }
 
   private func judge(
-    _ reference: PushedReference, _ door: Door, _ places: CataloguePlaces, _ judgement: inout PushJudgement
+    _ reference: PushedReference, _ door: Door, _ places: CatalogueRoots, _ judgement: inout PushJudgement
   ) throws {
     guard let new = reference.new else {
       guard let old = reference.old, try isWithoutCatalogue(old, places) else {
@@ -111,7 +111,7 @@ public struct PushJudge {
   }
 
   /// Tells whether a branch never had a catalogue, not only now: then its commits prove nothing that could be lost.
-  private func isWithoutCatalogue(_ tip: ObjectID, _ places: CataloguePlaces) throws -> Bool {
+  private func isWithoutCatalogue(_ tip: ObjectID, _ places: CatalogueRoots) throws -> Bool {
     guard repository.contains(tip), try places.anyCatalogue(in: repository.header(of: tip).tree) == nil else {
       return false
     }

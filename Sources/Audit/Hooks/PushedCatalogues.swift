@@ -8,14 +8,14 @@ struct PushedCatalogues {
   /// The folders of the catalogues, sorted.
   private(set) var folders: [String] = []
   private let repository: Repository
-  private let places: CataloguePlaces
+  private let places: CatalogueRoots
   private var known: Set<String> = []
 
   /// It looks at every commit, not only at the sum of all: a change that the next commit takes back was made.
   ///
   /// Of each commit those folders count that lie on the way to its changes, and the one that it names, if they are
   /// catalogues there or in a parent.
-  init(touchedBy commits: some Sequence<ObjectID>, in repository: Repository, _ places: CataloguePlaces) throws {
+  init(touchedBy commits: some Sequence<ObjectID>, in repository: Repository, _ places: CatalogueRoots) throws {
     (self.repository, self.places) = (repository, places)
     for commit in commits { try look(at: commit) }
     folders = known.sorted()

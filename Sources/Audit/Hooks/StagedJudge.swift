@@ -59,7 +59,7 @@ public struct StagedJudge {
       tree: repository.writeStagedTree(), parents: parents, author: actor.author, committer: actor.committer,
       message: message)
     var found: [AuditFinding] = []
-    for folder in try PushedCatalogues(touchedBy: [commit], in: repository, CataloguePlaces(in: repository)).folders {
+    for folder in try PushedCatalogues(touchedBy: [commit], in: repository, CatalogueRoots(in: repository)).folders {
       let ledger = Ledger(repository, folder: folder, environment: environment)
       ledger.isAtDoor = true
       ledger.index = index(ledger)

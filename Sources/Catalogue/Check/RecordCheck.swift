@@ -48,7 +48,7 @@ public struct RecordCheck {
   private mutating func scalar(_ text: String, _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath) {
     guard let (rule, error) = shape.problem(with: text) else { return noteNormalForm(text, shape, at: place, field) }
     wrongValues += 1
-    var mend = wrongValues > ComparedMost.wrongValues ? nil : error.suggestion.map { "did you mean “\($0)”?" }
+    var mend = wrongValues > ComparisonLimits.wrongValues ? nil : error.suggestion.map { "did you mean “\($0)”?" }
     if rule == "isbn" {
       mend = (mend.map { $0 + " " } ?? "") + "one that stands so on the book goes into isbn-as-printed"
     }
@@ -138,20 +138,20 @@ public struct RecordCheck {
     if let count = Formats.excess(in: record.fields) {
       add(
         "too-many", .error, at: [.key("formats")],
-        "it lists \(count) formats; more than \(ComparedMost.formats) are not told apart, so none can be named or has a state",
+        "it lists \(count) formats; more than \(ComparisonLimits.formats) are not told apart, so none can be named or has a state",
         mend: "leave those that were published, or make editions of them")
     }
-    if case .list(let items) = record.fields["licence"], items.count > ComparedMost.licences {
+    if case .list(let items) = record.fields["licence"], items.count > ComparisonLimits.licences {
       add(
         "too-many", .error, at: [.key("licence")],
-        "it holds \(items.count) licences; more than \(ComparedMost.licences) are not compared with any other",
+        "it holds \(items.count) licences; more than \(ComparisonLimits.licences) are not compared with any other",
         mend: "leave those that are in force")
     }
     let languages = Set(record.fields["language"].items.compactMap(\.text))
-    if languages.count > ComparedMost.languages {
+    if languages.count > ComparisonLimits.languages {
       add(
         "too-many", .error, at: [.key("language")],
-        "it has \(languages.count) languages; a licence counts for the first \(ComparedMost.languages) alone")
+        "it has \(languages.count) languages; a licence counts for the first \(ComparisonLimits.languages) alone")
     }
   }
 

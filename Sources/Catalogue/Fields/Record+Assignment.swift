@@ -26,8 +26,8 @@ extension Record {
 
   private var shape: FieldShape { RecordFields.shape(of: reference.kind) }
 
-  private func target(_ path: FieldPath) throws(FieldError) -> Target {
-    try Target(path, in: fields, shape: shape)
+  private func target(_ path: FieldPath) throws(FieldError) -> EditTarget {
+    try EditTarget(path, in: fields, shape: shape)
   }
 
   /// Refuses a field that Colophon doesn't know, unless it is the user's own or stands in the file already.
@@ -50,7 +50,7 @@ extension Record {
       mend: known.nearest(to: last).map { "did you mean “\($0)”?" } ?? choices)
   }
 
-  private func setting(_ value: Value, at target: Target, _ path: FieldPath) throws(FieldError) -> Record {
+  private func setting(_ value: Value, at target: EditTarget, _ path: FieldPath) throws(FieldError) -> Record {
     let kept = try named(try kept(value, by: target.shape, path), path)
     guard target.rest.isEmpty else { return try place(target.wrapped(kept), at: target, path) }
     guard value.text != nil, let bare = target.shape?.bareKey else {
@@ -60,7 +60,7 @@ extension Record {
     // a bare value for a mapping that is there sets the field it stands for, and leaves the others
     var (steps, existing) = (target.steps, fields.value(at: target.steps))
     if case .list(let items) = existing, !items.isEmpty {
-      guard items.count == 1 else { throw Target.ambiguous(path, items.indices) }
+      guard items.count == 1 else { throw EditTarget.ambiguous(path, items.indices) }
       (steps, existing) = (steps + [.index(0)], items[0])
     }
     return try edited { document throws(EditError) in
@@ -121,7 +121,7 @@ extension Record {
     return try adding(try target.shape?.item.kept(value, at: path) ?? value, to: target, path)
   }
 
-  private func adding(_ item: Value, to target: Target, _ path: FieldPath) throws(FieldError) -> Record {
+  private func adding(_ item: Value, to target: EditTarget, _ path: FieldPath) throws(FieldError) -> Record {
     if target.rest.isEmpty {
       return try edited { document throws(EditError) in
         try document.appending(item, to: target.steps, plain: plain)
@@ -151,7 +151,7 @@ extension Record {
   }
 
   /// Puts a value where there was none: under a new key, or as a new item of a list.
-  private func place(_ value: Value, at target: Target, _ path: FieldPath) throws(FieldError) -> Record {
+  private func place(_ value: Value, at target: EditTarget, _ path: FieldPath) throws(FieldError) -> Record {
     let existing = fields.value(at: target.steps)
     switch (existing, value) {
     case (.text, .mapping(let added)):

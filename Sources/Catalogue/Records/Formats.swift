@@ -14,7 +14,7 @@ public struct Formats: Sendable {
   public init(of fields: Value) {
     self.fields = fields
     switch fields["formats"] {
-    case .list(let items) where items.count > ComparedMost.formats: (self.items, isList) = ([], true)
+    case .list(let items) where items.count > ComparisonLimits.formats: (self.items, isList) = ([], true)
     case .list(let items): (self.items, isList) = (items, true)
     case .absent: (items, isList) = ([], true)
     case let only: (items, isList) = ([only], false)
@@ -23,7 +23,7 @@ public struct Formats: Sendable {
 
   /// The number of formats that a record lists, where that is more than can be told apart; nil elsewhere.
   public static func excess(in fields: Value) -> Int? {
-    guard case .list(let items) = fields["formats"], items.count > ComparedMost.formats else { return nil }
+    guard case .list(let items) = fields["formats"], items.count > ComparisonLimits.formats else { return nil }
     return items.count
   }
 

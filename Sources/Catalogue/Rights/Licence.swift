@@ -107,7 +107,7 @@ extension Licence {
     return all.filter { subject in
       guard seen.insert(subject).inserted else { return false }
       counts[subject.work, default: 0] += 1
-      return counts[subject.work, default: 0] <= ComparedMost.languages
+      return counts[subject.work, default: 0] <= ComparisonLimits.languages
     }
   }
 }

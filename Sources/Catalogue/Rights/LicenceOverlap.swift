@@ -108,7 +108,7 @@ extension LicenceOverlap {
     var groups: [Group: [Int]] = [:]
     var counts: [RecordReference: Int] = [:]
     for licence in licences { counts[licence.edition, default: 0] += 1 }
-    let compared = licences.enumerated().filter { counts[$1.edition, default: 0] <= ComparedMost.licences }
+    let compared = licences.enumerated().filter { counts[$1.edition, default: 0] <= ComparisonLimits.licences }
     for (place, licence) in compared where !licence.hasEnded && !licence.period.isEmpty {
       for group in Set(licence.subjects.flatMap(Group.groups(of:))) { groups[group, default: []].append(place) }
     }

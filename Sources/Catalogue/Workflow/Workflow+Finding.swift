@@ -33,7 +33,7 @@ extension Workflow {
   /// - Parameter signed: The transitions that must be signed.
   public func guardOfFinding(in state: String, signed: Set<String>) -> FindingGuard {
     let isAsking = { (transition: Transition) in !transition.roles.isEmpty || signed.contains(transition.name) }
-    guard let place = states.index(forKey: state), let walk = FindingWalk(of: self, where: isAsking) else {
+    guard let place = states.index(forKey: state), let walk = WaysToState(of: self, where: isAsking) else {
       return .oneOf([])
     }
     guard let steps = walk.steps(into: place) else { return .nothing }

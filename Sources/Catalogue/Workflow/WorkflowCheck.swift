@@ -41,7 +41,7 @@ extension Workflow {
 
   /// The list that is too long to compare each item with each other.
   private func crowd() -> (key: String, message: String)? {
-    let (most, mostSteps) = (ComparedMost.states, ComparedMost.transitions)
+    let (most, mostSteps) = (ComparisonLimits.states, ComparisonLimits.transitions)
     if states.count > most { return ("states", "it has \(states.count) states; at most \(most) are read") }
     guard transitions.count > mostSteps else { return nil }
     return ("transitions", "it has \(transitions.count) transitions; at most \(mostSteps) are read")

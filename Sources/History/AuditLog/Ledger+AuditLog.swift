@@ -17,7 +17,7 @@ extension Ledger {
         mend: "git fetch --unshallow")
     }
     guard let tip = try revision.map(commit(named:)) ?? repository.head().commit else { return }
-    let graph = try readings.graph(from: tip, in: repository)
+    let graph = try eventCache.graph(from: tip, in: repository)
     for id in graph.growingOrder(to: tip) {
       if let logged = try logged(id, in: graph) { try body(logged) }
     }

@@ -19,7 +19,7 @@ final class Blamer {
 
   init(_ ledger: Ledger, at tip: ObjectID) throws {
     self.ledger = ledger
-    graph = try ledger.readings.graph(from: tip, in: ledger.repository)
+    graph = try ledger.eventCache.graph(from: tip, in: ledger.repository)
     places = Dictionary(uniqueKeysWithValues: zip(graph.order, 0...))
   }
 

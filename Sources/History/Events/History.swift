@@ -59,7 +59,7 @@ extension Ledger {
   }
 
   /// The same, with the events that merges set aside, of one record.
-  package func past(of reference: RecordReference, at tip: ObjectID) throws -> RecordPast? {
+  package func past(of reference: RecordReference, at tip: ObjectID) throws -> RecordEvents? {
     try readers(of: [reference], at: tip)[reference]?.past
   }
 
@@ -69,7 +69,7 @@ extension Ledger {
     let known = try indexedReaders(of: references, at: tip)
     let wanted = Set(references).subtracting(known.keys)
     guard !wanted.isEmpty else { return known }
-    let graph = try readings.graph(from: tip, in: repository)
+    let graph = try eventCache.graph(from: tip, in: repository)
     let moves = Moves(in: graph, of: self)
     var readers = Dictionary(
       uniqueKeysWithValues: wanted.map { ($0, HistoryReader($0, graph: graph, moves, ledger: self)) })

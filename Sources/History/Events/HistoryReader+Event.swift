@@ -9,7 +9,7 @@ extension HistoryReader {
   mutating func events(_ id: ObjectID, _ header: CommitHeader, from parents: [Entry]?, to after: Entry) throws
     -> [Event]
   {
-    let (commit, stated) = try ledger.readings.stated(by: id, in: ledger)
+    let (commit, stated) = try ledger.eventCache.stated(by: id, in: ledger)
     let isOurs = stated != nil
     let statements = stated?.statements(of: after.name) ?? []
     let whereabouts = stated.map { Whereabouts(of: after, from: parents, $0) } ?? Whereabouts()

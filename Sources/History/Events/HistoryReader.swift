@@ -7,7 +7,7 @@ package struct HistoryReader {
   let reference: RecordReference
   let graph: any HistoryGraph
   let ledger: Ledger
-  private let readings: HistoryReadings
+  private let readings: EventCache
   private let path: String
   private var names: RecordNames
   /// The record in the commits looked at.
@@ -15,16 +15,16 @@ package struct HistoryReader {
   private var entriesByTree: [ObjectID: ObjectID?] = [:]
   /// The versions parsed last: the next commit begins with the version that one leaves.
   var parsed: [(blob: ObjectID, fields: Value)] = []
-  package private(set) var past: RecordPast
+  package private(set) var past: RecordEvents
   /// The findings about earlier commits, if not all of them were looked at.
-  var known: RecordPast?
+  var known: RecordEvents?
 
   package init(_ reference: RecordReference, graph: any HistoryGraph, _ moves: Moves? = nil, ledger: Ledger) {
     (self.reference, self.graph, self.ledger) = (reference, graph, ledger)
-    readings = ledger.readings
+    readings = ledger.eventCache
     path = ledger.path(reference.file)
     names = RecordNames(reference, moves)
-    past = RecordPast(graph: graph)
+    past = RecordEvents(graph: graph)
   }
 
   /// The record in a commit: its name and its file there; nil where it isn't there.

@@ -12,7 +12,7 @@ extension Ledger {
   ///   - body: Takes an event; false ends the telling.
   public func log(of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool) throws {
     guard let tip = try repository.head().commit else { return }
-    let graph = try readings.graph(from: tip, in: repository)
+    let graph = try eventCache.graph(from: tip, in: repository)
     var bearers = NameBearers(Moves(in: graph, of: self), at: try snapshot(at: tip))
     var tails: [RecordReference: LogTail] = [:]
     for id in graph.order.reversed() {

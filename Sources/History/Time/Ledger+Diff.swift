@@ -79,7 +79,7 @@ extension Ledger {
       guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
         let stated = header.stated(in: folder)
       else { continue }
-      let whereabouts = StatedWhereabouts(of: stated)
+      let whereabouts = StatedMoves(of: stated)
       for (reference, now) in origins { origins[reference] = whereabouts.origin(of: now) ?? now }
     }
     return try origins.filter { try $0.key != $0.value && before.contains($0.value) }

@@ -4,12 +4,12 @@ internal import Catalogue
 struct PlannedRecords {
   let sources: SourceSet
   private let candidates: [Candidate]
-  private let makers: Makers
+  private let makers: RecordMakers
   private let register: Register
   /// The candidates that are taken, in the order of the mapping's rules and of the sources.
   private let taken: [Int]
 
-  init(_ planning: Planning) {
+  init(_ planning: ImportPlanning) {
     (sources, candidates) = (planning.sources, planning.candidates)
     (makers, register) = (planning.makers, planning.register)
     taken = planning.candidates.indices.filter {

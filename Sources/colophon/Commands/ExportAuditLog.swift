@@ -23,7 +23,7 @@ extension Colophon {
     var quiet = false
 
     func run() throws {
-      let place = CataloguePlace(directory: directory, quiet: quiet)
+      let place = CatalogueOpener(directory: directory, quiet: quiet)
       let ledger = try place.ledger()
       let file = try output.map(GrowingFile.init)
       let console = Console()

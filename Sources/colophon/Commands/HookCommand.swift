@@ -67,7 +67,7 @@ extension Colophon {
           LedgerIndex(for: $0, makes: false, told: Self.say)
         }
         let file = hook == .commitMessage ? arguments.first : nil
-        let findings = try judge.findings(messageIn: file, amends: file == nil ? false : CommitCommand.amends())
+        let findings = try judge.findings(messageIn: file, amends: file == nil ? false : CallingCommit.amends())
         lines = findings.map { $0.explanation } + (findings.isEmpty ? [] : ["nothing is committed"])
       }
       guard !lines.isEmpty else { return }

@@ -27,7 +27,7 @@ extension Colophon {
       if let shelving {
         guard references.isEmpty else { throw ValidationError("--shelving moves every work, so none is named") }
         let way: Settings.Shelving = try .argument(shelving, what: "way of shelving")
-        let written = try Shelve(by: way, note: writing.note, isDryRun: writing.isDryRun, in: ledger).perform()
+        let written = try MoveToShelves(by: way, note: writing.note, isDryRun: writing.isDryRun, in: ledger).perform()
         return try catalogue.tell(written, isDryRun: writing.isDryRun)
       }
       guard references.count == 2 else {

@@ -105,9 +105,9 @@ private enum Kin {
   }
 
   /// The family of a work; nil where it is empty.
-  func tree(titled title: String, in reader: InterfaceLanguage) -> Tree? {
+  func tree(titled title: String, in reader: InterfaceLanguage) -> BranchingLines? {
     guard case .work(let work, let family, _, _) = self else { return nil }
-    let tree = Tree(family, of: work, title: title, in: reader)
+    let tree = BranchingLines(family, of: work, title: title, in: reader)
     return tree.children.isEmpty ? nil : tree
   }
 }

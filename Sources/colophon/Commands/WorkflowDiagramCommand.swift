@@ -32,7 +32,7 @@ extension Colophon {
     var quiet = false
 
     func run() throws {
-      let ledger = try CataloguePlace(directory: directory, quiet: quiet).ledger()
+      let ledger = try CatalogueOpener(directory: directory, quiet: quiet).ledger()
       let diagram = try diagram(in: ledger)
       switch format {
       case .mermaid: try Console().write(diagram.mermaid)

@@ -20,13 +20,13 @@ struct CatalogueOptions: ParsableArguments {
   @Flag(name: [.customShort("q"), .long], help: "Say nothing but the answer.")
   var quiet = false
 
-  private var place: CataloguePlace { CataloguePlace(directory: directory, quiet: quiet) }
+  private var place: CatalogueOpener { CatalogueOpener(directory: directory, quiet: quiet) }
 
   /// The folder to start from.
   var start: String { place.start }
 
   /// Opens the catalogue and its index, and completes what a killed action left undone.
-  func ledger(index: CataloguePlace.IndexUse = .present) throws -> Ledger { try place.ledger(index: index) }
+  func ledger(index: CatalogueOpener.IndexUse = .present) throws -> Ledger { try place.ledger(index: index) }
 
   /// Writes something beside the answer.
   func say(_ text: String) { place.say(text) }

@@ -31,7 +31,7 @@ extension WriteOptions: PlainlyRead {
 
 extension CatalogueOptions {
   /// Opens the catalogue for writing.
-  func ledger(for writing: WriteOptions, index: CataloguePlace.IndexUse = .present) throws -> Ledger {
+  func ledger(for writing: WriteOptions, index: CatalogueOpener.IndexUse = .present) throws -> Ledger {
     let ledger = try ledger(index: index)
     ledger.acceptsClock = writing.acceptsClock
     return ledger

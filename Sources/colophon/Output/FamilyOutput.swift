@@ -1,27 +1,30 @@
 internal import Catalogue
 internal import OrderedCollections
 
-extension Tree {
+extension BranchingLines {
   /// The family of a work: originals, then translations by language, each with its reprints and revisions, and the
   /// collections that hold it.
   init(_ family: Family, of work: RecordReference, title: String, in reader: InterfaceLanguage) {
-    var children: [Tree] = []
+    var children: [BranchingLines] = []
     if !family.originals.isEmpty {
-      children.append(Tree(["original"], family.originals.map { Tree(text: $0, in: work) }))
+      children.append(BranchingLines(["original"], family.originals.map { BranchingLines(text: $0, in: work) }))
     }
     let languages = OrderedDictionary(grouping: family.translations) { $0.languages.first }
     for (language, translations) in languages {
       let name = language.map { "\($0) (\($0.displayName(in: reader)))" } ?? "in a language that nobody knows"
-      children.append(Tree([name], translations.map { Tree(text: $0, in: work) }))
+      children.append(BranchingLines([name], translations.map { BranchingLines(text: $0, in: work) }))
     }
     let (own, others) = (
       family.collections.filter { $0.edition.reference.work == work },
       family.collections.filter { $0.edition.reference.work != work }
     )
     if !own.isEmpty {
-      children.append(Tree(["editions with several texts"], own.map { Tree(contentsOf: $0, in: work) }))
+      children.append(
+        BranchingLines(["editions with several texts"], own.map { BranchingLines(contentsOf: $0, in: work) }))
     }
-    if !others.isEmpty { children.append(Tree(["held by"], others.map { Tree(contentsOf: $0, in: work) })) }
+    if !others.isEmpty {
+      children.append(BranchingLines(["held by"], others.map { BranchingLines(contentsOf: $0, in: work) }))
+    }
     self.init([work.path, title], children)
   }
 
@@ -45,7 +48,7 @@ extension Tree {
     }
     let children = translation.appearances.dropFirst().map { again in
       // a title is repeated only where it changed
-      Tree(["again in"] + again.labels(in: work) + [again.title == first.title ? "" : again.title ?? ""])
+      BranchingLines(["again in"] + again.labels(in: work) + [again.title == first.title ? "" : again.title ?? ""])
     }
     self.init(
       first.labels(in: work)
@@ -61,7 +64,7 @@ extension Tree {
         edition.title ?? "",
       ],
       collection.texts.map { text in
-        Tree([text.item, text.title ?? "", text.work == work.path ? "" : text.work ?? ""])
+        BranchingLines([text.item, text.title ?? "", text.work == work.path ? "" : text.work ?? ""])
       })
   }
 }

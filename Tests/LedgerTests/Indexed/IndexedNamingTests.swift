@@ -135,7 +135,7 @@ extension IndexedNamingTests {
     }
     func rewritten(_ old: RecordReference, _ new: RecordReference, in snapshot: Snapshot) -> String {
       Self.told {
-        try Relocation([Move(from: old, to: new)], in: snapshot).rewritten().map { "\($0) \(String(decoding: $1.after.bytes, as: UTF8.self))" }
+        try MoveChanges([Move(from: old, to: new)], in: snapshot).rewritten().map { "\($0) \(String(decoding: $1.after.bytes, as: UTF8.self))" }
       }
     }
     for (index, one) in Extent.sample(names == nil ? 6 : all.count, of: Array(all.enumerated())) {

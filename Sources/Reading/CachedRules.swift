@@ -2,7 +2,7 @@ internal import Catalogue
 internal import Git
 
 /// The settings, workflows and roles of a snapshot, as far as they were asked for.
-package final class RulesRead {
+package final class CachedRules {
   var settings: Settings?
   var roles: Roles??
   var workflows: [String: Workflow]?
@@ -13,7 +13,7 @@ package final class RulesRead {
   /// True for workflows that are files of the catalogue.
   var own: [String: Bool] = [:]
 
-  func keep<Read>(_ value: Read, in place: ReferenceWritableKeyPath<RulesRead, Read?>) -> Read {
+  func keep<Read>(_ value: Read, in place: ReferenceWritableKeyPath<CachedRules, Read?>) -> Read {
     self[keyPath: place] = .some(value)
     return value
   }

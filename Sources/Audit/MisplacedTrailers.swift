@@ -9,7 +9,7 @@ internal import Judging
 ///
 /// Nobody reads them, and the commit is judged as one by hand. Where they only say what it did, they are no false
 /// statement.
-struct UnreadStatement {
+struct MisplacedTrailers {
   private let stated: StatedTrailers
   private let isAlone: Bool
   private let commit: AuditedCommit

@@ -2,7 +2,7 @@ internal import OrderedCollections
 
 /// The place in a record that a path leads to: the way as far as there are nodes, and the rest that is still to be
 /// made.
-struct Target {
+struct EditTarget {
   /// The way to the deepest node that exists.
   var steps: [PathComponent] = []
   /// The part of the path that has no node yet.

@@ -7,7 +7,7 @@ internal import History
 ///
 /// The records that a commit concerns never change. The set of commits and their order does: a merged side branch
 /// stands among known commits, and a branch that is left or rewritten removes commits.
-struct CommitDerivation {
+struct CommitUpdate {
   let ledger: Ledger
   let progress: (String, Int, Int) -> Void
 

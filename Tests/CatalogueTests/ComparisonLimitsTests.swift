@@ -3,7 +3,7 @@ import Testing
 @testable import Catalogue
 
 /// Lists too long to be compared are named, and the record is read all the same.
-@Suite("The most that is compared") struct ComparedMostTests {
+@Suite("The most that is compared") struct ComparisonLimitsTests {
   private func rules(_ text: String) throws -> [String] {
     let record = try Record(RecordReference(.edition, "robots/ar"), parsing: Array(text.utf8))
     return RecordCheck.problems(in: record).filter { $0.rule == "too-many" }.map { "\($0.severity) \($0.message)" }
@@ -13,9 +13,9 @@ import Testing
     func text(_ count: Int) -> String {
       "language: ar\nformats:\n" + (0..<count).map { "  - form: form\($0)\n" }.joined()
     }
-    #expect(try rules(text(ComparedMost.formats)) == [])
+    #expect(try rules(text(ComparisonLimits.formats)) == [])
     #expect(
-      try rules(text(ComparedMost.formats + 1)) == [
+      try rules(text(ComparisonLimits.formats + 1)) == [
         "error it lists 201 formats; more than 200 are not told apart, so none can be named or has a state"
       ])
     let record = try Record(RecordReference(.edition, "robots/ar"), parsing: Array(text(201).utf8))
@@ -43,7 +43,7 @@ import Testing
     let list = (0..<150).map { _ in wrong }.joined(separator: ", ")
     let record = try Record(RecordReference(.edition, "robots/ar"), parsing: Array("\(field): [\(list)]\n".utf8))
     let mends = RecordCheck.problems(in: record).filter { $0.message.hasPrefix("\(field)[") }.map(\.mend)
-    #expect(mends == (0..<150).map { $0 < ComparedMost.wrongValues ? "did you mean “\(meant)”?" : nil })
+    #expect(mends == (0..<150).map { $0 < ComparisonLimits.wrongValues ? "did you mean “\(meant)”?" : nil })
   }
 
   @Test("a title with marks by the ten thousand is read, compared and kept as it stands") func crowdedTitle() throws {

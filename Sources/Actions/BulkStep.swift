@@ -9,7 +9,7 @@ internal import Judging
 internal import Writing
 
 /// The same step of many editions, each judged by its own record and its own past: on several threads where they are many.
-struct Steps {
+struct BulkStep {
   let request: AdvanceRequest
   let actor: Actor
   private let references: [RecordReference]
@@ -136,7 +136,7 @@ private struct Pasts: Sendable {
   var histories: [RecordReference: [Event]]?
 }
 
-extension Steps {
+extension BulkStep {
   /// The outcome for one record; nil where its whole history must be read first.
   private func outcome(of places: [Int], _ pasts: Pasts, _ opened: Opened) throws -> Outcome? {
     let snapshot = opened.snapshot

@@ -1,5 +1,5 @@
 /// The circles of a graph: ways that lead back to their start.
-struct Circles {
+struct Cycles {
   private let next: [[Int]]
   private var order: [Int?]
   private var low: [Int]
@@ -12,7 +12,7 @@ struct Circles {
   ///
   /// - Parameter next: The nodes that each node leads to.
   static func all(in next: [[Int]]) -> [[Int]] {
-    var search = Circles(next)
+    var search = Cycles(next)
     for node in next.indices where search.order[node] == nil { search.visit(node) }
     return search.components.compactMap(search.circle).sorted { $0[0] < $1[0] }
   }

@@ -6,7 +6,7 @@ internal import OrderedCollections
 /// It goes by sets of states, so that the time it takes grows with states times steps, even where many steps leave from
 /// everywhere. A step back leads only to states from which the step before it can have come; behind a step back, only
 /// steps from there count.
-struct FindingWalk {
+struct WaysToState {
   /// A step that asks for a role or a signature, by its place in the definition.
   private struct Asking {
     let place: Int

@@ -8,7 +8,7 @@ internal import Signing
 public import Writing
 
 /// Moves every work to where `add work` would put it, and writes the setting into `colophon.yaml`, as one commit.
-public struct Shelve {
+public struct MoveToShelves {
   let shelving: Settings.Shelving
   let note: String?
   let isDryRun: Bool
@@ -29,7 +29,7 @@ public struct Shelve {
         let new = RecordReference(.work, try snapshot.shelved(work, as: work.slug, shelving))
         return new == work ? nil : Move(from: work, to: new)
       }
-      let relocation = try Relocation(moves, in: snapshot)
+      let relocation = try MoveChanges(moves, in: snapshot)
       try relocation.check()
       try checkShelves(relocation, in: snapshot)
       var action = try relocation.action(
@@ -50,7 +50,7 @@ public struct Shelve {
   }
 
   /// Refuses shelves that would lie in a work, works that would lie among another's editions, and names that differ in case.
-  private func checkShelves(_ relocation: Relocation, in snapshot: Snapshot) throws {
+  private func checkShelves(_ relocation: MoveChanges, in snapshot: Snapshot) throws {
     let new = Dictionary(relocation.moves.map { ($0.from, $0.to) }, uniquingKeysWith: { first, _ in first })
     let works = Set(try snapshot.references().filter { $0.kind == .work }.map { new[$0] ?? $0 })
     var folders = FoldedNames(in: snapshot)

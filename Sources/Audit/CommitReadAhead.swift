@@ -8,7 +8,7 @@ internal import History
 ///
 /// They come in runs of neighbours, which share most of their folders; only a few runs are ever in memory. While no run
 /// is ready the judge's thread reads too.
-final class CommitsAhead {
+final class CommitReadAhead {
   private let ledger: Ledger
   private let graph: CommitGraph
   private let order: ArraySlice<ObjectID>
@@ -38,11 +38,11 @@ final class CommitsAhead {
     // a commit that can't be read here is read by the judge, who reports why
     runs = ParallelStream(
       threads: isShort ? 1 : max(2, min(4, processors)), window: 8, of: order.portions(of: runLength),
-      own: try? CataloguePlaces(in: ledger.repository),
+      own: try? CatalogueRoots(in: ledger.repository),
       with: {
         guard let repository = try? Repository(at: directory, environment: environment) else { return nil }
         repository.readDirectly(from: packs)
-        return try? CataloguePlaces(in: repository)
+        return try? CatalogueRoots(in: repository)
       },
       making: { places, run in
         places.flatMap { places in try? Self.read(run, graph, places, folder: folder, only: only) }
@@ -67,7 +67,7 @@ final class CommitsAhead {
   }
 
   private func readHere(_ ids: ArraySlice<ObjectID>) throws -> [AuditedCommit?] {
-    let places = try CataloguePlaces(in: ledger.repository)
+    let places = try CatalogueRoots(in: ledger.repository)
     return try ids.map { id in
       do { return try Self.read([id], graph, places, folder: ledger.folder, only: only).first } catch {
         guard passesOver else { throw error }
@@ -80,7 +80,7 @@ final class CommitsAhead {
   func stop() { runs.stop() }
 
   private static func read(
-    _ ids: ArraySlice<ObjectID>, _ graph: CommitGraph, _ places: CataloguePlaces, folder: String, only: AuditedRecords?
+    _ ids: ArraySlice<ObjectID>, _ graph: CommitGraph, _ places: CatalogueRoots, folder: String, only: AuditedRecords?
   ) throws -> [AuditedCommit] {
     try ids.map { try AuditedCommit($0, in: places.repository, folder: folder, graph, places, only: only) }
   }

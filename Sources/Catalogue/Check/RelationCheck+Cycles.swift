@@ -54,7 +54,7 @@ extension RelationCheck {
   }
 
   private mutating func report(_ edges: [[Edge]], _ references: [RecordReference]) {
-    for circle in Circles.all(in: edges.map { $0.map(\.target) }) {
+    for circle in Cycles.all(in: edges.map { $0.map(\.target) }) {
       // of a selection, the first record in it answers for all
       guard
         let start = circle.firstIndex(where: { editions[references[$0].path].map(isSelected) ?? false })

@@ -6,7 +6,7 @@ internal import History
 internal import Writing
 
 /// The changes by renaming records: their files, and every reference to them.
-struct Relocation {
+struct MoveChanges {
   /// The moves as they are announced: a record, or a work with all below it.
   private(set) var moves: [Move]
   private let snapshot: Snapshot
@@ -167,7 +167,7 @@ struct Mentions {
   }
 }
 
-extension Relocation {
+extension MoveChanges {
   /// The action of a relocation.
   ///
   /// - Parameter rewritten: The records whose text changes, by their new names.

@@ -1,13 +1,13 @@
 internal import Catalogue
 
 /// Lines that branch from one another: with rules on a terminal, with indents for a pipe.
-struct Tree {
+struct BranchingLines {
   /// The line, in parts; parts stand side by side, two spaces apart, each in its own direction of writing.
   let parts: [String]
   /// The lines below it.
-  var children: [Tree] = []
+  var children: [BranchingLines] = []
 
-  init(_ parts: [String], _ children: [Tree] = []) {
+  init(_ parts: [String], _ children: [BranchingLines] = []) {
     self.parts = parts.filter { !$0.isEmpty }
     self.children = children
   }

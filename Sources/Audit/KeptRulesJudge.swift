@@ -9,7 +9,7 @@ internal import Judging
 /// the rules that the merge keeps.
 ///
 /// - SeeAlso: docs/judging.md, “What is asked again”
-struct AskedAgain {
+struct KeptRulesJudge {
   let commit: AuditedCommit
   private let memory: AuditMemory
   private let judgement: Judgement

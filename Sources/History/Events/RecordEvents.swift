@@ -2,7 +2,7 @@ internal import Git
 internal import Reading
 
 /// The events of a record in a graph of commits, oldest first, with what merges set aside of them.
-package struct RecordPast {
+package struct RecordEvents {
   package private(set) var events: [Event] = []
   package private(set) var overruling: [Overruling] = []
   private let graph: any HistoryGraph

@@ -5,7 +5,7 @@ internal import Reading
 internal import Writing
 
 /// The place of the catalogue, and the amount of output.
-struct CataloguePlace {
+struct CatalogueOpener {
   /// The folder to start from, as the option gives it.
   let directory: String?
   /// True if nothing but the answer is written.

@@ -4,7 +4,7 @@ internal import SystemPackage
 
 /// The `git commit` that runs this process as its hook, found among the processes above it: git tells a hook neither
 /// the parents nor the options of a commit.
-enum CommitCommand {
+enum CallingCommit {
   /// Tells whether the commit takes the place of HEAD; nil where the system doesn't tell.
   static func amends() -> Bool? {
     var process = getppid()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Git
 
-@Suite("The turns of writers") struct TurnTests {
+@Suite("The turns of writers") struct WriterTurnTests {
   private struct Folder: ~Copyable {
     let path = URL.temporaryDirectory.appending(path: "turns-\(UUID().uuidString)").path
     init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
@@ -35,10 +35,10 @@ import Testing
   ///
   /// - Returns: Who had his turn before the first ended his.
   private static func line(of count: Int, in folder: String, _ queue: String, _ order: Order) -> [Int] {
-    let first = Turn(in: folder, patience: 30)
+    let first = WriterTurn(in: folder, patience: 30)
     for number in 0..<count {
       Thread.detachNewThread {
-        let turn = Turn(in: folder, patience: 30)
+        let turn = WriterTurn(in: folder, patience: 30)
         order.add(number)
         withExtendedLifetime(turn) {}
       }
@@ -72,7 +72,7 @@ import Testing
     let future = withUnsafeBytes(of: (Int64.max, Int64.max)) { Data($0) }
     for content in [Data(), Data(repeating: 0, count: 16), Data(repeating: 255, count: 100), future, Data("text".utf8)] {
       try content.write(to: URL(filePath: folder.queue))
-      let turn = Turn(in: folder.path)
+      let turn = WriterTurn(in: folder.path)
       #expect(turn.number != nil)
       withExtendedLifetime(turn) {}
     }
@@ -84,29 +84,29 @@ import Testing
     for make in ["ln -s outside colophon-queue", "mkfifo colophon-queue", "mkdir colophon-queue"] {
       try Process.run(URL(filePath: "/bin/sh"), arguments: ["-c", "cd \(folder.path) && rm -rf colophon-queue && \(make)"])
         .waitUntilExit()
-      #expect(Turn(in: folder.path).number == nil, "\(make)")
+      #expect(WriterTurn(in: folder.path).number == nil, "\(make)")
     }
     #expect(!FileManager.default.fileExists(atPath: outside))
-    #expect(Turn(in: folder.path + "/no/such/folder").number == nil)
+    #expect(WriterTurn(in: folder.path + "/no/such/folder").number == nil)
   }
 
   @Test("the file is begun anew when it has grown, by who is alone") func size() throws {
     let folder = try Folder()
     try Data(repeating: 0, count: 70_000).write(to: URL(filePath: folder.queue))
     do {
-      let turn = Turn(in: folder.path)
+      let turn = WriterTurn(in: folder.path)
       #expect(turn.number == 70_001)
       withExtendedLifetime(turn) {}
     }
     #expect(folder.size == 0)
-    #expect(Turn(in: folder.path).number == 64)
+    #expect(WriterTurn(in: folder.path).number == 64)
   }
 
   @Test("who is past his time is passed by, by all who come") func passed() throws {
     let folder = try Folder()
-    let stopped = Turn(in: folder.path, patience: 0)
+    let stopped = WriterTurn(in: folder.path, patience: 0)
     // the second is told in whole seconds
-    let (second, third) = (Turn(in: folder.path, patience: 0), Turn(in: folder.path))
+    let (second, third) = (WriterTurn(in: folder.path, patience: 0), WriterTurn(in: folder.path))
     #expect([second.number, third.number] == [65, 66])
     withExtendedLifetime((stopped, second, third)) {}
   }

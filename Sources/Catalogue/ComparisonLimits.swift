@@ -2,7 +2,7 @@
 ///
 /// No book comes near these numbers; without them, comparing in pairs could keep a command for hours. A record with
 /// more is read and listed as any other; `check` names the excess, and comparisons leave it out.
-public enum ComparedMost {
+public enum ComparisonLimits {
   /// Formats that are told apart by form or ISBN, and may have a state of their own.
   public static let formats = 200
   /// Licences that an edition grants, each compared with all others of its work.

@@ -1,8 +1,8 @@
 internal import Parallel
 internal import Synchronization
 
-/// Makers of records, one for each thread; each item is made of data that never changes.
-final class Makers {
+/// RecordMakers of records, one for each thread; each item is made of data that never changes.
+final class RecordMakers {
   private let mapping: Mapping
   private let sources: SourceSet
   /// The maker for work that is done one after the other.

@@ -2,7 +2,7 @@ internal import Catalogue
 internal import OrderedCollections
 
 // Third: the records that name others.
-extension Planning {
+extension ImportPlanning {
   mutating func judgeNames() throws {
     let candidates = candidates
     let naming = candidates.indices.filter { misfits[$0] == nil && candidates[$0].rule.namesRecords }
@@ -36,7 +36,7 @@ extension Planning {
 }
 
 // Last: the report.
-extension Planning {
+extension ImportPlanning {
   /// A finding at an item, or at a value of it.
   private func finding(
     at item: Int, _ place: SourcePlace?, _ severity: Problem.Severity, _ message: String, mend: String? = nil

@@ -3,7 +3,7 @@ package import Git
 package import Reading
 
 /// The present names of the records of an earlier commit.
-package struct NamesSince {
+package struct LaterNames {
   /// Commits that moved records since, the newest first, on the line that was walked.
   private var passed: [Moves.MovingCommit] = []
   private var graph: (commit: ObjectID, moves: Moves)?

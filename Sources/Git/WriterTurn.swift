@@ -13,7 +13,7 @@ internal import SystemPackage
 /// Nobody is waited for longer than allowed: a writer that is stopped, or takes very long, is passed by from then on.
 ///
 /// Not `Sendable`: it belongs to one writer.
-public final class Turn {
+public final class WriterTurn {
   /// The number; nil where there is no queue.
   public let number: Int64?
   private let queue: Queue?
@@ -27,7 +27,7 @@ public final class Turn {
   ///   - folder: The git directory.
   ///   - patience: The seconds that others are to wait for this one.
   ///   - sharing: The other users who may take a number.
-  public init(in folder: String, patience: Int = Turn.patience, sharing: Sharing = .none) {
+  public init(in folder: String, patience: Int = WriterTurn.patience, sharing: Sharing = .none) {
     queue = Queue(in: folder, sharing: sharing)
     number = queue?.takeNumber()
     guard let queue, let number else { return }

@@ -5,7 +5,7 @@ package import Git
 ///
 /// A catalogue is a folder with `colophon.yaml`, or with an `editions/` that has a `work.yaml` in one of its folders; none
 /// lies inside another's `editions/`, but the one that `colophon.root` names.
-package final class CataloguePlaces {
+package final class CatalogueRoots {
   package let repository: Repository
   /// The folder that the configuration of a bare repository names; nil where it names none.
   package let named: String?
@@ -143,7 +143,7 @@ extension Ledger {
   /// `colophon.root` names, else the top.
   static func root(in repository: Repository, from directory: String) throws -> String {
     let tree = try repository.head().commit.map { try repository.commit($0).tree }
-    let places = try CataloguePlaces(in: repository)
+    let places = try CatalogueRoots(in: repository)
     guard let top = repository.workingDirectory else { return try bareRoot(in: repository, tree: tree, places) }
     // a sparse checkout need not have the files
     func isRoot(_ folder: String) throws -> Bool {
@@ -171,7 +171,7 @@ extension Ledger {
   }
 
   /// The first folder of a commit, in one or two steps from its top, that is a catalogue.
-  private static func catalogueFolder(in repository: Repository, tree: ObjectID, _ places: CataloguePlaces) throws
+  private static func catalogueFolder(in repository: Repository, tree: ObjectID, _ places: CatalogueRoots) throws
     -> String?
   {
     var folders = try repository.entries(ofTree: tree).filter { $0.mode == .directory }.map { ($0.name, $0.id) }
@@ -185,7 +185,7 @@ extension Ledger {
     return nil
   }
 
-  private static func bareRoot(in repository: Repository, tree: ObjectID?, _ places: CataloguePlaces) throws -> String {
+  private static func bareRoot(in repository: Repository, tree: ObjectID?, _ places: CatalogueRoots) throws -> String {
     let folder = places.named ?? ""
     if let tree, try places.isCatalogue(folder, in: tree) { return folder }
     throw LedgerError(

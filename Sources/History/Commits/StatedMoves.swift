@@ -1,7 +1,7 @@
 package import Catalogue
 
 /// The new places of records that the trailers of a commit state, found by name: a commit may name thousands.
-package struct StatedWhereabouts: Sendable {
+package struct StatedMoves: Sendable {
   /// The other name, and the place of the statement.
   private typealias Stated = (place: Int, name: String)
 

@@ -4,7 +4,7 @@ internal import Parallel
 internal import Reading
 
 /// Makes an index from a commit, and brings one from a commit to another.
-struct Derivation {
+struct IndexUpdate {
   let ledger: Ledger
   let place: IndexPlace
   let progress: (String, Int, Int) -> Void
@@ -38,7 +38,7 @@ struct Derivation {
     let walk = ParallelStream(
       threads: 2, of: { tip.take() }, with: { [place = ledger.place] in try place.opened() },
       making: {
-        try CommitDerivation.reached(from: $1, in: $0)
+        try CommitUpdate.reached(from: $1, in: $0)
       })
     walk.start()
     try RowReader(of: ledger, at: commit).read(changed) { rows in
@@ -56,7 +56,7 @@ struct Derivation {
     try db.set(.commit, to: commit.hex)
     try db.set(.rules, to: rules(of: snapshot))
     if withPassages {
-      try CommitDerivation(ledger: ledger, progress: progress).bring(db, to: commit, reached: walk.next())
+      try CommitUpdate(ledger: ledger, progress: progress).bring(db, to: commit, reached: walk.next())
     }
     try made.finish()
     WriteStep.indexMade.reached(ledger.environment)

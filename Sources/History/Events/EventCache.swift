@@ -5,7 +5,7 @@ internal import Reading
 /// The readings of commits for records that a ledger has made.
 ///
 /// A question at a terminal, and a writer that was second, ask for the same histories again.
-package final class HistoryReadings {
+package final class EventCache {
   private struct Key: Hashable {
     let commit: ObjectID
     let record: RecordReference
@@ -55,5 +55,5 @@ package final class HistoryReadings {
 
 extension Ledger {
   /// The readings of history that the ledger keeps.
-  package var readings: HistoryReadings { kept(HistoryReadings.init) }
+  package var eventCache: EventCache { kept(EventCache.init) }
 }
