@@ -77,7 +77,7 @@ let package = Package(
     .target(name: "Signing", dependencies: ["Programs", "Reading"], swiftSettings: settings),
     .target(name: "Judging", dependencies: ["History", "Signing", ordered], swiftSettings: settings),
     .target(name: "Writing", dependencies: ["History", "Signing", ordered], swiftSettings: settings),
-    .target(name: "Audit", dependencies: ["Judging", "Parallel", heap, ordered], swiftSettings: settings),
+    .target(name: "Audit", dependencies: ["Judging", "Parallel", ordered], swiftSettings: settings),
     .target(name: "Actions", dependencies: ["Writing", "Audit", "Parallel", ordered], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["History", ordered], swiftSettings: settings),
 

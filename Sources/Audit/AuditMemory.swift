@@ -20,8 +20,10 @@ final class AuditMemory {
   var handMoves: HandMoves?
   /// All commits by their subjects, once one was quoted.
   var quoted: QuotedCommits?
-  /// The files of rules that git can't give, and that commits taken for sound left, once they were named.
-  var lostRules: Set<ObjectID> = []
+  /// The versions of the rules, left by commits taken for sound, that were looked through for files git can't give.
+  private var rulesBehind: Set<RulesVersion> = []
+  /// The files among them that git can't give.
+  private var lostRules: Set<ObjectID> = []
   /// The earlier names of records that the commits so far state.
   private(set) var moves = AnnouncedMoves()
   private var hasPastMoves = false
@@ -136,8 +138,14 @@ final class AuditMemory {
     memories[reference]?.known.flatMap { $0.blob == blob ? $0.fields : nil }
   }
 
+  /// The rules that git can't give, and that a commit taken for sound left: each file once.
+  func rulesLost(at commit: ObjectID) throws -> [Problem] {
+    guard try isTakenForSound(commit) && rulesBehind.insert(rules(at: commit)).inserted else { return [] }
+    return try snapshot(at: commit).damagedRules().filter { lostRules.insert($0.entry.id).inserted }.map(\.problem)
+  }
+
   /// Tells whether a commit is taken for sound, so that no finding names a fault in it.
-  func isTakenForSound(_ commit: ObjectID) -> Bool {
+  private func isTakenForSound(_ commit: ObjectID) -> Bool {
     wanted.map { !$0.contains(commit) } ?? (commit == past?.start || !ancestors.knows(commit))
   }
 

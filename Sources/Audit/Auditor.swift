@@ -11,6 +11,8 @@ final class Auditor {
   let memory: AuditMemory
   let report: (AuditFinding) throws -> Void
   private(set) var summary = AuditSummary()
+  /// Tells which errors end the judgement of one record or commit alone, and not the audit.
+  var passesOver: (any Error) -> Bool = { _ in false }
   /// The records that the current commit found in some state.
   private var found = FoundRecords()
   /// The findings about records of the current commit.
@@ -39,13 +41,18 @@ final class Auditor {
     try memory.add(commit)
     if isWanted {
       summary.commits += 1
-      try judge(commit)
+      try passing { try judge(commit) }
     }
     for reference in commit.concerned where only?.contains(reference) ?? true {
       if isWanted, reference.kind == .edition, seen.insert(reference).inserted { summary.editions += 1 }
-      try look(at: reference, in: commit, isWanted: isWanted)
+      try passing { try look(at: reference, in: commit, isWanted: isWanted) }
     }
     if let note = found.take(of: commit.id) { try report(note) }
+  }
+
+  /// Does one part of the work; goes on with the next where the error of this one is passed over.
+  private func passing(_ work: () throws -> Void) throws {
+    do { try work() } catch { guard passesOver(error) else { throw error } }
   }
 
   /// Judges what a commit is beside its records.
@@ -70,8 +77,9 @@ final class Auditor {
     let isMerge = commit.parents.count > 1
     try reporting(judgement) {
       if isMerge {
+        // also where the merge can't be judged to its end
+        defer { if let overruling = judgement.overruling { memory.remember(overruling, of: reference) } }
         try judge.judgeMerge()
-        if let overruling = judgement.overruling { memory.remember(overruling, of: reference) }
       }
       // a commit whose findings are not wanted is only remembered, and only editions are
       if isWanted || (reference.kind == .edition && !isMerge) { try judge.judge() }

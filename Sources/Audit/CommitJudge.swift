@@ -174,9 +174,8 @@ struct CommitJudge {
 
   /// Names the rules that git can't give, and that a parent taken for sound left: nobody knows what they ask.
   private func judgeRulesBehind() throws {
-    for parent in commit.parents where memory.isTakenForSound(parent) {
-      for (problem, entry) in try memory.snapshot(at: parent).damagedRules()
-      where memory.lostRules.insert(entry.id).inserted {
+    for parent in commit.parents {
+      for problem in try memory.rulesLost(at: parent) {
         judgement.tellOfCommit(
           AuditFinding(
             .unreadable, commit: commit.id, path: problem.path, message: "\(problem.message) (\(problem.place))",

@@ -129,7 +129,7 @@ extension EditionMemory.RememberedStep {
 private struct KeptStep {
   let commit: ObjectID
   private let effective: String?
-  /// The place of the stateChange in the pool.
+  /// The place of the change of state in the pool.
   private let stateChange: Int32?
   private let action: Event.Action
   private let isStated: Bool
@@ -168,7 +168,7 @@ private struct KeptStep {
   }
 }
 
-/// The stateChanges between states in a history: there are few, each in very many steps.
+/// The changes of state in a history: there are few, each in very many steps.
 final class StateChangePool {
   private var places: [Event.StateChange: Int32] = [:]
   private var stateChanges: [Event.StateChange] = []

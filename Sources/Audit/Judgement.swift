@@ -12,7 +12,8 @@ final class Judgement {
     let finding: AuditFinding
     /// The decision that a later commit may confirm, so that there is nothing to report.
     let open: OpenDecision?
-    /// True if it is about one record: then its rule is reported once, even if a merge broke it against several parents.
+    /// True if it is about one record: then its rule is reported once, even if a merge broke it against several
+    /// parents.
     let isOfRecord: Bool
   }
 

@@ -117,6 +117,7 @@ extension Ledger {
     defer { isAuditing = false }
     let (graph, wanted, past) = try history(upTo: tip, since: sound, whole: scope.whole)
     let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door, report: tell)
+    auditor.passesOver = { scope.goesOnOverDamage && Self.isOfDamage($0) }
     auditor.memory.unmade = scope.proof.map { (tip, $0) }
     let commits = CommitReadAhead(of: self, graph, only: only, since: past?.start)
     commits.passesOver = scope.goesOnOverDamage
@@ -124,9 +125,7 @@ extension Ledger {
     let count = commits.count
     while let commit = try commits.next() {
       progress(commit.place, count)
-      do { try auditor.look(at: commit.commit) } catch {
-        guard scope.goesOnOverDamage, Self.isOfDamage(error) else { throw error }
-      }
+      do { try auditor.look(at: commit.commit) } catch { guard auditor.passesOver(error) else { throw error } }
     }
     try auditor.finish()
     progress(count, count)

@@ -27,11 +27,11 @@ public struct GitError: Error, Equatable, Sendable, CustomStringConvertible {
   /// True if git could not read what it should have, so that nobody knows what is there; false where there is no such
   /// thing.
   public var isDamage: Bool {
-    object != nil || code == .system || (code == .error && Self.ofReading.contains(category))
+    object != nil || code == .system || code == .mismatch || (code == .error && Self.ofReading.contains(category))
   }
 
   private static let ofReading = Set(
-    [GIT_ERROR_OS, GIT_ERROR_ZLIB, GIT_ERROR_ODB, GIT_ERROR_OBJECT, GIT_ERROR_REFERENCE].map { Int32($0.rawValue) })
+    [GIT_ERROR_OS, GIT_ERROR_ZLIB, GIT_ERROR_ODB, GIT_ERROR_OBJECT].map { Int32($0.rawValue) })
 
   /// The kind of a failure: libgit2's `git_error_code`, or one of this module's own below -1000.
   ///

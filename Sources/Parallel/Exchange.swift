@@ -47,7 +47,7 @@ final class Exchange<Portion: Sendable, Made: Sendable, Failure: Error>: Sendabl
 
   /// Hands in a portion; one helper is called for it.
   ///
-  /// - Returns: The number of portions that nobody has begun and no helper was called for.
+  /// - Returns: The number of portions that wait for a worker; 0 where an idle helper was called for this one.
   func give(_ portion: Portion, as number: Int) -> Int {
     let (isCalled, waiting) = state.withLock { state in
       guard !state.isStopped else { return (false, 0) }

@@ -42,7 +42,8 @@ extension Snapshot {
     return unreadable
   }
 
-  /// Makes something of the files of records: they are read one after the other, the results are made on several threads.
+  /// Makes something of the files of records: they are read one after the other, the results are made on several
+  /// threads.
   ///
   /// - Parameter make: Makes a result, given the bytes, or the reason why there are none.
   /// - Throws: `LedgerError.notFound` for a record that is not there; `GitError`.

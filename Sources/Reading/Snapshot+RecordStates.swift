@@ -52,15 +52,15 @@ extension Snapshot {
     return try recordStates(of: record).contains { $0.isFound(by: expression, record.reference) }
   }
 
-  /// The recordStates of a record: the state of an edition, and those of the formats that have one of their own; another
-  /// record stands for itself.
+  /// The states of a record: that of an edition, and those of the formats that have one of their own; another record
+  /// has none, and stands for itself.
   ///
   /// - Parameter withCategory: Whether categories are asked for; a written status needs no workflow to be read.
   public func recordStates(of record: Record, withCategory: Bool = true) throws -> [RecordState] {
     try recordStates(of: record.reference, record.fields, withCategory: withCategory)
   }
 
-  /// The recordStates of a record with these fields.
+  /// The states of a record with these fields.
   package func recordStates(of reference: RecordReference, _ fields: Value, withCategory: Bool = true) throws
     -> [RecordState]
   {
@@ -74,7 +74,7 @@ extension Snapshot {
       }
   }
 
-  /// The recordState of an edition with these fields.
+  /// The state of an edition with these fields.
   func recordState(of fields: Value, withCategory: Bool) throws -> RecordState {
     RecordState(of: fields, nil, among: try states(of: fields, withCategory: withCategory))
   }
@@ -102,7 +102,7 @@ public struct RecordState: Sendable {
   /// The category of the state, where that was asked for.
   public var category: State.Category?
 
-  /// A recordState without a state.
+  /// A record that has no state.
   init(fields: Value) { self.fields = fields }
 
   init(of fields: Value, _ format: String?, among states: WorkflowStates) {

@@ -4,7 +4,7 @@ internal import Index
 internal import Reading
 internal import Writing
 
-/// The place of the catalogue, and the amount of output.
+/// Opens the catalogue at a folder or above it, and tells what it says beside the answer.
 struct CatalogueOpener {
   /// The folder to start from, as the option gives it.
   let directory: String?

@@ -90,6 +90,22 @@ extension Scratch {
       without: "is not there or has an error")
   }
 
+  @Test("where an audit goes on over damage, it judges the other records of that commit") func others() async throws {
+    let scratch = try await Self.catalogue()
+    let changes = """
+      \(Scratch.put("git show HEAD:editions/robots/es.yaml | sed 's/offered/accepted/'", as: "editions/robots/es-mx.yaml"))
+      \(Scratch.remove("editions/robots/es.yaml"))
+      \(Scratch.put("git show HEAD:editions/robots/fr-2019.yaml | sed 's/published/proposed/'", as: "editions/robots/fr-2019.yaml"))
+      """
+    try await scratch.byHand(changes, "Several")
+    try await scratch.unpack()
+    let id = try await scratch.damage("HEAD~1:editions/robots/es.yaml")
+    let outcome = try await scratch.unchangedOutcome(["audit", "--verify"])
+    let rules = outcome.stdout.split(separator: "\n").map { $0.split(separator: "\t").prefix(2).joined(separator: " ") }
+    #expect(outcome.code == 1 && rules.filter { $0 == "error illegal-transition" }.count == 1, "\(outcome)")
+    #expect((outcome.stdout + outcome.stderr).contains(id), "\(outcome)")
+  }
+
   @Test("rules that a commit taken for sound left, and that can't be read, are named by the audit of those after it")
   func behind() async throws {
     let scratch = try await Self.catalogue()

@@ -15,10 +15,10 @@ public struct RecordsByKey: Sendable {
     let value: String
   }
 
-  /// An empty set of recordsByKey.
+  /// No records.
   public init() {}
 
-  /// The recordsByKey made of some records.
+  /// The records of a catalogue.
   public init(_ records: [Record]) {
     for record in records { add(record.reference, fields: record.fields) }
   }

@@ -2,7 +2,7 @@ internal import OrderedCollections
 
 extension Record {
   /// The fields that a new edition may take over from this one: those of the text that is printed again, not those of
-  /// this book's own ending.
+  /// this book alone.
   ///
   /// Its state and dates, ISBNs, extent, keys elsewhere, agreements and notes are left out. An edition in another
   /// language takes over neither titles and translators, nor this language's publisher and series.

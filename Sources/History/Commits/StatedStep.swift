@@ -19,8 +19,9 @@ package struct StatedStep {
   package init?(of edition: RecordReference, in stated: StatedTrailers) {
     let statements = stated.statements(of: edition)
     let own = statements.first { $0.format == nil }?.values
-    let all = statements.map(\.values) + [stated.shared]
-    guard StatedTrailers.othersThanSteps.allSatisfy({ key in all.allSatisfy { $0[key] == nil } }) else { return nil }
+    for key in StatedTrailers.othersThanSteps {
+      guard stated.shared[key] == nil, statements.allSatisfy({ $0.values[key] == nil }) else { return nil }
+    }
     isNamed = own != nil
     namesFormats = statements.contains { $0.format != nil }
     values = own ?? (statements.isEmpty ? stated.shared : [:])

@@ -44,7 +44,8 @@ package struct StatedTrailers {
     if named.count > 8 { byRecord = statementsByRecord() }
   }
 
-  /// Reads the last paragraph of a message; nil where it is none of ours about the catalogue in a folder of the repository.
+  /// Reads the last paragraph of a message; nil where it is none of ours about the catalogue in a folder of the
+  /// repository.
   package init?(of message: String, in folder: String) {
     self.init(of: message)
     guard isOurs, catalogue == folder else { return nil }

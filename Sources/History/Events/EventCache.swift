@@ -23,8 +23,8 @@ package final class EventCache {
     return graph
   }
 
-  /// A commit and its trailers, nil where it has none of ours about the catalogue; the last one is kept, since it may name thousands of records, and is asked for with
-  /// each.
+  /// A commit and its trailers, nil where it has none of ours about the catalogue; the last one is kept, since it may
+  /// name thousands of records, and is asked for with each.
   func stated(by id: ObjectID, in ledger: Ledger) throws -> (commit: Commit, stated: StatedTrailers?) {
     if let last, last.commit.id == id { return last }
     let commit = try ledger.repository.commit(id)
@@ -33,8 +33,8 @@ package final class EventCache {
     return read
   }
 
-  /// The trailers of a commit, nil where it has none of ours about the catalogue; those of the last message are kept, since it may name thousands of records, and is asked
-  /// for with each.
+  /// The trailers of a commit, nil where it has none of ours about the catalogue; those of the last message are kept,
+  /// since it may name thousands of records, and is asked for with each.
   func stated(by header: CommitHeader, in folder: String) -> StatedTrailers? {
     if let lastStated, lastStated.message == header.message { return lastStated.stated }
     let stated = header.stated(in: folder)

@@ -30,7 +30,7 @@ package struct JoinedRecord {
   /// The parents, by their places, that have the record.
   package var holders: [Int] { before.indices.filter { before[$0] != nil } }
 
-  /// The ending of the record's existence, by the parent's place; nil where all parents and the merge have it, or no
+  /// The outcome of the record's existence, by the parent's place; nil where all parents and the merge have it, or no
   /// parent has.
   ///
   /// A side without it moved if the ancestor has it; a side with it, if anything of it differs.

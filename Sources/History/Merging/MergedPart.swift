@@ -1,10 +1,11 @@
 package import Git
 
-/// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and its ending in the merge.
+/// One part of what a merge joins (a state, a field, a file of rules) as each parent has it, and what becomes
+/// of each in the merge.
 ///
 /// - SeeAlso: docs/judging.md, “Merges”, 1
 package struct MergedPart<Part: Equatable> {
-  /// The ending of one parent's value in the merge.
+  /// The outcome of one parent's value in the merge.
   package enum Side: Equatable {
     /// The merge kept it.
     case kept
@@ -16,7 +17,7 @@ package struct MergedPart<Part: Equatable> {
     case dropped
   }
 
-  /// The endings by the parent's place; none where the value is the merge's own.
+  /// The outcomes by the parent's place; none where the value is the merge's own.
   package let sides: [Side]
   /// Pairs of kept parents, by their places, that both moved to the value.
   let agreeing: [(Int, Int)]

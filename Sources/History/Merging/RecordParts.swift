@@ -48,7 +48,7 @@ package struct RecordParts {
 }
 
 extension JoinedRecord {
-  /// The fields of the record without its states, each a part of its own: gives the ending of one.
+  /// The fields of the record without its states, each a part of its own: gives the outcome of one.
   ///
   /// Each version is taken apart once, however many fields are asked for.
   package func fields() -> (RecordPart) throws -> MergedPart<Value??>? {

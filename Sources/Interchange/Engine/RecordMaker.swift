@@ -126,7 +126,8 @@ struct RecordMaker {
 
   /// The place that a rule gives an item.
   ///
-  /// - Parameter recordsByKey: The works that exist; nil: the record has a place already, and only its work is asked for.
+  /// - Parameter recordsByKey: The works that exist; nil: the record has a place already, and only its work is asked
+  ///   for.
   mutating func wantedPlace(
     _ rule: Mapping.Rule, _ item: Int, _ register: Register, in recordsByKey: RecordsByKey?
   ) throws(UnfitValue) -> WantedPlace {

@@ -1,7 +1,8 @@
 internal import Parallel
 internal import Synchronization
 
-/// RecordMakers of records, one for each thread; each item is made of data that never changes.
+/// Makes records by a maker of its own, or by one for each thread where they are many; each item is made of data that
+/// never changes.
 final class RecordMakers {
   private let mapping: Mapping
   private let sources: SourceSet
