@@ -10,7 +10,9 @@ public struct Environment: Sendable {
 
   /// Makes an environment.
   ///
-  /// - Parameter now: The time, in seconds since 1970.
+  /// - Parameters:
+  ///   - variables: The variables by name.
+  ///   - now: The time, in seconds since 1970.
   public init(variables: [String: String], now: @Sendable @escaping () -> Int64) {
     self.variables = variables
     self.clock = now

@@ -52,7 +52,11 @@ public final class Index {
   /// Puts an entry for a file just written in place of the one of that path.
   ///
   /// The flags assume-unchanged and skip-worktree stay; a conflict is resolved.
-  /// - Parameter file: The file whose size and times the entry takes, so that git need not read it again.
+  /// - Parameters:
+  ///   - path: The path below the root of the work tree.
+  ///   - blob: The content.
+  ///   - mode: The mode of the entry.
+  ///   - file: The file whose size and times the entry takes, so that git need not read it again.
   /// - Throws: `.notFound` when there is no such file, `.invalid` for a path or mode that git would not take.
   public func put(
     _ path: String, blob: ObjectID, mode: TreeEntry.Mode, statOf file: String

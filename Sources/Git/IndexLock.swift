@@ -98,7 +98,9 @@ public struct IndexLock: ~Copyable {
 
   /// Removes the lock of an index file if it is of our kind and its holder is dead.
   ///
-  /// - Parameter owner: The line that our kind of lock begins with.
+  /// - Parameters:
+  ///   - repository: The repository of the index.
+  ///   - owner: The line that our kind of lock begins with.
   /// - Returns: Whether there was such a lock. Anybody else's is left alone.
   @discardableResult
   public static func removeAbandoned(in repository: Repository, owner: String) throws(GitError) -> Bool {

@@ -3,8 +3,12 @@ internal import Clibgit2
 extension Repository {
   /// Makes a repository, and the folders on the way to it, or takes the one that is there, unchanged.
   ///
-  /// - Parameter initialBranch: The branch that HEAD names; nil: `init.defaultBranch`, and where that is not set `master`,
-  ///   as git 2.39 has it. An existing repository keeps its own.
+  /// - Parameters:
+  ///   - path: The folder of the work tree, or of the repository itself where it is bare.
+  ///   - bare: Whether it has no work tree.
+  ///   - initialBranch: The branch that HEAD names; nil: `init.defaultBranch`, and where that is not set `master`, as
+  ///     git 2.39 has it. An existing repository keeps its own.
+  ///   - environment: The environment by which configuration is found.
   /// - Throws: `.invalidSpec` for a branch that git would not take, `.system` or `.error` where nothing could be made.
   public static func create(
     at path: String, bare: Bool = false, initialBranch: String? = nil, environment: Environment

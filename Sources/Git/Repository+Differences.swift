@@ -97,6 +97,8 @@ extension Repository {
   ///
   /// - Parameters:
   ///   - base: The earlier tree; nil: the empty one.
+  ///   - one: The first later tree; nil: the empty one.
+  ///   - other: The second later tree; nil: the empty one.
   ///   - folder: The folder's path from the trees' roots; empty: everything.
   /// - Throws: `.notFound` where the repository lacks a tree on the way.
   public func filesChangedAlike(

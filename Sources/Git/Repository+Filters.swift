@@ -6,7 +6,9 @@ extension Repository {
   ///
   /// Text that `core.safecrlf` would refuse is converted all the same. Drivers named by `filter=` are not run: ask
   /// ``externalFilter(path:)`` first.
-  /// - Parameter path: The file's path below the root of the work tree; it need not exist.
+  /// - Parameters:
+  ///   - bytes: The bytes of the file.
+  ///   - path: The file's path below the root of the work tree; it need not exist.
   /// - Throws: `.unsupported` for an encoding asked for by `working-tree-encoding`.
   /// - SeeAlso: gitattributes(5)
   public func toObject(_ bytes: [UInt8], path: String) throws(GitError) -> [UInt8] {

@@ -3,7 +3,9 @@ internal import Clibgit2
 extension Repository {
   /// The tree, the parents and the date of a commit, read from its bytes without making an object of it.
   ///
-  /// - Parameter needsMessage: Whether the message is wanted too of a commit with at most one parent.
+  /// - Parameters:
+  ///   - id: The commit.
+  ///   - needsMessage: Whether the message is wanted too of a commit with at most one parent.
   /// - Throws: `.notFound` when it is missing, `.wrongKind` when it is no commit, `.invalid` when it is malformed.
   public func header(of id: ObjectID, needsMessage: Bool = true) throws(GitError) -> CommitHeader {
     try withObject(id) { (content, kind) throws(GitError) in

@@ -112,7 +112,9 @@ extension Repository {
 
   /// The content of a blob.
   ///
-  /// - Parameter limit: The most bytes taken; the size is looked at before anything is read.
+  /// - Parameters:
+  ///   - id: The blob.
+  ///   - limit: The most bytes taken; the size is looked at before anything is read.
   /// - Throws: `.tooLarge`, `.notFound`, `.wrongKind`.
   public func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
     if let packed = packed(id), packed.kind == .blob, packed.content.count <= limit {

@@ -8,7 +8,9 @@ extension Repository {
   /// - Parameters:
   ///   - name: The full name. A symbolic reference is not followed: name the branch, not HEAD, unless HEAD is detached.
   ///   - old: The commit it pointed to; nil when it must not exist yet.
+  ///   - new: The commit it is to point to.
   ///   - log: The line of the log.
+  ///   - identity: Who moves it, for the log.
   ///   - whenLocked: Called while the reference is locked and has not moved.
   /// - Throws: `.modified` when another writer was first: read again, judge again, retry. `.locked` while another is
   ///   writing: wait a little, then the same. `.invalidSpec` for a name that git would not take.
@@ -94,6 +96,9 @@ extension Repository {
   ///
   /// - Parameters:
   ///   - head: HEAD as the caller read it before it judged.
+  ///   - new: The commit that is to be checked out.
+  ///   - log: The line of the log.
+  ///   - identity: Who moves it, for the log.
   ///   - whenLocked: As for ``moveReference(_:from:to:log:by:whenLocked:)``.
   /// - Throws: As that; `.modified` also when HEAD has been switched to something else.
   public func moveHead(

@@ -18,6 +18,7 @@ extension Repository {
   /// Hashes every object that a commit reaches, each once: commits, trees, blobs.
   ///
   /// - Parameters:
+  ///   - tip: The commit.
   ///   - progress: Told how many commits are done, of how many are known.
   ///   - report: Told each object that is spoilt or missing; objects behind it are not reached.
   public func eachSpoiltObject(

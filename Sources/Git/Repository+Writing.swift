@@ -17,7 +17,9 @@ extension Repository {
   /// Writes a tree that differs from another in the changes given.
   ///
   /// Only the folders on their paths are written.
-  /// - Parameter base: The tree to start from; nil: the empty one.
+  /// - Parameters:
+  ///   - base: The tree to start from; nil: the empty one.
+  ///   - changes: The changes, each of another path.
   /// - Throws: `.pathConflict` naming the path where something else stands in the way (a file, symbolic link or submodule
   ///   where a folder must be, a folder where a file must be), `.notFound` for a removal of what is not there,
   ///   `.invalidSpec` for a path that git would not take, `.invalid` when two changes concern one path.

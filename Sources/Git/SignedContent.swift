@@ -58,7 +58,13 @@ extension Repository {
 
   /// Writes a signed commit, and moves no reference to it.
   ///
-  /// - Parameter sign: Makes the signature of these bytes. Its errors are thrown on, and no commit is written.
+  /// - Parameters:
+  ///   - tree: The tree of the commit.
+  ///   - parents: Its parents.
+  ///   - author: Who wrote it.
+  ///   - committer: Who commits it.
+  ///   - message: Its message.
+  ///   - sign: Makes the signature of these bytes. Its errors are thrown on, and no commit is written.
   /// - Throws: Besides, as ``writeCommit(tree:parents:author:committer:message:)``.
   public func writeCommit(
     tree: ObjectID, parents: [ObjectID], author: Signature, committer: Signature, message: String,

@@ -11,8 +11,11 @@ public final class TreePaths {
 
   /// The paths below a tree.
   ///
-  /// - Parameter keepsAll: Whether all folders are kept, for asking the same paths several times; else only those on
-  ///   the last path.
+  /// - Parameters:
+  ///   - root: The tree.
+  ///   - repository: The repository that has it.
+  ///   - keepsAll: Whether all folders are kept, for asking the same paths several times; else only those on the last
+  ///     path.
   public init(below root: ObjectID, in repository: Repository, keepsAll: Bool = false) {
     (self.root, self.repository, self.keepsAll) = (root, repository, keepsAll)
   }

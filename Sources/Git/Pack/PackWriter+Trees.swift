@@ -3,6 +3,7 @@ extension PackWriter {
   ///
   /// - Parameters:
   ///   - base: The tree to start from; nil: the empty one.
+  ///   - changes: The changes, each of another path.
   ///   - paths: The paths below that tree, if its folders are open already.
   /// - Throws: As ``Repository/writeTree(from:changes:)``.
   public func writeTree(from base: ObjectID?, changes: [TreeChange], _ paths: TreePaths? = nil) throws(GitError)
