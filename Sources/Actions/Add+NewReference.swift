@@ -10,7 +10,7 @@ extension Add {
     switch request.target {
     case .work(let path): (try newWork(path, request.fields, in: snapshot), request.fields)
     case .edition(let path): try newEdition(path, in: snapshot)
-    case .reception(let kind, let path): try newReception(kind, path, request.fields, in: snapshot)
+    case .reception(let kind, let path): try newReception(kind, as: path, request.fields, in: snapshot)
     }
   }
 
@@ -65,7 +65,7 @@ extension Add {
   }
 
   private func newReception(
-    _ kind: String, _ typed: String, _ given: Value, in snapshot: Snapshot
+    _ kind: String, as typed: String, _ given: Value, in snapshot: Snapshot
   ) throws -> (RecordReference, Value) {
     let about = try ledger.resolve(ReferenceQuery(typed), among: [.work, .edition], in: snapshot)
     var fields: Value.Fields = ["kind": .text(kind)]

@@ -71,7 +71,7 @@ public struct Add {
       let record = try snapshot.checkingReferences(of: made, since: nil)
       var statement = CommitMessage.Statement(reference)
       var changed = Written.Changed(
-        reference: reference, changes: Change.between(.absent, record.fields), isNew: true)
+        reference: reference, changes: Change.between(.absent, and: record.fields), isNew: true)
       if reference.kind == .edition {
         changed.found = (try state(record, request.on, &statement, actor, in: snapshot), request.on)
         try snapshot.refuseOverlaps(of: [RewrittenRecord(before: nil, after: record)])
@@ -152,7 +152,7 @@ public struct Add {
         why: "the states are \(workflow.states.keys.joined(separator: ", "))",
         mend: workflow.states.keys.nearest(to: state).map { "did you mean “\($0)”?" })
     }
-    try snapshot.refuseFinding(record, by: workflow, actor, "add")
+    try snapshot.refuseFinding(record, by: workflow, actor, verb: "add")
     if let on, let first = on.earliest, first > actor.today.adding(days: 1) {
       let refusals = Refusals(all: [.dateInFuture(on, today: actor.today)])
       throw RefusedStep(refusals, "add", on: record.reference, workflow: workflow.name).error()

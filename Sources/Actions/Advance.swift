@@ -114,7 +114,7 @@ extension AdvanceRequest {
     let assignments = assignments.map { Formats.has($0.path) ? $0.inside(format) : $0 }
     let edited = try snapshot.checkingReferences(
       of: before.applying(assignments, in: workflow), since: before)
-    let circumstances = try snapshot.circumstances(of: edited, format, past, workflow, by: actor)
+    let circumstances = try snapshot.circumstances(of: edited, format: format, past, workflow, by: actor)
     let state = workflow.state(of: standing)
     let choice = workflow.choose(
       to, on: on, reason: reason, fields: edited.fields(ofFormat: format), in: state,
@@ -143,7 +143,7 @@ extension AdvanceRequest {
     statement.workflow = "\(workflow.name) \(workflow.version)"
     statement.reason = reason
     return JudgedStep(
-      record: after, step: step, statement: statement, changes: Change.between(before.fields, after.fields))
+      record: after, step: step, statement: statement, changes: Change.between(before.fields, and: after.fields))
   }
 }
 

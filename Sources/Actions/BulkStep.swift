@@ -96,7 +96,7 @@ struct BulkStep {
     while let portion = try stream.next() {
       all += portion.found
       done += portion.count
-      ledger.report(.judging, done, of: groups.count)
+      ledger.report(.judging, done: done, of: groups.count)
     }
     return all
   }

@@ -56,7 +56,7 @@ public struct Correct {
       guard event.effective != date else {
         return Action(changes: [], records: [], message: .nothing(in: ledger.folder))
       }
-      let after = try corrected(before, format, event, workflow, to: date)
+      let after = try corrected(before, format: format, event, workflow, to: date)
       var statement = CommitMessage.Statement(reference)
       statement.effective = date.description
       let state = event.transition?.to ?? event.commit.id.short
@@ -66,7 +66,8 @@ public struct Correct {
       message.corrects = event.commit.id
       return Action(
         changes: after.bytes == before.bytes ? [] : [.init(file: reference.file, bytes: after.bytes)],
-        records: [.init(reference: reference, changes: Change.between(before.fields, after.fields))], message: message)
+        records: [.init(reference: reference, changes: Change.between(before.fields, and: after.fields))],
+        message: message)
     }
   }
 
@@ -114,7 +115,7 @@ public struct Correct {
   }
 
   /// The record with another date in place of the one that the step wrote, if that still stands.
-  private func corrected(_ record: Record, _ format: Int?, _ event: Event, _ workflow: Workflow, to date: EDTF) throws
+  private func corrected(_ record: Record, format: Int?, _ event: Event, _ workflow: Workflow, to date: EDTF) throws
     -> Record
   {
     guard let old = event.effective, let transition = event.transition?.name.flatMap({ workflow.transitions[$0] })

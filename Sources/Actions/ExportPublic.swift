@@ -66,7 +66,8 @@ public struct ExportPublic {
       var statement = CommitMessage.Statement(reference)
       statement.isRemoved = after == nil
       var changed = Written.Changed(
-        reference: reference, changes: Change.between(before ?? .absent, after?.fields ?? .absent), isNew: before == nil
+        reference: reference, changes: Change.between(before ?? .absent, and: after?.fields ?? .absent),
+        isNew: before == nil
       )
       if before == nil, let state = after?.state {
         statement.transition = "\(Event.StateChange.new) -> \(state)"
@@ -96,7 +97,7 @@ extension ExportPublic {
     let own = ledger.environment
     let surroundings = Environment(variables: own.variables.filter { !places.contains($0.key) }) { own.now() }
     if let found = try Self.repository(at: directory, surroundings) {
-      try checkIsPublic(found, directory)
+      try checkIsPublic(found, in: directory)
       return found
     }
     guard Path.isEmptyFolder(directory) else {
@@ -127,7 +128,7 @@ extension ExportPublic {
   }
 
   /// Refuses a repository in which something of this one's history can be reached: then its first commit can be.
-  private func checkIsPublic(_ target: Repository, _ directory: String) throws {
+  private func checkIsPublic(_ target: Repository, in directory: String) throws {
     var left = try target.references().map(\.target)
     var seen: Set<ObjectID> = []
     while let id = left.popLast() {

@@ -71,7 +71,7 @@ extension Snapshot {
     for state in [state] + formats.indices.compactMap({ formats.status(at: $0) }) where workflow.states[state] == nil {
       throw Self.unknownState(state, of: record.reference, workflow)
     }
-    try refuseFinding(record, by: workflow, actor, "save")
+    try refuseFinding(record, by: workflow, actor, verb: "save")
     var statement = CommitMessage.Statement(record.reference)
     statement.transition = "\(Event.StateChange.new) -> \(state)"
     statement.workflow = "\(workflow.name) \(workflow.version)"
@@ -84,7 +84,7 @@ extension Snapshot {
     _ actor: Actor
   ) throws -> TakenStep {
     let (from, to) = (stateChange.from, stateChange.to)
-    let circumstances = try circumstances(of: edit.after, format?.after, history, workflow, by: actor)
+    let circumstances = try circumstances(of: edit.after, format: format?.after, history, workflow, by: actor)
     // a date that the editor wrote for the step is its effective date
     let leading = workflow.transitions(from: from).filter {
       $0.to != .same && workflow.target(of: $0, from: from, previous: circumstances.previousState) == to

@@ -33,11 +33,11 @@ public struct MergeRecords {
   public func perform() throws -> Written {
     try Transaction(on: ledger, isDryRun: isDryRun).perform { snapshot in
       let (one, into) = try (ledger.resolve(query, in: snapshot), ledger.resolve(other, in: snapshot))
-      try checkMergeable(one, into)
+      try checkMergeable(one, into: into)
       let moves = try one.kind == .work ? movesOfAll(below: one, to: into, in: snapshot) : []
       var relocation = try MoveChanges(moves, in: snapshot)
       if one.kind == .work { try relocation.takeAlong(below: one, to: into) }
-      let united = try unite(one, into, relocation, in: snapshot)
+      let united = try unite(one, into: into, relocation, in: snapshot)
       let isSettled: Set<RecordReference> = [one, into]
       let redirecting = try redirect(one, to: into, united, relocation, in: snapshot)
       let before = try snapshot.record(into)
@@ -51,7 +51,7 @@ public struct MergeRecords {
     }
   }
 
-  private func checkMergeable(_ one: RecordReference, _ into: RecordReference) throws {
+  private func checkMergeable(_ one: RecordReference, into: RecordReference) throws {
     if let format = [one, into].first(where: { $0.format != nil }) {
       throw LedgerError(
         .usage, "\(format) is a format, and only whole records are merged", mend: "name the edition: \(format.record)")
@@ -90,7 +90,7 @@ public struct MergeRecords {
 
   /// The fields of the record afterwards.
   private func unite(
-    _ one: RecordReference, _ into: RecordReference, _ relocation: MoveChanges, in snapshot: Snapshot
+    _ one: RecordReference, into: RecordReference, _ relocation: MoveChanges, in snapshot: Snapshot
   ) throws -> United {
     let (other, record) = try (snapshot.record(one), snapshot.record(into))
     var renaming = relocation.renaming
@@ -171,7 +171,7 @@ public struct MergeRecords {
     action.message.statements.removeAll { $0.reference == into }
     action.message.statements.insert(
       contentsOf: [statement, .init(into)] + Self.found(united, in: into), at: 0)
-    var gone = Written.Changed(reference: one, changes: Change.between(united.other.fields, .absent))
+    var gone = Written.Changed(reference: one, changes: Change.between(united.other.fields, and: .absent))
     gone.mergedInto = into
     let told = action.records.filter { $0.reference == into }
     action.records.removeAll { $0.reference == into }

@@ -21,12 +21,12 @@ struct MoveChanges {
     for move in moves {
       guard move.from.kind == .work else {
         guard let entry = try snapshot.entry(move.from.file) else { continue }
-        try add(move.from.file, move.to.file, entry)
+        try add(move.from.file, as: move.to.file, entry)
         continue
       }
       let folder = "\(RecordReference.root)/\(move.from.path)"
       for (path, entry) in try snapshot.files(below: folder) where try isInside(path, of: move.from) {
-        try add(path, "\(RecordReference.root)/\(move.to.path)" + path.dropFirst(folder.utf8.count), entry)
+        try add(path, as: "\(RecordReference.root)/\(move.to.path)" + path.dropFirst(folder.utf8.count), entry)
       }
     }
     // a record below a work in a folder that is no work is not covered by the work's name
@@ -47,7 +47,7 @@ struct MoveChanges {
     return true
   }
 
-  private mutating func add(_ old: String, _ new: String, _ entry: TreeEntry) throws {
+  private mutating func add(_ old: String, as new: String, _ entry: TreeEntry) throws {
     guard entry.mode.isFile else {
       throw LedgerError(
         .conflict, "\(old) can't be moved", at: old,
@@ -62,7 +62,7 @@ struct MoveChanges {
     let folder = "\(RecordReference.root)/\(work.path)"
     for (path, entry) in try snapshot.files(below: folder) where RecordReference(file: path) == nil {
       guard try isInside(path, of: work) else { continue }
-      try add(path, "\(RecordReference.root)/\(other.path)" + path.dropFirst(folder.utf8.count), entry)
+      try add(path, as: "\(RecordReference.root)/\(other.path)" + path.dropFirst(folder.utf8.count), entry)
     }
     try check()
   }
@@ -183,7 +183,7 @@ extension MoveChanges {
       statements.append(statement)
     }
     func tell(_ reference: RecordReference, from old: RecordReference?) {
-      let changes = rewritten[reference].map { Change.between($0.before.fields, $0.after.fields) } ?? []
+      let changes = rewritten[reference].map { Change.between($0.before.fields, and: $0.after.fields) } ?? []
       var changed = Written.Changed(reference: reference, changes: changes)
       changed.movedFrom = old
       written.append(changed)

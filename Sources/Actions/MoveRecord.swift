@@ -58,20 +58,20 @@ extension MoveRecord {
     }
     let new =
       switch old.kind {
-      case .work: try newWorkName(of: old, typed.path, in: snapshot)
-      case .edition, .reception: try newNameInWork(of: old, typed.path, in: snapshot)
+      case .work: try newWorkName(of: old, path: typed.path, in: snapshot)
+      case .edition, .reception: try newNameInWork(of: old, path: typed.path, in: snapshot)
       }
     try RecordReference.checkNames(in: new.kind == .work ? new.path : "\(new.work.path)/\(new.slug)")
     return new
   }
 
-  private func newWorkName(of old: RecordReference, _ path: String, in snapshot: Snapshot) throws -> RecordReference {
+  private func newWorkName(of old: RecordReference, path: String, in snapshot: Snapshot) throws -> RecordReference {
     let shelving = try snapshot.settings().shelving
     guard !path.contains("/"), shelving != .none else { return RecordReference(.work, path) }
     return RecordReference(.work, try snapshot.shelved(old, as: path, shelving))
   }
 
-  private func newNameInWork(of old: RecordReference, _ path: String, in snapshot: Snapshot) throws -> RecordReference {
+  private func newNameInWork(of old: RecordReference, path: String, in snapshot: Snapshot) throws -> RecordReference {
     func named(_ slug: String, in work: RecordReference) -> RecordReference {
       RecordReference(old.kind, work.path + (old.kind == .reception ? "/reception/" : "/") + slug)
     }

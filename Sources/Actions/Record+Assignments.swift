@@ -54,7 +54,8 @@ extension Snapshot {
     for (field, name) in after.namedWorks where !oldWorks.contains(name) {
       let work = RecordReference(.work, name)
       guard try !contains(work), try editions(of: work).isEmpty else { continue }
-      throw try Self.dangling(field, name, "work", among: references().filter { $0.kind == .work }.map(\.path))
+      throw try Self.dangling(
+        field, named: name, kind: "work", among: references().filter { $0.kind == .work }.map(\.path))
     }
     let old = Set(before?.namedEditions.map(\.name) ?? [])
     var record = after
@@ -62,7 +63,7 @@ extension Snapshot {
       let meant = try after.editions(named: name).first { try $0 == after.reference || contains($0) }
       guard let meant else {
         throw try Self.dangling(
-          field, name, "edition",
+          field, named: name, kind: "edition",
           among: name.contains("/") ? editions().map(\.path) : editions(of: after.reference.work))
       }
       let written = after.name(of: meant) + name.drop { $0 != "#" }
@@ -72,7 +73,8 @@ extension Snapshot {
     return record
   }
 
-  private static func dangling(_ field: FieldPath, _ name: String, _ kind: String, among known: [String]) -> LedgerError
+  private static func dangling(_ field: FieldPath, named name: String, kind: String, among known: [String])
+    -> LedgerError
   {
     let some = known.prefix(8).joined(separator: ", ") + (known.count > 8 ? ", …" : "")
     return LedgerError(

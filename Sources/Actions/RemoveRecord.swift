@@ -43,7 +43,7 @@ public struct RemoveRecord {
       let fields = try snapshot.writtenFields(of: reference)
       var statement = CommitMessage.Statement(reference)
       (statement.isRemoved, statement.reason) = (true, reason)
-      var changed = Written.Changed(reference: reference, changes: Change.between(fields, .absent))
+      var changed = Written.Changed(reference: reference, changes: Change.between(fields, and: .absent))
       changed.isRemoved = true
       return Action(
         changes: [.init(file: reference.file, bytes: nil)], records: [changed],

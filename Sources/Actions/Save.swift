@@ -64,7 +64,7 @@ public struct Save {
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
         saved.append(RewrittenRecord(before: edit.before, after: judged.record))
-        let differing = Change.between(edit.before?.fields ?? .absent, judged.record.fields)
+        let differing = Change.between(edit.before?.fields ?? .absent, and: judged.record.fields)
         for part in judged.parts {
           statements.append(part.statement)
           written.append(

@@ -47,7 +47,7 @@ public struct SetFields {
       let changed = edited.filter { $0.value.after.bytes != $0.value.before.bytes }
       try snapshot.refuseOverlaps(of: changed.values.map { RewrittenRecord(before: $0.before, after: $0.after) })
       let written = changed.map { reference, record in
-        Written.Changed(reference: reference, changes: Change.between(record.before.fields, record.after.fields))
+        Written.Changed(reference: reference, changes: Change.between(record.before.fields, and: record.after.fields))
       }
       let changes = changed.map { Action.FileChange(file: $0.file, bytes: $1.after.bytes) }
       let fields = OrderedSet(assignments.map(\.path.description)).joined(separator: ", ")

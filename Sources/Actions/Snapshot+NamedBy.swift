@@ -50,7 +50,7 @@ extension Snapshot {
       else { continue }
       for (field, name) in record.namedEditions where try !record.editions(named: name).contains(where: isThere) {
         guard let meant = try record.editions(named: name).first(where: before.contains) else { continue }
-        throw Self.dangling(record, field, meant, "which is there no more")
+        throw Self.dangling(record, field, meant, how: "which is there no more")
       }
     }
     let going = Set(try there.filter { try $0.key.kind != .reception && !$0.value && contains($0.key) }.map(\.key))
@@ -65,11 +65,11 @@ extension Snapshot {
         mend: "colophon remove \(first) --reason TEXT, or: colophon merge \(work) --into WORK")
     }
     for naming in try records(naming: going) where there[naming.record.reference] == nil {
-      throw Self.dangling(naming.record, naming.field, naming.named, "which would be gone")
+      throw Self.dangling(naming.record, naming.field, naming.named, how: "which would be gone")
     }
   }
 
-  private static func dangling(_ record: Record, _ field: FieldPath, _ edition: RecordReference, _ how: String)
+  private static func dangling(_ record: Record, _ field: FieldPath, _ edition: RecordReference, how: String)
     -> LedgerError
   {
     LedgerError(

@@ -25,7 +25,7 @@ extension Snapshot {
     let current = try bytes(of: reference.file)
     if current == new, names == nil { return old }
     guard let old, let new, current != nil else {
-      let fields = Change.between(Record.fields(reference, new), Record.fields(reference, current)).map(\.field)
+      let fields = Change.between(Record.fields(reference, new), and: Record.fields(reference, current)).map(\.field)
       let why =
         if current == nil { "it is gone since" } else if new == nil {
           "there is another record of that name since"

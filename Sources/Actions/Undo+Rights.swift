@@ -30,7 +30,7 @@ extension Undo {
       // an undo that names the record also takes back the commit's changes of its formats
       let moved = record.formats.contains(nil) ? undone.formatsMoved : []
       for format in OrderedSet(record.formats + moved) {
-        try check(undone, record.now, format, in: snapshot, by: actor)
+        try check(undone, record.now, format: format, in: snapshot, by: actor)
       }
     }
   }
@@ -46,7 +46,7 @@ extension Undo {
   }
 
   private func check(
-    _ undone: UndoneEvents, _ record: RecordReference, _ name: String?, in snapshot: Snapshot, by actor: Actor
+    _ undone: UndoneEvents, _ record: RecordReference, format name: String?, in snapshot: Snapshot, by actor: Actor
   ) throws {
     let (target, reference) = (undone.target, record.format(name))
     let fields = try snapshot.fields(of: record) ?? .absent

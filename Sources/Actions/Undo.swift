@@ -60,7 +60,7 @@ public struct Undo {
           return action
         }
       }
-      let targets = try targets(of: target, before, after, chosen, newest?.remaining, since)
+      let targets = try targets(of: target, before: before, after: after, chosen, newest?.remaining, since)
       guard !targets.isEmpty else {
         if chosen.isEmpty, stated != nil, let file = try settings(before: before, after: after, now: snapshot) {
           var message = CommitMessage(
@@ -83,10 +83,10 @@ public struct Undo {
             // bringing a record back is asked like finding it
             let record = try Record(undo.now, parsing: bytes)
             let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
-            try snapshot.refuseFinding(record, by: workflow, actor, "undo")
+            try snapshot.refuseFinding(record, by: workflow, actor, verb: "undo")
           }
           changes.append(.init(file: undo.now.file, bytes: bytes))
-          differing = try Change.between(snapshot.writtenFields(of: undo.now), Record.fields(undo.now, bytes))
+          differing = try Change.between(snapshot.writtenFields(of: undo.now), and: Record.fields(undo.now, bytes))
         }
         for name in undo.names {
           written.append(.init(reference: name, changes: name == undo.names.first ? differing : []))
@@ -130,7 +130,7 @@ public struct Undo {
 
   /// The targets of an undo of a commit, record by record.
   private func targets(
-    of commit: Commit, _ before: Snapshot, _ after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?,
+    of commit: Commit, before: Snapshot, after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?,
     _ since: LaterNames
   ) throws -> [Target] {
     let named = commit.stated(in: ledger.folder)?.references ?? []

@@ -110,7 +110,7 @@ extension Undo {
     for (reference, bytes) in others {
       action.changes.append(.init(file: reference.file, bytes: bytes))
       action.message.statements.append(.init(reference))
-      let differing = try Change.between(undo.now.writtenFields(of: reference), Record.fields(reference, bytes))
+      let differing = try Change.between(undo.now.writtenFields(of: reference), and: Record.fields(reference, bytes))
       action.records.append(.init(reference: reference, changes: differing))
     }
     if undo.isWhole { try name(unchanged: undo, in: &action) }

@@ -201,7 +201,7 @@ final class AuditMemory {
   private static let mostBases = 64
 
   /// The best common ancestors of two commits.
-  func mergeBases(_ one: ObjectID, _ other: ObjectID) throws -> [ObjectID] {
+  func mergeBases(_ one: ObjectID, and other: ObjectID) throws -> [ObjectID] {
     if let known = bases[[one, other]] { return known }
     let found = try ledger.repository.mergeBases(one, other)
     if bases.count >= Self.mostBases { bases = [:] }
@@ -227,7 +227,8 @@ final class AuditMemory {
   }
 
   private func note(_ reference: RecordReference, in commit: AuditedCommit) {
-    guard commit.after(reference) == nil, commit.parents.contains(where: { commit.before(reference, $0) != nil }) else {
+    guard commit.after(reference) == nil, commit.parents.contains(where: { commit.before(reference, in: $0) != nil })
+    else {
       return
     }
     gone[reference, default: []].append(commit.id)

@@ -186,7 +186,7 @@ final class AuditedCommit: Sendable {
   }
 
   /// The entry of a record in a parent that differs; nil where it had none, or the same.
-  func before(_ reference: RecordReference, _ parent: ObjectID) -> TreeEntry? {
+  func before(_ reference: RecordReference, in parent: ObjectID) -> TreeEntry? {
     parents.firstIndex(of: parent).flatMap { differences[$0][reference.file]?.before }
   }
 

@@ -41,7 +41,7 @@ extension CatalogueRoots {
       try editions(of: folder, in: new) == nil
     {
       let there = try folders(holding: gone, in: new, butNotIn: old).filter { try isCatalogue($0, in: new) }
-      if let same = try there.first(where: { try haveSameRules(folder, in: old, $0, in: new) }) {
+      if let same = try there.first(where: { try haveSameRules(folder, in: old, and: $0, in: new) }) {
         return CatalogueMove(kind: .away, folder: same)
       }
       return there.first.map { CatalogueMove(kind: .awayUnderOtherRules, folder: $0) }
@@ -50,7 +50,7 @@ extension CatalogueRoots {
       try editions(of: folder, in: old) == nil
     {
       let there = try folders(holding: come, in: old, butNotIn: new).filter { try isCatalogue($0, in: old) }
-      if let same = try there.first(where: { try haveSameRules($0, in: old, folder, in: new) }) {
+      if let same = try there.first(where: { try haveSameRules($0, in: old, and: folder, in: new) }) {
         return CatalogueMove(kind: .here, folder: same)
       }
       return there.first.map { CatalogueMove(kind: .hereUnderOtherRules, folder: $0) }
@@ -62,7 +62,7 @@ extension CatalogueRoots {
     try repository.folder(folder.isEmpty ? RecordReference.root : "\(folder)/\(RecordReference.root)", in: tree)
   }
 
-  private func haveSameRules(_ one: String, in old: ObjectID, _ other: String, in new: ObjectID) throws -> Bool {
+  private func haveSameRules(_ one: String, in old: ObjectID, and other: String, in new: ObjectID) throws -> Bool {
     try ["workflows", Settings.file].allSatisfy { name in
       let before = try repository.entry(in: old, path: one.isEmpty ? name : "\(one)/\(name)")
       let after = try repository.entry(in: new, path: other.isEmpty ? name : "\(other)/\(name)")

@@ -127,19 +127,20 @@ struct CommitJudge {
     let late = commit.parents.filter {
       memory.graph.headers[$0].map { $0.committerSeconds > earliest.partialValue } ?? false
     }
-    guard let parent = try late.first(where: { try !isForgiven($0, earliest.partialValue) }) ?? late.first else {
+    guard let parent = try late.first(where: { try !isForgiven($0, earliest: earliest.partialValue) }) ?? late.first
+    else {
       return
     }
     judgement.tellOfCommit(
       AuditFinding(
-        .backdated, try isForgiven(parent, earliest.partialValue) ? .warning : .error, commit: commit.id,
+        .backdated, try isForgiven(parent, earliest: earliest.partialValue) ? .warning : .error, commit: commit.id,
         message: "the commit is dated \(own.rfc3339), more than a day before its parent \(parent.short)",
         expected: "the date on which it was made"))
   }
 
   /// Tells whether an incoming commit is not at fault if a parent is dated after it: the parent is there already, ahead
   /// of the clock. The commits behind that parent must not be dated after the incoming one either.
-  private func isForgiven(_ parent: ObjectID, _ earliest: Int64) throws -> Bool {
+  private func isForgiven(_ parent: ObjectID, earliest: Int64) throws -> Bool {
     guard let door else { return false }
     var open = [parent]
     var seen: Set<ObjectID> = []

@@ -23,10 +23,10 @@ struct KeptRulesJudge {
     let kept = try memory.rules(at: commit.id)
     var seen = commit.parents
     for (place, one) in commit.parents.enumerated() {
-      for other in commit.parents[(place + 1)...] { seen += try memory.mergeBases(one, other) }
+      for other in commit.parents[(place + 1)...] { seen += try memory.mergeBases(one, and: other) }
     }
     let isUnrelated = try zip(commit.parents, commit.parents.dropFirst()).contains {
-      try memory.mergeBases($0, $1).isEmpty
+      try memory.mergeBases($0, and: $1).isEmpty
     }
     areRulesAlike = try !isUnrelated && seen.allSatisfy { try memory.rules(at: $0) == kept }
     merger = try memory.actor(of: commit.id)
@@ -42,7 +42,7 @@ struct KeptRulesJudge {
       }
       let rewritten = try rewritten(in: own)
       for reference in Set(memory.editions(movedIn: own)).union(rewritten.keys).sorted() {
-        try ask(reference, side, own, rewritten[reference] ?? [])
+        try ask(reference, on: side, own, rewritten[reference] ?? [])
       }
     }
   }
@@ -61,7 +61,7 @@ struct KeptRulesJudge {
           known[side] = (own, try rewritten(in: own))
         }
         guard let (own, rewritten) = known[side] else { continue }
-        try ask(reference, side, own, rewritten[reference] ?? [])
+        try ask(reference, on: side, own, rewritten[reference] ?? [])
       }
     }
   }
@@ -88,7 +88,7 @@ struct KeptRulesJudge {
     for other in commit.parents where other != side {
       let value = try part(other)
       for parent in commit.parents where parent != other {
-        let ancestor = try Ancestral(of: other, parent, bases: { try memory.mergeBases($0, $1) }, part)
+        let ancestor = try Ancestral(of: other, parent, bases: { try memory.mergeBases($0, and: $1) }, part)
         guard ancestor == .part(value) else { return false }
       }
     }
@@ -96,7 +96,7 @@ struct KeptRulesJudge {
   }
 
   private func ask(
-    _ reference: RecordReference, _ side: ObjectID, _ own: Set<ObjectID>, _ rewriting: [ObjectID]
+    _ reference: RecordReference, on side: ObjectID, _ own: Set<ObjectID>, _ rewriting: [ObjectID]
   ) throws {
     guard let version = try memory.version(of: reference, at: commit.id) else { return }
     let snapshot = try memory.snapshot(at: commit.id)

@@ -27,7 +27,7 @@ struct MergeJudge {
     let (memory, reference) = (judge.memory, judge.reference)
     joined = try JoinedRecord(
       at: judge.commit.id, of: judge.commit.parents, version: { try memory.version(of: reference, at: $0) },
-      bases: { try memory.mergeBases($0, $1) })
+      bases: { try memory.mergeBases($0, and: $1) })
     snapshot = try memory.snapshot(at: judge.commit.id)
     let fields = joined.after ?? joined.before.compactMap(\.self).first
     let workflow =

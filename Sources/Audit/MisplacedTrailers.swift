@@ -35,7 +35,9 @@ struct MisplacedTrailers {
     for (reference, statements) in stated.statementsByRecord() {
       guard commit.difference(reference.file, since: 0) != nil else { return false }
       for (format, values) in statements {
-        guard Self.harmless.isSuperset(of: values.keys), try isTrue(values, of: reference, format) else { return false }
+        guard Self.harmless.isSuperset(of: values.keys), try isTrue(values, of: reference, format: format) else {
+          return false
+        }
         if let finding = lostDate(values, of: reference.format(format)) { lost.append(finding) }
       }
     }
@@ -46,7 +48,7 @@ struct MisplacedTrailers {
   }
 
   /// Tells whether the record did what is stated.
-  private func isTrue(_ values: [String: String], of reference: RecordReference, _ format: String?) throws -> Bool {
+  private func isTrue(_ values: [String: String], of reference: RecordReference, format: String?) throws -> Bool {
     guard let after = try memory.version(of: reference, at: commit.id) else { return false }
     guard reference.kind == .edition else { return values.isEmpty }
     let before = try memory.version(of: reference, at: commit.parents[0])

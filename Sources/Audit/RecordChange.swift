@@ -99,8 +99,10 @@ struct RecordChange {
     if part == nil || stated != nil || stateChange != nil { remember(part, values, isUndone ? nil : stateChange) }
     guard let workflow, !isUndone else { return }
     let name = part.flatMap { formats.name(at: $0) }
-    try judgeTrailers(stated ?? [:], name, stateChange, workflow, part)
-    if let corrected = stated?["Corrects"] { try judgeCorrection(of: corrected, values, name, part, in: snapshot) }
+    try judgeTrailers(stated ?? [:], named: name, stateChange, workflow, part: part)
+    if let corrected = stated?["Corrects"] {
+      try judgeCorrection(of: corrected, values, named: name, part: part, in: snapshot)
+    }
     guard let stateChange else { return }
     // a state of another parent was entered there
     if let parent, try judge.parent(of: commit, inStateOf: part, after, values["Transition"], but: parent) != nil {
@@ -113,12 +115,12 @@ struct RecordChange {
     guard try !isInOtherWorkflow(stateChange) else { return }
     try StepJudge(self, part: part, name: name, statement: values, workflow: workflow, snapshot: snapshot).check(
       stateChange)
-    try judgeByKeptRules(stateChange, part, name, values)
+    try judgeByKeptRules(stateChange, part: part, named: name, values)
   }
 
   /// Judges a step of the merge itself, which must also be one by the rules that it keeps.
   private func judgeByKeptRules(
-    _ stateChange: Event.StateChange, _ part: Int?, _ name: String?, _ values: [String: String]
+    _ stateChange: Event.StateChange, part: Int?, named name: String?, _ values: [String: String]
   )
     throws
   {
@@ -152,12 +154,12 @@ struct RecordChange {
 
   /// Checks that the trailers say what the tree says.
   private func judgeTrailers(
-    _ values: [String: String], _ name: String?, _ stateChange: Event.StateChange?, _ workflow: Workflow, _ part: Int?
+    _ values: [String: String], named name: String?, _ stateChange: Event.StateChange?, _ workflow: Workflow, part: Int?
   ) throws {
     if let text = values["Transition"], let stated = StatedTransition(text), values["Undoes"] == nil {
       let state = workflow.state(of: after.fields(ofFormat: part))
       let (from, to) = stateChange.map { ($0.from, $0.to) } ?? (state, state)
-      if stated.from != from || stated.to != to, try stateChange != nil || !isFromOther(stated, part) {
+      if stated.from != from || stated.to != to, try stateChange != nil || !isFromOther(stated, part: part) {
         judge.report(
           .trailer, ofFormat: name,
           "the trailer states \(text), and the record "
@@ -186,7 +188,7 @@ struct RecordChange {
   }
 
   /// Tells whether a merge states the step by which the record came to its state from another parent than this.
-  private func isFromOther(_ stated: StatedTransition, _ part: Int?) throws -> Bool {
+  private func isFromOther(_ stated: StatedTransition, part: Int?) throws -> Bool {
     guard commit.parents.count > 1, stated.from != stated.to else { return false }
     return try commit.parents.contains { other in
       guard other != parent, let version = try judge.memory.version(of: reference, at: other) else { return false }
@@ -198,10 +200,10 @@ struct RecordChange {
 
   /// Judges a correction, which must give an earlier event a date that is possible there.
   private func judgeCorrection(
-    of text: String, _ values: [String: String], _ name: String?, _ part: Int?, in snapshot: Snapshot
+    of text: String, _ values: [String: String], named name: String?, part: Int?, in snapshot: Snapshot
   ) throws {
     let history = try history(of: part)
-    guard let id = ObjectID(hex: text), let index = try place(of: id, named: name, in: history, part) else {
+    guard let id = ObjectID(hex: text), let index = try place(of: id, named: name, in: history, part: part) else {
       return judge.report(
         .trailer, ofFormat: name, "it corrects “\(text)”, which is no step in its history", expected: "the id of a step"
       )
@@ -218,7 +220,7 @@ struct RecordChange {
 
   /// The place of the step that a correction means: the one it names or, where that is not in its history, the newest
   /// into the state that its subject quotes; nil where there is none.
-  private func place(of id: ObjectID, named name: String?, in history: [Event], _ part: Int?) throws -> Int? {
+  private func place(of id: ObjectID, named name: String?, in history: [Event], part: Int?) throws -> Int? {
     let steps = history.indices.filter { history[$0].commit.id == id && history[$0].transition != nil }
     // one commit may have moved the edition and the format
     if let own = steps.first(where: { (history[$0].formatMoved == nil) == (part == nil) }) ?? steps.first { return own }

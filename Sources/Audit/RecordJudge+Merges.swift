@@ -29,7 +29,7 @@ extension RecordJudge {
     if same.count > 1, reference.kind == .edition { return true }
     return try differing.contains { place in
       let before = commit.difference(reference.file, since: place)?.before?.id
-      let bases = try memory.mergeBases(commit.parents[place], commit.parents[kept])
+      let bases = try memory.mergeBases(commit.parents[place], and: commit.parents[kept])
       return try bases.isEmpty
         ? before != nil : bases.contains { try memory.entry(of: reference, at: $0)?.id != before }
     }
@@ -41,12 +41,12 @@ extension RecordJudge {
   {
     guard commit.parents.count > 1 else { return nil }
     return try commit.parents.first { other in
-      try other != parent && isInState(of: part, after, stated, at: other)
+      try other != parent && isInState(of: part, after, stated: stated, at: other)
     }
   }
 
   /// Tells whether the edition, or one of its formats, stood in the same state at an earlier commit.
-  func isInState(of part: Int?, _ after: Record, _ stated: String?, at commit: ObjectID) throws -> Bool {
+  func isInState(of part: Int?, _ after: Record, stated: String?, at commit: ObjectID) throws -> Bool {
     guard let old = try version(at: commit) else { return false }
     let workflow = try ledger.judgedSnapshot(at: commit).workflow(of: old)
     return HistoryReader.stateChange(of: part, from: old, to: after.fields, by: workflow, stated: stated) == nil

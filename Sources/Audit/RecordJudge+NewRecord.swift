@@ -87,7 +87,7 @@ extension RecordJudge {
         if found.state != workflow.initial { states.insert(found.state) }
         try judgeFinding(in: found.state, ofFormat: name, by: workflow, since: parent)
         if commit.parents.count > 1 {
-          try judgeFindingByKeptRules(in: found.state, ofFormat: name, workflow.name)
+          try judgeFindingByKeptRules(in: found.state, ofFormat: name, workflow: workflow.name)
         }
       }
     }
@@ -99,13 +99,14 @@ extension RecordJudge {
     let formats = Formats(of: record.fields)
     let (state, name) = (workflow.state(of: formats.fields(at: place)), formats.name(at: place))
     guard workflow.states[state] != nil else { return reportUnknown(state, ofFormat: name, workflow) }
-    guard try !isBroughtAlong(formats.key(at: place), state, by: workflow, since: parent) else { return }
+    guard try !isBroughtAlong(formats.key(at: place), in: state, by: workflow, since: parent) else { return }
     try judgeFinding(in: state, ofFormat: name, by: workflow, since: parent)
   }
 
   /// Tells whether a format was in the same state, by the same workflow, in a record that the commit merged into this
   /// one.
-  private func isBroughtAlong(_ key: String?, _ state: String, by own: Workflow, since parent: ObjectID?) throws -> Bool
+  private func isBroughtAlong(_ key: String?, in state: String, by own: Workflow, since parent: ObjectID?) throws
+    -> Bool
   {
     guard commit.isOurs, let key, let parent else { return false }
     let before = try memory.snapshot(at: parent)
@@ -152,7 +153,7 @@ extension RecordJudge {
   }
 
   /// Judges a record that a merge finds, which must be allowed by the rules that it keeps too.
-  private func judgeFindingByKeptRules(in state: String, ofFormat name: String?, _ workflow: String) throws {
+  private func judgeFindingByKeptRules(in state: String, ofFormat name: String?, workflow: String) throws {
     let kept = try memory.snapshot(at: commit.id)
     guard judgement.isWanted, let roles = try kept.roles(),
       let workflow = try kept.workflow(of: .mapping(["workflow": .text(workflow)]))

@@ -90,7 +90,7 @@ struct RecordJudge {
     guard !commit.statements(of: reference).isEmpty else { return }
     // the removal of a record is stated where it happens, and may be stated again
     let isGone = try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(reference.file)) == nil
-    guard !isGone || !commit.parents.contains(where: { commit.before(reference, $0) != nil }) else { return }
+    guard !isGone || !commit.parents.contains(where: { commit.before(reference, in: $0) != nil }) else { return }
     guard try !isGone || memory.removal(of: reference, behind: commit.id) == nil else { return }
     for parent in parents { try judgeUnchanged(since: parent) }
   }

@@ -138,7 +138,7 @@ extension AuditMemory {
     return try files.sorted().filter { file in
       let part = try MergedPart(parents.map { try blob(of: file, at: $0) }, into: blob(of: file, at: id)) {
         one, other in
-        try Ancestral(of: parents[one], parents[other], bases: { try mergeBases($0, $1) }) {
+        try Ancestral(of: parents[one], parents[other], bases: { try mergeBases($0, and: $1) }) {
           try blob(of: file, at: $0)
         }
       }
@@ -153,7 +153,7 @@ extension AuditMemory {
     return try parents.indices.contains { one in
       try parents.indices[(one + 1)...].contains { other in
         guard blobs[one] != blobs[other] else { return false }
-        let ancestor = try Ancestral(of: parents[one], parents[other], bases: { try mergeBases($0, $1) }) {
+        let ancestor = try Ancestral(of: parents[one], parents[other], bases: { try mergeBases($0, and: $1) }) {
           try blob(of: file, at: $0)
         }
         return ancestor != .part(blobs[one]) && ancestor != .part(blobs[other])

@@ -60,7 +60,7 @@ struct StatementJudge {
   private func judgeNames() throws {
     var values: [String: [String: String]] = [:]
     for (kind, name, own) in stated.named {
-      guard let reference = StatedTrailers.reference(kind, name) else { continue }
+      guard let reference = StatedTrailers.reference(kind, named: name) else { continue }
       guard RecordReference(file: reference.file) == reference.record else {
         report(
           reference, "“\(name)” is the name of no \(kind.lowercased())", expected: "\(kind): its path below editions/")
@@ -107,7 +107,7 @@ struct StatementJudge {
 
   /// Judges the new or earlier place that is stated for a record.
   private func judgeWhereabouts(_ name: (kind: String, reference: String, values: [String: String])) throws {
-    guard let reference = StatedTrailers.reference(name.kind, name.reference) else { return }
+    guard let reference = StatedTrailers.reference(name.kind, named: name.reference) else { return }
     let said = ["Moved-From", "Merged-Into", "Removed"].filter { name.values[$0] != nil }
     guard let first = said.first else { return }
     guard reference.format == nil, said.count == 1 else {
@@ -247,7 +247,7 @@ extension StatementJudge {
       for (key, value) in Trailers.parse("x\n\n" + text) {
         let spelled = MessageForm.spelled(key)
         if Self.naming.contains(spelled), !isLast || spelled != key,
-          let reference = StatedTrailers.reference(spelled, value),
+          let reference = StatedTrailers.reference(spelled, named: value),
           isRecord(reference.record), try isThere(reference.record) || wasThere(reference.record)
         {
           isAbout = true
@@ -278,7 +278,7 @@ extension StatementJudge {
 
 extension StatedTrailers {
   /// The record that a trailer names; nil where its key names no record.
-  static func reference(_ kind: String, _ name: String) -> RecordReference? {
+  static func reference(_ kind: String, named name: String) -> RecordReference? {
     guard let kind = Self.kind(of: kind) else { return nil }
     let (path, format) = Self.parts(of: name)
     return RecordReference(kind, path, format: format)

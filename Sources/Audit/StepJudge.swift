@@ -38,9 +38,9 @@ struct StepJudge {
       try change.parent.map { try judge.memory.history(of: judge.former, behind: $0, asIn: change.judgedBefore) }
       ?? []
     let circumstances = try snapshot.circumstances(
-      of: change.after, part, all, workflow, by: actor,
+      of: change.after, format: part, all, workflow, by: actor,
       snapshot.roles() ?? (isKept ? nil : judge.rolesAsked(since: change.parent)))
-    let leading = transitions(of: stateChange, circumstances.previousState)
+    let leading = transitions(of: stateChange, previous: circumstances.previousState)
     guard !leading.isEmpty else { return reportIllegal(stateChange) }
     let date = statement["Effective-Date"].flatMap { try? EDTF(parsing: $0) }
     var first: [Refusal]?
@@ -48,7 +48,7 @@ struct StepJudge {
       var request = StepRequest(transition, on: date, reason: statement["Reason"], goingBackTo: stateChange.to)
       if transition.reason == .required, !judge.commit.isOurs { request.reason = judge.commit.stated.shared["Reason"] }
       let found = refusals(of: request, from: stateChange.from, circumstances)
-      if found.isEmpty { return noteLawful(date, circumstances.lastDated) }
+      if found.isEmpty { return noteLawful(date, after: circumstances.lastDated) }
       first = first ?? found
     }
     try judge.report(first ?? [], of: leading[0].name, ofFormat: name, proof, snapshot.roles())
@@ -64,7 +64,7 @@ struct StepJudge {
 
   /// The steps of the parent's workflow that lead from one state to the other; the stated one alone where it is among
   /// them.
-  private func transitions(of stateChange: Event.StateChange, _ previous: String?) -> [Transition] {
+  private func transitions(of stateChange: Event.StateChange, previous: String?) -> [Transition] {
     let possible = workflow.transitions(from: stateChange.from).filter { transition in
       switch transition.to {
       case .state(let name): name == stateChange.to && stateChange.from != stateChange.to
@@ -93,7 +93,7 @@ struct StepJudge {
   }
 
   /// Notes facts worth knowing about a lawful step.
-  private func noteLawful(_ date: EDTF?, _ last: EDTF?) {
+  private func noteLawful(_ date: EDTF?, after last: EDTF?) {
     if !judge.commit.isOurs {
       judge.report(.byHand, as: .note, ofFormat: name, "a lawful step, taken by hand without trailers")
     }

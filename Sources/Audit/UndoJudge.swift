@@ -155,11 +155,11 @@ struct UndoJudge {
       let isState = ways.contains { way.starts(with: $0) }
       let isNamed = judge.commit.statements(of: reference).contains { $0.format == nil || $0.format == name }
       guard isNamed else { continue }
-      try check(undone, key, name, isState: isState)
+      try check(undone, key: key, named: name, isState: isState)
     }
   }
 
-  private func check(_ undone: UndoneEvents, _ key: String?, _ name: String?, isState: Bool) throws {
+  private func check(_ undone: UndoneEvents, key: String?, named name: String?, isState: Bool) throws {
     if let ender = try undone.ender(ofFormat: key) {
       return judge.report(
         .undo, ofFormat: name, "it undoes \(target.id.short), which counts no more since \(ender.short)",
@@ -223,8 +223,8 @@ extension RecordJudge {
     guard let first = earlier.parents.first else { return false }
     let (old, new) = try (memory.version(of: reference, at: first), memory.version(of: reference, at: earlier.id))
     let before = try memory.version(of: reference, at: parent)
-    let done = Change.between(old ?? .absent, new ?? .absent)
+    let done = Change.between(old ?? .absent, and: new ?? .absent)
     let undone = Set(done.map { Change(field: $0.field, before: $0.after, after: $0.before) })
-    return !undone.isEmpty && undone == Set(Change.between(before ?? .absent, after))
+    return !undone.isEmpty && undone == Set(Change.between(before ?? .absent, and: after))
   }
 }

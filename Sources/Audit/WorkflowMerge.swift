@@ -27,7 +27,7 @@ extension AuditMemory {
       let isTaken = try holders.contains { other in
         guard try workflowName(of: reference, at: other) == kept else { return false }
         return try Ancestral(
-          of: parent, other, bases: { try mergeBases($0, $1) }, { try workflowName(of: reference, at: $0) })
+          of: parent, other, bases: { try mergeBases($0, and: $1) }, { try workflowName(of: reference, at: $0) })
           == .part(name)
       }
       guard !isTaken else { return nil }

@@ -20,9 +20,9 @@ struct RecordTables {
       [row.reference.kind.number, row.reference.path, row.fields])
     guard row.fields != nil else { return }
     let id = try db.lastRow
-    try putLine(row.line, of: row.reference, id, languages: row.languages)
-    try addKeys(row.keys, id)
-    try addWords(row.words, id)
+    try putLine(row.line, of: row.reference, id: id, languages: row.languages)
+    try addKeys(row.keys, of: id)
+    try addWords(row.words, of: id)
   }
 
   /// The kept part of a record.
@@ -37,39 +37,39 @@ struct RecordTables {
     let reference = row.reference
     try db.run("UPDATE records SET fields = ? WHERE id = ?", [row.fields, id])
     try removeLine(of: reference, languages: IndexRow.languages(of: old))
-    try putLine(row.line, of: reference, id, languages: row.languages)
+    try putLine(row.line, of: reference, id: id, languages: row.languages)
     let keys = IndexRow.keys(of: reference, old)
     if !keys.elementsEqual(row.keys, by: { $0.utf8.elementsEqual($1.utf8) }) {
-      try removeKeys(keys, id)
-      try addKeys(row.keys, id)
+      try removeKeys(keys, of: id)
+      try addKeys(row.keys, of: id)
     }
     let texts = IndexRow.texts(of: reference, old)
     if texts != row.texts {
-      try removeWords(IndexRow.words(of: texts), id)
-      try addWords(row.words, id)
+      try removeWords(IndexRow.words(of: texts), of: id)
+      try addWords(row.words, of: id)
     }
   }
 
-  private func addKeys(_ keys: [String], _ id: Int) throws {
+  private func addKeys(_ keys: [String], of id: Int) throws {
     for key in keys { try db.run("INSERT INTO keys VALUES (?, ?)", [key, id]) }
   }
 
-  private func removeKeys(_ keys: [String], _ id: Int) throws {
+  private func removeKeys(_ keys: [String], of id: Int) throws {
     for key in keys { try db.run("DELETE FROM keys WHERE key = ? AND record = ?", [key, id]) }
   }
 
-  private func addWords(_ words: String, _ id: Int) throws {
+  private func addWords(_ words: String, of id: Int) throws {
     guard !words.isEmpty else { return }
     try db.run("INSERT INTO words(rowid, text) VALUES (?, ?)", [id, words])
   }
 
-  private func removeWords(_ words: String, _ id: Int) throws {
+  private func removeWords(_ words: String, of id: Int) throws {
     guard !words.isEmpty else { return }
     try db.run("INSERT INTO words(words, rowid, text) VALUES ('delete', ?, ?)", [id, words])
   }
 
   /// Puts its line under each language, and under none for lists of all.
-  private func putLine(_ line: [UInt8], of reference: RecordReference, _ id: Int, languages: [String]) throws {
+  private func putLine(_ line: [UInt8], of reference: RecordReference, id: Int, languages: [String]) throws {
     for language in [""] + languages {
       try db.run(
         "INSERT INTO lines VALUES (?, ?, ?, ?, ?)", [reference.kind.number, language, reference.path, id, line])
@@ -89,8 +89,8 @@ struct RecordTables {
     guard let (id, fields) = try kept(reference) else { return }
     if let fields {
       try removeLine(of: reference, languages: IndexRow.languages(of: fields))
-      try removeKeys(IndexRow.keys(of: reference, fields), id)
-      try removeWords(IndexRow.words(of: IndexRow.texts(of: reference, fields)), id)
+      try removeKeys(IndexRow.keys(of: reference, fields), of: id)
+      try removeWords(IndexRow.words(of: IndexRow.texts(of: reference, fields)), of: id)
     }
     try db.run("DELETE FROM records WHERE id = ?", [id])
   }

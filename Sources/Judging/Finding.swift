@@ -23,7 +23,7 @@ extension Snapshot {
   /// - Parameter verb: The action, for the message.
   /// - Throws: `LedgerError.refused`, naming those who may.
   package func refuseFinding(
-    _ record: Record, by workflow: Workflow, _ actor: Actor, _ verb: String
+    _ record: Record, by workflow: Workflow, _ actor: Actor, verb: String
   ) throws {
     let circumstances = try circumstances(by: actor)
     for found in FoundState.all(of: record.fields, by: workflow) {

@@ -8,10 +8,10 @@ package import Signing
 extension Snapshot {
   /// The circumstances in which a step is judged, of a record whose whole history was read.
   package func circumstances(
-    of record: Record, _ format: Int? = nil, _ history: [Event], _ workflow: Workflow,
+    of record: Record, format: Int? = nil, _ history: [Event], _ workflow: Workflow,
     by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
-    try circumstances(of: record, format, EarlierSteps.whole(history), workflow, by: actor, roles)
+    try circumstances(of: record, format: format, EarlierSteps.whole(history), workflow, by: actor, roles)
   }
 
   /// The circumstances in which a step is judged, beside the record itself.
@@ -20,11 +20,11 @@ extension Snapshot {
   ///   - record: The record as it will be.
   ///   - roles: The roles that are asked; nil: those of the self.
   package func circumstances(
-    of record: Record, _ format: Int? = nil, _ past: EarlierSteps, _ workflow: Workflow,
+    of record: Record, format: Int? = nil, _ past: EarlierSteps, _ workflow: Workflow,
     by actor: Actor, _ roles: Roles? = nil
   ) throws -> Circumstances {
     let formats = Formats(of: record.fields)
-    let bounds = past.bounds(of: record, format)
+    let bounds = past.bounds(of: record, format: format)
     var circumstances = try circumstances(by: actor, roles)
     (circumstances.previousState, circumstances.lastDated) = (bounds.previousState, bounds.lastDated)
     circumstances.format = format.map { formats.item(at: $0) }

@@ -22,7 +22,7 @@ public struct Progress: Sendable {
 
 extension Ledger {
   /// Tells the progress of a stage, if anybody listens.
-  package func report(_ stage: Progress.Stage, _ done: Int, of all: Int) {
+  package func report(_ stage: Progress.Stage, done: Int, of all: Int) {
     progress?(Progress(stage: stage, done: done, all: all))
   }
 }

@@ -36,11 +36,11 @@ extension Record {
   /// The record in an object; nil where it is none.
   ///
   /// - Throws: As ``understood(_:_:in:)``.
-  package static func understood(_ reference: RecordReference, _ blob: ObjectID, in repository: Repository) throws
+  package static func understood(_ reference: RecordReference, blob: ObjectID, in repository: Repository) throws
     -> Record?
   {
     try unlessDamaged {
-      let bytes = try repository.bytes(ofRecord: reference, blob)
+      let bytes = try repository.bytes(ofRecord: reference, blob: blob)
       do throws(DocumentError) { return try Record(reference, parsing: bytes) } catch {
         throw LedgerError(error, in: reference.file)
       }
@@ -66,7 +66,7 @@ extension TreeEntry {
         why: mode == .symlink ? "it is a symbolic link" : "it is a submodule",
         mend: "put a plain file in its place")
     }
-    return try repository.bytes(ofRecord: reference, id)
+    return try repository.bytes(ofRecord: reference, blob: id)
   }
 }
 
@@ -74,7 +74,7 @@ extension Repository {
   /// The bytes of a record.
   ///
   /// - Throws: `LedgerError.answerIsNo` where it is too large, or damaged; `GitError` where a partial clone lacks it.
-  func bytes(ofRecord reference: RecordReference, _ blob: ObjectID) throws -> [UInt8] {
+  func bytes(ofRecord reference: RecordReference, blob: ObjectID) throws -> [UInt8] {
     let limit = Document.Limits.record.bytes
     do throws(GitError) { return try self.blob(blob, limit: limit) } catch {
       switch error.code {

@@ -175,15 +175,15 @@ public final class Snapshot {
     var path = ""
     for step in folder.split(separator: "/").map(String.init) + [WorkflowFile.folder] {
       guard let tree = here else { return }
-      try look(at: tree, path)
+      try look(at: tree, at: path)
       let entry = try repository.entry(in: tree, path: step)
       here = entry?.mode == .directory ? entry?.id : nil
       path += path.isEmpty ? step : "/\(step)"
     }
-    if let here { try look(at: here, path) }
+    if let here { try look(at: here, at: path) }
   }
 
-  private func look(at tree: ObjectID, _ path: String) throws {
+  private func look(at tree: ObjectID, at path: String) throws {
     guard let fault = try repository.fault(ofTree: tree) else { return }
     faults.append(FaultyFolder(path: path, tree: tree, fault: fault))
   }
@@ -224,21 +224,21 @@ public final class Snapshot {
     faults = []
     try lookAtFolders()
     if let top = try entry(RecordReference.root), top.mode == .directory {
-      try collect(top.id, RecordReference.root, depth: 0, into: &entries)
+      try collect(top.id, at: RecordReference.root, depth: 0, into: &entries)
     }
     found = entries
     return entries
   }
 
-  private func collect(_ tree: ObjectID, _ path: String, depth: Int, into entries: inout [RecordReference: TreeEntry])
+  private func collect(_ tree: ObjectID, at path: String, depth: Int, into entries: inout [RecordReference: TreeEntry])
     throws
   {
     guard depth <= RecordReference.greatestDepth + 1 else { return }
-    try look(at: tree, folder.isEmpty ? path : "\(folder)/\(path)")
-    for entry in try folderEntries(tree, path) {
+    try look(at: tree, at: folder.isEmpty ? path : "\(folder)/\(path)")
+    for entry in try folderEntries(tree, at: path) {
       let file = "\(path)/\(entry.name)"
       if entry.mode == .directory {
-        try collect(entry.id, file, depth: depth + 1, into: &entries)
+        try collect(entry.id, at: file, depth: depth + 1, into: &entries)
       } else if let reference = RecordReference(file: file) {
         entries[reference] = entry
       }
@@ -246,7 +246,7 @@ public final class Snapshot {
   }
 
   /// The entries of a folder; an error names it.
-  private func folderEntries(_ tree: ObjectID, _ path: String) throws -> [TreeEntry] {
+  private func folderEntries(_ tree: ObjectID, at path: String) throws -> [TreeEntry] {
     do throws(GitError) { return try repository.entries(ofTree: tree) } catch {
       guard error.object != nil else { throw error }
       throw LedgerError(damage: error, "the folder \(path)", at: path)

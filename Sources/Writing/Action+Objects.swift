@@ -34,7 +34,7 @@ extension Action {
     guard changes.contains(where: { $0.bytes != nil }) else { return changes.map { _ in nil } }
     var ids: [ObjectID?] = []
     for start in stride(from: 0, to: changes.count, by: Self.portion) {
-      ledger.report(.writing, start, of: changes.count)
+      ledger.report(.writing, done: start, of: changes.count)
       let portion = changes[start..<min(start + Self.portion, changes.count)]
       var written = try pack.writeBlobs(portion.compactMap(\.bytes))[...]
       ids += portion.map { $0.bytes == nil ? nil : written.popFirst() }

@@ -81,7 +81,7 @@ extension Ledger {
     let directory = repository.gitDirectory
     guard let top = repository.workingDirectory, repository.isNamedByWorkTree else {
       throw Pending.notFollowed(
-        in: directory, "the folder that this repository takes for its work tree has no .git that leads here")
+        in: directory, because: "the folder that this repository takes for its work tree has no .git that leads here")
     }
     let commit = try repository.commit(pending.commit)
     let after = TreePaths(below: commit.tree, in: repository, keepsAll: true)
@@ -90,14 +90,15 @@ extension Ledger {
     }
     return try pending.files.map { stated in
       do { try Path.checkFolders(for: stated.path, below: top) } catch let error as LedgerError {
-        throw Pending.notFollowed(in: directory, "\(stated.path): \(error.reason)")
+        throw Pending.notFollowed(in: directory, because: "\(stated.path): \(error.reason)")
       }
       let (old, new) = (try before?.entry(stated.path), try after.entry(stated.path))
       let file = Pending.File(
         path: stated.path, before: old?.id, after: new?.id, isExecutable: new?.mode == .executable,
         wasExecutable: old?.mode == .executable)
       guard [old, new].allSatisfy({ $0?.mode.isFile ?? true }), file.isChanged, file.says(the: stated) else {
-        throw Pending.notFollowed(in: directory, "\(stated.path) is no file that commit \(commit.id.short) so changed")
+        throw Pending.notFollowed(
+          in: directory, because: "\(stated.path) is no file that commit \(commit.id.short) so changed")
       }
       return file
     }
@@ -112,7 +113,7 @@ extension Ledger {
     let top = repository.workingDirectory ?? ""
     return try repository.conflictedPaths().filter { !known.contains($0) }.map { path in
       do { try Path.checkFolders(for: path, below: top) } catch let error as LedgerError {
-        throw Pending.notFollowed(in: repository.gitDirectory, "\(path): \(error.reason)")
+        throw Pending.notFollowed(in: repository.gitDirectory, because: "\(path): \(error.reason)")
       }
       let entry = try repository.entry(in: tree, path: path)
       return Pending.File(

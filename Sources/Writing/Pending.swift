@@ -33,17 +33,19 @@ package struct Pending: Hashable {
     // the last line tells a whole file from one that was cut off
     guard lines.last == "end" else { return nil }
     guard let first = lines.first, let commit = ObjectID(hex: first) else {
-      throw notFollowed(in: gitDirectory, "it names no commit")
+      throw notFollowed(in: gitDirectory, because: "it names no commit")
     }
     let files = try lines.dropFirst().dropLast().map { line in
-      guard let file = File(line: line) else { throw notFollowed(in: gitDirectory, "“\(line)” is no line of one") }
+      guard let file = File(line: line) else {
+        throw notFollowed(in: gitDirectory, because: "“\(line)” is no line of one")
+      }
       return file
     }
     return Pending(commit: commit, files: files)
   }
 
   /// The refusal to follow it.
-  static func notFollowed(in gitDirectory: String, _ why: String) -> LedgerError {
+  static func notFollowed(in gitDirectory: String, because why: String) -> LedgerError {
     let path = Path.pending(in: gitDirectory)
     return LedgerError(
       .surroundings, "\(path) is not followed", why: "\(path) was not left by an action of Colophon's: \(why)",

@@ -109,7 +109,7 @@ extension Transaction {
       throw error
     }
     do {
-      try checkout.bring(pending.files) { ledger.report(.placing, $0, of: pending.files.count) }
+      try checkout.bring(pending.files) { ledger.report(.placing, done: $0, of: pending.files.count) }
     } catch {
       // not to be tried again: the commit stands
       throw LedgerError(

@@ -59,7 +59,7 @@ public struct Import {
     let transaction = try Transaction(on: ledger, isDryRun: request.isDryRun)
     var outcome: ImportUnderway?
     let written = try transaction.perform { snapshot in
-      let records = try make(snapshot.recordsByKey()) { ledger.report(.reading, $0, of: $1) }
+      let records = try make(snapshot.recordsByKey()) { ledger.report(.reading, done: $0, of: $1) }
       var work = try ImportUnderway(request, snapshot, ledger, transaction.actor)
       try work.take(records)
       outcome = work

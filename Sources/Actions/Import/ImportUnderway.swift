@@ -52,7 +52,7 @@ struct ImportUnderway {
   }
 
   private func report(_ done: Int, of all: Int) {
-    ledger.report(request.isDryRun ? .judging : .writing, done, of: all)
+    ledger.report(request.isDryRun ? .judging : .writing, done: done, of: all)
   }
 
   /// The records of which the source differs from the catalogue.
@@ -74,7 +74,7 @@ struct ImportUnderway {
     var made = NewRecord.all(of: lawful, tellsChanges: request.tellsRecords)[...]
     for (record, prepared) in zip(records, prepared) {
       if let refusal = prepared.refusal {
-        refuse(record, refusal.message, refusal.mend)
+        refuse(record, because: refusal.message, mend: refusal.mend)
       } else if let new = made.popFirst() {
         take(new, prepared, of: record)
       }
@@ -117,7 +117,7 @@ struct ImportUnderway {
 
   private mutating func take(_ new: NewRecord, _ prepared: Prepared, of imported: ImportedRecord) {
     if let error = new.error {
-      return refuse(imported, "it can't be written as a record: \(error.message)", error.mend)
+      return refuse(imported, because: "it can't be written as a record: \(error.message)", mend: error.mend)
     }
     counts.new += 1
     files.add(new.reference.file, new.bytes)
@@ -161,7 +161,7 @@ struct ImportUnderway {
     return workflow
   }
 
-  private mutating func refuse(_ imported: ImportedRecord, _ message: String, _ mend: String? = nil) {
+  private mutating func refuse(_ imported: ImportedRecord, because message: String, mend: String? = nil) {
     let place = imported.place
     refused.append(
       (
@@ -179,15 +179,16 @@ struct ImportUnderway {
     for conflict in merge.conflicts {
       refuse(
         imported,
-        "\(conflict.field) is “\(conflict.current.shown)” here, by hand, and “\(conflict.imported.shown)” in the source; it stays",
-        Self.mend(conflict, reference))
+        because:
+          "\(conflict.field) is “\(conflict.current.shown)” here, by hand, and “\(conflict.imported.shown)” in the source; it stays",
+        mend: Self.mend(conflict, reference))
     }
     let lawful = merge.changes.filter { change in
       guard let field = Self.judged(change, reference.kind) else { return true }
       let wanted = change.value.text ?? "STATE"
       refuse(
-        imported, "\(field) would become “\(change.value.shown)”, and it moves through the workflow only",
-        field.head == "workflow"
+        imported, because: "\(field) would become “\(change.value.shown)”, and it moves through the workflow only",
+        mend: field.head == "workflow"
           ? "colophon set \(reference) workflow=NAME" : "colophon advance \(reference) --to \(wanted)")
       return false
     }
@@ -203,8 +204,8 @@ struct ImportUnderway {
       files.add(reference.file, record.bytes)
       message.state(.init(reference))
       guard request.tellsRecords else { return }
-      told.append(.init(reference: reference, changes: Change.between(current.fields, record.fields)))
-    } catch { refuse(imported, error.message, error.mend) }
+      told.append(.init(reference: reference, changes: Change.between(current.fields, and: record.fields)))
+    } catch { refuse(imported, because: error.message, mend: error.mend) }
   }
 
   /// The field of a change that the workflow alone may make; nil for any other.

@@ -22,7 +22,7 @@ struct NewRecord: Sendable {
     }
     do throws(DocumentError) {
       let record = try Record(reference, parsing: bytes)
-      (changes, error) = (tellsChanges ? Change.between(.absent, record.fields) : [], nil)
+      (changes, error) = (tellsChanges ? Change.between(.absent, and: record.fields) : [], nil)
     } catch { (changes, self.error) = ([], error) }
   }
 

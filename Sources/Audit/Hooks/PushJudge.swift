@@ -86,7 +86,7 @@ public struct PushJudge {
         try tips.compactMap { try places.anyCatalogue(in: repository.header(of: $0).tree) }.first.map { [$0] } ?? []
     }
     guard !folders.isEmpty else { return }
-    judgement.objections += try commits.compactMap { try objection(to: $0, reference.name, door) }
+    judgement.objections += try commits.compactMap { try objection(to: $0, branch: reference.name, door) }
     for folder in folders {
       let ledger = Ledger(repository, folder: folder, environment: environment)
       ledger.isAtDoor = receiver.isHere
@@ -102,7 +102,7 @@ public struct PushJudge {
   }
 
   /// The objection to a commit's date, where it is more than a day ahead of the clock and nobody has let it in.
-  private func objection(to commit: ObjectID, _ branch: String, _ door: Door) throws -> PushObjection? {
+  private func objection(to commit: ObjectID, branch: String, _ door: Door) throws -> PushObjection? {
     let seconds = try repository.header(of: commit).committerSeconds
     guard door.isAhead(seconds), !door.accepted.contains(commit), try !door.has(commit) else { return nil }
     return .ahead(

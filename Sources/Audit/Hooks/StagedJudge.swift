@@ -39,10 +39,10 @@ public struct StagedJudge {
     let actor = Actor(author: author, committer: committer, proof: signer.map(Actor.Proof.signer) ?? .none)
     // while a merge is under way nothing is amended
     let replaced = merged.isEmpty && amends != false ? try head.map { try repository.commit($0).parents } : nil
-    if amends == true, let replaced { return try findings(on: replaced, message, by: actor) }
-    let found = try findings(on: (head.map { [$0] } ?? []) + merged, message, by: actor)
+    if amends == true, let replaced { return try findings(on: replaced, message: message, by: actor) }
+    let found = try findings(on: (head.map { [$0] } ?? []) + merged, message: message, by: actor)
     guard let replaced, !found.isEmpty else { return found }
-    return try findings(on: replaced, message, by: actor).isEmpty ? [] : found
+    return try findings(on: replaced, message: message, by: actor).isEmpty ? [] : found
   }
 
   private func message(in file: String) throws -> String {
@@ -54,7 +54,7 @@ public struct StagedJudge {
     ).text
   }
 
-  private func findings(on parents: [ObjectID], _ message: String, by actor: Actor) throws -> [AuditFinding] {
+  private func findings(on parents: [ObjectID], message: String, by actor: Actor) throws -> [AuditFinding] {
     let commit = try repository.writeCommit(
       tree: repository.writeStagedTree(), parents: parents, author: actor.author, committer: actor.committer,
       message: message)

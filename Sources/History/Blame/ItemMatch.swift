@@ -29,7 +29,7 @@ struct ItemMatch {
     matchBetween()
   }
 
-  private mutating func match(_ new: Int, _ old: Int) {
+  private mutating func match(_ new: Int, with old: Int) {
     places[new] = old
     left.remove(old)
   }
@@ -40,19 +40,19 @@ struct ItemMatch {
     for index in before.indices.reversed() where before[index] != .absent {
       known[before[index], default: []].append(index)
     }
-    for index in after.indices { if let old = known[after[index]]?.popLast() { match(index, old) } }
+    for index in after.indices { if let old = known[after[index]]?.popLast() { match(index, with: old) } }
   }
 
   /// Matches items that have telling values in common; those with most in common first.
   private mutating func matchAlike() {
     var pairs: [(score: Int, distance: Int, new: Int, old: Int)] = []
     for new in after.indices where places[new] == nil {
-      for old in left where Self.areSame(before[old], after[new]) {
-        pairs.append((Self.likeness(before[old], after[new]), abs(new - old), new, old))
+      for old in left where Self.areSame(before[old], and: after[new]) {
+        pairs.append((Self.likeness(before[old], to: after[new]), abs(new - old), new, old))
       }
     }
     pairs.sort { ($1.score, $0.distance, $0.new, $0.old) < ($0.score, $1.distance, $1.new, $1.old) }
-    for pair in pairs where places[pair.new] == nil && left.contains(pair.old) { match(pair.new, pair.old) }
+    for pair in pairs where places[pair.new] == nil && left.contains(pair.old) { match(pair.new, with: pair.old) }
   }
 
   /// Matches items that were changed in place: as many between the same neighbours in both lists.
@@ -63,20 +63,20 @@ struct ItemMatch {
       let last = end == after.count ? before.count : places[end] ?? -1
       guard end > start + 1, last - first == end - start else { continue }
       for (new, old) in zip((start + 1)..<end, (first + 1)..<last)
-      where left.contains(old) && Self.likeness(before[old], after[new]) > 0 {
-        match(new, old)
+      where left.contains(old) && Self.likeness(before[old], to: after[new]) > 0 {
+        match(new, with: old)
         guessed.insert(new)
       }
     }
   }
 
-  private static func areSame(_ one: Value, _ other: Value) -> Bool {
+  private static func areSame(_ one: Value, and other: Value) -> Bool {
     guard let fields = one.fields else { return false }
     return fields.contains { identity.contains($0.key) && $0.value != .absent && $0.value == other[$0.key] }
   }
 
   /// The number of fields that two items have in common.
-  private static func likeness(_ one: Value, _ other: Value) -> Int {
+  private static func likeness(_ one: Value, to other: Value) -> Int {
     one.fields?.count { $0.value != .absent && $0.value == other[$0.key] } ?? 0
   }
 }

@@ -15,7 +15,7 @@ public struct Change: Hashable, Sendable {
   }
 
   /// Every scalar that differs between two values, in the order of the second, then of the first.
-  public static func between(_ before: Value, _ after: Value) -> [Change] {
+  public static func between(_ before: Value, and after: Value) -> [Change] {
     // in most records nearly all fields are the same
     guard let mine = before.fields, let theirs = after.fields else { return all(between: before, after) }
     return all(

@@ -11,7 +11,7 @@ package enum EarlierSteps: Sendable {
   case lastDated(EDTF?)
 
   /// The state before the present one, and the date that bounds that of the next step.
-  package func bounds(of record: Record, _ format: Int?) -> (previousState: String?, lastDated: EDTF?) {
+  package func bounds(of record: Record, format: Int?) -> (previousState: String?, lastDated: EDTF?) {
     switch self {
     case .lastDated(let date): return (nil, date)
     case .whole(let history):

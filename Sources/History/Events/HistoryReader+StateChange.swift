@@ -44,9 +44,9 @@ extension HistoryReader {
     let before = try zip(header.parents, parents).filter { $1.file != nil }.map {
       ($0, try fields($1.file) ?? .absent)
     }
-    var changes = Change.between(before.first?.1 ?? .absent, new ?? .absent)
+    var changes = Change.between(before.first?.1 ?? .absent, and: new ?? .absent)
     for (_, version) in before.dropFirst() {
-      let others = Set(Change.between(version, new ?? .absent).map(\.field))
+      let others = Set(Change.between(version, and: new ?? .absent).map(\.field))
       changes = changes.filter { others.contains($0.field) }
     }
     return RecordVersions(
@@ -73,7 +73,7 @@ extension HistoryReader {
     guard let blob else { return nil }
     if let known = parsed.first(where: { $0.blob == blob }) { return known.fields }
     // an object that can't be had is an error: history must never look shorter than it is
-    let record = try blob == .emptyTree ? nil : Record.understood(reference, blob, in: ledger.repository)
+    let record = try blob == .emptyTree ? nil : Record.understood(reference, blob: blob, in: ledger.repository)
     parsed = parsed.suffix(3) + [(blob, record?.fields ?? .absent)]
     return record?.fields ?? .absent
   }

@@ -40,13 +40,13 @@ package struct JoinedRecord {
   func presence(_ isKept: (Value) -> Bool) throws -> [MergedPart<Value?>.Side]? {
     guard !holders.isEmpty, after == nil || holders.count < parents.count else { return nil }
     if after == nil {
-      return try MergedPart(before, into: nil) { try ancestor(of: $0, $1, version) }.sides
+      return try MergedPart(before, into: nil) { try ancestor(of: $0, and: $1, version) }.sides
     }
     let keeping = self.holders.filter { before[$0].flatMap(\.self).map(isKept) ?? false }
     let holders = keeping.isEmpty ? self.holders : keeping
     return try before.indices.map { side in
       guard before[side] == nil else { return .kept }
-      let pairs = try holders.map { holder in (before[holder], try ancestor(of: side, holder, version)) }
+      let pairs = try holders.map { holder in (before[holder], try ancestor(of: side, and: holder, version)) }
       if pairs.contains(where: { $0.1 == .part(nil) }) { return .superseded }
       return pairs.contains { $0.1 != .part($0.0) } ? .contested : .dropped
     }
@@ -66,12 +66,12 @@ package struct JoinedRecord {
     let holders = holders
     guard after != nil, holders.count > 1 else { return nil }
     return try MergedPart(holders.map { try part(parents[$0]) }, into: part(merge)) { one, other in
-      try ancestor(of: holders[one], holders[other], part)
+      try ancestor(of: holders[one], and: holders[other], part)
     }
   }
 
   /// A part in the common ancestors of two parents, by their places; lines without a common ancestor come from nothing.
-  private func ancestor<Part: Equatable>(of one: Int, _ other: Int, _ part: (ObjectID) throws -> Part?) throws
+  private func ancestor<Part: Equatable>(of one: Int, and other: Int, _ part: (ObjectID) throws -> Part?) throws
     -> Ancestral<Part?>
   {
     let found = try Ancestral(of: parents[one], parents[other], bases: bases, part)

@@ -115,10 +115,10 @@ package struct MergeSettlement {
     let holders = joined.holders
     for format in [nil] + joined.formatKeys.map(Optional.some) {
       guard let part = try joined.part({ state(of: format, in: $0) }) else { continue }
-      for (one, other) in part.agreeing { try agree(holders[one], holders[other], format) }
+      for (one, other) in part.agreeing { try agree(holders[one], and: holders[other], format: format) }
       let kept = part.sides.indices.filter { part.sides[$0] == .kept }.map { holders[$0] }
       for (place, side) in part.sides.enumerated() where side == .contested || side == .dropped {
-        try settle(holders[place], beside: kept, format, isDropped: side == .dropped)
+        try settle(holders[place], beside: kept, format: format, isDropped: side == .dropped)
       }
     }
   }
@@ -181,7 +181,7 @@ extension MergeSettlement {
   }
 
   /// Settles a side whose state the merge gave up.
-  private mutating func settle(_ side: Int, beside kept: [Int], _ format: String?, isDropped: Bool) throws {
+  private mutating func settle(_ side: Int, beside kept: [Int], format: String?, isDropped: Bool) throws {
     let (parent, others) = (joined.parents[side], kept.map { joined.parents[$0] })
     let own = try events(of: parent, notOf: others, format: .some(format))
     var decision = MergeDecision(
@@ -239,7 +239,7 @@ extension MergeSettlement {
   }
 
   /// Makes two sides agree that moved to the same state: the steps of one count, those of the other agree with them.
-  private mutating func agree(_ one: Int, _ other: Int, _ format: String?) throws {
+  private mutating func agree(_ one: Int, and other: Int, format: String?) throws {
     let (left, right) = (joined.parents[one], joined.parents[other])
     let mine = try events(of: left, notOf: [right], format: .some(format)).filter { $0.isSetAside && $0.isStep }
     let theirs = try events(of: right, notOf: [left], format: .some(format)).filter {
@@ -250,7 +250,7 @@ extension MergeSettlement {
       switch (isDated(last), isDated(otherLast)) {
       case (true, false): true
       case (false, true): false
-      default: try comesFirst(last.commit.id, otherLast.commit.id)
+      default: try comesFirst(last.commit.id, before: otherLast.commit.id)
       }
     let (counted, agreeing) = isMineKept ? (mine, theirs) : (theirs, mine)
     for event in agreeing where overruling.agreeing[event.eventName] == nil {
@@ -275,7 +275,7 @@ extension MergeSettlement {
     return step.sets.contains { fields.values(at: $0).contains { $0.text == date.description } }
   }
 
-  private func comesFirst(_ one: ObjectID, _ other: ObjectID) throws -> Bool {
+  private func comesFirst(_ one: ObjectID, before other: ObjectID) throws -> Bool {
     let (left, right) = (try seconds(one), try seconds(other))
     return left == right ? one < other : left < right
   }

@@ -38,7 +38,7 @@ final class EffectiveView: RecordView {
       let isOwn = own.contains { $0.formatMoved != nil && $0.counts && $0.transition != nil && isPast($0) }
       let then = isOwn ? self.state(by: own, of: formats.fields(at: index), workflow) : nil
       // until it had a step of its own, a format went with its edition
-      let value = then.map { $0 == state ? .absent : Value.text($0) } ?? foundApart(formats, index, own)
+      let value = then.map { $0 == state ? .absent : Value.text($0) } ?? foundApart(formats, format: index, own)
       values.append((formats.way(to: index) + [.key("status")], value))
     }
     do throws(FieldError) {
@@ -49,7 +49,7 @@ final class EffectiveView: RecordView {
   }
 
   /// The status of a format that has no step of its own: the one in which it was found, if it was so from the start.
-  private func foundApart(_ formats: Formats, _ index: Int, _ own: [Event]) -> Value {
+  private func foundApart(_ formats: Formats, format index: Int, _ own: [Event]) -> Value {
     let hasStep = own.contains { $0.formatMoved != nil && $0.counts && $0.transition != nil }
     return hasStep ? .absent : formats.status(at: index).map(Value.text) ?? .absent
   }

@@ -32,16 +32,16 @@ extension Ledger {
       snapshot(knownAt: one, asOf: nil), other.map { try snapshot(knownAt: $0, asOf: nil) } ?? now()
     )
     var changed = Set(try changedRecords(from: before.commit?.tree, to: after.commit?.tree))
-    let origins = try origins(of: changed, before, after)
+    let origins = try origins(of: changed, from: before, to: after)
     for earlier in origins.values { changed.remove(earlier) }
-    return try changed.sorted().compactMap { try difference(of: $0, from: origins[$0] ?? $0, before, after) }
+    return try changed.sorted().compactMap { try difference(of: $0, from: origins[$0] ?? $0, from: before, to: after) }
   }
 
   private func difference(
-    of reference: RecordReference, from earlier: RecordReference, _ before: Snapshot, _ after: Snapshot
+    of reference: RecordReference, from earlier: RecordReference, from before: Snapshot, to after: Snapshot
   ) throws -> Difference? {
     let (old, new) = try (before.fields(of: earlier), after.fields(of: reference))
-    let changes = Change.between(old ?? .absent, new ?? .absent)
+    let changes = Change.between(old ?? .absent, and: new ?? .absent)
     guard let old, let new else {
       return Difference(
         reference: reference, kind: old == nil ? .added : .removed, earlier: nil, changes: changes, states: nil)
@@ -65,7 +65,7 @@ extension Ledger {
 
   /// The earlier names of records that the commits between two points state.
   private func origins(
-    of changed: Set<RecordReference>, _ before: Snapshot, _ after: Snapshot
+    of changed: Set<RecordReference>, from before: Snapshot, to after: Snapshot
   ) throws -> [RecordReference: RecordReference] {
     guard let old = before.commit?.id, let new = after.commit?.id else { return [:] }
     let appeared = try changed.filter { try after.contains($0) && !before.contains($0) }

@@ -22,13 +22,13 @@ package struct RecordColumns {
         reference, .init("language") { $0.text("language") }, .init("status") { $0.status },
         .init("title", shrinksTo: 12) { $0.text("title") },
         .init("publisher", shrinksTo: 8) { $0.text("publisher.name") },
-        .init("translator", shrinksTo: 8) { Self.people($0, "translator") },
+        .init("translator", shrinksTo: 8) { Self.people($0, as: "translator") },
         .init("published") { $0.text("dates.published") },
       ]
     case .work:
       return [
         reference, .init("language") { $0.text("language") }, .init("title", shrinksTo: 12) { $0.text("title") },
-        .init("author", shrinksTo: 8) { Self.people($0, "author") },
+        .init("author", shrinksTo: 8) { Self.people($0, as: "author") },
         .init("first published") { $0.text("first-published") },
       ]
     case .reception:
@@ -59,7 +59,7 @@ package struct RecordColumns {
     return columns
   }
 
-  private static func people(_ record: ListedRecord, _ role: String) -> String {
+  private static func people(_ record: ListedRecord, as role: String) -> String {
     record.fields.contributors(in: role).map(\.displayName).joined(separator: "; ")
   }
 }
