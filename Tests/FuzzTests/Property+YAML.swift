@@ -44,15 +44,25 @@ extension Property {
 
   private static let texts = ["x", "", "no", "a: b", "one\ntwo\n", "it's #1", "[a]", "12", " lead", "é"]
 
+  /// The lines of a document; a carriage return ends one too, with a line feed or alone.
+  private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = [[]]
+    for (place, byte) in bytes.enumerated() {
+      if byte == 10, place > 0, bytes[place - 1] == 13 { continue }
+      if byte == 10 || byte == 13 { lines.append([]) } else { lines[lines.count - 1].append(byte) }
+    }
+    return lines
+  }
+
   /// Tells whether more than one line is there after a removal that was not there before.
   private static func beside(_ new: [UInt8], in source: SourceText) -> String? {
-    var old = source.bytes.split(separator: 10, omittingEmptySubsequences: false)[...]
-    let others = new.split(separator: 10, omittingEmptySubsequences: false).filter { line in
+    var old = lines(source.bytes)[...]
+    let others = lines(new).filter { line in
       guard let place = old.firstIndex(of: line) else { return true }
       old = old[(place + 1)...]
       return false
     }
-    return others.count > 1 ? "\(others.count) lines are others" : nil
+    return others.count > 1 ? "\(others.count) lines are others: \(String(decoding: new, as: UTF8.self).debugDescription)" : nil
   }
 
   /// Tells which byte outside the lines of a value has changed.
