@@ -56,13 +56,11 @@ extension Property {
 
   /// Tells whether more than one line is there after a removal that was not there before.
   private static func beside(_ new: [UInt8], in source: SourceText) -> String? {
-    var old = lines(source.bytes)[...]
-    let others = lines(new).filter { line in
-      guard let place = old.firstIndex(of: line) else { return true }
-      old = old[(place + 1)...]
-      return false
-    }
-    return others.count > 1 ? "\(others.count) lines are others: \(String(decoding: new, as: UTF8.self).debugDescription)" : nil
+    let (old, new) = (lines(source.bytes), lines(new))
+    let before = zip(old, new).prefix { $0 == $1 }.count
+    let after = zip(old.dropFirst(before).reversed(), new.dropFirst(before).reversed()).prefix { $0 == $1 }.count
+    let others = new.dropFirst(before).dropLast(after)
+    return others.count > 1 ? "\(others.count) lines are others: \(others.map { String(decoding: $0, as: UTF8.self) })" : nil
   }
 
   /// Tells which byte outside the lines of a value has changed.

@@ -46,7 +46,9 @@ extension Document {
         let start = start()
         let colon = source.skippingBlanks(from: entry.key.range.upperBound)
         let hasColon = colon < source.bytes.count && source.bytes[colon] == UInt8(ascii: ":")
-        offset = max(entry.key.range.upperBound, entry.value.range.upperBound)
+        // the colon behind a key of nothing may be the first letter of the next key, and hide a comment: no entry ends
+        // before it starts
+        offset = max(start, entry.key.range.upperBound, entry.value.range.upperBound)
         slots.append(
           Slot(start: start, end: offset, indicatorEnd: hasColon ? colon + 1 : nil, key: entry.key, value: entry.value))
       }
