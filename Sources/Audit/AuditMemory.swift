@@ -144,6 +144,9 @@ final class AuditMemory {
     return try snapshot(at: commit).damagedRules().filter { lostRules.insert($0.entry.id).inserted }.map(\.problem)
   }
 
+  /// Tells whether the findings about a commit are wanted.
+  func isWanted(_ commit: ObjectID) -> Bool { wanted?.contains(commit) ?? true }
+
   /// Tells whether a commit is taken for sound, so that no finding names a fault in it.
   private func isTakenForSound(_ commit: ObjectID) -> Bool {
     wanted.map { !$0.contains(commit) } ?? (commit == past?.start || !ancestors.knows(commit))

@@ -22,8 +22,6 @@ final class Auditor {
   private var seen: Set<RecordReference> = []
   /// The only records that are judged; nil: all.
   private let only: AuditedRecords?
-  /// The commits whose findings are wanted; nil: all.
-  private let wanted: Set<ObjectID>?
   /// The door at which the commits arrive; nil: they are there already.
   private let door: Door?
 
@@ -32,12 +30,12 @@ final class Auditor {
     door: Door? = nil, report: @escaping (AuditFinding) throws -> Void
   ) {
     memory = AuditMemory(ledger, graph, wanted: wanted, past: past)
-    (self.only, self.wanted, self.door, self.report) = (only, wanted, door, report)
+    (self.only, self.door, self.report) = (only, door, report)
   }
 
   /// Judges the next commit.
   func look(at commit: AuditedCommit) throws {
-    let isWanted = wanted?.contains(commit.id) ?? true
+    let isWanted = memory.isWanted(commit.id)
     try memory.add(commit)
     if isWanted {
       summary.commits += 1

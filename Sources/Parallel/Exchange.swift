@@ -38,7 +38,7 @@ final class Exchange<Portion: Sendable, Made: Sendable, Failure: Error>: Sendabl
 
   // MARK: The caller
 
-  /// What the caller does next.
+  /// The next act of the caller.
   enum Turn {
     case take(Result<Made, Failure>)
     case work(number: Int, Portion)

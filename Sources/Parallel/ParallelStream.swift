@@ -6,7 +6,7 @@ internal import Dispatch
 /// there yet. The others are its helpers. Only a window of portions is under way or waiting to be taken, so that memory
 /// doesn't grow with the work.
 ///
-/// Where making a portion or its result fails, the results before it are taken as usual, then its error is thrown:
+/// An error in making a portion or its result is thrown once the results before it were taken, as usual:
 /// whichever thread was first, the error of the earliest portion is the one that is seen.
 ///
 /// **Why this is safe.** Nothing in this module is unchecked; the compiler proves that no data is raced for, since:

@@ -1,5 +1,6 @@
 internal import Catalogue
 internal import OrderedCollections
+internal import Parallel
 
 // Third: the records that name others.
 extension ImportPlanning {
@@ -80,13 +81,16 @@ extension ImportPlanning {
     for (name, source) in mapping.sources {
       var counts: [String: Int] = [:]
       let items = sources.numbers(of: name).filter { !refused.contains($0) }
-      makers.each(of: items) { [sources] _, item in
-        var counts: [String: Int] = [:]
-        Self.count(sources.value(of: item), "", in: Int(sources.items[item].file), used, &counts)
-        return counts
-      } take: { _, found in
-        counts.merge(found, uniquingKeysWith: +)
-      }
+      let stream = ParallelStream<ArraySlice<Int>, [String: Int], Never>(
+        threads: 2, of: items.portions(of: RecordMakers.run), with: {},
+        making: { [sources] _, items in
+          var counts: [String: Int] = [:]
+          for item in items {
+            Self.count(sources.value(of: item), "", in: Int(sources.items[item].file), used, &counts)
+          }
+          return counts
+        })
+      while let found = stream.next() { counts.merge(found, uniquingKeysWith: +) }
       leftOut += counts.sorted { $0.key < $1.key }.map { field, count in
         let head = String(field.prefix { $0 != "." })
         return ImportPlan.LeftOut(

@@ -13,7 +13,7 @@ final class RecordMakers {
   /// The number of items after which progress is told.
   static let portion = 4096
   /// The number of items that a thread takes at a time.
-  private static let run = 64
+  static let run = 64
 
   init(_ mapping: Mapping, _ sources: SourceSet) {
     (self.mapping, self.sources) = (mapping, sources)
