@@ -70,7 +70,7 @@ extension Rows {
   private func listingAfterEach() throws -> Row {
     let tip = try place.git(["rev-parse", "HEAD"], on: repository).output().trimmingCharacters(in: .newlines)
     let list = colophon("list", "--language", "ar")
-    let move = { [place, repository] (commit: String) throws in
+    let move: (String) throws -> Void = { [place, repository] commit in
       try place.git(["update-ref", "HEAD", commit], on: repository).run()
     }
     return Row(
@@ -81,7 +81,7 @@ extension Rows {
           try place.colophon(["index", "rebuild"], on: repository).run()
         }
         try move("\(tip)~\(Row.runs.quick - run)")
-        return try list(run)
+        return list(run)
       }, theirs: list, finish: { try move(tip) })
   }
 
