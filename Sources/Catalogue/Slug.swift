@@ -25,10 +25,10 @@ public struct Slug: Hashable, Sendable, CustomStringConvertible {
 
   /// A slug for a title or a name; nil where none can be made (of one in Arabic script, for instance).
   ///
-  /// The text is `folded` (no case, no diacritics); everything but ASCII letters and digits then becomes `-`. A long
+  /// The text is folded (no case, no diacritics); everything but ASCII letters and digits then becomes `-`. A long
   /// slug ends with a whole word; a reserved one gets a number.
   public static func suggest(from text: String) -> Slug? {
-    let words = text.folded.utf8.split { !$0.isSlugCharacter }.map { String(decoding: $0, as: UTF8.self) }
+    let words = text.foldedLetters.utf8.split { !$0.isSlugCharacter }.map { String(decoding: $0, as: UTF8.self) }
     guard let first = words.first else { return nil }
     var slug = String(first.prefix(greatestLength))
     for word in words.dropFirst() {

@@ -9,7 +9,7 @@ final class IndexDatabase {
   private var isReadyToWrite = false
 
   /// The version of the tables' meaning. Raise it when the tables, or the values put into them, change.
-  static let version = 3
+  static let version = 4
   /// The number that marks our files: “Colo”.
   static let application = 0x436F_6C6F
 

@@ -1,7 +1,7 @@
 /// The place of a text in a list for readers: by its folded form, then, between equals, by the text itself.
 ///
 /// This is not the Unicode Collation Algorithm and no language's own order (CLDR): scripts follow each other as their
-/// code points do, Swedish å stands with a, ö with o, and punctuation counts. The order is the same on every machine.
+/// code points do, Swedish å stands with a, ö with o, and punctuation is left out. The order is the same on every machine.
 public struct SortKey: Hashable, Sendable, Comparable {
   private let folded: String
   private let original: String

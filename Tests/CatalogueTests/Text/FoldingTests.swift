@@ -4,9 +4,9 @@ import Testing
 
 @Suite("Folding for search") struct FoldingTests {
   static let latin = [
-    ("Éditions du Seuil", "editions du seuil"), ("Fī intiẓār al-rūbūt", "fi intizar al-rubut"), ("ŁÓDŹ", "lodz"),
-    ("Søren Đorđe", "soren dorde"), ("Straße STRAẞE", "strasse strasse"), ("Ærø, Œuvre", "aero, oeuvre"),
-    ("İstanbul, Diyarbakır", "istanbul, diyarbakir"), ("ﬁn ² №", "fin 2 no"), ("ʿArabī, Qurʾān", "arabi, quran"),
+    ("Éditions du Seuil", "editions du seuil"), ("Fī intiẓār al-rūbūt", "fi intizar al rubut"), ("ŁÓDŹ", "lodz"),
+    ("Søren Đorđe", "soren dorde"), ("Straße STRAẞE", "strasse strasse"), ("Ærø, Œuvre", "aero oeuvre"),
+    ("İstanbul, Diyarbakır", "istanbul diyarbakir"), ("ﬁn ² №", "fin 2 no"), ("ʿArabī, Qurʾān", "arabi quran"),
     ("Nguyễn", "nguyen"), ("Þórður", "thordur"),
   ]
   static let arabic = [
@@ -14,13 +14,13 @@ import Testing
     ("می\u{200C}خواهم", "ميخواهم"), ("ﻻ", "لا"),
   ]
   static let otherScripts = [
-    ("שָׁלוֹם", "שלום"), ("תל־אביב", "תל-אביב"), ("Ὀδυσσεύς", "οδυσσευσ"), ("Ёлка", "елка"), ("ФЁДОР", "федор"),
-    ("हिन्दी", "हिन्दी"), ("हाल", "हाल"), ("क्\u{200D}ष", "क्ष"), ("२०२२", "2022"), ("தமிழ்", "தமிழ்"), ("ภาษาไทยที่", "ภาษาไทยที่"),
-    ("が", "が"), ("ｶﾞ", "ガ"), ("한국", "한국"), ("\u{1112}\u{1161}\u{11AB}", "한"), ("現代", "現代"),
+    ("שָׁלוֹם", "שלומ"), ("תל־אביב", "תל אביב"), ("Ὀδυσσεύς", "οδυσσευσ"), ("Ёлка", "елка"), ("ФЁДОР", "федор"),
+    ("हिन्दी", "हिन्दी"), ("हाल", "हाल"), ("क्\u{200D}ष", "क्ष"), ("२०२२", "2022"), ("தமிழ்", "தமிழ்"), ("ภาษาไทยที่", "ภาษาไทยที"),
+    ("が", "か"), ("ｶﾞ", "か"), ("한국", "한국"), ("\u{1112}\u{1161}\u{11AB}", "한"), ("現代", "现代"),
   ]
   static let signs = [
-    ("L’Âge d‘or", "l'age d'or"), ("l´ami", "l'ami"), ("«Ja» “Yes” „Nein“", "\"ja\" \"yes\" \"nein\""),
-    ("1995–2001 — fin", "1995-2001 - fin"), ("  a\u{A0}\n\t b  ", "a b"), ("co\u{AD}operate", "cooperate"),
+    ("L’Âge d‘or", "lage dor"), ("l´ami", "lami"), ("«Ja» “Yes” „Nein“", "ja yes nein"),
+    ("1995–2001 — fin", "1995 2001 fin"), ("  a\u{A0}\n\t b  ", "a b"), ("co\u{AD}operate", "cooperate"),
     ("a\u{202E}b\u{2066}c\u{FEFF}", "abc"), ("", ""), (" \n", ""),
   ]
 
@@ -30,8 +30,8 @@ import Testing
   }
 
   @Test(
-    "words that differ by a vowel sign, a virama or a voicing mark stay different",
-    arguments: [("हल", "हाल"), ("कल", "किल"), ("कम", "कम्"), ("か", "が"), ("ที", "ที่"), ("ڪ", "ك")])
+    "words that differ by a vowel sign or a virama stay different",
+    arguments: [("हल", "हाल"), ("कल", "किल"), ("कम", "कम्"), ("ڪ", "ك")])
   func keepsApart(one: String, other: String) {
     #expect(one.folded != other.folded)
   }
@@ -43,7 +43,7 @@ import Testing
       ("مها", "مها قابيل", true), ("المرايا", "دار المَرايا للثقافة", true), ("حدي", "هدى", false),
       ("", "anything", true),
       ("", "", true), ("a", "", false), ("seuils", "seuil", false), ("하", "한국", false), ("한", "한국", true),
-      ("हिन", "हिन्दी", true), ("हल", "हाल", false), ("か", "が", false), ("ss", "Straße", true), ("aab", "aaab", true),
+      ("हिन", "हिन्दी", true), ("हल", "हाल", false), ("か", "が", true), ("ss", "Straße", true), ("aab", "aaab", true),
     ])
   func findsParts(part: String, text: String, isFound: Bool) {
     #expect(text.contains(folded: part.folded) == isFound)
