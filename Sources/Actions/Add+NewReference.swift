@@ -8,15 +8,17 @@ extension Add {
   /// The reference of a new record, and its final fields.
   func newReference(in snapshot: Snapshot) throws -> (RecordReference, Value) {
     switch request.target {
-    case .work(let path): (try newWork(path, request.fields, in: snapshot), request.fields)
+    case .work(let path): (try newWork(path, in: snapshot), request.fields)
     case .edition(let path): try newEdition(path, in: snapshot)
     case .reception(let kind, let path): try newReception(kind, as: path, request.fields, in: snapshot)
     }
   }
 
-  private func newWork(_ typed: String, _ fields: Value, in snapshot: Snapshot) throws -> RecordReference {
+  private func newWork(_ typed: String, in snapshot: Snapshot) throws -> RecordReference {
     let path = ReferenceQuery(typed).path
     try RecordReference.checkNames(in: path)
+    // the author may be among the fields that are set
+    let fields = try newRecord(RecordReference(.work, path), request.fields, request.assignments, in: snapshot).fields
     let shelf = try path.contains("/") ? nil : snapshot.settings().shelving.shelf(for: path, fields)
     let reference = RecordReference(.work, (shelf.map { $0 + "/" } ?? "") + path)
     try snapshot.checkHoldsNoOther(reference)

@@ -46,11 +46,8 @@ extension Settings.Shelving {
     case .none: return nil
     case .initial: return String(slug.prefix(1))
     case .author:
-      let author = fields["contributors"].items.first { $0["role"].text == "author" }
-      let name = author?["romanized"].text ?? author?["name"].text ?? ""
-      let last =
-        name.split(separator: ",").count > 1 ? name.split(separator: ",").first : name.split(separator: " ").last
-      let folder = last.flatMap { Slug.suggest(from: String($0)) }?.description ?? "anonymous"
+      let authors = Work(RecordReference(.work, slug), fields).contributors.filter { $0.role == "author" }
+      let folder = authors.lazy.compactMap(\.shelf).first ?? "anonymous"
       return "\(folder.prefix(1))/\(folder)"
     }
   }

@@ -7,6 +7,8 @@ struct IndexRow: Sendable {
   let reference: RecordReference
   /// The fields of the record, encoded; nil where it can't be read.
   var fields: [UInt8]?
+  /// Its place in a list.
+  var place = ""
   /// The cells of its line in a list, between tabs and escaped for a pipe, with the line end.
   var line: [UInt8] = []
   /// Its languages, each once.
@@ -24,6 +26,7 @@ struct IndexRow: Sendable {
   init(_ reference: RecordReference, _ fields: Value, _ recordStates: [RecordState]) {
     self.reference = reference
     self.fields = fields.encoded
+    place = reference.place(with: fields)
     line = Self.line(of: reference, fields, recordStates)
     languages = Self.languages(of: fields)
     keys = Self.keys(of: reference, fields)

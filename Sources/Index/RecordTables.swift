@@ -20,7 +20,7 @@ struct RecordTables {
       [row.reference.kind.number, row.reference.path, row.fields])
     guard row.fields != nil else { return }
     let id = try db.lastRow
-    try putLine(row.line, of: row.reference, id: id, languages: row.languages)
+    try putLine(row, id: id)
     try addKeys(row.keys, of: id)
     try addWords(row.words, of: id)
   }
@@ -36,8 +36,8 @@ struct RecordTables {
   private func change(_ id: Int, _ old: Catalogue.Value, to row: IndexRow) throws {
     let reference = row.reference
     try db.run("UPDATE records SET fields = ? WHERE id = ?", [row.fields, id])
-    try removeLine(of: reference, languages: IndexRow.languages(of: old))
-    try putLine(row.line, of: reference, id: id, languages: row.languages)
+    try removeLine(of: reference, old)
+    try putLine(row, id: id)
     let keys = IndexRow.keys(of: reference, old)
     if !keys.elementsEqual(row.keys, by: { $0.utf8.elementsEqual($1.utf8) }) {
       try removeKeys(keys, of: id)
@@ -69,18 +69,18 @@ struct RecordTables {
   }
 
   /// Puts its line under each language, and under none for lists of all.
-  private func putLine(_ line: [UInt8], of reference: RecordReference, id: Int, languages: [String]) throws {
-    for language in [""] + languages {
+  private func putLine(_ row: IndexRow, id: Int) throws {
+    for language in [""] + row.languages {
       try db.run(
-        "INSERT INTO lines VALUES (?, ?, ?, ?, ?)", [reference.kind.number, language, reference.path, id, line])
+        "INSERT INTO lines VALUES (?, ?, ?, ?, ?)", [row.reference.kind.number, language, row.place, id, row.line])
     }
   }
 
-  private func removeLine(of reference: RecordReference, languages: [String]) throws {
-    for language in [""] + languages {
+  private func removeLine(of reference: RecordReference, _ fields: Catalogue.Value) throws {
+    for language in [""] + IndexRow.languages(of: fields) {
       try db.run(
         "DELETE FROM lines WHERE kind = ? AND language = ? AND path = ?",
-        [reference.kind.number, language, reference.path])
+        [reference.kind.number, language, reference.place(with: fields)])
     }
   }
 
@@ -88,7 +88,7 @@ struct RecordTables {
   func remove(_ reference: RecordReference) throws {
     guard let (id, fields) = try kept(reference) else { return }
     if let fields {
-      try removeLine(of: reference, languages: IndexRow.languages(of: fields))
+      try removeLine(of: reference, fields)
       try removeKeys(IndexRow.keys(of: reference, fields), of: id)
       try removeWords(IndexRow.words(of: IndexRow.texts(of: reference, fields)), of: id)
     }
@@ -113,18 +113,22 @@ struct RecordTables {
     let kind = RecordReference.Kind.edition
     let rows = try db.prepare(
       "SELECT path, fields FROM records WHERE kind = ? AND fields IS NOT NULL", [kind.number])
-    var changed: [(path: String, line: [UInt8], languages: [String])] = []
+    var changed: [(place: String, line: [UInt8], languages: [String])] = []
     while try rows.step() {
       guard let fields = try rows.value(at: 1) else { continue }
       let reference = RecordReference(kind, try rows.text(at: 0))
       let recordStates = try snapshot.recordStates(of: reference, fields, withCategory: false)
       changed.append(
-        (reference.path, IndexRow.line(of: reference, fields, recordStates), IndexRow.languages(of: fields)))
+        (
+          reference.place(with: fields), IndexRow.line(of: reference, fields, recordStates),
+          IndexRow.languages(of: fields)
+        ))
     }
-    for (path, line, languages) in changed {
+    for (place, line, languages) in changed {
       for language in [""] + languages {
         try db.run(
-          "UPDATE lines SET line = ? WHERE kind = ? AND language = ? AND path = ?", [line, kind.number, language, path])
+          "UPDATE lines SET line = ? WHERE kind = ? AND language = ? AND path = ?",
+          [line, kind.number, language, place])
       }
     }
   }

@@ -23,7 +23,7 @@ import Testing
       try await scratch.message() == """
         Shelve 2 works by author
 
-        Work: a/anonymous/bureau
+        Work: q/qabyl/bureau
         Moved-From: bureau
         Work: c/casilli/robots
         Moved-From: robots
@@ -39,7 +39,7 @@ import Testing
         """)
     #expect(try await scratch.committed("editions/c/casilli/robots/ar.yaml") == Records.arabic)
     #expect(
-      try await scratch.committed("editions/a/anonymous/bureau/it.yaml")
+      try await scratch.committed("editions/q/qabyl/bureau/it.yaml")
         == "language: it\nworkflow: translation\nstatus: proposed\nequivalent: c/casilli/robots/fr-2019\n")
     #expect(try await scratch.colophon("check").code == 0)
     #expect(try await scratch.colophon("history", "bureau/it").stdout.split(separator: "\n").count == 2)

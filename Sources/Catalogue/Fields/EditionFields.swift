@@ -20,6 +20,8 @@ public enum RecordFields {
     .init("subtitle", .text, "the subtitle, where it is kept apart"),
     .init("romanized-title", .text, "the title in Latin letters"),
     .init("original-title", .text, "the title it was translated from, as the book states it"),
+    .init(
+      "other-titles", .list(.mapping(otherTitle, bare: "title")), "titles on the cover, parallel, former and others"),
     .init("translation-of", .reference, "the edition it was translated from"),
     .init(
       "via", .mapping(relay, bare: "of"), "the text a relay translation was made from, by language or by reference"),

@@ -4,6 +4,8 @@ extension RecordFields {
     .init("title", .text, "the title in its own language; it may be unknown"),
     .init("subtitle", .text, "the subtitle, where it is kept apart"),
     .init("romanized-title", .text, "the title in Latin letters"),
+    .init(
+      "other-titles", .list(.mapping(otherTitle, bare: "title")), "titles on the cover, parallel, former and others"),
     .init("language", .list(.language), "the language it was written in"),
     .init("contributors", .list(.mapping(contributor, bare: "name")), "its author or authors"),
     .init("first-published", .date, "when it first appeared"),
@@ -12,6 +14,14 @@ extension RecordFields {
     .init("links", .list(.mapping(link, bare: "href")), "pages about it"),
     .init("notes", .text, "anything else"),
     .init("sources", .list(.mapping(source, bare: "from")), "where a fact came from"),
+  ]
+
+  /// A further title of a work or an edition, by ONIX List 15.
+  static let otherTitle: [FieldDefinition] = [
+    .init("title", .text, "the title"),
+    .init(
+      "type", .choice(["cover", "parallel", "former", "alternative", "working", "romanized"]), "which title it is"),
+    .init("language", .language, "its language"),
   ]
 
   static let reception: [FieldDefinition] = [

@@ -114,7 +114,9 @@ extension FilterExpression.Test {
     case .status: holds(for: state)
     case .category: holds(for: category?.rawValue)
     case .work: isWork(reference.work.path)
-    case .title: ["title", "romanized-title"].contains { holds(for: fields[$0]) }
+    case .title:
+      ["title", "romanized-title"].contains { holds(for: fields[$0]) }
+        || holds(for: .list(fields.values(at: "other-titles.title")))
     case .isbn: Edition(reference, fields).isbns.contains(where: holds)
     case .published:
       holds(for: fields.value(at: Self.published(in: reference.kind)))
@@ -202,7 +204,7 @@ extension FilterExpression.Test {
     switch self {
     case .present: return value != .absent
     case .exact(let text): return value.text == text
-    case .part(let text): return value.scalars().contains { $0.text.folded.contains(text) }
+    case .part(let text): return value.scalars().contains { $0.text.contains(folded: text) }
     case .language(let range):
       return (value.text.flatMap { try? LanguageTag(parsing: $0) })?.matches(range) ?? false
     case .isbn(let wanted):

@@ -6,6 +6,8 @@ public struct Contributor: Hashable, Sendable {
   public let name: String?
   /// The name in Latin letters.
   public let romanized: String?
+  /// The name as lists have it, last name first.
+  public let sortName: String?
   /// The reason why nobody is named: `anonymous`, `unknown`, `various`, `ai`.
   public let unnamed: String?
   /// The name behind a pseudonym.
@@ -22,6 +24,7 @@ public struct Contributor: Hashable, Sendable {
     (kind, nameType, sameAs) = (value["kind"].text, value["name-type"].text, value["same-as"].text)
     name = value["name"].text ?? value.text
     romanized = value["romanized"].text
+    sortName = value["sort-name"].text
     unnamed = value["unnamed"].text
     realName = value["real-name"].text
   }
@@ -34,6 +37,7 @@ public struct Contributor: Hashable, Sendable {
   private init(_ person: Contributor, named other: Contributor) {
     (role, kind, nameType, sameAs) = (person.role, other.kind, other.nameType, person.sameAs)
     (name, romanized, unnamed, realName) = (other.name, other.romanized, other.unnamed, other.realName)
+    sortName = other.sortName
   }
 
   /// The words by which to call them: the name, or that there is none.
@@ -41,7 +45,7 @@ public struct Contributor: Hashable, Sendable {
 
   /// Tells whether a name that somebody searches for is part of one of theirs, case and diacritics aside.
   public func isFound(by text: String) -> Bool {
-    [name, romanized, realName].contains { $0?.contains(folded: text) ?? false }
+    [name, romanized, realName, sortName].contains { $0?.contains(folded: text) ?? false }
   }
 }
 

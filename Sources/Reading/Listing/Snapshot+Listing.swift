@@ -21,7 +21,14 @@ extension Snapshot {
       if asksState, kind == .edition { listed.matched = matched.map(\.format) }
       return listed
     }
-    return (found, unreadable)
+    return (Self.placed(found), unreadable)
+  }
+
+  /// Records in the order of lists: volumes by their numbers.
+  private static func placed(_ records: [ListedRecord]) -> [ListedRecord] {
+    guard records.contains(where: { $0.fields["part-of"] != .absent }) else { return records }
+    let keyed = records.map { (record: $0, place: Array($0.reference.place(with: $0.fields).utf8)) }
+    return keyed.sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.record)
   }
 
   /// The fields of the records of a kind, without those that a filter certainly doesn't find; and those that can't be
