@@ -74,7 +74,6 @@ public struct Add {
         reference: reference, changes: Change.between(.absent, and: record.fields), isNew: true)
       if reference.kind == .edition {
         changed.found = (try state(record, request.on, &statement, actor, in: snapshot), request.on)
-        try snapshot.refuseOverlaps(of: [RewrittenRecord(before: nil, after: record)])
       }
       return Action(
         changes: [.init(file: reference.file, bytes: record.bytes)],
@@ -109,9 +108,12 @@ public struct Add {
     return request
   }
 
-  private func newRecord(
-    _ reference: RecordReference, _ fields: Value, _ assignments: [FieldAssignment], from home: RecordReference?,
-    in snapshot: Snapshot
+  /// The record before its references are checked.
+  ///
+  /// - Parameter home: The edition whose references the fields hold, as they are written there.
+  func newRecord(
+    _ reference: RecordReference, _ fields: Value, _ assignments: [FieldAssignment],
+    from home: RecordReference? = nil, in snapshot: Snapshot
   ) throws -> Record {
     // a title that a record has from the start stands on one line with the other fields: absent keys are left out
     let whole = (fields.fields ?? [:]).filter { $0.value != .absent }

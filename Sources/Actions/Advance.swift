@@ -49,7 +49,6 @@ public struct Advance {
       let taken = outcomes.flatMap(\.taken).sorted { $0.place < $1.place }
       let refused = outcomes.flatMap(\.refused).sorted { $0.place < $1.place }.map(\.refusal)
       if !refused.isEmpty { throw Self.error(refused, taken.map(\.changed.reference), request) }
-      try snapshot.refuseOverlaps(of: outcomes.compactMap(\.licensed))
       return Action(
         changes: outcomes.sorted { $0.record < $1.record }.map { .init(file: $0.record.file, bytes: $0.bytes) },
         records: taken.map(\.changed),

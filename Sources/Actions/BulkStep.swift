@@ -23,8 +23,6 @@ struct BulkStep {
     var bytes: [UInt8]
     var taken: [(place: Int, statement: CommitMessage.Statement, changed: Written.Changed)] = []
     var refused: [(place: Int, refusal: RefusedStep)] = []
-    /// The record before and after, where it holds a licence.
-    var licensed: RewrittenRecord?
   }
 
   /// - Parameter references: Editions or formats, each once.
@@ -153,9 +151,6 @@ extension BulkStep {
       } catch let refusal as RefusedStep { outcome.refused.append((place, refusal)) }
     }
     outcome.bytes = record.bytes
-    if [parent, record].contains(where: { $0.fields["licence"] != .absent }) {
-      outcome.licensed = RewrittenRecord(before: parent, after: record)
-    }
     return outcome
   }
 

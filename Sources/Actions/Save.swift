@@ -57,13 +57,11 @@ public struct Save {
       let histories = try ledger.histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
       var changes: [Action.FileChange] = []
       var statements: [CommitMessage.Statement] = []
-      var saved: [RewrittenRecord] = []
       for reference in chosen {
         let edit = try edit(of: reference, below: top, in: snapshot)
         let judged = try snapshot.judged(edit, histories[reference] ?? [], actor)
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
-        saved.append(RewrittenRecord(before: edit.before, after: judged.record))
         let differing = Change.between(edit.before?.fields ?? .absent, and: judged.record.fields)
         for part in judged.parts {
           statements.append(part.statement)
@@ -73,7 +71,6 @@ public struct Save {
               found: part.found, isNew: edit.before == nil))
         }
       }
-      try snapshot.refuseOverlaps(of: saved)
       return Action(
         changes: changes, records: written,
         message: CommitMessage(

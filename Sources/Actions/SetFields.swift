@@ -45,7 +45,6 @@ public struct SetFields {
         edited[reference] = NewVersion(before: before, after: after)
       }
       let changed = edited.filter { $0.value.after.bytes != $0.value.before.bytes }
-      try snapshot.refuseOverlaps(of: changed.values.map { RewrittenRecord(before: $0.before, after: $0.after) })
       let written = changed.map { reference, record in
         Written.Changed(reference: reference, changes: Change.between(record.before.fields, and: record.after.fields))
       }

@@ -93,23 +93,11 @@ public struct Undo {
         }
       }
       try snapshot.checkReferences(after: changes, since: before)
-      try snapshot.refuseOverlaps(of: rewritten(by: changes, in: snapshot))
       return Action(
         changes: changes, records: written,
         message: CommitMessage(
           subject: subject, note: note, catalogue: ledger.folder, statements: written.map { .init($0.reference) },
           undoes: target.id))
-    }
-  }
-
-  /// The records in rewritten files, with their versions before; one that can't be read is left out.
-  func rewritten(by changes: [Action.FileChange], in now: Snapshot) throws -> [RewrittenRecord] {
-    try changes.compactMap { change in
-      guard let reference = RecordReference(file: change.file), let bytes = change.bytes,
-        let after = try? Record(reference, parsing: bytes)
-      else { return nil }
-      let before = try now.bytes(of: change.file).flatMap { try? Record(reference, parsing: $0) }
-      return RewrittenRecord(before: before, after: after)
     }
   }
 

@@ -101,12 +101,6 @@ extension Undo {
     reverted.merge(try relocation.rewritten(leaving: { settled.contains($0) })) { first, _ in first }
     reverted.sort { $0.key < $1.key }
     var action = try relocation.action(reverted, subject: subject, note: note)
-    try undo.now.refuseOverlaps(
-      of: reverted.values.map {
-        RewrittenRecord(before: try? Record($0.after.reference, parsing: $0.before.bytes), after: $0.after)
-      }
-        + rewritten(by: others.map { .init(file: $0.reference.file, bytes: $0.bytes) }, in: undo.now),
-      leaving: Set(relocation.names.keys).union(others.filter { $0.bytes == nil }.map(\.reference)))
     for (reference, bytes) in others {
       action.changes.append(.init(file: reference.file, bytes: bytes))
       action.message.statements.append(.init(reference))

@@ -11,9 +11,9 @@ internal import Judging
 /// - SeeAlso: docs/judging.md, “What is asked again”
 struct KeptRulesJudge {
   let commit: AuditedCommit
-  private let memory: AuditMemory
-  private let judgement: Judgement
-  private let merger: Actor
+  let memory: AuditMemory
+  let judgement: Judgement
+  let merger: Actor
 
   /// True if all parents, and their common ancestors, have the rules that the merge keeps.
   private let areRulesAlike: Bool
@@ -39,6 +39,7 @@ struct KeptRulesJudge {
       guard !own.isEmpty else { continue }
       if try !isSpared(side, { try memory.blob(of: Roles.file, at: $0) }) {
         for id in own.sorted() { try askRules(of: id) }
+        try askFields(of: own, on: side)
       }
       let rewritten = try rewritten(in: own)
       for reference in Set(memory.editions(movedIn: own)).union(rewritten.keys).sorted() {

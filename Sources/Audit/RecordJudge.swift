@@ -36,6 +36,7 @@ struct RecordJudge {
     if commit.isOurs, !commit.names(reference) {
       report(.trailer, "the commit changes it and doesn't name it", expected: "\(reference.trailer): \(reference)")
     }
+    try judgeGuardedFields()
     for place in places {
       guard let difference = commit.difference(reference.file, since: place) else { continue }
       try judge(difference, since: commit.parents.isEmpty ? nil : commit.parents[place])
@@ -132,7 +133,7 @@ struct RecordJudge {
   }
 
   /// Tells whether the commit states the record's new place, and it is there.
-  private func hasMoved() throws -> Bool {
+  func hasMoved() throws -> Bool {
     guard let name = commit.destination(of: reference) else { return false }
     return try ledger.repository.entry(in: commit.commit.tree, path: ledger.path(name.file)) != nil
   }

@@ -15,7 +15,8 @@ package struct RewrittenRecord: Sendable {
 }
 
 extension Snapshot {
-  /// Refuses licences that are new or changed and certainly grant rights that somebody else has exclusively.
+  /// Refuses licences that are new, changed or signed now, and certainly grant rights that somebody else has
+  /// exclusively.
   ///
   /// Overlaps from before that are not touched are left to `check`.
   /// - Parameter leaving: The records that go, or have another name from then on.
@@ -23,17 +24,29 @@ extension Snapshot {
   package func refuseOverlaps(
     of changed: [RewrittenRecord], leaving: Set<RecordReference> = []
   ) throws {
+    let (overlaps, new) = try newOverlaps(of: changed, leaving: leaving)
+    guard let first = overlaps.first else { return }
+    throw Self.error(overlaps, new.contains(first.second) ? first.second : first.first, new)
+  }
+
+  /// The overlaps that licences of changed records would bring in, as `refuseOverlaps` asks for them, and these
+  /// licences.
+  package func newOverlaps(
+    of changed: [RewrittenRecord], leaving: Set<RecordReference> = []
+  ) throws -> (overlaps: [LicenceOverlap], new: [Licence]) {
     let changed = changed.filter { $0.after.reference.kind == .edition }
     var (licences, new): ([Licence], [Licence]) = ([], [])
     for record in changed {
       let after = try self.self.licences(of: record.after)
       let before = try record.before.map { try self.self.licences(of: $0) } ?? []
+      let isSigned = try isSigned(record)
       licences += after
       new += after.filter { licence in
-        licence.isExclusive == true && !licence.hasEnded && !before.contains { $0.grantsTheSame(as: licence) }
+        licence.isExclusive == true && !licence.hasEnded
+          && (isSigned || !before.contains { $0.grantsTheSame(as: licence) })
       }
     }
-    guard !new.isEmpty else { return }
+    guard !new.isEmpty else { return ([], []) }
     let works = Set(new.flatMap(\.subjects).map(\.work))
     let own = leaving.union(changed.map(\.after.reference))
     for reference in try editions(holding: works) where !own.contains(reference) {
@@ -44,8 +57,16 @@ extension Snapshot {
     let overlaps = LicenceOverlap.all(among: licences).filter { overlap in
       overlap.severity == .error && new.contains(where: overlap.concerns)
     }
-    guard let first = overlaps.first else { return }
-    throw Self.error(overlaps, new.contains(first.second) ? first.second : first.first, new)
+    return (overlaps, new)
+  }
+
+  /// Tells whether a change takes a record from the plan into work: a licence that stood there is granted by that.
+  private func isSigned(_ record: RewrittenRecord) throws -> Bool {
+    guard let before = record.before, let workflow = try workflow(of: record.after.fields),
+      workflow.states[workflow.state(of: before.fields)]?.category == .planned
+    else { return false }
+    let category = workflow.states[workflow.state(of: record.after.fields)]?.category
+    return category == .inProgress || category == .available
   }
 
   /// - Parameter licence: The new one that the first overlap concerns.

@@ -29,6 +29,8 @@ package struct Action {
   package var message: CommitMessage
   /// True if the files of a checkout hold the new bytes already, as they do for `save`.
   package var isFromCheckout = false
+  /// True if it was judged record by record already, as an import is.
+  package var isJudged = false
   /// The merge that it concludes.
   package var merging: MergeUnderway?
   /// The pack that holds some of the blobs and is finished with the rest; nil: one is made where it pays.

@@ -26,10 +26,17 @@ package struct Transaction {
   }
 
   /// Prepares an action and writes it; for a dry run it only tells the result.
+  ///
+  /// - Throws: `LedgerError.refused` for what no action may write, and the errors of `prepare`.
   package func perform(_ prepare: (Snapshot) throws -> Action) throws -> Written {
     defer { ledger.progress?(nil) }
-    if isDryRun { return Written(commit: nil, of: try prepare(ledger.now())) }
-    let done = try write(prepare)
+    func judged(_ snapshot: Snapshot) throws -> Action {
+      let action = try prepare(snapshot)
+      try action.refuse(in: snapshot, by: actor)
+      return action
+    }
+    if isDryRun { return Written(commit: nil, of: try judged(ledger.now())) }
+    let done = try write(judged)
     var written = Written(commit: done.commit, of: done.action)
     written.clockBehind = done.clockBehind
     // advice comes beside the result, and never stands in its way

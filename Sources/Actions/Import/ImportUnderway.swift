@@ -21,9 +21,11 @@ struct ImportUnderway {
   private var counts = (new: 0, corrected: 0, unchanged: 0, kept: 0)
   private var refused: [(number: Int, problem: Problem)] = []
   private var findings: ImportedFindings
+  private let actor: Actor
+  private var licences = ImportedLicences()
 
   init(_ request: ImportRequest, _ snapshot: Snapshot, _ ledger: Ledger, _ actor: Actor) throws {
-    (self.request, self.snapshot, self.ledger) = (request, snapshot, ledger)
+    (self.request, self.snapshot, self.ledger, self.actor) = (request, snapshot, ledger, actor)
     standard = try snapshot.settings().workflow
     files = NewFiles(for: request.isDryRun ? nil : ledger)
     message = ImportMessage(request, catalogue: ledger.folder)
@@ -69,7 +71,13 @@ struct ImportUnderway {
   }
 
   private mutating func takeNew(_ records: [ImportedRecord]) throws {
-    let prepared = try records.map { try prepare($0) }
+    var prepared = try records.map { try prepare($0) }
+    let new = prepared.filter { $0.refusal == nil }.map { RewrittenRecord(before: nil, after: $0.record) }
+    try refuseGuarded(new)
+    let refusals = try licences.refusals(of: new, in: snapshot)
+    for place in prepared.indices {
+      prepared[place].refusal = prepared[place].refusal ?? refusals[prepared[place].statement.reference]
+    }
     let lawful = prepared.filter { $0.refusal == nil }.map { ($0.statement.reference, $0.fields) }
     var made = NewRecord.all(of: lawful, tellsChanges: request.tellsRecords)[...]
     for (record, prepared) in zip(records, prepared) {
@@ -99,10 +107,14 @@ struct ImportUnderway {
       let currents = try snapshot.mapFiles(of: portion.map(\.reference)) { reference, file in
         Result { try Record(reference, parsing: file.get()) }
       }
+      var corrected: [(imported: ImportedRecord, versions: RewrittenRecord)] = []
       for (imported, (current, base)) in zip(records, zip(currents, bases)) {
         let current = try current.get()
-        takeChanged(imported.standing(as: current.fields), current, since: base)
+        if let after = correct(current, since: base, by: imported.standing(as: current.fields)) {
+          corrected.append((imported, RewrittenRecord(before: current, after: after)))
+        }
       }
+      try takeChanged(corrected)
       try files.write()
     }
   }
@@ -112,7 +124,21 @@ struct ImportUnderway {
     var statement: CommitMessage.Statement
     var fields: Value
     var state: String?
-    var refusal: (message: String, mend: String)?
+    var refusal: ImportedLicences.Refusal?
+
+    var record: Record { Record(statement.reference, fields: fields) }
+  }
+
+  /// Refuses the whole import where it writes values that the importer may not.
+  private func refuseGuarded(_ records: [RewrittenRecord]) throws {
+    try snapshot.refuseGuarded(
+      records.map { record in
+        let reference = record.after.reference
+        return (
+          GuardedVersion(reference, record.before?.fields ?? .absent), GuardedVersion(reference, record.after.fields),
+          reference
+        )
+      }, by: actor)
   }
 
   private mutating func take(_ new: NewRecord, _ prepared: Prepared, of imported: ImportedRecord) {
@@ -172,7 +198,26 @@ struct ImportUnderway {
       ))
   }
 
-  private mutating func takeChanged(_ imported: ImportedRecord, _ current: Record, since base: Value) {
+  private mutating func takeChanged(_ corrected: [(imported: ImportedRecord, versions: RewrittenRecord)]) throws {
+    try refuseGuarded(corrected.map(\.versions))
+    let refusals = try licences.refusals(of: corrected.map(\.versions), in: snapshot)
+    for (imported, versions) in corrected {
+      let record = versions.after
+      if let refusal = refusals[record.reference] {
+        refuse(imported, because: refusal.message, mend: refusal.mend)
+        continue
+      }
+      counts.corrected += 1
+      files.add(record.reference.file, record.bytes)
+      message.state(.init(record.reference))
+      guard request.tellsRecords else { continue }
+      let changes = Change.between(versions.before?.fields ?? .absent, and: record.fields)
+      told.append(.init(reference: record.reference, changes: changes))
+    }
+  }
+
+  /// A record with the source's corrections; nil where none is left to make.
+  private mutating func correct(_ current: Record, since base: Value, by imported: ImportedRecord) -> Record? {
     let reference = current.reference
     let merge = ImportMerge(of: imported.fields, since: base, into: current.fields, reference.kind)
     counts.kept += merge.kept
@@ -194,18 +239,16 @@ struct ImportUnderway {
     }
     guard !lawful.isEmpty else {
       if merge.conflicts.isEmpty, lawful.count == merge.changes.count { counts.unchanged += 1 }
-      return
+      return nil
     }
     do throws(FieldError) {
       // from the end, so that a removal moves nothing that is still to be changed
       let record = try current.replacing(lawful.reversed())
-      guard record.bytes != current.bytes else { return }
-      counts.corrected += 1
-      files.add(reference.file, record.bytes)
-      message.state(.init(reference))
-      guard request.tellsRecords else { return }
-      told.append(.init(reference: reference, changes: Change.between(current.fields, and: record.fields)))
-    } catch { refuse(imported, because: error.message, mend: error.mend) }
+      return record.bytes == current.bytes ? nil : record
+    } catch {
+      refuse(imported, because: error.message, mend: error.mend)
+      return nil
+    }
   }
 
   /// The field of a change that the workflow alone may make; nil for any other.
@@ -226,7 +269,7 @@ struct ImportUnderway {
 
   func action() -> Action {
     var action = Action(changes: files.changes, records: told, message: message.message)
-    action.pack = files.pack
+    (action.pack, action.isJudged) = (files.pack, true)
     return action
   }
 

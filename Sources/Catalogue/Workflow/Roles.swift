@@ -12,11 +12,13 @@ public struct Roles: Sendable {
   public let found: [String]
   /// The roles that may change workflows, this file and the settings; nil: anybody may.
   public let rules: [String]?
+  /// The fields whose values only some may write.
+  public let fields: [GuardedField]
 
   /// The roles of a file that can't be read: nobody has one, and anybody may mend the file.
   public static let ofNobody = Roles()
 
-  private init() { (members, signed, signsEverything, found, rules) = ([:], [], false, [], nil) }
+  private init() { (members, signed, signsEverything, found, rules, fields) = ([:], [], false, [], nil, []) }
 
   /// The path of the file.
   public static let file = "workflows/roles.yaml"
@@ -37,6 +39,10 @@ public struct Roles: Sendable {
     found = value["found"].items.compactMap(\.text)
     // an empty list permits nobody: only without the key anybody may
     rules = value.fields?.keys.contains("rules") == true ? value["rules"].items.compactMap(\.text) : nil
+    fields = (value["fields"].fields ?? [:]).compactMap { name, roles in
+      guard let path = try? FieldPath(parsing: name) else { return nil }
+      return GuardedField(path: path, roles: roles.items.compactMap(\.text))
+    }
   }
 
   /// The roles of somebody with this e-mail address, letter case aside, or one of these keys.

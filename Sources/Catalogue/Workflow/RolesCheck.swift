@@ -15,7 +15,10 @@ extension Roles {
   public static func problems(in bytes: [UInt8], with workflows: some Collection<WorkflowFile>) -> [Problem] {
     do throws(DocumentError) {
       let check = RolesCheck(document: try Document(parsing: bytes), roles: try Roles(parsing: bytes))
-      return (check.shapes() + check.keys() + check.undefined(with: workflows)).sorted { $0.position < $1.position }
+      return
+        (check.shapes() + check.keys() + check.undefined(with: workflows) + check.fields()).sorted {
+          $0.position < $1.position
+        }
         .map(\.problem) + check.asked(by: workflows)
     } catch { return [Problem(error, path: file)] }
   }
@@ -35,8 +38,9 @@ private struct RolesCheck {
     let members = document.value["roles"].fields ?? [:]
     let places: [([PathComponent], Value)] =
       members.map { ([.key("roles"), .key($0)], $1) } + Self.lists.map { ([.key($0)], document.value[$0]) }
+      + guarded.map { ([.key("fields"), .key($0)], $1) }
     return places.compactMap { place, value in
-      let isMember = place.count > 1
+      let isMember = place.first == .key("roles")
       let example = isMember ? "[anna@desk.example]" : place == [.key("signed")] ? "[publish]" : "[owner]"
       let list = "\(place.name): \(value.text.map { "[\($0)]" } ?? example)"
       if value.text != nil {
@@ -55,7 +59,7 @@ private struct RolesCheck {
 
   /// The keys that mean nothing.
   func keys() -> [Placed] {
-    let known = ["roles"] + Self.lists
+    let known = ["roles", "fields"] + Self.lists
     let keys = document.value.fields?.keys.elements ?? []
     return keys.filter { !known.contains($0) && !$0.hasPrefix("x-") }.map { key in
       let nearest = known.nearest(to: key)
@@ -77,10 +81,11 @@ private struct RolesCheck {
         suggestion(for: name, among: Array(steps), "the steps are"))
     }
     return unknown
-      + ["found", "rules"].flatMap { key in
-        names(of: key).filter { roles.members[$0.name] == nil }.map { name, place in
+      + (["found", "rules"].map { [PathComponent.key($0)] } + guarded.map { [.key("fields"), .key($0.key)] }).flatMap {
+        key in
+        names(at: key).filter { roles.members[$0.name] == nil }.map { name, place in
           placed(
-            "name", .error, at: place, "“\(key)” names the role “\(name)”, which nobody here has",
+            "name", .error, at: place, "“\(key.name)” names the role “\(name)”, which nobody here has",
             suggestion(for: name, among: roles.members.keys.sorted(), "the roles are"))
         }
       }
@@ -104,11 +109,42 @@ private struct RolesCheck {
     }
   }
 
-  private func names(of key: String) -> [(name: String, place: [PathComponent])] {
-    guard case .list(let items) = document.value[key] else {
-      return document.value[key].text.map { [($0, [.key(key)])] } ?? []
+  /// The fields that only some may write, by their names, with what stands there.
+  private var guarded: [(key: String, value: Value)] {
+    (document.value["fields"].fields ?? [:]).map { (key: $0.key, value: $0.value) }
+  }
+
+  /// The fields that no record has: such a name protects nothing.
+  func fields() -> [Placed] {
+    let value = document.value["fields"]
+    guard value == .absent || value.fields != nil else {
+      return [
+        placed(
+          "shape", .error, at: [.key("fields")],
+          "“fields” should be a mapping of fields to roles, so what it says protects nothing",
+          "fields: {licence: [rights]}")
+      ]
     }
-    return items.enumerated().compactMap { index, item in item.text.map { ($0, [.key(key), .index(index)]) } }
+    let shapes = RecordReference.Kind.allCases.map(RecordFields.shape(of:))
+    let known = OrderedSet(RecordReference.Kind.allCases.flatMap(RecordFields.keyOrder(of:)))
+    return guarded.compactMap { key, _ in
+      let path = try? FieldPath(parsing: key)
+      guard path.map({ path in shapes.contains { $0.shape(at: path) != nil } || path.head.hasPrefix("x-") }) != true
+      else {
+        return nil
+      }
+      return placed(
+        "field", .error, at: [.key("fields"), .key(key)], "no record has a field “\(key)”, so nobody is asked for it",
+        suggestion(for: key, among: Array(known), "the fields are"))
+    }
+  }
+
+  private func names(of key: String) -> [(name: String, place: [PathComponent])] { names(at: [.key(key)]) }
+
+  private func names(at way: [PathComponent]) -> [(name: String, place: [PathComponent])] {
+    let value = document.value.value(at: way)
+    guard case .list(let items) = value else { return value.text.map { [($0, way)] } ?? [] }
+    return items.enumerated().compactMap { index, item in item.text.map { ($0, way + [.index(index)]) } }
   }
 
   private func suggestion(for name: String, among known: [String], _ all: String) -> String {
@@ -121,7 +157,7 @@ private struct RolesCheck {
   private func placed(
     _ rule: String, _ severity: Problem.Severity, at place: [PathComponent], _ message: String, _ mend: String
   ) -> Placed {
-    let value = rule == "unknown-key" ? nil : document.position(of: place)
+    let value = rule == "unknown-key" || rule == "field" ? nil : document.position(of: place)
     let position = value ?? document.position(ofKeyOrValue: place)
     let problem = Problem(
       rule: rule == "unknown-key" ? rule : "roles-\(rule)", severity: severity, path: Roles.file, position: position,

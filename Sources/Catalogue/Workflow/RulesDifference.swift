@@ -64,6 +64,7 @@ public struct RulesDifference: Hashable, Sendable {
     }
     let found = new.found.filter { !old.found.contains($0) }
     if !found.isEmpty { loosened.append("\(found.joined(separator: ", ")) may find records in any state") }
+    compare(old.fields, new.fields)
     guard let rules = old.rules else { return }
     guard let changing = new.rules else {
       loosened.append("anybody may change the rules")
@@ -71,6 +72,17 @@ public struct RulesDifference: Hashable, Sendable {
     }
     let others = changing.filter { !rules.contains($0) }
     if !others.isEmpty { loosened.append("\(others.joined(separator: ", ")) may change the rules") }
+  }
+
+  private mutating func compare(_ old: [GuardedField], _ new: [GuardedField]) {
+    for field in old {
+      guard let now = new.first(where: { $0.path == field.path }) else {
+        loosened.append("anybody may write \(field.path)")
+        continue
+      }
+      let others = now.roles.filter { !field.roles.contains($0) }
+      if !others.isEmpty { loosened.append("\(field.path) may be written by \(others.joined(separator: ", "))") }
+    }
   }
 
   /// The difference between two versions of the settings.

@@ -1,0 +1,49 @@
+internal import Catalogue
+internal import Judging
+internal import Reading
+
+/// The licences that an import brings in: one that grants what somebody else has exclusively is left out, with its
+/// record.
+struct ImportedLicences {
+  /// The records with licences that were taken so far.
+  private var taken: [RewrittenRecord] = []
+
+  /// The reason why a record is left out.
+  typealias Refusal = (message: String, mend: String?)
+
+  /// The reasons against some of the records; the others are taken.
+  mutating func refusals(of records: [RewrittenRecord], in snapshot: Snapshot) throws -> [RecordReference: Refusal] {
+    let licensed = records.filter { record in
+      record.after.reference.kind == .edition
+        && ["licence", "approaches"].contains { record.after.fields[$0] != .absent }
+    }
+    guard !licensed.isEmpty else { return [:] }
+    let overlaps = try snapshot.newOverlaps(of: taken + licensed).overlaps
+    let places = Dictionary(
+      licensed.enumerated().map { ($1.after.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    var refused: [RecordReference: Refusal] = [:]
+    for (place, record) in licensed.enumerated() where !overlaps.isEmpty {
+      let reference = record.after.reference
+      let against = overlaps.first { overlap in
+        guard let other = overlap.other(than: reference) else { return false }
+        // of two that come in, the first is taken
+        return refused[other] == nil && places[other].map { $0 <= place } ?? true
+      }
+      guard let against else { continue }
+      let subject = against.subjects.first
+      refused[reference] = (
+        against.message(of: reference),
+        subject.map { "colophon report licences --work \($0.work) --language \($0.language)" }
+      )
+    }
+    taken += licensed.filter { refused[$0.after.reference] == nil }
+    return refused
+  }
+}
+
+extension LicenceOverlap {
+  /// The other of the two editions, or this one where both licences are its own; nil where neither is.
+  fileprivate func other(than edition: RecordReference) -> RecordReference? {
+    first.edition == edition ? second.edition : second.edition == edition ? first.edition : nil
+  }
+}
