@@ -24,6 +24,8 @@ public struct Problem: Hashable, Sendable {
   public var path: String
   /// The place in the file, where there is one.
   public let position: Position?
+  /// The names on the way to the field, places in lists left out; none where it is about no field.
+  public let field: [String]
   /// The problem and its reason, as one sentence.
   public let message: String
   /// The remedy: a command or a sentence.
@@ -31,8 +33,10 @@ public struct Problem: Hashable, Sendable {
 
   /// A finding of `rule`.
   public init(
-    rule: String, severity: Severity, path: String = "", position: Position? = nil, message: String, mend: String? = nil
+    rule: String, severity: Severity, path: String = "", position: Position? = nil, at way: [PathComponent] = [],
+    message: String, mend: String? = nil
   ) {
+    field = way.compactMap { if case .key(let key) = $0 { key } else { nil } }
     (self.rule, self.severity, self.path) = (rule, severity, path)
     (self.position, self.message, self.mend) = (position, message, mend)
   }

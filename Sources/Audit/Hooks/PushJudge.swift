@@ -2,6 +2,7 @@ internal import Catalogue
 package import Git
 package import Reading
 internal import History
+internal import Judging
 
 /// Judges a push before it is taken in: it reads what the push has in quarantine, and writes nothing.
 public struct PushJudge {
@@ -98,7 +99,19 @@ public struct PushJudge {
       judgement.objections += found.filter(\.isOpenError).map { .finding(reference.name, $0) }
       judgement.warnings += found.filter { $0.severity == .warning && $0.acknowledged == nil }
         .map { .finding(reference.name, $0) }
+      guard !door.accepted.contains(new) else { continue }
+      judgement.objections += try AddedErrors(in: ledger, at: new, since: edge(of: commits, reference.old)).all()
+        .map { .adds(reference.name, commit: new, $0) }
     }
+  }
+
+  /// The commits behind those that are pushed, the branch's own first.
+  private func edge(of commits: [ObjectID], _ old: ObjectID?) throws -> [ObjectID] {
+    let pushed = Set(commits)
+    let edge = try Set(commits.flatMap { try repository.header(of: $0).parents }).filter {
+      !pushed.contains($0) && repository.contains($0)
+    }
+    return (old.map { edge.contains($0) ? [$0] : [] } ?? []) + edge.filter { $0 != old }.sorted()
   }
 
   /// The objection to a commit's date, where it is more than a day ahead of the clock and nobody has let it in.

@@ -1,3 +1,4 @@
+public import Catalogue
 public import Git
 
 /// One reference that a push wants to move, as git tells a `pre-receive` hook.
@@ -52,6 +53,8 @@ public enum PushObjection: Sendable {
   case ahead(String, commit: ObjectID, dated: Instant, clock: Instant)
   /// A branch would get a commit that the workflow does not allow.
   case finding(String, AuditFinding)
+  /// A branch would get a commit with an error of `check` that was not there before.
+  case adds(String, commit: ObjectID, Problem)
 }
 
 /// A warning about a push that may be taken in.

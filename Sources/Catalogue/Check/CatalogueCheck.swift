@@ -51,8 +51,7 @@ public struct CatalogueCheck {
       Problem(
         rule: rule, severity: severity, path: record.reference.file,
         position: record.document.position(of: place) ?? record.document.position(ofKeyOrValue: place),
-        message: message,
-        mend: mend))
+        at: place, message: message, mend: mend))
   }
 
   private mutating func status(of record: Record) {
@@ -153,13 +152,28 @@ public struct CatalogueCheck {
       for isbn in isbns.sorted(by: { $0.description < $1.description }) {
         // without a selection the later ones are named; with one each is, since the other may not be in it
         guard let all = bearers[isbn], selection != nil || all.first != record.reference,
-          let other = all.first(where: { $0 != record.reference })
+          let other = all.first(where: { $0 != record.reference && !isOfOneSet($0, as: record) })
         else { continue }
         add(
           "isbn-repeated", .warning, record, at: [.key("formats")],
           "the ISBN \(isbn.hyphenated) stands on \(other) too", mend: "correct the one that is wrong")
       }
     }
+  }
+
+  /// Tells whether two editions are volumes of one set, or a set and its volume: one ISBN may stand on all of them.
+  private func isOfOneSet(_ other: RecordReference, as record: Record) -> Bool {
+    guard let other = records.record(other) else { return false }
+    let (mine, theirs) = (sets(of: record), sets(of: other))
+    return !mine.isDisjoint(with: theirs) || mine.contains(other.reference) || theirs.contains(record.reference)
+  }
+
+  /// The sets of which an edition is a volume, as far as they exist.
+  private func sets(of record: Record) -> Set<RecordReference> {
+    Set(
+      StatedRelation.all("part-of", in: record.fields, under: "set").compactMap { relation in
+        record.editions(named: relation.name).first { references.contains($0.path) }
+      })
   }
 
   private mutating func overlappingLicences(among selection: Set<RecordReference>?) {

@@ -32,7 +32,8 @@ public struct RecordCheck {
       key
       ? document.position(ofKeyOrValue: place) : document.position(of: place) ?? document.position(ofKeyOrValue: place)
     problems.append(
-      Problem(rule: rule, severity: severity, path: path, position: position, message: message, mend: mend))
+      Problem(
+        rule: rule, severity: severity, path: path, position: position, at: place, message: message, mend: mend))
   }
 
   private mutating func walk(_ value: Value, _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath) {

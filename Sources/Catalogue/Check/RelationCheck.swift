@@ -51,7 +51,7 @@ struct RelationCheck {
       Problem(
         rule: rule, severity: severity, path: record.reference.file,
         position: record.document.position(of: place) ?? record.document.position(ofKeyOrValue: place),
-        message: message, mend: mend))
+        at: place, message: message, mend: mend))
   }
 
   /// The edition that a relation in a record means.

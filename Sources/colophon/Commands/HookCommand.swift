@@ -90,7 +90,13 @@ extension Colophon {
 
     /// The command by which the keeper of the repository lets in the commits that are refused.
     private func accepting(_ objections: [PushObjection]) -> [String] {
-      let commits = objections.compactMap { if case .finding(_, let finding) = $0 { finding.commit } else { nil } }
+      let commits = objections.compactMap { objection in
+        switch objection {
+        case .finding(_, let finding): finding.commit
+        case .adds(_, let commit, _): commit
+        default: nil
+        }
+      }
       var seen: Swift.Set<ObjectID> = []
       let lines = commits.filter { seen.insert($0).inserted }.map { "  git config --add colophon.accept \($0.hex)" }
       return lines.isEmpty ? [] : ["who keeps this repository may let a commit in, there:"] + lines
@@ -152,6 +158,9 @@ extension PushObjection {
         + "with the date of today, or have it let in by who keeps this repository: git config --add colophon.accept \(commit.hex) "
         + "[\(branch)]"
     case .finding(let branch, let finding): "\(finding.line) [\(branch)]"
+    case .adds(let branch, let commit, let problem):
+      "error: check: \(commit.short) \(problem.place): \(problem.message) (\(problem.rule))"
+        + (problem.mend.map { "; \($0)" } ?? "") + " [\(branch)]"
     }
   }
 }

@@ -71,7 +71,7 @@ import Testing
       "editions/f/4/a.yaml": "translation-of: f/1/a\n", "editions/f/1/set.yaml": "language: fr\n",
       "editions/f/2/one.yaml": "part-of: {set: f/1/set, number: 1}\nformats: [{isbn: 978-0-12-345678-6}]\n",
       "editions/f/3/other.yaml": "part-of: {set: f/1/set, number: 1}\npublisher: {isbn: 978-0-12-345678-6}\n",
-      "editions/f/5/it.yaml": licence, "editions/f/6/it.yaml": licence + "contains: [{work: f/5}]\n",
+      "editions/f/7/isbn.yaml": "formats: [{isbn: 978-0-12-345678-6}]\n", "editions/f/5/it.yaml": licence, "editions/f/6/it.yaml": licence + "contains: [{work: f/5}]\n",
     ])
     let (indexed, plain) = (try Self.indexed(catalogue.ledger), catalogue.ledger)
     for (name, rules) in [
