@@ -21,6 +21,13 @@ public struct DueEdition: Sendable {
   public let steps: [String]
   /// The field that settles it by being written, or removed; nil where none does.
   public var field: FieldPath?
+  /// The payment that is due; nil where none is.
+  public var payment: Payment?
+  /// The publisher that the deadline concerns; nil: that of the edition.
+  fileprivate var partner: String?
+
+  /// The publisher that it concerns; nil where the record names none.
+  public var publisher: String? { partner ?? edition.publishers.first.flatMap { $0.name ?? $0.romanized } }
 
   /// The edition, or the format of it.
   public var reference: RecordReference { edition.reference.format(format) }
@@ -83,7 +90,7 @@ extension Ledger {
       return deadlines.map {
         DueEdition(
           edition: edition, format: nil, state: state, deadline: $0.deadline, isOverdue: $0.deadline.day < today,
-          steps: $0.steps, field: $0.field)
+          steps: $0.steps, field: $0.field, payment: $0.payment, partner: $0.publisher)
       }
     }
   }

@@ -26,9 +26,9 @@ import Testing
   @Test("what should have moved comes first, then what soon must, with the steps that lead on", arguments: Place.allCases)
   func table(_ place: Place) async throws {
     let scratch = try await catalogue(place)
-    let italian = "2024-04-01\t4 days\trobots/it\tdelivered\t\trevise, accept, produce, postpone, cancel\tP60D from 2024-02-01\n"
-    let german = "2024-04-10\t\trobots/de\tdelivered\t\trevise, accept, produce, postpone, cancel\tP60D from 2024-02-10\n"
-    let spanish = "2024-06-30\t\trobots/es\toptioned\t\tdecline, sign, cancel\tdates.option-until\n"
+    let italian = "2024-04-01\t4 days\trobots/it\tdelivered\t\trevise, accept, produce, postpone, cancel\tP60D from 2024-02-01\tLuca\t\t\n"
+    let german = "2024-04-10\t\trobots/de\tdelivered\t\trevise, accept, produce, postpone, cancel\tP60D from 2024-02-10\t\t\t\n"
+    let spanish = "2024-06-30\t\trobots/es\toptioned\t\tdecline, sign, cancel\tdates.option-until\tCaja\t\t\n"
     expect(try await scratch.colophon("due", "--on", "2024-04-05"), is: Outcome(stdout: italian + german))
     expect(
       try await scratch.colophon("due", "--on", "2024-04-05", "--within", "P3M"),
@@ -47,9 +47,9 @@ import Testing
       is: Outcome(
         stdout: """
           {"reference":"robots/it","format":null,"state":"delivered","due":"2024-04-01","overdue":true,\
-          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-01","field":null}
+          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-01","field":null,"publisher":"Luca","amount":null,"currency":null}
           {"reference":"robots/de","format":null,"state":"delivered","due":"2024-04-10","overdue":false,\
-          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-10","field":null}
+          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-10","field":null,"publisher":null,"amount":null,"currency":null}
 
           """))
   }
@@ -68,11 +68,11 @@ import Testing
       #expect(outcome.code == 0, "\(command): \(outcome.stderr)")
     }
     let due = ["due", "--on", "2024-04-10"]
-    let spanish = "2024-04-09\t1 day\trobots/es\toffered\t\tdecline, option, sign, cancel, set approaches[0].answer\tP90D from approaches[0].sent 2024-01-10 (Caja)\n"
+    let spanish = "2024-04-09\t1 day\trobots/es\toffered\t\tdecline, option, sign, cancel, set approaches[0].answer\tP90D from approaches[0].sent 2024-01-10 (Caja)\tCaja\t\t\n"
     let italian = """
-      2024-04-19\t\trobots/it\tpublished\t\trevert, expire\tP7Y from licence.from 2017-04-20
-      2024-04-30\t\trobots/de\treverted\t\t\tP4M from 2023-12-31 (licence.sell-off)
-      2024-04-30\t\trobots/it\tpublished\t\tset licence.payments.paid\tlicence.payments.due (500 EUR)
+      2024-04-19\t\trobots/it\tpublished\t\trevert, expire\tP7Y from licence.from 2017-04-20\t\t\t
+      2024-04-30\t\trobots/de\treverted\t\t\tP4M from 2023-12-31 (licence.sell-off)\t\t\t
+      2024-04-30\t\trobots/it\tpublished\t\tset licence.payments.paid\tlicence.payments.due (500 EUR)\t\t500\tEUR
 
       """
     expect(try await scratch.colophon(due), is: Outcome(stdout: spanish + italian))
@@ -83,7 +83,7 @@ import Testing
         stdout: """
           {"reference":"robots/es","format":null,"state":"offered","due":"2024-04-09","overdue":true,\
           "steps":["decline","option","sign","cancel"],"counted":"P90D from approaches[0].sent 2024-01-10 (Caja)",\
-          "field":"approaches[0].answer"}
+          "field":"approaches[0].answer","publisher":"Caja","amount":null,"currency":null}
 
           """))
     try await scratch.colophon("set", "es", "approaches[0].answer=accepted")
@@ -91,6 +91,21 @@ import Testing
     expect(
       try await scratch.colophon(due), is: Outcome(stdout: italian.split(separator: "\n").prefix(2).map { "\($0)\n" }.joined()))
     try await scratch.expectSound()
+  }
+
+  @Test("what is owed is due until it is paid or waived, whatever becomes of the edition", arguments: ["reverted", "expired", "cancelled"])
+  func owed(_ state: String) async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    let licence =
+      "licence:={from: 2017-04-20, until: 2023-12-31, payments: [{due: 2023-06-30, amount: 500, currency: EUR}, {due: 2023-07, amount: 20, currency: USD}]}"
+    try await scratch.colophon(
+      "add", "edition", "robots/it", "--language", "it", "--publisher", "Luca", "--status", state, "--set", licence)
+    let first = "2023-06-30\t285 days\trobots/it\t\(state)\t\tset licence.payments[0].paid\tlicence.payments[0].due (500 EUR)\tLuca\t500\tEUR\n"
+    let second = "2023-07-31\t254 days\trobots/it\t\(state)\t\tset licence.payments[1].paid\tlicence.payments[1].due (20 USD)\tLuca\t20\tUSD\n"
+    expect(try await scratch.colophon("due", "--on", "2024-04-10"), is: Outcome(stdout: first + second))
+    try await scratch.colophon("set", "it", "licence.payments[0].paid=2024-04-01")
+    try await scratch.colophon("set", "it", "licence.payments[1].waived=given up at the end of the contract")
+    expect(try await scratch.colophon("due", "--on", "2024-04-10"), is: Outcome())
   }
 
   @Test("what was undone, or has moved on, is due no more") func moved() async throws {
@@ -102,8 +117,8 @@ import Testing
       try await scratch.colophon("due", "--on", "2025-02-20"),
       is: Outcome(
         stdout: """
-          2024-06-30\t235 days\trobots/es\toptioned\t\tdecline, sign, cancel\tdates.option-until
-          2025-02-20\t\trobots/de\taccepted\t\tproduce, postpone, cancel\tP12M from 2024-02-20
+          2024-06-30\t235 days\trobots/es\toptioned\t\tdecline, sign, cancel\tdates.option-until\tCaja\t\t
+          2025-02-20\t\trobots/de\taccepted\t\tproduce, postpone, cancel\tP12M from 2024-02-20\t\t\t
 
           """))
   }

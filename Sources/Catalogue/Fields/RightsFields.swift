@@ -29,6 +29,7 @@ extension RecordFields {
           .init("due", .date, "when it is due"), .init("amount", .text, "how much"),
           .init("currency", .text, "ISO 4217"),
           .init("paid", .date, "when it was paid"),
+          .init("waived", .text, "that nobody asks for it any more: a date or a reason"),
         ])), "what is paid when"),
     .init("notes", .text, "anything else"),
   ]

@@ -8,12 +8,17 @@ public struct RightsDeadline: Hashable, Sendable {
   public let steps: [String]
   /// The field that settles it by being written, or removed; nil where none does.
   public let field: FieldPath?
+  /// The publisher that it concerns; nil: that of the edition.
+  public var publisher: String?
+  /// The payment that is due; nil where none is.
+  public var payment: Payment?
 }
 
 /// The clocks of the rights side: deadlines of an edition beside that of its state.
 ///
 /// A date that is not exact counts with its last possible day, so that an overdue deadline is overdue for certain.
 public struct RightsClocks {
+  private let reference: RecordReference
   private let fields: Value
   private let state: String
   private let workflow: Workflow
@@ -26,31 +31,39 @@ public struct RightsClocks {
   ///
   /// - Parameters:
   ///   - answerWithin: The time that a publisher may think about an offer.
-  ///   - today: The present day. After the end of rights only deadlines ahead are told, since nothing settles past
-  ///     ones.
+  ///   - today: The present day. After the end of rights only payments and deadlines ahead are told, since nothing
+  ///     settles other past ones.
   public static func deadlines(
     of reference: RecordReference, _ fields: Value, in state: String, _ workflow: Workflow,
     answerWithin: CalendarDuration, on today: Day
   ) -> [RightsDeadline] {
     var clocks = RightsClocks(
-      fields: fields, state: state, workflow: workflow, licences: Licence.all(of: reference, fields, in: workflow),
+      reference: reference, fields: fields, state: state, workflow: workflow,
+      licences: Licence.all(of: reference, fields, in: workflow),
       answerWithin: answerWithin, category: workflow.states[state]?.category)
     if clocks.category == .ended {
       clocks.ended(today)
     } else {
       clocks.approaches()
       clocks.publication(today)
-      clocks.payments()
       clocks.notices()
       clocks.outOfPrint()
       clocks.ends()
     }
+    // what is owed stays so, whatever becomes of the edition
+    clocks.payments()
     return clocks.found
   }
 
-  private mutating func add(_ day: Day?, _ reason: String, _ steps: [String], field: FieldPath? = nil) {
+  private mutating func add(
+    _ day: Day?, _ reason: String, _ steps: [String], field: FieldPath? = nil, of publisher: String? = nil,
+    payment: Payment? = nil
+  ) {
     guard let day else { return }
-    found.append(RightsDeadline(deadline: Deadline(day: day, reason: reason), steps: steps, field: field))
+    found.append(
+      RightsDeadline(
+        deadline: Deadline(day: day, reason: reason), steps: steps, field: field, publisher: publisher, payment: payment
+      ))
   }
 
   /// The steps that lead on; `ending` are those of them that end the rights.
@@ -70,16 +83,17 @@ extension RightsClocks {
   /// Options that lapse and answers that are overdue, until there is a contract.
   private mutating func approaches() {
     guard category == .planned, licences.isEmpty else { return }
-    for (way, approach) in fields.items(of: "approaches") where approach["answer"].text != "declined" {
-      let whom = (approach["publisher"].text ?? approach.text).map { " (\($0))" } ?? ""
+    for (way, approach) in fields.fieldItems(of: "approaches") where approach["answer"].text != "declined" {
+      let publisher = approach["publisher"].text ?? approach.text
+      let whom = publisher.map { " (\($0))" } ?? ""
       if let option = approach["option-until"].date {
         // the state itself may have this clock
         if let own = workflow.states[state]?.due, fields.wholeValues(at: own).first?.date == option { continue }
-        add(option.latest, "\(way.appending(.name("option-until")))\(whom)", onward)
+        add(option.latest, "\(way.appending(.name("option-until")))\(whom)", onward, of: publisher)
       } else if approach["answer"] == .absent, let sent = approach["sent"].date {
         add(
           sent.latest.map { $0 + answerWithin }, "\(answerWithin) from \(way.appending(.name("sent"))) \(sent)\(whom)",
-          onward, field: way.appending(.name("answer")))
+          onward, field: way.appending(.name("answer")), of: publisher)
       }
     }
   }
@@ -103,15 +117,13 @@ extension RightsClocks {
     }
   }
 
+  /// What is neither paid nor waived.
   private mutating func payments() {
-    for (way, licence) in licenceItems {
-      for (place, payment) in licence.items(of: "payments") where payment["paid"] == .absent {
-        let payment = (FieldPath(way.selectors + place.selectors), payment)
-        let sum = [payment.1["amount"].text, payment.1["currency"].text].compactMap(\.self).joined(separator: " ")
-        add(
-          payment.1["due"].date?.latest, "\(payment.0).due" + (sum.isEmpty ? "" : " (\(sum))"), [],
-          field: payment.0.appending(.name("paid")))
-      }
+    for payment in Payment.all(of: reference, fields) where payment.isOpen {
+      let sum = [payment.amount, payment.currency].compactMap(\.self).joined(separator: " ")
+      add(
+        payment.due?.latest, "\(payment.field).due" + (sum.isEmpty ? "" : " (\(sum))"), [],
+        field: payment.field.appending(.name("paid")), of: payment.publisher, payment: payment)
     }
   }
 
@@ -145,8 +157,10 @@ extension RightsClocks {
   /// The last day of the rights, and the last day on which stock may be sold after it.
   private mutating func ends() {
     for licence in licences where !licence.hasEnded && !licences.contains(where: { $0.continues(licence) }) {
-      add(licence.period.latest, endReason(of: licence), ending)
-      if let end = licence.sellOffEnd, licence.reverted == nil { add(end, sellOffReason(of: licence), ending) }
+      add(licence.period.latest, endReason(of: licence), ending, of: licence.publisher)
+      if let end = licence.sellOffEnd, licence.reverted == nil {
+        add(end, sellOffReason(of: licence), ending, of: licence.publisher)
+      }
     }
     if let expires = fields["dates"]["expires"].date, !licences.contains(where: { $0.period.until == expires }) {
       add(expires.latest, "dates.expires", ending)
@@ -156,7 +170,7 @@ extension RightsClocks {
   private mutating func ended(_ today: Day) {
     for licence in licences {
       guard let end = licence.sellOffEnd, end >= today else { continue }
-      add(end, sellOffReason(of: licence), [])
+      add(end, sellOffReason(of: licence), [], of: licence.publisher)
     }
   }
 
@@ -188,14 +202,5 @@ extension Licence {
   fileprivate func continues(_ other: Licence) -> Bool {
     guard self != other, let end = other.period.latest, period.possiblyHolds(end.adding(days: 1)) else { return false }
     return territory.isSuperset(of: other.territory) && other.forms.subtracting(forms).isEmpty
-  }
-}
-
-extension Value {
-  /// The items of a field that may hold one or several, each with its path.
-  fileprivate func items(of key: String) -> [(way: FieldPath, item: Value)] {
-    let field = FieldPath([.name(key)])
-    guard case .list(let items) = self[key] else { return self[key] == .absent ? [] : [(field, self[key])] }
-    return items.enumerated().filter { $0.element != .absent }.map { (field.appending(.index($0.offset)), $0.element) }
   }
 }

@@ -10,7 +10,7 @@ extension Colophon {
       commandName: "due", abstract: "List what should have moved, or soon must.",
       discussion: """
         By the dates and periods of each workflow, “due” and “within”, and by what records say of rights: answers and options, \
-        publish-by, payments, notice and cure, the end of licences and of the sell-off. The earliest first, each with the steps \
+        publish-by, payments until they are paid or waived, notice and cure, the end of licences and of the sell-off. The earliest first, each with the steps \
         or the field that settle it. Nothing moves by itself. A date that is not exact counts with its last day.
         """)
 
@@ -68,6 +68,7 @@ extension DueEdition {
   fileprivate static let columns = [
     Table.Column("due"), Table.Column("overdue"), Table.Column("reference"), Table.Column("state"),
     Table.Column("title", shrinksTo: 12), Table.Column("steps", shrinksTo: 12), Table.Column("counted", shrinksTo: 12),
+    Table.Column("publisher", shrinksTo: 12), Table.Column("amount"), Table.Column("currency"),
   ]
 
   fileprivate func row(on today: Day) -> [String] {
@@ -75,7 +76,7 @@ extension DueEdition {
     return [
       deadline.day.description, isOverdue ? "\(days) \(days == 1 ? "day" : "days")" : "", reference.description, state,
       edition.fields["title"].text ?? "", (steps + (field.map { ["set \($0)"] } ?? [])).joined(separator: ", "),
-      deadline.reason,
+      deadline.reason, publisher ?? "", payment?.amount ?? "", payment?.currency ?? "",
     ]
   }
 
@@ -85,7 +86,8 @@ extension DueEdition {
       "reference": .string(edition.reference.path), "format": .text(format), "state": .string(state),
       "due": .string(deadline.day.description), "overdue": .bool(isOverdue),
       "steps": .array(steps.map { .string($0) }), "counted": .string(deadline.reason),
-      "field": .text(field?.description),
+      "field": .text(field?.description), "publisher": .text(publisher), "amount": .text(payment?.amount),
+      "currency": .text(payment?.currency),
     ]
   }
 }

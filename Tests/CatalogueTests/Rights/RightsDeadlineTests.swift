@@ -83,7 +83,7 @@ import Testing
     // after it
     Case(
       state: "expired", record: "dates: {expires: 2026-06-30}\nlicence: {until: 2026-06-30, sell-off: P1Y, payments: {due: 2026}}",
-      due: ["2027-06-30 P1Y from 2026-06-30 (licence.sell-off) | "]),
+      due: ["2026-12-31 licence.payments.due |  | licence.payments.paid", "2027-06-30 P1Y from 2026-06-30 (licence.sell-off) | "]),
     Case(state: "expired", record: "licence: {until: 2025-06-30, sell-off: P1Y}", due: []),
     Case(
       state: "reverted", record: "dates: {reverted: 2026-11-01}\nlicence: {until: 2030-06-30, sell-off: P3M}",
