@@ -13,7 +13,7 @@ package struct AddedErrors {
   /// The commits before it: an error that one of them has is not added.
   private let before: [ObjectID]
 
-  /// - Parameter before: The commits before it, the one that an index may stand for first; none: the catalogue is new.
+  /// - Parameter before: The commits before it; none: the catalogue is new.
   package init(in ledger: Ledger, at tip: ObjectID, since before: [ObjectID]) {
     (self.ledger, self.tip, self.before) = (ledger, tip, before)
   }
@@ -21,7 +21,9 @@ package struct AddedErrors {
   /// The errors, in the order of their files.
   package func all() throws -> [Problem] {
     guard let first = before.first else { return try errors(in: nil, at: tip, over: nil) }
-    let base = try ledger.snapshot(at: first)
+    // an index stands for HEAD alone
+    let head = ledger.index?.isThere == true ? try ledger.repository.head().commit : nil
+    let base = BaseRecords(try ledger.snapshot(at: head ?? first))
     var selection: Set<RecordReference> = []
     for commit in before { selection.formUnion(try changed(from: commit, to: tip)) }
     selection.formUnion(try naming(selection, in: base))
@@ -56,9 +58,9 @@ package struct AddedErrors {
   }
 
   /// The records that name one of some others.
-  private func naming(_ others: Set<RecordReference>, in base: Snapshot) throws -> [RecordReference] {
-    if let known = try base.recordsThatMayName(others) { return known }
-    return try base.records().records.filter { record in
+  private func naming(_ others: Set<RecordReference>, in base: BaseRecords) throws -> [RecordReference] {
+    if let known = try base.snapshot.recordsThatMayName(others) { return known }
+    return try base.all().records.filter { record in
       record.namedEditions.contains { record.editions(named: $0.name).contains(where: others.contains) }
         || record.namedWorks.contains { others.contains(RecordReference(.work, $0.name)) }
     }.map(\.reference)
@@ -68,21 +70,15 @@ package struct AddedErrors {
   ///
   /// - Parameters:
   ///   - selection: The records; nil: all.
-  ///   - base: The catalogue that all other records are taken from: at a commit that an index may stand for.
-  private func errors(in selection: Set<RecordReference>?, at commit: ObjectID, over base: Snapshot?) throws
+  ///   - base: The catalogue that all other records are taken from.
+  private func errors(in selection: Set<RecordReference>?, at commit: ObjectID, over base: BaseRecords?) throws
     -> [Problem]
   {
     let snapshot = try ledger.snapshot(at: commit)
-    var files: [RecordReference: [UInt8]?] = [:]
-    if let baseCommit = base?.commit?.id {
-      for reference in try changed(from: baseCommit, to: commit) {
-        files[reference] = .some(try snapshot.bytes(of: reference.file))
-      }
-    }
-    let edited = EditedRecords(files)
-    let records = base ?? snapshot
     let checked =
-      try selection.flatMap { try records.checkedByIndex($0, over: edited) } ?? records.checked(selection, over: edited)
+      try base.map { try overlaid(selection, at: snapshot, over: $0) }
+      ?? snapshot.checked(
+        selection, over: EditedRecords([:]))
     let workflowFiles = try snapshot.readableWorkflowFiles()
     // settings that can't be read are an error of the audit
     let settings = try? snapshot.settings()
@@ -93,5 +89,34 @@ package struct AddedErrors {
       workflows: workflowFiles.compactMapValues(\.workflow), settings: settings ?? Settings())
     problems += try snapshot.bytes(of: Settings.file).map(Settings.problems) ?? []
     return problems.filter { $0.severity == .error }
+  }
+
+  /// The records to look at: those of a commit over those that it has alike with the base.
+  private func overlaid(_ selection: Set<RecordReference>?, at snapshot: Snapshot, over base: BaseRecords) throws
+    -> CheckedRecords
+  {
+    var files: [RecordReference: [UInt8]?] = [:]
+    if let one = base.snapshot.commit?.id, let other = snapshot.commit?.id {
+      for reference in try changed(from: one, to: other) {
+        files[reference] = .some(try snapshot.bytes(of: reference.file))
+      }
+    }
+    let edited = EditedRecords(files)
+    return try selection.flatMap { try base.snapshot.checkedByIndex($0, over: edited) }
+      ?? Snapshot.checked(base.all(), selection, over: edited)
+  }
+}
+
+/// The catalogue that most records are taken from; all are read at most once, and only where no index knows them.
+private final class BaseRecords {
+  let snapshot: Snapshot
+  private var read: (records: [Record], unreadable: [Problem])?
+
+  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  func all() throws -> (records: [Record], unreadable: [Problem]) {
+    let all = try read ?? snapshot.records()
+    read = all
+    return all
   }
 }

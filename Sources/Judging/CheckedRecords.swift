@@ -50,7 +50,14 @@ struct EditedRecords {
 extension Snapshot {
   /// All records, with the edited ones in place of their own.
   func checked(_ selection: Set<RecordReference>?, over edited: EditedRecords) throws -> CheckedRecords {
-    var (records, unreadable) = try records()
+    Self.checked(try records(), selection, over: edited)
+  }
+
+  /// The same of all records, where they were read already.
+  static func checked(
+    _ all: (records: [Record], unreadable: [Problem]), _ selection: Set<RecordReference>?, over edited: EditedRecords
+  ) -> CheckedRecords {
+    var (records, unreadable) = all
     if !edited.records.isEmpty {
       records = (records.filter { edited.records[$0.reference] == nil } + edited.readable).sorted {
         $0.reference < $1.reference

@@ -111,7 +111,8 @@ public struct PushJudge {
     let edge = try Set(commits.flatMap { try repository.header(of: $0).parents }).filter {
       !pushed.contains($0) && repository.contains($0)
     }
-    return (old.map { edge.contains($0) ? [$0] : [] } ?? []) + edge.filter { $0 != old }.sorted()
+    let others = edge.filter { $0 != old }.sorted()
+    return if let old, edge.contains(old) { [old] + others } else { others }
   }
 
   /// The objection to a commit's date, where it is more than a day ahead of the clock and nobody has let it in.
