@@ -40,7 +40,7 @@ extension AuditRule {
     case .illegalTransition, .guardFailed, .workflow:
       "Before it is shared: git reset --soft HEAD~, take the change back, and take steps that there are: colophon advance REF --to STEP. \(Self.undoing)"
     case .role:
-      "Before it is shared: git reset --soft HEAD~, and let somebody take the step who has the role, or give it first, in a commit of its own: workflows/roles.yaml. After that: who has the role undoes it (colophon undo COMMIT). \(Self.acknowledging)"
+      "Before it is shared: git reset --soft HEAD~, and let somebody take the step, or write the field, who has the role, or give it first, in a commit of its own: workflows/roles.yaml. After that: who has the role undoes it (colophon undo COMMIT). \(Self.acknowledging)"
     case .signature:
       "Sign the commit anew (git commit --amend -S) with a key that counts, or let who audits know the key: docs/git.md, Signatures."
     case .dateOrder:

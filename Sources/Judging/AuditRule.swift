@@ -30,7 +30,8 @@ public enum AuditRule: String, Sendable, CaseIterable {
     switch self {
     case .illegalTransition: "a status changed, and no step of the workflow leads from the one to the other"
     case .guardFailed: "a step was taken without what it requires"
-    case .role: "a step was taken, or a record found in a state, by somebody who has none of the roles that it asks for"
+    case .role:
+      "a step was taken, a record found in a state, or a field written, by somebody who has none of the roles that it asks for"
     case .signature:
       "a step that must be signed is not, or by a key that is not known; or a signature is bad, wherever it stands"
     case .dateOrder: "an effective date certainly lies before that of an earlier step, or after that of a later one"

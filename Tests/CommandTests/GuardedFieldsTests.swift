@@ -80,6 +80,28 @@ import Testing
     }
   }
 
+  @Test("neither a removal, nor a copy, nor a revert by git gets round it; a move does nothing to it") func evasions() async throws {
+    let scratch = try await catalogue(.checkout)
+    try await scratch.git("reset", "-q", "--hard")
+    func audited(_ script: String) async throws -> Outcome {
+      let made = try await scratch.shell(script, with: Self.bob)
+      #expect(made.code == 0, "\(script): \(made)")
+      return try await scratch.colophon("audit", "HEAD~1..")
+    }
+    let trailers = "-m 'Edition: robots/it\nRemoved: yes\nReason: a slip'"
+    for script in [
+      "git rm -q editions/robots/it.yaml && git commit -q -m Remove \(trailers.replacing("\\n", with: "\n"))",
+      "cp editions/robots/it.yaml editions/robots/it-2.yaml && git add editions && git commit -qm Copy",
+      "git revert --no-edit HEAD", "git mv editions/robots/it.yaml editions/robots/it-2.yaml && sed -i s/2030/2031/ editions/robots/it-2.yaml && git commit -qam Move",
+    ] {
+      let audit = try await audited(script)
+      #expect(audit.code == 1 && audit.stdout.contains("licence is changed: \(Self.why)"), "\(script): \(audit)")
+      try await scratch.git("reset", "-q", "--hard", "HEAD~1")
+    }
+    let moved = try await audited("git mv editions/robots/it.yaml editions/robots/it-2.yaml && git commit -qm Move")
+    #expect(moved.code == 0, "\(moved)")
+  }
+
   @Test("a merge is asked for what no parent has, and a side for what was written under other roles") func merges() async throws {
     let scratch = try await catalogue(.checkout)
     try await scratch.git("checkout", "-q", "-f", "-b", "topic")

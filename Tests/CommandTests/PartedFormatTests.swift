@@ -285,7 +285,7 @@ import Testing
       try await scratch.colophon("due", "--on", "2024-02-01", "--format", "jsonl"),
       is: Outcome(
         stdout: """
-          {"reference":"robots/ar","format":"paperback","state":"pulping","due":"2024-01-20","overdue":true,"steps":["pulped","cancel"],"counted":"P10D from 2024-01-10","field":null}
+          {"reference":"robots/ar","format":"paperback","state":"pulping","due":"2024-01-20","overdue":true,"steps":["pulped","cancel"],"counted":"P10D from 2024-01-10","field":null,"publisher":"دار المرايا","amount":null,"currency":null}
 
           """))
   }

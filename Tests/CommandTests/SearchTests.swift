@@ -41,4 +41,27 @@ import Testing
     #expect(try await scratch.colophon("search", " ").code == 2)
     try await scratch.expectSound()
   }
+
+  @Test("readers' letters are found by search and by filters, with an index and without", arguments: [false, true])
+  func letters(_ isIndexed: Bool) async throws {
+    let scratch = try await Scratch.copy(of: "letters to search") {
+      let scratch = try await Scratch.catalogue(in: .checkout)
+      for (slug, title) in [
+        ("jp", "Jean-Paul"), ("q", "Qur'ān"), ("h", "Hawaiʻi"), ("g", "Ґанок"), ("a", "Gecə"), ("c", "Col·lecció"), ("z", "紅樓夢"),
+        ("k", "ヒラガナ"), ("i", "שלום"), ("t", "ที่บ้าน"),
+      ] { try await scratch.colophon("add", "work", slug, "--language", "en", "--title", title) }
+      try await scratch.colophon("set", "jp", "other-titles:=[{title: Siebenkäs, type: cover, language: de}]")
+      return scratch
+    }
+    if isIndexed { #expect(try await scratch.colophon("index", "rebuild", "-q").code == 0) }
+    for (typed, slug) in [
+      ("jean paul", "jp"), ("jean-paul", "jp"), ("siebenkas", "jp"), ("quran", "q"), ("hawaii", "h"), ("ганок", "g"), ("gece", "a"),
+      ("collecció", "c"), ("红楼", "z"), ("ひらがな", "k"), ("שלומ", "i"), ("ทีบาน", "t"),
+    ] {
+      let found = try await scratch.colophon("search", typed)
+      #expect(found.stdout.hasPrefix("\(slug)\t") && found.stdout.split(separator: "\n").count == 1, "\(typed): \(found)")
+      let listed = try await scratch.colophon("list", "works", "--where", "title:\"\(typed)\"")
+      #expect(listed.stdout.hasPrefix("\(slug)\t") && listed.stdout.split(separator: "\n").count == 1, "\(typed): \(listed)")
+    }
+  }
 }

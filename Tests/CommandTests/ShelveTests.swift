@@ -173,4 +173,27 @@ import Testing
       try await scratch.colophon("move", "--shelving", "authors").stderr.hasSuffix("Did you mean “author”?\n"))
     #expect(try await scratch.colophon("move", "robots").code == 2)
   }
+
+  static let authors: [(words: [String], shelf: String)] = [
+    (["--author", "Лев Толстой"], "t/tolstoj"), (["--author", "鈴木真紀"], "l/ling-mu-zhen-ji"), (["--author", "نجيب محفوظ"], "m/mhfwz"),
+    (["--set", "contributors.author=Antonio Casilli"], "c/casilli"),
+    (["--set", "contributors:=[{role: author, name: 鈴木真紀, romanized: Suzuki Maki, sort-name: \"Suzuki, Maki\"}]"], "s/suzuki"),
+    (["--set", "contributors+:={role: author, name: Лев Толстой, romanized: Leo Tolstoy}"], "t/tolstoy"),
+    (["--author", "Kurt Vonnegut Jr."], "v/vonnegut"), (["--author", "Henry VIII"], "h/henry"), (["--author", "Thomas Mann (1875-1955)"], "m/mann"),
+    (["--set", "contributors+:={role: author, unnamed: anonymous}"], "a/anonymous"), ([], "a/anonymous"),
+    (["--set", "contributors+:={role: author, name: Invisible Committee, kind: organization}"], "i/invisible-committee"),
+  ]
+
+  @Test("a work is shelved by its author's last name, in any script and however the author was given", arguments: authors)
+  func shelf(words: [String], shelf: String) async throws {
+    let scratch = try await Scratch.copy(of: "shelved by author") {
+      let scratch = try Scratch()
+      try await scratch.colophon("init", "--shelving", "author")
+      return scratch
+    }
+    let outcome = try await scratch.colophon(["add", "work", "w", "--language", "en"] + words)
+    #expect(outcome.code == 0 && scratch.exists("editions/\(shelf)/w/work.yaml"), "\(outcome)")
+    // the same by moving
+    #expect(try await scratch.colophon("move", "--shelving", "author").stderr == "nothing to change\n")
+  }
 }
