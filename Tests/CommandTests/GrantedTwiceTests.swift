@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("Licences that would be granted twice") struct GrantedTwiceTests {
@@ -133,5 +134,30 @@ import Testing
     try await scratch.git("commit", "-qm", "Remove robots/it-2\n\nEdition: robots/it-2\nRemoved: yes\nReason: a slip\n")
     let dangling = try await scratch.shell("git push -q ../door.git main 2>&1")
     #expect(dangling.code != 0 && dangling.stdout.contains("dangling-reference"), "\(dangling)")
+  }
+
+  @Test("what a push costs follows what it brings, not what is there") func cost() async throws {
+    var steps: [Int] = []
+    for count in [60, 600] {
+      let scratch = try await Scratch.catalogue(in: .checkout)
+      let made = try await scratch.shell(
+        """
+        git branch -M main && git reset -q --hard && mkdir -p $(seq -f editions/w%.0f \(count))
+        for i in $(seq \(count)); do
+          printf 'title: W\\nlanguage: de\\n' > editions/w$i/work.yaml
+          printf 'language: it\\nworkflow: translation\\nstatus: proposed\\nlicence: {from: 2020, until: 2024, exclusive: true}\\n' > editions/w$i/it.yaml
+        done
+        git add editions && git commit -qm Many && git clone -q --bare . ../door.git
+        """)
+      #expect(made == Outcome())
+      let bare = scratch.beside("door.git")
+      #expect(try await scratch.colophon("-C", bare, "hook", "install", "-q").code == 0)
+      #expect(try await scratch.colophon("-C", bare, "index", "rebuild", "-q").code == 0)
+      #expect(try await scratch.colophon("set", "w7/it", "licence.until=2025").code == 0)
+      let file = scratch.beside("effort")
+      #expect(try await scratch.shell("git push -q ../door.git main 2>&1", with: ["COLOPHON_EFFORT": file]) == Outcome())
+      steps.append(try #require(Int(String(contentsOfFile: file, encoding: .utf8).trimmingCharacters(in: .newlines))))
+    }
+    #expect(steps[0] > 0 && steps[1] <= steps[0] * 11 / 10 + 200, "\(steps)")
   }
 }

@@ -68,7 +68,37 @@ private struct GuardedValue {
   }
 }
 
+/// The values of a guarded field, found by what they say.
+private struct GuardedValues {
+  let all: [GuardedValue]
+  private let counts: [[FieldPath: String]: Int]
+
+  init(_ all: [GuardedValue]) {
+    self.all = all
+    counts = Dictionary(all.map { ($0.scalars, 1) }, uniquingKeysWith: +)
+  }
+
+  /// The values that another version doesn't have as often, each by its scalars alone.
+  func lacking(in other: GuardedValues) -> [GuardedValue] {
+    var left = other.counts
+    return all.filter { value in
+      guard let count = left[value.scalars], count > 0 else { return true }
+      left[value.scalars] = count - 1
+      return false
+    }
+  }
+
+  func holds(_ value: GuardedValue) -> Bool { counts[value.scalars] != nil }
+}
+
+extension GuardedVersion {
+  fileprivate func guarded(_ field: GuardedField) -> GuardedValues { GuardedValues(values(of: field.path)) }
+}
+
 extension Roles {
+  /// The most values of a field that are compared by the names in them.
+  private static let mostNamed = 100
+
   /// The guarded fields that say something else in a record after a change.
   ///
   /// - Parameter newName: The name that the change gave a record; nil for one that keeps its name. Nil: no record got
@@ -77,13 +107,16 @@ extension Roles {
     from before: GuardedVersion, to after: GuardedVersion, _ newName: ((RecordReference) -> RecordReference?)? = nil
   ) -> [GuardedField] {
     fields.filter { field in
-      let (old, new) = (before.values(of: field.path), after.values(of: field.path))
-      var left = new
-      for value in old {
+      let (old, new) = (before.guarded(field), after.guarded(field))
+      let gone = old.lacking(in: new)
+      var left = new.lacking(in: old)
+      guard !gone.isEmpty || !left.isEmpty else { return false }
+      guard newName != nil, gone.count == left.count, gone.count <= Self.mostNamed else { return true }
+      for value in gone {
         guard let place = left.firstIndex(where: { value.says($0, newName) }) else { return true }
         left.remove(at: place)
       }
-      return !left.isEmpty
+      return false
     }
   }
 
@@ -95,22 +128,23 @@ extension Roles {
     in merge: GuardedVersion, since parents: [GuardedVersion], _ newName: ((RecordReference) -> RecordReference?)? = nil
   ) -> [GuardedField] {
     fields.filter { field in
-      let (own, others) = (merge.values(of: field.path), parents.map { $0.values(of: field.path) })
-      let isNew = own.contains { value in !others.joined().contains { $0.says(value, newName) } }
-      let isLost = others.first.map { first in
-        first.contains { value in
-          others.allSatisfy { $0.contains { $0.says(value, newName) || value.says($0, newName) } }
-            && !own.contains { value.says($0, newName) }
-        }
+      let (own, others) = (merge.guarded(field), parents.map { $0.guarded(field) })
+      func isNamed(_ value: GuardedValue, _ holds: (GuardedValue) -> Bool, in values: [GuardedValue]) -> Bool {
+        values.count <= Self.mostNamed && values.contains(where: holds)
+      }
+      let isNew = own.all.contains { value in
+        !others.contains { other in other.holds(value) || isNamed(value, { $0.says(value, newName) }, in: other.all) }
+      }
+      let isLost = others.first?.all.contains { value in
+        others.dropFirst().allSatisfy { $0.holds(value) } && !own.holds(value)
+          && !isNamed(value, { value.says($0, newName) }, in: own.all)
       }
       guard isNew || isLost == true else { return false }
       // a single value is joined from those of its fields that the sides changed
-      guard own.count == 1, others.allSatisfy({ $0.count == 1 }) else { return true }
-      let told = others.compactMap(\.first?.scalars)
-      return own[0].scalars.contains { key, text in !told.contains { $0[key] == text } }
-        || (told.first ?? [:]).contains { key, text in
-          told.allSatisfy { $0[key] == text } && own[0].scalars[key] != text
-        }
+      guard own.all.count == 1, others.allSatisfy({ $0.all.count == 1 }) else { return true }
+      let (said, told) = (own.all[0].scalars, others.compactMap(\.all.first?.scalars))
+      return said.contains { key, text in !told.contains { $0[key] == text } }
+        || (told.first ?? [:]).contains { key, text in told.allSatisfy { $0[key] == text } && said[key] != text }
     }
   }
 }
