@@ -1,10 +1,12 @@
 internal import Catalogue
+internal import Git
 internal import Judging
 
 extension AuditFinding {
   /// The remedy, in sentences: before the commits are shared, and after.
   public var remedy: String {
-    switch rule {
+    if let mendedBy { return "Nothing more needs to be done: \(mendedBy.short) took it back." }
+    return switch rule {
     case .role where reference == nil && path != nil: Self.changedRules
     case .workflow where severity == .warning: Self.brought
     case .unreadable where isSpoiltObject: Self.spoilt

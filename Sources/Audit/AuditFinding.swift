@@ -6,7 +6,7 @@ public import Judging
 public struct AuditFinding: Hashable, Sendable {
   /// The rule that was broken.
   public let rule: AuditRule
-  /// The severity; only errors that nobody has acknowledged set an exit code.
+  /// The severity; only errors that nobody has mended or acknowledged set an exit code.
   public let severity: Problem.Severity
   /// The commit that brought it in; nil for a finding about the whole repository.
   public let commit: ObjectID?
@@ -23,6 +23,10 @@ public struct AuditFinding: Hashable, Sendable {
   /// The real author of that line in the settings; nil where there is none, or it is excused in another way.
   public internal(set) var acknowledgedBy: AcknowledgementOrigin?
 
+  /// The later commit that took back what the commit did to the record, so that it counts for nothing; nil where none
+  /// did.
+  public internal(set) var mendedBy: ObjectID?
+
   /// True if it is about an object of git's that is spoilt or missing, whatever it holds.
   var isSpoiltObject = false
 
@@ -35,7 +39,7 @@ public struct AuditFinding: Hashable, Sendable {
   }
 
   /// True if it makes the answer “no”.
-  public var isOpenError: Bool { severity == .error && acknowledged == nil }
+  public var isOpenError: Bool { severity == .error && acknowledged == nil && mendedBy == nil }
 }
 
 /// The extent of an audit.

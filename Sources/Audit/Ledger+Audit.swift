@@ -116,7 +116,11 @@ extension Ledger {
     isAuditing = only == nil
     defer { isAuditing = false }
     let (graph, wanted, past) = try history(upTo: tip, since: sound, whole: scope.whole)
-    let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door, report: tell)
+    // what arrives at a door can still be made anew
+    let mendings = door == nil ? Mendings(of: self, in: graph) : nil
+    let auditor = Auditor(self, graph, only: only, wanted: wanted, past: past, door: door) { finding in
+      try tell(mendings?.told(finding) ?? finding)
+    }
     auditor.passesOver = { scope.goesOnOverDamage && Self.isOfDamage($0) }
     auditor.memory.unmade = scope.proof.map { (tip, $0) }
     let commits = CommitReadAhead(of: self, graph, only: only, since: past?.start)

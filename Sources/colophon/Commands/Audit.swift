@@ -111,7 +111,10 @@ extension Colophon {
       if catalogue.format == .jsonl { return finding.json.compact + "\n" }
       if Console.isTerminal(1) { return finding.block(width: Self.width, isExplained: explain) }
       if explain {
-        let known = finding.acknowledged == nil ? "" : "  acknowledged: \(finding.acceptance)\n"
+        let isMended = finding.acknowledged == nil && finding.mendedBy != nil
+        let known =
+          isMended
+          ? "  \(finding.acceptance)\n" : finding.acknowledged == nil ? "" : "  acknowledged: \(finding.acceptance)\n"
         return "\(finding.line)\n\(known)  \(finding.rule.meaning): \(finding.remedy)\n".visibleLines
       }
       return Table(columns: AuditFinding.columns, rows: [finding.row]).piped
@@ -148,10 +151,13 @@ private struct AuditAnswer {
   private(set) var warnings = 0
   private(set) var notes = 0
   private(set) var acknowledged = 0
+  private(set) var mended = 0
 
   mutating func take(_ finding: AuditFinding) {
     if finding.acknowledged != nil {
       acknowledged += 1
+    } else if finding.mendedBy != nil {
+      mended += 1
     } else if finding.isOpenError {
       openErrors += 1
     } else if finding.severity == .warning {
@@ -176,6 +182,7 @@ private struct AuditAnswer {
     func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
     let found =
       [(openErrors, "error"), (warnings, "warning"), (notes, "note")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
+      + (mended > 0 ? ["\(count(mended, "error")) mended since"] : [])
       + (acknowledged > 0 ? ["\(acknowledged) acknowledged"] : [])
     let place = summary.found == 0 ? "" : ", \(summary.found) of them found in a state"
     return "\(count(summary.commits, "commit")), \(count(summary.editions, "edition"))\(place): "

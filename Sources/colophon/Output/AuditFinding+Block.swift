@@ -13,7 +13,7 @@ extension AuditFinding {
     let place = [commit?.short, reference?.description ?? path].compactMap { $0?.visible.isolated }
     let head = ([severity.rawValue, rule.rawValue] + place).joined(separator: " ")
     let right = expected.map { "right would be: \($0)" }
-    let known = acknowledged == nil ? nil : "acknowledged: \(acceptance)"
+    let known = acknowledged == nil ? mendedBy.map { "mended by \($0.short)" } : "acknowledged: \(acceptance)"
     let advice = isExplained ? ["\(rule.meaning): \(remedy)"] : []
     let below = [message, right, known].compactMap(\.self) + advice
     return ([head] + below.flatMap { $0.visible.lines(width: width - 2).map { "  \($0.isolatedFromTheLeft)" } }).map {

@@ -9,7 +9,7 @@ extension AuditFinding {
     [
       "rule": .string(rule.rawValue), "severity": .string(severity.rawValue), "commit": .text(commit?.hex),
       "reference": .text(reference?.description ?? path), "path": .text(path), "message": .string(message),
-      "expected": .text(expected),
+      "expected": .text(expected), "mended-by": .text(mendedBy?.hex),
       "acknowledged": acknowledged.map { known in
         [
           "who": .text(known.who), "why": .text(known.why), "when": .text(known.when),
@@ -47,9 +47,10 @@ extension AuditFinding {
     ]
   }
 
-  /// The person who accepted it and the reason, in their own words, and the real author of that line.
+  /// The commit that mended it, or the person who accepted it and the reason, in their own words, and the real author of
+  /// that line.
   var acceptance: String {
-    guard let acknowledged else { return "" }
+    guard let acknowledged else { return mendedBy.map { "mended by \($0.short)" } ?? "" }
     let said = [acknowledged.who, acknowledged.why].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
     guard let origin = acknowledgedBy else { return said }
     return (said.isEmpty ? "" : said + " ") + "(written by \(origin.author.name) in \(origin.commit.short)"
@@ -88,7 +89,10 @@ struct SARIFLog {
     let known: [JSONValue] =
       finding.acknowledged.map { known in
         [["kind": "external", "status": "accepted", "justification": .string(known.why ?? "")]]
-      } ?? []
+      }
+      ?? (finding.mendedBy.map {
+        [["kind": "external", "status": "accepted", "justification": .string("mended by \($0.hex)")]]
+      } ?? [])
     return [
       "ruleId": .string(finding.rule.rawValue), "level": .string(finding.severity.rawValue),
       "message": ["text": .string(text)],
