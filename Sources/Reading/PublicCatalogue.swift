@@ -58,8 +58,7 @@ package struct PublicCatalogue {
       let path = "workflows/\(name).yaml"
       guard let bytes = try snapshot.bytes(of: path) else { continue }
       // those of `init` stay as they are; the comments of others may tell more than they should
-      let shipped = [ShippedWorkflows.translation, ShippedWorkflows.original, ShippedWorkflows.community]
-      let isShipped = shipped.contains { Array($0.utf8) == bytes }
+      let isShipped = ShippedWorkflows.everyText.contains { Array($0.utf8) == bytes }
       guard let text = try isShipped ? bytes : Self.withoutComments(bytes) else { continue }
       files[path] = text
     }

@@ -77,7 +77,7 @@ import Testing
     let shallow = try await run("--depth", "1")
     #expect(shallow.code == 1 && shallow.report.contains("hidden-history"))
     _ = try await scratch.shell("git clone -q . ../edited", in: scratch.path)
-    let defect = "sed -i 's/status: proposed/status: published/' editions/robots/es.yaml; git commit -qam Defect; git push -q"
+    let defect = "sed -i 's/status: proposed/status: accepted/' editions/robots/es.yaml; git commit -qam Defect; git push -q"
     #expect(try await scratch.shell(defect, in: scratch.beside("edited")).code == 0)
     let found = try await run()
     #expect(found.code == 1)

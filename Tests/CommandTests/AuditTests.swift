@@ -12,13 +12,13 @@ import Testing
   private static let foundByHand = "2 records are found in the state they are in, by hand without trailers: robots/ar, robots/fr-2019"
   private static let found = "3 editions, 2 of them found in a state"
 
-  /// A catalogue in which somebody jumped from proposed to published by hand.
+  /// A catalogue in which somebody jumped from proposed to accepted by hand.
   private func withDefect() async throws -> Scratch {
     let scratch = try await Scratch.catalogue(in: .bare)
     let folder = scratch.beside("desk")
     try await scratch.git("clone", "-q", ".", folder)
     try await scratch.shell(
-      "cd ../desk && sed -i 's/^status: .*/status: published/' editions/robots/es.yaml && git commit -qam 'Spanish is out' && git push -q")
+      "cd ../desk && sed -i 's/^status: .*/status: accepted/' editions/robots/es.yaml && git commit -qam 'Spanish is out' && git push -q")
     return scratch
   }
 
@@ -34,16 +34,16 @@ import Testing
   @Test("the defect is told in a table, as JSON, by lines and for spreadsheets") func formats() async throws {
     let scratch = try await withDefect()
     let said = "3 commits, \(Self.found): 1 error, 1 note\n"
-    let message = "it went from proposed to published, and no step of the workflow translation leads from proposed to published"
-    let possible = "from proposed: offer, option, sign, cancel"
+    let message = "it went from proposed to accepted, and no step of the workflow translation leads from proposed to accepted"
+    let possible = "from proposed: offer, option, sign, appear, cancel"
     expect(
       try await scratch.colophon("audit"),
       is: Outcome(
         stdout: Self.note + "error\tillegal-transition\t<id>\trobots/es\t\(message)\t\(possible)\t\n", stderr: said, code: 1))
     let finding = """
-      {"rule":"by-hand","severity":"note","commit":"<id>","reference":null,"path":null,"message":"\(Self.foundByHand)","expected":null,"acknowledged":null}
+      {"rule":"by-hand","severity":"note","commit":"<id>","reference":null,"path":null,"message":"\(Self.foundByHand)","expected":null,"mended-by":null,"acknowledged":null}
       {"rule":"illegal-transition","severity":"error","commit":"<id>","reference":"robots/es","path":"editions/robots/es.yaml","message":"\(message)",\
-      "expected":"\(possible)","acknowledged":null}
+      "expected":"\(possible)","mended-by":null,"acknowledged":null}
 
       """
     expect(try await scratch.colophon("audit", "--format", "jsonl", "-q"), is: Outcome(stdout: finding, code: 1))
@@ -115,7 +115,7 @@ import Testing
       is: Outcome(
         stdout: """
           note\tby-hand\t<id>\t\t2 records are found in the state they are in, by hand without trailers: robots/ar, robots/fr-2019\t\tAnna Weber (written by Anna Weber in <id>, who made the commit that it excuses)
-          error\tillegal-transition\t<id>\trobots/es\tit went from proposed to published, and no step of the workflow translation leads from proposed to published\tfrom proposed: offer, option, sign, cancel\t
+          error\tillegal-transition\t<id>\trobots/es\tit went from proposed to accepted, and no step of the workflow translation leads from proposed to accepted\tfrom proposed: offer, option, sign, appear, cancel\t
           note\trules\t<id>\tcolophon.yaml\tAnna Weber <anna@desk.example> changed it on 2024-03-01: what was asked is asked still\t\t
 
           """, code: 1))
@@ -135,9 +135,10 @@ import Testing
       shown.hasSuffix(
         """
         error illegal-transition <id> robots/es
-          it went from proposed to published, and no step of the
-          workflow translation leads from proposed to published
-          right would be: from proposed: offer, option, sign, cancel
+          it went from proposed to accepted, and no step of the
+          workflow translation leads from proposed to accepted
+          right would be: from proposed: offer, option, sign,
+          appear, cancel
         3 commits, 3 editions, 2 of them found in a state: 1 error, 1 note
 
         """), "\(shown)")

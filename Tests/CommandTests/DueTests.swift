@@ -26,9 +26,9 @@ import Testing
   @Test("what should have moved comes first, then what soon must, with the steps that lead on", arguments: Place.allCases)
   func table(_ place: Place) async throws {
     let scratch = try await catalogue(place)
-    let italian = "2024-04-01\t4 days\trobots/it\tdelivered\t\trevise, accept, produce, postpone, cancel\tP60D from 2024-02-01\tLuca\t\t\n"
-    let german = "2024-04-10\t\trobots/de\tdelivered\t\trevise, accept, produce, postpone, cancel\tP60D from 2024-02-10\t\t\t\n"
-    let spanish = "2024-06-30\t\trobots/es\toptioned\t\tdecline, sign, cancel\tdates.option-until\tCaja\t\t\n"
+    let italian = "2024-04-01\t4 days\trobots/it\tdelivered\t\trevise, accept, produce, appear, postpone, cancel\tP60D from 2024-02-01\tLuca\t\t\n"
+    let german = "2024-04-10\t\trobots/de\tdelivered\t\trevise, accept, produce, appear, postpone, cancel\tP60D from 2024-02-10\t\t\t\n"
+    let spanish = "2024-06-30\t\trobots/es\toptioned\t\tdecline, sign, appear, cancel\tdates.option-until\tCaja\t\t\n"
     expect(try await scratch.colophon("due", "--on", "2024-04-05"), is: Outcome(stdout: italian + german))
     expect(
       try await scratch.colophon("due", "--on", "2024-04-05", "--within", "P3M"),
@@ -47,9 +47,9 @@ import Testing
       is: Outcome(
         stdout: """
           {"reference":"robots/it","format":null,"state":"delivered","due":"2024-04-01","overdue":true,\
-          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-01","field":null,"publisher":"Luca","amount":null,"currency":null}
+          "steps":["revise","accept","produce","appear","postpone","cancel"],"counted":"P60D from 2024-02-01","field":null,"publisher":"Luca","amount":null,"currency":null}
           {"reference":"robots/de","format":null,"state":"delivered","due":"2024-04-10","overdue":false,\
-          "steps":["revise","accept","produce","postpone","cancel"],"counted":"P60D from 2024-02-10","field":null,"publisher":null,"amount":null,"currency":null}
+          "steps":["revise","accept","produce","appear","postpone","cancel"],"counted":"P60D from 2024-02-10","field":null,"publisher":null,"amount":null,"currency":null}
 
           """))
   }
@@ -68,7 +68,7 @@ import Testing
       #expect(outcome.code == 0, "\(command): \(outcome.stderr)")
     }
     let due = ["due", "--on", "2024-04-10"]
-    let spanish = "2024-04-09\t1 day\trobots/es\toffered\t\tdecline, option, sign, cancel, set approaches[0].answer\tP90D from approaches[0].sent 2024-01-10 (Caja)\tCaja\t\t\n"
+    let spanish = "2024-04-09\t1 day\trobots/es\toffered\t\tdecline, option, sign, appear, cancel, set approaches[0].answer\tP90D from approaches[0].sent 2024-01-10 (Caja)\tCaja\t\t\n"
     let italian = """
       2024-04-19\t\trobots/it\tpublished\t\trevert, expire\tP7Y from licence.from 2017-04-20\t\t\t
       2024-04-30\t\trobots/de\treverted\t\t\tP4M from 2023-12-31 (licence.sell-off)\t\t\t
@@ -82,7 +82,7 @@ import Testing
       is: Outcome(
         stdout: """
           {"reference":"robots/es","format":null,"state":"offered","due":"2024-04-09","overdue":true,\
-          "steps":["decline","option","sign","cancel"],"counted":"P90D from approaches[0].sent 2024-01-10 (Caja)",\
+          "steps":["decline","option","sign","appear","cancel"],"counted":"P90D from approaches[0].sent 2024-01-10 (Caja)",\
           "field":"approaches[0].answer","publisher":"Caja","amount":null,"currency":null}
 
           """))
@@ -117,8 +117,8 @@ import Testing
       try await scratch.colophon("due", "--on", "2025-02-20"),
       is: Outcome(
         stdout: """
-          2024-06-30\t235 days\trobots/es\toptioned\t\tdecline, sign, cancel\tdates.option-until\tCaja\t\t
-          2025-02-20\t\trobots/de\taccepted\t\tproduce, postpone, cancel\tP12M from 2024-02-20\t\t\t
+          2024-06-30\t235 days\trobots/es\toptioned\t\tdecline, sign, appear, cancel\tdates.option-until\tCaja\t\t
+          2025-02-20\t\trobots/de\taccepted\t\tproduce, appear, postpone, cancel\tP12M from 2024-02-20\t\t\t
 
           """))
   }

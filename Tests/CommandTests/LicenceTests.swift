@@ -37,7 +37,7 @@ import Testing
         Edition: robots/it-2024
         Transition: proposed -> offered
         Effective-Date: 2024-03-01
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)

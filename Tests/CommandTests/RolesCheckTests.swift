@@ -70,10 +70,12 @@ import Testing
         stdout: """
           workflows/original.yaml:21:84: error: “sign” asks for the role “rights”, which nobody has in workflows/roles.yaml: nobody may take the step [roles-name]; did you mean “rihgts”?
           workflows/original.yaml:24:80: error: “publish” asks for the role “rights”, which nobody has in workflows/roles.yaml [roles-name]; did you mean “rihgts”?
+          workflows/original.yaml:25:97: error: “appear” asks for the role “rights”, which nobody has in workflows/roles.yaml [roles-name]; did you mean “rihgts”?
           workflows/translation.yaml:35:105: error: “sign” asks for the role “rights”, which nobody has in workflows/roles.yaml: nobody may take the step [roles-name]; did you mean “rihgts”?
           workflows/translation.yaml:42:106: error: “publish” asks for the role “rights”, which nobody has in workflows/roles.yaml [roles-name]; did you mean “rihgts”?
+          workflows/translation.yaml:43:197: error: “appear” asks for the role “rights”, which nobody has in workflows/roles.yaml [roles-name]; did you mean “rihgts”?
 
-          """, stderr: "4 errors\n", code: 1))
+          """, stderr: "6 errors\n", code: 1))
   }
 
   @Test("steps that must be signed and can't be understood are all of them") func closed() async throws {

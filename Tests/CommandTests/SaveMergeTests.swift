@@ -97,7 +97,7 @@ import Testing
     expect(try await scratch.colophon("save"), is: Outcome(stdout: "<id> Merge branch 'side'\n"))
     #expect(
       try await scratch.message()
-        == "Merge branch 'side'\n\nEdition: robots/ar\nTransition: in-production -> published\nEffective-Date: 2024-03-01\nWorkflow: translation 1\n\n")
+        == "Merge branch 'side'\n\nEdition: robots/ar\nTransition: in-production -> published\nEffective-Date: 2024-03-01\nWorkflow: translation 2\n\n")
     #expect(try await scratch.committed("editions/robots/ar.yaml").hasSuffix("dates:\n  published: 2024-03-01\n"))
     try await expectConcluded(scratch)
   }

@@ -7,8 +7,8 @@ import Testing
     let outcome = try await scratch.colophon("workflow", "list")
     #expect(
       outcome.stdout.split(separator: "\n").map { $0.split(separator: "\t").prefix(3).joined(separator: "|") } == [
-        "community|1|Community translation", "original|1|First publication in the original language",
-        "translation|1|Translation of a published book",
+        "community|1|Community translation", "original|2|First publication in the original language",
+        "translation|2|Translation of a published book",
       ])
     #expect(
       outcome.stdout.hasPrefix(
@@ -30,7 +30,7 @@ import Testing
     try await scratch.git("commit", "-qm", "Break it", "workflows/community.yaml")
     let outcome = try await scratch.colophon("workflow", "list")
     #expect(outcome.code == 1)
-    #expect(outcome.stdout.hasPrefix("original\t1\t"))
+    #expect(outcome.stdout.hasPrefix("original\t2\t"))
     #expect(outcome.stderr.hasPrefix("workflows/community.yaml:1:1: error: "), "\(outcome.stderr)")
   }
 }

@@ -51,7 +51,7 @@ import Testing
     let line = try await scratch.colophon("workflow", "show", "original", "--format", "jsonl").stdout
     #expect(
       line.hasPrefix(
-        #"{"workflow":"original","version":1,"title":"First publication in the original language","initial":"planned","states":[{"name":"planned","#
+        #"{"workflow":"original","version":2,"title":"First publication in the original language","initial":"planned","states":[{"name":"planned","#
       ))
     #expect(
       line.contains(

@@ -5,7 +5,7 @@
 /// merged.
 struct MadeCatalogue {
   /// The version of the acts; a change of them gives another one, so that no catalogue kept from before is measured.
-  static let version = 1
+  static let version = 2
 
   private let size: Size
   private let isShelved: Bool
@@ -121,7 +121,7 @@ struct MadeCatalogue {
     if let publisher = book.publisher { arguments += set(publisher: publisher) }
     return Act(
       message: "Add \(book.reference)\n\nEdition: \(book.reference)\nTransition: (new) -> \(book.status)\n"
-        + "Workflow: \(book.workflow) 1\n",
+        + "Workflow: \(book.workflow) 2\n",
       files: [(book.path, book.text)], arguments: arguments + set(book.people[0]))
   }
 
@@ -163,7 +163,7 @@ struct MadeCatalogue {
     let subject = verb.prefix(1).uppercased() + verb.dropFirst()
     return Act(
       message: "\(subject) \(book.reference)\n\nEdition: \(book.reference)\nTransition: \(before) -> \(book.status)\n"
-        + "Effective-Date: \(day)\nWorkflow: \(book.workflow) 1\n",
+        + "Effective-Date: \(day)\nWorkflow: \(book.workflow) 2\n",
       files: [(book.path, book.text)], arguments: arguments)
   }
 

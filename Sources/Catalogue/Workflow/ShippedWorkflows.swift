@@ -4,7 +4,7 @@ public enum ShippedWorkflows {
   public static let translation = #"""
     # The life of one translated edition, from the first idea to the end of its rights.
     workflow: translation
-    version: 1
+    version: 2
     title: Translation of a published book
     initial: proposed
 
@@ -44,6 +44,7 @@ public enum ShippedWorkflows {
       accept:    { from: [delivered], to: accepted, sets: { dates.accepted: effective } }
       produce:   { from: [delivered, accepted], to: in-production }
       publish:   { from: [in-production], to: published, requires: [title, contributors.translator], roles: [rights, publisher], sets: { dates.published: effective } }
+      appear:    { from: [proposed, offered, declined, optioned, contracted, translating, delivered, revising, accepted, postponed], to: published, requires: [title, contributors.translator], roles: [rights, publisher], sets: { dates.published: effective } }
       reprint:   { from: [published], to: same, sets: { dates.reprinted: effective } }
       run-out:   { from: [published], to: reprinting }
       restock:   { from: [reprinting, out-of-print], to: published }
@@ -62,7 +63,7 @@ public enum ShippedWorkflows {
   public static let original = #"""
     # The life of a book's first publication, in the language it was written in.
     workflow: original
-    version: 1
+    version: 2
     title: First publication in the original language
     initial: planned
 
@@ -84,6 +85,7 @@ public enum ShippedWorkflows {
       deliver:  { from: [contracted], to: delivered, sets: { dates.delivered: effective } }
       produce:  { from: [contracted, delivered], to: in-production }
       publish:  { from: [in-production], to: published, requires: [title], roles: [rights, publisher], sets: { dates.published: effective } }
+      appear:   { from: [planned, contracted, delivered], to: published, requires: [title], roles: [rights, publisher], sets: { dates.published: effective } }
       reprint:  { from: [published], to: same, sets: { dates.reprinted: effective } }
       run-out:  { from: [published], to: reprinting }
       restock:  { from: [reprinting, out-of-print], to: published }
@@ -127,16 +129,34 @@ public enum ShippedWorkflows {
     """#
 }
 
+extension ShippedWorkflows {
+  /// The definitions by name.
+  public static let texts = ["translation": translation, "original": original, "community": community]
+
+  /// The definitions in all versions.
+  public static var everyText: [String] { texts.values.flatMap { [$0, first(of: $0)] } }
+
+  /// The step that version 2 of `translation` and of `original` has beside those of version 1: a book came out, and the
+  /// steps between are not known here.
+  public static let added = "appear"
+  /// The step whose guards, roles and dates it shares, and after which it stands.
+  public static let model = "publish"
+
+  /// The first version of a definition.
+  static func first(of text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line in
+      if line.hasPrefix("  \(added):") { return nil }
+      return line.hasPrefix("version:") ? "version: 1" : String(line)
+    }.joined(separator: "\n")
+  }
+}
+
 extension WorkflowFile {
-  /// The shipped definitions by name, for a catalogue without `workflows/`.
-  public static let shipped: [String: WorkflowFile] = {
-    let texts = [
-      "translation": ShippedWorkflows.translation, "original": ShippedWorkflows.original,
-      "community": ShippedWorkflows.community,
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: texts.map { name, text in
-        (name, WorkflowFile(parsing: Array(text.utf8), path: "workflows/\(name).yaml"))
-      })
-  }()
+  /// The shipped definitions by name, for a catalogue without `workflows/`: in their first version, since a catalogue
+  /// keeps the workflows that its history was judged by.
+  public static let shipped: [String: WorkflowFile] = Dictionary(
+    uniqueKeysWithValues: ShippedWorkflows.texts.map { name, text in
+      let first = ShippedWorkflows.first(of: text)
+      return (name, WorkflowFile(parsing: Array(first.utf8), path: "workflows/\(name).yaml"))
+    })
 }

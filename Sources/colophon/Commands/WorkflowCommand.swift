@@ -1,14 +1,20 @@
 internal import OrderedCollections
 internal import ArgumentParser
 internal import Catalogue
+internal import Git
 internal import Reading
 internal import Judging
+internal import Writing
+internal import Actions
 
 extension Colophon {
   struct WorkflowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "workflow", abstract: "List, show, check or draw workflows.",
-      subcommands: [WorkflowList.self, WorkflowShow.self, WorkflowCheckCommand.self, WorkflowDiagramCommand.self])
+      commandName: "workflow", abstract: "List, show, check, upgrade or draw workflows.",
+      subcommands: [
+        WorkflowList.self, WorkflowShow.self, WorkflowCheckCommand.self, WorkflowUpgradeCommand.self,
+        WorkflowDiagramCommand.self,
+      ])
   }
 
   struct WorkflowList: ParsableCommand {
@@ -74,6 +80,55 @@ extension Colophon {
         ["findings": .array(problems.map(\.json))], DelimitedText(header: Problem.header, rows: problems.map(\.row)))
       guard !problems.contains(where: { $0.severity == .error }) else { throw Failure.Silent(failure: .answerIsNo) }
       if problems.isEmpty { catalogue.say("nothing to report") }
+    }
+  }
+
+  struct WorkflowUpgradeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "upgrade", abstract: "Add what the shipped workflows have got since.",
+      discussion: """
+        A catalogue keeps the workflows that it has. This adds the steps that the shipped ones have got since to its own
+        copies, raises their version, and leaves every other byte as it is; where publish must be signed, so must the
+        new step. It shows the lines that differ, and is one commit.
+        """)
+
+    @Argument(help: ArgumentHelp("The workflow; each shipped one if left out.", valueName: "name"))
+    var name: String?
+
+    @OptionGroup var writing: WriteOptions
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let (written, files) = try UpgradeWorkflows(
+        name, note: writing.note, isDryRun: writing.isDryRun, in: catalogue.ledger(for: writing)
+      ).perform()
+      try Failure.telling(written.commit) { try answer(written, files) }
+      if files.isEmpty {
+        catalogue.say("nothing to change")
+      } else if !writing.isDryRun {
+        catalogue.tellMaintenance(written)
+      }
+      if !writing.isDryRun { catalogue.tellClock(written) }
+    }
+
+    private func answer(_ written: Written, _ files: [UpgradeWorkflows.Upgraded]) throws {
+      guard catalogue.format == .table || catalogue.format == .csv || catalogue.format == .tsv else {
+        let files = files.map { file -> JSONValue in
+          [
+            "path": .string(file.path), "removed": .array(file.lines.gone.map { .string($0) }),
+            "added": .array(file.lines.new.map { .string($0) }),
+          ]
+        }
+        let answer: JSONValue = [
+          "commit": .text(written.commit?.hex), "subject": .string(written.subject), "files": .array(files),
+        ]
+        return try catalogue.write(Table(columns: [], rows: []), answer, DelimitedText(header: [], rows: []))
+      }
+      let lines = files.flatMap { file in
+        [file.path] + file.lines.gone.map { "-\($0)" } + file.lines.new.map { "+\($0)" }
+      }
+      let commit = written.commit.map { ["\($0.short) \(written.subject)"] } ?? []
+      try Console().write((commit + lines).map { "\($0.visible)\n" }.joined())
     }
   }
 }

@@ -69,7 +69,7 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
     let workflows = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../workflows").standardized
     for name in ["translation", "original"] {
       let text = try String(contentsOf: workflows.appending(path: "\(name).yaml"), encoding: .utf8)
-      try scratch.write(text, to: "workflows/\(name).yaml")
+      try scratch.write(text.inFirstVersion, to: "workflows/\(name).yaml")
     }
     for (path, text) in Records.all { try scratch.write(text, to: path) }
     try scratch.write("shelving: none\n", to: "colophon.yaml")
@@ -125,6 +125,14 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
       'Edition: robots/es' 'Transition: (new) -> proposed' 'Edition: robots/fr-2019' 'Transition: (new) -> published'
 
       """
+}
+
+extension String {
+  /// A shipped workflow as catalogues have it that were begun before its step `appear` came.
+  var inFirstVersion: String {
+    split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("  appear:") }.joined(separator: "\n")
+      .replacing("\nversion: 2\n", with: "\nversion: 1\n")
+  }
 }
 
 @Suite("The audit of a corpus") struct AuditCorpusTests {
