@@ -30,9 +30,6 @@ extension Add {
   ) {
     let query = ReferenceQuery(typed)
     var fields = request.fields.fields ?? [:]
-    if fields["workflow"] == nil { fields["workflow"] = .text(try snapshot.settings().workflow) }
-    let workflow = try snapshot.workflow(fields["workflow"]?.text ?? "")
-    if fields["status"] == nil { fields["status"] = .text(workflow.initial) }
     let slug: String
     let work: RecordReference
     if let found = try works(query, in: snapshot) {
@@ -53,6 +50,9 @@ extension Add {
       slug = parts.last.map(String.init) ?? ""
       try RecordReference.checkNames(in: slug)
     }
+    if fields["workflow"] == nil { fields["workflow"] = .text(try chosenWorkflow(for: work, in: snapshot).name) }
+    let workflow = try snapshot.workflow(fields["workflow"]?.text ?? "")
+    if fields["status"] == nil { fields["status"] = .text(workflow.initial) }
     return (RecordReference(.edition, "\(work.path)/\(slug)"), .mapping(fields))
   }
 

@@ -62,24 +62,35 @@ public struct Add {
     let actor = transaction.actor
     return try transaction.perform { snapshot in
       let request = try started(in: snapshot)
-      let (reference, fields) = try Add(request, to: ledger).newReference(in: snapshot)
+      let add = Add(request, to: ledger)
+      let (reference, fields) = try add.newReference(in: snapshot)
       guard try !snapshot.contains(reference) else {
         throw LedgerError(
           .conflict, "there is \(reference.kind.withArticle) \(reference) already", mend: "colophon show \(reference)")
       }
-      let made = try newRecord(reference, fields, request.assignments, from: request.home, in: snapshot)
-      let record = try snapshot.checkingReferences(of: made, since: nil)
+      var made = try newRecord(reference, fields, request.assignments, from: request.home, in: snapshot)
       var statement = CommitMessage.Statement(reference)
-      var changed = Written.Changed(
-        reference: reference, changes: Change.between(.absent, and: record.fields), isNew: true)
+      var found: (state: String, effective: EDTF?)?
       if reference.kind == .edition {
-        changed.found = (try state(record, request.on, &statement, actor, in: snapshot), request.on)
+        let (state, since) = try foundState(made, request.on, &statement, actor, in: snapshot)
+        found = (state, since.effective)
+        if !since.changes.isEmpty {
+          made = try newRecord(
+            reference, fields, request.assignments + since.changes, from: request.home, in: snapshot)
+        }
       }
-      return Action(
+      let record = try snapshot.checkingReferences(of: made, since: nil)
+      var action = Action(
         changes: [.init(file: reference.file, bytes: record.bytes)],
-        records: [changed],
+        records: [
+          Written.Changed(
+            reference: reference, changes: Change.between(.absent, and: record.fields), found: found, isNew: true)
+        ],
         message: CommitMessage(
           subject: "Add \(reference)", note: request.note, catalogue: ledger.folder, statements: [statement]))
+      action.warnings =
+        try FutureDates.problems(in: record, on: actor.today) + add.workflowNote(for: record, in: snapshot)
+      return action
     }
   }
 
@@ -141,10 +152,10 @@ public struct Add {
     }
   }
 
-  /// The state of a new edition, which may be any of its workflow, as it was found.
-  private func state(
+  /// The state of a new edition, which may be any of its workflow, as it was found, and since when it is in it.
+  private func foundState(
     _ record: Record, _ on: EDTF?, _ statement: inout CommitMessage.Statement, _ actor: Actor, in snapshot: Snapshot
-  ) throws -> String {
+  ) throws -> (state: String, since: FoundDate) {
     let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
     let state = workflow.state(of: record.fields)
     let formats = Formats(of: record.fields)
@@ -155,14 +166,16 @@ public struct Add {
         mend: workflow.states.keys.nearest(to: state).map { "did you mean “\($0)”?" })
     }
     try snapshot.refuseFinding(record, by: workflow, actor, verb: "add")
-    if let on, let first = on.earliest, first > actor.today.adding(days: 1) {
+    if let on, on.isFuture(on: actor.today) {
       let refusals = Refusals(all: [.dateInFuture(on, today: actor.today)])
       throw RefusedStep(refusals, "add", on: record.reference, workflow: workflow.name).error()
     }
     statement.transition = "\(Event.StateChange.new) -> \(state)"
-    statement.effective = on?.description
+    let since = try FoundDate(
+      of: record.reference, record.fields, in: state, on: on, by: workflow, today: actor.today)
+    statement.effective = since.effective?.description
     statement.workflow = "\(workflow.name) \(workflow.version)"
-    return state
+    return (state, since)
   }
 }
 

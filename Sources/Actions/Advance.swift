@@ -48,13 +48,15 @@ public struct Advance {
       let outcomes = try BulkStep(request, on: references, by: transaction.actor).outcomes(in: snapshot, ledger)
       let taken = outcomes.flatMap(\.taken).sorted { $0.place < $1.place }
       let refused = outcomes.flatMap(\.refused).sorted { $0.place < $1.place }.map(\.refusal)
-      if !refused.isEmpty { throw Self.error(refused, taken.map(\.changed.reference), request) }
-      return Action(
+      if !refused.isEmpty { throw try error(refused, taken.map(\.changed.reference), in: snapshot) }
+      var action = Action(
         changes: outcomes.sorted { $0.record < $1.record }.map { .init(file: $0.record.file, bytes: $0.bytes) },
         records: taken.map(\.changed),
         message: CommitMessage(
           subject: Self.subject(taken.map(\.changed)), note: request.note, catalogue: ledger.folder,
           statements: taken.map(\.statement)))
+      action.warnings = outcomes.flatMap(\.warnings)
+      return action
     }
   }
 
@@ -66,10 +68,15 @@ public struct Advance {
   }
 
   /// The error for those that can't take the step: nothing is written for the others either.
-  private static func error(_ refused: [RefusedStep], _ fine: [RecordReference], _ request: AdvanceRequest)
-    -> LedgerError
-  {
-    if refused.count == 1, fine.isEmpty, let only = refused.first {
+  private func error(_ refused: [RefusedStep], _ fine: [RecordReference], in snapshot: Snapshot) throws -> LedgerError {
+    if refused.count == 1, fine.isEmpty, var only = refused.first {
+      if only.isOfDates {
+        let record = only.reference.record
+        let history = try ledger.histories(of: [record], at: snapshot.commit?.id)[record] ?? []
+        let own = history.ofOne(Formats(of: try snapshot.record(record).fields), only.reference)
+        let date = try request.on ?? EDTF(ledger.actor().today)
+        only.corrections = own.corrections(for: date, at: own.endIndex, of: only.reference)
+      }
       return only.error { request.command(for: [only.reference], adding: $0) }
     }
     var error = LedgerError(
@@ -94,6 +101,8 @@ extension AdvanceRequest {
     let statement: CommitMessage.Statement
     /// The fields that differ.
     let changes: [Change]
+    /// The dates that the record holds and that can't be that of the step.
+    let warnings: [Problem]
   }
 
   /// The step of one edition, or of one format of it.
@@ -122,13 +131,17 @@ extension AdvanceRequest {
     switch choice {
     case .step(let taken): step = taken
     case .refused(let transition, let refusals):
-      throw RefusedStep(refusals, transition.name, on: reference, workflow: workflow.name)
+      let way =
+        refusals.areOfState ? way(in: workflow, from: state, edited.fields(ofFormat: format), circumstances) : nil
+      throw RefusedStep(refusals, transition.name, on: reference, workflow: workflow.name, way: way)
     case .unreachable where state == to:
       throw LedgerError(
         .refused, "\(reference) is \(state) already",
         mend: "possible from here: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))")
     case .unreachable(let refusals):
-      throw RefusedStep(refusals, workflow.step(to: to), on: reference, workflow: workflow.name)
+      throw RefusedStep(
+        refusals, workflow.step(to: to), on: reference, workflow: workflow.name,
+        way: way(in: workflow, from: state, edited.fields(ofFormat: format), circumstances))
     case .unknown(let nearest):
       throw LedgerError(
         .usage, "“\(to)” is neither a transition nor a state of the workflow \(workflow.name)",
@@ -142,7 +155,29 @@ extension AdvanceRequest {
     statement.workflow = "\(workflow.name) \(workflow.version)"
     statement.reason = reason
     return JudgedStep(
-      record: after, step: step, statement: statement, changes: Change.between(before.fields, and: after.fields))
+      record: after, step: step, statement: statement, changes: Change.between(before.fields, and: after.fields),
+      warnings: DateMismatch.all(of: step, on: reference, in: after, by: workflow).map { $0.problem(in: after) })
+  }
+
+  /// The steps by which the wanted one can be reached.
+  func way(in workflow: Workflow, from state: String, _ fields: Value, _ circumstances: Circumstances) -> [WayStep]? {
+    workflow.way(to: to, from: state, fields: fields, circumstances)
+  }
+}
+
+extension Refusals {
+  /// True if the step doesn't leave from the state that the record is in.
+  var areOfState: Bool {
+    all.contains { refusal in
+      if case .notFrom = refusal { true } else { false }
+    }
+  }
+}
+
+extension [Event] {
+  /// The history of an edition, or of one of its formats.
+  func ofOne(_ formats: Formats, _ reference: RecordReference) -> [Event] {
+    formats.index(of: reference).flatMap { formats.key(at: $0) }.map(events(ofFormat:)) ?? ofEdition
   }
 }
 
@@ -194,7 +229,8 @@ extension AdvanceRequest {
   ///
   /// An added option takes the place of a given one; a further `--set` comes after those before.
   func command(for references: [RecordReference], adding added: [String] = []) -> String {
-    var words = ["colophon", "advance"] + references.map(\.description) + ["--to", to]
+    var words = ["colophon", "advance"] + references.map(\.description)
+    if !added.contains("--to") { words += ["--to", to] }
     if let on, !added.contains("--on") { words += ["--on", on.description] }
     for assignment in assignments { words += ["--set", assignment.description] }
     if let reason, !added.contains("--reason") { words += ["--reason", reason] }

@@ -23,6 +23,7 @@ struct BulkStep {
     var bytes: [UInt8]
     var taken: [(place: Int, statement: CommitMessage.Statement, changed: Written.Changed)] = []
     var refused: [(place: Int, refusal: RefusedStep)] = []
+    var warnings: [Problem] = []
   }
 
   /// - Parameter references: Editions or formats, each once.
@@ -146,6 +147,7 @@ extension BulkStep {
       do {
         let taken = try request.step(on: reference, record, since: parent, past, in: snapshot, by: actor)
         record = taken.record
+        outcome.warnings += taken.warnings
         outcome.taken.append(
           (place, taken.statement, .init(reference: reference, changes: taken.changes, step: taken.step)))
       } catch let refusal as RefusedStep { outcome.refused.append((place, refusal)) }

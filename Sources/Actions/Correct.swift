@@ -49,14 +49,18 @@ public struct Correct {
       let event = history[index]
       let refusals = history.refusals(ofDate: date, at: index, on: actor.today)
       guard refusals.isEmpty else {
-        throw RefusedStep(Refusals(all: refusals), "correct", on: reference, workflow: workflow.name).error { options in
-          (["colophon", "correct", reference.description, word] + options).map(\.shellQuoted).joined(separator: " ")
+        var refused = RefusedStep(Refusals(all: refusals), "correct", on: reference, workflow: workflow.name)
+        refused.corrections = history.corrections(for: date, at: index, of: reference)
+        throw refused.error { options in
+          let on = options.contains("--on") ? [] : ["--on", date.description]
+          return (["colophon", "correct", reference.description, word] + on + options).map(\.shellQuoted)
+            .joined(separator: " ")
         }
       }
-      guard event.effective != date else {
+      let after = try corrected(before, format: format, event, in: history, workflow, to: date)
+      guard event.effective != date || after.bytes != before.bytes else {
         return Action(changes: [], records: [], message: .nothing(in: ledger.folder))
       }
-      let after = try corrected(before, format: format, event, workflow, to: date)
       var statement = CommitMessage.Statement(reference)
       statement.effective = date.description
       let state = event.transition?.to ?? event.commit.id.short
@@ -114,38 +118,76 @@ public struct Correct {
       .refused, "\(event.commit.id.short) can't be corrected", why: why, mend: "colophon history \(reference)")
   }
 
-  /// The record with another date in place of the one that the step wrote, if that still stands.
-  private func corrected(_ record: Record, format: Int?, _ event: Event, _ workflow: Workflow, to date: EDTF) throws
-    -> Record
-  {
-    guard let old = event.effective, let transition = event.transition?.name.flatMap({ workflow.transitions[$0] })
-    else {
-      return record
-    }
+  /// The record with another date in place of the one that the step wrote.
+  ///
+  /// - Throws: `LedgerError.conflict` where a field holds neither that date nor one that the new one may be.
+  private func corrected(
+    _ record: Record, format: Int?, _ event: Event, in history: [Event], _ workflow: Workflow, to date: EDTF
+  ) throws -> Record {
     let formats = Formats(of: record.fields)
-    let ways = transition.sets.compactMap { field -> [PathComponent]? in
-      guard let format, Formats.has(field) else { return record.fields.way(to: old, at: field) }
-      return formats.item(at: format).way(to: old, at: field).map { formats.way(to: format) + $0 }
+    let below = format.map { formats.way(to: $0) } ?? []
+    let holder = record.fields.value(at: below)
+    let all = DatedSteps(of: history, record.fields(ofFormat: format), by: workflow)
+    let steps = format == nil ? all : all.ofFormat
+    guard let step = steps.steps.first(where: { $0.event?.commit.id == event.commit.id }) else { return record }
+    let others = steps.steps.filter { $0.event?.commit.id != event.commit.id }
+    var values: [(way: [PathComponent], value: Value)] = []
+    for field in step.fields where format == nil || Formats.has(field) {
+      let dating = others.filter { $0.fields.contains(field) }.compactMap(\.date)
+      switch holder.rewriting(field, from: step.date, to: date, besides: dating) {
+      case .stays: break
+      case .put(let way, let value): values.append((below + way, value))
+      case .conflict(let held):
+        throw LedgerError(
+          .conflict, "\(query) is not corrected",
+          at: record.document.position(of: below + field.way).map {
+            "\(record.reference.file):\($0)"
+          } ?? record.reference.file,
+          why: "\(FieldPath(way: below + field.way)) says \(held), which is neither the date of the step so far"
+            + "\(step.date.map { ", \($0)," } ?? "") nor \(date)",
+          mend: "colophon set \(record.reference) "
+            + "\(FieldPath(way: below + field.way))=\(date)".shellQuoted + ", then this again")
+      }
     }
-    do throws(FieldError) { return try record.replacing(ways.map { ($0, .text(date.description)) }) } catch {
+    do throws(FieldError) { return try record.replacing(values) } catch {
       throw LedgerError(error, in: record.reference)
     }
   }
 }
 
+/// The rewriting of a date that a step set.
+private enum RewrittenDate {
+  case stays
+  case put([PathComponent], Value)
+  /// The field holds another date.
+  case conflict(String)
+}
+
 extension Value {
-  /// The way to a date in a field, or to the last item of a list that is this date; nil where it isn't there.
-  fileprivate func way(to date: EDTF, at field: FieldPath) -> [PathComponent]? {
-    let way = field.selectors.map { selector -> PathComponent in
-      switch selector {
-      case .name(let name): .key(name)
-      case .index(let index): .index(index)
+  /// The rewriting of the date that a step set in a field.
+  ///
+  /// - Parameters:
+  ///   - old: The date of the step so far.
+  ///   - others: The dates of other steps that set the field.
+  fileprivate func rewriting(_ field: FieldPath, from old: EDTF?, to date: EDTF, besides others: [EDTF])
+    -> RewrittenDate
+  {
+    let way = field.way
+    let held = value(at: way)
+    if held == .absent { return .put(way, .text(date.description)) }
+    if field.holdsSeveral, case .list(let items) = held {
+      if let index = items.lastIndex(where: { $0.date == old }) {
+        return .put(way + [.index(index)], .text(date.description))
       }
+    } else if held.date == old, !others.contains(where: { $0 == held.date }) || others.isEmpty {
+      return .put(way, .text(date.description))
     }
-    let value = value(at: way)
-    if value.date == date { return way }
-    guard case .list(let items) = value, let index = items.lastIndex(where: { $0.date == date }) else { return nil }
-    return way + [.index(index)]
+    // a field that may hold the new date already, or holds that of another step, stays
+    let dates = self.dates(at: field)
+    if dates.isEmpty || dates.contains(where: { one in one.isPossiblySame(as: date) || others.contains(one) }) {
+      return .stays
+    }
+    return .conflict(dates.map(\.description).joined(separator: ", "))
   }
 }
 

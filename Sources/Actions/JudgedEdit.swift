@@ -75,7 +75,9 @@ extension Snapshot {
     var statement = CommitMessage.Statement(record.reference)
     statement.transition = "\(Event.StateChange.new) -> \(state)"
     statement.workflow = "\(workflow.name) \(workflow.version)"
-    return JudgedEdit(record: record, parts: [.init(statement: statement, found: (state, nil))])
+    let since = try FoundDate(of: record.reference, record.fields, in: state, by: workflow, today: actor.today)
+    statement.effective = since.effective?.description
+    return JudgedEdit(record: record, parts: [.init(statement: statement, found: (state, since.effective))])
   }
 
   private func step(
@@ -94,18 +96,28 @@ extension Snapshot {
     let dated = leading.flatMap(\.sets).first { new.values(at: $0) != old.values(at: $0) }
     let on = dated.flatMap { new.wholeValues(at: $0).first?.date }
     let (name, reference) = (workflow.name, self.reference(edit, format))
+    func refused(_ refusals: Refusals, _ step: String) -> LedgerError {
+      let way = refusals.areOfState ? workflow.way(to: to, from: from, fields: new, circumstances) : nil
+      var refused = RefusedStep(refusals, step, on: reference, workflow: name, way: way)
+      if refused.isOfDates {
+        let own = history.ofOne(Formats(of: edit.after.fields), reference)
+        refused.corrections = own.corrections(
+          for: on ?? EDTF(circumstances.today), at: own.endIndex, of: reference)
+      }
+      return Self.error(refused, from: from, on: on)
+    }
     switch workflow.choose(to, on: on, reason: nil, fields: new, in: from, circumstances) {
     case .step(let step): return step
-    case .refused(let transition, let refusals):
-      throw Self.error(RefusedStep(refusals, transition.name, on: reference, workflow: name), from: from)
-    case .unreachable(let refusals):
-      throw Self.error(RefusedStep(refusals, workflow.step(to: to), on: reference, workflow: name), from: from)
+    case .refused(let transition, let refusals): throw refused(refusals, transition.name)
+    case .unreachable(let refusals): throw refused(refusals, workflow.step(to: to))
     case .unknown: throw Self.unknownState(to, of: edit.reference, workflow)
     }
   }
 
   /// The error for a step that was written into the file, with what is to be done there.
-  private static func error(_ refused: RefusedStep, from state: String) -> LedgerError {
+  ///
+  /// - Parameter date: The date that was written for it; where there is none, a command asks for it.
+  private static func error(_ refused: RefusedStep, from state: String, on date: EDTF?) -> LedgerError {
     let missing = refused.refusals.map { refusal -> [FieldPath]? in
       switch refusal {
       case .missing(let fields), .invalid(let fields): fields
@@ -117,9 +129,10 @@ extension Snapshot {
       let fields = missing.compactMap { $0?.first?.description }.joined(separator: ", ")
       return refused.error { _ in "write \(fields) into the file, then: \(save)" }
     }
-    let request = AdvanceRequest(.named([]), to: refused.step)
-    return refused.error {
-      "put “status: \(state)” back into the file, then: \(request.command(for: [refused.reference], adding: $0))"
+    let request = AdvanceRequest(.named([]), to: refused.step, on: date)
+    return refused.error(after: "put “status: \(state)” back into the file") { options in
+      let on = date == nil && !options.contains("--on") ? ["--on", "DATE"] : []
+      return request.command(for: [refused.reference], adding: on + options)
     }
   }
 

@@ -34,7 +34,7 @@ extension Record {
     {
       throw LedgerError(
         .refused, "status is not set by hand", why: "it moves through the workflow, one step at a time",
-        mend: "colophon advance \(moving(assignment, of: record)) --to \(assignment.value.text ?? "STATE")")
+        mend: "colophon advance \(moving(assignment, of: record)) --to \(assignment.value.text ?? "STATE") --on DATE")
     }
     if names == ["workflow"], let workflow, workflow.state(of: record.fields) != workflow.initial {
       throw LedgerError(

@@ -57,11 +57,17 @@ public struct Save {
       let histories = try ledger.histories(of: chosen.filter { $0.kind == .edition }, at: snapshot.commit?.id)
       var changes: [Action.FileChange] = []
       var statements: [CommitMessage.Statement] = []
+      var (versions, warnings): ([NewVersion], [Problem]) = ([], [])
       for reference in chosen {
         let edit = try edit(of: reference, below: top, in: snapshot)
         let judged = try snapshot.judged(edit, histories[reference] ?? [], actor)
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
+        if let before = edit.before {
+          versions.append(NewVersion(before: before, after: judged.record))
+        } else {
+          warnings += FutureDates.problems(in: judged.record, on: actor.today)
+        }
         let differing = Change.between(edit.before?.fields ?? .absent, and: judged.record.fields)
         for part in judged.parts {
           statements.append(part.statement)
@@ -71,11 +77,13 @@ public struct Save {
               found: part.found, isNew: edit.before == nil))
         }
       }
-      return Action(
+      var action = Action(
         changes: changes, records: written,
         message: CommitMessage(
           subject: Self.subject(written, statements), note: note, catalogue: ledger.folder, statements: statements),
         isFromCheckout: true)
+      action.warnings = warnings + (try snapshot.dateWarnings(of: versions, on: actor.today, ledger))
+      return action
     }
   }
 

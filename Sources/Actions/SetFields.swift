@@ -29,7 +29,8 @@ public struct SetFields {
   ///
   /// - Throws: `LedgerError.usage` for an unknown field or an invalid value, `.refused` for `status`.
   public func perform() throws -> Written {
-    try Transaction(on: ledger, isDryRun: isDryRun).perform { snapshot in
+    let transaction = try Transaction(on: ledger, isDryRun: isDryRun)
+    return try transaction.perform { snapshot in
       var edited: OrderedDictionary<RecordReference, NewVersion> = [:]
       for named in try ledger.resolve(selection, among: Set(RecordReference.Kind.allCases), in: snapshot) {
         let reference = named.record
@@ -52,10 +53,12 @@ public struct SetFields {
       let fields = OrderedSet(assignments.map(\.path.description)).joined(separator: ", ")
       let subject =
         written.count == 1 ? "Set \(written[0].reference): \(fields)" : "Set \(written.count) records: \(fields)"
-      return Action(
+      var action = Action(
         changes: changes, records: written,
         message: CommitMessage(
           subject: subject, note: note, catalogue: ledger.folder, statements: written.map { .init($0.reference) }))
+      action.warnings = try snapshot.dateWarnings(of: Array(changed.values), on: transaction.actor.today, ledger)
+      return action
     }
   }
 
@@ -69,14 +72,35 @@ public struct SetFields {
 }
 
 extension Snapshot {
+  /// The dates that new versions of records have in the future, or apart from the history; none that were so before.
+  func dateWarnings(of versions: [NewVersion], on today: Day, _ ledger: Ledger) throws -> [Problem] {
+    let redated = try versions.filter { version in
+      guard version.after.reference.kind == .edition else { return false }
+      return try workflow(of: version.after.fields)?.datedFields.contains { field in
+        version.before.fields.values(at: field) != version.after.fields.values(at: field)
+      } ?? false || version.before.fields["formats"] != version.after.fields["formats"]
+    }
+    let histories = try ledger.histories(of: redated.map(\.after.reference), at: commit?.id)
+    func problems(_ version: (NewVersion) -> Record) throws -> [Problem] {
+      try versions.flatMap { FutureDates.problems(in: version($0), on: today) }
+        + redated.map(version).flatMap { record in
+          try DateMismatch.all(in: record, histories[record.reference] ?? [], by: workflow(of: record.fields)).map {
+            $0.problem(in: record)
+          }
+        }
+    }
+    let (old, new) = (try problems(\.before), try problems(\.after))
+    let known = Set(old.map { [$0.path, $0.message] })
+    return new.filter { !known.contains([$0.path, $0.message]) }
+  }
+
   /// Checks that a record whose workflow changes stands, before and after, in a state of the same name.
   func checkWorkflow(of after: Value, _ before: Value, _ reference: RecordReference) throws {
     guard let name = after["workflow"].text, name != before["workflow"].text else { return }
     let workflow = try workflow(name)
     let standard = try settings().workflow
     let state =
-      try before["status"].text ?? self.self.self.self.self.self.self.self.self.self.self.self.self.self.self.workflow(
-        of: before)?.initial ?? ""
+      try before["status"].text ?? self.workflow(of: before)?.initial ?? ""
     guard workflow.states[state] == nil || workflow.state(of: after) != state else { return }
     let refusal = Refusal.workflowChanged(from: before["workflow"].text ?? standard, to: name, state: state)
     throw RefusedStep(Refusals(all: [refusal]), "set", on: reference, workflow: name).error()

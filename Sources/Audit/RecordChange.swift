@@ -252,7 +252,7 @@ extension AuditRule {
     self =
       switch refusal {
       case .notFrom, .unknownState, .noPrevious: .illegalTransition
-      case .missing, .invalid, .forbidden, .namedState, .reasonMissing, .reasonNotAllowed: .guardFailed
+      case .missing, .untranslated, .invalid, .forbidden, .namedState, .reasonMissing, .reasonNotAllowed: .guardFailed
       case .notPermitted: .role
       case .notSigned: .signature
       case .dateBefore, .dateAfter: .dateOrder

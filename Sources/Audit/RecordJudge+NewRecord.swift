@@ -205,7 +205,7 @@ extension RecordJudge {
       }
       report(
         AuditRule(refusal), ofFormat: name, "\(what): \(refusal.message)",
-        expected: refusal.option.map { $0.joined(separator: " ") } ?? refusal.advice(for: reference.description))
+        expected: refusal.expected(for: reference.description))
     }
   }
 }

@@ -59,7 +59,8 @@ struct StepJudge {
     var refusals: [Refusal] = []
     if case .failure(let all) = workflow.take(request, on: fields, in: state, circumstances) { refusals = all.all }
     // the engine judges as if the fields that the step sets were there; the commit must have left them there
-    return refusals + workflow.fieldRefusals(of: request.transition, on: fields).filter { !refusals.contains($0) }
+    let left = fields.crediting(circumstances.translatedElsewhere)
+    return refusals + workflow.fieldRefusals(of: request.transition, on: left).filter { !refusals.contains($0) }
   }
 
   /// The steps of the parent's workflow that lead from one state to the other; the stated one alone where it is among

@@ -51,6 +51,22 @@ extension EDTF {
     return earliest <= day
   }
 
+  /// Tells whether both may mean the same day: `2018-09` may be `2018-09-17`, `2018-10` may not.
+  public func isPossiblySame(as other: EDTF) -> Bool {
+    func begins(_ one: EDTF, byTheEndOf other: EDTF) -> Bool {
+      guard let begin = one.earliest, let end = other.latest else { return true }
+      return begin <= end
+    }
+    return begins(self, byTheEndOf: other) && begins(other, byTheEndOf: self)
+  }
+
+  /// Tells whether it lies in the future: an event with this date begins more than a day after a day, since where it
+  /// happened it may be tomorrow already.
+  public func isFuture(on today: Day) -> Bool {
+    guard let earliest else { return false }
+    return earliest > today.adding(days: 1)
+  }
+
   /// True if a mark says that the date is in doubt.
   private var isQualified: Bool { isUncertain || isApproximate }
 }

@@ -21,6 +21,9 @@ extension Ledger {
     var problems = checked.unreadable
     let records = checked.records.filter { selection?.contains($0.reference) ?? true }
     problems += records.flatMap(RecordCheck.problems)
+    let today = today()
+    problems += records.flatMap { FutureDates.problems(in: $0, on: today) }
+    problems += try snapshot.dateMismatches(in: records, self)
     let workflowFiles = try files?.workflows ?? snapshot.readableWorkflowFiles()
     let readSettings = try settings(files, snapshot)
     let settings = readSettings ?? Settings()

@@ -33,7 +33,35 @@ extension Snapshot {
     for field in asked {
       circumstances.named[field] = try edition(named: field, in: record)
     }
+    if workflow.transitions.values.contains(where: { $0.requires.joined().contains("contributors.translator") }) {
+      circumstances.translatedElsewhere = try textsTranslatedElsewhere(in: record)
+    }
     return circumstances
+  }
+
+  /// The texts of an edition that name no translator themselves, and whose translators an edition names that they were
+  /// printed in before.
+  private func textsTranslatedElsewhere(in record: Record) throws -> Set<[PathComponent]> {
+    Set(
+      try record.fields.textsToLookUp.filter { way in
+        var seen: Set<RecordReference> = [record.reference]
+        return try isTranslated(record.fields, at: way, of: record.reference, &seen)
+      })
+  }
+
+  /// Tells whether a text that is printed again has its translators named where it was printed before, through as many
+  /// editions as it takes.
+  private func isTranslated(
+    _ fields: Value, at way: [PathComponent], of edition: RecordReference, _ seen: inout Set<RecordReference>
+  ) throws -> Bool {
+    for (name, item) in fields.reprinted(at: way) {
+      guard let other = try edition.editions(named: name).first(where: { try contains($0) }),
+        seen.insert(other).inserted, let earlier = try self.fields(of: other), let place = earlier.way(toItem: item)
+      else { continue }
+      if earlier.namesTranslator(ofTextAt: place) { return true }
+      if try isTranslated(earlier, at: place, of: other, &seen) { return true }
+    }
+    return false
   }
 
   /// The actor, and the actor's roles in a catalogue.

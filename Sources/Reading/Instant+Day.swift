@@ -11,3 +11,11 @@ extension Instant {
     return Day(daysSince1970: Int((Double(local) / Double(Self.secondsInDay)).rounded(.down)))
   }
 }
+
+extension Ledger {
+  /// The present day, on the clock and in the zone of this process.
+  public func today() -> Day {
+    let seconds = environment.now()
+    return Instant(secondsSince1970: seconds, offsetMinutes: environment.offsetMinutes(at: seconds)).day
+  }
+}

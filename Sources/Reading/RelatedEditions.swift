@@ -116,6 +116,8 @@ struct RelatedEditions {
     } catch let error as LedgerError where error.kind == .answerIsNo {
       unreadable[reference] = Problem(unreadable: error, path: reference.file)
       return nil
+    } catch let error as LedgerError where error.kind == .notFound && snapshot.view != nil {
+      return nil  // on the day that is asked about it was not there yet
     }
   }
 }

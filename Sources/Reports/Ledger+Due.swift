@@ -112,12 +112,6 @@ extension Ledger {
       return (edition, format, state, workflow)
     }
   }
-
-  /// The present day, on the clock and in the zone of this process.
-  public func today() -> Day {
-    let seconds = environment.now()
-    return Instant(secondsSince1970: seconds, offsetMinutes: environment.offsetMinutes(at: seconds)).day
-  }
 }
 
 extension [Event] {

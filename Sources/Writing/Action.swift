@@ -31,6 +31,10 @@ package struct Action {
   package var isFromCheckout = false
   /// True if it was judged record by record already, as an import is.
   package var isJudged = false
+  /// Faults that it leaves in the records, which are told beside the result.
+  package var warnings: [Problem] = []
+  /// What else is worth telling beside the result, in sentences.
+  package var remarks: [String] = []
   /// The merge that it concludes.
   package var merging: MergeUnderway?
   /// The pack that holds some of the blobs and is finished with the rest; nil: one is made where it pays.
@@ -55,6 +59,10 @@ public struct Written: Sendable {
   public let message: String
   /// The records it names, with their changes.
   public let records: [Changed]
+  /// Faults that it left in the records, and what else is worth knowing of them.
+  public var warnings: [Problem] = []
+  /// What else is worth telling, in sentences.
+  public var remarks: [String] = []
   /// The advice that the repository wants tidying up now; nil: it doesn't.
   public var maintenance: Maintenance?
   /// The clocks, where the commit is dated more than a day before its parent; nil: it isn't.

@@ -48,6 +48,7 @@ package struct Transaction {
 extension Written {
   package init(commit: ObjectID?, of action: Action) {
     self.init(commit: commit, subject: action.message.subject, message: action.message.text, records: action.records)
+    (warnings, remarks) = (action.warnings, action.remarks)
   }
 }
 

@@ -11,7 +11,8 @@ import Testing
           {"commit":"<id>","subject":"Add robots/de-2021","records":[{"reference":"robots/de-2021","format":null,\
           "transition":{"name":null,"from":"(new)","to":"published"},"effective":"2021-05","moved-from":null,"merged-into":null,"removed":false,"changes":[\
           {"field":"language","before":null,"after":"de"},{"field":"workflow","before":null,"after":"translation"},\
-          {"field":"status","before":null,"after":"published"}]}]}
+          {"field":"status","before":null,"after":"published"},\
+          {"field":"dates.published","before":null,"after":"2021-05"}]}]}
 
           """))
   }
@@ -39,6 +40,8 @@ import Testing
             name: Otto Kahn
         formats:
           - isbn: "9783161484100"
+        dates:
+          published: 2021-05
         edition:
           number: 2
 
@@ -50,7 +53,7 @@ import Testing
         Edition: robots/de-2021
         Transition: (new) -> published
         Effective-Date: 2021-05
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)

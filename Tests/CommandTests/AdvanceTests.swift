@@ -17,7 +17,7 @@ import Testing
         Edition: robots/ar
         Transition: in-production -> published
         Effective-Date: 2022-02-02
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)
@@ -37,7 +37,7 @@ import Testing
 
         Transition: proposed -> offered
         Effective-Date: 2024-03-01
-        Workflow: translation 1
+        Workflow: translation 2
         Edition: robots/es
         Edition: robots/it
 
@@ -58,8 +58,7 @@ import Testing
       is: Outcome(
         stderr: """
           error: nothing is written: 1 of 2 editions can't take this step: robots/es: it is proposed, and the step leaves \
-          from in-production (possible from here: offer, option, sign, cancel, as in: colophon advance robots/es \
-          --to offer); title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). \
+          from in-production (first: sign, start, deliver, produce); title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). \
           The others can: colophon advance robots/ar --to publish
 
           """, code: 3))
@@ -76,7 +75,10 @@ import Testing
         stderr: """
           error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from \
           in-production; title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). \
-          Possible from here: offer, option, sign, cancel, as in: colophon advance robots/es --to offer
+          Try: colophon advance robots/es --to sign --on DATE --set publisher.name=NAME, then: colophon advance robots/es \
+          --to start --on DATE, then: colophon advance robots/es --to deliver --on DATE, then: colophon advance robots/es \
+          --to produce --on DATE, then: colophon advance robots/es --to publish --set title=TITLE --set \
+          contributors.translator=NAME
 
           """, code: 3))
   }
@@ -110,13 +112,13 @@ import Testing
       is: Outcome(
         stderr: """
           error: cancel robots/es: the workflow translation does not allow it: it needs a reason, one of \
-          by-publisher, by-author, breach. Try: colophon advance robots/es --to cancel --reason by-publisher
+          by-publisher, by-author, breach. Try: colophon advance robots/es --to cancel --reason REASON
 
           """, code: 3))
     expect(
       try await scratch.colophon("advance", "es", "--to", "cancel", "--reason", "breach"),
       is: Outcome(stdout: "<id> Cancel robots/es\n"))
-    #expect(try await scratch.message().hasSuffix("\nWorkflow: translation 1\nReason: breach\n\n"))
+    #expect(try await scratch.message().hasSuffix("\nWorkflow: translation 2\nReason: breach\n\n"))
     try await scratch.expectSound()
   }
 
@@ -153,7 +155,7 @@ import Testing
               Edition: robots/ar
               Transition: in-production -> published
               Effective-Date: 2022
-              Workflow: translation 1
+              Workflow: translation 2
 
           robots/ar
             status: in-production -> published
@@ -181,7 +183,7 @@ import Testing
       is: Outcome(
         stderr: """
           error: “offr” is neither a transition nor a state of the workflow translation: \
-          from proposed there are: offer, option, sign, cancel. Did you mean “offer”?
+          from proposed there are: offer, option, sign, appear, cancel. Did you mean “offer”?
 
           """, code: 2))
     expect(
@@ -190,7 +192,7 @@ import Testing
         stderr: """
           error: publish robots/ar: the workflow translation does not allow it: 2025 is in the future \
           (today is 2024-03-01); a plan belongs in dates.expected. \
-          Try: colophon set robots/ar dates.expected=2025
+          Record it when it has happened; if it is when publication is planned: colophon set robots/ar dates.expected=2025
 
           """, code: 3))
     expect(

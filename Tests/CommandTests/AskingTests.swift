@@ -59,13 +59,13 @@ import Testing
         Edition: robots/it
         Transition: (new) -> published
         Effective-Date: 2021
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)
     #expect(
       try await scratch.committed("editions/robots/it.yaml")
-        == "language: [it, fr]\nworkflow: translation\nstatus: published\npublisher:\n  name: Feltrinelli\n")
+        == "language: [it, fr]\nworkflow: translation\nstatus: published\npublisher:\n  name: Feltrinelli\ndates:\n  published: 2021\n")
   }
 
   @Test("what was said is not asked for") func said() async throws {
@@ -117,7 +117,8 @@ import Testing
           1  offer   offered
           2  option  optioned    publisher.name is missing
           3  sign    contracted  publisher.name is missing
-          4  cancel  cancelled   it needs a reason, one of by-publisher, by-author, breach
+          4  appear  published   title is missing; no translator is named
+          5  cancel  cancelled   it needs a reason, one of by-publisher, by-author, breach
           Which step? error: “sing” is none of these. Did you mean “sign”?
           Which step? When did it happen? [2024-03-01]: error: there is no day 30: the month has 01 to 28.
           When did it happen? [2024-03-01]: sign: publisher.name is missing
@@ -131,7 +132,7 @@ import Testing
         Edition: robots/es
         Transition: proposed -> contracted
         Effective-Date: 2023-02
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)
@@ -152,7 +153,8 @@ import Testing
           1  offer   offered
           2  option  optioned    publisher.name is missing
           3  sign    contracted  publisher.name is missing
-          4  cancel  cancelled   it needs a reason, one of by-publisher, by-author, breach
+          4  appear  published   title is missing; no translator is named
+          5  cancel  cancelled   it needs a reason, one of by-publisher, by-author, breach
           Which step? When did it happen? [2024-03-01]: <id> Offer robots/es
 
           """))
@@ -189,7 +191,7 @@ import Testing
         Cancel 2 editions
 
         Effective-Date: 2024-03-01
-        Workflow: translation 1
+        Workflow: translation 2
         Reason: by-author
         Edition: robots/es
         Transition: proposed -> cancelled
@@ -250,7 +252,7 @@ import Testing
       try await typed("advance robots/es --to publish", "1", in: scratch),
       is: Outcome(
         stdout:
-          "error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from in-production; title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). Possible from here: offer, option, sign, cancel, as in: colophon advance robots/es --to offer\n",
+          "error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from in-production; title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). Try: colophon advance robots/es --to sign --on DATE --set publisher.name=NAME, then: colophon advance robots/es --to start --on DATE, then: colophon advance robots/es --to deliver --on DATE, then: colophon advance robots/es --to produce --on DATE, then: colophon advance robots/es --to publish --set title=TITLE --set contributors.translator=NAME\n",
         code: 3))
   }
 }

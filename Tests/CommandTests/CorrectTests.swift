@@ -153,17 +153,17 @@ import Testing
       (
         ["published", "--on", "2023-06"],
         "correct robots/ar: the workflow translation does not allow it: 2023-06 is after the next dated event, 2023-05. "
-          + "Try: colophon correct robots/ar published --on 2023-05"
+          + "Try: colophon correct robots/ar <id> --on DATE, then: colophon correct robots/ar published --on 2023-06"
       ),
       (
         ["HEAD", "--on", "2021"],
         "correct robots/ar: the workflow translation does not allow it: 2021 is before the last dated event, 2022. "
-          + "Try: colophon correct robots/ar HEAD --on 2022"
+          + "Try: colophon correct robots/ar published --on DATE, then: colophon correct robots/ar HEAD --on 2021"
       ),
       (
         ["HEAD", "--on", "2025"],
         "correct robots/ar: the workflow translation does not allow it: 2025 is in the future (today is 2024-03-01); "
-          + "a plan belongs in dates.expected. Try: colophon set robots/ar dates.expected=2025"
+          + "a plan belongs in dates.expected. Record it when it has happened; if it is when publication is planned: colophon set robots/ar dates.expected=2025"
       ),
     ])
   func order(arguments: [String], message: String) async throws {
@@ -185,7 +185,7 @@ import Testing
       try await scratch.colophon(restock),
       is: Outcome(
         stderr: "error: restock robots/ar: the workflow translation does not allow it: 2023-06 is before the last dated event, "
-          + "2023-11. Try: colophon advance robots/ar --to restock --on 2023-11\n", code: 3))
+          + "2023-11. Try: colophon correct robots/ar out-of-print --on DATE, then: colophon advance robots/ar --to restock --on 2023-06\n", code: 3))
     try await scratch.colophon("undo")
     #expect(try await scratch.colophon(restock).code == 0)
     try await scratch.expectSound()

@@ -158,7 +158,7 @@ struct ErrorCase {
     ),
     .init(
       code: 3, title: "A date before the last step's", command: "colophon advance robots/it --to start --on 2018",
-      mend: "If the earlier date is the wrong one, undo that step and take it again."),
+      mend: "If this date is the wrong one, give another with `--on`."),
     .init(
       code: 3, title: "A date in the future", command: "colophon advance robots/it --to start --on 2031",
       mend: "Write the plan down as a plan."),
@@ -201,8 +201,8 @@ struct ErrorCase {
       mend: "By hand it can change to a workflow with a state of the same name."),
     .init(
       code: 3, title: "A step was made in an editor that the workflow doesn't allow",
-      before: "sed -i 's/status: proposed/status: published/' editions/robots/ar.yaml", command: "colophon save",
-      mend: "Put the old status back, or one that a step leads to."),
+      before: "sed -i 's/status: proposed/status: accepted/' editions/robots/ar.yaml", command: "colophon save",
+      mend: "Put the old status back, and go the way step by step, each with its own `--on`."),
   ]
 
   private static let notFound: [ErrorCase] = [

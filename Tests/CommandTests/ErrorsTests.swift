@@ -15,12 +15,12 @@ import Testing
       arguments: ["advance", "robots/es", "--to", "nowhere"], code: 2,
       text: """
         error: “nowhere” is neither a transition nor a state of the workflow translation: from proposed there are: \
-        offer, option, sign, cancel.
+        offer, option, sign, appear, cancel.
 
         """,
       json: """
         {"error":{"code":2,"what":"“nowhere” is neither a transition nor a state of the workflow translation",\
-        "where":null,"why":"from proposed there are: offer, option, sign, cancel","mend":null}}
+        "where":null,"why":"from proposed there are: offer, option, sign, appear, cancel","mend":null}}
 
         """),
     Case(
@@ -60,13 +60,13 @@ import Testing
       arguments: ["advance", "robots/es", "--to", "cancel"], code: 3,
       text: """
         error: cancel robots/es: the workflow translation does not allow it: it needs a reason, one of \
-        by-publisher, by-author, breach. Try: colophon advance robots/es --to cancel --reason by-publisher
+        by-publisher, by-author, breach. Try: colophon advance robots/es --to cancel --reason REASON
 
         """,
       json: """
         {"error":{"code":3,"what":"cancel robots/es: the workflow translation does not allow it","where":null,\
         "why":"it needs a reason, one of by-publisher, by-author, breach",\
-        "mend":"colophon advance robots/es --to cancel --reason by-publisher"}}
+        "mend":"colophon advance robots/es --to cancel --reason REASON"}}
 
         """),
     Case(
@@ -173,7 +173,7 @@ import Testing
       ("add edition robots --langage fr", "there is no option --langage. Did you mean “--language”?"),
       (
         "workflow shw",
-        "“shw” is no command of colophon workflow: there are check, diagram, list, show. Did you mean “show”?"
+        "“shw” is no command of colophon workflow: there are check, diagram, list, show, upgrade. Did you mean “show”?"
       ),
     ])
   func slips(arguments: String, message: String) async throws {

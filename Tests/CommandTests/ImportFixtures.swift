@@ -136,13 +136,16 @@ enum ImportFixtures {
     Work: die-fahre
     Edition: der-leuchtturm/pt-br-1989-99
     Transition: (new) -> published
-    Workflow: translation 1
+    Effective-Date: 1989/1999
+    Workflow: translation 2
     Edition: der-leuchtturm/pt-br-2001
     Transition: (new) -> published
-    Workflow: translation 1
+    Effective-Date: 2001
+    Workflow: translation 2
     Edition: die-fahre/ar-2010
     Transition: (new) -> published
-    Workflow: translation 1
+    Effective-Date: 2010
+    Workflow: translation 2
 
 
     """

@@ -28,7 +28,7 @@ import Testing
     #expect(try await scratch.show("editions/die-fahre/ar-2010.yaml") == ImportFixtures.arabic)
     expect(
       try await scratch.colophon("history", "die-fahre/ar-2010"),
-      is: Outcome(stdout: "\t2024-03-01\tadd\t(new) -> published\tAnna Weber\t<id>\t\n"))
+      is: Outcome(stdout: "2010\t2024-03-01\tadd\t(new) -> published\tAnna Weber\t<id>\t\n"))
     expect(try await scratch.colophon("check"), is: Outcome(stderr: "nothing to report\n"))
     expect(try await scratch.git("fsck", "--strict", "--no-dangling"), is: Outcome())
     if place == .checkout {
@@ -271,9 +271,9 @@ import Testing
       try await scratch.imported("--quiet"),
       is: Outcome(
         stderr: """
-          data/books.json:2:3: error: der-leuchtturm/pt-br-1989-99: status would become “withdrawn”, and it moves through the workflow only [refused]; colophon advance der-leuchtturm/pt-br-1989-99 --to withdrawn
-          data/books.json:4:3: error: der-leuchtturm/pt-br-2001: status would become “withdrawn”, and it moves through the workflow only [refused]; colophon advance der-leuchtturm/pt-br-2001 --to withdrawn
-          data/books.json:5:3: error: die-fahre/ar-2010: status would become “withdrawn”, and it moves through the workflow only [refused]; colophon advance die-fahre/ar-2010 --to withdrawn
+          data/books.json:2:3: error: der-leuchtturm/pt-br-1989-99: status would become “withdrawn”, and it moves through the workflow only [refused]; colophon advance der-leuchtturm/pt-br-1989-99 --to withdrawn --on DATE
+          data/books.json:4:3: error: der-leuchtturm/pt-br-2001: status would become “withdrawn”, and it moves through the workflow only [refused]; colophon advance der-leuchtturm/pt-br-2001 --to withdrawn --on DATE
+          data/books.json:5:3: error: die-fahre/ar-2010: status would become “withdrawn”, and it moves through the workflow only [refused]; colophon advance die-fahre/ar-2010 --to withdrawn --on DATE
 
           """, code: 1))
     #expect(try await scratch.id() == before)

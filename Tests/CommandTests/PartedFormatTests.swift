@@ -40,7 +40,7 @@ import Testing
         Edition: robots/ar#paperback
         Transition: published -> out-of-print
         Effective-Date: 2024
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)
@@ -54,7 +54,7 @@ import Testing
       is: Outcome(
         stderr: """
           error: restock robots/ar#paperback: the workflow translation does not allow it: 2023 is before the last dated event, \
-          2024. Try: colophon advance robots/ar#paperback --to restock --on 2024
+          2024. Try: colophon correct robots/ar#paperback out-of-print --on DATE, then: colophon advance robots/ar#paperback --to restock --on 2023
 
           """, code: 3))
     #expect(try await scratch.colophon("advance", "ar", "--form", "audiobook", "--to", "withdraw", "--on", "2023-06").code == 0)
@@ -300,14 +300,14 @@ import Testing
       refused,
       is: Outcome(
         stderr:
-          "error: decline robots/ar#audiobook: the workflow translation does not allow it: it is published, and the step leaves from offered, optioned. Possible from here: reprint, run-out, exhaust, withdraw, revert, expire, as in: colophon advance robots/ar#audiobook --to reprint\n",
+          "error: decline robots/ar#audiobook: the workflow translation does not allow it: it is published, and the step leaves from offered, optioned. Possible from here: reprint, run-out, exhaust, withdraw, revert, expire\n",
         code: 3))
     try scratch.write(
       text.replacing("  - form: audiobook\n", with: "  - form: audiobook\n    status: withdrawn\n    dates: { withdrawn: 2023-05 }\n"), to: path)
     expect(try await scratch.colophon("save"), is: Outcome(stdout: "<id> Withdraw robots/ar#audiobook\n"))
     #expect(
       try await scratch.gitUnchanged("log", "-1", "--format=%(trailers)")
-        == "Edition: robots/ar#audiobook\nTransition: published -> withdrawn\nEffective-Date: 2023-05\nWorkflow: translation 1\n\n")
+        == "Edition: robots/ar#audiobook\nTransition: published -> withdrawn\nEffective-Date: 2023-05\nWorkflow: translation 2\n\n")
     try scratch.write(
       try scratch.text(path).replacing("    isbn: \"9783161484100\"\n", with: "    isbn: \"9783161484100\"\n    status: out-of-print\n"), to: path)
     try await scratch.git("commit", "-qm", "By hand", "--", path)

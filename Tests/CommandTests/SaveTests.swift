@@ -28,7 +28,7 @@ import Testing
         Edition: robots/ar
         Transition: in-production -> published
         Effective-Date: 2024-03-01
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)
@@ -48,7 +48,7 @@ import Testing
         Edition: robots/ar
         Transition: in-production -> published
         Effective-Date: 2022-02
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)
@@ -57,14 +57,14 @@ import Testing
 
   @Test("a step that the workflow has not is refused, and the edit stays") func refused() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
-    let edited = Records.spanish.replacing("proposed", with: "published")
+    let edited = Records.spanish.replacing("proposed", with: "accepted")
     try scratch.write(edited, to: "editions/robots/es.yaml")
-    let outcome = try await scratch.colophon("save")
-    #expect(outcome.code == 3)
-    #expect(
-      outcome.stderr.hasPrefix(
-        "error: publish robots/es: the workflow translation does not allow it: it is proposed, "
-      ))
+    expect(
+      try await scratch.colophon("save"),
+      is: Outcome(
+        stderr:
+          "error: accept robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from delivered. Put “status: proposed” back into the file, then: colophon advance robots/es --to sign --on DATE --set publisher.name=NAME, then: colophon advance robots/es --to start --on DATE, then: colophon advance robots/es --to deliver --on DATE, then: colophon advance robots/es --to accept --on DATE\n",
+        code: 3))
     #expect(try scratch.text("editions/robots/es.yaml") == edited)
     #expect(try await scratch.count() == "2\n")
     try await scratch.expectSound([" M editions/robots/es.yaml"])
@@ -82,7 +82,7 @@ import Testing
         Work: robots
         Edition: robots/it
         Transition: (new) -> published
-        Workflow: translation 1
+        Workflow: translation 2
 
 
         """)

@@ -119,7 +119,7 @@ import Testing
         "status=published",
         """
         error: status is not set by hand: it moves through the workflow, one step at a time. \
-        Try: colophon advance robots/ar --to published
+        Try: colophon advance robots/ar --to published --on DATE
 
         """
       ),

@@ -36,6 +36,8 @@ public struct ImportOutcome: Sendable {
   /// The changes refused for existing records, and new records that can't be made: by the number of the imported
   /// record.
   public var refused: [(number: Int, problem: Problem)] = []
+  /// What is worth knowing of records that were taken, such as dates in the future.
+  public var warnings: [Problem] = []
 }
 
 /// Brings in records as one commit: new ones as they are found, existing ones with the source's corrections.

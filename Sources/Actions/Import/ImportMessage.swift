@@ -30,12 +30,22 @@ struct ImportMessage {
     statements.append(statement)
   }
 
+  /// The statements, without the dates where so many records came in that their fields alone tell them.
+  private var stated: [CommitMessage.Statement] {
+    guard statements.count + counted > CommitMessage.mostNamed else { return statements }
+    return statements.map { statement in
+      var plain = statement
+      plain.effective = nil
+      return plain
+    }
+  }
+
   /// The whole message.
   var message: CommitMessage {
     let count = statements.count + counted
     var message = CommitMessage(
       subject: count == 1 ? "Import \(statements[0].reference)" : "Import \(count) records", note: request.note,
-      catalogue: catalogue, statements: statements)
+      catalogue: catalogue, statements: stated)
     (message.imports, message.counted) = (request.mapping, counted)
     return message
   }

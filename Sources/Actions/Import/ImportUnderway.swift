@@ -20,6 +20,7 @@ struct ImportUnderway {
   private var workflows: [String: Workflow] = [:]
   private var counts = (new: 0, corrected: 0, unchanged: 0, kept: 0)
   private var refused: [(number: Int, problem: Problem)] = []
+  private var warnings: [Problem] = []
   private var findings: ImportedFindings
   private let actor: Actor
   private var licences = ImportedLicences()
@@ -124,6 +125,7 @@ struct ImportUnderway {
     var statement: CommitMessage.Statement
     var fields: Value
     var state: String?
+    var since: EDTF?
     var refusal: ImportedLicences.Refusal?
 
     var record: Record { Record(statement.reference, fields: fields) }
@@ -148,9 +150,10 @@ struct ImportUnderway {
     counts.new += 1
     files.add(new.reference.file, new.bytes)
     message.state(prepared.statement)
+    warnings += FutureDates.problems(in: Record(new.reference, fields: prepared.fields), on: actor.today)
     guard request.tellsRecords else { return }
     var changed = Written.Changed(reference: new.reference, changes: new.changes, isNew: true)
-    changed.found = prepared.state.map { ($0, nil) }
+    changed.found = prepared.state.map { ($0, prepared.since) }
     told.append(changed)
   }
 
@@ -177,6 +180,8 @@ struct ImportUnderway {
     prepared.statement.transition = "\(Event.StateChange.new) -> \(state)"
     prepared.statement.workflow = "\(workflow.name) \(workflow.version)"
     (prepared.state, prepared.fields) = (state, .mapping(fields))
+    prepared.since = try FoundDate(of: reference, prepared.fields, in: state, by: workflow, today: actor.today).effective
+    prepared.statement.effective = prepared.since?.description
     return prepared
   }
 
@@ -208,6 +213,9 @@ struct ImportUnderway {
         continue
       }
       counts.corrected += 1
+      let known = Set(
+        versions.before.map { FutureDates.problems(in: $0, on: actor.today).map(\.message) } ?? [])
+      warnings += FutureDates.problems(in: record, on: actor.today).filter { !known.contains($0.message) }
       files.add(record.reference.file, record.bytes)
       message.state(.init(record.reference))
       guard request.tellsRecords else { continue }
@@ -234,7 +242,7 @@ struct ImportUnderway {
       refuse(
         imported, because: "\(field) would become “\(change.value.shown)”, and it moves through the workflow only",
         mend: field.head == "workflow"
-          ? "colophon set \(reference) workflow=NAME" : "colophon advance \(reference) --to \(wanted)")
+          ? "colophon set \(reference) workflow=NAME" : "colophon advance \(reference) --to \(wanted) --on DATE")
       return false
     }
     guard !lawful.isEmpty else {
@@ -276,7 +284,7 @@ struct ImportUnderway {
   func outcome(_ written: Written) -> ImportOutcome {
     ImportOutcome(
       written: written, new: counts.new, corrected: counts.corrected, unchanged: counts.unchanged, kept: counts.kept,
-      refused: refused)
+      refused: refused, warnings: warnings)
   }
 }
 

@@ -141,5 +141,5 @@ struct WorkFacts: Sendable {
 
 extension LanguageTag {
   /// The language alone, by the tag that replaced it where one did: `he` for `iw`, `zh` for `zh-Hant`.
-  var main: String { (preferred ?? self).language }
+  package var main: String { (preferred ?? self).language }
 }

@@ -14,6 +14,8 @@ public struct Circumstances: Sendable {
   public var signing = Signing.absent
   /// The editions that the record names, with the states they are in, by the field that names them.
   public var named: [FieldPath: NamedEdition] = [:]
+  /// The ways to the texts that the record prints again from editions which name their translators.
+  public var translatedElsewhere: Set<[PathComponent]> = []
   /// The state before the present one, by events that count.
   public var previousState: String?
   /// The effective date of the last event that has one and counts, as corrected.

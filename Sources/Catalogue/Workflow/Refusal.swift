@@ -6,6 +6,8 @@ public enum Refusal: Hashable, Sendable {
   case unknownState(String, workflow: String)
   /// None of these fields is present with a valid value.
   case missing([FieldPath])
+  /// An item of a collection names no translator, and others do.
+  case untranslated(FieldPath, title: String?)
   /// These fields are present, and none has a valid value.
   case invalid([FieldPath])
   /// A field is present that must not be.
@@ -39,6 +41,8 @@ public enum Refusal: Hashable, Sendable {
       "it is \(state), and the step leaves from \(origins.isEmpty ? "no state" : origins.joined(separator: ", "))"
     case .unknownState(let state, let workflow): "its status “\(state)” is no state of the workflow \(workflow)"
     case .missing(let fields) where fields == ["contributors.translator"]: "no translator is named"
+    case .untranslated(let item, let title):
+      "no translator is named for \(title.map { "“\($0)” (\(item))" } ?? "\(item)")"
     case .missing(let fields): "\(fields.map(\.description).joined(separator: " or ")) is missing"
     case .invalid(let fields): "\(fields.map(\.description).joined(separator: " and ")) has no valid value"
     case .forbidden(let field): "\(field) is there and must not be"
@@ -60,7 +64,9 @@ public enum Refusal: Hashable, Sendable {
     case .dateAfter(let date, let next): "\(date) is after the next dated event, \(next)"
     case .dateInFuture(let date, let today):
       "\(date) is in the future (today is \(today)); a plan belongs in dates.expected"
-    case .noPrevious: "the history names no state before this one to go back to"
+    case .noPrevious(let possible):
+      "the history names no state before this one to go back to"
+        + (possible.count > 1 ? ", which may be \(possible.joined(separator: ", "))" : "")
     case .workflowChanged(let from, let to, let state):
       "its workflow changes from \(from) to \(to), and \(state) is not a state of both"
     }
@@ -71,14 +77,22 @@ public enum Refusal: Hashable, Sendable {
     switch self {
     case .missing(let fields), .invalid(let fields):
       fields.first.map { ["--set", "\($0)=\(Self.placeholder(for: $0))"] }
+    case .untranslated(let item, _): ["--set", "\(item).contributors.translator=NAME"]
     case .namedState(let field, _, nil): ["--set", "\(field)=REF"]
-    case .reasonMissing(let allowed), .reasonNotAllowed(_, let allowed): ["--reason", allowed.first ?? "TEXT"]
-    case .dateBefore(_, let last): ["--on", last.description]
-    case .dateAfter(_, let next): ["--on", next.description]
+    // what nobody but the user knows is asked for, and never chosen
+    case .reasonMissing(let allowed), .reasonNotAllowed(_, let allowed):
+      ["--reason", allowed.isEmpty ? "TEXT" : allowed.count == 1 ? allowed[0] : "REASON"]
+    case .dateBefore, .dateAfter: ["--on", "DATE"]
+    case .noPrevious(let possible) where !possible.isEmpty: ["--to", possible.count == 1 ? possible[0] : "STATE"]
     case .namedState, .notFrom, .unknownState, .forbidden, .notPermitted, .notSigned, .dateInFuture, .noPrevious,
       .workflowChanged:
       nil
     }
+  }
+
+  /// True if a question to the user can be answered by the words that would satisfy it.
+  public var canBeAsked: Bool {
+    if case .noPrevious = self { false } else { option != nil }
   }
 
   /// True if it is the reason for the step that is missing or doesn't count.
@@ -114,13 +128,20 @@ public enum Refusal: Hashable, Sendable {
       : ways.joined(separator: ", or ")
   }
 
+  /// The state of things that would be right, for an audit.
+  public func expected(for record: String) -> String {
+    switch self {
+    case .dateBefore(_, let last): "a date from \(last) on"
+    case .dateAfter(_, let next): "a date up to \(next)"
+    default: option.map { $0.joined(separator: " ") } ?? advice(for: record)
+    }
+  }
+
   /// The remedy for a record of this name, where no option of the same command would help.
   public func advice(for record: String) -> String {
     switch self {
     case .notFrom(_, _, let possible):
-      possible.first.map {
-        "possible from here: \(possible.joined(separator: ", ")), as in: colophon advance \(record) --to \($0)"
-      } ?? "no step leads on from here"
+      possible.isEmpty ? "no step leads on from here" : "possible from here: \(possible.joined(separator: ", "))"
     case .unknownState: "put a state of the workflow into the file by hand, then: colophon save \(record)"
     case .namedState(_, _, let found?):
       "take that one on first; where it stands: colophon show \(found.reference)"
@@ -128,11 +149,11 @@ public enum Refusal: Hashable, Sendable {
     case .notPermitted(let needs, _, let holders):
       Self.advice(needs, holders)
     case .notSigned: "git config commit.gpgsign true && git config user.signingkey KEY"
-    case .dateInFuture(let date, _): "colophon set \(record) dates.expected=\(date)"
-    case .noPrevious(let possible):
-      possible.first.map { "name the state, as in: colophon advance \(record) --to \($0)" } ?? "no state leads here"
+    case .dateInFuture(let date, _):
+      "record it when it has happened; if it is when publication is planned: colophon set \(record) dates.expected=\(date)"
+    case .noPrevious: option?.joined(separator: " ") ?? "no state leads here"
     case .workflowChanged: "leave the workflow as it was"
-    case .namedState, .missing, .invalid, .reasonMissing, .reasonNotAllowed, .dateBefore, .dateAfter:
+    case .namedState, .missing, .untranslated, .invalid, .reasonMissing, .reasonNotAllowed, .dateBefore, .dateAfter:
       option?.joined(separator: " ") ?? ""
     }
   }

@@ -16,13 +16,6 @@ extension Value {
     }
   }
 
-  /// Tells whether somebody is named in a role, or the record says that nobody is.
-  private func names(_ role: String) -> Bool {
-    self["contributors"].items.contains { person in
-      person["role"].text == role && ["name", "romanized", "unnamed", "same-as"].contains { person[$0].text != nil }
-    }
-  }
-
   /// Tells whether a value fits the shape of its field; the fields inside a mapping are not checked.
   private func isValid(as shape: FieldShape?) -> Bool {
     switch self {

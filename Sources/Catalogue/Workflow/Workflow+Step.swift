@@ -32,7 +32,8 @@ extension Workflow {
     }
     let changes = changes(
       of: transition, to: target ?? state, from: state, effective: effective, on: fields, circumstances.format)
-    refusals += guards(of: transition, on: fields.applying(changes), by: circumstances)
+    let asked = fields.applying(changes).crediting(circumstances.translatedElsewhere)
+    refusals += guards(of: transition, on: asked, by: circumstances)
     refusals += reasonRefusals(of: transition, reason: request.reason)
     refusals += Self.dateRefusals(effective, given: request.on != nil, circumstances)
     guard refusals.isEmpty, let target else { return .failure(Refusals(all: refusals)) }
@@ -64,9 +65,11 @@ extension Workflow {
   /// The refusals of a transition that concern the fields of a record.
   public func fieldRefusals(of transition: Transition, on fields: Value) -> [Refusal] {
     let failing = transition.requires.filter { group in !group.contains { fields.holds($0) } }
-    let refusals = failing.map { group -> Refusal in
+    let refusals = failing.flatMap { group -> [Refusal] in
+      let items = group == ["contributors.translator"] ? fields.itemsWithoutTranslator : []
+      if !items.isEmpty { return items.map { .untranslated($0.field, title: $0.title) } }
       let present = group.filter { !fields.values(at: $0).isEmpty }
-      return present.isEmpty ? .missing(group) : .invalid(present)
+      return [present.isEmpty ? .missing(group) : .invalid(present)]
     }
     return OrderedSet(refusals)  // a definition may ask for a field twice
       + transition.forbids.filter { !fields.values(at: $0).isEmpty }.map { .forbidden($0) }
@@ -110,7 +113,7 @@ extension Workflow {
       refusals.append(.dateBefore(date, last: last))
     }
     // a day's grace: where it happened it may be tomorrow already
-    if given, let first = date.earliest, first > circumstances.today.adding(days: 1) {
+    if given, date.isFuture(on: circumstances.today) {
       refusals.append(.dateInFuture(date, today: circumstances.today))
     }
     return refusals

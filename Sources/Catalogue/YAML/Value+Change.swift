@@ -20,7 +20,7 @@ extension Value {
   }
 
   /// This value with another one at a path, mappings and lists made on the way; nil where the path leads nowhere.
-  func setting(_ path: ArraySlice<PathComponent>, to value: Value, keyOrder: [String]) -> Value? {
+  package func setting(_ path: ArraySlice<PathComponent>, to value: Value, keyOrder: [String]) -> Value? {
     guard let step = path.first else { return value }
     let rest = path.dropFirst()
     switch (self, step) {
@@ -55,7 +55,7 @@ extension Value {
 
   /// This value without the key or item at a path, and without collections that this leaves empty; `.absent` where
   /// nothing is left.
-  func removing(_ path: ArraySlice<PathComponent>) -> Value {
+  package func removing(_ path: ArraySlice<PathComponent>) -> Value {
     guard let step = path.first else { return .absent }
     switch (self, step) {
     case (.mapping(var fields), .key(let key)):

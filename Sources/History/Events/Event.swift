@@ -161,7 +161,7 @@ extension Event {
   /// The date that bounds those of other events; nil where it bounds none.
   ///
   /// The day of a commit by hand says little about the true date, and bounds nothing until somebody has given a date.
-  var bound: EDTF? {
+  package var bound: EDTF? {
     counts && (isStated || isCorrected) && action != .correct && transition?.from != StateChange.new ? effective : nil
   }
 }

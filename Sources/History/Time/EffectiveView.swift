@@ -4,15 +4,20 @@ internal import Catalogue
 internal import Git
 internal import Reading
 
-/// The world as it was on a day: each record in the state it was in then, by the effective dates of its events.
+/// The world as it was on a day: each record in the state it was in then, by the effective dates of its events, and
+/// before them by its own dates.
 ///
-/// Other fields are as they are known. An edition that came into its found state only later is not there yet.
+/// A date that steps set is as the steps up to then had it; other fields are as they are known. An edition that was in
+/// no state yet is not there.
 final class EffectiveView: RecordView {
   private let ledger: Ledger
   private let tip: ObjectID
   /// The last day that counts.
   private let day: Day
   private var histories: [RecordReference: [Event]] = [:]
+  /// The pasts of records found in a state, by workflow and state, and the fields that the steps of a workflow set.
+  private var pasts: [[String]: FoundPast] = [:]
+  private var datedFields: [String: [FieldPath]] = [:]
 
   init(_ ledger: Ledger, at tip: ObjectID, on day: Day) {
     (self.ledger, self.tip, self.day) = (ledger, tip, day)
@@ -30,48 +35,76 @@ final class EffectiveView: RecordView {
     try prepare([record.reference])
     let events = histories[record.reference] ?? []
     let workflow = try ledger.snapshot(at: tip).workflow(of: record.fields)
-    guard let state = state(by: events.ofEdition, of: record.fields, workflow) else { return nil }
-    var values: [(way: [PathComponent], value: Value)] = [([.key("status")], .text(state))]
+    let steps = DatedSteps(of: events.ofEdition, record.fields, by: workflow)
+    let known = steps.steps.isEmpty ? workflow?.state(of: record.fields) : nil
+    guard let state = known ?? self.state(by: steps, of: record.fields, workflow) else { return nil }
+    var fields = record.fields
+    fields.put(.text(state), at: [.key("status")])
+    putDates(by: steps, in: &fields, below: [], workflow)
     let formats = Formats(of: record.fields)
-    for index in formats.indices where formats.status(at: index) != nil {
-      let own = formats.key(at: index).map(events.events(ofFormat:)) ?? []
-      let isOwn = own.contains { $0.formatMoved != nil && $0.counts && $0.transition != nil && isPast($0) }
-      let then = isOwn ? self.state(by: own, of: formats.fields(at: index), workflow) : nil
-      // until it had a step of its own, a format went with its edition
-      let value = then.map { $0 == state ? .absent : Value.text($0) } ?? foundApart(formats, format: index, own)
-      values.append((formats.way(to: index) + [.key("status")], value))
+    for index in formats.indices {
+      let own = ownSteps(ofFormat: index, formats, events, workflow)
+      let way = formats.way(to: index)
+      if formats.status(at: index) != nil {
+        let then = own.flatMap { self.state(by: $0, of: formats.fields(at: index), workflow) }
+        // until it had a step of its own, a format went with its edition
+        let value = then.flatMap { $0 == state ? nil : Value.text($0) } ?? .absent
+        fields.put(value, at: way + [.key("status")])
+      }
+      putDates(by: own?.ofFormat ?? .none, in: &fields, below: way, workflow)
     }
-    do throws(FieldError) {
-      return try record.replacing(values.filter { record.fields.value(at: $0.way) != $0.value })
-    } catch {
-      throw LedgerError(error, in: record.reference)
+    return fields == record.fields ? record : Record(record.reference, fields: fields)
+  }
+
+  /// The steps of a format that has parted from its edition, or was found apart from it; nil where it went with the
+  /// edition on the day.
+  private func ownSteps(ofFormat index: Int, _ formats: Formats, _ events: [Event], _ workflow: Workflow?)
+    -> DatedSteps?
+  {
+    guard let status = formats.status(at: index) else { return nil }
+    let view = formats.fields(at: index)
+    let own = formats.key(at: index).map(events.events(ofFormat:)) ?? []
+    guard own.contains(where: { $0.formatMoved != nil && $0.counts && $0.transition != nil }) else {
+      let recorded = events.ofEdition.first { $0.counts }?.commit.committer.when.day
+      return DatedSteps(ofFormatFoundIn: status, recorded: recorded, view, by: workflow)
+    }
+    let steps = DatedSteps(of: own, view, by: workflow)
+    return steps.ofFormat.steps.contains { $0.isPast(day) } ? steps : nil
+  }
+
+  private func state(by steps: DatedSteps, of fields: Value, _ workflow: Workflow?) -> String? {
+    steps.state(on: day, by: fields) { found in
+      guard let workflow else { return nil }
+      let key = [workflow.name, found]
+      if let known = pasts[key] { return known }
+      let past = FoundPast(of: found, by: workflow)
+      pasts[key] = past
+      return past
     }
   }
 
-  /// The status of a format that has no step of its own: the one in which it was found, if it was so from the start.
-  private func foundApart(_ formats: Formats, format index: Int, _ own: [Event]) -> Value {
-    let hasStep = own.contains { $0.formatMoved != nil && $0.counts && $0.transition != nil }
-    return hasStep ? .absent : formats.status(at: index).map(Value.text) ?? .absent
-  }
-
-  private func isPast(_ event: Event) -> Bool { event.effective?.possiblyBeginsOnOrBefore(day) ?? false }
-
-  /// The state by the events; nil where there was none yet.
-  private func state(by events: [Event], of fields: Value, _ workflow: Workflow?) -> String? {
-    let steps = events.filter { $0.counts && $0.transition != nil }
-    if let last = steps.last(where: isPast) { return last.transition?.to }
-    guard let found = steps.first?.transition, found.from == Event.StateChange.new else {
-      // nobody gave a date: the first step left a state that it was in before
-      return steps.first?.transition?.from ?? workflow?.state(of: fields)
+  /// Puts the dates that steps set as they were on the day.
+  private func putDates(by steps: DatedSteps, in fields: inout Value, below way: [PathComponent], _ workflow: Workflow?)
+  {
+    guard let workflow else { return }
+    let dated = datedFields[workflow.name] ?? workflow.datedFields
+    datedFields[workflow.name] = dated
+    for field in dated where way.isEmpty || Formats.has(field) {
+      let place = way + field.way
+      let known = fields.value(at: place)
+      guard known != .absent else { continue }
+      fields.put(steps.value(of: field, known: known, on: day), at: place)
     }
-    guard steps.first?.effective == nil else { return nil }
-    return beganLater(found.to, fields, workflow) ? nil : found.to
   }
+}
 
-  /// Tells whether a date that a step into the state sets lies after the day.
-  private func beganLater(_ state: String, _ fields: Value, _ workflow: Workflow?) -> Bool {
-    let entering = workflow?.transitions.values.filter { $0.to == .state(state) } ?? []
-    let dates = entering.flatMap(\.sets).flatMap { fields.values(at: $0) }.compactMap(\.date)
-    return !dates.isEmpty && !dates.contains { $0.possiblyBeginsOnOrBefore(day) }
+extension Value {
+  /// Puts a value at a place, or takes away what stands there.
+  fileprivate mutating func put(_ value: Value, at place: [PathComponent]) {
+    guard self.value(at: place) != value else { return }
+    self =
+      value == .absent
+      ? removing(place[...])
+      : setting(place[...], to: value, keyOrder: RecordFields.keyOrder(of: .edition)) ?? self
   }
 }

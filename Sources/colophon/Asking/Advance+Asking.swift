@@ -110,6 +110,7 @@ extension Refusal {
   fileprivate var fields: [FieldPath] {
     switch self {
     case .missing(let fields), .invalid(let fields): fields
+    case .untranslated(let item, _): [FieldPath(item.selectors + [.name("contributors"), .name("translator")])]
     case .namedState(let field, _, _): [field]
     default: []
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
+internal import Reading
 internal import History
 internal import Reports
 

@@ -11,7 +11,7 @@ struct ImportReport {
   let isDryRun: Bool
 
   /// Every finding: those of the sources first, then those of the records they met.
-  private var problems: [Problem] { plan.problems + outcome.refused.map(\.problem) }
+  private var problems: [Problem] { plan.problems + outcome.refused.map(\.problem) + outcome.warnings }
 
   /// Writes the answer.
   func tell(_ catalogue: CatalogueOptions) throws {

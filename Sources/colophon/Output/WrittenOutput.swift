@@ -29,6 +29,7 @@ extension CatalogueOptions {
   /// - Throws: `LedgerError.unfinished` where that fails.
   func tell(_ written: Written, isDryRun: Bool) throws {
     try Failure.telling(written.commit) { try answer(written, isDryRun: isDryRun) }
+    for line in written.warnings.map(\.text) + written.remarks { say(line) }
     if format == .table || format == .csv || format == .tsv, !isDryRun {
       if written.commit == nil { say("nothing to change") } else { tellMaintenance(written) }
     }

@@ -100,6 +100,10 @@ import Testing
     case .missing(let fields):
       record = try record.applying([try setting(fields[0])])
       return "missing"
+    case .untranslated(let item, _):
+      let field = FieldPath(item.selectors + [.name("contributors"), .name("translator")])
+      record = try record.applying([FieldAssignment(field, .set, .text("N"))])
+      return "untranslated"
     case .invalid(let fields):
       record = try record.applying([try setting(fields[0])])
       return "invalid"

@@ -6,7 +6,7 @@ import Testing
   static let texts: [(Refusal, String, [String]?, String)] = [
     (
       .notFrom(state: "a", origins: ["b", "c"], possible: ["go", "stay"]), "it is a, and the step leaves from b, c",
-      nil, "possible from here: go, stay, as in: colophon advance w/e --to go"
+      nil, "possible from here: go, stay"
     ),
     (
       .notFrom(state: "a", origins: [], possible: []), "it is a, and the step leaves from no state", nil,
@@ -19,6 +19,10 @@ import Testing
     (
       .missing(["contributors.translator"]), "no translator is named", ["--set", "contributors.translator=NAME"],
       "--set contributors.translator=NAME"
+    ),
+    (
+      .untranslated("contains.one", title: "Hamlet"), "no translator is named for “Hamlet” (contains.one)",
+      ["--set", "contains.one.contributors.translator=NAME"], "--set contains.one.contributors.translator=NAME"
     ),
     (
       .missing(["title", "pages"]), "title or pages is missing", ["--set", "title=TITLE"], "--set title=TITLE"
@@ -68,23 +72,23 @@ import Testing
     ),
     (.reasonMissing(allowed: []), "it needs a reason", ["--reason", "TEXT"], "--reason TEXT"),
     (
-      .reasonMissing(allowed: ["a", "b"]), "it needs a reason, one of a, b", ["--reason", "a"], "--reason a"
+      .reasonMissing(allowed: ["a", "b"]), "it needs a reason, one of a, b", ["--reason", "REASON"], "--reason REASON"
     ),
     (
-      .reasonNotAllowed("c", allowed: ["a", "b"]), "“c” is none of the reasons a, b", ["--reason", "a"], "--reason a"
+      .reasonNotAllowed("c", allowed: ["a", "b"]), "“c” is none of the reasons a, b", ["--reason", "REASON"], "--reason REASON"
     ),
     (
       .dateBefore(day("2021"), last: day("2022-02-02")), "2021 is before the last dated event, 2022-02-02",
-      ["--on", "2022-02-02"], "--on 2022-02-02"
+      ["--on", "DATE"], "--on DATE"
     ),
     (
       .dateAfter(day("2023"), next: day("2022-02-02")), "2023 is after the next dated event, 2022-02-02",
-      ["--on", "2022-02-02"], "--on 2022-02-02"
+      ["--on", "DATE"], "--on DATE"
     ),
     (
       .dateInFuture(day("2030"), today: Day(daysSince1970: 0)),
       "2030 is in the future (today is 1970-01-01); a plan belongs in dates.expected", nil,
-      "colophon set w/e dates.expected=2030"
+      "record it when it has happened; if it is when publication is planned: colophon set w/e dates.expected=2030"
     ),
     (
       .notPermitted(needs: [], actor: "bo@x", holders: []),
@@ -92,8 +96,11 @@ import Testing
       "name a role under found: in workflows/roles.yaml, and who has it"
     ),
     (
-      .noPrevious(possible: ["a", "b"]), "the history names no state before this one to go back to", nil,
-      "name the state, as in: colophon advance w/e --to a"
+      .noPrevious(possible: ["a", "b"]), "the history names no state before this one to go back to, which may be a, b",
+      ["--to", "STATE"], "--to STATE"
+    ),
+    (
+      .noPrevious(possible: ["a"]), "the history names no state before this one to go back to", ["--to", "a"], "--to a"
     ),
     (
       .noPrevious(possible: []), "the history names no state before this one to go back to", nil, "no state leads here"

@@ -79,16 +79,27 @@ extension ModelHistory {
     if stateChange.from != "(new)", let next = list[(index + 1)...].compactMap(bound).first, !next.canFollow(date) { return .refused }
     if date.isInFuture { return .refused }
     let old = effective(event)
-    guard old != date else { return .nothing }
     var record = record
-    if let old, let field = ModelWorkflow.steps.first(where: { $0.name == stateChange.step })?.sets,
-      var values = record.parts[part]?.dates[field], let place = values.lastIndex(of: old.text)
-    {
-      values[place] = date.text
+    if let field = Self.field(of: stateChange.step) {
+      let others = list.filter { other in
+        other != event && other.part == part && counts(other) && self.stateChange(other).flatMap { Self.field(of: $0.step) } == field
+      }.compactMap { effective($0)?.text }
+      var values = record.parts[part]?.dates[field] ?? []
+      if values.isEmpty {
+        values = [date.text]
+      } else if let old, let place = values.lastIndex(of: old.text), field == "reprinted" || !others.contains(old.text) {
+        values[place] = date.text
+      } else if !values.contains(where: { ModelDate($0).canBe(date) || others.contains($0) }) {
+        return .refused
+      }
       record.parts[part]?.dates[field] = values
     }
+    guard old != date || record != self.record else { return .nothing }
     return .written(record, .correct(target, to: date), named: [part])
   }
+
+  /// The field that a step sets.
+  private static func field(of step: String) -> String? { ModelWorkflow.steps.first { $0.name == step }?.sets }
 
   func setTitle(_ title: String?) -> ModelOutcome {
     guard record.title != title else { return .nothing }

@@ -109,6 +109,9 @@ struct ModelDate: Hashable {
   /// Tells whether it can be on the day of another or after it.
   func canFollow(_ other: ModelDate) -> Bool { last >= other.first }
 
+  /// Tells whether both may be the same day.
+  func canBe(_ other: ModelDate) -> Bool { first <= other.last && other.first <= last }
+
   /// The day on which everything in the model is recorded.
   static let today = ModelDate("2023-11-14")
 
