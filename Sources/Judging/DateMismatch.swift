@@ -98,7 +98,10 @@ package struct DateMismatch {
 
 extension Snapshot {
   /// The dates of editions that part from their history.
-  package func dateMismatches(in records: [Record], _ ledger: Ledger) throws -> [Problem] {
+  ///
+  /// - Parameter many: The number of editions from which the messages of all commits are read first, so that the
+  ///   histories of few are.
+  package func dateMismatches(in records: [Record], _ ledger: Ledger, many: Int = 64) throws -> [Problem] {
     let dated = try records.filter { record in
       guard record.reference.kind == .edition, let workflow = try workflow(of: record.fields) else { return false }
       let formats = Formats(of: record.fields)
@@ -106,8 +109,11 @@ extension Snapshot {
         workflow.datedFields.contains { fields.value(at: $0.way) != .absent }
       }
     }
-    let histories = try ledger.histories(of: dated.map(\.reference), at: commit?.id)
-    return try dated.flatMap { record in
+    let suspected =
+      dated.count < many ? nil : try SuspectedDates(among: dated, in: self, ledger).found
+    let open = dated.filter { suspected?.contains($0.reference) ?? true }
+    let histories = try ledger.histories(of: open.map(\.reference), at: commit?.id)
+    return try open.flatMap { record in
       try DateMismatch.all(in: record, histories[record.reference] ?? [], by: workflow(of: record.fields)).map {
         $0.problem(in: record)
       }

@@ -34,5 +34,9 @@ import Testing
     let found = try catalogue.ledger.check([], at: "HEAD").filter { $0.rule == "date-mismatch" }
     let fields = Set(found.compactMap { $0.message.split(separator: ":").first?.dropFirst(6).description })
     try #require(fields == model.parted, "\(catalogue.told)")
+    // of many records the messages of the commits tell first whose histories are read
+    let now = try catalogue.ledger.now()
+    let asOfMany = try now.dateMismatches(in: [now.record(reference)], catalogue.ledger, many: 0)
+    try #require(Set(asOfMany) == Set(found), "\(catalogue.told)")
   }
 }

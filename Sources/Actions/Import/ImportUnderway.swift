@@ -180,7 +180,8 @@ struct ImportUnderway {
     prepared.statement.transition = "\(Event.StateChange.new) -> \(state)"
     prepared.statement.workflow = "\(workflow.name) \(workflow.version)"
     (prepared.state, prepared.fields) = (state, .mapping(fields))
-    prepared.since = try FoundDate(of: reference, prepared.fields, in: state, by: workflow, today: actor.today).effective
+    prepared.since = try FoundDate(of: reference, prepared.fields, in: state, by: workflow, today: actor.today)
+      .effective
     prepared.statement.effective = prepared.since?.description
     return prepared
   }

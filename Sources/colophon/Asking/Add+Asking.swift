@@ -87,7 +87,8 @@ extension Colophon.AddEdition {
       }
       return answer
     }
-    status = found
+    // the beginning is that of the workflow it will go by, which may be another than the catalogue's own
+    status = found == workflow.initial ? nil : found
     // an edition just begun needs no date; of one found in a later state the date of its arrival is half of the
     // knowledge
     if found != workflow.initial, on == nil { on = try conversation.askOptional("Since when?", EDTF.argument) }
