@@ -96,7 +96,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
     .target(name: "Witness", path: "Tests/Witness", swiftSettings: settings + [.unsafeFlags(["-O"])]),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "GitTests", dependencies: ["Git", subprocess, system], swiftSettings: settings),
+    .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport", subprocess, system], swiftSettings: settings),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport", ordered], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Catalogue", "Interchange", "TestSupport", ordered],

@@ -8,7 +8,9 @@
 #include <git2/sys/repository.h>
 
 #ifdef __linux__
+#include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 #endif
 
 /* Swift imports no variadic functions: one fixed form for each option that is set. */
@@ -44,6 +46,16 @@ static inline unsigned int git_shim_file_system(int descriptor) {
   if (fstatfs(descriptor, &system) == 0) return (unsigned int)system.f_type;
 #endif
   return 0;
+}
+
+/* The descriptor of a new file that lies in memory and goes when it is closed; -1 where the system has none. */
+static inline int git_shim_memory_file(const char *name) {
+#if defined(__linux__) && defined(SYS_memfd_create)
+  return (int)syscall(SYS_memfd_create, name, 1u /* closed in programs that are started */);
+#else
+  (void)name;
+  return -1;
+#endif
 }
 
 #endif

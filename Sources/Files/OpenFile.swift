@@ -8,6 +8,9 @@ package import SystemPackage
 package struct OpenFile: ~Copyable, Sendable {
   package let descriptor: FileDescriptor
 
+  /// Takes over a file that is open already.
+  package init(_ descriptor: FileDescriptor) { self.descriptor = descriptor }
+
   /// Opens a file.
   ///
   /// - Parameter permissions: The permissions of a new file, less the umask.

@@ -7,9 +7,9 @@ public struct Commit: Hashable, Sendable, Identifiable {
   /// Its parents, in order; none for a root, or where a shallow clone ends.
   public let parents: [ObjectID]
   /// The person who made the change.
-  public let author: Signature
+  public private(set) var author: Signature
   /// The person who recorded it.
-  public let committer: Signature
+  public private(set) var committer: Signature
   /// The whole message.
   ///
   /// Bytes that are not UTF-8 are replaced by U+FFFD.
@@ -27,6 +27,13 @@ public struct Commit: Hashable, Sendable, Identifiable {
     (self.id, self.tree, self.parents) = (id, tree, parents)
     (self.author, self.committer, self.message) = (author, committer, message)
     self.isSigned = isSigned
+  }
+
+  /// The commit with its people as a map shows them.
+  public func shown(by mailmap: Mailmap) -> Commit {
+    var shown = self
+    (shown.author, shown.committer) = (mailmap.shown(author), mailmap.shown(committer))
+    return shown
   }
 
   /// The first paragraph of the message on one line, as `git log --format=%s` has it.

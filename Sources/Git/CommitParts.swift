@@ -10,13 +10,17 @@ struct CommitParts {
   private(set) var committer: Slice<UnsafeRawBufferPointer>?
   private(set) var message: Slice<UnsafeRawBufferPointer>
   private(set) var isSigned = false
+  /// The encoding of the names and the message, where that is not UTF-8.
+  private(set) var encoding: TextEncoding?
   /// The part that git would not write so; nil where there is none.
   private(set) var oddity: String?
 
   /// Reads the bytes of a commit object, in whatever form git reads; nil where it calls the commit bogus.
   ///
   /// Tree and parents must come first. Of several authors or committers the last counts, as in `git log`.
-  init?(of content: UnsafeRawBufferPointer) {
+  ///
+  /// - Parameter isStored: Whether the encoding that it states is passed over.
+  init?(of content: UnsafeRawBufferPointer, isStored: Bool = false) {
     var rest = content[...]
     guard let tree = Self.takeID(after: "tree ", from: &rest) else { return nil }
     self.tree = tree
@@ -28,6 +32,7 @@ struct CommitParts {
     author = Self.takeLine(after: "author ", from: &rest)
     committer = Self.takeLine(after: "committer ", from: &rest)
     readOthers(in: rest)
+    if isStored { encoding = nil }
   }
 
   /// Reads the lines behind the author and the committer, up to the first empty one.
@@ -42,6 +47,9 @@ struct CommitParts {
       guard let end = rest[line...].place(of: newline) else { break }
       let text = rest[line..<end]
       isSigned = isSigned || text.starts(with: SignedContent.header)
+      if text.starts(with: "encoding ") {
+        encoding = TextEncoding(String(decoding: text.dropFirst("encoding ".utf8.count), as: UTF8.self))
+      }
       readOther(text)
       line = end + 1
     }
@@ -93,7 +101,8 @@ struct Ident {
   /// The part that git would not write so, to go behind “its author”; nil where there is none.
   private(set) var oddity: String?
 
-  init(of line: Slice<UnsafeRawBufferPointer>) {
+  /// - Parameter encoding: The encoding of the name and the address; nil: UTF-8.
+  init(of line: Slice<UnsafeRawBufferPointer>, in encoding: TextEncoding? = nil) {
     let (less, more) = (UInt8(ascii: "<"), UInt8(ascii: ">"))
     let line = line.prefix { $0 != 0 }
     guard let open = line.firstIndex(of: less), let close = line[open...].firstIndex(of: more),
@@ -102,8 +111,8 @@ struct Ident {
       oddity = "has no e-mail address in brackets"
       return
     }
-    name = Self.text(line[..<open])
-    email = String(decoding: line[(open + 1)..<close], as: UTF8.self)
+    name = Self.text(line[..<open], in: encoding)
+    email = Self.text(line[(open + 1)..<close], in: encoding, trimmed: false)
     if last != close || line[(open + 1)..<close].contains(less) { oddity = "has brackets within the e-mail address" }
     if open == line.startIndex || line[open - 1] != UInt8(ascii: " ") {
       oddity = oddity ?? "lacks the space before the e-mail address"
@@ -148,13 +157,24 @@ struct Ident {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) }
 
-  /// The text without the spaces at its end.
-  private static func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
-    let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? bytes.startIndex
-    return String(decoding: bytes[..<end], as: UTF8.self)
+  /// The text, without the spaces at its end where it is `trimmed`.
+  private static func text(
+    _ bytes: Slice<UnsafeRawBufferPointer>, in encoding: TextEncoding?, trimmed: Bool = true
+  ) -> String {
+    let end = trimmed ? bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? bytes.startIndex : bytes.endIndex
+    let decoded = encoding?.decoded(Array(bytes[..<end]))
+    return decoded.map { String(decoding: $0, as: UTF8.self) } ?? String(decoding: bytes[..<end], as: UTF8.self)
   }
 
   var signature: Signature { Signature(asWritten: name, email, when: when) }
+}
+
+extension CommitParts {
+  /// The message in UTF-8; as it stands where it is no text in the encoding that the commit states, as git has it.
+  var decodedMessage: [UInt8] {
+    let stored = Array(message)
+    return encoding?.decoded(stored) ?? stored
+  }
 }
 
 extension Signature {

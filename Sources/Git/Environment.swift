@@ -53,6 +53,11 @@ public struct Environment: Sendable {
     variables[name].flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Tells whether a variable says no, as git reads one.
+  func denies(_ name: String) -> Bool {
+    value(name).map { ["0", "false", "no", "off"].contains($0.lowercased()) } ?? false
+  }
+
   /// Tells whether a variable says yes, as git reads one: it is set, and not empty, `0`, `false`, `no` or `off`.
   func isSet(_ name: String) -> Bool {
     value(name).map { !["0", "false", "no", "off"].contains($0.lowercased()) } ?? false

@@ -10,7 +10,7 @@ extension GitError {
         """, category: category)
     }
     guard let name = Self.text(after: "unsupported extension name extensions.", in: message) else { return self }
-    return GitError(.unsupported, Self.unsupportedExtension(name, at: path), category: category)
+    return Self.unsupportedExtension(name, at: path, category: category)
   }
 
   /// The same failure of reading the index file at `path`, in plain words.
@@ -38,7 +38,14 @@ extension GitError {
     return self
   }
 
-  private static func unsupportedExtension(_ name: String, at path: String) -> String {
+  /// The error for a repository with an extension that can't be read here.
+  ///
+  /// - Parameter name: The name of the extension, in lower case.
+  static func unsupportedExtension(_ name: String, at path: String, category: Int32 = 0) -> GitError {
+    GitError(.unsupported, explanation(ofExtension: name, at: path), category: category)
+  }
+
+  private static func explanation(ofExtension name: String, at path: String) -> String {
     switch name {
     case "objectformat":
       """

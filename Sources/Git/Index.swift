@@ -83,6 +83,16 @@ public final class Index {
     try add(path, blob, &entry)
   }
 
+  /// Puts an entry for a file that a sparse checkout leaves out.
+  ///
+  /// - Throws: `.invalid` for a path that git would not take.
+  public func put(_ path: String, leavingOut blob: ObjectID, mode: TreeEntry.Mode) throws(GitError) {
+    var entry = git_index_entry()
+    entry.mode = mode.rawValue
+    entry.flags_extended = UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue)
+    try add(path, blob, &entry)
+  }
+
   private func add(_ path: String, _ blob: ObjectID, _ entry: inout git_index_entry) throws(GitError) {
     if try hasConflict(path) { try check(git_index_conflict_remove(handle.pointer, path)) }
     entry.id = blob.raw

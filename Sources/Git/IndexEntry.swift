@@ -11,6 +11,9 @@ public struct IndexEntry: Hashable, Sendable {
   /// True if a sparse checkout leaves the file out of the work tree.
   public var skipsWorkTree: Bool { extendedFlags & UInt16(GIT_INDEX_ENTRY_SKIP_WORKTREE.rawValue) != 0 }
 
+  /// True if git is told to take its file for unchanged, without looking.
+  public var isAssumedUnchanged: Bool { flags & UInt16(GIT_INDEX_ENTRY_VALID.rawValue) != 0 }
+
   let flags: UInt16
   let extendedFlags: UInt16
 

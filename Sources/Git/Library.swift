@@ -6,8 +6,12 @@ public enum Library {
   /// The repository extensions that this module reads although libgit2 does not know them.
   ///
   /// `worktreeConfig` is read by ``Configuration``; a partial clone lacks objects, which is reported object by object;
-  /// `preciousObjects` forbids what is never done here: deleting objects.
-  static let extensions: [StaticString] = ["worktreeconfig", "partialclone", "preciousobjects"]
+  /// `preciousObjects` forbids what is never done here: deleting objects; `relativeWorktrees` is a way of writing links
+  /// that libgit2 reads; `noop-v1` says nothing. ``RepositoryFormat`` looks at the values of `objectFormat` and
+  /// `refStorage`.
+  static let extensions: [StaticString] = [
+    "noop-v1", "objectformat", "partialclone", "preciousobjects", "refstorage", "relativeworktrees", "worktreeconfig",
+  ]
 
   /// Starts libgit2 at the first use.
   ///

@@ -1,19 +1,18 @@
 internal import Clibgit2
 
 extension Repository {
-  /// The bytes that git would store for a file with these, with line ends and `$Id$` as configuration and attributes
-  /// ask.
+  /// The bytes that git would store for a file with these: encoding, line ends and `$Id$` as configuration and
+  /// attributes ask.
   ///
   /// Text that `core.safecrlf` would refuse is converted all the same. Drivers named by `filter=` are not run: ask
   /// ``externalFilter(path:)`` first.
   /// - Parameters:
   ///   - bytes: The bytes of the file.
   ///   - path: The file's path below the root of the work tree; it need not exist.
-  /// - Throws: `.unsupported` for an encoding asked for by `working-tree-encoding`.
+  /// - Throws: `.unsupported` for a text that the encoding asked for by `working-tree-encoding` does not have.
   /// - SeeAlso: gitattributes(5)
   public func toObject(_ bytes: [UInt8], path: String) throws(GitError) -> [UInt8] {
-    try refuseEncoding(of: path)
-    return try filtered(bytes, path, GIT_FILTER_TO_ODB, blob: nil)
+    try filtered(decoded(bytes, path: path), path, GIT_FILTER_TO_ODB, blob: nil)
   }
 
   /// The bytes that git would write to a file for a blob with these.
@@ -21,15 +20,14 @@ extension Repository {
   /// - Parameters:
   ///   - bytes: The blob's content; for `$Id$` to be filled in, the blob must have been written.
   ///   - path: The file's path below the root of the work tree; it need not exist.
-  /// - Throws: `.unsupported` for an encoding asked for by `working-tree-encoding`.
+  /// - Throws: `.unsupported` for a text that the encoding asked for by `working-tree-encoding` does not have.
   public func toWorkingTree(_ bytes: [UInt8], path: String) throws(GitError) -> [UInt8] {
-    try refuseEncoding(of: path)
     var id = try ObjectID(ofBlob: bytes).raw
     guard git_odb_exists(database.pointer, &id) == 1 else {
-      return try filtered(bytes, path, GIT_FILTER_TO_WORKTREE, blob: nil)
+      return try encoded(filtered(bytes, path, GIT_FILTER_TO_WORKTREE, blob: nil), path: path)
     }
     let blob = try Handle(freedBy: git_object_free) { git_blob_lookup(&$0, handle.pointer, &id) }
-    return try filtered(bytes, path, GIT_FILTER_TO_WORKTREE, blob: blob.pointer)
+    return try encoded(filtered(bytes, path, GIT_FILTER_TO_WORKTREE, blob: blob.pointer), path: path)
   }
 
   /// The driver that attributes name for a path (`filter=lfs`); nil when there is none.
@@ -47,14 +45,6 @@ extension Repository {
   }
 
   private var ignoresSystem: Bool { environment.isSet("GIT_ATTR_NOSYSTEM") }
-
-  private func refuseEncoding(of path: String) throws(GitError) {
-    guard let encoding = try attribute("working-tree-encoding", path),
-      !["utf-8", "utf8"].contains(encoding.lowercased())
-    else { return }
-    throw GitError(
-      .unsupported, "attributes ask for \(path) in \(encoding) (working-tree-encoding), which only git itself converts")
-  }
 
   private func filtered(
     _ bytes: [UInt8], _ path: String, _ mode: git_filter_mode_t, blob: OpaquePointer?

@@ -10,7 +10,8 @@ extension Repository {
   public func header(of id: ObjectID, needsMessage: Bool = true) throws(GitError) -> CommitHeader {
     try withObject(id) { (content, kind) throws(GitError) in
       guard kind == GIT_OBJECT_COMMIT else { throw GitError(.wrongKind, "\(id) is no commit") }
-      guard let header = CommitHeader(parsing: content, needsMessage: needsMessage) else {
+      guard let header = CommitHeader(parsing: content, needsMessage: needsMessage, isStored: readsCommitsAsStored)
+      else {
         throw GitError(.invalid, "commit \(id) is malformed; see: git fsck")
       }
       return try isBoundary(id) ? header.withoutParents : header
@@ -20,12 +21,14 @@ extension Repository {
 
 extension CommitHeader {
   /// Reads the header of a commit object; nil where git can't either.
-  init?(parsing content: UnsafeRawBufferPointer, needsMessage: Bool = true) {
-    guard let parts = CommitParts(of: content) else { return nil }
+  ///
+  /// - Parameter isStored: Whether the encoding that the commit states is passed over.
+  init?(parsing content: UnsafeRawBufferPointer, needsMessage: Bool = true, isStored: Bool = false) {
+    guard let parts = CommitParts(of: content, isStored: isStored) else { return nil }
     self.init(
       tree: parts.tree, parents: parts.parents,
       committerSeconds: parts.committer.map { Ident(of: $0).when.secondsSince1970 } ?? 0,
-      message: needsMessage || parts.parents.count > 1 ? Array(parts.message) : [],
+      message: needsMessage || parts.parents.count > 1 ? parts.decodedMessage : [],
       isSigned: parts.isSigned)
   }
 
@@ -39,11 +42,15 @@ extension CommitHeader {
 extension Commit {
   /// Reads a commit object as git does, whatever form its header has; nil where git can't either.
   ///
-  /// - Parameter isBoundary: Whether a shallow clone ends there.
-  init?(_ id: ObjectID, parsing content: UnsafeRawBufferPointer, isBoundary: Bool) {
-    guard let parts = CommitParts(of: content) else { return nil }
-    let (author, committer) = (parts.author.map(Ident.init), parts.committer.map(Ident.init))
-    let message = parts.message.drop { $0 == UInt8(ascii: "\n") }.prefix { $0 != 0 }
+  /// - Parameters:
+  ///   - isBoundary: Whether a shallow clone ends there.
+  ///   - isStored: Whether the encoding that the commit states is passed over.
+  init?(_ id: ObjectID, parsing content: UnsafeRawBufferPointer, isBoundary: Bool, isStored: Bool = false) {
+    guard let parts = CommitParts(of: content, isStored: isStored) else { return nil }
+    let (author, committer) = (
+      parts.author.map { Ident(of: $0, in: parts.encoding) }, parts.committer.map { Ident(of: $0, in: parts.encoding) }
+    )
+    let message = parts.decodedMessage.drop { $0 == UInt8(ascii: "\n") }.prefix { $0 != 0 }
     self.init(
       id: id, tree: parts.tree, parents: isBoundary ? [] : parts.parents, author: author?.signature ?? .nobody,
       committer: committer?.signature ?? .nobody, message: String(decoding: message, as: UTF8.self),

@@ -16,12 +16,26 @@ extension Repository {
   }
 
   /// True if git put edits aside before the merge, to bring them back when it is committed.
-  public var hasPutAside: Bool { File.linkStatus(of: gitDirectory + "/MERGE_AUTOSTASH") != nil }
+  public var hasPutAside: Bool { has("MERGE_AUTOSTASH") }
 
-  /// The command whose work git is in the middle of, where it is no merge; nil where there is none.
+  /// The command whose work git is in the middle of, where that is no merge and the next commit is to be git's: it has
+  /// the author and the date of another; nil where there is none.
+  ///
+  /// A rebase that has stopped to let somebody edit takes any commit.
   public var pickingCommand: String? {
-    let marks = [("CHERRY_PICK_HEAD", "cherry-pick"), ("REVERT_HEAD", "revert")]
-    return marks.first { File.linkStatus(of: "\(gitDirectory)/\($0.0)") != nil }?.1
+    if has("CHERRY_PICK_HEAD") { return "cherry-pick" }
+    if has("REVERT_HEAD") { return "revert" }
+    if has("rebase-merge"), has("REBASE_HEAD"), !has("rebase-merge/amend") { return "rebase" }
+    guard has("rebase-apply") else { return nil }
+    return has("rebase-apply/applying") ? "am" : "rebase"
+  }
+
+  private func has(_ name: String) -> Bool { File.linkStatus(of: "\(gitDirectory)/\(name)") != nil }
+
+  /// Removes the message that `git merge --squash`, or a command given `--no-commit`, has left for a commit that stands
+  /// now, as `git commit` does.
+  public func forgetPreparedMessage() {
+    for name in ["SQUASH_MSG", "MERGE_MSG"] { File.remove("\(gitDirectory)/\(name)") }
   }
 
   /// The paths of which a merge left more than one version in the index; sorted.
@@ -55,11 +69,15 @@ extension Repository {
 extension Index {
   /// The paths that have no entry but the sides of a conflict; sorted.
   func conflictedPaths() throws(GitError) -> [String] {
-    var paths: Set<String> = []
+    var paths: [String] = []
     for position in 0..<git_index_entrycount(handle.pointer) {
       guard let entry = git_index_get_byindex(handle.pointer, position) else { continue }
-      if git_index_entry_stage(entry) > 0 { paths.insert(String(cString: entry.pointee.path)) }
+      guard git_index_entry_stage(entry) > 0 else { continue }
+      // the sides of one path stand side by side
+      let path = String(cString: entry.pointee.path)
+      if let last = paths.last, last.utf8.elementsEqual(path.utf8) { continue }
+      paths.append(path)
     }
-    return paths.sorted()
+    return paths
   }
 }

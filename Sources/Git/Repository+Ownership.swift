@@ -28,7 +28,7 @@ extension Repository {
   /// Otherwise only the repository's own files say where the work tree lies: `core.worktree`, or `gitdir` of a linked
   /// one.
   public var isNamedByWorkTree: Bool {
-    guard environment.value("GIT_WORK_TREE") == nil else { return true }
+    guard !isWorkTreeNamed else { return true }
     guard let workingDirectory, let own = File.status(of: gitDirectory) else { return false }
     let name = workingDirectory + "/.git"
     guard var found = File.status(of: name) else { return false }
@@ -47,6 +47,9 @@ extension Repository {
     guard text.hasPrefix("gitdir: ") else { return nil }
     return String(text.dropFirst(8).prefix { !$0.isNewline })
   }
+
+  /// True if the user names the work tree (`GIT_WORK_TREE`).
+  public var isWorkTreeNamed: Bool { environment.value("GIT_WORK_TREE") != nil }
 
   private static func isOurs(_ path: String, _ environment: Environment) -> Bool {
     guard let owner = File.linkStatus(of: path)?.owner, owner != geteuid() else { return true }

@@ -62,7 +62,7 @@ extension Repository {
     let isBoundary = try isBoundary(id)
     return try withObject(id) { (content, kind) throws(GitError) in
       guard kind == GIT_OBJECT_COMMIT else { throw GitError(.wrongKind, "\(id) is no commit") }
-      guard let commit = Commit(id, parsing: content, isBoundary: isBoundary) else {
+      guard let commit = Commit(id, parsing: content, isBoundary: isBoundary, isStored: readsCommitsAsStored) else {
         throw GitError(.invalid, "commit \(id) is malformed; see: git fsck")
       }
       return commit

@@ -57,10 +57,17 @@ extension Repository {
     return try paths(in: diff, since: tree)
   }
 
+  /// Tells whether git is told to ignore a file that it doesn't know.
+  public func isIgnored(_ path: String) throws(GitError) -> Bool {
+    var ignored: Int32 = 0
+    try check(git_ignore_path_is_ignored(&ignored, handle.pointer, path))
+    return ignored != 0
+  }
+
   private func paths(in diff: borrowing Handle, since tree: ObjectID) throws(GitError) -> [String] {
     // read only where it is asked: its checksum costs more than the rest
     var index: Index?
-    var changed: Set<String> = []
+    var changed: [String] = []
     for position in 0..<git_diff_num_deltas(diff.pointer) {
       guard let delta = git_diff_get_delta(diff.pointer, position)?.pointee else { continue }
       guard let path = (delta.new_file.path ?? delta.old_file.path).map({ String(cString: $0) }) else { continue }
@@ -68,9 +75,21 @@ extension Repository {
         if index == nil { index = try self.index() }
         if let index, try index.isLeftOut(path, of: tree, in: self) { continue }
       }
-      changed.insert(path)
+      changed.append(path)
     }
-    return changed.sorted()
+    return changed.sortedByBytes()
+  }
+}
+
+extension [String] {
+  /// The paths in the order of their bytes, each once. Two that differ in the form of Unicode alone are two.
+  fileprivate func sortedByBytes() -> [String] {
+    var sorted: [String] = []
+    for path in self.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      if let last = sorted.last, last.utf8.elementsEqual(path.utf8) { continue }
+      sorted.append(path)
+    }
+    return sorted
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Clibgit2
+internal import Files
 
 /// One open repository.
 ///
@@ -9,6 +10,9 @@ public final class Repository {
 
   /// Stands before libgit2's readers of the database.
   let objectGuard: ObjectGuard
+
+  /// True if the names and messages of commits are read as UTF-8 whatever encoding they state, as an audit log has them.
+  public var readsCommitsAsStored = false
 
   /// The surroundings in which it was opened.
   public let environment: Environment
@@ -34,22 +38,28 @@ public final class Repository {
 
   /// Opens the repository that holds the folder `path`, found by walking up as git does.
   ///
-  /// `GIT_DIR` and `GIT_WORK_TREE` name it instead where they are set, as in a hook; relative ones count from `path`.
-  /// `GIT_CEILING_DIRECTORIES` and `GIT_DISCOVERY_ACROSS_FILESYSTEM` end the walk.
+  /// `GIT_DIR` and `GIT_WORK_TREE` name it, or its work tree, instead where they are set, as in a hook; relative ones
+  /// count from `path`. `GIT_CEILING_DIRECTORIES` and `GIT_DISCOVERY_ACROSS_FILESYSTEM` end the walk.
   /// - Throws: `.notFound` where there is none, `.owner` where it belongs to somebody else, `.unsupported` where git
-  ///   made it in a form that cannot be read here.
+  ///   made it in a form that cannot be read here, or a variable asks for what only git does.
   public convenience init(discoveringFrom path: String, environment: Environment) throws(GitError) {
-    if let directory = environment["GIT_DIR"], !directory.isEmpty {
-      try self.init(at: Self.join(path, directory), environment: environment)
-      if let folder = environment["GIT_WORK_TREE"], !folder.isEmpty {
-        try check(git_repository_set_workdir(handle.pointer, Self.join(path, folder), 0))
-      }
+    for name in ["GIT_DIR", "GIT_WORK_TREE"] where environment[name] == "" {
+      throw GitError(.invalid, "\(name) is empty, which git takes for no path")
+    }
+    if let directory = environment["GIT_DIR"] {
+      let place = Self.join(path, directory)
+      // without a work tree of its own, a repository that is named has none
+      let isBare = environment.value("GIT_WORK_TREE") == nil && environment.denies("GIT_IMPLICIT_WORK_TREE")
+      let flags = GIT_REPOSITORY_OPEN_NO_SEARCH.rawValue | (isBare ? GIT_REPOSITORY_OPEN_BARE.rawValue : 0)
+      try self.init(opening: place, flags, ceilings: nil, environment: environment)
+      try takeWorkTree(namedFrom: path, isGitDirectoryNamed: true)
       return
     }
     var flags: UInt32 = 0
     if environment.isSet("GIT_DISCOVERY_ACROSS_FILESYSTEM") { flags |= GIT_REPOSITORY_OPEN_CROSS_FS.rawValue }
     try self.init(opening: path, flags, ceilings: environment["GIT_CEILING_DIRECTORIES"], environment: environment)
     try refuseUnlessNamed(comingFrom: path)
+    try takeWorkTree(namedFrom: path, isGitDirectoryNamed: false)
   }
 
   /// Opens the repository at `path`, which is its work tree, its `.git` or the bare repository itself.
@@ -62,6 +72,7 @@ public final class Repository {
   private init(opening path: String, _ flags: UInt32, ceilings: String?, environment: Environment) throws(GitError) {
     var opened = try Self.open(path, flags, ceilings)
     try Self.checkOwner(of: opened.pointer, environment: environment)
+    try RepositoryFormat(of: String(cString: git_repository_commondir(opened.pointer))).check(at: path)
     layeredConfiguration = try Configuration(of: opened.pointer, environment: environment)
     if try layeredConfiguration.saysBare(opened.pointer) {
       opened = try Self.open(path, flags | GIT_REPOSITORY_OPEN_BARE.rawValue, ceilings)
@@ -69,7 +80,7 @@ public final class Repository {
     let repository = opened.pointer
     handle = opened
     self.environment = environment
-    try layeredConfiguration.govern(repository)
+    try layeredConfiguration.govern(repository, in: environment.value("TMPDIR"))
     database = try Handle(freedBy: git_odb_free) { git_repository_odb(&$0, repository) }
     try Self.synchronize(repository, as: layeredConfiguration)
     let common = Self.folder(git_repository_commondir(repository)) ?? ""
@@ -79,6 +90,31 @@ public final class Repository {
     for directory in [environment["GIT_OBJECT_DIRECTORY"] ?? ""] + others where !directory.isEmpty {
       try check(git_odb_add_disk_alternate(database.pointer, directory))
     }
+  }
+
+  /// Takes the work tree that the surroundings name, as git does.
+  ///
+  /// - Parameters:
+  ///   - start: The folder from which the repository was looked for.
+  ///   - isGitDirectoryNamed: Whether `GIT_DIR` names the repository: then a work tree that nobody names is the folder
+  ///     `start`.
+  /// - SeeAlso: git(1), `GIT_WORK_TREE`; git-config(1), `core.worktree`
+  private func takeWorkTree(namedFrom start: String, isGitDirectoryNamed: Bool) throws(GitError) {
+    if let folder = environment.value("GIT_COMMON_DIR"), !Self.isSame(Self.join(start, folder), as: commonDirectory) {
+      throw GitError(
+        .unsupported,
+        "GIT_COMMON_DIR names \(folder), and the repository's own is \(commonDirectory); only git follows it")
+    }
+    if let folder = environment.value("GIT_WORK_TREE") {
+      try check(git_repository_set_workdir(handle.pointer, Self.join(start, folder), 0))
+      return
+    }
+    guard isGitDirectoryNamed, !isBare else { return }
+    guard try configuration().string("core.worktree") == nil else { return }
+    // a hook of a repository with a work tree runs in the git directory, which is nobody's work tree
+    let inside = (try? FileSystem.resolved(start)).map { $0 == gitDirectory || $0.hasPrefix(gitDirectory + "/") }
+    guard inside != true else { return }
+    try check(git_repository_set_workdir(handle.pointer, start, 0))
   }
 
   private static func open(_ path: String, _ flags: UInt32, _ ceilings: String?) throws(GitError) -> Handle {
@@ -153,6 +189,12 @@ public final class Repository {
 
   /// Tells whether git is asked to sign every commit (`commit.gpgSign`).
   public func signatureRequested() throws(GitError) -> Bool { try configuration().bool("commit.gpgsign") == true }
+
+  /// Tells whether two paths lead to the same file.
+  static func isSame(_ path: String, as other: String) -> Bool {
+    guard let one = File.status(of: path), let two = File.status(of: other) else { return false }
+    return one.isSame(as: two)
+  }
 
   static func join(_ folder: String, _ path: String) -> String { path.hasPrefix("/") ? path : folder + "/" + path }
 

@@ -8,10 +8,11 @@ struct TreeChangeCheck {
 
   /// - Throws: As ``Repository/writeTree(from:changes:)``.
   func check(_ changes: [TreeChange]) throws(GitError) {
-    var paths: Set<String> = []
+    // by bytes: names that differ in the form of Unicode alone are two
+    var paths: Set<[UInt8]> = []
     for change in changes {
       guard Self.isValid(change.path) else { throw GitError(.invalidSpec, "'\(change.path)' is no path for git") }
-      guard paths.insert(change.path).inserted else {
+      guard paths.insert(Array(change.path.utf8)).inserted else {
         throw GitError(.invalid, "\(change.path) is changed twice")
       }
     }
@@ -24,11 +25,11 @@ struct TreeChangeCheck {
       && !steps.contains { $0.isEmpty || $0 == "." || $0 == ".." || GitDirectoryName.isTaken(by: $0) }
   }
 
-  private func check(_ change: TreeChange, among changed: Set<String>) throws(GitError) {
+  private func check(_ change: TreeChange, among changed: Set<[UInt8]>) throws(GitError) {
     var found = base.map { TreeEntry(name: "", mode: .directory, id: $0) }
     var folder = ""
     for step in change.path.split(separator: "/") {
-      if changed.contains(folder) {
+      if changed.contains(Array(folder.utf8)) {
         throw GitError(.pathConflict, "\(folder) is changed, and \(change.path) below it too")
       }
       if let found, found.mode != .directory {

@@ -54,15 +54,4 @@ import Testing
     #expect(try ["x.yaml", "d/y.yaml"].map { try repository.externalFilter(path: $0) } == ["lfs", "lfs"])
     #expect(try ["x.txt", "x.md", "x"].map { try repository.externalFilter(path: $0) } == [nil, nil, nil])
   }
-
-  @Test("an encoding that only git converts is refused") func encoding() async throws {
-    let scratch = try Scratch()
-    try await scratch.makeRepository()
-    try scratch.write("*.txt working-tree-encoding=UTF-16\n", to: "r/.gitattributes")
-    let repository = try scratch.repository()
-    let error = GitError(
-      .unsupported, "attributes ask for x.txt in UTF-16 (working-tree-encoding), which only git itself converts")
-    #expect(throws: error) { try repository.toObject([], path: "x.txt") }
-    #expect(throws: error) { try repository.toWorkingTree([], path: "x.txt") }
-  }
 }

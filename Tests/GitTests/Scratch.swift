@@ -156,3 +156,8 @@ extension Repository {
     try lock.commit(index)
   }
 }
+
+extension Git.Configuration {
+  /// Every setting as `git config --list --null` writes it.
+  var lines: [String] { settings.map { "\($0.key)\($0.value.map { "\n" + $0 } ?? "")" } }
+}

@@ -4,11 +4,11 @@
 /// 2.31. A key without a value is true.
 /// - SeeAlso: `git_config_from_parameters` in git's config.c
 struct CommandLineSettings {
-  let pairs: [(key: String, value: String)]
+  let pairs: [(key: String, value: String?)]
 
   /// - Throws: `.invalid` where it is not in that form.
   init(_ text: String) throws(GitError) {
-    var (pairs, rest): ([(key: String, value: String)], Substring.UnicodeScalarView) = ([], text[...].unicodeScalars)
+    var (pairs, rest): ([(key: String, value: String?)], Substring.UnicodeScalarView) = ([], text[...].unicodeScalars)
     // blanks may stand between and behind the words, not before them
     guard rest.first != " " else { throw Self.malformed }
     while true {
@@ -17,12 +17,12 @@ struct CommandLineSettings {
       guard let word = Self.word(&rest) else { throw Self.malformed }
       guard rest.first == "=" else {
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        pairs.append((String(parts[0]), parts.count > 1 ? String(parts[1]) : "true"))
+        pairs.append((String(parts[0]), parts.count > 1 ? String(parts[1]) : nil))
         continue
       }
       rest.removeFirst()
       guard let next = rest.first, next != " " else {
-        pairs.append((word, "true"))
+        pairs.append((word, nil))
         continue
       }
       guard let value = Self.word(&rest) else { throw Self.malformed }
