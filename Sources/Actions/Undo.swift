@@ -75,7 +75,7 @@ public struct Undo {
     }
     let before = try ledger.snapshot(at: target.parents.first)
     let after = try ledger.snapshot(at: target.id)
-    let stated = target.stated(in: ledger.folder)
+    let stated = target.stated(in: ledger.folder, of: ledger.repository)
     let moves = stated?.moves ?? []
     let subject = "Undo \(target.id.short): \(target.subject)"
     if !moves.isEmpty {
@@ -148,7 +148,7 @@ public struct Undo {
     of commit: Commit, before: Snapshot, after: Snapshot, _ chosen: Set<RecordReference>, _ remaining: Set<String>?,
     _ since: LaterNames
   ) throws -> [Target] {
-    let named = commit.stated(in: ledger.folder)?.references ?? []
+    let named = commit.stated(in: ledger.folder, of: ledger.repository)?.references ?? []
     let changed = Set(try ledger.changedRecords(from: before.commit?.tree, to: after.commit?.tree))
     return try changed.union(named.map(\.record)).sorted().compactMap { record in
       let own = named.filter { $0.record == record }.sorted()
@@ -225,8 +225,12 @@ public struct Undo {
       if commit.parents.count > 1, moves == nil {
         moves = Moves(in: try CommitGraph(from: head.id, in: ledger.repository), of: ledger)
       }
-      guard let stated = commit.stated(in: ledger.folder), commit.parents.count < 2 else {
+<<<<<<< HEAD
+      guard let stated = commit.stated(in: ledger.folder, of: ledger.repository), commit.parents.count < 2 else {
         if newer == nil, undone[commit.id] == nil, try isByHand(commit, chosen) { newer = commit }
+=======
+      guard let stated = commit.stated(in: ledger.folder, of: ledger.repository), commit.parents.count < 2 else {
+>>>>>>> f1fa84e (Show people by the mailmap, and take statements of a rewritten history as meant)
         continue
       }
       let names = moves.map { LaterNames(commit.id, $0, isOnlyNamed: true) } ?? since
@@ -252,7 +256,7 @@ public struct Undo {
 
   /// Tells whether a commit changed some of the chosen records, or any, by hand.
   private func isByHand(_ commit: Commit, _ chosen: Set<RecordReference>) throws -> Bool {
-    guard commit.parents.count < 2, commit.stated(in: ledger.folder) == nil else { return false }
+    guard commit.parents.count < 2, commit.stated(in: ledger.folder, of: ledger.repository) == nil else { return false }
     let before = try commit.parents.first.map { try ledger.repository.header(of: $0).tree }
     let changed = try ledger.changedRecords(from: before, to: commit.tree)
     return chosen.isEmpty ? !changed.isEmpty : changed.contains { record in chosen.contains { $0.record == record } }

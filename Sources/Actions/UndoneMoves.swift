@@ -122,7 +122,8 @@ extension Undo {
   /// events are taken back too.
   private func name(unchanged undo: UndoneMoves, in action: inout Action) throws {
     var told = Set(action.records.map(\.reference)).union(undo.records.values)
-    for record in undo.target.stated(in: ledger.folder)?.records ?? [] where try undo.after.contains(record) {
+    for record in undo.target.stated(in: ledger.folder, of: ledger.repository)?.records ?? []
+    where try undo.after.contains(record) {
       guard undo.records[record] == nil, let now = try undo.since.bearer(of: record, in: undo.now),
         told.insert(now).inserted
       else { continue }

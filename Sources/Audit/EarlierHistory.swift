@@ -45,7 +45,7 @@ final class EarlierHistory {
     let graph = try ledger.eventCache.graph(from: start, in: ledger.repository)
     return graph.order.flatMap { id -> [AnnouncedMove] in
       guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
-        let stated = header.stated(in: ledger.folder)
+        let stated = header.stated(in: ledger.folder, of: ledger.repository)
       else { return [] }
       return stated.moves.map { AnnouncedMove(commit: id, from: $0.from, to: $0.to) }
     }
@@ -129,7 +129,7 @@ final class EarlierHistory {
   private func steps(of reference: RecordReference, at id: ObjectID, _ header: CommitHeader)
     -> [EditionMemory.RememberedStep]?
   {
-    guard header.parents.count == 1, let stated = header.stated(in: ledger.folder),
+    guard header.parents.count == 1, let stated = header.stated(in: ledger.folder, of: ledger.repository),
       let stated = StatedStep(of: reference, in: stated), stated.isNamed, !stated.namesFormats
     else { return nil }
     guard stated.statesTransition else { return [] }

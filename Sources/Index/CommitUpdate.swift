@@ -47,7 +47,7 @@ struct CommitUpdate {
     var (found, seen, open): ([FoundCommit], Set<ObjectID>, [ObjectID]) = ([], [], [tip])
     while let id = open.popLast() {
       guard seen.insert(id).inserted else { continue }
-      let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder)
+      let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder, of: ledger.repository)
       found.append(commit)
       open += commit.parents
     }
@@ -65,7 +65,7 @@ struct CommitUpdate {
       if id == old { meetsOld = true }
       guard seen.insert(id).inserted else { continue }
       if try tables.number(of: id) != nil { continue }
-      let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder)
+      let commit = FoundCommit(id, try ledger.repository.header(of: id), in: ledger.folder, of: ledger.repository)
       found.append(commit)
       open += commit.parents
     }
@@ -84,9 +84,9 @@ struct FoundCommit: Sendable {
   /// The names between which it moved records.
   let moved: [RecordReference]
 
-  init(_ id: ObjectID, _ header: CommitHeader, in folder: String) {
+  init(_ id: ObjectID, _ header: CommitHeader, in folder: String, of repository: Repository) {
     (self.id, tree, parents, seconds) = (id, header.tree, header.parents, header.committerSeconds)
-    named = Set(namedBy: header, in: folder).map(\.indexName)
-    moved = header.namesMoved(in: folder)
+    named = Set(namedBy: header, in: folder, of: repository).map(\.indexName)
+    moved = header.namesMoved(in: folder, of: repository)
   }
 }

@@ -16,6 +16,8 @@ extension Ledger {
         .surroundings, "an audit log can't be written here", why: "the clone is shallow: a part of history is not here",
         mend: "git fetch --unshallow")
     }
+    repository.readsCommitsAsStored = true
+    defer { repository.readsCommitsAsStored = false }
     guard let tip = try revision.map(commit(named:)) ?? repository.head().commit else { return }
     let graph = try eventCache.graph(from: tip, in: repository)
     for id in graph.growingOrder(to: tip) {

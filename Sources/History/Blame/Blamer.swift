@@ -59,7 +59,7 @@ final class Blamer {
     let value = try reader.fields(file) ?? .absent
     // a version that can't be read is skipped: the next readable one is compared with the last
     guard value != .absent else { return parents.first }
-    let stated = header.stated(in: ledger.folder)
+    let stated = header.stated(in: ledger.folder, of: ledger.repository)
     let own = stated?.statements(of: entry.name) ?? []
     let carry = BlameCarry(commit: try isKnown(id, header, own) ? id : nil) { [places] in
       places[$0, default: 0] < places[$1, default: 0]

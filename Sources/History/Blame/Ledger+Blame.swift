@@ -9,7 +9,7 @@ public struct BlamedField: Hashable, Sendable {
   /// Its value.
   public let value: String
   /// The commit; nil where the value was there already when a shallow clone begins.
-  public let commit: Commit?
+  public internal(set) var commit: Commit?
   /// The note of the commit.
   public let note: String?
   /// The reason, where the commit gives one.
@@ -34,14 +34,14 @@ extension Ledger {
     }.map { path, text, id in
       let commit = try id.map { try commits[$0] ?? repository.commit($0) }
       if let commit { commits[commit.id] = commit }
-      return BlamedField(field: path.description, value: text, commit: commit, in: folder, of: reference.record)
+      return BlamedField(field: path.description, value: text, commit: commit, in: self, of: reference.record)
     }
   }
 }
 
 extension BlamedField {
-  fileprivate init(field: String, value: String, commit: Commit?, in folder: String, of reference: RecordReference) {
-    let stated = commit?.stated(in: folder)
+  fileprivate init(field: String, value: String, commit: Commit?, in ledger: Ledger, of reference: RecordReference) {
+    let stated = commit?.stated(in: ledger.folder, of: ledger.repository)
     (self.field, self.value, self.commit) = (field, value, commit)
     note = commit.flatMap { HistoryReader.note($0.message, isOurs: stated != nil) }
     let own = stated?.statements(of: reference).first { $0.values["Reason"] != nil }?.values

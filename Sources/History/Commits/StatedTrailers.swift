@@ -1,5 +1,5 @@
 package import Catalogue
-package import Git
+internal import Git
 internal import Reading
 
 /// The trailers of a commit, about whichever records.
@@ -42,13 +42,6 @@ package struct StatedTrailers {
     }
     Effort.took(named.count)
     if named.count > 8 { byRecord = statementsByRecord() }
-  }
-
-  /// Reads the last paragraph of a message; nil where it is none of ours about the catalogue in a folder of the
-  /// repository.
-  package init?(of message: String, in folder: String) {
-    self.init(of: message)
-    guard isOurs, catalogue == folder else { return nil }
   }
 
   /// A statement about a record or one format of it, with the values that hold for all.
@@ -126,33 +119,12 @@ extension StatedTrailers {
     }
   }
 
-  fileprivate static let kinds = RecordReference.Kind.allCases.map { kind in
+  static let kinds = RecordReference.Kind.allCases.map { kind in
     (kind: kind, trailer: RecordReference(kind, "").trailer)
   }
 
   package static func kind(of trailer: String) -> RecordReference.Kind? {
     kinds.first { $0.trailer == trailer }?.kind
-  }
-}
-
-extension Set<RecordReference> {
-  /// Reads the records that a commit's trailers name; the bytes are searched before anything is parsed.
-  package init(namedBy header: CommitHeader, in folder: String) {
-    self = []
-    guard StatedTrailers.kinds.contains(where: { header.message.holds("\n\($0.trailer): ") }) else { return }
-    if let stated = header.stated(in: folder) { self = stated.records }
-  }
-}
-
-extension Commit {
-  /// Its trailers; nil where it has none of ours about the catalogue in a folder of the repository.
-  package func stated(in folder: String) -> StatedTrailers? { StatedTrailers(of: message, in: folder) }
-}
-
-extension CommitHeader {
-  /// Its trailers; nil where it has none of ours about the catalogue in a folder of the repository.
-  package func stated(in folder: String) -> StatedTrailers? {
-    StatedTrailers(of: String(decoding: message, as: UTF8.self), in: folder)
   }
 }
 

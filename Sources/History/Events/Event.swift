@@ -35,7 +35,7 @@ public struct Event: Hashable, Sendable {
   /// The identities of formats before this commit, by those after it.
   package let formatsBefore: [String: String]
   /// The commit.
-  public let commit: Commit
+  public internal(set) var commit: Commit
   /// The kind of change.
   public let action: Action
   /// The date on which it happened in the world, as corrected; nil where nobody gave one.

@@ -14,7 +14,7 @@ package final class EventCache {
   private var known: [Key: HistoryReader.Reading] = [:]
   private var headers: [ObjectID: CommitHeader] = [:]
   private var last: (commit: Commit, stated: StatedTrailers?)?
-  private var lastStated: (message: [UInt8], stated: StatedTrailers?)?
+  private var lastStated: (message: [UInt8], tree: ObjectID, stated: StatedTrailers?)?
 
   /// The commits that a tip reaches; those of the last graph are not read again.
   package func graph(from tip: ObjectID, in repository: Repository) throws -> CommitGraph {
@@ -28,17 +28,17 @@ package final class EventCache {
   func stated(by id: ObjectID, in ledger: Ledger) throws -> (commit: Commit, stated: StatedTrailers?) {
     if let last, last.commit.id == id { return last }
     let commit = try ledger.repository.commit(id)
-    let read = (commit, commit.stated(in: ledger.folder))
+    let read = (commit, commit.stated(in: ledger.folder, of: ledger.repository))
     last = read
     return read
   }
 
   /// The trailers of a commit, nil where it has none of ours about the catalogue; those of the last message are kept,
   /// since it may name thousands of records, and is asked for with each.
-  func stated(by header: CommitHeader, in folder: String) -> StatedTrailers? {
-    if let lastStated, lastStated.message == header.message { return lastStated.stated }
-    let stated = header.stated(in: folder)
-    lastStated = (header.message, stated)
+  func stated(by header: CommitHeader, in ledger: Ledger) -> StatedTrailers? {
+    if let lastStated, lastStated.message == header.message, lastStated.tree == header.tree { return lastStated.stated }
+    let stated = header.stated(in: ledger.folder, of: ledger.repository)
+    lastStated = (header.message, header.tree, stated)
     return stated
   }
 

@@ -95,7 +95,7 @@ extension Ledger {
     throws -> Set<RecordReference>
   {
     guard let header = graph.headers[id] else { return [] }
-    let names = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder))
+    let names = try changedRecords(by: header, in: graph).union(Set(namedBy: header, in: folder, of: repository))
     return Set(names.flatMap { byName[$0] ?? [] })
   }
 

@@ -23,14 +23,15 @@ extension HistoryReader {
       return Event(
         reference: after.name, formatMoved: movement.format, formatsBefore: versions.formatsBefore, commit: commit,
         action: action(
-          whereabouts, isOurs: isOurs, hadRecord: versions.hadRecord, hasRecord: after.file != nil,
-          movement.stateChange,
+          whereabouts, isOurs: isOurs, hadRecord: versions.hadRecord && !movement.isFound(versions),
+          hasRecord: after.file != nil, movement.stateChange,
           undoes: undoes, corrects: corrects),
         effective: effective, recordedEffective: corrects == nil ? effective : nil,
         transition: try undoes.map { try hasMoved(in: $0, movement.format, as: commit) } ?? false
           ? nil : movement.stateChange,
         changes: movement.changes,
-        note: Self.note(commit.message, isOurs: isOurs), reason: statement["Reason"], undoes: undoes, undoneBy: nil,
+        note: Self.note(commit.message, isOurs: isOurs, isStored: ledger.repository.readsCommitsAsStored),
+        reason: statement["Reason"], undoes: undoes, undoneBy: nil,
         corrects: corrects, overruledBy: nil, isStated: isOurs, whereabouts: whereabouts)
     }
   }
@@ -61,6 +62,11 @@ extension HistoryReader {
     var statement: [String: String]
     var stateChange: Event.StateChange?
     var changes: [Change] = []
+
+    /// True if the commit says that the edition came in with it, where a shallow clone lacks what was before.
+    func isFound(_ versions: RecordVersions) -> Bool {
+      versions.isBoundary && format == nil && stateChange?.from == Event.StateChange.new
+    }
   }
 
   /// The movements of a commit. Its changes beside the formats it names belong to the first of them.
@@ -149,8 +155,15 @@ extension HistoryReader {
   }
 
   /// The message without its subject and our trailers.
-  static func note(_ message: String, isOurs: Bool) -> String? {
-    var paragraphs = message.split(separator: "\n", omittingEmptySubsequences: false).dropFirst()
+  ///
+  /// - Parameter isStored: Whether comments behind the trailers are passed over; an audit log has always had them.
+  static func note(_ message: String, isOurs: Bool, isStored: Bool = false) -> String? {
+    var lines = message.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    // git passes over comments behind the trailers
+    while isOurs, !isStored, let last = lines.last, last.hasPrefix("#") || last.allSatisfy(\.isWhitespace) {
+      lines.removeLast()
+    }
+    var paragraphs = lines.dropFirst()
       .split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }).map { $0.joined(separator: "\n") }
     if isOurs, !paragraphs.isEmpty { paragraphs.removeLast() }
     let note = paragraphs.joined(separator: "\n\n")

@@ -69,6 +69,9 @@ package struct HistoryReader {
     let entry = try entry(of: id, header)
     var parents: [Entry] = []
     for parent in header.parents { parents.append(try self.entry(of: parent, graph.header(of: parent))) }
+    // a name that no record has, here or before, is no event of one
+    let isThere = entry.file != nil || parents.contains { $0.file != nil }
+    if !isThere, !ledger.repository.readsCommitsAsStored, try !ledger.repository.isBoundary(id) { return ([], []) }
     let isChanged = header.parents.isEmpty ? entry.file != nil : !parents.contains { $0.isSame(as: entry) }
     var found: [Event] = []
     if isChanged || names(header, entry) {
@@ -124,7 +127,7 @@ package struct HistoryReader {
     let isShort = header.message.count < 4096
     guard !isShort || header.message.holds("\(name.trailer): \(name.path)") else { return false }
     let stated =
-      isShort ? header.stated(in: ledger.folder) : readings.stated(by: header, in: ledger.folder)
+      isShort ? header.stated(in: ledger.folder, of: ledger.repository) : readings.stated(by: header, in: ledger)
     return stated.map { !$0.statements(of: name).isEmpty } ?? false
   }
 }

@@ -36,8 +36,8 @@ extension Ledger {
 
 extension CommitHeader {
   /// The names between which the commit moved records, as it states.
-  package func namesMoved(in folder: String) -> [RecordReference] {
-    guard message.holds("\nMoved-From: "), let stated = stated(in: folder) else { return [] }
+  package func namesMoved(in folder: String, of repository: Repository) -> [RecordReference] {
+    guard message.holds("\nMoved-From: "), let stated = stated(in: folder, of: repository) else { return [] }
     return stated.moves.flatMap { [$0.from, $0.to] }
   }
 }

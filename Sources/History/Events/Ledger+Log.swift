@@ -50,7 +50,7 @@ extension Ledger {
       try tellDamage(error, to: nil, at: id)
       return true
     }
-    let names = changed.union(Set(namedBy: header, in: folder))
+    let names = changed.union(Set(namedBy: header, in: folder, of: repository))
     var told: Set<RecordReference> = []
     for reference in try bearers.bearers(of: names) where try isWanted(reference) {
       var reader = HistoryReader(reference, graph: graph, bearers.moves, ledger: self)

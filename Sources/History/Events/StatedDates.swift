@@ -88,7 +88,7 @@ package final class StatedDates {
 
   private func stated(_ id: ObjectID, _ header: CommitHeader) -> StatedTrailers? {
     if let known = long[id] { return known }
-    let stated = header.stated(in: ledger.folder)
+    let stated = header.stated(in: ledger.folder, of: ledger.repository)
     guard header.message.count > Self.length else { return stated }
     if long.count == Self.capacity { long = [:] }
     long[id] = .some(stated)

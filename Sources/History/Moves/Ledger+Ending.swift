@@ -92,7 +92,7 @@ extension Ledger {
     _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, in header: CommitHeader, _ snapshot: Snapshot
   ) throws -> RecordReference? {
     guard ["\nMoved-From: ", "\nMerged-Into: ", "\nRemoved: "].contains(where: header.message.holds) else { return nil }
-    guard let stated = header.stated(in: folder) else { return nil }
+    guard let stated = header.stated(in: folder, of: repository) else { return nil }
     let ended = try stated.moves.map(\.from) + stated.ended + below(stated.moves, query, header)
     return try ended.first { name in
       try kinds.contains(name.kind) && name.path.hasSuffix("/" + query.path) && !snapshot.contains(name)
@@ -118,7 +118,7 @@ extension Ledger {
     -> Ending
   {
     let commit = try repository.commit(id)
-    let stated = commit.stated(in: folder)
+    let stated = commit.stated(in: folder, of: repository)
     let own = stated?.statements(of: name).first { $0.format == nil }?.values
     let step = Moves.MovingCommit(stated?.moves ?? [], in: id, parent: commit.parents.first)
     let end: Ending.Way

@@ -72,7 +72,7 @@ package final class Moves {
     (self.graph, self.ledger) = (graph, ledger)
     for id in graph.order {
       guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
-        let stated = header.stated(in: ledger.folder)
+        let stated = header.stated(in: ledger.folder, of: ledger.repository)
       else { continue }
       for move in stated.moves {
         for name in [move.from, move.to] where byName[name]?.last != steps.count {
@@ -171,7 +171,7 @@ package final class Moves {
   func endedNames() -> Set<RecordReference> {
     graph.headers.values.reduce(into: []) { names, header in
       guard ["\nRemoved: ", "\nMerged-Into: "].contains(where: header.message.holds) else { return }
-      if let stated = header.stated(in: ledger.folder) { names.formUnion(stated.ended) }
+      if let stated = header.stated(in: ledger.folder, of: ledger.repository) { names.formUnion(stated.ended) }
     }
   }
 
@@ -189,7 +189,7 @@ package final class Moves {
     var standing: [ObjectID: ObjectID] = [:]
     for id in graph.order.reversed() where standing[id] == nil {
       guard let header = graph.headers[id], header.message.holds("Undoes: "),
-        let stated = header.stated(in: ledger.folder), !stated.records.isDisjoint(with: names),
+        let stated = header.stated(in: ledger.folder, of: ledger.repository), !stated.records.isDisjoint(with: names),
         let undone = stated.shared["Undoes"].flatMap(ObjectID.init(hex:))
       else { continue }
       standing[undone] = standing[undone] ?? id

@@ -77,7 +77,7 @@ extension Ledger {
     var origins = Dictionary(uniqueKeysWithValues: appeared.map { ($0, $0) })
     for id in graph.order.reversed() where !known.contains(id) {
       guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
-        let stated = header.stated(in: folder)
+        let stated = header.stated(in: folder, of: repository)
       else { continue }
       let whereabouts = StatedMoves(of: stated)
       for (reference, now) in origins { origins[reference] = whereabouts.origin(of: now) ?? now }

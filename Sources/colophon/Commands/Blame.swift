@@ -24,7 +24,8 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger()
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: ledger.now())
-      let fields = try ledger.blame(of: resolved)
+      let mailmap = try ledger.mailmap()
+      let fields = try ledger.blame(of: resolved).map { $0.shown(by: mailmap) }
       let rows = fields.map(\.row)
       try catalogue.write(
         Table(columns: BlamedField.columns, rows: rows), .array(fields.map(\.json)),

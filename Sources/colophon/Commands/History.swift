@@ -25,8 +25,11 @@ extension Colophon {
       let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let damage = Damage(toldBy: ledger)
       let reference = try resolved(in: ledger)
+      let mailmap = try ledger.mailmap()
       let events: [Event]
-      do { events = try ledger.history(of: reference) } catch let error as LedgerError where error.kind == .notFound {
+      do { events = try ledger.history(of: reference).map { $0.shown(by: mailmap) } } catch let error as LedgerError
+        where error.kind == .notFound
+      {
         // “none that can be read” is not “none”
         try damage.close()
         throw error

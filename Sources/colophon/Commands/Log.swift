@@ -48,13 +48,15 @@ extension Colophon {
       let ledger = try catalogue.ledger()
       let wanted = try isWanted(in: ledger)
       let damage = Damage(toldBy: ledger)
+      let mailmap = try ledger.mailmap()
       var left = limit ?? .max
       try catalogue.stream(Event.logColumns, { $0.logRow }, { try $0.json(ledger.signature(of: $0.commit)) }) {
         (write: (Event) throws -> Void) in
         guard left > 0 else { return }
         try ledger.log(of: wanted) { event in
-          guard finds(event) else { return true }
-          try write(event)
+          let shown = event.shown(by: mailmap)
+          guard finds(shown) else { return true }
+          try write(shown)
           left -= 1
           return left > 0
         }
