@@ -225,12 +225,8 @@ public struct Undo {
       if commit.parents.count > 1, moves == nil {
         moves = Moves(in: try CommitGraph(from: head.id, in: ledger.repository), of: ledger)
       }
-<<<<<<< HEAD
       guard let stated = commit.stated(in: ledger.folder, of: ledger.repository), commit.parents.count < 2 else {
         if newer == nil, undone[commit.id] == nil, try isByHand(commit, chosen) { newer = commit }
-=======
-      guard let stated = commit.stated(in: ledger.folder, of: ledger.repository), commit.parents.count < 2 else {
->>>>>>> f1fa84e (Show people by the mailmap, and take statements of a rewritten history as meant)
         continue
       }
       let names = moves.map { LaterNames(commit.id, $0, isOnlyNamed: true) } ?? since

@@ -14,6 +14,8 @@ public struct ImportRequest: Sendable {
   public var note: String?
   /// True if nothing is to be written.
   public var isDryRun = false
+  /// True if records come back that were imported once and that a person has taken away since.
+  public var restores = false
   /// True if the outcome is to have each record with each of its fields; else it only counts them.
   public var tellsRecords = true
 
@@ -31,6 +33,8 @@ public struct ImportOutcome: Sendable {
   public var corrected = 0
   /// The number of existing records that have all the source's values already.
   public var unchanged = 0
+  /// The records that were imported once, that a person has taken away since, and that stay away.
+  public var takenAway: [RecordReference] = []
   /// The number of fields that were changed by hand and that the source has not changed since.
   public var kept = 0
   /// The changes refused for existing records, and new records that can't be made: by the number of the imported
@@ -146,18 +150,13 @@ extension Ledger {
   {
     var found: [RecordReference: ImportedBefore] = [:]
     var open = wanted
-    var next = commit?.id
-    while let id = next, !open.isEmpty {
-      let header = try repository.header(of: id)
-      next = header.parents.first
-      guard String(decoding: header.message, as: UTF8.self).contains("\n\(CommitMessage.importTrailer): \(mapping)\n")
-      else { continue }
-      let parent = try next.map { try repository.header(of: $0).tree }
-      for reference in try changedRecords(from: parent, to: header.tree) where open.contains(reference) {
+    try eachImport(by: mapping, at: commit) { tree, parent in
+      for reference in try changedRecords(from: parent, to: tree) where open.contains(reference) {
         let before = try file(of: reference, in: parent)
-        found[reference, default: ImportedBefore()].steps.append((before, try file(of: reference, in: header.tree)))
+        found[reference, default: ImportedBefore()].steps.append((before, try file(of: reference, in: tree)))
         if before == nil { open.remove(reference) }
       }
+      return !open.isEmpty
     }
     return found
   }

@@ -24,6 +24,9 @@ struct ImportUnderway {
   private var findings: ImportedFindings
   private let actor: Actor
   private var licences = ImportedLicences()
+  /// Those that stay away, looked for when the first new record comes.
+  private var takenAway: TakenAway?
+  private var withheld: [RecordReference] = []
 
   init(_ request: ImportRequest, _ snapshot: Snapshot, _ ledger: Ledger, _ actor: Actor) throws {
     (self.request, self.snapshot, self.ledger, self.actor) = (request, snapshot, ledger, actor)
@@ -48,7 +51,7 @@ struct ImportUnderway {
           counts.unchanged += 1
         }
       }
-      try takeNew(portion.filter(\.isNew))
+      try takeNew(remaining(of: portion.filter(\.isNew)))
     }
     try findings.check()
     try takeChanged(differing, of: records)
@@ -69,6 +72,24 @@ struct ImportUnderway {
       }
     }
     return Set(try zip(portion, found).filter { try $1.get() }.map(\.0.reference))
+  }
+
+  /// The new records without those that a person has taken away.
+  private mutating func remaining(of records: [ImportedRecord]) throws -> [ImportedRecord] {
+    guard !request.restores, !records.isEmpty else { return records }
+    let known = try takenAway ?? TakenAway(by: request.mapping, from: snapshot, in: ledger)
+    takenAway = known
+    var remaining: [ImportedRecord] = []
+    for record in records {
+      if known.has(record) {
+        withheld.append(record.reference)
+      } else if record.reference.kind != .work, known.has(work: record.reference.work) {
+        refuse(record, because: "its work was taken away since it was imported", mend: "import it with --restore")
+      } else {
+        remaining.append(record)
+      }
+    }
+    return remaining
   }
 
   private mutating func takeNew(_ records: [ImportedRecord]) throws {
@@ -284,8 +305,8 @@ struct ImportUnderway {
 
   func outcome(_ written: Written) -> ImportOutcome {
     ImportOutcome(
-      written: written, new: counts.new, corrected: counts.corrected, unchanged: counts.unchanged, kept: counts.kept,
-      refused: refused, warnings: warnings)
+      written: written, new: counts.new, corrected: counts.corrected, unchanged: counts.unchanged, takenAway: withheld,
+      kept: counts.kept, refused: refused, warnings: warnings)
   }
 }
 

@@ -22,6 +22,9 @@ extension Colophon {
     @Option(help: ArgumentHelp("Write what was not taken, with the reasons, to a file.", valueName: "file"))
     var rejects: String?
 
+    @Flag(help: "Bring back records that were imported once and taken away since.")
+    var restore = false
+
     @OptionGroup var writing: WriteOptions
     @OptionGroup var catalogue: CatalogueOptions
 
@@ -30,6 +33,7 @@ extension Colophon {
       let importer = try ImportFiles(mapping: mapping, paths: paths).importer()
       var request = ImportRequest(mapping: importer.name)
       (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
+      request.restores = restore
       request.tellsRecords = writing.isDryRun || ![.table, .csv, .tsv].contains(catalogue.format)
       var made: ImportPlan?
       let outcome = try catalogue.showingProgress(of: ledger) {

@@ -60,6 +60,13 @@ struct ImportReport {
     say(outcome.corrected, "record corrected", "records corrected")
     say(outcome.unchanged, "record as it was", "records as they were")
     say(outcome.kept, "field kept as it was changed by hand", "fields kept as they were changed by hand")
+    if !outcome.takenAway.isEmpty {
+      let (count, names) = (outcome.takenAway.count, LimitedList(outcome.takenAway.map(\.path), limit: 5).text)
+      lines.append(
+        "\(count) \(count == 1 ? "record was" : "records were") taken away since the import, and "
+          + "\(count == 1 ? "stays" : "stay") away: \(names); "
+          + "--restore brings \(count == 1 ? "it" : "them") back")
+    }
     say(plan.rejected.count, "item not taken, or not in full", "items not taken, or not in full")
     for repair in plan.repairs { lines.append("“\(repair.from)” is read as “\(repair.to)”, \(times(repair.count))") }
     for left in plan.leftOut where left.reason == nil {
@@ -81,7 +88,8 @@ struct ImportReport {
       "commit": .text(outcome.written.commit?.hex),
       "subject": outcome.new + outcome.corrected == 0 ? .null : .string(outcome.written.subject),
       "new": .integer(outcome.new), "corrected": .integer(outcome.corrected), "unchanged": .integer(outcome.unchanged),
-      "kept": .integer(outcome.kept), "rejected": .integer(plan.rejected.count),
+      "taken-away": .array(outcome.takenAway.map { .string($0.path) }), "kept": .integer(outcome.kept),
+      "rejected": .integer(plan.rejected.count),
       "records": .array(
         outcome.written.records.map { record in
           [
