@@ -12,11 +12,7 @@ internal import Audit
 extension Save {
   /// Refuses to save in the middle of an operation that only git can complete.
   func refusePicking() throws {
-    if let command = ledger.repository.pickingCommand {
-      throw LedgerError(
-        .conflict, "nothing is saved", why: "a \(command) is under way, and its commit is git's",
-        mend: "git add -A, then: git \(command) --continue")
-    }
+    if ledger.repository.pickingCommand != nil { try ledger.repository.refuseOperationUnderway() }
     guard ledger.repository.hasPutAside, try !ledger.repository.mergeHeads().isEmpty else { return }
     throw LedgerError(
       .conflict, "the merge is not concluded",
@@ -204,11 +200,11 @@ extension Save {
         if inConflict.contains(reference) {
           merge.gone.append(path)
         } else if entry?.skipsWorkTree == false {
-          throw Self.goneByHand(reference, at: path)
+          throw goneByHand(reference)
         }
         continue
       }
-      guard !bytes.hasConflictMarkers else {
+      guard !ConflictMarkers.stand(in: bytes) else {
         marked.append(path)
         continue
       }
@@ -251,14 +247,5 @@ extension AuditFinding {
   /// The finding, with its record and what would be right.
   fileprivate var said: String {
     (reference.map { "\($0): " } ?? "") + message + (expected.map { " (right would be: \($0))" } ?? "")
-  }
-}
-
-extension [UInt8] {
-  /// True if a merge's conflict markers stand at the beginnings of lines.
-  fileprivate var hasConflictMarkers: Bool {
-    let lines = split(separator: UInt8(ascii: "\n"))
-    let holds = { (sign: String) in lines.contains { $0.starts(with: sign.utf8) } }
-    return holds("<<<<<<< ") && holds(">>>>>>> ")
   }
 }

@@ -59,7 +59,7 @@ public struct Save {
       var statements: [CommitMessage.Statement] = []
       var (versions, warnings): ([NewVersion], [Problem]) = ([], [])
       for reference in chosen {
-        let edit = try edit(of: reference, below: top, in: snapshot)
+        let edit = try edit(of: reference, among: chosen, below: top, in: snapshot)
         let judged = try snapshot.judged(edit, histories[reference] ?? [], actor)
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
@@ -80,20 +80,22 @@ public struct Save {
       var action = Action(
         changes: changes, records: written,
         message: CommitMessage(
-          subject: Self.subject(written, statements), note: note, catalogue: ledger.folder, statements: statements),
+          subject: Self.subject(written), note: note, catalogue: ledger.folder, statements: statements),
         isFromCheckout: true)
       action.warnings = warnings + (try snapshot.dateWarnings(of: versions, on: actor.today, ledger))
+      action.isOfAllEdits = queries.isEmpty
       return action
     }
   }
 
   /// The subject of a save, as a command would have written it; several edits together are a save.
-  private static func subject(_ written: [Written.Changed], _ statements: [CommitMessage.Statement]) -> String {
+  private static func subject(_ written: [Written.Changed]) -> String {
     guard written.count == 1, let record = written.first else { return "Save \(written.count) records" }
     if let step = record.step { return "\(step.verb) \(record.reference)" }
     if record.isNew { return "Add \(record.reference)" }
-    return
-      "Set \(record.reference): \(OrderedSet(record.changes.map { String($0.field.prefix { $0 != "[" }) }).joined(separator: ", "))"
+    let fields = OrderedSet(record.changes.map { String($0.field.prefix { $0 != "[" }) })
+    // an edit may change comments and blanks alone
+    return "Set \(record.reference): \(fields.isEmpty ? "no field, only the text" : fields.joined(separator: ", "))"
   }
 
   private func chosenEdits(_ queries: [ReferenceQuery]) throws -> [RecordReference] {
@@ -105,6 +107,7 @@ public struct Save {
         throw LedgerError.ambiguous("\(query)", why: found.map(\.path).joined(separator: ", "))
       }
       guard let reference = found.first else {
+        try refusePassedOver(query)
         throw LedgerError(
           .notFound, "there are no edits of “\(query)” to save",
           mend: edited.isEmpty ? nil : "edited are: \(edited.map(\.path).joined(separator: ", "))")
@@ -113,18 +116,57 @@ public struct Save {
     }
   }
 
-  /// The error for a file that somebody removed silently.
-  static func goneByHand(_ reference: RecordReference, at path: String) -> LedgerError {
-    LedgerError(
-      .refused, "\(reference) is not saved", at: path, why: "its file is gone, and a removal needs a reason of its own",
-      mend: "git checkout -- \(path), then: colophon remove \(reference) --reason TEXT")
+  /// Refuses to save a record whose edits git is told to pass over.
+  private func refusePassedOver(_ query: ReferenceQuery) throws {
+    let paths = [RecordReference.Kind.work, .edition].map { ledger.path(RecordReference($0, query.path).file) }
+    let head = try ledger.repository.head().commit
+    let edits = try UncommittedEdits(
+      of: paths, at: head, in: ledger.repository.index(), of: ledger.repository)
+    guard edits.arePassedOver else { return }
+    throw LedgerError(
+      .conflict, "“\(query)” is not saved", at: edits.paths.joined(separator: ", "),
+      why: "git is told to pass over its file", mend: edits.mend(in: ledger.folder))
   }
 
-  private func edit(of reference: RecordReference, below top: String, in snapshot: Snapshot) throws -> EditedRecord {
+  /// The error for a file that somebody removed silently.
+  ///
+  /// - Parameter other: The new record that has its very bytes, where there is one: it was moved.
+  func goneByHand(_ reference: RecordReference, nowAt other: RecordReference? = nil) -> LedgerError {
+    func named(_ reference: RecordReference) -> String {
+      let path = ledger.path(reference.file)
+      return (ledger.folder.isEmpty ? path : ":/" + path).shellQuoted
+    }
+    guard let other else {
+      return LedgerError(
+        .refused, "\(reference) is not saved", at: ledger.path(reference.file),
+        why: "its file is gone, and a removal needs a reason of its own",
+        mend: "git checkout HEAD -- \(named(reference)), then: colophon remove \(reference) --reason TEXT")
+    }
+    return LedgerError(
+      .refused, "\(reference) is not saved", at: ledger.path(reference.file),
+      why: "its file was moved to \(ledger.path(other.file)), and a move is to be announced",
+      mend: "git reset -q -- \(named(reference)) \(named(other)) && git checkout -- \(named(reference)) && "
+        + "git clean -fq -- \(named(other)), then: colophon move \(reference) \(other)")
+  }
+
+  /// The new record among some that has the bytes of one that is gone; nil where there is none.
+  private func newName(
+    of reference: RecordReference, among chosen: [RecordReference], in snapshot: Snapshot
+  ) throws -> RecordReference? {
+    let bytes = try snapshot.bytes(of: reference.file)
+    return try chosen.first { other in
+      guard other.kind == reference.kind, try !snapshot.contains(other) else { return false }
+      return try ledger.repository.bytes(inWorkTree: ledger.path(other.file)) == bytes
+    }
+  }
+
+  private func edit(
+    of reference: RecordReference, among edited: [RecordReference], below top: String, in snapshot: Snapshot
+  ) throws -> EditedRecord {
     let path = ledger.path(reference.file)
     let before = try snapshot.contains(reference) ? snapshot.record(reference) : nil
     guard Path.exists("\(top)/\(path)") else {
-      throw Self.goneByHand(reference, at: path)
+      throw goneByHand(reference, nowAt: try newName(of: reference, among: edited, in: snapshot))
     }
     guard let bytes = try ledger.repository.bytes(inWorkTree: path) else {
       throw LedgerError(.conflict, "\(path) can't be read", at: path)

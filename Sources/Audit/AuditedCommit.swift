@@ -19,7 +19,7 @@ final class AuditedCommit: Sendable {
   /// The records that it changes against a parent, or names.
   let concerned: [RecordReference]
   /// The files of the catalogue that differ from each parent, by their path from its root; for a root, all files.
-  private let differences: [[String: FileDifference]]
+  private let differences: [[ExactPath: FileDifference]]
   /// The moves of the whole catalogue from or to a folder that a parent has.
   let moves: [(parent: ObjectID, move: CatalogueMove)]
   /// True if the catalogue begins with it, and no parent has it anywhere.
@@ -45,8 +45,11 @@ final class AuditedCommit: Sendable {
     commit = try repository.commit(id)
     let stated = StatedTrailers(of: commit.message)
     self.stated = stated
-    isOurs = stated.isOurs && stated.catalogue == folder
     let parents = graph.headers[id]?.parents ?? []
+    isOurs =
+      stated.isOurs
+      && (stated.catalogue == folder
+        || stated.isMeant(for: folder, changing: commit.tree, since: parents, of: repository))
     self.parents = parents
     let top = folder.isEmpty ? 0 : folder.utf8.count + 1
     let tree = commit.tree
@@ -56,7 +59,7 @@ final class AuditedCommit: Sendable {
     var isHollow = false
     var covered: [(place: Int, files: [FileDifference])] = []
     var isHere = false
-    var all: [[String: FileDifference]] = try (parents.isEmpty ? [nil] : parents.map(Optional.some)).map { parent in
+    var all: [[ExactPath: FileDifference]] = try (parents.isEmpty ? [nil] : parents.map(Optional.some)).map { parent in
       let before = parent.flatMap { graph.headers[$0]?.tree }
       let seen = try repository.compared(before, tree, below: folder)
       var files = seen.files
@@ -74,13 +77,13 @@ final class AuditedCommit: Sendable {
         if case .here = move.kind { covered.append((continued.count - 1, files)) }
         files.removeAll { move.covers(Self.below(top, $0.path)) }
       }
-      return Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
+      return Dictionary(files.map { (ExactPath(Self.below(top, $0.path)), $0) }, uniquingKeysWith: { $1 })
     }
     // records that come here from one side are a change like any other against sides that had the catalogue here
     // already
     if continued.contains(true) {
       for (place, files) in covered {
-        all[place] = Dictionary(files.map { (Self.below(top, $0.path), $0) }, uniquingKeysWith: { $1 })
+        all[place] = Dictionary(files.map { (ExactPath(Self.below(top, $0.path)), $0) }, uniquingKeysWith: { $1 })
       }
     }
     differences = all
@@ -92,7 +95,7 @@ final class AuditedCommit: Sendable {
     whereabouts = StatedMoves(of: stated)
     var concerned = Set(statements.keys)
     for files in all {
-      for path in files.keys { if let reference = RecordReference(file: path) { concerned.insert(reference) } }
+      for path in files.keys { if let reference = RecordReference(file: path.text) { concerned.insert(reference) } }
     }
     if parents.count > 1 {
       for path in try repository.filesChangedAlike(before: parents, below: Self.below(folder, RecordReference.root)) {
@@ -101,10 +104,10 @@ final class AuditedCommit: Sendable {
     }
     let sorted = concerned.sorted()
     self.concerned = sorted
-    changedFiles = (all.first ?? [:]).keys.filter { path in all.allSatisfy { $0[path] != nil } }.sorted()
+    changedFiles = (all.first ?? [:]).keys.filter { path in all.allSatisfy { $0[path] != nil } }.sorted().map(\.text)
     keepsRules =
       continued.first == true && !parents.isEmpty && !isHollow
-      && all.first?.keys.contains(where: Self.isOfRules) == false
+      && all.first?.keys.contains { Self.isOfRules($0.text) } == false
     records = Self.records(
       of: only.map { only in sorted.filter(only.contains)[...] } ?? sorted.prefix(Self.mostRecords),
       differing: all, in: repository)
@@ -129,12 +132,12 @@ final class AuditedCommit: Sendable {
   private static let mostRecords = 256
 
   private static func records(
-    of references: ArraySlice<RecordReference>, differing differences: [[String: FileDifference]],
+    of references: ArraySlice<RecordReference>, differing differences: [[ExactPath: FileDifference]],
     in repository: Repository
   ) -> [RecordReference: Result<Record, LedgerError>] {
     var records: [RecordReference: Result<Record, LedgerError>] = [:]
     for reference in references {
-      let file = reference.file
+      let file = ExactPath(reference.file)
       guard let entry = differences.first?[file]?.after, differences.dropFirst().allSatisfy({ $0[file] != nil }) else {
         continue
       }
@@ -166,11 +169,11 @@ final class AuditedCommit: Sendable {
     records(of: differences[parent]) { $0.before == nil ? $0.after : nil }
   }
 
-  private func records(of files: [String: FileDifference], _ entry: (FileDifference) -> TreeEntry?) -> [(
+  private func records(of files: [ExactPath: FileDifference], _ entry: (FileDifference) -> TreeEntry?) -> [(
     reference: RecordReference, entry: TreeEntry
   )] {
     files.compactMap { file, difference in
-      entry(difference).flatMap { entry in RecordReference(file: file).map { ($0, entry) } }
+      entry(difference).flatMap { entry in RecordReference(file: file.text).map { ($0, entry) } }
     }.sorted { $0.reference < $1.reference }
   }
 
@@ -178,24 +181,32 @@ final class AuditedCommit: Sendable {
   var changedRecords: [RecordReference] { changedFiles.compactMap(RecordReference.init(file:)) }
 
   /// The files that are new here and were in no parent.
-  var newFiles: [String] { changedFiles.filter { path in differences.allSatisfy { $0[path]?.before == nil } } }
+  var newFiles: [String] {
+    changedFiles.filter { path in differences.allSatisfy { $0[ExactPath(path)]?.before == nil } }
+  }
 
   /// The entry of a record as the commit leaves it, if it differs from a parent; nil where there is none.
   func after(_ reference: RecordReference) -> TreeEntry? {
-    differences.lazy.compactMap { $0[reference.file] }.first?.after
+    differences.lazy.compactMap { $0[ExactPath(reference.file)] }.first?.after
   }
 
   /// The entry of a record in a parent that differs; nil where it had none, or the same.
   func before(_ reference: RecordReference, in parent: ObjectID) -> TreeEntry? {
-    parents.firstIndex(of: parent).flatMap { differences[$0][reference.file]?.before }
+    parents.firstIndex(of: parent).flatMap { differences[$0][ExactPath(reference.file)]?.before }
+  }
+
+  /// Tells whether a record that it names is there, or was before it.
+  func has(_ reference: RecordReference, in folder: String, of repository: Repository) throws -> Bool {
+    if differences.contains(where: { $0[ExactPath(reference.file)] != nil }) { return true }
+    return try repository.entry(in: commit.tree, path: Self.below(folder, reference.file)) != nil
   }
 
   /// The difference of a file from a parent, by the parent's place; for a root the place is 0.
-  func difference(_ file: String, since parent: Int) -> FileDifference? { differences[parent][file] }
+  func difference(_ file: String, since parent: Int) -> FileDifference? { differences[parent][ExactPath(file)] }
 
   /// Tells whether it leaves a record that no parent has.
   func isNew(_ reference: RecordReference) -> Bool {
-    differences.allSatisfy { differences in differences[reference.file].map { $0.before == nil } ?? false }
+    differences.allSatisfy { differences in differences[ExactPath(reference.file)].map { $0.before == nil } ?? false }
   }
 
   /// The statements about a record and its formats; none where it isn't named.

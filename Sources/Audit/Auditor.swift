@@ -42,10 +42,19 @@ final class Auditor {
       try passing { try judge(commit) }
     }
     for reference in commit.concerned where only?.contains(reference) ?? true {
-      if isWanted, reference.kind == .edition, seen.insert(reference).inserted { summary.editions += 1 }
+      if isWanted, reference.kind == .edition { count(reference, in: commit) }
       try passing { try look(at: reference, in: commit, isWanted: isWanted) }
     }
     if let note = found.take(of: commit.id) { try report(note) }
+  }
+
+  /// Counts an edition once; a name that no edition has, here or before, is none.
+  private func count(_ reference: RecordReference, in commit: AuditedCommit) {
+    guard !seen.contains(reference) else { return }
+    // what can't be read is told where it is judged
+    guard (try? commit.has(reference, in: memory.ledger.folder, of: memory.ledger.repository)) ?? true else { return }
+    seen.insert(reference)
+    summary.editions += 1
   }
 
   /// Does one part of the work; goes on with the next where the error of this one is passed over.

@@ -31,6 +31,21 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   /// The folder that every record is below.
   public static let root = "editions"
 
+  /// Tells whether two are the same name: of the same bytes, as git compares them, and not of the same letters in
+  /// another form of Unicode.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.kind == right.kind && left.path.utf8.elementsEqual(right.path.utf8)
+      && (left.format ?? "").utf8.elementsEqual((right.format ?? "").utf8)
+      && (left.format == nil) == (right.format == nil)
+  }
+
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    path.hash(bytesInto: &hasher)
+    format?.hash(bytesInto: &hasher)
+  }
+
   /// A reference to a record of a kind at a path below `editions/`.
   public init(_ kind: Kind, _ path: String, format: String? = nil) {
     (self.kind, self.path, self.format) = (kind, path, format)
@@ -111,8 +126,20 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
 extension RecordReference: Comparable {
   /// Tells whether the first comes before the second.
   public static func < (left: Self, right: Self) -> Bool {
-    guard left.path == right.path else { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
-    return left.kind == right.kind ? (left.format ?? "") < (right.format ?? "") : left.kind < right.kind
+    guard left.path.utf8.elementsEqual(right.path.utf8) else {
+      return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    }
+    guard left.kind == right.kind else { return left.kind < right.kind }
+    return (left.format ?? "").utf8.lexicographicallyPrecedes((right.format ?? "").utf8)
+  }
+}
+
+extension String {
+  /// Hashes the bytes, and not the letters that they stand for.
+  fileprivate func hash(bytesInto hasher: inout Hasher) {
+    var copy = self
+    copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    hasher.combine(0xFF as UInt8)
   }
 }
 

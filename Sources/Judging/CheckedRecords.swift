@@ -8,7 +8,7 @@ struct CheckedRecords {
   var selection: Set<RecordReference>?
   /// All readable records, sorted; with a selection perhaps only those that can bear on it.
   var records: [Record]
-  /// The names of all readable records, sorted; nil: those of `records`.
+  /// The names of all records, sorted, of those too that can't be read; nil: those of `records`.
   var names: [RecordReference]?
   /// The problems of selected records that can't be read.
   var unreadable: [Problem]
@@ -45,6 +45,9 @@ struct EditedRecords {
 
   /// The records that can be read.
   var readable: [Record] { records.values.compactMap(\.self) }
+
+  /// The names of those that are not gone.
+  var present: [RecordReference] { readable.map(\.reference) + unreadable.keys }
 }
 
 extension Snapshot {
@@ -65,7 +68,10 @@ extension Snapshot {
       let replaced = Set(edited.records.keys.map(\.file))
       unreadable = unreadable.filter { !replaced.contains($0.path) } + edited.unreadable.values
     }
+    // a record that can't be read is there all the same
+    let present = unreadable.compactMap { RecordReference(file: $0.path) }
     var checked = CheckedRecords(selection: nil, records: records, unreadable: unreadable)
+    if !present.isEmpty { checked.names = (records.map(\.reference) + present).sorted() }
     if let selection { checked.choose(selection) }
     return checked
   }
@@ -73,12 +79,12 @@ extension Snapshot {
   /// Some records, read, and an index's facts about those that can bear on them; nil where no index tells them, or they
   /// are so many that reading all is as quick.
   func checkedByIndex(_ selection: Set<RecordReference>, over edited: EditedRecords) throws -> CheckedRecords? {
-    guard let lost = try fromIndex({ $0.unreadable(of: RecordReference.Kind.allCases) }) else { return nil }
-    let others = Set(lost).union(edited.records.keys)
+    guard try fromIndex({ $0.unreadable(of: RecordReference.Kind.allCases) }) != nil else { return nil }
     var names = try references()
     guard selection.count < names.count / 2 else { return nil }
-    if !others.isEmpty { names.removeAll(where: others.contains) }
-    if !edited.records.isEmpty { names = (names + edited.readable.map(\.reference)).sorted() }
+    if !edited.records.isEmpty {
+      names = (names.filter { edited.records[$0] == nil } + edited.present).sorted()
+    }
     do {
       var bearing = BearingRecords(self, over: edited)
       try bearing.read(selection)

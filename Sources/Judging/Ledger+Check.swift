@@ -105,7 +105,10 @@ extension Ledger {
   /// The files of rules of a checkout that differ from the last commit, by their paths in the repository.
   public func editedRules() throws -> [String] {
     let tree = try now().commit?.tree
-    return try [WorkflowFile.folder, Settings.file].flatMap { try repository.changedPaths(below: path($0), from: tree) }
+    let committed = tree.map { TreePaths(below: $0, in: repository, keepsAll: true) }
+    return try [WorkflowFile.folder, Settings.file].flatMap {
+      try repository.changedPaths(below: path($0), from: tree).filter { try isEdited($0, since: committed) }
+    }
   }
 
   /// The problems of the acknowledgements in the settings.

@@ -152,7 +152,7 @@ extension Ledger {
         && !folder.outerFolders.contains { Path.holdsCatalogue($0.isEmpty ? top : "\(top)/\($0)") }
       return try isInFiles || tree.map { try places.isCatalogue(folder, in: $0) } ?? false
     }
-    var folder = try Path.relative(directory, to: top)
+    var folder = try start(in: top, directory, isNamed: repository.isWorkTreeNamed)
     while true {
       if try isRoot(folder) { return folder }
       guard !folder.isEmpty else { break }
@@ -168,6 +168,14 @@ extension Ledger {
       .notFound, "no catalogue at or above \(directory)",
       why: "no folder of the repository up to \(top) holds colophon.yaml, or editions/ with a work.yaml",
       mend: "colophon init \(directory)")
+  }
+
+  /// The folder of the work tree to start from: for a directory outside of a work tree that the user names, its top.
+  private static func start(in top: String, _ directory: String, isNamed: Bool) throws -> String {
+    do { return try Path.relative(directory, to: top) } catch {
+      guard isNamed else { throw error }
+      return ""
+    }
   }
 
   /// The first folder of a commit, in one or two steps from its top, that is a catalogue.

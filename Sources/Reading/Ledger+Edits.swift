@@ -1,5 +1,5 @@
 public import Catalogue
-internal import Git
+package import Git
 internal import CLibrary
 
 extension Ledger {
@@ -34,8 +34,24 @@ extension Ledger {
     guard repository.workingDirectory != nil else { return [] }
     let tree = try head.commit.map { try repository.commit($0).tree }
     let prefix = folder.isEmpty ? "" : folder + "/"
-    return try repository.changedPaths(below: prefix + RecordReference.root, from: tree).compactMap {
-      RecordReference(file: String(decoding: $0.utf8.dropFirst(prefix.utf8.count), as: UTF8.self))
+    let committed = tree.map { TreePaths(below: $0, in: repository, keepsAll: true) }
+    return try repository.changedPaths(below: prefix + RecordReference.root, from: tree).compactMap { path in
+      let file = String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+      guard let reference = RecordReference(file: file), try isEdited(path, since: committed) else { return nil }
+      return reference
     }.sorted()
+  }
+
+  /// Tells whether a file says other than a tree.
+  ///
+  /// What differs in the index alone, or in the mode, is no edit of a record: `save` would have nothing to write.
+  package func isEdited(_ path: String, since tree: TreePaths?) throws -> Bool {
+    let committed = try tree?.entry(path)
+    let bytes: [UInt8]?
+    // a file that can't be read is one that somebody must look at
+    do { bytes = try repository.bytes(inWorkTree: path) } catch { return true }
+    guard let bytes else { return committed != nil }
+    guard let committed, committed.mode.isFile else { return true }
+    return try ObjectID(ofBlob: bytes) != committed.id
   }
 }

@@ -14,6 +14,11 @@ package enum Path {
   /// The kind of the file at a path; nil where there is none.
   package static func kind(_ path: String) -> FileStatus.Kind? { (try? FileStatus(ofLink: path))?.kind }
 
+  /// Tells whether this user may run a file.
+  package static func isExecutable(_ path: String) -> Bool {
+    (try? FileStatus(ofLink: path)).map { $0.mode & 0o100 != 0 } ?? false
+  }
+
   /// Tells whether a folder holds `colophon.yaml`, or an `editions/` with a `work.yaml` in one of its folders.
   static func holdsCatalogue(_ folder: String) -> Bool {
     if let settings = kind("\(folder)/\(Settings.file)") { return settings != .folder }
@@ -146,25 +151,28 @@ package enum Path {
   }
 
   /// Refuses a path that leads out of the folder it counts from, or into a git directory on any file system.
-  static func checkInside(_ file: String) throws {
+  private static func checkInside(_ file: String, toBe what: String) throws {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     let isOutside = file.utf8.contains(0) || parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
     guard isOutside || parts.contains(where: GitDirectoryName.isTaken) else { return }
     throw LedgerError(
-      .conflict, "\(file) can't be written", at: file,
+      .conflict, "\(file) can't be \(what)", at: file,
       why: isOutside ? "it is no path inside the work tree" : "some file system takes a part of it for .git")
   }
 
   /// Checks that the existing folders on the way to a file are folders, and no links to some.
-  package static func checkFolders(for file: String, below top: String) throws {
-    try checkInside(file)
+  ///
+  /// - Parameter what: The word for what is about to be done with the file.
+  package static func checkFolders(for file: String, below top: String, toBe what: String = "written") throws {
+    try checkInside(file, toBe: what)
     var path = top
     for part in file.split(separator: "/").dropLast() {
       path += "/\(part)"
       guard let kind = kind(path), kind != .folder else { continue }
       throw LedgerError(
-        .conflict, "\(file) can't be written", at: path, why: "\(path) is no folder but a link or a file",
-        mend: "put a plain folder in its place")
+        .conflict, "\(file) can't be \(what)", at: path, why: "\(path) is no folder but a link or a file",
+        mend: kind == .link
+          ? "git checkout HEAD -- \(path.shellQuoted)" : "put a plain folder in its place")
     }
   }
 

@@ -11,6 +11,7 @@ extension Repository {
         why: "attributes send it through the filter “\(driver)”, which is never run",
         mend: "take the filter off records in .gitattributes")
     }
+    try Path.checkFolders(for: path, below: top, toBe: "read")
     switch Path.kind("\(top)/\(path)") {
     case nil: return nil
     case .file: return try Path.read("\(top)/\(path)").map { try toObject($0, path: path) }

@@ -35,6 +35,8 @@ package struct Action {
   package var warnings: [Problem] = []
   /// What else is worth telling beside the result, in sentences.
   package var remarks: [String] = []
+  /// True if it commits everything that was edited, so that a message which git has prepared for that is used up.
+  package var isOfAllEdits = false
   /// The merge that it concludes.
   package var merging: MergeUnderway?
   /// The pack that holds some of the blobs and is finished with the rest; nil: one is made where it pays.

@@ -28,23 +28,14 @@ struct Checkout: ~Copyable {
 
   /// Refuses to write over edits that nobody committed.
   ///
-  /// - Throws: `LedgerError.conflict` naming the files whose bytes, or whose entries in the index, are not HEAD's.
-  func refuseEdits(of paths: [String], at head: ObjectID?) throws {
-    let tree = try head.map { try repository.commit($0).tree }
-    let index = try lock.index()
-    let edited = try paths.filter { path in
-      let committed = try tree.flatMap { try repository.entry(in: $0, path: path) }
-      let entry = try index.entry(path)
-      guard entry?.id == committed?.id, try !index.hasConflict(path) else { return true }
-      if entry?.skipsWorkTree ?? false, !Path.exists("\(top)/\(path)") { return false }
-      return try !isInWorkTree(committed?.id, at: path)
-    }
-    guard edited.isEmpty else {
-      throw LedgerError(
-        .conflict, "edits that are not committed are in the way", at: edited.joined(separator: ", "),
-        why: "nothing is written over them",
-        mend: "colophon save, or: git checkout -- \(edited.joined(separator: " "))")
-    }
+  /// - Throws: `LedgerError.conflict` naming the files whose bytes, or whose entries in the index, are not HEAD's, and
+  ///   what takes them out of the way.
+  func refuseEdits(of paths: [String], at head: ObjectID?, in folder: String) throws {
+    let edits = try UncommittedEdits(of: paths, at: head, in: lock.index(), of: repository)
+    guard !edits.isEmpty else { return }
+    throw LedgerError(
+      .conflict, "edits that are not committed are in the way", at: edits.paths.joined(separator: ", "),
+      why: "nothing is written over them", mend: edits.mend(in: folder))
   }
 
   /// Refuses to write where a folder on the way to a file is a link, or no folder.
@@ -53,6 +44,9 @@ struct Checkout: ~Copyable {
   func refuseObstacles(to paths: [String]) throws {
     for path in paths { try Path.checkFolders(for: path, below: top) }
   }
+
+  /// Tells whether a sparse checkout is to go without a file.
+  private func isLeftOut(_ path: String) throws -> Bool { try repository.sparseCheckout()?.has(path) == false }
 
   /// Tells whether the file in the work tree is a blob's, through git's filters; for nil, whether there is none.
   private func isInWorkTree(_ blob: ObjectID?, at path: String) throws -> Bool {
@@ -112,10 +106,16 @@ struct Checkout: ~Copyable {
     }
     let bytes = try repository.blob(after, limit: Self.greatestFile)
     let mode: TreeEntry.Mode = file.isExecutable ? .executable : .file
+    let isThere = Path.exists("\(top)/\(file.path)")
+    // a sparse checkout does not have every new file
+    if !isThere, file.before == nil, try index.entry(file.path) == nil, try isLeftOut(file.path) {
+      return try index.put(file.path, leavingOut: after, mode: mode)
+    }
     if try self.bytes(inWorkTree: file.path) != bytes {
       try Path.makeFolders(for: file.path, below: top)
       try Path.replace(
-        "\(top)/\(file.path)", with: repository.toWorkingTree(bytes, path: file.path), isExecutable: file.isExecutable
+        "\(top)/\(file.path)", with: repository.toWorkingTree(bytes, path: file.path),
+        isExecutable: file.isExecutable || (isThere && file.keepsMode && Path.isExecutable("\(top)/\(file.path)"))
       ) { WriteStep.fileBeside.reached(environment) }
     }
     try index.put(file.path, blob: after, mode: mode, statOf: "\(top)/\(file.path)")

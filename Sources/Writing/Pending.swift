@@ -16,6 +16,9 @@ package struct Pending: Hashable {
     /// True if it was a program before; false where it did not exist.
     var wasExecutable = false
 
+    /// True if the commit does not change the mode, so that a file which somebody made a program, or not, stays so.
+    var keepsMode: Bool { before != nil && isExecutable == wasExecutable }
+
     /// True if the commit has another file than its parent.
     var isChanged: Bool { before != after || (after != nil && isExecutable != wasExecutable) }
   }

@@ -93,9 +93,11 @@ extension Transaction {
     let head = try ledger.repository.head()
     let action = try prepare(ledger.snapshot(at: head.commit))
     guard !action.isEmpty else { return Committed(action: action) }
+    if action.merging == nil { try ledger.repository.refuseOperationUnderway() }
     try checkout.refuseObstacles(to: action.changes.map { ledger.path($0.file) })
     if !action.isFromCheckout {
-      try checkout.refuseEdits(of: action.changes.map { ledger.path($0.file) }, at: head.commit)
+      try checkout.refuseEdits(
+        of: action.changes.map { ledger.path($0.file) }, at: head.commit, in: ledger.folder)
     }
     let clockBehind = try checkClock(on: head.commit)
     let made = try action.makeCommit(on: head.commit, by: actor, in: ledger)
@@ -118,6 +120,7 @@ extension Transaction {
     }
     do {
       if action.merging != nil { try ledger.repository.endMerge(committedAs: made.commit) }
+      if action.isOfAllEdits { ledger.repository.forgetPreparedMessage() }
       try Pending.remove(in: ledger.repository.gitDirectory)
     } catch {
       throw LedgerError(

@@ -112,7 +112,7 @@ import Testing
       try await scratch.imported(),
       is: Outcome(
         stderr:
-          "error: edits that are not committed are in the way (editions/die-fahre/ar-2010.yaml): nothing is written over them. Try: colophon save, or: git checkout -- editions/die-fahre/ar-2010.yaml\n",
+          "error: edits that are not committed are in the way (editions/die-fahre/ar-2010.yaml): nothing is written over them. Try: colophon save, or: git checkout HEAD -- editions/die-fahre/ar-2010.yaml\n",
         code: 5))
     #expect(try scratch.text(file) == edited)
   }

@@ -126,7 +126,7 @@ import Testing
       is: Outcome(
         stderr: """
           error: robots/es is not saved (editions/robots/es.yaml): its file is gone, and a removal needs a reason of its \
-          own. Try: git checkout -- editions/robots/es.yaml, then: colophon remove robots/es --reason TEXT
+          own. Try: git checkout HEAD -- editions/robots/es.yaml, then: colophon remove robots/es --reason TEXT
 
           """, code: 3))
     try await scratch.expectSound([" D editions/robots/es.yaml"])

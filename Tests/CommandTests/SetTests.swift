@@ -170,7 +170,7 @@ import Testing
       is: Outcome(
         stderr: """
           error: edits that are not committed are in the way (editions/robots/es.yaml): nothing is written over them. \
-          Try: colophon save, or: git checkout -- editions/robots/es.yaml
+          Try: colophon save, or: git checkout HEAD -- editions/robots/es.yaml
 
           """, code: 5))
     #expect(try scratch.text("editions/robots/es.yaml") == edited)

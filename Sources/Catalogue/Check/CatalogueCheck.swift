@@ -6,9 +6,7 @@ public struct CatalogueCheck {
   private let records: [Record]
   private let workflows: [String: Workflow]
   private let settings: Settings
-  /// The editions among the records.
-  private let references: Set<String>
-  /// Every record that can be read, whether or not it is reported on.
+  /// Every record, whether or not it can be read or is reported on.
   private let names: [RecordReference]
   private var problems: [Problem] = []
 
@@ -16,7 +14,7 @@ public struct CatalogueCheck {
   ///
   /// - Parameters:
   ///   - records: All records, sorted, or those that can bear on the selection.
-  ///   - names: All records of the catalogue that can be read, sorted; nil: those in `records`.
+  ///   - names: All records of the catalogue, sorted, of those too that can't be read; nil: those in `records`.
   ///   - selection: The records to report on; nil: all.
   public static func problems(
     in records: [Record], among names: [RecordReference]? = nil, selection: Set<RecordReference>? = nil,
@@ -33,6 +31,7 @@ public struct CatalogueCheck {
     check.repeatedISBNs(among: selection)
     check.overlappingLicences(among: selection)
     check.crowdedFolders()
+    if selection == nil { check.mistakableNames() }
     return check.problems + RelationCheck.problems(in: records, among: names, selection: selection)
   }
 
@@ -40,7 +39,6 @@ public struct CatalogueCheck {
     records: [Record], names: [RecordReference], workflows: [String: Workflow], settings: Settings
   ) {
     (self.records, self.names, self.workflows, self.settings) = (records, names, workflows, settings)
-    references = Set(records.filter { $0.reference.kind == .edition }.map(\.reference.path))
   }
 
   private mutating func add(
@@ -98,7 +96,7 @@ public struct CatalogueCheck {
   /// Notes a reference to a format that the edition doesn't list.
   private mutating func format(_ text: String, at place: [PathComponent], of record: Record) {
     let name = text.drop { $0 != "#" }.dropFirst()
-    let edition = record.editions(named: text).first { references.contains($0.path) }
+    let edition = record.editions(named: text).first(where: names.has)
     guard !name.isEmpty, let edition, let found = records.record(edition) else { return }
     let formats = Formats(of: found.fields)
     guard formats.indices(named: String(name)).isEmpty else { return }
@@ -110,7 +108,7 @@ public struct CatalogueCheck {
   private mutating func references(of record: Record) {
     for (path, text) in record.namedEditions {
       let place = path.way
-      guard !record.editions(named: text).contains(where: { references.contains($0.path) }) else {
+      guard !record.editions(named: text).contains(where: names.has) else {
         format(text, at: place, of: record)
         continue
       }
@@ -134,7 +132,7 @@ public struct CatalogueCheck {
 
   private mutating func place(of record: Record) {
     let reference = record.reference
-    guard reference.kind != .work, !records.contains(work: reference.work) else { return }
+    guard reference.kind != .work, !names.has(reference.work) else { return }
     add(
       "no-work", .note, record, at: [], "its folder has no work.yaml, so nothing says what work it is",
       mend: "colophon add work \(reference.work.path) --language TAG")
@@ -191,6 +189,24 @@ public struct CatalogueCheck {
     }
   }
 
+  /// Reports names that look the same: of the same letters, in another form of Unicode.
+  private mutating func mistakableNames() {
+    var first: [String: RecordReference] = [:]
+    for name in names where name.path.utf8.contains(where: { $0 >= 0x80 }) {
+      // as texts, both forms are the same key
+      let key = "\(name.kind.rawValue) \(name.path)"
+      guard let other = first[key] else {
+        first[key] = name
+        continue
+      }
+      problems.append(
+        Problem(
+          rule: "mistakable-name", severity: .error, path: name.file,
+          message: "another record has the same name in another form of Unicode, \(other.file.utf8.count) bytes long",
+          mend: "git mv one of the two"))
+    }
+  }
+
   private mutating func crowdedFolders() {
     for (folder, count) in names.countsByFolder().sorted(by: { $0.key < $1.key }) where count > 500 {
       problems.append(
@@ -203,6 +219,16 @@ public struct CatalogueCheck {
 }
 
 extension [RecordReference] {
+  /// Tells whether there is one among these, which are sorted.
+  fileprivate func has(_ reference: RecordReference) -> Bool {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < reference { low = middle + 1 } else { high = middle }
+    }
+    return low < endIndex && self[low] == reference
+  }
+
   /// The number of entries in each folder that has records below it.
   fileprivate func countsByFolder() -> [String: Int] {
     var counts: [String: Int] = [:]
@@ -234,8 +260,6 @@ extension [String: Int] {
 
 extension [Record] {
   /// Searches by halving, since records are in the order of their references.
-  fileprivate func contains(work: RecordReference) -> Bool { record(work) != nil }
-
   fileprivate func record(_ reference: RecordReference) -> Record? {
     var (low, high) = (startIndex, endIndex)
     while low < high {

@@ -40,9 +40,12 @@ public struct Document: Sendable {
         position: Position(line: 1, column: 1))
     }
     self.limits = limits
-    source = try SourceText(bytes)
-    var composer = try Composer(source: source, limits: limits)
-    root = try composer.document()
+    let text = try SourceText(bytes)
+    source = text
+    do throws(DocumentError) {
+      var composer = try Composer(source: text, limits: limits)
+      root = try composer.document()
+    } catch { throw DocumentError.conflictMarkers(in: text) ?? error }
     value = root?.value ?? .absent
   }
 
