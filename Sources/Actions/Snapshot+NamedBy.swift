@@ -14,6 +14,9 @@ extension Snapshot {
     record: Record, field: FieldPath, named: RecordReference, name: String
   )] {
     let mentions = Mentions(of: Array(records))
+    // the text of a field may have the same letters in another form
+    let works = Dictionary(
+      records.filter { $0.kind == .work }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return try (recordsThatMayName(records) ?? references()).flatMap {
       reference -> [(record: Record, field: FieldPath, named: RecordReference, name: String)] in
       guard let bytes = try bytes(of: reference.file), mentions.mayStand(in: bytes),
@@ -25,10 +28,7 @@ extension Snapshot {
       }
       // an edition may contain a translation of another work
       return named
-        + record.namedWorks.compactMap { field, name in
-          let work = RecordReference(.work, name)
-          return records.contains(work) ? (record, field, work, name) : nil
-        }
+        + record.namedWorks.compactMap { field, name in works[name].map { (record, field, $0, name) } }
     }
   }
 }

@@ -50,6 +50,30 @@ import Testing
     #expect(try await scratch.colophon("list", "--as-of", "2019-06", in: scratch.path + "/lib/books").stdout.contains("\tcontracted\t"))
   }
 
+  @Test("after a plain git mv of its folder a catalogue keeps its history, and a second one too", arguments: [1, 2])
+  func movedByGit(times: Int) async throws {
+    let scratch = try await Self.catalogue(below: "lib/books")
+    let before = try await scratch.colophon("log", in: scratch.path + "/lib/books").stdout
+    for number in 1...times {
+      let (old, new) = number == 1 ? ("lib/books", "catalogue") : ("catalogue", "shelf/books")
+      _ = try await scratch.shell(
+        "mkdir -p $(dirname \(new)) && git mv \(old) \(new) && GIT_COMMITTER_DATE=2024-0\(3 + number)-01T10:00:00Z git commit -qm Moved",
+        in: scratch.path)
+    }
+    let place = scratch.path + (times == 1 ? "/catalogue" : "/shelf/books")
+    expect(try await scratch.colophon("history", "w/fr-2", in: place), is: Outcome(stdout: Self.history))
+    expect(try await scratch.colophon("log", in: place), is: Outcome(stdout: before))
+    #expect(try await scratch.colophon("list", "--as-of", "2019-06", in: place).stdout.contains("\tcontracted\t"))
+    #expect(try await scratch.colophon("list", "--known-at", "2024-03-15", in: place).stdout.contains("w/fr-2\tfr\tcontracted\t"))
+    #expect(try await scratch.colophon("index", "rebuild", in: place).code == 0)
+    expect(try await scratch.colophon("history", "w/fr-2", in: place), is: Outcome(stdout: Self.history))
+    // and goes on from there
+    #expect(
+      try await scratch.colophon("advance", "w/fr-2", "--to", "start", "--on", "2021", in: place, with: ["GIT_COMMITTER_DATE": "2024-06-01T10:00:00Z"]).code == 0)
+    #expect(try await scratch.colophon("history", "w/fr-2", in: place).stdout.hasSuffix("2021\t2024-06-01\tadvance\tcontracted -> translating\tAnna Weber\t<id>\t\n"))
+    #expect(try await scratch.colophon("audit", "-q", in: place).code == 0)
+  }
+
   @Test("a statement about another catalogue that is there is none about this one") func other() async throws {
     let scratch = try await Self.catalogue(below: "")
     _ = try await scratch.shell(

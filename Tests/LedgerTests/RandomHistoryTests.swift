@@ -49,6 +49,8 @@ private struct Model {
 
   private func isEvent(_ index: Int) -> Bool {
     let node = nodes[index]
+    // a name that no record has, here or before, is no event of one
+    guard node.text != nil || node.parents.contains(where: { nodes[$0].text != nil }) else { return false }
     if node.isNamed { return true }
     return node.parents.isEmpty ? node.text != nil : node.parents.allSatisfy { nodes[$0].text != node.text }
   }

@@ -40,7 +40,7 @@ extension Ledger {
       default: tip = ending.commit.id
       }
     }
-    let events = try histories(of: [name], at: tip)[name] ?? []
+    let events = try toldHistories(of: [name], at: tip)[name] ?? []
     guard events.isEmpty, let ending, case .moved = ending.way else { return events }
     // its last name was another's later: the events up to the move are told
     return try histories(of: [record], at: ending.commit.parents.first)[record] ?? []

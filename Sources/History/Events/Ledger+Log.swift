@@ -12,9 +12,19 @@ extension Ledger {
   ///   - body: Takes an event; false ends the telling.
   public func log(of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool) throws {
     guard let tip = try repository.head().commit else { return }
+    _ = try log(from: tip, of: isWanted, body)
+  }
+
+  /// Tells the events up to a commit, and those from before the whole catalogue came from another folder.
+  ///
+  /// - Returns: False if the telling was ended.
+  private func log(
+    from tip: ObjectID, of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool
+  ) throws -> Bool {
     let graph = try eventCache.graph(from: tip, in: repository)
     var bearers = NameBearers(Moves(in: graph, of: self), at: try snapshot(at: tip))
     var tails: [RecordReference: LogTail] = [:]
+    var earlier: (ledger: Ledger, commit: ObjectID)?
     for id in graph.order.reversed() {
       let isLeft = try read(id, in: graph, by: &bearers, of: isWanted) { reference, events, isOpen in
         var tail = tails[reference, default: LogTail()]
@@ -24,13 +34,18 @@ extension Ledger {
             uniquingKeysWith: { first, _ in first })
         }
         defer { tails[reference] = tail }
+        if let first = events.first, try isArrival(first), let before = try before(id) {
+          earlier = before
+          return true
+        }
         for event in events.reversed() {
           if try !body(tail.settled(event)) { return false }
         }
         return true
       }
-      guard isLeft else { return }
+      guard isLeft else { return false }
     }
+    return try earlier.map { try $0.ledger.log(from: $0.commit, of: isWanted, body) } ?? true
   }
 
   /// Reads the events of one commit for each record that it changed or named, in the order of their names.

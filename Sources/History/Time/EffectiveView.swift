@@ -26,7 +26,7 @@ final class EffectiveView: RecordView {
   /// Reads the histories of many records in one walk, before they are asked for one by one.
   func prepare(_ references: [RecordReference]) throws {
     let missing = references.filter { $0.kind == .edition && histories[$0] == nil }
-    histories.merge(try ledger.histories(of: missing, at: tip)) { $1 }
+    histories.merge(try ledger.toldHistories(of: missing, at: tip)) { $1 }
   }
 
   /// A record as it was on the day; nil where it was not there yet.

@@ -11,25 +11,44 @@ extension Ledger {
   ///   - effective: The day in the world; a wider date counts to its last day. Nil: as recorded.
   /// - Throws: `LedgerError.notFound` for what is neither a date nor a commit, `.usage` for a date without an end.
   public func snapshot(knownAt known: String?, asOf effective: EDTF?) throws -> Snapshot {
-    let tip = try known.map(commit(knownAt:)) ?? repository.head().commit
-    let snapshot = try snapshot(at: tip)
+    let (tip, later) = try known.map(commit(knownAt:)) ?? (repository.head().commit, [])
+    let ledger = try tip.map { try standing(at: $0, before: later) } ?? self
+    let snapshot = try ledger.snapshot(at: tip)
     guard let effective, let tip else { return snapshot }
     guard let day = effective.latest else { throw Self.endless(effective) }
-    snapshot.view = EffectiveView(self, at: tip, on: day)
+    snapshot.view = EffectiveView(ledger, at: tip, on: day)
     return snapshot
   }
 
-  /// The commit that stood at the end of a date, or that a revision names; nil where nothing was recorded yet.
-  private func commit(knownAt text: String) throws -> ObjectID? {
-    guard let date = try? EDTF(parsing: text) else { return try commit(named: text) }
+  /// The commit that stood at the end of a date, or that a revision names; nil where nothing was recorded yet. And the
+  /// commits after it that may have brought the catalogue here.
+  private func commit(knownAt text: String) throws -> (commit: ObjectID?, later: [ObjectID]) {
+    guard let date = try? EDTF(parsing: text) else {
+      let named = try commit(named: text)
+      return (named, try laterArrivals(than: named))
+    }
     guard let day = date.latest else { throw Self.endless(date) }
     var next = try repository.head().commit
     while let id = next {
       let commit = try repository.commit(id)
-      if commit.committer.when.day <= day { return id }
+      if commit.committer.when.day <= day { return (id, try laterArrivals(than: id)) }
       next = commit.parents.first
     }
-    return nil
+    return (nil, [])
+  }
+
+  /// The commits of the first-parent line after one, newest first, where it has no catalogue in this folder; none where
+  /// it has.
+  private func laterArrivals(than commit: ObjectID) throws -> [ObjectID] {
+    let tree = try repository.header(of: commit).tree
+    guard try !CatalogueRoots(in: repository).isCatalogue(folder, in: tree) else { return [] }
+    var (later, next): ([ObjectID], ObjectID?) = ([], try repository.head().commit)
+    while let id = next, id != commit {
+      later.append(id)
+      next = try repository.header(of: id).parents.first
+    }
+    // a commit beside the line is as it is
+    return next == nil ? [] : later
   }
 
   private static func endless(_ date: EDTF) -> LedgerError {

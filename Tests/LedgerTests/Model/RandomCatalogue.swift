@@ -97,7 +97,7 @@ final class RandomCatalogue {
   private func act() throws -> String {
     let history = ModelHistory(model, at: tip)
     let reachable = model.ancestors(tip).sorted()
-    switch Int.random(in: 0..<21, using: &random) {
+    switch Int.random(in: 0..<23, using: &random) {
     case 0..<9: return try advance(history)
     case 9..<12: return try undo(any(reachable), history)
     case 12..<16: return try correct(any(reachable), history)
@@ -106,6 +106,7 @@ final class RandomCatalogue {
       try go(to: any(Array(model.commits.indices.suffix(5))))
       return "go to \(tip)"
     case 18: return try editByHand(history)
+    case 19, 20: return try twin()
     default: return try merge()
     }
   }
@@ -120,6 +121,23 @@ final class RandomCatalogue {
     let words = "advance \(parts) \(step) on \(date?.text ?? "today") because \(reason ?? "-")"
     try compare(words, history.advance(parts, by: step, on: date, reason: reason)) { try Advance(request, in: self.ledger).perform() }
     return words
+  }
+
+  /// Takes the newest step once more on a line of its own, as another desk would, and merges the two; what comes after may
+  /// undo either.
+  private func twin() throws -> String {
+    guard case .advance(let step, let moves, let date) = model.commits[tip].kind,
+      let parent = model.commits[tip].parents.first
+    else { return "twin nothing" }
+    let (first, parts) = (tip, moves.keys.sorted())
+    try go(to: parent)
+    var request = AdvanceRequest(.named(parts.map(Self.query)), to: step, on: try EDTF(parsing: any([date, anyDate()]).text))
+    (request.reason, request.note) = ("x", "twin \(model.commits.count)")
+    let on = ModelDate(request.on?.description ?? "")
+    let words = "twin \(first): \(parts) \(step) on \(on.text)"
+    let foretold = ModelHistory(model, at: tip).advance(parts, by: step, on: on, reason: "x")
+    try compare(words, foretold) { try Advance(request, in: self.ledger).perform() }
+    return try words + ", " + merge()
   }
 
   private func undo(_ target: Int, _ history: ModelHistory) throws -> String {

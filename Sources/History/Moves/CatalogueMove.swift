@@ -1,11 +1,11 @@
 internal import Catalogue
-internal import Git
-internal import Reading
+package import Git
+package import Reading
 
 /// A move of a whole catalogue: a commit has the records in one folder that a parent has in another.
-struct CatalogueMove: Hashable, Sendable {
+package struct CatalogueMove: Hashable, Sendable {
   /// The meaning of the move for the audited folder.
-  enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Its records are in the other folder now, under the same rules.
     case away
     /// Its records are in the other folder now, under other rules.
@@ -16,12 +16,12 @@ struct CatalogueMove: Hashable, Sendable {
     case hereUnderOtherRules
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// The other folder.
-  let folder: String
+  package let folder: String
 
   /// Tells whether the move accounts for a file, by its path from the catalogue's root.
-  func covers(_ file: String) -> Bool {
+  package func covers(_ file: String) -> Bool {
     switch kind {
     case .away, .awayUnderOtherRules: true
     case .here: [RecordReference.root, "workflows", Settings.file].contains(file.parts.first)
@@ -34,7 +34,7 @@ extension CatalogueRoots {
   /// The move of a folder's records between two trees, to or from another folder; nil where there is none.
   ///
   /// - Parameter files: The differences of the two trees below the folder.
-  func move(of folder: String, among files: [FileDifference], from old: ObjectID, to new: ObjectID) throws
+  package func move(of folder: String, among files: [FileDifference], from old: ObjectID, to new: ObjectID) throws
     -> CatalogueMove?
   {
     if files.contains(where: { $0.after == nil }), let gone = try editions(of: folder, in: old),
@@ -46,16 +46,20 @@ extension CatalogueRoots {
       }
       return there.first.map { CatalogueMove(kind: .awayUnderOtherRules, folder: $0) }
     }
-    if files.contains(where: { $0.before == nil }), let come = try editions(of: folder, in: new),
-      try editions(of: folder, in: old) == nil
-    {
-      let there = try folders(holding: come, in: old, butNotIn: new).filter { try isCatalogue($0, in: old) }
+    if files.contains(where: { $0.before == nil }) {
+      let there = try origins(of: folder, from: old, to: new)
       if let same = try there.first(where: { try haveSameRules($0, in: old, and: folder, in: new) }) {
         return CatalogueMove(kind: .here, folder: same)
       }
       return there.first.map { CatalogueMove(kind: .hereUnderOtherRules, folder: $0) }
     }
     return nil
+  }
+
+  /// The folders in which a tree has the records that a later one has in a folder, which had none.
+  package func origins(of folder: String, from old: ObjectID, to new: ObjectID) throws -> [String] {
+    guard let come = try editions(of: folder, in: new), try editions(of: folder, in: old) == nil else { return [] }
+    return try folders(holding: come, in: old, butNotIn: new).filter { try isCatalogue($0, in: old) }
   }
 
   private func editions(of folder: String, in tree: ObjectID) throws -> ObjectID? {
