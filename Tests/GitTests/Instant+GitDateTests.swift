@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Git
@@ -46,6 +47,36 @@ import Testing
       let taken = witness.code == 0 ? String(witness.output.dropFirst("Ann <ann@example.org> ".count).dropLast()) : nil
       #expect(ours(text, in: scratch) == taken, "\(text)")
     }
+  }
+
+  private static let days = [
+    "2022-02-02", "2022/02/03", "02/03/2022", "3.2.2022", "2022.02.03", "Feb 2 2022", "2 Feb 2022", "Wed, 2 February 2022",
+    "20220202", "2022-2-3", "Sep 30 2022", "31 Sept 2022", "2022-02-30", "12/31/99", "1.12.05", "Tuesday 1 Mar 2022", "2nd of May 2021",
+    "1999", "5 2022", "January", "", "2022-13-01", "2038-01-20",
+  ]
+  private static let times = [
+    "10:00", "10:00:05", "1:02:03 PM", "10:00:05.5", "12:30 AM", "noon", "10:61", "23:59:60", "", "00:00", "24:00", "T101112", "T10:11",
+    "9:05 pm", "12 AM", "5 PM", "7:8:9", "101112",
+  ]
+  private static let offsets = ["+0100", "-0330", "+01:30", "Z", "UTC", "EST", "CEST", "+1", "+25", "-00", "+010", "+01:3", "", "+2400", "-1200", "(CET)"]
+
+  @Test("dates put together at random are what git takes them for") func random() async throws {
+    let scratch = try Scratch()
+    try await scratch.makeRepository()
+    var random = SeededGenerator(seed: 8)
+    func pick(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
+    var accepted = 0
+    for round in 0..<Extent.rounds(200, ofFull: 8000) {
+      var parts = [pick(Self.days), pick(Self.times), pick(Self.offsets)]
+      if round.isMultiple(of: 4) { parts.shuffle(using: &random) }
+      let text = parts.joined(separator: pick([" ", " ", "T", ", ", "  "]))
+      let witness = try await scratch.attempt(["var", "GIT_AUTHOR_IDENT"], with: ["GIT_AUTHOR_DATE": text])
+      let taken = witness.code == 0 ? String(witness.output.dropFirst("Ann <ann@example.org> ".count).dropLast()) : nil
+      guard text.contains(where: { !$0.isWhitespace }) else { continue }
+      #expect(ours(text, in: scratch) == taken, "“\(text)”")
+      if taken != nil { accepted += 1 }
+    }
+    #expect(accepted > 50)
   }
 
   private func ours(_ text: String, in scratch: Scratch) -> String? {

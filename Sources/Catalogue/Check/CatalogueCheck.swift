@@ -170,7 +170,7 @@ public struct CatalogueCheck {
   private func sets(of record: Record) -> Set<RecordReference> {
     Set(
       StatedRelation.all("part-of", in: record.fields, under: "set").compactMap { relation in
-        record.editions(named: relation.name).first { references.contains($0.path) }
+        record.editions(named: relation.name).first(where: names.has)
       })
   }
 

@@ -1,6 +1,6 @@
-package import Catalogue
+internal import Catalogue
 internal import Git
-package import Reading
+internal import Reading
 
 // The history of a catalogue that was moved as a whole from another folder, by git alone.
 extension Ledger {
@@ -8,7 +8,7 @@ extension Ledger {
   /// catalogue came here from another folder.
   ///
   /// Steps are judged without them, as the audit does: to it, each edition is found where the catalogue arrives.
-  package func toldHistories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
+  func toldHistories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     var histories = try histories(of: references, at: tip)
     var arrived: [ObjectID: [RecordReference]] = [:]
     for (reference, events) in histories {

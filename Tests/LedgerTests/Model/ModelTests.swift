@@ -7,6 +7,6 @@ import Testing
     let catalogue = try RandomCatalogue(seed: seed)
     let count = Extent.rounds(100, ofFull: 2500)
     try catalogue.act(count)
-    #expect(catalogue.written > count / 12)
+    #expect(catalogue.written > count / 14)
   }
 }
