@@ -10,9 +10,9 @@ public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
   /// A reference that somebody typed.
   public init(_ typed: String) {
     description = typed
-    let parts = typed.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    format = parts.count > 1 ? String(parts[1]) : nil
-    let text = String(parts.first ?? "")
+    let parts = typed.parts(at: "#", maxSplits: 1)
+    format = parts.count > 1 ? parts[1] : nil
+    let text = parts.first ?? ""
     var path = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
     if path.hasPrefix(RecordReference.root + "/") { path = String(path.dropFirst(RecordReference.root.utf8.count + 1)) }
     if path.hasSuffix("/work.yaml") { path = String(path.dropLast(10)) }
@@ -22,7 +22,7 @@ public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The ISBN that was typed, if it is one.
-  public var isbn: ISBN? { try? ISBN(parsing: String(description.prefix { $0 != "#" })) }
+  public var isbn: ISBN? { try? ISBN(parsing: description.parts(at: "#")[0]) }
 
   /// The references that could be meant: one if it is found, several if it is not clear which.
   ///

@@ -4,7 +4,7 @@ public import OrderedCollections
 ///
 /// Scalars are text: the definition of a field, not YAML's rules, gives the type (`language: no` is Norwegian).
 public indirect enum Value: Hashable, Sendable {
-  /// Plain `null` or `~`, or an empty scalar, quoted or not.
+  /// Plain `null` or `~`, or a scalar in which nothing can be seen, quoted or not.
   case absent
   case text(String)
   case list([Value])

@@ -1,3 +1,5 @@
+internal import Catalogue
+
 extension String {
   /// The text as a shell takes it for one word.
   package var shellQuoted: String {
@@ -5,6 +7,6 @@ extension String {
       $0.properties.isAlphabetic || "0123456789-_./:=,+@%#~".unicodeScalars.contains($0)
     }
     guard !isPlain || isEmpty || hasPrefix("~") || hasPrefix("#") else { return self }
-    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return "'" + replacing(each: "'", with: "'\\''") + "'"
   }
 }

@@ -32,6 +32,7 @@ package struct Transaction {
     defer { ledger.progress?(nil) }
     func judged(_ snapshot: Snapshot) throws -> Action {
       let action = try prepare(snapshot)
+      try action.message.refuseControls()
       try action.refuse(in: snapshot, by: actor)
       return action
     }
@@ -49,6 +50,17 @@ extension Written {
   package init(commit: ObjectID?, of action: Action) {
     self.init(commit: commit, subject: action.message.subject, message: action.message.text, records: action.records)
     (warnings, remarks) = (action.warnings, action.remarks)
+  }
+}
+
+extension CommitMessage {
+  /// Refuses control characters in what somebody says of an action.
+  fileprivate func refuseControls() throws {
+    for (what, text) in [("note", note)] + statements.map({ ("reason", $0.reason) }) {
+      do throws(ParsingError) { try text?.refuseControls() } catch {
+        throw LedgerError(.usage, "the \(what) can't be taken", why: error.reason)
+      }
+    }
   }
 }
 

@@ -147,6 +147,7 @@ struct FieldTables {
     case .reference: "reference of an edition"
     case .work: "reference of a work"
     case .address: "web address"
+    case .issn: "ISSN"
     case .list(let item): "one or several: \(holds(item))"
     case .open(let item): "keys of your own: \(holds(item))"
     case .mapping(let fields, _):

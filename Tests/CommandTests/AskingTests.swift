@@ -36,6 +36,15 @@ import Testing
     try await scratch.expectSound()
   }
 
+  @Test("an answer with what arrow keys send is asked for again") func arrowKeys() async throws {
+    let scratch = try await Scratch.catalogue(in: .checkout)
+    let outcome = try await typed("add work", "Tit\u{1B}[D\u{1B}[Ale", "Title", "\u{1B}[A", "", "fr", "", in: scratch)
+    #expect(outcome.code == 0, "\(outcome)")
+    #expect(outcome.stdout.count(of: "holds the control character U+001B, which belongs to no text; arrow keys send it.") == 2, "\(outcome)")
+    #expect(!outcome.stdout.contains("\u{1B}"))
+    #expect(try await scratch.committed("editions/title/work.yaml") == "title: Title\nlanguage: fr\n")
+  }
+
   @Test("an edition that is found in a later state, and since when") func edition() async throws {
     let scratch = try await Scratch.catalogue(in: .checkout)
     expect(
@@ -255,4 +264,8 @@ import Testing
           "error: publish robots/es: the workflow translation does not allow it: it is proposed, and the step leaves from in-production; title is missing (--set title=TITLE); no translator is named (--set contributors.translator=NAME). Try: colophon advance robots/es --to sign --on DATE --set publisher.name=NAME, then: colophon advance robots/es --to start --on DATE, then: colophon advance robots/es --to deliver --on DATE, then: colophon advance robots/es --to produce --on DATE, then: colophon advance robots/es --to publish --set title=TITLE --set contributors.translator=NAME\n",
         code: 3))
   }
+}
+
+extension String {
+  fileprivate func count(of part: String) -> Int { ranges(of: part).count }
 }

@@ -5,6 +5,19 @@ import Testing
   private static let title = "A\u{1B}[31mred\u{202E}desrever\u{7}\tB\r\u{9B}2J"
   private static let forbidden: [Unicode.Scalar] = ["\u{1B}", "\u{202E}", "\u{7}", "\r", "\u{9B}"]
 
+  /// Commits the title by git, since Colophon refuses it.
+  private func commitTitle(in scratch: Scratch) async throws {
+    let text = "language: es\nworkflow: translation\nstatus: proposed\ntitle: \"A\\e[31mred\\u202Edesrever\\a\\tB\\r\\x9B2J\"\n"
+    let outcome = try await scratch.shell(
+      """
+      export GIT_INDEX_FILE=$PWD/hostile.index; git read-tree HEAD
+      blob=$(printf '%s' "$TEXT" | git hash-object -w --stdin); git update-index --cacheinfo 100644,$blob,editions/robots/es.yaml
+      git update-ref HEAD $(git commit-tree -p HEAD -m "By hand" $(git write-tree)); rm hostile.index; unset GIT_INDEX_FILE
+      git rev-parse --is-bare-repository | grep -q true || git checkout -q HEAD -- editions/robots/es.yaml
+      """, with: ["TEXT": text])
+    #expect(outcome.code == 0, "\(outcome)")
+  }
+
   private static let shown = [
     ["list"], ["list", "--format", "json"], ["list", "--format", "jsonl"], ["list", "--format", "tsv"], ["list", "--format", "csv"], ["show", "es", "--format", "csv"],
     ["history", "es", "--format", "csv"],
@@ -17,7 +30,8 @@ import Testing
   @Test("controls in a title reach no output raw", arguments: Place.allCases) func outputs(_ place: Place) async throws {
     let scratch = try await Scratch.catalogue(in: place)
     #expect(try await scratch.colophon("set", "es", "title=\(Self.title)", "language=\(Self.title)").code == 2)
-    #expect(try await scratch.colophon("set", "es", "title=\(Self.title)").code == 0)
+    #expect(try await scratch.colophon("set", "es", "title=\(Self.title)").code == 2)
+    try await commitTitle(in: scratch)
     for arguments in Self.shown {
       let outcome = try await scratch.colophon(arguments)
       let raw = (outcome.stdout + outcome.stderr).unicodeScalars.filter(Self.forbidden.contains)
@@ -40,7 +54,7 @@ import Testing
         #expect(raw.isEmpty, "\(arguments.first ?? ""): \(raw.map { String($0.value, radix: 16) })")
       }
     }
-    try await scratch.colophon("set", "es", "title=\(Self.title)")
+    try await commitTitle(in: scratch)
     let shown = try await scratch.shell(
       "script -qec '\(Scratch.binary) list' /dev/null", with: ["COLUMNS": "200", "TERM": "dumb"])
     #expect(shown.stdout.contains("\\u{001B}[31mred\\u{202E}desrever"))
@@ -66,7 +80,7 @@ import Testing
     try await scratch.expectSound()
   }
 
-  @Test("a line break in a reason or a value forges no trailer", arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{B}", "\n\n"])
+  @Test("a line break in a reason or a value forges no trailer", arguments: ["\n", "\r\n", "\u{2028}", "\n\n"])
   func reason(_ lineBreak: String) async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
     let forged = "given up\(lineBreak)Edition: robots/ar\(lineBreak)Transition: in-production -> published"

@@ -11,6 +11,7 @@ public struct RecordCheck {
   public static func problems(in record: Record) -> [Problem] {
     var check = RecordCheck(record: record, path: record.reference.file)
     check.walk(record.fields, RecordFields.shape(of: record.reference.kind), at: [], FieldPath([]))
+    if let root = record.document.root { check.texts(root, at: []) }
     check.names()
     check.crowds()
     check.licences()
@@ -60,6 +61,7 @@ public struct RecordCheck {
   private mutating func noteNormalForm(
     _ text: String, _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath
   ) {
+    if let doubt = shape.doubt(about: text) { add("issn", .warning, at: place, "\(field): \(doubt.reason)") }
     guard case .language = shape.item, let tag = try? LanguageTag(parsing: text) else { return }
     if tag.description != text {
       add(

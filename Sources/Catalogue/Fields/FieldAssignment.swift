@@ -25,12 +25,11 @@ public struct FieldAssignment: Sendable {
   ///
   /// - Throws: `ParsingError` where there is no `=`, the field is none, or the YAML can't be read.
   public init(parsing text: String) throws(ParsingError) {
-    guard let equals = FieldPathReader.firstEquals(in: text) else {
+    guard let (field, written) = FieldPathReader.change(in: text) else {
       throw ParsingError(text: text, reason: "“\(text)” is no change: it should be FIELD=VALUE", suggestion: nil)
     }
-    var name = text[..<equals]
-    let written = String(text[text.index(after: equals)...])
-    let isYAML = name.hasSuffix(":")
+    var name = field.unicodeScalars[...]
+    let isYAML = name.last == ":"
     if isYAML { name = name.dropLast() }
     switch name.last {
     case "+": operation = .append
@@ -38,32 +37,22 @@ public struct FieldAssignment: Sendable {
     default: operation = .set
     }
     if operation != .set { name = name.dropLast() }
-    path = try FieldPath(parsing: String(name))
-    value = isYAML ? try Self.yaml(written) : .text(written.nfc)
-    guard value != .absent, value != .text("") else {
+    path = try FieldPath(parsing: String(Substring(name)))
+    value = try (isYAML ? try Self.yaml(written) : .text(written)).entered()
+    guard value != .absent else {
       let unset = "--unset \(path)"
       throw ParsingError(text: text, reason: "“\(text)” gives no value; an empty one means absent", suggestion: unset)
     }
   }
 
   private static func yaml(_ text: String) throws(ParsingError) -> Value {
-    do throws(DocumentError) {
-      return try Document(parsing: Array(text.utf8)).value.nfc
-    } catch {
+    let document: Document
+    do throws(DocumentError) { document = try Document(parsing: Array(text.utf8)) } catch {
       throw ParsingError(text: text, reason: "“\(text)” is no YAML: \(error.message) (\(error.position))")
     }
-  }
-}
-
-extension Value {
-  /// The value with every text in canonical composition.
-  var nfc: Value {
-    switch self {
-    case .absent: self
-    case .text(let text): .text(text.nfc)
-    case .list(let items): .list(items.map(\.nfc))
-    case .mapping(let fields): .mapping(fields.mapValues(\.nfc))
-    }
+    // reading takes it for absent
+    if let unseen = document.root?.invisibleText { _ = try Value.text(unseen).entered() }
+    return document.value
   }
 }
 

@@ -1,10 +1,10 @@
 /// Takes a field's steps out of a text, and writes a name so that it is read again as the same.
 struct FieldPathReader {
   private let text: String
-  private var rest: Substring
+  private var rest: Substring.UnicodeScalarView
 
   init(_ text: String) {
-    (self.text, rest) = (text, text[...])
+    (self.text, rest) = (text, text[...].unicodeScalars)
   }
 
   mutating func selectors() throws(ParsingError) -> [FieldPath.Selector] {
@@ -24,19 +24,19 @@ struct FieldPathReader {
     let name = rest.prefix { $0 != "." && $0 != "[" }
     guard !name.isEmpty else { throw error("a name is missing between its dots") }
     rest = rest[name.endIndex...]
-    return String(name)
+    return String(Substring(name))
   }
 
   private mutating func quotedName() throws(ParsingError) -> String {
     rest = rest.dropFirst()
-    var name = ""
-    while let character = rest.popFirst() {
-      switch character {
-      case "\"": return name
+    var name = String.UnicodeScalarView()
+    while let scalar = rest.popFirst() {
+      switch scalar {
+      case "\"": return String(name)
       case "\\":
         guard let escaped = rest.popFirst() else { break }
         name.append(escaped)
-      default: name.append(character)
+      default: name.append(scalar)
       }
     }
     throw error("a quote is not closed")
@@ -44,9 +44,9 @@ struct FieldPathReader {
 
   private mutating func index() throws(ParsingError) -> Int {
     let digits = rest.prefix { $0 != "]" && $0 != "." && $0 != "[" }
-    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let index = Int(digits),
+    guard digits.allSatisfy({ ("0"..."9").contains($0) }), let index = Int(String(Substring(digits))),
       rest[digits.endIndex...].first == "]"
-    else { throw error("“[\(digits)” should be a number in brackets, as [0]") }
+    else { throw error("“[\(Substring(digits))” should be a number in brackets, as [0]") }
     rest = rest[digits.endIndex...].dropFirst()
     return index
   }
@@ -55,19 +55,22 @@ struct FieldPathReader {
     ParsingError(text: text, reason: "“\(text)” is no field: \(reason)")
   }
 
-  /// The end of the path at the start of a change: before the first `=` that no quote holds.
-  static func firstEquals(in text: String) -> String.Index? {
-    var (isQuoted, isEscaped, before) = (false, false, Character("."))
-    for index in text.indices {
-      let character = text[index]
-      switch character {
+  /// The path at the start of a change, before the first `=` that no quote holds, and the text behind that; nil where
+  /// there is none.
+  static func change(in text: String) -> (path: String, value: String)? {
+    var (isQuoted, isEscaped, before) = (false, false, Unicode.Scalar("."))
+    let scalars = text.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      switch scalar {
       case _ where isEscaped: isEscaped = false
       case "\\" where isQuoted: isEscaped = true
       case "\"" where isQuoted || before == ".": isQuoted.toggle()
-      case "=" where !isQuoted: return index
+      case "=" where !isQuoted:
+        return (String(scalars[..<index]), String(scalars[scalars.index(after: index)...]))
       default: break
       }
-      before = character
+      before = scalar
     }
     return nil
   }
@@ -76,10 +79,11 @@ struct FieldPathReader {
   static func written(_ name: String) -> String {
     // most names: letters, digits and hyphens between them
     if !name.isEmpty, name.utf8.last != UInt8(ascii: "-"), name.utf8.allSatisfy(\.isNamePart) { return name }
-    let signs: [Character] = [".", "[", "]", "\"", "=", "\\"]
-    let isPlain = name.last.map { !["+", "-", ":"].contains($0) } ?? false && !name.contains { signs.contains($0) }
+    let (scalars, signs) = (name.unicodeScalars, ".[]\"=\\".unicodeScalars)
+    let isPlain =
+      scalars.last.map { !"+-:".unicodeScalars.contains($0) } ?? false && !scalars.contains(where: signs.contains)
     guard !isPlain else { return name }
-    return "\"" + name.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
+    return "\"" + scalars.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : String($0) }.joined() + "\""
   }
 }
 

@@ -11,8 +11,9 @@ extension Record {
   }
 
   private func applying(_ assignment: FieldAssignment) throws(FieldError) -> Record {
-    let (path, value) = (assignment.path, assignment.value)
+    let path = assignment.path
     try checkKnown(path)
+    let value = try entered(assignment)
     switch assignment.operation {
     case .set: return try setting(value, at: try target(path), path)
     case .append: return try appending(value, path)
@@ -21,6 +22,13 @@ extension Record {
       let target = try target(path)
       guard target.rest.isEmpty else { return self }
       return try edited { document throws(EditError) in try document.removing(target.steps) }
+    }
+  }
+
+  /// The value of a change as it is kept; `unset` has none.
+  private func entered(_ assignment: FieldAssignment) throws(FieldError) -> Value {
+    do throws(ParsingError) { return try assignment.value.entered() } catch {
+      throw FieldError(.usage, "\(assignment.path): \(error.reason)")
     }
   }
 

@@ -1,7 +1,7 @@
 extension FilterExpression {
   /// Reads a filter.
   ///
-  /// - Throws: `ParsingError` naming the column, counted in characters from 1, with what was probably meant.
+  /// - Throws: `ParsingError` naming the column, counted in code points from 1, with what was probably meant.
   public init(parsing text: String) throws(ParsingError) {
     var reader = FilterReader(text)
     terms = try reader.terms()
@@ -9,7 +9,7 @@ extension FilterExpression {
 }
 
 extension ParsingError {
-  /// An error at a column of a filter, counted in characters from 1.
+  /// An error at a column of a filter, counted in code points from 1.
   init(inFilter text: String, column: Int, _ reason: String, _ suggestion: String?) {
     self.init(text: text, reason: "column \(column) of the filter: \(reason)", suggestion: suggestion)
   }
@@ -18,13 +18,18 @@ extension ParsingError {
 /// Takes a filter apart, one term at a time.
 private struct FilterReader {
   private let text: String
-  private let characters: [Character]
+  private let scalars: [Unicode.Scalar]
   private var position = 0
 
   init(_ text: String) {
     self.text = text
-    characters = Array(text)
+    scalars = Array(text.unicodeScalars)
   }
+
+  /// The current code point; nil at the end.
+  private var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+  private var isAtBlank: Bool { next?.properties.isWhitespace ?? false }
 
   private func error(at place: Int, _ reason: String, _ suggestion: String? = nil) -> ParsingError {
     ParsingError(inFilter: text, column: place + 1, reason, suggestion)
@@ -33,8 +38,8 @@ private struct FilterReader {
   mutating func terms() throws(ParsingError) -> [FilterExpression.Term] {
     var terms: [FilterExpression.Term] = []
     while true {
-      while position < characters.count, characters[position].isWhitespace { position += 1 }
-      guard position < characters.count else { break }
+      while isAtBlank { position += 1 }
+      guard next != nil else { break }
       terms.append(try term())
     }
     guard !terms.isEmpty else { throw error(at: 0, "it asks for nothing", "status:published") }
@@ -42,7 +47,7 @@ private struct FilterReader {
   }
 
   private mutating func term() throws(ParsingError) -> FilterExpression.Term {
-    let isNegated = characters[position] == "-"
+    let isNegated = next == "-"
     if isNegated { position += 1 }
     var (start, key) = (position, try key())
     let isCertain = key == "certainly"
@@ -58,6 +63,9 @@ private struct FilterReader {
       }
     }
     if isCertain, !tests.contains(where: { if case .date = $0 { true } else { false } }) {
+      if case .date? = shape {
+        throw error(at: start, "“*” asks whether there is a date, and that is always certain", "\(key):*")
+      }
       throw error(at: start, "“certainly” is asked of dates, and \(key) is none")
     }
     return FilterExpression.Term(subject: subject, tests: tests, columns: columns, isNegated: isNegated)
@@ -65,13 +73,26 @@ private struct FilterReader {
 
   private mutating func key() throws(ParsingError) -> String {
     let start = position
-    while position < characters.count, characters[position] != ":", !characters[position].isWhitespace { position += 1 }
-    let key = String(characters[start..<position])
-    guard position < characters.count, characters[position] == ":", !key.isEmpty else {
-      throw error(at: start, key.isEmpty ? "a key is missing" : "“\(key)” is no term: KEY:VALUE", "title:\(key)")
-    }
+    while let scalar = next, scalar != ":", !isAtBlank { position += 1 }
+    let key = String(String.UnicodeScalarView(scalars[start..<position]))
+    guard next == ":", !key.isEmpty else { throw noTerm(key, at: start) }
     position += 1
     return key
+  }
+
+  /// The error for a word that is no term; some words are of other languages of filters.
+  private func noTerm(_ word: String, at place: Int) -> ParsingError {
+    switch word.lowercased() {
+    case "": error(at: place, "a key is missing", "title:")
+    case "or", "||", "|":
+      error(
+        at: place, "“\(word)” is no term: alternatives are values of one key, with commas between", "language:ar,it")
+    case "and", "&&", "&":
+      error(
+        at: place, "“\(word)” is no term: terms stand side by side, and all must hold", "language:ar status:published")
+    case "not", "!": error(at: place, "“\(word)” is no term: “-” before a term is its opposite", "-language:ar")
+    default: error(at: place, "“\(word)” is no term: KEY:VALUE", "title:\(word)")
+    }
   }
 
   /// The values after a key, with their places; a value in double quotes may hold anything.
@@ -82,44 +103,41 @@ private struct FilterReader {
       let (start, value, isQuoted) = try value()
       guard !value.isEmpty else { throw error(at: start, "a value is missing; any value is “*”") }
       values.append((start, value, isQuoted))
-    } while position < characters.count && characters[position] == ","
+    } while next == ","
     return values
   }
 
   private mutating func value() throws(ParsingError) -> (place: Int, value: String, isQuoted: Bool) {
     let start = position
-    var value = ""
+    var value = String.UnicodeScalarView()
     // an operator may stand before the quotes
-    while position < characters.count, "<>=".contains(characters[position]) {
-      value.append(characters[position])
+    while let scalar = next, "<>=".unicodeScalars.contains(scalar) {
+      value.append(scalar)
       position += 1
     }
-    if position < characters.count, characters[position] == "\"" {
-      return (start, value + (try quoted()), true)
-    }
+    if next == "\"" { return (start, String(value) + (try quoted()), true) }
     var depth = 0
-    while position < characters.count, !characters[position].isWhitespace {
-      let character = characters[position]
-      if character == "," && depth == 0 { break }
-      depth += character == "[" ? 1 : character == "]" ? -1 : 0  // the commas of a one-of date
-      value.append(character)
+    while let scalar = next, !isAtBlank {
+      if scalar == "," && depth == 0 { break }
+      depth += scalar == "[" ? 1 : scalar == "]" ? -1 : 0  // the commas of a one-of date
+      value.append(scalar)
       position += 1
     }
-    return (start, value, false)
+    return (start, String(value), false)
   }
 
   private mutating func quoted() throws(ParsingError) -> String {
     let start = position
-    var value = ""
+    var value = String.UnicodeScalarView()
     position += 1
-    while position < characters.count, characters[position] != "\"" {
-      if characters[position] == "\\", position + 1 < characters.count { position += 1 }
-      value.append(characters[position])
+    while let scalar = next, scalar != "\"" {
+      if scalar == "\\", position + 1 < scalars.count { position += 1 }
+      value.append(scalars[position])
       position += 1
     }
-    guard position < characters.count else { throw error(at: start, "the quotes are not closed") }
+    guard next != nil else { throw error(at: start, "the quotes are not closed") }
     position += 1
-    return value
+    return String(value)
   }
 }
 
@@ -159,8 +177,8 @@ extension FilterReader {
   private func test(
     _ value: String, of subject: FilterExpression.Subject, _ shape: FieldShape?, certainly: Bool, at place: Int
   ) throws(ParsingError) -> FilterExpression.Test {
-    let comparison = FilterExpression.Comparison.allCases.first { value.hasPrefix($0.rawValue) } ?? .equal
-    let rest = String(value.dropFirst(comparison.rawValue.count))
+    let comparison = FilterExpression.Comparison.allCases.first { value.begins(with: $0.rawValue) } ?? .equal
+    let rest = String(String.UnicodeScalarView(value.unicodeScalars.dropFirst(comparison.rawValue.utf8.count)))
     switch (subject, shape) {
     case (_, .date?):
       do throws(ParsingError) { return .date(comparison, try EDTF(parsing: rest), certainly: certainly) } catch {
@@ -187,7 +205,12 @@ extension FilterReader {
     case (_, .choice(let words)?): return .exact(try word(value, of: words, at: place))
     case (_, .boolean?): return .exact(try word(value, of: ["true", "false"], at: place))
     case (_, .reference?), (_, .work?): return .reference(value)
-    default: return .part(folded: value.folded)
+    default:
+      let folded = value.folded
+      guard !folded.isEmpty else {
+        throw error(at: place, "nothing is left of “\(value)” to look for: marks and blanks don't count")
+      }
+      return .part(folded: folded)
     }
   }
 

@@ -59,15 +59,15 @@ extension Character {
 extension Unicode.Scalar {
   /// True if a terminal must never get this scalar raw: it commands, reorders, or breaks lines, or is no character.
   ///
-  /// These are C0 and C1 controls, DEL, bidirectional controls, line and paragraph separators, the byte order mark,
-  /// deprecated format characters, interlinear annotation, tags and noncharacters.
+  /// These are C0 and C1 controls, DEL, bidirectional controls, line and paragraph separators, interlinear annotation,
+  /// noncharacters, and what Unicode calls default-ignorable, apart from joiners and variation selectors.
   public var disturbsDisplay: Bool {
     switch value {
     case 0x20..<0x7F: false
     case 0..<0x20, 0x7F...0x9F: true
-    case ..<0x061C: false
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
-    default: properties.isNoncharacterCodePoint
+    case ..<0xAD: false
+    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF: true
+    default: isIgnorable && !spellsWords || properties.isNoncharacterCodePoint
     }
   }
 

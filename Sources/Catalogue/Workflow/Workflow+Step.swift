@@ -85,7 +85,7 @@ extension Workflow {
   }
 
   private func reasonRefusals(of transition: Transition, reason: String?) -> [Refusal] {
-    switch reason?.contains(where: { !$0.isWhitespace }) == true ? reason : nil {
+    switch reason?.isInvisible == false ? reason : nil {
     case nil: transition.reason == .required ? [.reasonMissing(allowed: transition.reasons)] : []
     case let reason? where !transition.reasons.isEmpty && !transition.reasons.contains(reason):
       [.reasonNotAllowed(reason, allowed: transition.reasons)]

@@ -72,9 +72,7 @@ extension WorkflowDiagram {
 
   /// A text in double quotes. A backslash would begin an escape of Graphviz's own, such as `\N`.
   private static func dotQuoted(_ text: String) -> String {
-    "\""
-      + text.visible.split(separator: "\\", omittingEmptySubsequences: false).joined(separator: "\\\\")
-      .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"") + "\""
+    "\"" + text.visible.replacing(each: "\\", with: "\\\\").replacing(each: "\"", with: "\\\"") + "\""
   }
 }
 

@@ -10,13 +10,23 @@ struct Composer: ~Copyable {
   /// Anchors of collections whose end has not been read yet.
   private var open: [String] = []
 
-  init(source: SourceText, limits: Document.Limits) throws(DocumentError) {
-    reader = try EventReader(source: source)
-    (self.source, self.limits) = (source, limits)
+  private init(_ input: ParserInput, limits: Document.Limits) throws(DocumentError) {
+    reader = try EventReader(input)
+    (source, self.limits) = (input.source, limits)
   }
 
-  /// The one document of the file; nil where it has none.
-  mutating func document() throws(DocumentError) -> Node? {
+  /// The one document of a file; nil where it has none.
+  static func document(in source: SourceText, limits: Document.Limits) throws(DocumentError) -> Node? {
+    var input = try ParserInput(source)
+    while true {
+      var composer = try Composer(input, limits: limits)
+      do throws(DocumentError) { return try composer.document() } catch {
+        guard let tab = composer.reader.refusedTab, try input.accepts(tab) else { throw error }
+      }
+    }
+  }
+
+  private mutating func document() throws(DocumentError) -> Node? {
     try refuseTagDirectives()
     _ = try next()
     guard case .documentStart = try next().kind else { return nil }
@@ -58,6 +68,7 @@ struct Composer: ~Copyable {
 
   private mutating func node(_ event: Event) throws(DocumentError) -> Node {
     let node: Node
+    try refuseMisreadings(of: event)
     switch event.kind {
     case .alias(let name): return try alias(name, event)
     case .scalar(let text, let style):
@@ -222,6 +233,45 @@ extension Composer {
     guard depth <= limits.depth else {
       throw error("too-deep", "lists and mappings are nested more than \(limits.depth) levels deep", at: offset)
     }
+  }
+
+  /// Refuses what libyaml reads otherwise than YAML 1.2 has it: a name of an anchor that doesn't end where libyaml ends
+  /// it, and a text in brackets that begins with `?`.
+  private func refuseMisreadings(of event: Event) throws(DocumentError) {
+    let (bytes, start) = (source.bytes, event.range.lowerBound)
+    if start > source.start, start < bytes.count, bytes[start] > UInt8(ascii: " "),
+      bytes[start - 1] == UInt8(ascii: "?")
+    {
+      throw error(
+        "question-mark", "a text that begins with “?” can't be read plain in brackets", at: start - 1,
+        mend: "put it in quotes")
+    }
+    let name: Range<Int>
+    switch event.kind {
+    case .alias: name = event.range
+    default:
+      guard let anchor = event.anchor, let sign = sign(of: anchor, from: start) else { return }
+      name = sign..<(sign + 1 + anchor.utf8.count)
+    }
+    guard name.upperBound < bytes.count, !Self.endsName(bytes[name.upperBound]) else { return }
+    throw error(
+      "anchor", "the name of the anchor or alias here goes on with a sign that can't be read in it",
+      at: name.lowerBound,
+      mend: "name it with letters and digits alone, and put a space behind it; a text that begins so needs quotes")
+  }
+
+  /// The place of the `&` before an anchor, at the start of a node or behind its tag.
+  private func sign(of anchor: String, from start: Int) -> Int? {
+    let bytes = source.bytes
+    var place = start
+    if bytes[place] == UInt8(ascii: "!") {
+      place = source.skippingBlanks(from: bytes[place...].firstIndex { $0 <= UInt8(ascii: " ") } ?? bytes.count)
+    }
+    return place < bytes.count && bytes[place] == UInt8(ascii: "&") ? place : nil
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: " ") || ",[]{}".utf8.contains(byte)
   }
 
   private static let scalarTags: Set<String> = ["str", "int", "float", "bool", "null", "timestamp"]

@@ -7,7 +7,8 @@ extension Document {
   /// document tells: deep and large ones, and those with empty values, are not looked at.
   public static func surely(_ bytes: [UInt8], says value: Value) -> Bool {
     guard let fields = value.fields, !fields.isEmpty, bytes.count < 1 << 16, let source = try? SourceText(bytes),
-      var confirmation = try? Confirmation(EventReader(source: source))
+      !source.hasFormerBreaks, let input = try? ParserInput(source),
+      var confirmation = try? Confirmation(EventReader(input))
     else { return false }
     return confirmation.isWhole(value)
   }
@@ -33,7 +34,7 @@ private struct Confirmation: ~Copyable {
     case .absent: return false
     case .text(let text):
       // written plain, these would be read as nothing
-      return !text.isEmpty && !["~", "null", "Null", "NULL"].contains(text) && reader.next(is: .scalar(text))
+      return !text.isInvisible && !["~", "null", "Null", "NULL"].contains(text) && reader.next(is: .scalar(text))
     case .list(let items):
       guard reader.next(is: .list) else { return false }
       for item in items { guard says(item, depth: depth + 1) else { return false } }

@@ -43,8 +43,7 @@ public struct Document: Sendable {
     let text = try SourceText(bytes)
     source = text
     do throws(DocumentError) {
-      var composer = try Composer(source: text, limits: limits)
-      root = try composer.document()
+      root = try Composer.document(in: text, limits: limits)
     } catch { throw DocumentError.conflictMarkers(in: text) ?? error }
     value = root?.value ?? .absent
   }

@@ -31,17 +31,21 @@ struct EventReader: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
   private let source: SourceText
+  private let text: ParserInput
+  /// The tab at which it stopped; nil where that was no tab.
+  private(set) var refusedTab: ParserInput.RefusedTab?
   /// The last place that was looked up.
   ///
   /// libyaml counts scalars after the byte order mark, we count bytes.
   private var (scalar, offset): (Int, Int)
 
-  init(source: SourceText) throws(DocumentError) {
+  init(_ text: ParserInput) throws(DocumentError) {
     parser = .allocate(capacity: 1)
     // The byte order mark stays out: with a given encoding libyaml would take it for a character.
-    input = .allocate(capacity: max(1, source.bytes.count - source.start))
-    let end = input.update(fromContentsOf: source.bytes[source.start...])
-    self.source = source
+    let bytes = text.bytes
+    input = .allocate(capacity: max(1, bytes.count))
+    let end = input.update(fromContentsOf: bytes)
+    (self.text, source) = (text, text.source)
     (scalar, offset) = (0, source.start)
     guard yaml_parser_initialize(parser) == 1 else {
       parser.initialize(to: yaml_parser_t())
@@ -102,7 +106,8 @@ struct EventReader: ~Copyable {
       let data = event.data.scalar
       let text = String(decoding: UnsafeBufferPointer(start: data.value, count: data.length), as: UTF8.self)
       return Event(
-        kind: .scalar(text.orderingCrowdedMarks, Self.style(data.style)), range: range, anchor: Self.text(data.anchor),
+        kind: .scalar(self.text.restored(text).orderingCrowdedMarks, Self.style(data.style)), range: range,
+        anchor: Self.text(data.anchor),
         tag: Self.text(data.tag))
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
@@ -139,10 +144,19 @@ struct EventReader: ~Copyable {
 
   private mutating func syntaxError() -> DocumentError {
     let failure = parser.pointee
+    noteTab(failure)
     return .syntax(
       problem: failure.problem.map { String(cString: $0) } ?? "",
       context: failure.context.map { String(cString: $0) } ?? "",
       at: byteOffset(of: failure.problem_mark), from: byteOffset(of: failure.context_mark), in: source)
+  }
+
+  private mutating func noteTab(_ failure: yaml_parser_t) {
+    let offset = byteOffset(of: failure.problem_mark)
+    guard offset < source.bytes.count, source.bytes[offset] == UInt8(ascii: "\t") else { return }
+    let isInBlock = failure.context.map { String(cString: $0).contains("block scalar") } ?? false
+    refusedTab = ParserInput.RefusedTab(
+      offset: offset, block: isInBlock ? byteOffset(of: failure.context_mark) : nil)
   }
 
   private static func text(_ characters: UnsafeMutablePointer<yaml_char_t>?) -> String? {

@@ -6,6 +6,8 @@ struct LineScan {
   private(set) var lineStarts: [Int] = []
   private(set) var lineEnd: SourceText.LineEnd?
   private(set) var isASCII = true
+  /// True if it holds NEL, LS or PS, which ended lines in YAML 1.1.
+  private(set) var hasFormerBreaks = false
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -22,8 +24,18 @@ struct LineScan {
         offset = try control(byte, at: offset)
       } else {
         isASCII = false
+        if byte == 0xC2 || byte == 0xE2 { noteFormerBreak(at: offset) }
         offset += try lengthOfScalar(at: offset)
       }
+    }
+  }
+
+  private mutating func noteFormerBreak(at offset: Int) {
+    let rest = bytes[offset...]
+    if rest.starts(with: [0xC2, 0x85]) || rest.starts(with: [0xE2, 0x80, 0xA8])
+      || rest.starts(with: [0xE2, 0x80, 0xA9])
+    {
+      hasFormerBreaks = true
     }
   }
 

@@ -101,7 +101,7 @@ extension Node {
   }
 
   private func isAbsent(_ text: String) -> Bool {
-    text.isEmpty
+    text.isInvisible
       || style == .plain && tag != "tag:yaml.org,2002:str" && ["~", "null", "Null", "NULL"].contains(text)
   }
 }

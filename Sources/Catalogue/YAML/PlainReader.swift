@@ -145,7 +145,8 @@ struct PlainReader {
       (empty, line) = (0, until + 1)
     }
     enterLine(at: line)
-    return indent > level ? nil : .text(String(decoding: content, as: UTF8.self).orderingCrowdedMarks)
+    let text = String(decoding: content, as: UTF8.self).orderingCrowdedMarks
+    return indent > level ? nil : text.isInvisible ? .absent : .text(text)
   }
 
   /// The end of the current line where it is indented that far at least, and holds more than spaces.
@@ -186,7 +187,8 @@ struct PlainReader {
     for place in (first + 1)..<(end - 1) where bytes[place] == bytes[first] || bytes[place] == UInt8(ascii: "\\") {
       return nil
     }
-    return end - first == 2 ? .absent : .text(text(first + 1, end - 1))
+    let text = text(first + 1, end - 1)
+    return text.isInvisible ? .absent : .text(text)
   }
 
   /// A list of words, `[a, b]`.
@@ -209,7 +211,7 @@ struct PlainReader {
   private static func value(_ plain: String) -> Value {
     switch plain {
     case "null", "Null", "NULL": .absent
-    default: .text(plain)
+    default: plain.isInvisible ? .absent : .text(plain)
     }
   }
 

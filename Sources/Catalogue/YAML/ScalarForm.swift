@@ -38,7 +38,7 @@ struct ScalarForm {
   }
 
   private var singleQuoted: String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    "'" + text.replacing(each: "'", with: "''") + "'"
   }
 
   private var fitsSingleQuotes: Bool { !text.isEmpty && text.unicodeScalars.allSatisfy(Self.isVisible) }
@@ -50,13 +50,13 @@ struct ScalarForm {
   ///   - parent: The column of the mapping or list around it, which an indentation indicator counts from.
   func literal(at column: Int, in parent: Int) -> (header: String, lines: [String])? {
     guard isMultiline else { return nil }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = text.parts(at: "\n")
     let scalars = text.unicodeScalars
     guard scalars.allSatisfy({ $0 == "\n" || $0 == "\t" || Self.isVisible($0) }),
-      let firstInked = lines.first(where: { !$0.isEmpty }),
-      lines.contains(where: { !$0.allSatisfy { $0 == " " || $0 == "\t" } })
+      let firstInked = lines.first(where: { !$0.isEmpty })?.unicodeScalars.first,
+      lines.contains(where: { !$0.unicodeScalars.allSatisfy { $0 == " " || $0 == "\t" } })
     else { return nil }
-    let needsIndicator = firstInked.first == " " || firstInked.first == "\t"
+    let needsIndicator = firstInked == " " || firstInked == "\t"
     guard !needsIndicator || (1...9).contains(column - parent) && parent >= 0 else { return nil }
     var chomping = "-"
     if lines.last?.isEmpty == true {
@@ -71,14 +71,7 @@ struct ScalarForm {
   }
 
   /// A character that a person sees or that belongs to the spelling of a word (the joiners of Persian and of emoji).
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: false
-    case 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false  // change the direction of what follows
-    case 0x2028, 0x2029: false
-    default: true
-    }
-  }
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool { !scalar.disturbsDisplay }
 }
 
 // Plain scalars. By bytes: an import asks this of every key and every value.

@@ -15,6 +15,8 @@ public struct SourceText: Sendable {
   public let lineEnd: LineEnd
   /// True if every scalar after the byte order mark is one byte.
   let isASCII: Bool
+  /// True if it holds NEL, LS or PS, which ended lines in YAML 1.1 and are text in 1.2.
+  let hasFormerBreaks: Bool
   /// The offset of the first byte of each line; the byte order mark belongs to no line.
   private let lineStarts: [Int]
   /// The number of scalars before each block of bytes: a file may be one line, and a thousand places in it asked for.
@@ -31,6 +33,7 @@ public struct SourceText: Sendable {
     hasByteOrderMark = scan.start > 0
     lineEnd = scan.lineEnd ?? .lf
     isASCII = scan.isASCII
+    hasFormerBreaks = scan.hasFormerBreaks
     lineStarts = scan.lineStarts
     scalarsBefore = isASCII ? [] : Self.scalarsBeforeBlocks(of: bytes)
   }
@@ -42,7 +45,8 @@ public struct SourceText: Sendable {
   }
 
   private init() {
-    (bytes, hasByteOrderMark, lineEnd, isASCII, lineStarts, scalarsBefore) = ([], false, .lf, true, [0], [])
+    (bytes, hasByteOrderMark, lineEnd, isASCII, hasFormerBreaks) = ([], false, .lf, true, false)
+    (lineStarts, scalarsBefore) = ([0], [])
   }
 
   /// The text of an empty file.

@@ -2,11 +2,11 @@ internal import OrderedCollections
 
 // The changes that `Document` makes in a file, made in the value, to check an edited file against.
 extension Value {
-  /// The value with every empty text made absent, since a file cannot tell the two apart.
+  /// The value with every text in which nothing can be seen made absent, since a file cannot tell the two apart.
   var readable: Value {
     switch self {
     case .absent: .absent
-    case .text(let text): text.isEmpty ? .absent : self
+    case .text(let text): text.isInvisible ? .absent : self
     case .list(let items): .list(items.map(\.readable))
     case .mapping(let fields): .mapping(fields.mapValues(\.readable))
     }

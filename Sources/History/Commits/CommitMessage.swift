@@ -130,9 +130,7 @@ public struct CommitMessage: Hashable, Sendable {
 
   /// A note, laid out so that its last paragraph is never taken for trailers.
   private static func body(_ note: String) -> String {
-    note.split(separator: "\n", omittingEmptySubsequences: false).map { String($0.filter { $0 != "\r" }) }.joined(
-      separator: "\n"
-    ).trimmed
+    String(String.UnicodeScalarView(note.unicodeScalars.filter { $0 != "\r" })).trimmed
   }
 }
 

@@ -158,13 +158,16 @@ extension HistoryReader {
   ///
   /// - Parameter isStored: Whether comments behind the trailers are passed over; an audit log has always had them.
   static func note(_ message: String, isOurs: Bool, isStored: Bool = false) -> String? {
-    var lines = message.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    var lines = message.parts(at: "\n").map {
+      $0.utf8.last == UInt8(ascii: "\r") ? String($0.unicodeScalars.dropLast()) : $0
+    }[...]
     // git passes over comments behind the trailers
-    while isOurs, !isStored, let last = lines.last, last.hasPrefix("#") || last.allSatisfy(\.isWhitespace) {
+    while isOurs, !isStored, let last = lines.last, last.utf8.first == UInt8(ascii: "#") || last.allSatisfy(\.isWhitespace) {
       lines.removeLast()
     }
-    var paragraphs = lines.dropFirst()
-      .split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }).map { $0.joined(separator: "\n") }
+    var paragraphs = lines.dropFirst().split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }).map {
+      $0.joined(separator: "\n")
+    }
     if isOurs, !paragraphs.isEmpty { paragraphs.removeLast() }
     let note = paragraphs.joined(separator: "\n\n")
     return note.isEmpty ? nil : note

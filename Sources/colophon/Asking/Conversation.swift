@@ -72,12 +72,15 @@ struct Conversation {
       console.report("\n")
       return nil
     }
-    return String(line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    return line.isInvisible ? "" : String(line.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 
   /// The value of an answer; nil where it can't be used, for a reason that is shown.
   private func used<Answer>(_ answer: String, _ read: (String) throws -> Answer) throws -> Answer? {
-    do { return try read(answer) } catch {
+    do {
+      try answer.refuseControls()
+      return try read(answer)
+    } catch {
       let report = Report(error)
       guard [.usage, .notFound, .refused, .conflict].contains(report.failure) else { throw error }
       console.report(report.text)

@@ -59,7 +59,7 @@ struct YAMLOutput {
   private mutating func writeLiteralBlock(_ string: String, indent: Int) {
     let endsLine = string.utf8.last == UInt8(ascii: "\n")
     text += endsLine ? "|\n" : "|-\n"
-    for line in (endsLine ? string.dropLast() : string[...]).split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in endsLine ? string.parts(at: "\n").dropLast() : string.parts(at: "\n")[...] {
       text += line.isEmpty ? "\n" : Self.spaces(indent) + line + "\n"
     }
   }
@@ -117,8 +117,11 @@ extension String {
     guard unicodeScalars.contains("\n"), !unicodeScalars.contains(where: { $0 != "\n" && $0.disturbsDisplay }) else {
       return false
     }
-    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = parts(at: "\n")
     return lines.first != "" && lines.dropLast().last != ""
-      && lines.allSatisfy { $0.first?.isWhitespace != true && $0.last?.isWhitespace != true }
+      && lines.allSatisfy {
+        $0.unicodeScalars.first?.properties.isWhitespace != true
+          && $0.unicodeScalars.last?.properties.isWhitespace != true
+      }
   }
 }

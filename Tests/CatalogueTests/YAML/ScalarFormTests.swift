@@ -50,7 +50,7 @@ import Testing
     #expect(ScalarForm(text: "l'an").inline(inFlow: false, plain: nil, preferring: .singleQuoted) == "'l''an'")
     #expect(ScalarForm(text: "a\nb").inline(inFlow: false, plain: nil, preferring: .singleQuoted) == #""a\nb""#)
     #expect(ScalarForm(text: "a").inline(inFlow: false, plain: nil, preferring: .doubleQuoted) == #""a""#)
-    #expect(ScalarForm(text: "\u{0}\u{202E}\\\"\t\u{10FFFF}").doubleQuoted == "\"\\u0000\\u202E\\\\\\\"\\t\u{10FFFF}\"")
+    #expect(ScalarForm(text: "\u{0}\u{202E}\\\"\t\u{10FFFD}").doubleQuoted == "\"\\u0000\\u202E\\\\\\\"\\t\u{10FFFD}\"")
   }
 
   static let literals: [(String, String)] = [
