@@ -19,7 +19,7 @@ public struct CalendarDuration: Hashable, Sendable, CustomStringConvertible {
     do {
       self = try Self.read(text)
     } catch {
-      throw ParsingError(text: text, reason: error.reason, suggestion: Self.suggestion(for: text))
+      throw ParsingError(text: text, reason: error.reason, proposal: Self.suggestion(for: text).map { .certain($0) })
     }
   }
 

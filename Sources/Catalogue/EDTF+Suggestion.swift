@@ -1,12 +1,17 @@
 extension EDTF {
-  /// The date that was probably meant by a text that is none; nil where one cannot tell.
-  static func suggestion(for text: String) -> String? {
+  /// The date that is meant by a text that is none: certain where the text is another notation of that date and of no
+  /// other, else a guess; nil where one cannot tell.
+  static func proposal(for text: String) -> Proposal? {
     guard text.utf8.count <= 100 else { return nil }
     let plain = plainCharacters(text)
-    if plain != text, isDate(plain) { return plain }
+    if plain != text, isDate(plain) { return .certain(plain) }
     let (dateText, isCirca) = withoutCirca(plain)
-    if isCirca { return (isDate(dateText) ? dateText : repaired(dateText)).flatMap(approximate) }
-    return repaired(plain)
+    guard isCirca else { return repaired(plain) }
+    switch isDate(dateText) ? .certain(dateText) : repaired(dateText) {
+    case .certain(let date): return approximate(date).map { .certain($0) }
+    case .guess(let date): return approximate(date).map { .guess($0) }
+    case nil: return nil
+    }
   }
 
   private static func isDate(_ text: String) -> Bool {
@@ -14,14 +19,19 @@ extension EDTF {
   }
 
   /// The first repair that gives a date.
-  private static func repaired(_ text: String) -> String? {
-    let repairs: [(String) -> String?] = [
-      standardSymbols, timeOfDay, unknownDigits, movedMark, plainYear, spelledOut, compact, separated, zeroParts,
+  private static func repaired(_ text: String) -> Proposal? {
+    let notations: [(String) -> String?] = [
+      standardSymbols, timeOfDay, unknownDigits, movedMark, markedYear, spelledOut, compactDay, separated, zeroParts,
       yearSpan,
-      reversed,
     ]
-    for repair in repairs {
-      if let candidate = repair(text), candidate != text, isDate(candidate) { return candidate }
+    for notation in notations {
+      if let date = notation(text), date != text, isDate(date) { return .certain(date) }
+    }
+    let guesses: [(String) -> String?] = [
+      bareDecade, bareYear, compactMonth, swappedParts, hyphenatedSpan, reversed,
+    ]
+    for guess in guesses {
+      if let date = guess(text), date != text, isDate(date) { return .guess(date) }
     }
     return nil
   }
@@ -81,15 +91,25 @@ extension EDTF {
     return "\(parts[0])T\(time)"
   }
 
-  /// The forms of library practice for an unknown digit, `199?`, `199-`, `19--`, `1990s`, and `1995-` for an open end.
+  /// The forms of library practice for an unknown digit, `199-`, `19--`, `1990s`, and `1995-` for an open end.
   private static func unknownDigits(_ text: String) -> String? {
     let digits = text.prefix { $0.isNumber }
     let rest = text.dropFirst(digits.count)
     switch (digits.count, rest) {
-    case (3, "?"), (3, "-"), (3, ""): return digits + "X"
-    case (2, "??"), (2, "--"), (2, ""): return digits + "XX"
+    case (3, "-"): return digits + "X"
+    case (2, "--"): return digits + "XX"
     case (4, "s") where digits.hasSuffix("0") && !digits.hasSuffix("00"): return digits.dropLast() + "X"
     case (4, "-"): return digits + "/.."
+    default: return nil
+    }
+  }
+
+  /// `199?` and `19??`, and `193`, which may lack a digit at either end.
+  private static func bareDecade(_ text: String) -> String? {
+    let digits = text.prefix { $0.isNumber }
+    switch (digits.count, text.dropFirst(digits.count)) {
+    case (3, "?"), (3, ""): return digits + "X"
+    case (2, "??"), (2, ""): return digits + "XX"
     default: return nil
     }
   }
@@ -100,11 +120,13 @@ extension EDTF {
     return text.dropFirst() + String(mark)
   }
 
-  /// `Y2004` and `12345`.
-  private static func plainYear(_ text: String) -> String? {
-    if text.hasPrefix("Y") { return String(text.dropFirst()) }
-    return text.utf8.count == 5 ? "Y" + text : nil
+  /// `Y2004`.
+  private static func markedYear(_ text: String) -> String? {
+    text.hasPrefix("Y") ? String(text.dropFirst()) : nil
   }
+
+  /// `12345`.
+  private static func bareYear(_ text: String) -> String? { text.utf8.count == 5 ? "Y" + text : nil }
 
   // MARK: Days
 
@@ -135,11 +157,15 @@ extension EDTF {
     return ([year] + [month, day].compactMap(\.self).map { Day.padded($0, to: 2) }).joined(separator: "-")
   }
 
-  /// `20220202` and `202202`.
-  private static func compact(_ text: String) -> String? {
-    guard number(text[...]) != nil, text.count == 8 || text.count == 6 else { return nil }
-    let (year, rest) = (text.prefix(4), text.dropFirst(4))
-    return rest.count == 2 ? "\(year)-\(rest)" : "\(year)-\(rest.prefix(2))-\(rest.suffix(2))"
+  /// `20220202`, the basic format of ISO 8601.
+  private static func compactDay(_ text: String) -> String? {
+    guard number(text[...]) != nil, text.count == 8 else { return nil }
+    return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
+  }
+
+  /// `202202`; it may be a day of this century too, which is why ISO 8601 has no such form.
+  private static func compactMonth(_ text: String) -> String? {
+    number(text[...]) != nil && text.count == 6 ? "\(text.prefix(4))-\(text.suffix(2))" : nil
   }
 
   /// `2022/02/02`, `2022-2-2`, `02.02.2022`, `13/02/2022`, `02.2022`; not where day and month could be either.
@@ -155,14 +181,20 @@ extension EDTF {
     if parts[0].count == 4 {
       guard parts.dropFirst().allSatisfy({ $0.count <= 2 }) else { return nil }
       if numbers.count == 2 { return laterYear(text) == nil ? written(parts[0], [numbers[1]]) : nil }
-      return numbers[1] > 12
-        ? written(parts[0], [numbers[2], numbers[1]]) : written(parts[0], Array(numbers.dropFirst()))
+      return written(parts[0], Array(numbers.dropFirst()))
     }
     guard let year = parts.last, year.count == 4, parts.dropLast().allSatisfy({ $0.count <= 2 }) else { return nil }
     guard numbers.count == 3 else { return written(year, [numbers[0]]) }
     let (first, second) = (numbers[0], numbers[1])
     if separators.contains(".") || first > 12 || first == second { return written(year, [second, first]) }
     return second > 12 ? written(year, [first, second]) : nil
+  }
+
+  /// `2022-13-02`, where the month can only be the last part.
+  private static func swappedParts(_ text: String) -> String? {
+    let parts = text.split(separator: "-").map(String.init)
+    guard parts.count == 3, parts[0].count == 4, number(parts[1][...]).map({ $0 > 12 }) ?? false else { return nil }
+    return "\(parts[0])-\(parts[2])-\(parts[1])"
   }
 
   /// A part that is 00 because nobody knows it: `2022-00-00`.
@@ -174,12 +206,21 @@ extension EDTF {
 
   // MARK: Spans
 
-  /// `1989/99`, `1914-18`, `1989-1999`, `1989 - 1999`; not `2010/11`, which may be a month.
+  /// `1989/99`, `1989-1999`, `1989 - 1999`; not `2010/11`, which may be a month.
   private static func yearSpan(_ text: String) -> String? {
     guard let last = laterYear(text) else { return nil }
-    let typed = text.filter { $0 != " " }.dropFirst(5)
-    let mayBeMonth = typed.count <= 2 && number(typed).map { (1...12).contains($0) } ?? false
-    return mayBeMonth ? nil : "\(text.prefix(4))/\(last)"
+    let typed = text.filter { $0 != " " }.dropFirst(4)
+    guard typed.count < 4 else { return "\(text.prefix(4))/\(last)" }
+    let mayBeMonth = number(typed.dropFirst()).map { (1...12).contains($0) } ?? false
+    return mayBeMonth || typed.first == "-" ? nil : "\(text.prefix(4))/\(last)"
+  }
+
+  /// `1914-18`: a hyphen belongs to months and to the periods of a year (`2021-41`) as well as to spans.
+  private static func hyphenatedSpan(_ text: String) -> String? {
+    guard let last = laterYear(text), let typed = number(text.filter { $0 != " " }.dropFirst(5)), typed > 12 else {
+      return nil
+    }
+    return "\(text.prefix(4))/\(last)"
   }
 
   /// The second year of `1989/99` or `1989-1999` in full, where it is later than the first.

@@ -26,7 +26,7 @@ public struct EDTF: Hashable, Sendable, CustomStringConvertible {
     do {
       self = try Self.read(text)
     } catch {
-      throw ParsingError(text: text, reason: error.reason, suggestion: Self.suggestion(for: text))
+      throw ParsingError(text: text, reason: error.reason, proposal: Self.proposal(for: text))
     }
   }
 

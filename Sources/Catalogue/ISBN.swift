@@ -22,7 +22,7 @@ public struct ISBN: Hashable, Sendable, CustomStringConvertible {
     if characters.count == 9, let isbn = try? ISBN(parsing: "0" + number) {
       throw ParsingError(
         text: text, reason: "“\(text)” is an SBN of nine digits; as an ISBN it starts with 0",
-        suggestion: isbn.description)
+        proposal: .certain(isbn.description))
     }
     guard characters.count == 10 || characters.count == 13 else {
       throw ParsingError(

@@ -1,7 +1,16 @@
 extension LanguageTag {
-  /// The tag that was probably meant by a text that is none.
-  static func suggestion(for text: String) -> String? {
-    tag(named: text) ?? tag(ofWords: text) ?? repaired(hyphenated(text))
+  /// The tag that is meant by a text that is none: certain where the text is a name or a code that the registries give
+  /// to that language alone, or the same tag in another spelling; else a guess.
+  static func proposal(for text: String) -> Proposal? {
+    // a list of languages is several values, of which none is meant alone
+    guard !text.unicodeScalars.contains(where: { ",;/&+|".unicodeScalars.contains($0) }) || text.contains("(") else {
+      return nil
+    }
+    if let tag = tag(named: text) ?? tag(ofWords: text) {
+      let name = text.split(separator: "(").first.map(String.init) ?? text
+      return LanguageSubtagRegistry.isName(ofSeveralLanguages: name) ? .guess(tag) : .certain(tag)
+    }
+    return repaired(hyphenated(text))
   }
 
   /// The tag of an English name: “French”, “Portuguese (Brazil)”, “Chinese (Traditional)”.
@@ -44,16 +53,21 @@ extension LanguageTag {
   }
 
   /// The tag with each subtag that is not registered replaced by the one that was probably meant.
-  private static func repaired(_ text: String) -> String? {
+  private static func repaired(_ text: String) -> Proposal? {
     var subtags = text.lowercased().split(separator: "-").map(String.init)
+    var isCertain = true
+    func proposal(_ tag: String) -> Proposal { isCertain ? .certain(tag) : .guess(tag) }
     // Each round mends one subtag; a tag with more than three wrong ones is anybody's guess.
     for _ in 0...3 {
       do throws(LanguageTagFault) {
-        return try LanguageTag(strictly: subtags.joined(separator: "-")).description
+        return proposal(try LanguageTag(strictly: subtags.joined(separator: "-")).description)
       } catch {
-        guard let unknown = error.unknown else { return reordered(subtags) }
+        guard let unknown = error.unknown else { return reordered(subtags).map(proposal) }
         guard let better = replacement(for: unknown.subtag, unknown.kind) else { return nil }
-        subtags[unknown.index] = better.lowercased()
+        switch better {
+        case .certain(let subtag): subtags[unknown.index] = subtag.lowercased()
+        case .guess(let subtag): (subtags[unknown.index], isCertain) = (subtag.lowercased(), false)
+        }
       }
     }
     return nil
@@ -80,24 +94,33 @@ extension LanguageTag {
     }
   }
 
-  private static func replacement(for subtag: String, _ kind: LanguageSubtagRegistry.Kind) -> String? {
-    switch kind {
-    case .language: language(for: subtag)
-    case .region where subtag == "uk": "GB"
-    case .extendedLanguage: LanguageSubtagRegistry.region(ofThreeLetters: subtag) ?? nearest(to: subtag, kind)
-    case .variant: regionOrScript(named: subtag) ?? nearest(to: subtag, kind)
-    default: nearest(to: subtag, kind)
-    }
+  private static func replacement(for subtag: String, _ kind: LanguageSubtagRegistry.Kind) -> Proposal? {
+    let known: String? =
+      switch kind {
+      case .language: knownLanguage(for: subtag)
+      // reserved for the United Kingdom in ISO 3166-1
+      case .region where subtag == "uk": "GB"
+      case .extendedLanguage: LanguageSubtagRegistry.region(ofThreeLetters: subtag)
+      case .variant: regionOrScript(named: subtag)
+      default: nil
+      }
+    if let known { return .certain(known) }
+    return (kind == .language ? likelyLanguage(for: subtag) : nearest(to: subtag, kind)).map { .guess($0) }
   }
 
-  private static func language(for subtag: String) -> String? {
+  /// The language that has this code or name in the registries.
+  private static func knownLanguage(for subtag: String) -> String? {
     if let code = LanguageSubtagRegistry.twoLetterCode(for: subtag) { return code }
+    return subtag.utf8.count > 3 ? LanguageSubtagRegistry.subtag(.language, named: subtag) : nil
+  }
+
+  private static func likelyLanguage(for subtag: String) -> String? {
     if let code = countriesTakenForLanguages[subtag] { return code }
     switch subtag.utf8.count {
     case 2: return nearest(to: subtag, .language)
     // Nearly every three letters are one slip away from some language: none is likelier than another.
     case 3: return nil
-    default: return LanguageSubtagRegistry.subtag(.language, named: subtag) ?? languageOfMisspeltName(subtag)
+    default: return languageOfMisspeltName(subtag)
     }
   }
 

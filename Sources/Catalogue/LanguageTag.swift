@@ -33,7 +33,7 @@ public struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
       // a text that nobody would take for a tag was meant for none
       throw ParsingError(
         text: text, reason: error.reason,
-        suggestion: text.utf8.count <= Self.mostBytes ? Self.suggestion(for: text) : nil)
+        proposal: text.utf8.count <= Self.mostBytes ? Self.proposal(for: text) : nil)
     }
   }
 

@@ -4,15 +4,23 @@ public struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
   public let text: String
   /// The fault: a sentence without its full stop, for people.
   public let reason: String
-  private let meant: @Sendable () -> String?
+  private let meant: @Sendable () -> Proposal?
 
-  /// The value that was probably meant, written as the parser takes it. It is looked for, among thousands, only when it
-  /// is asked for.
-  public var suggestion: String? { meant() }
+  /// The value that is meant, written as the parser takes it. It is looked for, among thousands, only when it is asked
+  /// for.
+  public var proposal: Proposal? { meant() }
 
-  /// An error about `text`.
+  /// The value that is proposed, certain or not.
+  public var suggestion: String? { proposal?.text }
+
+  /// An error about `text`; what is suggested is a guess.
   public init(text: String, reason: String, suggestion: @autoclosure @escaping @Sendable () -> String? = nil) {
-    (self.text, self.reason, meant) = (text, reason, suggestion)
+    (self.text, self.reason, meant) = (text, reason, { suggestion().map { .guess($0) } })
+  }
+
+  /// An error about `text`, with what is proposed in its place.
+  public init(text: String, reason: String, proposal: @autoclosure @escaping @Sendable () -> Proposal?) {
+    (self.text, self.reason, meant) = (text, reason, proposal)
   }
 
   /// Tells whether both tell the same.

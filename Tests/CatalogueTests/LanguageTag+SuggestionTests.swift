@@ -38,7 +38,7 @@ import Testing
     for _ in 0..<30 {
       let text = String(
         (0..<Int.random(in: 1...9, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
-      guard let suggestion = LanguageTag.suggestion(for: text) else { continue }
+      guard let suggestion = LanguageTag.proposal(for: text)?.text else { continue }
       #expect(try LanguageTag(parsing: suggestion).description == suggestion, "seed \(seed): \(text)")
     }
   }

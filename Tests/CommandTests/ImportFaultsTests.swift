@@ -65,7 +65,10 @@ import Testing
     ("[{\"id\": \"a\nb\"}]", "data/works.json:1:11): a control character stands in the text"),
     ("[{\"id\": \"\\x\"}]", "data/works.json:1:10): “\\x” is no escape"),
     (String(repeating: "[", count: 200), "data/works.json:1:129): lists and objects are nested more than 128 levels deep"),
-    ("{\"works\": []}", "data/works.json:1:1): a list of items should stand here, not an object; say where the list is, in the mapping: items: NAME"),
+    (
+      "{\"works\": []}",
+      "data/works.json:1:1): a list of items should stand here, not an object; say in the mapping what the items are: items: NAME where a list is, items: \"*\" for each member, items: . for the object itself"
+    ),
     ("[1]", "data/works.json:1:2): an item of “works” should be an object"),
     ("", "data/works.json:1:1): the file ends where a value should stand"),
   ]

@@ -128,9 +128,17 @@ import Testing
     expect(try await scratch.imported(), is: Outcome(stderr: ImportFixtures.again))
   }
 
+  @Test("text with a control character is a reject that names it, in no output raw") func controls() async throws {
+    let scratch = try await Scratch.harbour(in: .checkout)
+    try scratch.correct("\"title\": \"O farol\", \"house\": \"Mar (Mundos)\"", "\"title\": \"O\\u001b[31m farol\", \"house\": \"Mar (Mundos)\"")
+    let outcome = try await scratch.imported("--dry-run")
+    #expect(outcome.code == 1 && outcome.stderr.contains("“O\\u{001B}[31m farol” holds the control character U+001B"), "\(outcome)")
+    #expect(!(outcome.stdout + outcome.stderr).unicodeScalars.contains("\u{1B}"))
+  }
+
   @Test("text that would disturb a terminal or forge a trailer stays text") func hostile() async throws {
     let scratch = try await Scratch.harbour(in: .checkout)
-    let title = ##"\u001b[31mO farol\u202e\nStatus: x\nEdition: forged: - \"#\u0000"##
+    let title = ##"[31mO farol\u202e\nStatus: x\nEdition: forged: - \"#"##
     try scratch.correct("\"title\": \"O farol\", \"house\": \"Mar (Mundos)\"", "\"title\": \"\(title)\", \"house\": \"Mar (Mundos)\"")
     let outcome = try await scratch.imported("--dry-run")
     #expect(outcome.code == 0)
@@ -138,7 +146,7 @@ import Testing
     try await scratch.imported("--quiet")
     let shown = try await scratch.colophon("show", "der-leuchtturm/pt-br-1989-99", "--format", "json").stdout
     let record = try #require(try JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any])
-    #expect(record["title"] as? String == "\u{1B}[31mO farol\u{202E}\nStatus: x\nEdition: forged: - \"#\0")
+    #expect(record["title"] as? String == "[31mO farol\u{202E}\nStatus: x\nEdition: forged: - \"#")
     #expect(try await scratch.message() == ImportFixtures.message)
     expect(try await scratch.git("fsck", "--strict", "--no-dangling"), is: Outcome())
   }

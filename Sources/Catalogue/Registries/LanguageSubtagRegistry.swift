@@ -61,6 +61,23 @@ enum LanguageSubtagRegistry {
   /// no name of one.
   static func subtag(_ kind: Kind, named name: String) -> String? { codes[kind]?[name.folded] }
 
+  /// Tells whether several languages are called so, in English or another language of the interface.
+  static func isName(ofSeveralLanguages name: String) -> Bool { sharedNames.contains(name.folded) }
+
+  /// The folded names that several languages in use have.
+  private static let sharedNames: Set<String> = {
+    let registered = all(.language).filter { $0.entry.preferred == nil }.flatMap { subtag, entry in
+      entry.names.map { ($0.folded, subtag) }
+    }
+    let translated = TranslatedNames.all(.language).map { ($0.name.folded, $0.subtag) }
+    var (first, shared): ([String: String], Set<String>) = ([:], [])
+    for (name, subtag) in registered + translated {
+      if let known = first[name], known != subtag { shared.insert(name) }
+      first[name] = first[name] ?? subtag
+    }
+    return shared
+  }()
+
   /// The subtags by kind and folded name, made when a name is first asked for.
   private static let codes: [Kind: [String: String]] = {
     var codes: [Kind: [String: String]] = [:]

@@ -18,7 +18,8 @@ extension Evaluator {
     switch form.content {
     case .template(let template):
       reads = []
-      return try fitted(try texts(template), shape)
+      let texts = try texts(template)
+      return try fitted(texts, shape)
     case .list(let forms):
       var items: [Value] = []
       for form in forms {
@@ -51,6 +52,9 @@ extension Evaluator {
         return slug.description
       }
     case .repaired(let inner): return try repaired(inner, shape)
+    case .pieces(let inner, let delimiters): return try pieces(inner, delimiters, shape)
+    case .number(let inner, let point): return try number(inner, point: point, shape)
+    case .currency(let inner): return try currency(inner, shape)
     case .split(let template, let patterns, let form): return try parts(template, patterns, form, shape)
     case .record(let rule, let of, let item): return try record(rule, of, item)
     case .each(let name, let template, let inner): return try each(name, template, inner, shape)
@@ -73,7 +77,7 @@ extension Evaluator {
   // MARK: Texts
 
   /// Texts in the form that a field holds: one, or a list where it may hold several.
-  private func fitted(_ texts: [String], _ shape: FieldShape?) throws(UnfitValue) -> Value {
+  func fitted(_ texts: [String], _ shape: FieldShape?) throws(UnfitValue) -> Value {
     guard texts.count > 1 else {
       return try texts.first.map { (text) throws(UnfitValue) in try fitted(text, shape) } ?? .absent
     }
@@ -86,12 +90,23 @@ extension Evaluator {
   }
 
   private func fitted(_ text: String, _ shape: FieldShape?) throws(UnfitValue) -> Value {
-    if let (rule, error) = shape?.problem(with: text), rule != "slip" {
-      throw UnfitValue(
-        message: error.reason, mend: error.suggestion.map { "did you mean “\($0)”? In the mapping $repair takes it" },
-        place: lastPlace)
+    let entered: String
+    do throws(ParsingError) { entered = try text.entered() } catch {
+      throw UnfitValue(message: error.reason, place: lastPlace)
     }
-    return .text(text)
+    if let (rule, error) = shape?.problem(with: entered), rule != "slip" { throw unfit(error) }
+    return .text(entered)
+  }
+
+  /// A misfit: what is certainly meant can be taken by the mapping, a guess by nobody but a person.
+  private func unfit(_ error: ParsingError) -> UnfitValue {
+    switch error.proposal {
+    case .certain(let text):
+      UnfitValue(
+        message: error.reason, mend: "it is certainly “\(text)”: $repair in the mapping takes it", place: lastPlace)
+    case .guess(let text): UnfitValue(message: "\(error.reason); a guess: “\(text)”", place: lastPlace)
+    case nil: UnfitValue(message: error.reason, place: lastPlace)
+    }
   }
 
   private mutating func changed(
@@ -104,13 +119,13 @@ extension Evaluator {
     return try fitted(changed, shape)
   }
 
-  /// Texts that are corrected as the error suggests, each of them noted.
+  /// Texts of which another notation of the same value is certain, each of them noted; a guess stays a misfit.
   private mutating func repaired(_ inner: ValueForm, _ shape: FieldShape?) throws(UnfitValue) -> Value {
     reads = []
     let texts = try value(inner, nil).items.compactMap(\.text)
     var repaired: [String] = []
     for text in texts {
-      guard let (_, error) = shape?.problem(with: text), let better = error.suggestion else {
+      guard let (_, error) = shape?.problem(with: text), case .certain(let better)? = error.proposal else {
         repaired.append(text)
         continue
       }
@@ -165,10 +180,7 @@ extension Evaluator {
       free = "\(key)-\(number)"
     }
     fields["key"] = .text(free)
-    switch node {
-    case .item(let item), .named(_, let item): keys.append((item, free))
-    default: break
-    }
+    if let item = SourceKey(node) { keys.append((item, free)) }
     return .mapping(fields)
   }
 
@@ -216,28 +228,33 @@ extension Evaluator {
   // MARK: Other records
 
   private mutating func record(_ rule: String, _ of: Template, _ item: Template?) throws(UnfitValue) -> Value {
-    guard let register, let meant = try items(of).first else { return .absent }
+    guard let register, let meant = try keys(of).first else { return .absent }
+    guard !register.areSeveral(rule, meant) else {
+      throw UnfitValue(message: "“\(rule)” makes several records of what it names", place: lastPlace)
+    }
     guard let number = register[rule, meant] else { return .absent }
     guard let other = register.references[number] else {
-      throw UnfitValue(message: "it names the item at \(sources.place(of: meant)), which is not taken", place: nil)
+      throw UnfitValue(message: "it names \(place(of: meant)), which is not taken", place: nil)
     }
     named.insert(number)
     guard let item else { return .text(reference?.name(of: other) ?? other.path) }
-    guard let inside = try items(item).first else { return .absent }
+    guard let inside = try keys(item).first else { return .absent }
     return register.keysInside[number]?[inside].map { .text($0) } ?? .absent
   }
 
-  /// The items of sources that a path leads to.
-  private mutating func items(_ template: Template) throws(UnfitValue) -> [Int] {
+  private func place(of key: SourceKey) -> String {
+    switch key {
+    case .item(let item): "the item at \(sources.place(of: Int(item)))"
+    case .value(let file, _): "an item in \(sources.files[Int(file)].name)"
+    }
+  }
+
+  /// What a path leads to, as others name it.
+  private mutating func keys(_ template: Template) throws(UnfitValue) -> [SourceKey] {
     guard case .path(let name, let steps)? = template.parts.first else { return [] }
     return try nodes(name, steps).compactMap { node in
-      switch node {
-      case .item(let item): return item
-      case .named(let place, let item):
-        mark(place)
-        return item
-      default: return nil
-      }
+      if case .named(let place, _) = node { mark(place) }
+      return SourceKey(node)
     }
   }
 }

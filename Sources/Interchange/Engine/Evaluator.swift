@@ -17,7 +17,7 @@ struct Evaluator {
   /// Notes about the current record.
   var notes: [ImportNote] = []
   /// The keys of the items that were made from items of sources.
-  var keys: [(item: Int, key: String)] = []
+  var keys: [(item: SourceKey, key: String)] = []
   /// The places of records; nil while they are unknown.
   var register: Register?
   /// The current record, for those that it names; nil: it has no place yet.
@@ -94,7 +94,7 @@ struct Evaluator {
     switch node {
     case .text(let text, let places):
       for place in places { mark(place) }
-      return text.isEmpty ? nil : text
+      return text.isInvisible ? nil : text
     case .value(let place), .named(let place, _):
       if case .object = place.value.content {
         throw UnfitValue(message: "an object stands where a text should", place: place)
@@ -131,7 +131,7 @@ struct Evaluator {
         whole += text
       }
     }
-    return whole.isEmpty ? [] : [whole.nfc]
+    return whole.isInvisible ? [] : [whole.nfc]
   }
 
   // MARK: Conditions
@@ -165,7 +165,7 @@ struct Evaluator {
       switch node {
       case .value(let place), .named(let place, _):
         if case .object = place.value.content { true } else { place.value.text != nil }
-      case .text(let text, _): !text.isEmpty
+      case .text(let text, _): !text.isInvisible
       case .item, .groups: true
       }
     }
@@ -181,14 +181,7 @@ struct Evaluator {
 
   // MARK: Lets
 
-  /// Binds the names of a rule for an item.
-  mutating func bind(_ rule: Mapping.Rule, to item: Int) throws(UnfitValue) {
-    scope = [rule.item: [.item(item)]]
-    (isMarking, reads, marks) = (false, [], [])
-    for (name, form) in rule.lets { scope[name] = try nodes(form) }
-  }
-
-  private mutating func nodes(_ form: ValueForm) throws(UnfitValue) -> [SourceNode] {
+  mutating func nodes(_ form: ValueForm) throws(UnfitValue) -> [SourceNode] {
     guard try holds(form.conditions) else { return [] }
     do throws(UnfitValue) {
       switch form.content {
@@ -249,6 +242,9 @@ struct Evaluator {
   mutating func leaveOut(_ misfit: UnfitValue, isNoted: Bool) {
     if isNoted { notes.append(ImportNote(misfit)) }
   }
+
+  /// Forgets what was read so far, and reads on without marking.
+  mutating func stopMarking() { (isMarking, reads, marks) = (false, [], []) }
 
   /// Takes back the marks set since then: their values came into no record after all.
   mutating func unmark(since count: Int) { marks.removeSubrange(count...) }

@@ -10,7 +10,7 @@ extension ImportPlanning {
     let register = register
     makers.each(of: naming) { maker, number in
       let candidate = candidates[number]
-      return maker.record(candidate.rule, candidate.item, register, at: register.references[number])?.identity
+      return maker.record(candidate.rule, candidate.rows, register, at: register.references[number])?.identity
     } take: { number, made in
       guard let made else { return }
       note(number, made)
@@ -92,7 +92,7 @@ extension ImportPlanning {
         })
       while let found = stream.next() { counts.merge(found, uniquingKeysWith: +) }
       leftOut += counts.sorted { $0.key < $1.key }.map { field, count in
-        let head = String(field.prefix { $0 != "." })
+        let head = field.parts(at: ".")[0]
         return ImportPlan.LeftOut(
           source: name, field: field, count: count, reason: source.ignored[field] ?? source.ignored[head])
       }

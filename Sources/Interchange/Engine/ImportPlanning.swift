@@ -30,18 +30,20 @@ struct ImportPlanning {
     let count = mapping.rules.reduce(0) { $0 + sources.numbers(of: $1.source).count }
     var (claims, done) = (Claims(), 0)
     for rule in mapping.rules {
+      var groups = RowGroups()
       makers.each(of: sources.numbers(of: rule.source)) { maker, item in
-        maker.record(rule, item).map { made in (made: made.identity, isbns: rule.kind == .edition ? made.isbns : []) }
-      } take: { item, found in
+        FoundRows(of: item, by: rule, &maker)
+      } take: { _, found in
         done += 1
         if done.isMultiple(of: RecordMakers.portion) { report(done, count) }
-        guard let found else { return }
-        let number = candidates.count
-        candidates.append(Candidate(rule: rule, item: item))
-        register.add(rule.name, item, keysInside: found.made.keysInside)
-        note(number, found.made)
-        if let shelf = found.made.shelf { recordsByKey.addFolders(shelf) }
-        if found.made.misfit == nil { match(number, found.made.keys, found.isbns, &claims) }
+        for (row, made, isbns) in found.rows where !join(row, made, rule, &groups) {
+          let number = candidates.count
+          candidates.append(Candidate(rule: rule, row: row))
+          register.add(rule.name, made.key, keysInside: made.keysInside)
+          note(number, made)
+          if let shelf = made.shelf { recordsByKey.addFolders(shelf) }
+          if made.misfit == nil { match(number, made.keys, isbns, &claims) }
+        }
       }
       try sources.check()
     }
@@ -99,7 +101,7 @@ struct ImportPlanning {
   private mutating func findPlace(of number: Int) throws(UnfitValue) {
     let candidate = candidates[number]
     let wanted = try makers.own.wantedPlace(
-      candidate.rule, candidate.item, register, in: candidate.isThere ? nil : recordsByKey)
+      candidate.rule, candidate.row, register, in: candidate.isThere ? nil : recordsByKey)
     if candidate.isThere {
       guard let work = wanted.work, let existing = register.references[number], work != existing.work.path else {
         return

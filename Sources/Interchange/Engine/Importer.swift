@@ -40,7 +40,15 @@ public struct Importer {
 /// A record that an item may become.
 struct Candidate: Sendable {
   let rule: Mapping.Rule
-  let item: Int
+  let row: SourceRow
+  /// Further rows of the same record, which have fields that this one lacks.
+  var others: [SourceRow] = []
   /// True if the catalogue has it already.
   var isThere = false
+
+  /// The item it is made of.
+  var item: Int { row.item }
+
+  /// All the rows it is made of.
+  var rows: [SourceRow] { [row] + others }
 }

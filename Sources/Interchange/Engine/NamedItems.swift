@@ -72,12 +72,15 @@ struct NamedItems: Sendable {
     (self.found, fields) = (found, found.mapValues { Array($0.keys) })
   }
 
-  /// Adds an item of a source with its value.
-  mutating func add(_ number: Int, of source: String, saying value: SourceValue) {
+  /// Adds an item of a source with its value, and with its name in an object of items.
+  mutating func add(_ number: Int, of source: String, saying value: SourceValue, called name: String?) {
     guard let fields = fields[source] else { return }
     let item = Int32(clamping: number)
     for field in fields {
-      for text in (value[field.name]?.items ?? []).compactMap(\.text) { found[source]?[field]?.add(item, text) }
+      let named = field.name == ItemSearch.everyMember ? name.map { [$0] } : nil
+      for text in named ?? (value[field.name]?.items ?? []).compactMap(\.text) {
+        found[source]?[field]?.add(item, text)
+      }
       if let order = field.order { found[source]?[field]?.rank(item, by: value[order]?.text) }
     }
   }

@@ -30,8 +30,8 @@ struct PlannedRecords {
       let candidate = candidates[number]
       guard let reference = register.references[number],
         let made = candidate.rule.namesRecords
-          ? maker.record(candidate.rule, candidate.item, register, at: reference)
-          : maker.record(candidate.rule, candidate.item)
+          ? maker.record(candidate.rule, candidate.rows, register, at: reference)
+          : maker.record(candidate.rule, candidate.rows)
       else { return nil }
       // it was judged before, and making an item gives the same each time
       guard made.misfit == nil else {

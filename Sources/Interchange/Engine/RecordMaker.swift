@@ -8,8 +8,12 @@ struct MadeRecord: Sendable {
   var keys: [(scheme: String, value: String)] = []
   /// The shelf that a work would stand on.
   var shelf: String?
-  /// The keys of items inside it, by the items of sources they were made from.
-  var keysInside: [Int: String] = [:]
+  /// What it is made of, by which others name it.
+  var key = SourceKey(item: 0)
+  /// The keys of items inside it, by what they were made from.
+  var keysInside: [SourceKey: String] = [:]
+  /// A number for its fields: two records of different fields have different ones.
+  var digest = 0
   /// The records it names, by number in the register.
   var named: Set<Int> = []
   var notes: [ImportNote] = []
@@ -23,7 +27,7 @@ struct MadeRecord: Sendable {
   /// The same without its fields, for callers that keep only its identity.
   var identity: MadeRecord {
     var copy = self
-    copy.fields = .absent
+    (copy.fields, copy.digest) = (.absent, fields.hashValue)
     return copy
   }
 }
@@ -41,25 +45,47 @@ struct RecordMaker {
   /// The values that came into records.
   var used: UsedValues { evaluator.used }
 
-  /// The record that a rule makes of an item; nil where the rule does not apply to it.
+  /// The rows of an item that a rule makes records of, or the reason why they can't be told.
+  mutating func rows(_ rule: Mapping.Rule, _ item: Int) -> (rows: [SourceRow], misfit: UnfitValue?) {
+    guard !rule.branches.isEmpty else { return ([SourceRow(item: item)], nil) }
+    do throws(UnfitValue) { return (try evaluator.rows(rule, item), nil) } catch {
+      return ([SourceRow(item: item)], error)
+    }
+  }
+
+  /// The record that a rule makes of several rows together: that of the first, with what only others have.
+  mutating func record(
+    _ rule: Mapping.Rule, _ rows: [SourceRow], _ register: Register? = nil, at reference: RecordReference? = nil
+  ) -> MadeRecord? {
+    guard let first = rows.first, var made = record(rule, first, register, at: reference) else { return nil }
+    for row in rows.dropFirst() {
+      guard let other = record(rule, row, register, at: reference) else { continue }
+      made.fields = made.fields.filled(from: other.fields)
+      made.named.formUnion(other.named)
+    }
+    return made
+  }
+
+  /// The record that a rule makes of a row; nil where the rule does not apply to it.
   ///
   /// - Parameters:
   ///   - register: The places of records; nil: no other can be named yet.
   ///   - reference: The place of the record itself.
   mutating func record(
-    _ rule: Mapping.Rule, _ item: Int, _ register: Register? = nil, at reference: RecordReference? = nil
+    _ rule: Mapping.Rule, _ row: SourceRow, _ register: Register? = nil, at reference: RecordReference? = nil
   ) -> MadeRecord? {
     var made = MadeRecord()
+    made.key = SourceKey(item: row.item)
     begin(register, at: reference)
     defer {
       evaluator.settle()
       evaluator.register = nil
     }
     do throws(UnfitValue) {
-      evaluator.scope = [rule.item: [.item(item)]]
       evaluator.isMarking = false
+      made.key = try evaluator.bindBranches(rule, to: row)
       guard try evaluator.holds(rule.conditions) else { return nil }
-      try evaluator.bind(rule, to: item)
+      try evaluator.bind(rule, to: row)
       try fill(&made, rule)
     } catch { made.misfit = error }
     return made
@@ -124,12 +150,12 @@ struct RecordMaker {
     var named: Set<Int> = []
   }
 
-  /// The place that a rule gives an item.
+  /// The place that a rule gives the record of a row.
   ///
   /// - Parameter recordsByKey: The works that exist; nil: the record has a place already, and only its work is asked
   ///   for.
   mutating func wantedPlace(
-    _ rule: Mapping.Rule, _ item: Int, _ register: Register, in recordsByKey: RecordsByKey?
+    _ rule: Mapping.Rule, _ row: SourceRow, _ register: Register, in recordsByKey: RecordsByKey?
   ) throws(UnfitValue) -> WantedPlace {
     begin(register, at: nil)
     defer {
@@ -137,7 +163,7 @@ struct RecordMaker {
       (evaluator.register, evaluator.isMarking) = (nil, false)
     }
     var wanted = WantedPlace()
-    try evaluator.bind(rule, to: item)
+    try evaluator.bind(rule, to: row)
     if let form = rule.folder {
       // the place tells the work, so the values that name it count as taken
       evaluator.isMarking = true

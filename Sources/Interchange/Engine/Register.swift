@@ -3,21 +3,37 @@ internal import Catalogue
 /// The records in the making and their places, for those that name them.
 struct Register {
   /// The numbers of the records that each rule makes, by item.
-  private var numbers: [String: [Int32: Int32]] = [:]
+  private var numbers: [String: [SourceKey: Int32]] = [:]
+  /// The values of which a rule makes several records.
+  private var several: [String: Set<SourceKey>] = [:]
   /// The place of each; nil for one that has none.
   private(set) var references: [RecordReference?] = []
-  /// The keys of items inside a record, by the items of sources they were made from; of those that have any.
-  private(set) var keysInside: [Int: [Int: String]] = [:]
+  /// The keys of items inside a record, by what they were made from; of those that have any.
+  private(set) var keysInside: [Int: [SourceKey: String]] = [:]
 
-  /// The number of the record that a rule makes of an item; nil where it makes none.
-  subscript(rule: String, item: Int) -> Int? { numbers[rule]?[Int32(clamping: item)].map(Int.init) }
+  /// The number of the record that a rule makes of a value; nil where it makes none.
+  subscript(rule: String, key: SourceKey) -> Int? { numbers[rule]?[key].map(Int.init) }
+
+  /// Tells whether a rule makes several records of a value, so that none can be meant.
+  func areSeveral(_ rule: String, _ key: SourceKey) -> Bool { several[rule]?.contains(key) ?? false }
 
   /// Adds a record that has no place yet.
-  mutating func add(_ rule: String, _ item: Int, keysInside: [Int: String]) {
+  mutating func add(_ rule: String, _ key: SourceKey, keysInside: [SourceKey: String]) {
     let number = references.count
-    numbers[rule, default: [:]][Int32(clamping: item)] = Int32(clamping: number)
+    if numbers[rule]?[key] != nil { several[rule, default: []].insert(key) }
+    numbers[rule, default: [:]][key] = Int32(clamping: number)
     references.append(nil)
-    if !keysInside.isEmpty { self.keysInside[number] = keysInside }
+    add(keysInside, to: number)
+  }
+
+  /// Lets a value name a record that is made of another one too.
+  mutating func add(_ rule: String, _ key: SourceKey, keysInside: [SourceKey: String], as number: Int) {
+    numbers[rule, default: [:]][key] = Int32(clamping: number)
+    add(keysInside, to: number)
+  }
+
+  private mutating func add(_ keysInside: [SourceKey: String], to number: Int) {
+    if !keysInside.isEmpty { self.keysInside[number, default: [:]].merge(keysInside) { first, _ in first } }
   }
 
   /// Gives a record its place.

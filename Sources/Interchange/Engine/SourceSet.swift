@@ -46,11 +46,13 @@ struct SourceSet: Sendable {
       }
       let (source, first) = (sources.values[place], items.count)
       do {
-        let count = try JSONReader.items(of: file, at: source.items, named: name) { value, position in
-          naming.add(items.count, of: name, saying: value)
+        let count = try JSONReader.items(of: file, at: source.items, isOneItem: source.isOneItem, named: name) {
+          value, position, member in
+          naming.add(items.count, of: name, saying: value, called: member)
           items.append(
             Item(
-              key: source.key.flatMap { value[$0]?.text }, start: value.range.lowerBound, number: value.number,
+              key: source.key.flatMap { $0 == ItemSearch.everyMember ? member : value[$0]?.text },
+              start: value.range.lowerBound, number: value.number,
               length: value.range.count, file: Int32(number), source: Int32(place),
               line: Int32(clamping: position.line), column: Int32(clamping: position.column)))
         }

@@ -4,17 +4,26 @@ internal import Catalogue
 struct ItemSearch {
   /// The steps from the whole file to the list of items.
   let selectors: [FieldPath.Selector]
-  /// Takes an item and its place.
-  let take: (SourceValue, Position) -> Void
+  /// True if the whole file is one item.
+  let isOneItem: Bool
+  /// Takes an item, its place, and the name that it has in an object of items.
+  let take: (SourceValue, Position, String?) -> Void
   /// The number of values that each step has passed.
   fileprivate var passed: [Int]
   fileprivate var hasLists = false
   fileprivate var hasOthers = false
   /// The place of the first value that should be an object and is none.
   fileprivate var stray: Int?
+  /// The place of the first item that is an object of objects alone, and stands in no list.
+  fileprivate var nest: Int?
+  /// The name of the current member, where a step leads to each of an object.
+  fileprivate var name: String?
 
-  init(_ path: FieldPath?, _ take: @escaping (SourceValue, Position) -> Void) {
-    (selectors, self.take) = (path?.selectors ?? [], take)
+  /// The step to each member of an object.
+  static let everyMember = "*"
+
+  init(_ path: FieldPath?, isOneItem: Bool, _ take: @escaping (SourceValue, Position, String?) -> Void) {
+    (selectors, self.isOneItem, self.take) = (path?.selectors ?? [], isOneItem, take)
     passed = Array(repeating: 0, count: selectors.count)
   }
 }
@@ -27,20 +36,28 @@ extension JSONReader {
   /// - Throws: `DocumentError` for malformed JSON, `SourceFault` where there is no list of objects, or an error of
   ///   reading the file.
   static func items(
-    of file: SourceFile, at path: FieldPath?, named name: String, portion: Int = SourceFile.portion,
-    _ take: @escaping (SourceValue, Position) -> Void
+    of file: SourceFile, at path: FieldPath?, isOneItem: Bool = false, named name: String,
+    portion: Int = SourceFile.portion, _ take: @escaping (SourceValue, Position, String?) -> Void
   ) throws -> Int {
     var reader = JSONReader(file, portion: portion)
-    var search = ItemSearch(path, take)
+    var search = ItemSearch(path, isOneItem: isOneItem, take)
     let (root, isObject) = try reader.whole { (reader) throws(DocumentError) in
       let start = (reader.offset, reader.peek() == UInt8(ascii: "{"))
       try reader.find(&search, 0)
       return start
     }
-    if path == nil, isObject {
+    if path == nil, isObject, !isOneItem {
       throw SourceFault(
         file, at: root, "a list of items should stand here, not an object",
-        mend: "say where the list is, in the mapping: items: NAME")
+        mend: "say in the mapping what the items are: items: NAME where a list is, items: \"*\" for each member, "
+          + "items: . for the object itself")
+    }
+    if let nest = search.nest, let path {
+      throw SourceFault(
+        file, at: nest, "an object of objects stands at “\(path)”, which would be one item of “\(name)”",
+        mend:
+          "for each of its members, in the mapping: items: \"\(path).\(ItemSearch.everyMember)\"; else make a list of it"
+      )
     }
     guard search.hasLists, !search.hasOthers else {
       throw SourceFault(file, at: root, "there is no list of items\(path.map { " at “\($0)”" } ?? "")")
@@ -62,8 +79,10 @@ extension JSONReader {
         if number == index { try reader.find(&search, step + 1) } else { try reader.pass() }
       case .name(let wanted):
         guard reader.peek() == UInt8(ascii: "{") else { return try reader.pass() }
+        let isEvery = wanted == ItemSearch.everyMember
         try reader.object { (reader, name) throws(DocumentError) in
-          if name == wanted { try reader.find(&search, step + 1) } else { try reader.pass() }
+          if isEvery { search.name = name }
+          if isEvery || name == wanted { try reader.find(&search, step + 1) } else { try reader.pass() }
         }
       }
     }
@@ -78,8 +97,11 @@ extension JSONReader {
         if search.stray == nil { search.stray = reader.offset }
         return try reader.pass()
       }
-      let position = reader.position()
-      search.take(try reader.value(), position)
+      let (position, offset) = (reader.position(), reader.offset)
+      let value = try reader.value()
+      let isAlone = first == UInt8(ascii: "{") && !search.isOneItem && search.name == nil
+      if isAlone, search.nest == nil, value.holdsObjectsAlone { search.nest = offset }
+      search.take(value, position, search.name)
     }
   }
 
@@ -91,5 +113,13 @@ extension JSONReader {
     case UInt8(ascii: "n"): try pass()
     default: try body(&self)
     }
+  }
+}
+
+extension SourceValue {
+  /// True if it is an object whose members all are objects.
+  fileprivate var holdsObjectsAlone: Bool {
+    guard case .object(let members) = content, !members.isEmpty else { return false }
+    return members.allSatisfy { if case .object = $0.value.content { true } else { false } }
   }
 }

@@ -27,9 +27,12 @@ public struct Mapping: Sendable {
     public let name: String
     /// The file, below the folder that the command names.
     public let file: String
-    /// The place of the list of items in the file; nil: the file is the list.
+    /// The place of the list of items in the file; nil: the file is the list. A step `*` leads to each member of an
+    /// object.
     let items: FieldPath?
-    /// The field by which items are named.
+    /// True if each file is one item.
+    let isOneItem: Bool
+    /// The field by which items are named; `*` is the name that an item has in its object.
     let key: String?
     /// Fields that name items of a collection, with the field by which they name them.
     let joins: [String: Join]
@@ -37,6 +40,12 @@ public struct Mapping: Sendable {
     let backward: [String: Backward]
     /// Fields that are left out on purpose, with the reasons.
     let ignored: OrderedDictionary<String, String>
+  }
+
+  /// A name for each of the values at a path.
+  struct Branch: Sendable {
+    let name: String
+    let path: Template
   }
 
   struct Join: Sendable {
@@ -59,6 +68,8 @@ public struct Mapping: Sendable {
     let kind: RecordReference.Kind
     let item: String
     let source: String
+    /// The names for values of an item, of each of which a record is made; each path begins with a name before it.
+    let branches: [Branch]
     let conditions: [Condition]
     let lets: OrderedDictionary<String, ValueForm>
     let shelf: ValueForm?
@@ -71,13 +82,14 @@ public struct Mapping: Sendable {
     let position: Position
 
     init(
-      name: String, kind: RecordReference.Kind, item: String, source: String, conditions: [Condition],
+      name: String, kind: RecordReference.Kind, item: String, source: String, branches: [Branch],
+      conditions: [Condition],
       lets: OrderedDictionary<String, ValueForm>, shelf: ValueForm?, folder: ValueForm?, slug: [ValueForm],
       keys: OrderedDictionary<String, ValueForm>, fields: [(path: FieldPath, form: ValueForm)], namesRecords: Bool,
       position: Position
     ) {
       (self.name, self.kind, self.item, self.source) = (name, kind, item, source)
-      (self.conditions, self.lets, self.shelf, self.folder) = (conditions, lets, shelf, folder)
+      (self.branches, self.conditions, self.lets, self.shelf, self.folder) = (branches, conditions, lets, shelf, folder)
       (self.slug, self.keys, self.fields) = (slug, keys, fields)
       (self.namesRecords, self.position) = (namesRecords, position)
     }
@@ -95,6 +107,12 @@ struct ValueForm: Sendable {
     case mapped(ValueForm, by: String)
     /// The parts of a text by the first pattern that it fits; with a form, the values that it makes of them.
     case split(Template, by: [Pattern], into: ValueForm?)
+    /// The texts between delimiters.
+    case pieces(ValueForm, at: [String])
+    /// A number as people write it; `point` is the mark before its fraction, where the mapping says it.
+    case number(ValueForm, point: Unicode.Scalar?)
+    /// The currency beside a number.
+    case currency(ValueForm)
     case repaired(ValueForm)
     case slug(ValueForm)
     case record(rule: String, of: Template, item: Template?)

@@ -29,8 +29,10 @@ extension MappingReader {
     }
   }
 
-  private static let directives = ["$value", "$first", "$map", "$split", "$repair", "$slug", "$record"]
-  private static let modifiers = ["$each", "$when", "$by", "$as", "$of", "$item", "$else", "$misfit"]
+  private static let directives = [
+    "$value", "$first", "$map", "$split", "$number", "$currency", "$repair", "$slug", "$record",
+  ]
+  private static let modifiers = ["$each", "$when", "$by", "$at", "$as", "$point", "$of", "$item", "$else", "$misfit"]
 
   private mutating func form(
     of fields: Value.Fields, at place: [PathComponent], _ outer: FormScope, _ shape: FieldShape?, _ position: Position
@@ -77,7 +79,8 @@ extension MappingReader {
 
   private mutating func checkModifiers(_ fields: Value.Fields, _ main: String?, at place: [PathComponent]) {
     for (word, wanted) in [
-      ("$by", ["$map", "$split"]), ("$as", ["$split"]), ("$of", ["$record"]), ("$item", ["$record"]),
+      ("$by", ["$map", "$split"]), ("$at", ["$split"]), ("$as", ["$split"]), ("$point", ["$number"]),
+      ("$of", ["$record"]), ("$item", ["$record"]),
     ]
     where fields[word] != nil && !wanted.contains(main ?? "") {
       add("directive", at: place + [.key(word)], "“\(word)” belongs to \(wanted.joined(separator: " or "))")
@@ -114,6 +117,15 @@ extension MappingReader {
     switch word {
     case "$value": return .first([form(value, at: below, scope, shape)])
     case "$first": return .first(placed(value, at: below).map { form($0.value, at: $0.place, scope, shape) })
+    case "$number": return .number(form(value, at: below, scope), point: point(of: fields, at: place))
+    case "$currency": return .currency(form(value, at: below, scope))
+    case "$split" where fields["$at"] != nil:
+      if fields["$by"] != nil || fields["$as"] != nil {
+        add(
+          "directive", at: place + [.key("$at")], "with “$at” a text is split into a list, which has no named parts",
+          mend: "keep “$at”, or “$by” and “$as”")
+      }
+      return .pieces(form(value, at: below, scope), at: texts("$at", in: .mapping(fields), at: place).map(\.text))
     case "$repair": return .repaired(form(value, at: below, scope))
     case "$slug": return .slug(form(value, at: below, scope))
     case "$map":
@@ -123,6 +135,15 @@ extension MappingReader {
     case "$split": return split(fields, at: place, scope, shape)
     default: return record(fields, at: place, scope)
     }
+  }
+
+  /// The mark before the fraction of a number.
+  private mutating func point(of fields: Value.Fields, at place: [PathComponent]) -> Unicode.Scalar? {
+    guard let text = text("$point", in: .mapping(fields), at: place) else { return nil }
+    if [".", ","].contains(text) { return text.unicodeScalars.first }
+    add(
+      "directive", at: place + [.key("$point")], "“\(text)” is no mark before a fraction", mend: "$point: '.', or ','")
+    return nil
   }
 
   private mutating func split(

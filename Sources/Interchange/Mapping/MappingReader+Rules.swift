@@ -7,6 +7,7 @@ extension MappingReader {
     let kind = kind(in: value, at: place)
     let (item, source) = item(in: value, at: place)
     var scope = FormScope(names: [item])
+    let branches = branches(in: value, at: place, &scope)
     let conditions = conditions(value["when"], at: place + [.key("when")], scope)
     let lets = lets(in: value, at: place, &scope)
     let slug = placed(value["slug"], at: place + [.key("slug")]).map { form($0.value, at: $0.place, scope) }
@@ -24,7 +25,7 @@ extension MappingReader {
     }
     let fields = fields(in: value, kind, at: place, scope)
     return Mapping.Rule(
-      name: name, kind: kind, item: item, source: source, conditions: conditions, lets: lets,
+      name: name, kind: kind, item: item, source: source, branches: branches, conditions: conditions, lets: lets,
       shelf: shelf(in: value, kind, at: place, scope), folder: folder(in: value, kind, at: place, scope), slug: slug,
       keys: keys, fields: fields, namesRecords: fields.contains { $0.form.namesRecords },
       position: document.position(ofKeyOrValue: place))
@@ -42,11 +43,11 @@ extension MappingReader {
     return .edition
   }
 
-  /// `each: { p: publications }`.
+  /// `each: { p: publications }`: the first name stands for an item of a source.
   private mutating func item(in value: Value, at place: [PathComponent]) -> (name: String, source: String) {
     let below = place + [.key("each")]
     let pairs = mapping(value["each"], at: below, mend: "each: { p: SOURCE }")
-    guard pairs.count == 1, let (name, source) = pairs.elements.first.map({ ($0.key, $0.value.text ?? "") }) else {
+    guard let (name, source) = pairs.elements.first.map({ ($0.key, $0.value.text ?? "") }) else {
       add(
         "missing", at: value["each"] == .absent ? place : below, "“each” should name one source",
         mend: "each: { p: SOURCE }")
@@ -54,6 +55,23 @@ extension MappingReader {
     }
     if sourceIsKnown(source, at: below + [.key(name)]) { checkName(name, at: below + [.key(name)]) }
     return (name, source)
+  }
+
+  /// `each: { t: titles, d: $t.deals }`: the names behind the first stand for values of it, of each of which a record is
+  /// made.
+  private mutating func branches(in value: Value, at place: [PathComponent], _ scope: inout FormScope) -> [Mapping
+    .Branch]
+  {
+    let below = place + [.key("each")]
+    return (value["each"].fields ?? [:]).elements.dropFirst().compactMap { name, _ in
+      checkName(name, at: below + [.key(name)])
+      if scope.names.contains(name) {
+        add("name", at: below + [.key(name)], "“\(name)” is taken already", mend: "take another name")
+      }
+      let path = pathTemplate(name, in: value["each"], at: below, scope, required: true)
+      scope.names.append(name)
+      return path.map { Mapping.Branch(name: name, path: $0) }
+    }
   }
 
   mutating func checkName(_ name: String, at place: [PathComponent]) {
@@ -145,7 +163,9 @@ extension ValueForm {
     case .split(_, _, let form): form?.namesRecords ?? false
     case .list(let forms), .first(let forms): forms.contains(where: \.namesRecords)
     case .fields(let fields): fields.contains { $0.form.namesRecords }
-    case .each(_, _, let form), .mapped(let form, _), .repaired(let form), .slug(let form): form.namesRecords
+    case .each(_, _, let form), .mapped(let form, _), .repaired(let form), .slug(let form), .pieces(let form, _),
+      .number(let form, _), .currency(let form):
+      form.namesRecords
     }
   }
 }

@@ -68,10 +68,12 @@ struct MappingReader {
 
   private mutating func source(_ name: String, _ value: Value, at place: [PathComponent]) -> Mapping.Source {
     known(["file", "items", "key", "joins", "backward", "ignore", "notes"], in: value, at: place)
-    let items = text("items", in: value, at: place).flatMap { path($0, at: place + [.key("items")]) }
+    let written = text("items", in: value, at: place)
+    let isOneItem = written == "."
+    let items = isOneItem ? nil : written.flatMap { path($0, at: place + [.key("items")]) }
     return Mapping.Source(
       name: name, file: text("file", in: value, at: place, required: true, mend: "file: \(name).json") ?? "",
-      items: items, key: text("key", in: value, at: place), joins: joins(in: value, at: place),
+      items: items, isOneItem: isOneItem, key: text("key", in: value, at: place), joins: joins(in: value, at: place),
       backward: backward(in: value, at: place), ignored: ignored(in: value, at: place))
   }
 

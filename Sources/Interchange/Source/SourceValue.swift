@@ -1,3 +1,5 @@
+internal import Catalogue
+
 /// A value of a source, with its place in the file. JSON is read into it, and so will other formats be.
 public struct SourceValue: Sendable {
   /// The content of a value.
@@ -32,11 +34,11 @@ public struct SourceValue: Sendable {
     return members.first { $0.name == name }?.value
   }
 
-  /// The text of a scalar; nil for an empty one, a list or an object.
+  /// The text of a scalar; nil for one in which nothing can be seen, a list or an object.
   var text: String? {
     switch content {
     case .boolean(let boolean): boolean ? "true" : "false"
-    case .number(let text), .text(let text): text.isEmpty ? nil : text
+    case .number(let text), .text(let text): text.isInvisible ? nil : text
     case .null, .list, .object: nil
     }
   }

@@ -42,12 +42,16 @@ struct ImportFiles {
     for path in paths where !UserFile(path: path).exists {
       throw LedgerError(.notFound, "there is no file or folder \(path)")
     }
-    let found = paths.compactMap { path -> String? in
+    let found = try paths.flatMap { path -> [String] in
       guard UserFile(path: path).isFolder else {
-        return mapping.sources.count == 1 || Self.name(path) == Self.name(source.file) ? path : nil
+        return mapping.sources.count == 1 || Self.name(path).fits(Self.name(source.file)) ? [path] : []
       }
       let below = path.hasSuffix("/") ? path + source.file : "\(path)/\(source.file)"
-      return UserFile(path: below).exists ? below : nil
+      guard Self.name(source.file).utf8.contains(UInt8(ascii: "*")) else {
+        return UserFile(path: below).exists ? [below] : []
+      }
+      let folder = String(below.dropLast(Self.name(below).count))
+      return try UserFile(path: folder).names().filter { $0.fits(Self.name(source.file)) }.sorted().map { folder + $0 }
     }
     guard !found.isEmpty else {
       throw LedgerError(
@@ -73,5 +77,23 @@ struct ImportFiles {
     let first = problems.first
     let why = (first.map { $0.message + ($0.mend.map { "; \($0)" } ?? "") }).map { [$0] } ?? []
     return LedgerError(.usage, what, at: first?.place, why: (why + others).joined(separator: ". "))
+  }
+}
+
+extension StringProtocol {
+  /// Tells whether it is a name, or one that a name with `*` in it means: `*.json`, but no hidden file.
+  fileprivate func fits(_ name: some StringProtocol) -> Bool {
+    let parts = name.parts(at: "*")
+    guard parts.count > 1 else { return self == name }
+    var rest = String(self)[...]
+    guard rest.hasPrefix(parts[0]), !parts[0].isEmpty || !rest.hasPrefix("."), let last = parts.last else {
+      return false
+    }
+    rest = rest.dropFirst(parts[0].count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let range = rest.firstRange(of: part) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return rest.hasSuffix(last)
   }
 }

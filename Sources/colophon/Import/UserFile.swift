@@ -14,6 +14,16 @@ struct UserFile {
 
   private var kind: FileStatus.Kind? { (try? FileStatus(of: path))?.kind }
 
+  /// The names of the files in a folder.
+  ///
+  /// - Throws: `LedgerError.surroundings` where they can't be read; a folder that is not there has none.
+  func names() throws -> [String] {
+    guard exists else { return [] }
+    do throws(Errno) {
+      return try FileSystem.names(in: path).filter { !UserFile(path: "\(path)/\($0)").isFolder }
+    } catch { throw failure("read", error) }
+  }
+
   /// Opens the file for reading.
   ///
   /// - Throws: `LedgerError.notFound` where there is none, `.surroundings` where it can't be read.
