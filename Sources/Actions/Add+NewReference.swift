@@ -69,7 +69,7 @@ extension Add {
   private func newReception(
     _ kind: String, as typed: String, _ given: Value, in snapshot: Snapshot
   ) throws -> (RecordReference, Value) {
-    let about = try ledger.resolve(ReferenceQuery(typed), among: [.work, .edition], in: snapshot)
+    let about = try ledger.resolveWhole(ReferenceQuery(typed), among: [.work, .edition], in: snapshot)
     var fields: Value.Fields = ["kind": .text(kind)]
     for (key, value) in given.fields ?? [:] { fields[key] = value }
     if about.kind == .edition { fields["about"] = .text(about.slug) }
@@ -97,7 +97,7 @@ extension Add {
   }
 
   private func works(_ query: ReferenceQuery, in snapshot: Snapshot) throws -> RecordReference? {
-    do { return try ledger.resolve(query, among: [.work], in: snapshot) } catch let error as LedgerError
+    do { return try ledger.resolveWhole(query, among: [.work], in: snapshot) } catch let error as LedgerError
       where error.kind == .notFound && !error.isAmbiguous
     { return nil }
   }

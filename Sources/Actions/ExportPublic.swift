@@ -12,27 +12,50 @@ internal import Files
 /// Nothing of this repository's history is included: no commit, no message, no file as it is here.
 public struct ExportPublic {
   let directory: String
-  let expression: FilterExpression?
-  let isDryRun: Bool
   let ledger: Ledger
+  /// The records among which is chosen, with all that stands in a work; none: all.
+  public var queries: [ReferenceQuery] = []
+  /// A filter for the editions that are shown; nil: all.
+  public var expression: FilterExpression?
+  /// True if records that are not public are shown too.
+  public var showsAll = false
+  /// True if private fields are shown too.
+  public var showsPrivate = false
+  /// True if nothing is to be written.
+  public var isDryRun = false
 
-  /// - Parameters:
-  ///   - directory: The folder of that repository; made where there is none.
-  ///   - expression: A filter for the editions that are shown; nil: all.
-  public init(
-    to directory: String, where expression: FilterExpression? = nil, isDryRun: Bool = false, of ledger: Ledger
-  ) {
-    (self.directory, self.expression, self.isDryRun, self.ledger) = (directory, expression, isDryRun, ledger)
+  /// - Parameter directory: The folder of that repository; made where there is none.
+  public init(to directory: String, of ledger: Ledger) { (self.directory, self.ledger) = (directory, ledger) }
+
+  /// What was written, and what of the catalogue was let out and stays behind.
+  public struct Outcome: Sendable {
+    /// The result of writing.
+    public let written: Written
+    /// The records that stay behind, since they are not public.
+    public let behind: [RecordReference]
+    /// The records that are shown only because everything was asked for.
+    public let letOut: [RecordReference]
+    /// The private fields that are shown, as the settings name them.
+    public let privateFields: [String]
   }
 
   /// Writes the public part.
   ///
   /// - Throws: `LedgerError.answerIsNo` where something can't be read, `.conflict` where the folder is no public catalogue.
-  public func perform() throws -> Written {
+  public func perform() throws -> Outcome {
     let snapshot = try ledger.now()
-    let shown = try PublicCatalogue(of: snapshot) { record in
-      try expression.map { try snapshot.finds($0, record) } ?? true
+    let named = Set(try ledger.resolve(queries, among: Set(RecordReference.Kind.allCases), in: snapshot).map(\.record))
+    let shown = try PublicCatalogue(of: snapshot, showsAll: showsAll, showsPrivate: showsPrivate) { record in
+      guard named.isEmpty || named.contains(record.reference) || named.contains(record.reference.work) else {
+        return false
+      }
+      return try expression.map { try snapshot.finds($0, record) } ?? true
     }
+    return Outcome(
+      written: try write(shown), behind: shown.behind, letOut: shown.letOut, privateFields: shown.privateFields)
+  }
+
+  private func write(_ shown: PublicCatalogue) throws -> Written {
     guard let target = try publicRepository(at: directory, isDryRun: isDryRun) else {
       return Written(commit: nil, of: Self.action(shown, over: [:]))
     }

@@ -149,9 +149,14 @@ extension Snapshot {
     let old = Set(earlier.flatMap { RecordCheck.problems(in: $0) }.filter { $0.severity == .error }.map(\.message))
     let new = RecordCheck.problems(in: edit.after).filter { $0.severity == .error && !old.contains($0.message) }
     guard let first = new.first else { return }
-    throw LedgerError(
-      .usage, "\(edit.reference) is not saved", at: path(first.place), why: new.map(\.message).joined(separator: "; "),
-      mend: first.mend)
+    guard new.count > 1 else {
+      throw LedgerError(
+        .usage, "\(edit.reference) is not saved", at: path(first.place), why: first.message, mend: first.mend)
+    }
+    let told = new.map { problem in
+      "\(path(problem.place)): \(problem.message)" + (problem.mend.map { " [\($0)]" } ?? "")
+    }
+    throw LedgerError(.usage, "\(edit.reference) is not saved", why: told.joined(separator: "; "))
   }
 }
 

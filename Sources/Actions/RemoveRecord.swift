@@ -28,7 +28,7 @@ public struct RemoveRecord {
   /// - Throws: `LedgerError.conflict` where others name it, or a work still has records of its own.
   public func perform() throws -> Written {
     let transaction = try Transaction(on: ledger, isDryRun: isDryRun)
-    guard !reason.trimmed.isEmpty else {
+    guard !reason.isInvisible else {
       throw LedgerError(.usage, "the reason is empty", mend: "say in a few words why: --reason TEXT")
     }
     return try transaction.perform { snapshot in

@@ -58,9 +58,16 @@ public struct Save {
       var changes: [Action.FileChange] = []
       var statements: [CommitMessage.Statement] = []
       var (versions, warnings): ([NewVersion], [Problem]) = ([], [])
+      var failures: [LedgerError] = []
       for reference in chosen {
-        let edit = try edit(of: reference, among: chosen, below: top, in: snapshot)
-        let judged = try snapshot.judged(edit, histories[reference] ?? [], actor)
+        let (edit, judged): (EditedRecord, JudgedEdit)
+        do {
+          edit = try self.edit(of: reference, among: chosen, below: top, in: snapshot)
+          judged = try snapshot.judged(edit, histories[reference] ?? [], actor)
+        } catch let error as LedgerError {
+          failures.append(error)
+          continue
+        }
         guard judged.record.bytes != edit.before?.bytes else { continue }
         changes.append(.init(file: reference.file, bytes: judged.record.bytes))
         if let before = edit.before {
@@ -77,6 +84,7 @@ public struct Save {
               found: part.found, isNew: edit.before == nil))
         }
       }
+      if let failure = LedgerError.all(failures, "records are not saved") { throw failure }
       var action = Action(
         changes: changes, records: written,
         message: CommitMessage(

@@ -3,18 +3,46 @@ internal import OrderedCollections
 /// The fields of records that no public output shows.
 ///
 /// A name hides the field wherever it stands: `notes` hides those of the record, of its formats and of its items;
-/// `dates.option-until` hides that date of the edition and of a format; `x-*` hides every key of the user's own.
+/// `dates.option-until` hides that date of the edition and of a format; `x-*` hides every key of the user's own;
+/// `real-name` hides the name behind a pseudonym, and no other.
 /// Unknown fields are hidden too, since a mistyped `licnce` would show what it should hide; keys that begin with `x-`
 /// are shown unless they are named.
 public struct Privacy: Sendable {
   private let hidden: [[FieldPath.Selector]]
   private let hidesOwnKeys: Bool
+  private let hidesPseudonyms: Bool
+  /// The settings' own names, for those that tell what is shown.
+  private let names: [String]
 
   /// The privacy that settings ask for.
   public init(_ settings: Settings) {
-    hidesOwnKeys = settings.privateFields.contains(Self.ownKeys)
-    hidden = settings.privateFields.filter { $0 != Self.ownKeys }.compactMap { try? FieldPath(parsing: $0).selectors }
+    names = settings.privateFields
+    hidesOwnKeys = names.contains(Self.ownKeys)
+    hidesPseudonyms = names.contains(Self.pseudonyms)
+    hidden = names.filter { ![Self.ownKeys, Self.pseudonyms].contains($0) }.compactMap {
+      try? FieldPath(parsing: $0).selectors
+    }
   }
+
+  /// The privacy that hides no field that Colophon knows.
+  public static let none: Privacy = {
+    var settings = Settings()
+    settings.privateFields = []
+    return Privacy(settings)
+  }()
+
+  /// The private fields that a record has, as the settings name them.
+  public func names(in record: Record) -> [String] {
+    let whole = Self.none.shown(of: record)
+    return names.filter { name in
+      var settings = Settings()
+      settings.privateFields = [name]
+      return Privacy(settings).shown(of: record) != whole
+    }
+  }
+
+  /// The word for the real name of somebody who writes under another.
+  static let pseudonyms = "real-name"
 
   /// The name that stands for every key of the user's own.
   static let ownKeys = "x-*"
@@ -29,7 +57,12 @@ public struct Privacy: Sendable {
     where !record.editions(named: name).contains(where: isShown) {
       fields = fields.removing(field.way[...])
     }
-    return fields
+    for (field, name) in fields.namedWorks(in: record.reference.kind).reversed()
+    where !isShown(RecordReference(.work, name)) {
+      fields = fields.removing(field.way[...])
+    }
+    // an order to the exporter, and none to readers
+    return fields.removing([.key(Publicity.field)])
   }
 
   /// - Parameter open: The rest of each hidden name that began on the way down to here.
@@ -47,7 +80,7 @@ public struct Privacy: Sendable {
       return shownItem(value, at: 0, item, open) ?? .absent
     case (.mapping(let fields), _):
       var kept: Value.Fields = [:]
-      for (key, value) in fields where isKnown(key, in: shape) {
+      for (key, value) in fields where isKnown(key, in: shape) && !isPseudonym(key, in: fields) {
         let below = (open + hidden.map { $0[...] }).filter { $0.first == .name(key) }.map { $0.dropFirst() }
         guard !below.contains(where: \.isEmpty) else { continue }
         let shown = shown(value, shape?.field(key), below)
@@ -80,10 +113,15 @@ public struct Privacy: Sendable {
     guard shape?.fields?.map(\.key) == RecordFields.source.map(\.key), item["field"] != .absent else { return false }
     guard let text = item["field"].text, let path = try? FieldPath(parsing: text) else { return true }
     let names = Self.names(path.selectors)
-    return (hidesOwnKeys && path.head.hasPrefix("x-"))
+    return (hidesOwnKeys && path.head.hasPrefix("x-")) || (hidesPseudonyms && names.last == .name(Self.pseudonyms))
       || hidden.map(Self.names).contains { hidden in
         hidden.starts(with: names) || names.indices.contains { names[$0...].starts(with: hidden) }
       }
+  }
+
+  /// Tells whether a field holds the name of somebody who writes under another.
+  private func isPseudonym(_ key: String, in fields: Value.Fields) -> Bool {
+    hidesPseudonyms && key == Self.pseudonyms && fields["name-type"]?.text == "pseudonym"
   }
 
   private static func names(_ selectors: [FieldPath.Selector]) -> [FieldPath.Selector] {

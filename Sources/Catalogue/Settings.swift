@@ -19,7 +19,7 @@ public struct Settings: Hashable, Sendable {
   /// The settings of a catalogue without the file.
   public init() {
     (shelving, workflow) = (.none, Workflow.standard)
-    privateFields = ["licence", "approaches", "notes"]
+    privateFields = ["licence", "approaches", "notes", "dates.option-until", Privacy.pseudonyms]
     answerWithin = CalendarDuration(days: 90)
   }
 
@@ -88,7 +88,7 @@ public struct Settings: Hashable, Sendable {
     return problems
   }
   private static func isField(_ name: String) -> Bool {
-    if name == Privacy.ownKeys { return true }
+    if [Privacy.ownKeys, Privacy.pseudonyms].contains(name) { return true }
     guard let path = try? FieldPath(parsing: name) else { return false }
     return name.hasPrefix("x-")
       || RecordReference.Kind.allCases.contains { RecordFields.shape(of: $0).shape(at: path) != nil }

@@ -15,6 +15,19 @@ extension Ledger {
     return try query.format.map { try format($0, of: record, in: snapshot) } ?? record
   }
 
+  /// The record that something is added to: named wholly, by the end of its path or by its ISBN.
+  ///
+  /// The beginning of a name is no name here: it may be a slip of a new one.
+  public func resolveWhole(
+    _ query: ReferenceQuery, among kinds: Set<RecordReference.Kind>, in snapshot: Snapshot
+  ) throws -> RecordReference {
+    let found = try resolve(query, among: kinds, in: snapshot)
+    guard query.isbn == nil, query.unabridged(of: found.record) != nil else { return found }
+    throw LedgerError(
+      .notFound, "there is no \(found.kind.rawValue) “\(query.path)”", why: "what is added to is named in full",
+      mend: "did you mean “\(found.record)”?")
+  }
+
   private func resolveRecord(_ query: ReferenceQuery, among kinds: Set<RecordReference.Kind>, in snapshot: Snapshot)
     throws -> RecordReference
   {

@@ -91,6 +91,19 @@ extension LedgerError {
       .answerIsNo, "\(path) can't be read", at: "\(path):\(error.position)", why: error.message, mend: error.mend)
   }
 
+  /// Several failures of one action as one, each with its place, its reason and its remedy.
+  ///
+  /// - Parameter what: The action, to follow the number of things.
+  package static func all(_ errors: [LedgerError], _ what: String) -> LedgerError? {
+    guard let first = errors.first else { return nil }
+    guard errors.count > 1 else { return first }
+    let told = errors.map { error in
+      error.what + (error.place.map { " (\($0))" } ?? "") + (error.why.map { ": \($0)" } ?? "")
+        + (error.mend.map { " [\($0)]" } ?? "")
+    }
+    return LedgerError(first.kind, "\(errors.count) \(what)", why: told.joined(separator: "; "))
+  }
+
   /// A change that a record does not take.
   package init(_ error: FieldError, in reference: RecordReference) {
     let kind: Kind =

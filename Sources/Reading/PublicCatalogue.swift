@@ -9,12 +9,23 @@ package struct PublicCatalogue {
   package private(set) var files: OrderedDictionary<String, [UInt8]> = [:]
   /// The public fields of each record, and the state of an edition.
   package private(set) var records: OrderedDictionary<RecordReference, (fields: Value, state: String?)> = [:]
+  /// The records that stay behind, since they are not public.
+  package let behind: [RecordReference]
+  /// The records that are shown only because everything is.
+  package let letOut: [RecordReference]
+  /// The private fields that are shown, as the settings name them.
+  package private(set) var privateFields: [String] = []
 
   /// The public part of a catalogue.
   ///
-  /// - Parameter isChosen: Chooses the editions that are shown.
+  /// - Parameters:
+  ///   - showsAll: True if records that are not public are shown too.
+  ///   - showsPrivate: True if private fields are shown too.
+  ///   - isChosen: Chooses among the editions.
   /// - Throws: `LedgerError.answerIsNo` where a record, or the list of private fields, can't be read.
-  package init(of snapshot: Snapshot, where isChosen: (Record) throws -> Bool) throws {
+  package init(
+    of snapshot: Snapshot, showsAll: Bool = false, showsPrivate: Bool = false, where isChosen: (Record) throws -> Bool
+  ) throws {
     let settings = try Self.settings(of: snapshot)
     let (all, unreadable) = try snapshot.records()
     if let first = unreadable.first {
@@ -23,11 +34,15 @@ package struct PublicCatalogue {
         "nothing is exported: \(unreadable.count == 1 ? "a record" : "\(unreadable.count) records") can't be read",
         at: first.place, why: first.message, mend: "colophon check")
     }
-    let shown = try all.filter { try $0.reference.kind != .edition || isChosen($0) }
-    let names = Set(shown.map(\.reference))
+    let divided = try PublicRecords(all, of: snapshot, showsAll: showsAll, where: isChosen)
+    (behind, letOut) = (divided.behind.map(\.reference), divided.letOut.map(\.reference))
+    let names = Set(divided.shown.map(\.reference))
     let (privacy, workflows) = (Privacy(settings), try snapshot.workflows())
-    for record in shown {
-      let fields = privacy.shown(of: record, where: names.contains)
+    for record in divided.shown {
+      if showsPrivate {
+        for name in privacy.names(in: record) where !privateFields.contains(name) { privateFields.append(name) }
+      }
+      let fields = (showsPrivate ? Privacy.none : privacy).shown(of: record, where: names.contains)
       guard fields != .absent else { continue }
       let workflow = workflows[record.fields["workflow"].text ?? settings.workflow]
       records[record.reference] = (fields, record.reference.kind == .edition ? workflow?.state(of: record.fields) : nil)

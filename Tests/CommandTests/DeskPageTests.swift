@@ -72,7 +72,7 @@ import Testing
         "colophon due --on 2024-03-08 --within P1Y --work lighthouse --language fr",
         "colophon check",
         "colophon export --public ../public",
-        "git -C ../public show HEAD:editions/lighthouse/it.yaml",
+        "colophon -C ../public list",
         "colophon log --since 2024-03-04 --until 2024-03-08",
       ]
     ),

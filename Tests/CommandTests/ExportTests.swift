@@ -6,7 +6,7 @@ import Testing
   private func catalogue(_ place: Place) async throws -> Scratch {
     try await Scratch.copy(of: "an export, \(place)") {
       let scratch = try await Scratch.catalogue(in: .checkout)
-      try scratch.write("# secret\nprivate: [licence, approaches, notes, x-secret]\nanswer-within: P60D\nshelving: none # secret\n", to: "colophon.yaml")
+      try scratch.write("# secret\nprivate: [licence, approaches, notes, dates.option-until, real-name, x-secret]\nanswer-within: P60D\nshelving: none # secret\n", to: "colophon.yaml")
       try scratch.write("roles: {rights: [anna@desk.example, secret@desk.example]}\n", to: "workflows/roles.yaml")
       let workflow = try scratch.text("workflows/community.yaml").replacing("# ", with: "# secret ")
       try scratch.write(workflow, to: "workflows/community.yaml")
@@ -23,8 +23,10 @@ import Testing
           formats: [{form: ebook, notes: secret}]
           sources: [{field: licence.royalty, from: secret}, {field: title, from: the author}]
           notes: secret
+          public: true
 
           """, to: "editions/robots/es.yaml")
+      try scratch.write(scratch.text("editions/robots/ar.yaml") + "public: true\n", to: "editions/robots/ar.yaml")
       let saved = try await scratch.colophon("save", "--note", "secret", with: ["GIT_AUTHOR_EMAIL": "anna@desk.example", "GIT_COMMITTER_EMAIL": "anna@desk.example"])
       #expect(saved.code == 0, "\(saved)")
       guard place == .bare else { return scratch }
@@ -197,7 +199,7 @@ import Testing
     let target = scratch.beside("public")
     expect(
       try await scratch.colophon("export", "--public", target),
-      is: Outcome(stdout: "<id> Export 4 records\n", stderr: "not private, as colophon.yaml has it: approaches, notes\n"))
+      is: Outcome(stdout: "<id> Export 4 records\n", stderr: "not private, as colophon.yaml has it: approaches, notes, dates.option-until, real-name\n"))
     #expect(
       try await scratch.git("show", "HEAD:editions/robots/es.yaml", in: target).stdout == """
         language: es

@@ -48,9 +48,13 @@ public enum RecordFields {
     .init("licence", .list(.mapping(licence)), "the rights granted"),
     .init("identifiers", .open(.list(.text)), "its keys elsewhere"),
     .init("links", .list(.mapping(link, bare: "href")), "pages about it"),
+    publicity,
     .init("notes", .text, "anything else"),
     .init("sources", .list(.mapping(source, bare: "from")), "where a fact came from; two sources may disagree"),
   ]
+
+  static let publicity = FieldDefinition(
+    Publicity.field, .boolean, "whether it goes out of the house, whatever its state and its dates say")
 
   static let dates: [FieldDefinition] =
     [
@@ -126,7 +130,7 @@ public enum RecordFields {
 
   static let series: [FieldDefinition] = [
     .init("title", .text, "the title of the series"), .init("number", .text, "the number in it"),
-    .init("issn", .text, "the ISSN of the series"),
+    .init("issn", .issn, "the ISSN of the series"),
   ]
 
   static let printed: [FieldDefinition] = [
@@ -156,7 +160,7 @@ public enum RecordFields {
   static let host: [FieldDefinition] = [
     .init("title", .text, "its title"), .init("issue", .text, "which issue"),
     .init("pages", .text, "from page to page"),
-    .init("issn", .text, "its ISSN"), .init("kind", .choice(["periodical", "anthology"]), "which of the two"),
+    .init("issn", .issn, "its ISSN"), .init("kind", .choice(["periodical", "anthology"]), "which of the two"),
   ]
 
   static let volume: [FieldDefinition] = [

@@ -12,6 +12,7 @@ extension RecordFields {
     .init("subjects", .list(.text), "what it is about"),
     .init("identifiers", .open(.list(.text)), "its keys elsewhere"),
     .init("links", .list(.mapping(link, bare: "href")), "pages about it"),
+    publicity,
     .init("notes", .text, "anything else"),
     .init("sources", .list(.mapping(source, bare: "from")), "where a fact came from"),
   ]
@@ -37,6 +38,7 @@ extension RecordFields {
     .init("extent", .text, "its length"),
     .init("links", .list(.mapping(link, bare: "href")), "where it can be read, heard or seen"),
     .init("identifiers", .open(.list(.text)), "its keys elsewhere"),
+    publicity,
     .init("notes", .text, "anything else"),
     .init("sources", .list(.mapping(source, bare: "from")), "where a fact came from"),
   ]

@@ -114,7 +114,7 @@ extension Colophon.AddReception {
     if isBare, conversation != nil { try catalogue.ledger().checkHolds(.work, else: "colophon add work") }
     let about = try needed(about, "<work[/edition]>", "What is it about: which work, or edition?") { answer in
       let ledger = try catalogue.ledger()
-      _ = try ledger.resolve(ReferenceQuery(answer), among: [.work, .edition], in: ledger.now())
+      _ = try ledger.resolveWhole(ReferenceQuery(answer), among: [.work, .edition], in: ledger.now())
       return answer
     }
     let title = try needed(title, "--title <title>", "Title") { $0 }
@@ -136,7 +136,9 @@ extension Conversation {
     let missing = MissingArgument("--language <tag>", of: command)
     guard let conversation else { throw missing }
     return try conversation.ask(question, else: missing) { answer in
-      try answer.split(separator: ",").map { try LanguageTag.argument(String($0.filter { !$0.isWhitespace })) }
+      try answer.parts(at: ",").filter { !$0.isInvisible }.map {
+        try LanguageTag.argument($0.filter { !$0.isWhitespace })
+      }
     }
   }
 }
@@ -152,10 +154,10 @@ extension Ledger {
   fileprivate func workOrNewEdition(_ name: String) throws -> String {
     let (query, snapshot) = (ReferenceQuery(name), try now())
     let above = query.path.split(separator: "/").dropLast().joined(separator: "/")
-    do { _ = try resolve(query, among: [.work], in: snapshot) } catch let error as LedgerError
+    do { _ = try resolveWhole(query, among: [.work], in: snapshot) } catch let error as LedgerError
       where error.kind == .notFound && !above.isEmpty
     {
-      do { _ = try resolve(ReferenceQuery(above), among: [.work], in: snapshot) } catch let other as LedgerError
+      do { _ = try resolveWhole(ReferenceQuery(above), among: [.work], in: snapshot) } catch let other as LedgerError
         where other.kind == .notFound
       {
         throw error

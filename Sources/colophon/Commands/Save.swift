@@ -58,10 +58,11 @@ extension Colophon {
     }
 
     private static func kept(_ text: String) throws -> KeptState {
-      guard let sign = text.lastIndex(of: "="), sign != text.startIndex, text.index(after: sign) != text.endIndex else {
+      let parts = text.parts(at: "=")
+      guard parts.count > 1, let state = parts.last, !state.isEmpty, parts[0] != "" else {
         throw ParsingError(text: text, reason: "“\(text)” is no REF=STATE", suggestion: nil)
       }
-      return KeptState(ReferenceQuery(String(text[..<sign])), state: String(text[text.index(after: sign)...]))
+      return KeptState(ReferenceQuery(parts.dropLast().joined(separator: "=")), state: state)
     }
   }
 }

@@ -1,0 +1,40 @@
+/// The records of a catalogue that go out of the house: those of what is announced.
+///
+/// An edition goes out if its state is announced, or if `dates.announced` certainly lies on or before a day; one that was
+/// given up or put off after it doesn't. `public: true` or `false` on a record decides before both.
+public struct Publicity: Sendable {
+  private let day: Day
+
+  /// What is public on a day, that of the commit that is shown.
+  public init(on day: Day) { self.day = day }
+
+  /// Tells whether an edition goes out.
+  ///
+  /// - Parameter state: The state it is in; nil where its workflow doesn't know it.
+  public func goesOut(edition fields: Value, in state: State?) -> Bool {
+    if let said = Self.said(of: fields) { return said }
+    guard state?.isEndedBeforeSale != true else { return false }
+    if state?.isAnnounced == true { return true }
+    guard let last = fields["dates"]["announced"].date?.latest else { return false }
+    return last <= day
+  }
+
+  /// What a record says of itself; nil where it says nothing.
+  public static func said(of fields: Value) -> Bool? {
+    switch fields[field].text {
+    case "true": true
+    case "false": false
+    default: nil
+    }
+  }
+
+  /// The field by which a record decides for itself.
+  static let field = "public"
+}
+
+extension State {
+  /// True if the publication was given up or put off: in ONIX List 64 that is 01 and 03.
+  fileprivate var isEndedBeforeSale: Bool {
+    onix.map(["01", "03"].contains) ?? ["cancelled", "postponed"].contains(name)
+  }
+}
