@@ -1,13 +1,23 @@
 // Texts that nobody could have typed on purpose, in fields and in keys of the user's own alike.
 extension RecordCheck {
   /// Finds control characters, and texts in which nothing can be seen.
-  mutating func texts(_ node: Node, at place: [PathComponent]) {
+  mutating func texts(_ root: Node) {
+    var place: [PathComponent] = []
+    texts(root, at: &place)
+  }
+
+  private mutating func texts(_ node: Node, at place: inout [PathComponent]) {
+    func below(_ step: PathComponent, _ node: Node, _ check: inout RecordCheck, _ place: inout [PathComponent]) {
+      place.append(step)
+      check.texts(node, at: &place)
+      place.removeLast()
+    }
     switch node.content {
     case .scalar(let text): self.text(text, at: place)
     case .sequence(let items):
-      for (index, item) in items.enumerated() { texts(item, at: place + [.index(index)]) }
+      for (index, item) in items.enumerated() { below(.index(index), item, &self, &place) }
     case .mapping(let entries):
-      for entry in entries { texts(entry.value, at: place + [.key(entry.key.text ?? "")]) }
+      for entry in entries { below(.key(entry.key.text ?? ""), entry.value, &self, &place) }
     case .alias: break  // reported where it stands
     }
   }

@@ -11,7 +11,7 @@ public struct RecordCheck {
   public static func problems(in record: Record) -> [Problem] {
     var check = RecordCheck(record: record, path: record.reference.file)
     check.walk(record.fields, RecordFields.shape(of: record.reference.kind), at: [], FieldPath([]))
-    if let root = record.document.root { check.texts(root, at: []) }
+    if let root = record.document.root { check.texts(root) }
     check.names()
     check.crowds()
     check.licences()

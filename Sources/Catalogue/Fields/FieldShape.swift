@@ -140,7 +140,8 @@ extension FieldShape {
     guard !choices.contains(text) else { return }
     throw ParsingError(
       text: text, reason: "“\(text)” is none of \(choices.joined(separator: ", "))",
-      suggestion: choices.nearest(to: text))
+      proposal: choices.first { $0 == text.lowercased() }.map { .certain($0) }
+        ?? choices.nearest(to: text).map { .guess($0) })
   }
 
   private static func check(_ text: String, isNoSlipFor words: [String]) throws(ParsingError) {
