@@ -98,6 +98,7 @@ let package = Package(
     .testTarget(name: "ParallelTests", dependencies: ["Parallel", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "GitTests", dependencies: ["Git", "TestSupport", subprocess, system], swiftSettings: settings),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "TestSupport", ordered], swiftSettings: settings),
+    .testTarget(name: "RightsTests", dependencies: ["Reports", "TestSupport", ordered], swiftSettings: settings),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Catalogue", "Interchange", "TestSupport", ordered],
       swiftSettings: settings),

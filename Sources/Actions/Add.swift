@@ -133,14 +133,16 @@ public struct Add {
     let first = order.filter { whole[$0] != nil }.map {
       FieldAssignment(FieldPath([.name($0)]), .set, whole[$0] ?? .absent)
     }
+    let territories = try snapshot.settings().territories
     do {
-      record = try record.applying(first)
+      record = try record.applying(first, naming: territories)
       if let home {
         let names = Renaming(
           wasThere: { try snapshot.contains($0) }, isThere: { try snapshot.contains($0) }, newName: { $0 })
         record = try Record(home, parsing: record.bytes).renamed(to: reference, names)
       }
-      record = try record.applying(assignments)
+      record = try record.applying(assignments, naming: territories).withoutContradictions(
+        since: nil, naming: territories)
     } catch let error as FieldError { throw LedgerError(error, in: reference) }
     // written afresh, so that a new file has the house style in whatever order fields were set
     return try parsed(reference, RecordFields.text(of: record.fields.inOrder(order), reference.kind))

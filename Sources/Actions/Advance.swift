@@ -121,7 +121,7 @@ extension AdvanceRequest {
     let format = Formats(of: before.fields).index(of: reference)
     let assignments = assignments.map { Formats.has($0.path) ? $0.inside(format) : $0 }
     let edited = try snapshot.checkingReferences(
-      of: before.applying(assignments, in: workflow), since: before)
+      of: before.applying(assignments, in: workflow, naming: snapshot.settings().territories), since: before)
     let circumstances = try snapshot.circumstances(of: edited, format: format, past, workflow, by: actor)
     let state = workflow.state(of: standing)
     let choice = workflow.choose(

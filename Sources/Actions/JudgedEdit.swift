@@ -146,8 +146,13 @@ extension Snapshot {
   /// Refuses values that the edit made invalid; earlier errors are not its fault.
   private func refuseNewErrors(_ edit: EditedRecord, orWrongIn others: [Record]) throws {
     let earlier = (edit.before.map { [$0] } ?? []) + others
-    let old = Set(earlier.flatMap { RecordCheck.problems(in: $0) }.filter { $0.severity == .error }.map(\.message))
-    let new = RecordCheck.problems(in: edit.after).filter { $0.severity == .error && !old.contains($0.message) }
+    let territories = try settings().territories
+    let old = Set(
+      earlier.flatMap { RecordCheck.problems(in: $0, naming: territories) }.filter { $0.severity == .error }.map(
+        \.message))
+    let new = RecordCheck.problems(in: edit.after, naming: territories).filter {
+      $0.severity == .error && !old.contains($0.message)
+    }
     guard let first = new.first else { return }
     guard new.count > 1 else {
       throw LedgerError(

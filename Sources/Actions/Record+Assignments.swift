@@ -5,11 +5,15 @@ internal import Reading
 
 extension Record {
   /// A record after changes that somebody asked for; `status` and `workflow` belong to the workflow.
-  func applying(_ assignments: [FieldAssignment], in workflow: Workflow?) throws -> Record {
+  ///
+  /// - Parameter territories: The sets of countries that the catalogue names.
+  func applying(
+    _ assignments: [FieldAssignment], in workflow: Workflow?, naming territories: Territories
+  ) throws -> Record {
     for assignment in assignments { try Self.checkReserved(assignment, on: self, workflow) }
-    do throws(FieldError) { return try applying(assignments) } catch {
-      throw LedgerError(error, in: reference)
-    }
+    do throws(FieldError) {
+      return try applying(assignments, naming: territories).withoutContradictions(since: self, naming: territories)
+    } catch { throw LedgerError(error, in: reference) }
   }
 
   /// The edition or format that a change of status is about.
@@ -68,7 +72,7 @@ extension Snapshot {
       }
       let written = after.name(of: meant) + name.drop { $0 != "#" }
       guard written != name else { continue }
-      record = try record.applying([FieldAssignment(field, .set, .text(written))], in: nil)
+      record = try record.applying([FieldAssignment(field, .set, .text(written))], in: nil, naming: .unknown)
     }
     return record
   }

@@ -40,7 +40,7 @@ public struct SetFields {
         let workflow = try reference.kind == .edition ? snapshot.workflow(of: before.fields) : nil
         let after = try snapshot.checkingReferences(
           of: (edited[reference]?.after ?? before).applying(
-            assignments.map { $0.inside(format) }, in: workflow),
+            assignments.map { $0.inside(format) }, in: workflow, naming: snapshot.settings().territories),
           since: before)
         if reference.kind == .edition { try snapshot.checkWorkflow(of: after.fields, before.fields, reference) }
         edited[reference] = NewVersion(before: before, after: after)

@@ -23,6 +23,9 @@ public struct CalendarDuration: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Its length, for comparing it with others, in 4,800th parts of a day: a month counts as a twelfth of a mean year.
+  var length: Int { (years * 12 + months) * 146_097 + (weeks * 7 + days) * 4_800 }
+
   /// A number of days.
   init(days: Int) { self.init(years: 0, months: 0, weeks: 0, days: days) }
 
@@ -46,6 +49,18 @@ extension Day {
   /// The day a duration earlier: years and months first, clamped to the end of the month, then weeks and days.
   public static func - (day: Day, duration: CalendarDuration) -> Day {
     day.adding(months: -duration.years * 12 - duration.months).adding(days: -duration.weeks * 7 - duration.days)
+  }
+}
+
+extension Day {
+  /// The last day of a term that begins with this day: the day before the one of the same number in the last month, or
+  /// the last of that month where it has no such day; weeks and days of the term come after.
+  ///
+  /// - SeeAlso: The German civil code (BGB) § 188 (2) and (3), which most of the continent's contracts follow.
+  func last(of term: CalendarDuration) -> Day {
+    let same = adding(months: term.years * 12 + term.months)
+    let last = same.day == day ? same.adding(days: -1) : same
+    return last.adding(days: term.weeks * 7 + term.days)
   }
 }
 

@@ -1,4 +1,4 @@
-/// A country or territory by its two-letter code (ISO 3166-1 alpha-2).
+/// A country or territory by its two-letter code (ISO 3166-1 alpha-2), a former one too (ISO 3166-3): `SU`, `DD`.
 public struct Country: Hashable, Sendable, CustomStringConvertible {
   /// The code, in capitals.
   public let description: String
@@ -8,11 +8,25 @@ public struct Country: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: `ParsingError`, with the code that was probably meant: `GB` for `UK`, `EG` for `Egypt`.
   public init(parsing text: String) throws(ParsingError) {
     let code = text.uppercased()
-    guard CountryCodes.places[code] != nil else {
+    guard CountryCodes.places[code] != nil || LocaleRegistry.formerCountry(code) != nil else {
       throw ParsingError(
         text: text, reason: "“\(text)” is no country of ISO 3166-1, such as EG or FR", suggestion: Self.meant(by: text))
     }
     description = code
+  }
+
+  /// Reads the code of a country that there is today.
+  ///
+  /// - Throws: `ParsingError` as for any; for a former country it names those that came of it.
+  public init(existing text: String) throws(ParsingError) {
+    try self.init(parsing: text)
+    guard CountryCodes.places[description] == nil, let former = LocaleRegistry.formerCountry(description) else {
+      return
+    }
+    throw ParsingError(
+      text: text,
+      reason: "“\(text)” (\(former.name)) is no country since \(former.lastYear), and rights can't be had there",
+      suggestion: former.successors.joined(separator: ", "))
   }
 
   /// The name in English, as the IANA subtag registry has it.
@@ -24,7 +38,8 @@ public struct Country: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func name(of code: String) -> String {
-    LanguageSubtagRegistry.entry(.region, code)?.names.first ?? code
+    if code == "XK" { return "Kosovo" }  // the registry leaves the code to its users
+    return LanguageSubtagRegistry.entry(.region, code)?.names.first ?? LocaleRegistry.formerCountry(code)?.name ?? code
   }
 
   private static func meant(by text: String) -> String? {

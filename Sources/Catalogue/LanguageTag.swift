@@ -89,32 +89,3 @@ extension LanguageTag: Comparable {
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }
 }
-
-extension LanguageTag {
-  /// Tells whether a text in this language is found by asking for `range`: `zh` finds `zh-Hant`, `zh-Hant` does not
-  /// find `zh`.
-  ///
-  /// This is extended filtering. A deprecated tag is also found by the tag that replaced it, and the other way round.
-  /// - SeeAlso: RFC 4647 §3.3.2.
-  public func matches(_ range: LanguageTag) -> Bool {
-    if hasSubtags(of: range) { return true }
-    let (tag, wanted) = (preferred, range.preferred)
-    guard tag != nil || wanted != nil else { return false }
-    return (tag ?? self).hasSubtags(of: wanted ?? range)
-  }
-
-  private func hasSubtags(of range: LanguageTag) -> Bool {
-    var subtags = description.lowercased().split(separator: "-")[...]
-    let wanted = range.description.lowercased().split(separator: "-")
-    guard subtags.popFirst() == wanted.first else { return false }
-    for subtag in wanted.dropFirst() {
-      // A subtag in between may be passed over, but not the beginning of an extension or of private use.
-      while let first = subtags.first, first != subtag {
-        if first.utf8.count == 1 { return false }
-        subtags.removeFirst()
-      }
-      guard subtags.popFirst() != nil else { return false }
-    }
-    return true
-  }
-}

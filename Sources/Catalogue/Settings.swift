@@ -15,6 +15,8 @@ public struct Settings: Hashable, Sendable {
   public var privateFields: [String]
   /// The time in which a publisher may answer an offer before the answer is overdue.
   public var answerWithin: CalendarDuration
+  /// The sets of countries that it names.
+  public var territories = Territories()
 
   /// The settings of a catalogue without the file.
   public init() {
@@ -35,6 +37,7 @@ public struct Settings: Hashable, Sendable {
     if let period = value["answer-within"].text.flatMap({ try? CalendarDuration(parsing: $0) }) {
       answerWithin = period
     }
+    territories = Territories(of: value["territories"])
   }
 
   /// The fields that are private without the setting, and public with it.
@@ -56,7 +59,7 @@ public struct Settings: Hashable, Sendable {
       return document.value == .absent
         ? [] : [problem("shape", .error, at: [], "the file should be a mapping of settings", in: document)]
     }
-    let known = ["catalogue", "title", "shelving", "workflow", "private", "answer-within", "audit"]
+    let known = ["catalogue", "title", "shelving", "workflow", "private", "answer-within", "territories", "audit"]
     var problems = fields.keys.filter { !known.contains($0) && !$0.hasPrefix("x-") }.map {
       problem(
         "unknown-key", .note, at: [.key($0)], "“\($0)” is no setting that Colophon knows",
@@ -76,6 +79,12 @@ public struct Settings: Hashable, Sendable {
       problems.append(
         problem(
           rule, .error, at: [.key("answer-within")], "answer-within: \(error.reason)",
+          mend: error.suggestion.map { "did you mean “\($0)”?" }, in: document))
+    }
+    for (way, error) in Territories.faults(of: fields["territories", default: .absent]) {
+      problems.append(
+        problem(
+          "territory", .error, at: [.key("territories")] + way, error.reason,
           mend: error.suggestion.map { "did you mean “\($0)”?" }, in: document))
     }
     for name in fields["private", default: .absent].items.map({ $0.text ?? "" }) where !isField(name) {

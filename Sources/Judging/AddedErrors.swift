@@ -83,7 +83,10 @@ package struct AddedErrors {
     // settings that can't be read are an error of the audit
     let settings = try? snapshot.settings()
     var problems = checked.unreadable
-    problems += checked.records.filter { selection?.contains($0.reference) ?? true }.flatMap(RecordCheck.problems)
+    let territories = settings?.territories ?? Territories()
+    problems += checked.records.filter { selection?.contains($0.reference) ?? true }.flatMap {
+      RecordCheck.problems(in: $0, naming: territories)
+    }
     problems += CatalogueCheck.problems(
       in: checked.records, among: checked.names, selection: selection,
       workflows: workflowFiles.compactMapValues(\.workflow), settings: settings ?? Settings())

@@ -171,7 +171,9 @@ private struct BearingRecords {
     for isbn in Set(record.fields.isbns.map(\.canonical)) {
       for other in try ask({ $0.editions(with: isbn) }) { _ = try find(other) }
     }
-    for work in record.worksLicensed { try readEditions(near: work) { $0["licence"] != .absent } }
+    for work in record.worksLicensed {
+      try readEditions(near: work) { fields in Record.bearOnRights.contains { fields[$0] != .absent } }
+    }
     for meant in record.setsMeant {
       guard let set = try first(of: meant) else { continue }
       try readEditions(near: set.work) { $0["part-of"] != .absent }

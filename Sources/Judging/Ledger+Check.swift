@@ -20,13 +20,13 @@ extension Ledger {
     let selection = checked.selection
     var problems = checked.unreadable
     let records = checked.records.filter { selection?.contains($0.reference) ?? true }
-    problems += records.flatMap(RecordCheck.problems)
     let today = today()
     problems += records.flatMap { FutureDates.problems(in: $0, on: today) }
     problems += try snapshot.dateMismatches(in: records, self)
     let workflowFiles = try files?.workflows ?? snapshot.readableWorkflowFiles()
     let readSettings = try settings(files, snapshot)
     let settings = readSettings ?? Settings()
+    problems += records.flatMap { RecordCheck.problems(in: $0, naming: settings.territories) }
     problems += CatalogueCheck.problems(
       in: checked.records, among: checked.names, selection: selection,
       workflows: workflowFiles.compactMapValues(\.workflow), settings: settings)

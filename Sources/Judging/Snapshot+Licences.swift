@@ -16,48 +16,37 @@ package struct RewrittenRecord: Sendable {
 
 extension Snapshot {
   /// Refuses licences that are new, changed or signed now, and certainly grant rights that somebody else has
-  /// exclusively.
+  /// exclusively or was promised alone; and such promises of what others have been granted.
   ///
-  /// Overlaps from before that are not touched are left to `check`.
+  /// Conflicts from before that are not touched are left to `check`.
   /// - Parameter leaving: The records that go, or have another name from then on.
-  /// - Throws: `LedgerError.refused` naming every other licence, and the rights that both would grant.
+  /// - Throws: `LedgerError.refused` naming every other licence or promise, and the rights that both would grant.
   package func refuseOverlaps(
     of changed: [RewrittenRecord], leaving: Set<RecordReference> = []
   ) throws {
-    let (overlaps, new) = try newOverlaps(of: changed, leaving: leaving)
-    guard let first = overlaps.first else { return }
-    throw Self.error(overlaps, new.contains(first.second) ? first.second : first.first, new)
+    let found = try newConflicts(of: changed, leaving: leaving)
+    guard !found.isEmpty else { return }
+    throw Self.error(found)
   }
 
-  /// The overlaps that licences of changed records would bring in, as `refuseOverlaps` asks for them, and these
-  /// licences.
-  package func newOverlaps(
+  /// The conflicts that the rights of changed records would bring in, as `refuseOverlaps` asks for them, each with the
+  /// changed record that is at fault.
+  package func newConflicts(
     of changed: [RewrittenRecord], leaving: Set<RecordReference> = []
-  ) throws -> (overlaps: [LicenceOverlap], new: [Licence]) {
-    let changed = changed.filter { $0.after.reference.kind == .edition }
-    var (licences, new): ([Licence], [Licence]) = ([], [])
-    for record in changed {
-      let after = try self.self.licences(of: record.after)
-      let before = try record.before.map { try self.self.licences(of: $0) } ?? []
-      let isSigned = try isSigned(record)
-      licences += after
-      new += after.filter { licence in
-        licence.isExclusive == true && !licence.hasEnded
-          && (isSigned || !before.contains { $0.grantsTheSame(as: licence) })
-      }
-    }
-    guard !new.isEmpty else { return ([], []) }
-    let works = Set(new.flatMap(\.subjects).map(\.work))
+  ) throws -> [(conflict: RightsConflict, edition: RecordReference)] {
+    let new = try changed.filter { $0.after.reference.kind == .edition }.compactMap(newRights)
+    guard new.contains(where: \.isNew) else { return [] }
+    let works = Set(new.filter(\.isNew).flatMap(\.rights.subjects).map(\.work))
     let own = leaving.union(changed.map(\.after.reference))
-    for reference in try editions(holding: works) where !own.contains(reference) {
-      guard let record = try Record.unlessDamaged({ try record(reference) }) else { continue }
-      licences += try self.self.licences(of: record)
+    let others = try others(holding: works).filter { !own.contains($0.reference) }
+    let all = try (new.map(\.rights) + others.map(rights)).sorted { $0.reference < $1.reference }
+    return RightsConflict.all(among: all).compactMap { conflict in
+      guard conflict.severity == .error else { return nil }
+      let edition = conflict.editions.last { edition in
+        new.contains { $0.rights.reference == edition && conflict.concerns($0.licences, $0.promises) }
+      }
+      return edition.map { (conflict, $0) }
     }
-    licences.sort { ($0.edition, $0.index) < ($1.edition, $1.index) }
-    let overlaps = LicenceOverlap.all(among: licences).filter { overlap in
-      overlap.severity == .error && new.contains(where: overlap.concerns)
-    }
-    return (overlaps, new)
   }
 
   /// Tells whether a change takes a record from the plan into work: a licence that stood there is granted by that.
@@ -69,37 +58,81 @@ extension Snapshot {
     return category == .inProgress || category == .available
   }
 
-  /// - Parameter licence: The new one that the first overlap concerns.
-  private static func error(_ overlaps: [LicenceOverlap], _ licence: Licence, _ new: [Licence]) -> LedgerError {
-    let told = overlaps.map { (overlap: $0, edition: (new.contains($0.second) ? $0.second : $0.first).edition) }
-    let editions = OrderedSet(told.map(\.edition)).elements
-    let reasons = told.map { overlap, edition in
-      (editions.count > 1 ? "\(edition): " : "") + overlap.message(of: edition)
+  private static func error(_ found: [(conflict: RightsConflict, edition: RecordReference)]) -> LedgerError {
+    let editions = OrderedSet(found.map(\.edition)).elements
+    let reasons = found.map { conflict, edition in
+      (editions.count > 1 ? "\(edition): " : "") + conflict.message(of: edition)
     }
-    let subject = overlaps.first?.subjects.first
     return LedgerError(
       .refused, "nothing is written: \(editions.map(\.path).joined(separator: ", ")) would be granted what is taken",
-      at: licence.edition.file, why: reasons.joined(separator: "; "),
-      mend: subject.map { "colophon report licences --work \($0.work) --language \($0.language)" })
+      at: editions.first?.file, why: reasons.joined(separator: "; "),
+      mend: found.first?.conflict.subject.map { "colophon report licences --work \($0.work) --language \($0.language)" }
+    )
+  }
+
+  /// The rights in a changed edition, with the licences and promises that are new; nil where it has none.
+  private func newRights(of changed: RewrittenRecord) throws -> NewRights? {
+    let (before, after) = try (changed.before.map(rights), rights(of: changed.after))
+    guard !after.licences.isEmpty || !after.promises.isEmpty else { return nil }
+    let isSigned = try isSigned(changed)
+    return NewRights(
+      rights: after,
+      licences: after.licences.filter { licence in
+        licence.isGrant && !licence.hasEnded
+          && (isSigned || !(before?.licences.contains { $0.grantsTheSame(as: licence) } ?? false))
+      },
+      promises: after.promises.filter { promise in
+        promise.isExclusive == true && !(before?.promises.contains { $0.covers(promise) } ?? false)
+      })
   }
 }
 
+/// The rights in an edition, and those of them that a commit would add.
+private struct NewRights {
+  let rights: EditionRights
+  let licences: [Licence]
+  let promises: [RightsPromise]
+
+  var isNew: Bool { !licences.isEmpty || !promises.isEmpty }
+}
+
 extension Snapshot {
-  /// The licences of an edition's record.
-  func licences(of record: Record) throws -> [Licence] {
-    guard record.fields["licence"] != .absent else { return [] }
-    return try Licence.all(of: record.reference, record.fields, in: workflow(of: record.fields))
+  /// The rights in an edition.
+  package func rights(of record: Record) throws -> EditionRights {
+    try EditionRights(
+      of: record.reference, record.fields, in: workflow(of: record.fields), naming: settings().territories)
   }
 
-  /// The editions that hold one of some works and may have a licence: those in the works' folders, and every one that
-  /// has `contains`.
+  /// The editions that hold one of some works and may bear on the rights in it: those in the works' folders, and those
+  /// that contain it.
   ///
-  /// Only records whose text has both words are read further, so that a licence costs at most one look at each file.
-  func editions(holding works: Set<String>) throws -> [RecordReference] {
-    let (licence, contains) = (Array("licence".utf8), Array("contains".utf8))
+  /// An index tells them; without one, every one that has `contains` is read. Only records whose text has such words are
+  /// read further, so that a licence costs at most one look at each file.
+  private func others(holding works: Set<String>) throws -> [Record] {
+    if let known = try fromIndex({ index in Self.others(holding: works, by: index) }) { return known }
+    return try editions(holding: works).compactMap { reference in
+      try Record.unlessDamaged { try record(reference) }
+    }
+  }
+
+  private static func others(holding works: Set<String>, by index: any CatalogueIndex) -> [Record]? {
+    var found: [RecordReference: Record] = [:]
+    for work in works.map({ RecordReference(.work, $0) }) {
+      // the index can't find all spellings of a name that has several
+      guard work.isWrittenInOneWay, let near = index.editions(near: work) else { return nil }
+      for case (let reference, let fields?) in near where Record.bearOnRights.contains(where: { fields[$0] != .absent })
+      {
+        found[reference] = Record(reference, fields: fields)
+      }
+    }
+    return found.values.sorted { $0.reference < $1.reference }
+  }
+
+  private func editions(holding works: Set<String>) throws -> [RecordReference] {
+    let (words, contains) = (Record.bearOnRights.map { Array($0.utf8) }, Array("contains".utf8))
     return try references().filter { reference in
       // a file that is no record is left to check
-      guard reference.kind == .edition, let bytes = try bytes(of: reference), bytes.holds(licence) else {
+      guard reference.kind == .edition, let bytes = try bytes(of: reference), words.contains(where: bytes.holds) else {
         return false
       }
       return works.contains(reference.work.path) || bytes.holds(contains)

@@ -1,4 +1,4 @@
-internal import Catalogue
+public import Catalogue
 public import Git
 
 /// A catalogue in a git repository: its content at a commit, and the way to write to it.
@@ -51,6 +51,13 @@ public final class Ledger {
   /// The present catalogue: at HEAD.
   public func now() throws -> Snapshot {
     try snapshot(at: repository.head().commit)
+  }
+
+  /// The sets of countries that the present catalogue names; none where its settings can't be read.
+  public func territories() throws -> Territories {
+    do { return try now().settings().territories } catch let error as LedgerError where error.kind == .answerIsNo {
+      return Territories()
+    }
   }
 
   /// The catalogue at a commit; an empty one where there is none yet.

@@ -84,7 +84,8 @@ extension Ledger {
       let state = workflow.state(of: record.fields)
       let edition = Edition(record.reference, record.fields)
       let deadlines = RightsClocks.deadlines(
-        of: record.reference, record.fields, in: state, workflow, answerWithin: settings.answerWithin, on: today
+        of: record.reference, record.fields, in: state, workflow, answerWithin: settings.answerWithin,
+        naming: settings.territories, on: today
       ).filter { $0.deadline.day <= last }
       guard !deadlines.isEmpty, isWanted(edition, state, workflow.states[state]?.category) else { return [] }
       return deadlines.map {

@@ -17,10 +17,11 @@ extension Ledger {
   ) throws -> (rows: [LicenceReport.Row], unreadable: [Problem]) {
     let (records, unreadable) = try snapshot.recordsWithoutText(of: [.work, .edition])
     let editions = records.filter { $0.reference.kind == .edition }
-    let (workflows, standard) = (try snapshot.workflows(), try snapshot.settings().workflow)
+    let (workflows, settings) = (try snapshot.workflows(), try snapshot.settings())
     let rights = editions.map { record in
       EditionRights(
-        of: record.reference, record.fields, in: workflows[record.fields["workflow"].text ?? standard])
+        of: record.reference, record.fields, in: workflows[record.fields["workflow"].text ?? settings.workflow],
+        naming: settings.territories)
     }
     let chosen = try expression.map { expression in
       Set(try editions.filter { try snapshot.finds(expression, $0) }.map(\.reference))

@@ -6,7 +6,7 @@ import Testing
 @Suite("The most that is compared") struct ComparisonLimitsTests {
   private func rules(_ text: String) throws -> [String] {
     let record = try Record(RecordReference(.edition, "robots/ar"), parsing: Array(text.utf8))
-    return RecordCheck.problems(in: record).filter { $0.rule == "too-many" }.map { "\($0.severity) \($0.message)" }
+    return RecordCheck.problems(in: record, naming: Territories()).filter { $0.rule == "too-many" }.map { "\($0.severity) \($0.message)" }
   }
 
   @Test("formats: as many as can be told apart, and one more") func formats() throws {
@@ -42,7 +42,7 @@ import Testing
   ) func wrongValues(_ field: String, _ wrong: String, _ meant: String) throws {
     let list = (0..<150).map { _ in wrong }.joined(separator: ", ")
     let record = try Record(RecordReference(.edition, "robots/ar"), parsing: Array("\(field): [\(list)]\n".utf8))
-    let mends = RecordCheck.problems(in: record).filter { $0.message.hasPrefix("\(field)[") }.map(\.mend)
+    let mends = RecordCheck.problems(in: record, naming: Territories()).filter { $0.message.hasPrefix("\(field)[") }.map(\.mend)
     #expect(mends == (0..<150).map { $0 < ComparisonLimits.wrongValues ? "did you mean “\(meant)”?" : nil })
   }
 

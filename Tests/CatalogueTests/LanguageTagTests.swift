@@ -124,7 +124,7 @@ import Testing
   static let pairs = [
     ("zh", "zh-Hant", true), ("zh", "zh", true), ("zh", "zh-Hant-TW", true), ("zh-Hant", "zh-Hant-TW", true),
     ("zh-TW", "zh-Hant-TW", true), ("zh-Hant", "zh-Hans", false), ("zh-Hant", "zh", false), ("pt", "pt-BR", true),
-    ("pt-BR", "pt", false), ("pt-BR", "pt-PT", false), ("ar", "arz", false), ("he", "iw", true), ("iw", "he", true),
+    ("pt-BR", "pt", false), ("pt-BR", "pt-PT", false), ("ar", "arz", true), ("he", "iw", true), ("iw", "he", true),
     ("iw", "he-IL", true), ("cmn", "zh-cmn-Hans", true), ("zh", "zh-cmn-Hans", true), ("nb", "no-bok", true),
     ("en", "en-GB-oed", true), ("x-a", "x-a-b", true), ("x-a", "x-b", false), ("en-x-a", "en-US-x-a", true),
     ("en-a-foo", "en-a-foo", true),

@@ -23,11 +23,11 @@ import Testing
   }
 
   private static let rows = """
-    night\tit\toption\t\t\tyes\tEinaudi\t\t2024-05-31\t\tnight/it
-    robots\tar\tunrecorded\t\t\t\tدار المرايا\t\t\t\trobots/ar
-    robots\tes\tlicensed\tES, MX\tpaperback, ebook\tyes\tCaja\t2024-02-15\t2029-02-14\t2029-08-14\trobots/es
-    robots\tes\tfree\tWORLD except ES, MX\tpaperback, ebook\tyes\t\t\t\t\t
-    robots\tes\tfree\tWORLD\thardback, audiobook, other\tyes\t\t\t\t\t
+    night\tit\tpromised\t\t\tyes\tEinaudi\t2024-01\t2024-05-31\t\tnight/it\t
+    robots\tar\tunrecorded\t\t\t\tدار المرايا\t\t\t\trobots/ar\t
+    robots\tes\tlicensed\tES, MX\tpaperback, ebook\tyes\tCaja\t2024-02-15\t2029-02-14\t2029-08-14\trobots/es\t
+    robots\tes\tfree\tWORLD except ES, MX\tpaperback, ebook\tyes\t\t\t\t\t\t
+    robots\tes\tfree\tWORLD\thardback, audiobook, other\tyes\t\t\t\t\t\t
 
     """
 
@@ -46,13 +46,13 @@ import Testing
       try await scratch.colophon("report", "licences", "--on", "2029-03", "--work", "robots", "--language", "es"),
       is: Outcome(
         stdout: """
-          robots\tes\tsell-off\tES, MX\tpaperback, ebook\tyes\tCaja\t2024-02-15\t2029-02-14\t2029-08-14\trobots/es
-          robots\tes\tfree\tWORLD\tall\tyes\t\t\t\t\t
+          robots\tes\tsell-off\tES, MX\tpaperback, ebook\tyes\tCaja\t2024-02-15\t2029-02-14\t2029-08-14\trobots/es\t
+          robots\tes\tfree\tWORLD\tall\tyes\t\t\t\t\t\t
 
           """))
     expect(
       try await scratch.colophon("report", "licences", "--language", "ja"),
-      is: Outcome(stdout: "night\tja\tfree\tWORLD\tall\tyes\t\t\t\t\t\nrobots\tja\tfree\tWORLD\tall\tyes\t\t\t\t\t\n"))
+      is: Outcome(stdout: "night\tja\tfree\tWORLD\tall\tyes\t\t\t\t\t\t\nrobots\tja\tfree\tWORLD\tall\tyes\t\t\t\t\t\t\n"))
     try await scratch.expectSound()
   }
 
@@ -63,10 +63,10 @@ import Testing
       try await scratch.colophon(asked + ["--format", "csv", "--work", "robots"]),
       is: Outcome(
         stdout: """
-          work,language,status,territory,formats,exclusive,publisher,from,until,sell-off,edition
-          robots,es,licensed,"ES, MX","paperback, ebook",yes,Caja,2024-02-15,2029-02-14,2029-08-14,robots/es
-          robots,es,free,"WORLD except ES, MX","paperback, ebook",yes,,,,,
-          robots,es,free,WORLD,"hardback, audiobook, other",yes,,,,,
+          work,language,status,territory,formats,exclusive,publisher,from,until,sell-off,edition,grant
+          robots,es,licensed,"ES, MX","paperback, ebook",yes,Caja,2024-02-15,2029-02-14,2029-08-14,robots/es,
+          robots,es,free,"WORLD except ES, MX","paperback, ebook",yes,,,,,,
+          robots,es,free,WORLD,"hardback, audiobook, other",yes,,,,,,
 
           """))
     expect(
@@ -75,16 +75,16 @@ import Testing
         stdout: """
           {"work":"night","language":"es","status":"free","territory":["WORLD"],"except":[],\
           "formats":["paperback","hardback","ebook","audiobook","other"],"exclusive":true,"publisher":null,"from":null,\
-          "until":null,"sell-off-until":null,"edition":null,"certain":true}
+          "until":null,"sell-off-until":null,"edition":null,"grant":null,"certain":true}
           {"work":"robots","language":"es","status":"licensed","territory":["ES","MX"],"except":[],\
           "formats":["paperback","ebook"],"exclusive":true,"publisher":"Caja","from":"2024-02-15","until":"2029-02-14",\
-          "sell-off-until":"2029-08-14","edition":"robots/es","certain":true}
+          "sell-off-until":"2029-08-14","edition":"robots/es","grant":null,"certain":true}
           {"work":"robots","language":"es","status":"free","territory":["WORLD"],"except":["ES","MX"],\
           "formats":["paperback","ebook"],"exclusive":true,"publisher":null,"from":null,"until":null,"sell-off-until":null,\
-          "edition":null,"certain":true}
+          "edition":null,"grant":null,"certain":true}
           {"work":"robots","language":"es","status":"free","territory":["WORLD"],"except":[],\
           "formats":["hardback","audiobook","other"],"exclusive":true,"publisher":null,"from":null,"until":null,\
-          "sell-off-until":null,"edition":null,"certain":true}
+          "sell-off-until":null,"edition":null,"grant":null,"certain":true}
 
           """))
   }
@@ -96,8 +96,8 @@ import Testing
     let told = ["advance", "es", "--to", "cancel", "--reason", "breach", "--on", "2025-06-05"]
     #expect(try await scratch.colophon(told, with: recorded).code == 0)
     let later = ["GIT_AUTHOR_DATE": "2025-07-01T10:00:00+02:00", "GIT_COMMITTER_DATE": "2025-07-01T10:00:00+02:00"]
-    let sellOff = "robots\tes\tsell-off\tES, MX\tpaperback, ebook\tyes\tCaja\t2024-02-15\t2029-02-14\t2029-08-14\trobots/es\n"
-    let free = sellOff + "robots\tes\tfree\tWORLD\tall\tyes\t\t\t\t\t\n"
+    let sellOff = "robots\tes\tsell-off\tES, MX\tpaperback, ebook\tyes\tCaja\t2024-02-15\t2029-02-14\t2029-08-14\trobots/es\t\n"
+    let free = sellOff + "robots\tes\tfree\tWORLD\tall\tyes\t\t\t\t\t\t\n"
     let licensed = Self.rows.split(separator: "\n")[2...].map { "\($0)\n" }.joined()
     for (options, rows) in [
       ([], free), (["--on", "2025-05"], free), (["--as-of", "2025-06-05"], free), (["--as-of", "2025-06-04"], licensed),
@@ -125,7 +125,7 @@ import Testing
       outcome,
       is: Outcome(
         stderr: """
-          error: The value 'fre' is invalid for '--status <status>': “fre” is no status of rights: there are licensed, to-come, option, unrecorded, sell-off, free; did you mean “free”?
+          error: The value 'fre' is invalid for '--status <status>': “fre” is no status of rights: there are licensed, sub-licensed, under, to-come, promised, unrecorded, sell-off, free; did you mean “free”?
 
           """, code: 2))
     #expect(try await scratch.colophon("report", "licenses").code == 2)

@@ -15,22 +15,22 @@ struct ImportedLicences {
   mutating func refusals(of records: [RewrittenRecord], in snapshot: Snapshot) throws -> [RecordReference: Refusal] {
     let licensed = records.filter { record in
       record.after.reference.kind == .edition
-        && ["licence", "approaches"].contains { record.after.fields[$0] != .absent }
+        && Record.bearOnRights.contains { record.after.fields[$0] != .absent }
     }
     guard !licensed.isEmpty else { return [:] }
-    let overlaps = try snapshot.newOverlaps(of: taken + licensed).overlaps
+    let conflicts = try snapshot.newConflicts(of: taken + licensed).map(\.conflict)
     let places = Dictionary(
       licensed.enumerated().map { ($1.after.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var refused: [RecordReference: Refusal] = [:]
-    for (place, record) in licensed.enumerated() where !overlaps.isEmpty {
+    for (place, record) in licensed.enumerated() where !conflicts.isEmpty {
       let reference = record.after.reference
-      let against = overlaps.first { overlap in
-        guard let other = overlap.other(than: reference) else { return false }
+      let against = conflicts.first { conflict in
+        guard let other = conflict.other(than: reference) else { return false }
         // of two that come in, the first is taken
         return refused[other] == nil && places[other].map { $0 <= place } ?? true
       }
       guard let against else { continue }
-      let subject = against.subjects.first
+      let subject = against.subject
       refused[reference] = (
         against.message(of: reference),
         subject.map { "colophon report licences --work \($0.work) --language \($0.language)" }
@@ -41,9 +41,9 @@ struct ImportedLicences {
   }
 }
 
-extension LicenceOverlap {
-  /// The other of the two editions, or this one where both licences are its own; nil where neither is.
+extension RightsConflict {
+  /// The other of the two editions, or this one where both rights are its own; nil where neither is.
   fileprivate func other(than edition: RecordReference) -> RecordReference? {
-    first.edition == edition ? second.edition : second.edition == edition ? first.edition : nil
+    editions.contains(edition) ? editions.first { $0 != edition } ?? edition : nil
   }
 }

@@ -3,9 +3,9 @@ internal import OrderedCollections
 /// Finds problems between the records of a catalogue: references that lead nowhere, repeated ISBNs, statuses without a
 /// workflow.
 public struct CatalogueCheck {
-  private let records: [Record]
-  private let workflows: [String: Workflow]
-  private let settings: Settings
+  let records: [Record]
+  let workflows: [String: Workflow]
+  let settings: Settings
   /// Every record, whether or not it can be read or is reported on.
   private let names: [RecordReference]
   private var problems: [Problem] = []
@@ -29,7 +29,7 @@ public struct CatalogueCheck {
       check.place(of: record)
     }
     check.repeatedISBNs(among: selection)
-    check.overlappingLicences(among: selection)
+    check.rights(among: selection)
     check.crowdedFolders()
     if selection == nil { check.mistakableNames() }
     return check.problems + RelationCheck.problems(in: records, among: names, selection: selection)
@@ -41,7 +41,7 @@ public struct CatalogueCheck {
     (self.records, self.names, self.workflows, self.settings) = (records, names, workflows, settings)
   }
 
-  private mutating func add(
+  mutating func add(
     _ rule: String, _ severity: Problem.Severity, _ record: Record, at place: [PathComponent], _ message: String,
     mend: String? = nil
   ) {
@@ -174,21 +174,6 @@ public struct CatalogueCheck {
       })
   }
 
-  private mutating func overlappingLicences(among selection: Set<RecordReference>?) {
-    let licences = records.filter { $0.reference.kind == .edition }.flatMap { record in
-      Licence.all(
-        of: record.reference, record.fields, in: workflows[record.fields["workflow"].text ?? settings.workflow])
-    }
-    for overlap in LicenceOverlap.all(among: licences) {
-      // without a selection the later one is named, with one the one that is in it
-      let named = [overlap.second, overlap.first].first { selection?.contains($0.edition) ?? true }
-      guard let named, let record = records.record(named.edition) else { continue }
-      add(
-        "licence-overlap", overlap.severity, record, at: named.way, overlap.message(of: named.edition),
-        mend: overlap.isOfOnePublisher ? "leave it in one of the two records, if it is one grant" : nil)
-    }
-  }
-
   /// Reports names that look the same: of the same letters, in another form of Unicode.
   private mutating func mistakableNames() {
     var first: [String: RecordReference] = [:]
@@ -260,7 +245,7 @@ extension [String: Int] {
 
 extension [Record] {
   /// Searches by halving, since records are in the order of their references.
-  fileprivate func record(_ reference: RecordReference) -> Record? {
+  func record(_ reference: RecordReference) -> Record? {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = (low + high) / 2

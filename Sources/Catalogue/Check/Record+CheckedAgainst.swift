@@ -31,9 +31,12 @@ extension Record {
     return OrderedSet([reference.work.path] + items).map { RecordReference(.work, $0) }
   }
 
-  /// The works in which it grants a licence.
+  /// The works in which it grants a licence, or promises one.
   package var worksLicensed: [RecordReference] {
-    guard reference.kind == .edition, fields["licence"] != .absent else { return [] }
+    guard reference.kind == .edition, Self.bearOnRights.contains(where: { fields[$0] != .absent }) else { return [] }
     return OrderedSet(Licence.subjects(of: reference, fields).map(\.work)).map { RecordReference(.work, $0) }
   }
+
+  /// The fields by which an edition bears on the rights of others.
+  package static let bearOnRights = ["licence", "approaches", "under"]
 }

@@ -3,13 +3,17 @@ internal import OrderedCollections
 /// Finds what is wrong, or worth knowing, in one record by itself.
 public struct RecordCheck {
   let record: Record
+  /// The sets of countries that the catalogue names.
+  let territories: Territories
   private let path: String
   private var problems: [Problem] = []
   private var wrongValues = 0
 
   /// The findings in a record, in the order of the file.
-  public static func problems(in record: Record) -> [Problem] {
-    var check = RecordCheck(record: record, path: record.reference.file)
+  ///
+  /// - Parameter territories: The sets of countries that the catalogue names.
+  public static func problems(in record: Record, naming territories: Territories) -> [Problem] {
+    var check = RecordCheck(record: record, territories: territories, path: record.reference.file)
     check.walk(record.fields, RecordFields.shape(of: record.reference.kind), at: [], FieldPath([]))
     if let root = record.document.root { check.texts(root) }
     check.names()
@@ -20,8 +24,8 @@ public struct RecordCheck {
     }
   }
 
-  private init(record: Record, path: String) {
-    (self.record, self.path) = (record, path)
+  private init(record: Record, territories: Territories, path: String) {
+    (self.record, self.territories, self.path) = (record, territories, path)
   }
 
   mutating func add(
@@ -48,7 +52,9 @@ public struct RecordCheck {
   }
 
   private mutating func scalar(_ text: String, _ shape: FieldShape, at place: [PathComponent], _ field: FieldPath) {
-    guard let (rule, error) = shape.problem(with: text) else { return noteNormalForm(text, shape, at: place, field) }
+    guard let (rule, error) = shape.problem(with: text, naming: territories) else {
+      return noteNormalForm(text, shape, at: place, field)
+    }
     wrongValues += 1
     var mend = wrongValues > ComparisonLimits.wrongValues ? nil : error.suggestion.map { "did you mean “\($0)”?" }
     if rule == "isbn" {

@@ -46,6 +46,7 @@ public enum RecordFields {
       "approaches", .list(.mapping(approach, bare: "publisher")), "publishers it was offered to, and what they answered"
     ),
     .init("licence", .list(.mapping(licence)), "the rights granted"),
+    .init("under", .list(.reference), "the edition under whose licence it appears"),
     .init("identifiers", .open(.list(.text)), "its keys elsewhere"),
     .init("links", .list(.mapping(link, bare: "href")), "pages about it"),
     publicity,

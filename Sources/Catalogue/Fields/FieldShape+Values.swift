@@ -39,37 +39,44 @@ extension FieldShape {
 
   /// A value as this field keeps it: tags in canonical case, ISBNs bare, a bare text under the key it stands for.
   ///
+  /// - Parameter territories: The sets of countries that the catalogue names.
   /// - Throws: `FieldError` where a value is invalid, or a key is unknown here.
-  public func kept(_ value: Value, at path: FieldPath) throws(FieldError) -> Value {
+  public func kept(
+    _ value: Value, at path: FieldPath, naming territories: Territories = Territories()
+  ) throws(FieldError) -> Value {
     switch value {
     case .absent: return value
-    case .text(let text): return try kept(text, at: path)
+    case .text(let text): return try kept(text, at: path, territories)
     case .list(let items):
       guard case .list(let shape) = self else {
-        if case .date = self, let set = value.oneOfSet { return try kept(set, at: path) }
+        if case .date = self, let set = value.oneOfSet { return try kept(set, at: path, territories) }
         throw FieldError(.usage, "\(path) holds one value, not a list")
       }
       var kept: [Value] = []
-      for item in items { kept.append(try shape.kept(item, at: path)) }
+      for item in items { kept.append(try shape.kept(item, at: path, naming: territories)) }
       return .list(kept)
     case .mapping(let fields):
       var kept: Value.Fields = [:]
       for (key, value) in fields {
         kept[key] =
-          key.hasPrefix("x-") ? value : try definition(of: key, at: path).kept(value, at: path.appending(.name(key)))
+          key.hasPrefix("x-")
+          ? value
+          : try definition(of: key, at: path).kept(value, at: path.appending(.name(key)), naming: territories)
       }
       return .mapping(kept)
     }
   }
 
-  private func kept(_ text: String, at path: FieldPath) throws(FieldError) -> Value {
+  private func kept(
+    _ text: String, at path: FieldPath, _ territories: Territories
+  ) throws(FieldError) -> Value {
     // a value that is sound is read once
     switch item {
     case .language: if let tag = try? LanguageTag(parsing: text) { return .text(tag.description) }
     case .isbn: if let isbn = try? ISBN(parsing: text) { return .text(isbn.description) }
     default: break
     }
-    if let (rule, error) = problem(with: text) {
+    if let (rule, error) = problem(with: text, naming: territories) {
       var mends = error.suggestion.map { ["did you mean “\($0)”?"] } ?? []
       if rule == "isbn", path.head == "formats" {
         mends.append("One that stands so on the book goes into isbn-as-printed.")
@@ -79,10 +86,8 @@ extension FieldShape {
     }
     switch item {
     case .mapping: return bareKey.map { .mapping([$0: .text(text)]) } ?? .text(text)
-    case .country: return .text(text.uppercased())
-    case .territory:
-      let isOne = !text.contains(where: \.isWhitespace)
-      return .text(isOne ? text.uppercased() : (try? TerritorySet(parsing: text).description) ?? text)
+    case .country, .currency: return .text(text.uppercased())
+    case .territory: return .text(TerritorySet.normalized(text, naming: territories))
     default: return .text(text)
     }
   }

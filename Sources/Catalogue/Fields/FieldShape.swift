@@ -8,10 +8,14 @@ public indirect enum FieldShape: Sendable {
   case usual([String])
   /// A BCP 47 tag.
   case language
-  /// A country of ISO 3166-1.
+  /// A country of ISO 3166-1, a former one too.
   case country
-  /// A country of ISO 3166-1, `WORLD`, or several as one text: `WORLD except US, CA`.
+  /// A country of ISO 3166-1, `WORLD`, a set that the settings name, or several as one text: `WORLD except US, CA`.
   case territory
+  /// A sum of money, as a decimal number.
+  case amount
+  /// A currency of ISO 4217.
+  case currency
   /// An EDTF date.
   case date
   /// An ISBN-10 or ISBN-13 with a right check digit.
@@ -91,12 +95,18 @@ extension FieldShape {
   }
 
   /// The fault of a scalar in a field of this shape; nil when it is valid.
-  public func problem(with text: String) -> (rule: String, error: ParsingError)? {
+  ///
+  /// - Parameter territories: The sets of countries that the catalogue names.
+  public func problem(
+    with text: String, naming territories: Territories = Territories()
+  ) -> (rule: String, error: ParsingError)? {
     do throws(ParsingError) {
       switch self {
       case .language: _ = try LanguageTag(parsing: text)
       case .country: _ = try Country(parsing: text)
-      case .territory: _ = try TerritorySet(parsing: text)
+      case .territory: _ = try TerritorySet(parsing: text, naming: territories)
+      case .amount: _ = try Amount(parsing: text)
+      case .currency: _ = try Currency(parsing: text)
       case .date: _ = try EDTF(parsing: text)
       case .isbn: _ = try ISBN(parsing: text)
       case .duration: _ = try CalendarDuration(parsing: text)
@@ -105,13 +115,13 @@ extension FieldShape {
       case .choice(let choices): try Self.check(text, isOneOf: choices)
       case .usual(let words): try Self.check(text, isNoSlipFor: words)
       case .boolean: try Self.check(text, isOneOf: ["true", "false"])
-      case .list(let item): return item.problem(with: text)
+      case .list(let item): return item.problem(with: text, naming: territories)
       case .mapping(let fields, let bare):
         guard let name = fields.first(where: { $0.key == bare }) else {
           throw ParsingError(
             text: text, reason: "“\(text)” stands where fields should: \(fields.map(\.key).joined(separator: ", "))")
         }
-        return name.shape.problem(with: text)
+        return name.shape.problem(with: text, naming: territories)
       case .open: throw ParsingError(text: text, reason: "“\(text)” stands where keys and values should")
       case .text, .number, .issn: break
       }
@@ -125,6 +135,8 @@ extension FieldShape {
     switch self {
     case .language: "language"
     case .country, .territory: "country"
+    case .amount: "amount"
+    case .currency: "currency"
     case .date: "date"
     case .isbn: "isbn"
     case .duration: "duration"

@@ -3,21 +3,24 @@ internal import OrderedCollections
 extension Record {
   /// The record after changes of fields, made one after the other; everything else stays byte for byte.
   ///
+  /// - Parameter territories: The sets of countries that the catalogue names.
   /// - Throws: `FieldError` where a field is unknown, a value invalid, or the text of the file doesn't allow the change.
-  public func applying(_ assignments: [FieldAssignment]) throws(FieldError) -> Record {
+  public func applying(
+    _ assignments: [FieldAssignment], naming territories: Territories = Territories()
+  ) throws(FieldError) -> Record {
     var record = self
-    for assignment in assignments { record = try record.applying(assignment) }
+    for assignment in assignments { record = try record.applying(assignment, territories) }
     return record
   }
 
-  private func applying(_ assignment: FieldAssignment) throws(FieldError) -> Record {
+  private func applying(_ assignment: FieldAssignment, _ territories: Territories) throws(FieldError) -> Record {
     let path = assignment.path
     try checkKnown(path)
     let value = try entered(assignment)
     switch assignment.operation {
-    case .set: return try setting(value, at: try target(path), path)
-    case .append: return try appending(value, path)
-    case .remove: return try removing(value, path)
+    case .set: return try setting(value, at: try target(path), path, territories)
+    case .append: return try appending(value, path, territories)
+    case .remove: return try removing(value, path, territories)
     case .unset:
       let target = try target(path)
       guard target.rest.isEmpty else { return self }
@@ -58,8 +61,10 @@ extension Record {
       mend: known.nearest(to: last).map { "did you mean “\($0)”?" } ?? choices)
   }
 
-  private func setting(_ value: Value, at target: EditTarget, _ path: FieldPath) throws(FieldError) -> Record {
-    let kept = try named(try kept(value, by: target.shape, path), path)
+  private func setting(
+    _ value: Value, at target: EditTarget, _ path: FieldPath, _ territories: Territories
+  ) throws(FieldError) -> Record {
+    let kept = try named(try kept(value, by: target.shape, path, territories), path)
     guard target.rest.isEmpty else { return try place(target.wrapped(kept), at: target, path) }
     guard value.text != nil, let bare = target.shape?.bareKey else {
       return try edited { document throws(EditError) in try document.setting(target.steps, to: kept, plain: plain)
@@ -85,13 +90,15 @@ extension Record {
   }
 
   /// A value as its field keeps it.
-  private func kept(_ value: Value, by shape: FieldShape?, _ path: FieldPath) throws(FieldError) -> Value {
+  private func kept(
+    _ value: Value, by shape: FieldShape?, _ path: FieldPath, _ territories: Territories
+  ) throws(FieldError) -> Value {
     if value.text != nil, shape.isList, shape?.distinguishingKey == "role", path.selectors.last == .name("contributors")
     {
       throw FieldError(
         .usage, "\(path) doesn't say in which role", mend: "'\(path).translator=NAME', or another role than translator")
     }
-    return try shape?.kept(value, at: path) ?? value
+    return try shape?.kept(value, at: path, naming: territories) ?? value
   }
 
   /// The list and the key by which the last name of a path selects items: `contributors` and `role` for
@@ -116,17 +123,21 @@ extension Record {
     return value
   }
 
-  private func appending(_ value: Value, _ path: FieldPath) throws(FieldError) -> Record {
+  private func appending(
+    _ value: Value, _ path: FieldPath, _ territories: Territories
+  ) throws(FieldError) -> Record {
     // `contributors.translator+=NAME` adds an item of that role, whether there is one or not
     if let (list, _, _) = selection(path), let item = shape.shape(at: list)?.item {
-      return try adding(try named(try item.kept(value, at: path), path), to: try target(list), list)
+      let item = try named(try item.kept(value, at: path, naming: territories), path)
+      return try adding(item, to: try target(list), list)
     }
     let target = try target(path)
     guard target.shape == nil || target.shape.isList else {
       throw FieldError(.usage, "\(path) holds one value, so none can be added", mend: "'\(path)=VALUE' replaces it")
     }
-    _ = try kept(value, by: target.shape, path)
-    return try adding(try target.shape?.item.kept(value, at: path) ?? value, to: target, path)
+    _ = try kept(value, by: target.shape, path, territories)
+    let item = try target.shape?.item.kept(value, at: path, naming: territories) ?? value
+    return try adding(item, to: target, path)
   }
 
   private func adding(_ item: Value, to target: EditTarget, _ path: FieldPath) throws(FieldError) -> Record {
@@ -138,11 +149,13 @@ extension Record {
     return try place(target.wrapped(.list([item])), at: target, path)
   }
 
-  private func removing(_ value: Value, _ path: FieldPath) throws(FieldError) -> Record {
+  private func removing(
+    _ value: Value, _ path: FieldPath, _ territories: Territories
+  ) throws(FieldError) -> Record {
     let selection = selection(path)
     let target = try target(selection?.list ?? path)
     let present = target.rest.isEmpty ? fields.value(at: target.steps) : .absent
-    let kept = (try? target.shape?.item.kept(value, at: path)) ?? value
+    let kept = (try? target.shape?.item.kept(value, at: path, naming: territories)) ?? value
     let bare = target.shape?.bareKey
     let isMeant = { (item: Value) in
       let isEqual =

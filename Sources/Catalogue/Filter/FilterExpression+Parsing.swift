@@ -1,9 +1,10 @@
 extension FilterExpression {
   /// Reads a filter.
   ///
+  /// - Parameter territories: The sets of countries that the catalogue names.
   /// - Throws: `ParsingError` naming the column, counted in code points from 1, with what was probably meant.
-  public init(parsing text: String) throws(ParsingError) {
-    var reader = FilterReader(text)
+  public init(parsing text: String, naming territories: Territories = Territories()) throws(ParsingError) {
+    var reader = FilterReader(text, territories)
     terms = try reader.terms()
   }
 }
@@ -19,10 +20,11 @@ extension ParsingError {
 private struct FilterReader {
   private let text: String
   private let scalars: [Unicode.Scalar]
+  private let territories: Territories
   private var position = 0
 
-  init(_ text: String) {
-    self.text = text
+  init(_ text: String, _ territories: Territories) {
+    (self.text, self.territories) = (text, territories)
     scalars = Array(text.unicodeScalars)
   }
 
@@ -181,27 +183,33 @@ extension FilterReader {
     let rest = String(String.UnicodeScalarView(value.unicodeScalars.dropFirst(comparison.rawValue.utf8.count)))
     switch (subject, shape) {
     case (_, .date?):
-      do throws(ParsingError) { return .date(comparison, try EDTF(parsing: rest), certainly: certainly) } catch {
-        throw self.error(at: place, error.reason, error.suggestion)
-      }
+      let date = try read(at: place) { () throws(ParsingError) in try EDTF(parsing: rest) }
+      return .date(comparison, date, certainly: certainly)
     case (_, .number?):
       if let number = Int(rest) { return .number(comparison, number) }
+    case (_, .amount?):
+      return .amount(comparison, try read(at: place) { () throws(ParsingError) in try Amount(parsing: rest) })
+    case (_, .duration?):
+      return .duration(
+        comparison, try read(at: place) { () throws(ParsingError) in try CalendarDuration(parsing: rest) })
     default: break
     }
     guard comparison == .equal else {
-      throw error(at: place, "“\(comparison.rawValue)” compares dates and numbers, and this is neither")
+      throw error(
+        at: place, "“\(comparison.rawValue)” compares dates, numbers, sums and durations, and this is neither")
     }
     switch (subject, shape) {
+    case (_, .territory?):
+      let set = try read(at: place) { () throws(ParsingError) in try TerritorySet(parsing: value, naming: territories) }
+      return .territory(set, territories)
+    case (_, .currency?):
+      return .exact(try read(at: place) { () throws(ParsingError) in try Currency(parsing: value) }.description)
     case (.category, _): return .exact(try word(value, of: State.Category.allCases.map(\.rawValue), at: place))
     case (.status, _), (.work, _): return .exact(value)
     case (.isbn, _), (_, .isbn?):
-      do throws(ParsingError) { return .isbn(try ISBN(parsing: value)) } catch {
-        throw self.error(at: place, error.reason, error.suggestion)
-      }
+      return .isbn(try read(at: place) { () throws(ParsingError) in try ISBN(parsing: value) })
     case (_, .language?):
-      do throws(ParsingError) { return .language(try LanguageTag(parsing: value)) } catch {
-        throw self.error(at: place, error.reason, error.suggestion)
-      }
+      return .language(try read(at: place) { () throws(ParsingError) in try LanguageTag(parsing: value) })
     case (_, .choice(let words)?): return .exact(try word(value, of: words, at: place))
     case (_, .boolean?): return .exact(try word(value, of: ["true", "false"], at: place))
     case (_, .reference?), (_, .work?): return .reference(value)
@@ -212,6 +220,11 @@ extension FilterReader {
       }
       return .part(folded: folded)
     }
+  }
+
+  /// Reads a value, with its place in the filter where it is none.
+  private func read<Read>(at place: Int, _ read: () throws(ParsingError) -> Read) throws(ParsingError) -> Read {
+    do throws(ParsingError) { return try read() } catch { throw self.error(at: place, error.reason, error.suggestion) }
   }
 
   private func word(_ value: String, of words: [String], at place: Int) throws(ParsingError) -> String {

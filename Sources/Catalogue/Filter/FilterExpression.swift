@@ -35,6 +35,10 @@ public struct FilterExpression: Sendable {
     case isbn(ISBN)
     case date(Comparison, EDTF, certainly: Bool)
     case number(Comparison, Int)
+    case amount(Comparison, Amount)
+    case duration(Comparison, CalendarDuration)
+    /// The territory holds all of this one; with the sets of countries that the catalogue names.
+    case territory(TerritorySet, Territories)
   }
 
   /// The way in which a date or a number is compared.
@@ -134,7 +138,7 @@ extension FilterExpression.Test {
           ($0.text ?? $0["of"].text ?? $0["set"].text).map { Self.names($0, in: reference, wanted) } ?? false
         }
       } else {
-        fields.wholeValues(at: path).contains(where: holds)
+        meanings(of: path, in: fields).contains(where: holds)
       }
     }
   }
@@ -197,6 +201,10 @@ extension FilterExpression.Test {
       if let found = value.date { return comparison.holds(found, date, certainly: certainly) }
       return value.items.contains { $0.date.map { comparison.holds($0, date, certainly: certainly) } ?? false }
     }
+    if case .territory(let wanted, let territories) = self {
+      return TerritorySet(territory: value["territory"], except: value["except"], naming: territories).isSuperset(
+        of: wanted)
+    }
     return value.items.contains(where: holdsForOne)
   }
 
@@ -211,13 +219,20 @@ extension FilterExpression.Test {
       return (value.text.flatMap { try? ISBN(parsing: $0) })?.canonical == wanted.canonical
     case .number(let comparison, let wanted):
       return (value.text.flatMap { Int($0) }).map { comparison.holds($0, wanted) } ?? false
-    case .date, .reference: return false
+    case .amount(let comparison, let wanted):
+      return (value.text.flatMap { try? Amount(parsing: $0) }).map { comparison.holds($0, wanted) } ?? false
+    case .duration(let comparison, let wanted):
+      return (value.text.flatMap { try? CalendarDuration(parsing: $0) }).map {
+        comparison.holds($0.length, wanted.length)
+      }
+        ?? false
+    case .date, .reference, .territory: return false
     }
   }
 }
 
 extension FilterExpression.Comparison {
-  fileprivate func holds(_ found: Int, _ wanted: Int) -> Bool {
+  fileprivate func holds<Number: Comparable>(_ found: Number, _ wanted: Number) -> Bool {
     switch self {
     case .atLeast: found >= wanted
     case .atMost: found <= wanted

@@ -1,5 +1,5 @@
-/// The two-letter codes of ISO 3166-1 that are officially assigned (249, as of 2023); their names are those of the regions in the
-/// IANA subtag registry.
+/// The two-letter codes of ISO 3166-1 that are officially assigned (249, as of 2023), and `XK` for Kosovo, which books
+/// have and the standard leaves to its users; their names are those of the regions in the IANA subtag registry.
 enum CountryCodes {
   static let all: Set<Substring> = Set(text.split { $0 == " " || $0 == "\n" })
 
@@ -17,6 +17,6 @@ enum CountryCodes {
     LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI
     NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG
     SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG
-    UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+    UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
     """
 }

@@ -38,10 +38,13 @@ public struct FormSet: Hashable, Sendable {
     }
   }
 
+  /// The forms in either.
+  public func union(_ other: FormSet) -> FormSet { complement.intersection(other.complement).complement }
+
+  private var complement: FormSet { FormSet(words, isAllBut: !isAllBut) }
+
   /// The forms in this set alone.
-  public func subtracting(_ other: FormSet) -> FormSet {
-    intersection(FormSet(other.words, isAllBut: !other.isAllBut))
-  }
+  public func subtracting(_ other: FormSet) -> FormSet { intersection(other.complement) }
 
   /// The forms one by one; for “all”, those that Colophon knows.
   public var complete: [String] { isAllBut ? RecordFields.forms.filter(contains) : listed }

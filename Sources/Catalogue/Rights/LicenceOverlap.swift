@@ -17,10 +17,11 @@ public struct LicenceOverlap: Hashable, Sendable {
   /// True if they overlap whatever days their dates mean.
   public let isCertain: Bool
 
-  /// The overlap of two licences; nil where there is none, or neither is exclusive, or one no longer counts.
-  public init?(_ one: Licence, _ other: Licence) {
+  /// The overlap of two licences whose limits are known; nil where there is none, or neither is exclusive, or one no
+  /// longer counts or grants nothing.
+  init?(_ one: Licence, _ other: Licence) {
     let (first, second) = one.order < other.order ? (one, other) : (other, one)
-    guard !first.hasEnded, !second.hasEnded, first.isExclusive == true || second.isExclusive == true,
+    guard first.counts, second.counts, first.isExclusive == true || second.isExclusive == true,
       !first.period.isEmpty, !second.period.isEmpty, first.period.possiblyOverlaps(second.period)
     else { return nil }
     (territory, forms) = (
@@ -51,8 +52,7 @@ extension LicenceOverlap {
 
   /// True if both were granted to one publisher, so that one grant may stand in two records.
   public var isOfOnePublisher: Bool {
-    guard first.edition != second.edition, let one = first.publisher, let other = second.publisher else { return false }
-    return one.folded == other.folded
+    first.edition != second.edition && !first.licenseeNames.isDisjoint(with: second.licenseeNames)
   }
 
   /// The severity: an error where two exclusive licences certainly overlap and were granted to different publishers;
@@ -62,7 +62,7 @@ extension LicenceOverlap {
   }
 
   /// Tells whether a licence is one of the two.
-  public func concerns(_ licence: Licence) -> Bool { first == licence || second == licence }
+  public func concerns(_ licence: Licence) -> Bool { first.isTheSame(as: licence) || second.isTheSame(as: licence) }
 
   /// The problem, told of one of the two editions.
   public func message(of edition: RecordReference) -> String {
@@ -103,13 +103,16 @@ extension LicenceOverlap {
   /// Every overlap among some licences, in the order of their records.
   ///
   /// A licence is compared only with those of the same work and the same primary language whose time has begun. That is
-  /// near-linear in a catalogue whose works have few licences each.
+  /// near-linear in a catalogue whose works have few licences each. A licence that is carved out of another is never in
+  /// its way.
   public static func all(among licences: [Licence]) -> [LicenceOverlap] {
+    let ties = LicenceTies(licences)
+    let licences = licences.map(ties.complete)
     var groups: [Group: [Int]] = [:]
     var counts: [RecordReference: Int] = [:]
     for licence in licences { counts[licence.edition, default: 0] += 1 }
     let compared = licences.enumerated().filter { counts[$1.edition, default: 0] <= ComparisonLimits.licences }
-    for (place, licence) in compared where !licence.hasEnded && !licence.period.isEmpty {
+    for (place, licence) in compared where licence.counts && !licence.period.isEmpty {
       for group in Set(licence.subjects.flatMap(Group.groups(of:))) { groups[group, default: []].append(place) }
     }
     var pairs: Set<Pair> = []
@@ -119,7 +122,9 @@ extension LicenceOverlap {
         for other in byBegin[(position + 1)...] {
           Effort.took()
           guard licences[other].period.begin.lowerBound <= licences[one].period.end.upperBound else { break }
-          guard licences[one].isExclusive == true || licences[other].isExclusive == true else { continue }
+          guard licences[one].isExclusive == true || licences[other].isExclusive == true,
+            !ties.areOne(licences[one], licences[other])
+          else { continue }
           pairs.insert(Pair(min(one, other), max(one, other)))
         }
       }
@@ -129,16 +134,14 @@ extension LicenceOverlap {
     }
   }
 
-  /// A work, and the language that a tag begins with.
+  /// A work, and the language that a tag begins with or the widest one that encompasses it.
   private struct Group: Hashable {
     let work: String
     let language: String
 
-    /// The groups of a subject: a deprecated tag meets those like itself and those like the tag that replaced it.
+    /// The groups of a subject: a tag meets those like itself, and those of the languages around it.
     static func groups(of subject: Licence.Subject) -> [Group] {
-      [subject.language, subject.language.preferred].compactMap { $0 }.map {
-        Group(work: subject.work, language: $0.language)
-      }
+      [subject.language.language, subject.language.widestLanguage].map { Group(work: subject.work, language: $0) }
     }
   }
 
@@ -152,8 +155,14 @@ extension LicenceOverlap {
 }
 
 extension Licence {
-  /// The edition, and the publisher where there is one.
-  var name: String { publisher.map { "\(edition) (\($0))" } ?? edition.description }
+  /// True if it grants something that has not ended.
+  var counts: Bool { isGrant && !hasEnded }
+
+  /// The edition, and the licensee where there is one.
+  var name: String { licensee.map { "\(edition) (\($0))" } ?? edition.description }
+
+  /// Tells whether both stand in one place of one record.
+  public func isTheSame(as other: Licence) -> Bool { edition == other.edition && index == other.index }
 
   fileprivate var order: (RecordReference, Int) { (edition, index) }
 }

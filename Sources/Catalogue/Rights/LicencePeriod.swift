@@ -22,8 +22,8 @@ public struct LicencePeriod: Hashable, Sendable {
   init(of fields: Value, expires: EDTF? = nil) {
     let (from, stated, term) = (fields["from"].date, fields["until"].date, Self.term(of: fields))
     self.from = from
-    var begin = from.map(Self.days) ?? Int.min...Int.min
-    var end: Days
+    let begin = from.map(Self.days) ?? Int.min...Int.min
+    let end: Days
     let computed = term.flatMap { term in from.flatMap { Self.end(of: term, from: $0) } }
     if let last = stated ?? (term == nil ? expires : nil) {
       (until, end) = (last, Self.days(of: last))
@@ -32,12 +32,28 @@ public struct LicencePeriod: Hashable, Sendable {
     } else {
       (until, end) = (nil, term == nil ? Int.max...Int.max : Int.min...Int.max)
     }
-    if end.upperBound >= begin.lowerBound {  // it begins before it ends
-      begin = begin.lowerBound...min(begin.upperBound, end.upperBound)
-      end = max(end.lowerBound, begin.lowerBound)...end.upperBound
-    }
-    (self.begin, self.end) = (begin, end)
+    (self.begin, self.end) = Self.ordered(begin, end)
     isInDoubt = [from, until].contains { $0.map { $0.isUncertain || $0.isApproximate } ?? false }
+  }
+
+  /// A period that begins and ends with others where it states no end of its own.
+  ///
+  /// - Parameter grants: The periods of the grants that it stands on; several count as one from the first day to the
+  ///   last.
+  init(_ own: LicencePeriod, beginsStated: Bool, endsStated: Bool, within grants: [LicencePeriod]) {
+    let first = beginsStated ? own : grants.min { $0.begin.lowerBound < $1.begin.lowerBound } ?? own
+    let last = endsStated ? own : grants.max { $0.end.upperBound < $1.end.upperBound } ?? own
+    (from, until) = (first.from, last.until)
+    (begin, end) = Self.ordered(first.begin, last.end)
+    isInDoubt = first.isInDoubt || last.isInDoubt
+  }
+
+  /// The days of a beginning and an end of which the beginning comes first; as they are where it certainly doesn't.
+  private static func ordered(_ begin: Days, _ end: Days) -> (begin: Days, end: Days) {
+    guard end.upperBound >= begin.lowerBound else { return (begin, end) }
+    return (
+      begin.lowerBound...min(begin.upperBound, end.upperBound), max(end.lowerBound, begin.lowerBound)...end.upperBound
+    )
   }
 
   /// The last day by `from` and `term`, for comparing it with a stated one; nil where they give none.
@@ -56,10 +72,10 @@ public struct LicencePeriod: Hashable, Sendable {
     return first...Swift.max(first, date.latest?.daysSince1970 ?? .max)
   }
 
-  /// The last day of a term: the day before the one a term after the first.
+  /// The last day of a term that begins on one of some days.
   private static func end(of term: CalendarDuration, from: EDTF) -> Days? {
-    let first = from.earliest.map { ($0 + term).daysSince1970 - 1 } ?? .min
-    let last = from.latest.map { ($0 + term).daysSince1970 - 1 } ?? .max
+    let first = from.earliest.map { $0.last(of: term).daysSince1970 } ?? .min
+    let last = from.latest.map { $0.last(of: term).daysSince1970 } ?? .max
     return first <= last ? first...last : nil
   }
 

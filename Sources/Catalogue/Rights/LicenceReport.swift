@@ -4,10 +4,14 @@ public struct LicenceReport {
   public enum Status: String, Sendable, CaseIterable {
     /// Granted, on the day.
     case licensed
+    /// Granted by a licensee out of what it has, on the day.
+    case sublicensed = "sub-licensed"
+    /// Granted to the publisher of another edition, under whose licence this one appears.
+    case under
     /// Granted, from a later day on.
     case toCome = "to-come"
     /// Promised to somebody.
-    case option
+    case promised
     /// Unknown: the edition goes on, but its record has no licence, so nobody can tell what is free beside it.
     case unrecorded
     /// Over, though stock may still be sold.
@@ -31,10 +35,12 @@ public struct LicenceReport {
     /// For a grant, whether it is exclusive; for free rights, whether they can be granted exclusively; nil where it
     /// isn't known.
     public var isExclusive: Bool?
-    /// The publisher who has it.
+    /// The licensee, or the publisher to whom it is promised.
     public var publisher: String?
     /// The edition whose record tells it.
     public var edition: RecordReference?
+    /// The edition whose licence it stands on: carved out of it, or under it.
+    public var grant: RecordReference?
     /// The first day; free rights have none.
     public var from: EDTF?
     /// The last day; of free rights, the day before they are granted to somebody.
@@ -46,11 +52,13 @@ public struct LicenceReport {
   }
 
   private let day: Day
+  private let ties: LicenceTies
   private let byWork: [String: [EditionRights]]
 
   /// A report on a day, over every edition of a catalogue.
   public init(of editions: [EditionRights], on day: Day) {
     self.day = day
+    ties = LicenceTies(editions.lazy.flatMap(\.licences))
     var byWork: [String: [EditionRights]] = [:]
     for edition in editions {
       for work in Set(edition.subjects.map(\.work)) { byWork[work, default: []].append(edition) }
@@ -75,14 +83,18 @@ public struct LicenceReport {
     let chosen = editions.filter { isWanted($0.reference) }
     var languages: Set<LanguageTag> = []
     for edition in chosen {
-      for subject in edition.subjects where subject.work == work && asked.map(subject.language.matches) ?? true {
+      for subject in edition.subjects where subject.work == work {
+        let language = asked.map { subject.language.matches($0) ? subject.language : $0 } ?? subject.language
+        guard asked.map(subject.language.meets) ?? true else { continue }
         let isOriginal = originals.contains { $0.meets(subject.language) }
-        if asked != nil || !isOriginal || !edition.licences.isEmpty { languages.insert(subject.language) }
+        if asked != nil || !isOriginal || !edition.licences.isEmpty { languages.insert(language) }
       }
     }
     if let asked, languages.isEmpty, chosen.count == editions.count { languages = [asked] }
     return languages.sorted().flatMap { language in
-      chosen.flatMap { granted($0, work, language) }.sorted { $0.isBefore($1) } + free(work, language, editions)
+      let subject = Licence.Subject(work: work, language: language)
+      let grants = chosen.flatMap { granted($0, subject, isAsked: language == asked) }
+      return grants.sorted { $0.isBefore($1) } + free(subject, editions)
     }
   }
 }
@@ -90,35 +102,46 @@ public struct LicenceReport {
 // MARK: Grants
 
 extension LicenceReport {
-  private func granted(_ edition: EditionRights, _ work: String, _ language: LanguageTag) -> [Row] {
-    guard edition.subjects.contains(.init(work: work, language: language)) else { return [] }
-    let licences = edition.licences.compactMap { row(of: $0, work, language) }
-    let options = edition.options.filter { $0.until.latest.map { $0 >= day } ?? true }.map { option in
+  /// The rows of an edition for a work in a language.
+  ///
+  /// - Parameter isAsked: True if the language was asked for by name: a grant in a wider one covers it.
+  private func granted(_ edition: EditionRights, _ subject: Licence.Subject, isAsked: Bool) -> [Row] {
+    guard edition.subjects.contains(where: { $0 == subject || isAsked && subject.lies(within: $0) }) else { return [] }
+    let (work, language) = (subject.work, subject.language)
+    let licences = edition.licences.compactMap { row(of: ties.complete($0), subject) }
+    let promises = edition.promises.filter { $0.possiblyHolds(day) }.map { promise in
       Row(
-        work: work, language: language, status: .option, isExclusive: option.isExclusive, publisher: option.publisher,
-        edition: edition.reference, until: option.until, isCertain: option.until.earliest.map { $0 >= day } ?? true)
+        work: work, language: language, status: .promised, isExclusive: promise.isExclusive,
+        publisher: promise.publisher, edition: edition.reference, from: promise.since, until: promise.until,
+        isCertain: promise.certainlyHolds(day))
     }
-    guard edition.isUnrecorded else { return licences + options }
+    guard edition.isUnrecorded else { return licences + promises }
     return [
       Row(
         work: work, language: language, status: .unrecorded, publisher: edition.publisher, edition: edition.reference)
-    ]
+    ] + promises
   }
 
-  private func row(of licence: Licence, _ work: String, _ language: LanguageTag) -> Row? {
-    guard let status = status(of: licence) else { return nil }
+  private func row(of licence: Licence, _ subject: Licence.Subject) -> Row? {
+    guard let status = status(of: licence), !licence.territory.isEmpty else { return nil }
     return Row(
-      work: work, language: language, status: status, territory: licence.territory, forms: licence.forms,
-      isExclusive: licence.isExclusive, publisher: licence.publisher, edition: licence.edition,
-      from: licence.period.from, until: licence.period.until, sellOffEnd: licence.sellOffEnd,
-      isCertain: status != .licensed || licence.period.certainlyHolds(day))
+      work: subject.work, language: subject.language, status: status, territory: licence.territory,
+      forms: licence.forms, isExclusive: licence.isExclusive, publisher: licence.licensee, edition: licence.edition,
+      grant: ties.source(of: licence), from: licence.period.from, until: licence.period.until,
+      sellOffEnd: licence.sellOffEnd, isCertain: !status.isNow || licence.period.certainlyHolds(day))
   }
 
   /// The status of a licence on the day; nil for one that is over.
   private func status(of licence: Licence) -> Status? {
     let isSelling = licence.sellOffEnd.map { $0 >= day } ?? false
     if licence.hasEnded || licence.period.isEmpty { return isSelling ? .sellOff : nil }
-    if licence.period.possiblyHolds(day) { return .licensed }
+    if licence.period.possiblyHolds(day) {
+      switch licence.basis {
+      case .own: return .licensed
+      case .sublicence: return .sublicensed
+      case .under: return .under
+      }
+    }
     if let first = licence.period.earliest, first > day { return .toCome }
     return isSelling ? .sellOff : nil
   }
@@ -134,15 +157,15 @@ extension LicenceReport {
     let until: Day?
   }
 
-  private func free(_ work: String, _ language: LanguageTag, _ editions: [EditionRights]) -> [Row] {
-    let subject = Licence.Subject(work: work, language: language)
+  private func free(_ subject: Licence.Subject, _ editions: [EditionRights]) -> [Row] {
     let near = editions.filter { $0.subjects.contains(where: subject.meets) }
     let isHeld = near.contains { edition in
-      edition.isUnrecorded
-        || edition.options.contains { $0.isExclusive != false && $0.until.latest.map { $0 >= day } ?? true }
+      edition.isUnrecorded || edition.promises.contains { $0.isExclusive != false && $0.possiblyHolds(day) }
     }
     guard !isHeld else { return [] }
-    let licences = near.flatMap(\.licences).filter { [.licensed, .toCome].contains(status(of: $0)) }
+    let licences = near.flatMap(\.licences).filter(\.isGrant).map(ties.complete).filter { licence in
+      status(of: licence).map { $0.isNow || $0 == .toCome } ?? false
+    }
     let universe = RecordFields.forms + Set(licences.flatMap(\.forms.named)).subtracting(RecordFields.forms).sorted()
     // forms with the same free rights share their rows
     var shared: [(stretches: [Stretch], forms: [String])] = []
@@ -157,7 +180,7 @@ extension LicenceReport {
     return shared.flatMap { stretches, forms in
       stretches.map { stretch in
         Row(
-          work: work, language: language, status: .free, territory: stretch.territory,
+          work: subject.work, language: subject.language, status: .free, territory: stretch.territory,
           forms: forms.count == universe.count ? .all : FormSet(forms), isExclusive: stretch.isExclusive,
           until: stretch.until.map { EDTF($0) })
       }
@@ -167,7 +190,7 @@ extension LicenceReport {
   /// The rights that are free beside the licences for one form: first those that can be granted exclusively, then those
   /// of which others have a share.
   private func stretches(_ licences: [Licence]) -> [Stretch] {
-    let now = licences.filter { status(of: $0) == .licensed }
+    let now = licences.filter { status(of: $0)?.isNow ?? false }
     let taken = Self.territory(of: now.filter { $0.isExclusive != false })
     let open = Self.territory(of: now.filter { $0.isExclusive == false })
     let coming = licences.filter { status(of: $0) == .toCome }.sorted {
@@ -212,5 +235,8 @@ extension LicenceReport.Row {
 }
 
 extension LicenceReport.Status {
+  /// True of a grant that somebody has on the day.
+  fileprivate var isNow: Bool { [.licensed, .sublicensed, .under].contains(self) }
+
   fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

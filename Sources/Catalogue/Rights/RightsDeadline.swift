@@ -35,11 +35,11 @@ public struct RightsClocks {
   ///     settles other past ones.
   public static func deadlines(
     of reference: RecordReference, _ fields: Value, in state: String, _ workflow: Workflow,
-    answerWithin: CalendarDuration, on today: Day
+    answerWithin: CalendarDuration, naming territories: Territories = Territories(), on today: Day
   ) -> [RightsDeadline] {
     var clocks = RightsClocks(
       reference: reference, fields: fields, state: state, workflow: workflow,
-      licences: Licence.all(of: reference, fields, in: workflow),
+      licences: Licence.all(of: reference, fields, in: workflow, naming: territories),
       answerWithin: answerWithin, category: workflow.states[state]?.category)
     if clocks.category == .ended {
       clocks.ended(today)
@@ -144,8 +144,10 @@ extension RightsClocks {
   private mutating func outOfPrint() {
     let date: FieldPath = "dates.out-of-print"
     let isOutOfPrint = workflow.transitions.values.contains { $0.to == .state(state) && $0.sets.contains(date) }
-    guard isOutOfPrint, let since = fields["dates"]["out-of-print"].date, !licences.isEmpty else { return }
-    for (way, licence) in licenceItems where licence["notice"] == .absent {
+    guard isOutOfPrint, let since = fields["dates"]["out-of-print"].date, licences.contains(where: \.isGrant) else {
+      return
+    }
+    for (way, licence) in items(of: licences.filter(\.isGrant)) where licence["notice"] == .absent {
       add(since.latest, "\(date): the rights can revert", onward, field: way.appending(.name("notice")))
     }
   }
@@ -157,9 +159,9 @@ extension RightsClocks {
   /// The last day of the rights, and the last day on which stock may be sold after it.
   private mutating func ends() {
     for licence in licences where !licence.hasEnded && !licences.contains(where: { $0.continues(licence) }) {
-      add(licence.period.latest, endReason(of: licence), ending, of: licence.publisher)
+      add(licence.period.latest, endReason(of: licence), ending, of: licence.licensee)
       if let end = licence.sellOffEnd, licence.reverted == nil {
-        add(end, sellOffReason(of: licence), ending, of: licence.publisher)
+        add(end, sellOffReason(of: licence), ending, of: licence.licensee)
       }
     }
     if let expires = fields["dates"]["expires"].date, !licences.contains(where: { $0.period.until == expires }) {
@@ -170,7 +172,7 @@ extension RightsClocks {
   private mutating func ended(_ today: Day) {
     for licence in licences {
       guard let end = licence.sellOffEnd, end >= today else { continue }
-      add(end, sellOffReason(of: licence), [], of: licence.publisher)
+      add(end, sellOffReason(of: licence), [], of: licence.licensee)
     }
   }
 
@@ -192,7 +194,9 @@ extension RightsClocks {
   }
 
   /// The licences as the record has them, each with its path.
-  private var licenceItems: [(way: FieldPath, item: Value)] {
+  private var licenceItems: [(way: FieldPath, item: Value)] { items(of: licences) }
+
+  private func items(of licences: [Licence]) -> [(way: FieldPath, item: Value)] {
     licences.map { (FieldPath(way: $0.way), fields.value(at: $0.way)) }
   }
 }

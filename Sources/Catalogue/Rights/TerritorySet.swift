@@ -14,33 +14,36 @@ public struct TerritorySet: Hashable, Sendable {
     for country in countries { insert(country.description) }
   }
 
-  /// Reads the words for a territory: `IT`, `WORLD`, `WORLD except US, CA`.
+  /// Reads the words for a territory: `IT`, `WORLD`, `WORLD except US, CA`, the name of a set.
   ///
-  /// - Throws: `ParsingError` naming the country that is none, with the one that was probably meant.
-  public init(parsing text: String) throws(ParsingError) {
+  /// - Throws: `ParsingError` naming the word that is no country and no set, with the one that was probably meant.
+  public init(parsing text: String, naming territories: Territories = Territories()) throws(ParsingError) {
     self.init()
-    if let (before, after) = Self.except(in: text) {
-      self = try Self.several(before).subtracting(Self.several(after))
-    } else {
-      self = try Self.several(text[...])
+    let (before, after) = Self.parts(of: text)
+    self = try Self.several(before, territories)
+    guard let after else { return }
+    self = subtracting(try Self.several(after, territories))
+    guard !isEmpty || territories == .unknown else {
+      throw ParsingError(text: text, reason: "“\(text)” covers no country at all")
     }
   }
 
   /// The territory that the fields `territory` and `except` of a licence name together; without them, everywhere.
   ///
-  /// Words that are no country are left out; `check` names them.
-  init(territory: Value, except: Value) {
-    let named = territory.items.compactMap(\.text).compactMap { try? TerritorySet(parsing: $0) }
-    let whole = territory.items.isEmpty ? .world : named.reduce(TerritorySet()) { $0.union($1) }
-    let without = except.items.compactMap(\.text).compactMap { try? TerritorySet(parsing: $0) }
-    self = without.reduce(whole) { $0.subtracting($1) }
+  /// Words that are no country and no set are left out; `check` names them.
+  init(territory: Value, except: Value, naming territories: Territories = Territories()) {
+    func sets(_ value: Value) -> [TerritorySet] {
+      value.items.compactMap(\.text).compactMap { try? TerritorySet(parsing: $0, naming: territories) }
+    }
+    let whole = territory.items.isEmpty ? .world : sets(territory).reduce(TerritorySet()) { $0.union($1) }
+    self = sets(except).reduce(whole) { $0.subtracting($1) }
   }
 
   /// Everywhere.
   public static let world = TerritorySet(all)
 
   /// Every country, in the order of the codes.
-  private static let all = CountryCodes.sorted.compactMap { try? Country(parsing: $0) }
+  private static let all = CountryCodes.sorted.compactMap { try? Country(existing: $0) }
 
   private mutating func insert(_ code: String) {
     guard let place = CountryCodes.places[code] else { return }
@@ -48,20 +51,52 @@ public struct TerritorySet: Hashable, Sendable {
   }
 
   /// The text before and after “except”, which stands between spaces.
-  private static func except(in text: String) -> (before: Substring, after: Substring)? {
-    guard text.contains(where: \.isWhitespace) else { return nil }
-    return text.firstRange(of: /\s+(?i:except)\s+/).map { (text[..<$0.lowerBound], text[$0.upperBound...]) }
+  private static func parts(of text: String) -> (before: Substring, after: Substring?) {
+    guard text.contains(where: \.isWhitespace), let range = text.firstRange(of: /\s+(?i:except)\s+/) else {
+      return (text[...], nil)
+    }
+    return (text[..<range.lowerBound], text[range.upperBound...])
   }
 
-  private static func several(_ text: Substring) throws(ParsingError) -> TerritorySet {
+  private static func several(_ text: Substring, _ territories: Territories) throws(ParsingError) -> TerritorySet {
     var all = TerritorySet()
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) { all = all.union(try one(String(part))) }
+    for word in words(of: text) { all = all.union(try one(word, territories)) }
     return all
   }
 
-  private static func one(_ text: String) throws(ParsingError) -> TerritorySet {
-    let word = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return word.uppercased() == "WORLD" ? .world : TerritorySet([try Country(parsing: word)])
+  private static func words(of text: Substring) -> [String] {
+    text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  private static func one(_ word: String, _ territories: Territories) throws(ParsingError) -> TerritorySet {
+    if word.uppercased() == "WORLD" { return .world }
+    if let set = territories[word] { return set }
+    do throws(ParsingError) { return TerritorySet([try Country(existing: word)]) } catch {
+      guard !territories.isEmpty, LocaleRegistry.formerCountry(word.uppercased()) == nil else { throw error }
+      throw ParsingError(
+        text: word, reason: error.reason + ", and colophon.yaml names no such set",
+        suggestion: territories.nearest(to: word) ?? error.suggestion)
+    }
+  }
+}
+
+extension TerritorySet {
+  /// The words in a text for a territory, those left out too.
+  static func words(of text: String) -> [String] {
+    let (before, after) = parts(of: text)
+    return words(of: before) + (after.map { words(of: $0) } ?? [])
+  }
+
+  /// A text for a territory as Colophon writes it: codes in capitals, names as the settings have them.
+  static func normalized(_ text: String, naming territories: Territories) -> String {
+    func normalized(_ text: Substring) -> String {
+      words(of: text).map { $0.count > 2 && territories[$0] != nil ? territories.written($0) : $0.uppercased() }
+        .joined(separator: ", ")
+    }
+    let (before, after) = parts(of: text)
+    return normalized(before) + (after.map { " except " + normalized($0) } ?? "")
   }
 }
 

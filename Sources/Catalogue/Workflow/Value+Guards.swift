@@ -20,7 +20,7 @@ extension Value {
   private func isValid(as shape: FieldShape?) -> Bool {
     switch self {
     case .absent: false
-    case .text(let text): shape.map { $0.problem(with: text) == nil } ?? true
+    case .text(let text): shape.map { $0.problem(with: text, naming: .unknown) == nil } ?? true
     case .list(let items): items.contains { $0.isValid(as: shape?.item) }
     case .mapping: !scalars().isEmpty
     }

@@ -94,7 +94,7 @@ extension Evaluator {
     do throws(ParsingError) { entered = try text.entered() } catch {
       throw UnfitValue(message: error.reason, place: lastPlace)
     }
-    if let (rule, error) = shape?.problem(with: entered), rule != "slip" { throw unfit(error) }
+    if let (rule, error) = shape?.problem(with: entered, naming: mapping.territories), rule != "slip" { throw unfit(error) }
     return .text(entered)
   }
 
@@ -125,7 +125,9 @@ extension Evaluator {
     let texts = try value(inner, nil).items.compactMap(\.text)
     var repaired: [String] = []
     for text in texts {
-      guard let (_, error) = shape?.problem(with: text), case .certain(let better)? = error.proposal else {
+      guard let (_, error) = shape?.problem(with: text, naming: mapping.territories),
+        case .certain(let better)? = error.proposal
+      else {
         repaired.append(text)
         continue
       }

@@ -12,9 +12,14 @@ public struct Importer {
 
   /// An importer of some files, each for a source of the mapping.
   ///
+  /// - Parameter territories: The sets of countries that the catalogue names.
   /// - Throws: `SourceError` for a file that is malformed, `SourceFault` where one doesn't hold a list of items, or an
   ///   error of reading the files.
-  public init(_ mapping: Mapping, files: [(source: String, file: SourceFile)]) throws {
+  public init(
+    _ mapping: Mapping, files: [(source: String, file: SourceFile)], naming territories: Territories = Territories()
+  ) throws {
+    var mapping = mapping
+    mapping.territories = territories
     self.mapping = mapping
     sources = try SourceSet(files, mapping)
   }

@@ -116,7 +116,7 @@ struct RecordMaker {
       whole["identifiers"] = .mapping(schemes)
     }
     do throws(FieldError) {
-      made.fields = try shape.kept(.mapping(whole), at: FieldPath([]))
+      made.fields = try shape.kept(.mapping(whole), at: FieldPath([]), naming: mapping.territories)
     } catch { throw UnfitValue(message: error.message, mend: error.mend, place: nil) }
     (made.notes, made.repairs, made.named) = (evaluator.notes, evaluator.repairs, evaluator.named)
     made.keysInside = Dictionary(evaluator.keys.map { ($0.item, $0.key) }, uniquingKeysWith: { first, _ in first })

@@ -10,6 +10,8 @@ public struct Mapping: Sendable {
   let maps: [String: ValueMap]
   let rules: [Rule]
   let misfit: Policy
+  /// The sets of countries that the catalogue names.
+  var territories = Territories()
 
   /// The treatment of a value that doesn't fit.
   enum Policy: String, CaseIterable, Sendable {

@@ -238,7 +238,7 @@ extension MappingReader {
   private mutating func check(_ template: Template, at place: [PathComponent], _ shape: FieldShape?) {
     guard let shape else { return }
     if let constant = template.constant {
-      guard !constant.isEmpty, let (_, error) = shape.problem(with: constant) else { return }
+      guard !constant.isEmpty, let (_, error) = shape.problem(with: constant, naming: .unknown) else { return }
       add("value", at: place, error.reason, mend: error.suggestion.map { "did you mean “\($0)”?" })
     } else if shape.isOpen || (shape.fields != nil && shape.bareKey == nil) {
       let known = shape.fields?.map(\.key).joined(separator: ", ")

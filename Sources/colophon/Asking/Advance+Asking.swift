@@ -29,7 +29,9 @@ extension Colophon.Advance {
 
   private func selection(_ conversation: Conversation?, in ledger: Ledger) throws -> Selection {
     let failure: any Error
-    do { return try filter.selection(catalogue.references(references), form: form) } catch { failure = error }
+    do { return try filter.selection(catalogue.references(references), form: form, in: ledger) } catch {
+      failure = error
+    }
     guard let conversation, references.isEmpty, filter.condition == nil else { throw failure }
     try ledger.checkHolds(.edition, else: "colophon add edition WORK --language TAG")
     return try conversation.ask("Which edition?", else: failure) { answer in

@@ -20,8 +20,10 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger()
-      if filter.condition != nil, !references.isEmpty { _ = try filter.selection(catalogue.references(references)) }
-      let problems = try ledger.check(catalogue.references(references), where: filter.expression(), at: at)
+      if filter.condition != nil, !references.isEmpty {
+        _ = try filter.selection(catalogue.references(references), in: ledger)
+      }
+      let problems = try ledger.check(catalogue.references(references), where: filter.expression(in: ledger), at: at)
       switch catalogue.format {
       case .json, .yaml:
         try catalogue.write(

@@ -30,7 +30,7 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger()
       let today = on.flatMap(\.latest) ?? ledger.today()
-      let expression = try filter.expression()
+      let expression = try filter.expression(in: ledger)
       let filter = try filter.filter(in: ledger, ledger.now())
       let period = try within ?? CalendarDuration(parsing: "P30D")
       let (due, unreadable) = try ledger.due(on: today, until: today + period) {

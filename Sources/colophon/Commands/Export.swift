@@ -42,7 +42,7 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger()
       var export = ExportPublic(to: directory, of: ledger)
-      (export.queries, export.expression) = (catalogue.references(references), try condition.expression())
+      (export.queries, export.expression) = (catalogue.references(references), try condition.expression(in: ledger))
       (export.showsAll, export.showsPrivate, export.isDryRun) = (all, showsPrivate, isDryRun)
       let outcome = try export.perform()
       try catalogue.tell(outcome.written, isDryRun: isDryRun)

@@ -30,7 +30,7 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger(for: writing)
-      let importer = try ImportFiles(mapping: mapping, paths: paths).importer()
+      let importer = try ImportFiles(mapping: mapping, paths: paths).importer(for: ledger)
       var request = ImportRequest(mapping: importer.name)
       (request.note, request.isDryRun) = (writing.note, writing.isDryRun)
       request.restores = restore

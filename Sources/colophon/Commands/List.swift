@@ -61,7 +61,7 @@ extension Colophon {
       let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       try snapshot.requireReadableRules()
-      let expression = try self.filter.expression()
+      let expression = try self.filter.expression(in: ledger)
       let filter = try filter.filter(in: ledger, snapshot)
       if kind == .translations { return try listTranslations(filter, expression, in: ledger, snapshot) }
       let asksCategory =

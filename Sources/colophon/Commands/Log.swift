@@ -80,7 +80,7 @@ extension Colophon {
     private func isWanted(in ledger: Ledger) throws -> (RecordReference) throws -> Bool {
       let snapshot = try ledger.now()
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
-      let expression = try condition.expression()
+      let expression = try condition.expression(in: ledger)
       guard language != nil || expression != nil else { return { work.map([$0.work, $0].contains) ?? true } }
       try expression.map(snapshot.checkStates)
       var filter = RecordFilter()

@@ -15,16 +15,19 @@ extension Colophon {
     static let configuration = CommandConfiguration(
       commandName: "licences", abstract: "Report what is licensed, until when, and what is free.",
       discussion: """
-        By work and language: what was granted, promised or is still sold off, then in which territories and forms nobody has \
-        the rights, and until when. The languages are those with an edition, but not the original's; --language asks for any. An \
-        edition that goes on without a licence in its record is “unrecorded”: then nothing counts as free.
+        By work and language: what was granted and to whom, what appears under another edition's licence or is carved out \
+        of one, what is promised or still sold off; then in which territories and forms nobody has the rights, and until \
+        when. The languages are those with an edition, but not the original's; --language asks for any. An edition that goes \
+        on without a licence in its record is “unrecorded”: then nothing counts as free.
         """)
 
     @Option(help: ArgumentHelp("Only this work.", valueName: "work"))
     var work: String?
 
     @Option(
-      help: ArgumentHelp("Only this language; zh finds zh-Hant too.", valueName: "tag"), transform: LanguageTag.argument
+      help: ArgumentHelp(
+        "Only this language; zh finds zh-Hant too, and es-MX what is granted in es.", valueName: "tag"),
+      transform: LanguageTag.argument
     )
     var language: LanguageTag?
 
@@ -54,7 +57,7 @@ extension Colophon {
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
       let day = try on?.latest ?? asOf.flatMap { try EDTF(parsing: $0).latest } ?? ledger.today()
       let (all, unreadable) = try ledger.licences(
-        in: snapshot, on: day, work: work, language: language, where: condition.expression())
+        in: snapshot, on: day, work: work, language: language, where: condition.expression(in: ledger))
       let rows = all.filter { status == nil || $0.status == status }
       try catalogue.write(
         Table(columns: LicenceReport.Row.columns, rows: rows.map(\.cells)), .array(rows.map(\.json)),
@@ -74,13 +77,14 @@ extension LicenceReport.Row {
     Table.Column("work"), Table.Column("language"), Table.Column("status"), Table.Column("territory", shrinksTo: 16),
     Table.Column("formats", shrinksTo: 10), Table.Column("exclusive"), Table.Column("publisher", shrinksTo: 10),
     Table.Column("from"), Table.Column("until"), Table.Column("sell-off"), Table.Column("edition"),
+    Table.Column("grant"),
   ]
 
   fileprivate var cells: [String] {
     [
       work, language.description, status.rawValue, territory?.description ?? "", forms?.description ?? "",
       isExclusive.map { $0 ? "yes" : "no" } ?? "", publisher ?? "", from?.description ?? "", until?.description ?? "",
-      sellOffEnd?.description ?? "", edition?.path ?? "",
+      sellOffEnd?.description ?? "", edition?.path ?? "", grant?.path ?? "",
     ]
   }
 
@@ -93,7 +97,8 @@ extension LicenceReport.Row {
       "formats": forms.map { .array($0.complete.map { .string($0) }) } ?? .null,
       "exclusive": isExclusive.map { .bool($0) } ?? .null, "publisher": .text(publisher),
       "from": .text(from?.description), "until": .text(until?.description),
-      "sell-off-until": .text(sellOffEnd?.description), "edition": .text(edition?.path), "certain": .bool(isCertain),
+      "sell-off-until": .text(sellOffEnd?.description), "edition": .text(edition?.path), "grant": .text(grant?.path),
+      "certain": .bool(isCertain),
     ]
   }
 }

@@ -29,10 +29,11 @@ extension Colophon {
       let assignments =
         try arguments.filter { $0.contains("=") }.map { try FieldAssignment(parsing: $0) }
         + unset.map { FieldAssignment(try FieldPath(parsing: $0), .unset, .absent) }
-      let selection = try filter.selection(catalogue.references(references), form: form)
+      let ledger = try catalogue.ledger(for: writing)
+      let selection = try filter.selection(catalogue.references(references), form: form, in: ledger)
       guard !assignments.isEmpty else { throw ValidationError("no change is given: FIELD=VALUE or --unset FIELD") }
       let written = try SetFields(
-        of: selection, assignments, note: writing.note, isDryRun: writing.isDryRun, in: catalogue.ledger(for: writing)
+        of: selection, assignments, note: writing.note, isDryRun: writing.isDryRun, in: ledger
       ).perform()
       try catalogue.tell(written, isDryRun: writing.isDryRun)
     }

@@ -14,7 +14,7 @@ struct ImportFiles {
   /// An importer of the files, with its mapping read and checked.
   ///
   /// - Throws: `LedgerError.usage` for a mapping or a source with an error, `.notFound` for a file that is not there.
-  func importer() throws -> Importer {
+  func importer(for ledger: Ledger) throws -> Importer {
     let bytes = try UserFile(path: self.mapping).bytes(limit: Document.Limits.record.bytes)
     let (mapping, problems) = Mapping.read(bytes, path: self.mapping)
     guard let mapping else { throw Self.error("the mapping can't be used", problems) }
@@ -27,7 +27,7 @@ struct ImportFiles {
         files.append((source.name, file))
       }
     }
-    return try Self.read { try Importer(mapping, files: files) }
+    return try Self.read { try Importer(mapping, files: files, naming: ledger.territories()) }
   }
 
   /// Runs code that reads sources, and turns their errors into a `LedgerError`.

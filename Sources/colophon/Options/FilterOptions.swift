@@ -47,7 +47,9 @@ struct FilterOptions: ParsableArguments {
   var condition: String?
 
   /// The filter of `--where`.
-  func expression() throws -> FilterExpression? { try condition.map { try FilterExpression(parsing: $0) } }
+  func expression(in ledger: Ledger) throws -> FilterExpression? {
+    try condition.map { try FilterExpression(parsing: $0, naming: ledger.territories()) }
+  }
 
   /// The filter, with the work looked up.
   func filter(in ledger: Ledger, _ snapshot: Snapshot) throws -> RecordFilter {
@@ -58,7 +60,7 @@ struct FilterOptions: ParsableArguments {
     (filter.publisher, filter.translator, filter.contributor, filter.kind) = (publisher, translator, contributor, kind)
     filter.work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot).path }
     try status.map { try checkKnown($0, in: snapshot) }
-    try expression().map(snapshot.checkStates)
+    try expression(in: ledger).map(snapshot.checkStates)
     return filter
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import History
+internal import Reading
 
 /// A filter in one argument, for every command that selects records.
 struct WhereOption: ParsableArguments {
@@ -12,19 +13,21 @@ struct WhereOption: ParsableArguments {
     "Only what this filter finds: 'language:ar status:published -publisher:x published:>=2022'; see docs/filters.md.",
     valueName: "filter")
 
-  /// The filter that was given.
-  func expression() throws -> FilterExpression? { try condition.map { try FilterExpression(parsing: $0) } }
+  /// The filter that was given, with the sets of countries that the catalogue names.
+  func expression(in ledger: Ledger) throws -> FilterExpression? {
+    try condition.map { try FilterExpression(parsing: $0, naming: ledger.territories()) }
+  }
 
   /// The records that are named, or those that the filter finds.
   ///
   /// - Parameter form: Limits the selection to formats of this form.
-  func selection(_ references: [ReferenceQuery], form: String? = nil) throws -> Selection {
-    let selection = try self.selection(references)
+  func selection(_ references: [ReferenceQuery], form: String? = nil, in ledger: Ledger) throws -> Selection {
+    let selection = try self.selection(references, in: ledger)
     return form.map { .formats($0, of: selection) } ?? selection
   }
 
-  private func selection(_ references: [ReferenceQuery]) throws -> Selection {
-    switch (references.isEmpty, try expression()) {
+  private func selection(_ references: [ReferenceQuery], in ledger: Ledger) throws -> Selection {
+    switch (references.isEmpty, try expression(in: ledger)) {
     case (true, let expression?): return .matching(expression)
     case (false, nil): return .named(references)
     case (true, nil):

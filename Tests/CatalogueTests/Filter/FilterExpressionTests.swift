@@ -63,7 +63,7 @@ import Testing
       ("title:", "column 7 of the filter: a value is missing; any value is “*”", nil),
       ("title:a,", "column 9 of the filter: a value is missing; any value is “*”", nil),
       (":a", "column 1 of the filter: a key is missing", "title:"),
-      ("published:>=22", "column 11 of the filter: ", nil), ("title:>a", "column 7 of the filter: “>” compares dates and numbers, and this is neither", nil),
+      ("published:>=22", "column 11 of the filter: ", nil), ("title:>a", "column 7 of the filter: “>” compares dates, numbers, sums and durations, and this is neither", nil),
       ("certainly:title:a", "column 11 of the filter: “certainly” is asked of dates, and title is none", nil),
       ("isbn:9780306406158", "column 6 of the filter: ", nil),
     ] as [(String, String, String?)])

@@ -15,37 +15,6 @@ import Testing
     LicenceOverlap.all(among: licences).map { "\($0.severity): \($0.second.edition): \($0.message(of: $0.second.edition))" }
   }
 
-  @Test("random pairs overlap as a count of days, countries and forms says") func generated() throws {
-    let workflow = try #require(
-      WorkflowFile(parsing: Array(ShippedWorkflows.translation.utf8), path: "translation.yaml").workflow)
-    var generator = SeededGenerator(seed: 2026)
-    let countries = try GeneratedLicence.codes.map { try Country(parsing: $0) }
-    var seen = (none: 0, certain: 0, possible: 0)
-    let pairs = Extent.rounds(1_000, ofFull: 10_000)
-    for number in 0..<pairs {
-      let one = GeneratedLicence(of: "a", using: &generator)
-      let other = GeneratedLicence(of: "b", using: &generator)
-      let licences = [one, other].flatMap { Licence.all(of: $0.edition, $0.fields, in: workflow) }
-      let found = LicenceOverlap.all(among: licences)
-      guard let counted = GeneratedLicence.overlap(one, other) else {
-        seen.none += 1
-        try #require(found.isEmpty, "pair \(number): \(one.fields) \(other.fields)")
-        continue
-      }
-      let overlap = try #require(found.first, "pair \(number): \(one.fields) \(other.fields)")
-      let forms = Set((GeneratedLicence.words + ["any other"]).filter(overlap.forms.contains))
-      try #require(
-        found.count == 1 && overlap.isCertain == counted.isCertain && forms == counted.forms
-          && countries.filter(overlap.territory.contains).map(\.description) == counted.countries
-          && Set(overlap.subjects.map(\.language.description)) == counted.languages
-          && overlap.isBetweenExclusive == (one.isExclusive && other.isExclusive),
-        "pair \(number): \(one.fields) \(other.fields)")
-      if counted.isCertain { seen.certain += 1 } else { seen.possible += 1 }
-    }
-    // each kind of answer must have been asked for
-    #expect(seen.none > pairs / 10 && seen.certain > pairs / 10 && seen.possible > pairs / 20, "\(seen)")
-  }
-
   static let texts: [(String, String, [String])] = [
     (
       "{from: 2020-06-15, term: P7Y, exclusive: true, territory: [IT, SM]}",

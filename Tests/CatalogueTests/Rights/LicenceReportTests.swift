@@ -69,13 +69,13 @@ import Testing
   @Test("an option shuts others out until it lapses, unless it says that it doesn't") func options() throws {
     let record = ("it", "language: it\napproaches: [{publisher: Einaudi, option-until: 2024-06}, {publisher: Adelphi, answer: declined, option-until: 2025}]\n")
     #expect(
-      try Self.said([record]) == ["it | option? | – | – | – | Einaudi |  | 2024-06 |  | it"].map { $0.replacing("?", with: "") })
-    #expect(try Self.said([record], on: "2024-06-30") == ["it | option? | – | – | – | Einaudi |  | 2024-06 |  | it"])
+      try Self.said([record]) == ["it | promised? | – | – | – | Einaudi |  | 2024-06 |  | it"].map { $0.replacing("?", with: "") })
+    #expect(try Self.said([record], on: "2024-06-30") == ["it | promised? | – | – | – | Einaudi |  | 2024-06 |  | it"])
     #expect(try Self.said([record], on: "2024-07-01") == ["it | free | WORLD | all | exclusive | – |  |  |  | "])
     #expect(
       try Self.said([("it", "language: it\npublisher: Uno\ndates: {option-until: 2025}\napproaches: {publisher: Due, option-until: 2024-12-31, exclusive: false}\n")])
         == [
-          "it | option | – | – | shared | Due |  | 2024-12-31 |  | it", "it | option | – | – | – | Uno |  | 2025 |  | it",
+          "it | promised | – | – | shared | Due |  | 2024-12-31 |  | it", "it | promised | – | – | – | Uno |  | 2025 |  | it",
         ])
   }
 
