@@ -2,8 +2,8 @@ internal import Catalogue
 internal import Judging
 internal import Reading
 
-/// The licences that an import brings in: one that grants what somebody else has exclusively is left out, with its
-/// record.
+/// The licences that an import brings in: one that contradicts itself, or grants what somebody else has exclusively, is
+/// left out, with its record.
 struct ImportedLicences {
   /// The records with licences that were taken so far.
   private var taken: [RewrittenRecord] = []
@@ -18,11 +18,17 @@ struct ImportedLicences {
         && Record.bearOnRights.contains { record.after.fields[$0] != .absent }
     }
     guard !licensed.isEmpty else { return [:] }
-    let conflicts = try snapshot.newConflicts(of: taken + licensed).map(\.conflict)
-    let places = Dictionary(
-      licensed.enumerated().map { ($1.after.reference, $0) }, uniquingKeysWith: { first, _ in first })
     var refused: [RecordReference: Refusal] = [:]
-    for (place, record) in licensed.enumerated() where !conflicts.isEmpty {
+    let territories = try snapshot.settings().territories
+    for record in licensed {
+      guard let first = record.after.newContradictions(since: record.before, naming: territories).first else { continue }
+      refused[record.after.reference] = (first.message, first.mend)
+    }
+    let sound = licensed.filter { refused[$0.after.reference] == nil }
+    let conflicts = try snapshot.newConflicts(of: taken + sound).map(\.conflict)
+    let places = Dictionary(
+      sound.enumerated().map { ($1.after.reference, $0) }, uniquingKeysWith: { first, _ in first })
+    for (place, record) in sound.enumerated() where !conflicts.isEmpty {
       let reference = record.after.reference
       let against = conflicts.first { conflict in
         guard let other = conflict.other(than: reference) else { return false }
