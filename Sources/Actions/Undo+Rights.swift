@@ -37,7 +37,9 @@ extension Undo {
 
   /// Tells whether a commit may have been more to its records than a change of fields.
   private func isStep(_ target: Commit) -> Bool {
-    guard let stated = target.stated(in: ledger.folder, of: ledger.repository) else { return true }
+    guard let stated = target.stated(in: ledger.folder, of: ledger.repository), stated.catalogue == ledger.folder else {
+      return true
+    }
     let isPlain =
       target.parents.count == 1 && stated.shared["Transition"] == nil
       && stated.shared["Undoes"] == nil

@@ -40,7 +40,8 @@ final class Mendings {
     var found: [ObjectID: [(by: ObjectID, stated: StatedTrailers)]] = [:]
     for id in graph.order {
       let header = try ledger.repository.header(of: id)
-      guard header.message.holds("\nUndoes: "), header.parents.count < 2, let stated = header.stated(in: ledger.folder, of: ledger.repository),
+      guard header.message.holds("\nUndoes: "), header.parents.count < 2,
+        let stated = header.stated(in: ledger.folder, of: ledger.repository),
         let target = stated.shared["Undoes"].flatMap(ObjectID.init(hex:)), target != id
       else { continue }
       found[target, default: []].append((id, stated))

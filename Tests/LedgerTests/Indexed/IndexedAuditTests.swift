@@ -13,7 +13,7 @@ import Testing
   func steps(seed: Int) throws {
     var lookedUp = 0
     let catalogue = try RandomCatalogue(seed: seed) { lookedUp += try Self.compare($0.ledger, $0.story) }
-    try catalogue.act(Extent.rounds(70, ofFull: 200))
+    try catalogue.act(Extent.rounds(150, ofFull: 300))
     #expect(lookedUp > 0)
   }
 
