@@ -39,7 +39,7 @@ struct SuspectedDates {
     let namesRecords = ["\nEdition", "\nWork: ", "\nReception: "].contains { message.holds($0) }
     let isPlain = namesRecords && header.parents.count < 2 && !Self.telling.contains { message.holds($0) }
     if isPlain { return }
-    guard let stated = header.stated(in: ledger.folder) else { return try lookByHand(header) }
+    guard let stated = header.stated(in: ledger.folder, of: ledger.repository) else { return try lookByHand(header) }
     if header.parents.count > 1 { try lookByHand(header) }
     for move in stated.moves {
       for reference in open.keys where reference.path == move.to.path || reference.path.hasPrefix(move.to.path + "/") {
