@@ -7,8 +7,8 @@ internal import Reports
 extension Colophon {
   struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "report", abstract: "Report on the whole catalogue: licences.",
-      subcommands: [ReportLicences.self])
+      commandName: "report", abstract: "Report on the whole catalogue: licences, money.",
+      subcommands: [ReportLicences.self, ReportMoney.self])
   }
 
   struct ReportLicences: ParsableCommand {

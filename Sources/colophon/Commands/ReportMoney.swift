@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Reading
+internal import History
+internal import Reports
+
+extension Colophon {
+  struct ReportMoney: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "money", abstract: "Sum what is due, overdue and paid, by publisher, currency and year.",
+      discussion: """
+        By the payments of licences. The year is that of the payment, or that in which it is due. A payment is due until it is \
+        paid or waived, whatever becomes of the edition; what is waived is in no sum. A payment without an amount, a currency or \
+        a year can't be summed, and is named on standard error.
+        """)
+
+    @Option(
+      help: ArgumentHelp("On which day; that of --as-of, else today, if left out.", valueName: "date"),
+      transform: EDTF.argument)
+    var on: EDTF?
+
+    @Option(help: TimeOptions.asOf)
+    var asOf: String?
+
+    @Option(help: TimeOptions.knownAt)
+    var knownAt: String?
+
+    @OptionGroup var condition: WhereOption
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func run() throws {
+      let ledger = try catalogue.ledger()
+      let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
+      let day = try on?.latest ?? asOf.flatMap { try EDTF(parsing: $0).latest } ?? ledger.today()
+      let (report, unreadable) = try ledger.money(in: snapshot, on: day, where: condition.expression(in: ledger))
+      try catalogue.write(
+        Table(columns: MoneyReport.Row.columns, rows: report.rows.map(\.cells)), .array(report.rows.map(\.json)),
+        DelimitedText(header: MoneyReport.Row.columns.map(\.title), rows: report.rows.map(\.cells)))
+      for one in report.unsummed {
+        catalogue.say("\(one.payment.edition) \(one.payment.field) is in no sum: \(one.reason)")
+      }
+      try catalogue.sayEdits(in: ledger)
+      try catalogue.sayUnreadable(unreadable)
+    }
+  }
+}
+
+extension MoneyReport.Row {
+  fileprivate static let columns = [
+    Table.Column("publisher", shrinksTo: 12), Table.Column("currency"), Table.Column("year"), Table.Column("due"),
+    Table.Column("overdue"), Table.Column("paid"),
+  ]
+
+  fileprivate var cells: [String] {
+    [
+      publisher ?? "", currency.description, String(year), due.description, overdue.description, paid.description,
+    ]
+  }
+
+  /// The row for scripts.
+  fileprivate var json: JSONValue {
+    [
+      "publisher": .text(publisher), "currency": .string(currency.description), "year": .string(String(year)),
+      "due": .string(due.description), "overdue": .string(overdue.description), "paid": .string(paid.description),
+    ]
+  }
+}
