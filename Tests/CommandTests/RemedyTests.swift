@@ -146,7 +146,7 @@ private struct ToldEvent: Decodable {
     expect(
       try await present.colophon("advance", "w/it", "--to", "published", "--on", "2021"),
       is: Outcome(stdout: "<id> Appear w/it\n"))
-    #expect(try await present.text("editions/w/it.yaml").contains("published: 2021"))
+    #expect(try present.text("editions/w/it.yaml").contains("published: 2021"))
   }
 
   @Test("go by steps that the actor may take") func roles() async throws {

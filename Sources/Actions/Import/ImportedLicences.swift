@@ -21,7 +21,8 @@ struct ImportedLicences {
     var refused: [RecordReference: Refusal] = [:]
     let territories = try snapshot.settings().territories
     for record in licensed {
-      guard let first = record.after.newContradictions(since: record.before, naming: territories).first else { continue }
+      let contradictions = record.after.newContradictions(since: record.before, naming: territories)
+      guard let first = contradictions.first else { continue }
       refused[record.after.reference] = (first.message, first.mend)
     }
     let sound = licensed.filter { refused[$0.after.reference] == nil }

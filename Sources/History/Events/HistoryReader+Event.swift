@@ -162,7 +162,9 @@ extension HistoryReader {
       $0.utf8.last == UInt8(ascii: "\r") ? String($0.unicodeScalars.dropLast()) : $0
     }[...]
     // git passes over comments behind the trailers
-    while isOurs, !isStored, let last = lines.last, last.utf8.first == UInt8(ascii: "#") || last.allSatisfy(\.isWhitespace) {
+    while isOurs, !isStored, let last = lines.last,
+      last.utf8.first == UInt8(ascii: "#") || last.allSatisfy(\.isWhitespace)
+    {
       lines.removeLast()
     }
     var paragraphs = lines.dropFirst().split(whereSeparator: { $0.allSatisfy(\.isWhitespace) }).map {

@@ -94,7 +94,9 @@ extension Evaluator {
     do throws(ParsingError) { entered = try text.entered() } catch {
       throw UnfitValue(message: error.reason, place: lastPlace)
     }
-    if let (rule, error) = shape?.problem(with: entered, naming: mapping.territories), rule != "slip" { throw unfit(error) }
+    if let (rule, error) = shape?.problem(with: entered, naming: mapping.territories), rule != "slip" {
+      throw unfit(error)
+    }
     return .text(entered)
   }
 
