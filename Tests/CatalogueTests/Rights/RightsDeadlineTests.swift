@@ -10,19 +10,19 @@ import Testing
     var testDescription: String { "\(state), \(record.debugDescription)" }
   }
 
-  private static let onward = "start, postpone, cancel"
+  private static let onward = "start, appear, postpone, cancel"
 
   static let cases = [
     // answers and options, before there is a contract
     Case(
       state: "offered", record: "approaches: [{publisher: Einaudi, sent: 2026-11}, Adelphi]",
-      due: ["2027-02-28 P90D from approaches[0].sent 2026-11 (Einaudi) | decline, option, sign, cancel | approaches[0].answer"]),
+      due: ["2027-02-28 P90D from approaches[0].sent 2026-11 (Einaudi) | decline, option, sign, appear, cancel | approaches[0].answer"]),
     Case(
       state: "offered", record: "approaches: {publisher: Einaudi, sent: 2026-11-01, answer: accepted}", due: []),
     Case(
       state: "offered",
       record: "approaches: [{publisher: A, sent: 2026, option-until: 2027-01}, {publisher: B, option-until: 2027, answer: declined}]",
-      due: ["2027-01-31 approaches[0].option-until (A) | decline, option, sign, cancel"]),
+      due: ["2027-01-31 approaches[0].option-until (A) | decline, option, sign, appear, cancel"]),
     // the state's own clock has it
     Case(state: "optioned", record: "approaches: {option-until: 2027-01}\ndates: {option-until: 2027-01}", due: []),
     Case(state: "contracted", record: "approaches: [{publisher: A, sent: 2026, option-until: 2027-01}]", due: []),

@@ -74,7 +74,7 @@ import Testing
           Refusals(all: [
             .notFrom(
               state: "delivered", origins: ["in-production"],
-              possible: ["revise", "accept", "produce", "postpone", "cancel"]),
+              possible: ["revise", "accept", "produce", "appear", "postpone", "cancel"]),
             .missing(["title"]), .missing(["contributors.translator"]),
             .notPermitted(needs: ["rights", "publisher"], actor: "bo@desk.example", holders: []),
             .dateBefore(try date("2030"), last: try date("2031-01-02")), .dateInFuture(try date("2030"), today: today),
@@ -154,7 +154,7 @@ import Testing
     #expect(
       try asked("accepted", in: "postponed", "", of: workflow, circumstances(previous: "revising"))
         == .failure(
-          Refusals(all: [.notFrom(state: "postponed", origins: ["delivered"], possible: ["resume", "cancel"])])))
+          Refusals(all: [.notFrom(state: "postponed", origins: ["delivered"], possible: ["appear", "resume", "cancel"])])))
     let possible = ["contracted", "translating", "delivered", "revising", "accepted", "in-production"]
     for unknown in [nil, "no-state"] {
       #expect(
@@ -169,11 +169,14 @@ import Testing
           changes: [.set("status", "accepted")]))
     #expect(
       try asked("published", in: "postponed", "", of: workflow, circumstances())
+        == .failure(Refusals(all: [.missing(["title"]), .missing(["contributors.translator"])])))
+    #expect(
+      try asked("withdrawn", in: "postponed", "", of: workflow, circumstances())
         == .failure(
           Refusals(all: [
             .notFrom(
-              state: "postponed", origins: ["in-production", "reprinting", "out-of-print", "withdrawn"],
-              possible: ["resume", "cancel"])
+              state: "postponed", origins: ["published", "reprinting", "out-of-print"],
+              possible: ["appear", "resume", "cancel"])
           ])))
   }
 
@@ -195,7 +198,11 @@ import Testing
         == .failure(
           Refusals(all: [
             .notFrom(
-              state: "published", origins: ["in-production", "reprinting", "out-of-print", "withdrawn"],
+              state: "published",
+              origins: [
+                "in-production", "proposed", "offered", "declined", "optioned", "contracted", "translating", "delivered",
+                "revising", "accepted", "postponed", "reprinting", "out-of-print", "withdrawn",
+              ],
               possible: ["reprint", "run-out", "exhaust", "withdraw", "revert", "expire"])
           ])))
     var note = Transition(name: "note", from: .states(["published"]), to: .same)
