@@ -71,15 +71,15 @@ let package = Package(
       name: "Reading", dependencies: ["CLibrary", "Files", "Git", "Catalogue", "Parallel", ordered, system],
       swiftSettings: settings),
     .target(name: "History", dependencies: ["Reading", heap, ordered], swiftSettings: settings),
-    .target(
-      name: "Index", dependencies: ["CCheckedPages", "CSQLite", "History", "Parallel", heap, ordered],
-      swiftSettings: settings),
     .target(name: "Signing", dependencies: ["Programs", "Reading"], swiftSettings: settings),
-    .target(name: "Judging", dependencies: ["History", "Signing", ordered], swiftSettings: settings),
+    .target(name: "Judging", dependencies: ["History", "Parallel", "Signing", ordered], swiftSettings: settings),
     .target(name: "Writing", dependencies: ["Judging", ordered], swiftSettings: settings),
     .target(name: "Audit", dependencies: ["Judging", "Parallel", ordered], swiftSettings: settings),
     .target(name: "Actions", dependencies: ["Writing", "Audit", "Parallel", ordered], swiftSettings: settings),
     .target(name: "Reports", dependencies: ["History", ordered], swiftSettings: settings),
+    .target(
+      name: "Index", dependencies: ["CCheckedPages", "CSQLite", "History", "Parallel", "Reports", heap, ordered],
+      swiftSettings: settings),
 
     // the program; and many steps in one process, for Benchmarks/run
     .executableTarget(

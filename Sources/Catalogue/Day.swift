@@ -96,7 +96,7 @@ extension Day {
   }
 
   /// 1 January of a year.
-  static func first(ofYear year: Int) -> Day {
+  package static func first(ofYear year: Int) -> Day {
     Day(known: year, 1, 1)
   }
 

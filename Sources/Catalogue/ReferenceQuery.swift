@@ -50,10 +50,24 @@ public struct ReferenceQuery: Hashable, Sendable, CustomStringConvertible {
     return RecordReference(found.kind, String(above) + last)
   }
 
-  /// The references that were perhaps meant where nothing is found.
+  /// The name that was perhaps meant where nothing is found.
   public func nearest(among references: [RecordReference]) -> String? {
     references.map(\.path).nearest(to: path)
       ?? references.first { $0.slug == path.split(separator: "/").last.map(String.init) }?.path
       ?? references.map(\.slug).nearest(to: path)
+  }
+
+  /// The same among sorted names that are looked up, and not all looked at.
+  ///
+  /// - Parameters:
+  ///   - nextPath: Gives the first path behind a place; nil after the last.
+  ///   - firstPath: Gives the first path with a last part.
+  ///   - nextSlug: Gives the first last part behind a place.
+  package func nearest(
+    nextPath: (String) throws -> String?, firstPath: (_ slug: String) throws -> String?,
+    nextSlug: (String) throws -> String?
+  ) throws -> String? {
+    try path.nearest(inOrder: nextPath) ?? path.split(separator: "/").last.flatMap { try firstPath(String($0)) }
+      ?? path.nearest(inOrder: nextSlug)
   }
 }

@@ -51,8 +51,8 @@ public struct CommitHeader: Hashable, Sendable {
   public let tree: ObjectID
   /// Its parents, in order; none where a shallow clone ends.
   public let parents: [ObjectID]
-  /// The time it was recorded, in seconds since 1970.
-  public let committerSeconds: Int64
+  /// The time it was recorded, in the committer's zone.
+  public let recorded: Instant
   /// The message as it is stored.
   public let message: [UInt8]
   /// True if a signature stands in the header, sound or not.
@@ -60,8 +60,11 @@ public struct CommitHeader: Hashable, Sendable {
 }
 
 extension CommitHeader {
+  /// The time it was recorded, in seconds since 1970.
+  public var committerSeconds: Int64 { recorded.secondsSince1970 }
+
   /// The same tree in a commit without parents and without a message, for where a walk ends.
   public var asRoot: CommitHeader {
-    CommitHeader(tree: tree, parents: [], committerSeconds: committerSeconds, message: [], isSigned: isSigned)
+    CommitHeader(tree: tree, parents: [], recorded: recorded, message: [], isSigned: isSigned)
   }
 }

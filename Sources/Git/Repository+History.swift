@@ -27,7 +27,7 @@ extension CommitHeader {
     guard let parts = CommitParts(of: content, isStored: isStored) else { return nil }
     self.init(
       tree: parts.tree, parents: parts.parents,
-      committerSeconds: parts.committer.map { Ident(of: $0).when.secondsSince1970 } ?? 0,
+      recorded: parts.committer.map { Ident(of: $0).when } ?? Instant(secondsSince1970: 0, offsetMinutes: 0),
       message: needsMessage || parts.parents.count > 1 ? parts.decodedMessage : [],
       isSigned: parts.isSigned)
   }
@@ -35,7 +35,7 @@ extension CommitHeader {
   /// The same as if it were a root.
   public var withoutParents: CommitHeader {
     CommitHeader(
-      tree: tree, parents: [], committerSeconds: committerSeconds, message: message, isSigned: isSigned)
+      tree: tree, parents: [], recorded: recorded, message: message, isSigned: isSigned)
   }
 }
 

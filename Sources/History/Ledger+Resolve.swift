@@ -35,11 +35,10 @@ extension Ledger {
     let exact = try Self.order.filter(kinds.contains).map { RecordReference($0, query.path) }.filter(
       snapshot.holds)
     if exact.count == 1 { return exact[0] }
-    let references = try snapshot.references().filter { kinds.contains($0.kind) }
-    var found = query.candidates(among: references)
+    var found = try snapshot.candidates(for: query, among: kinds)
     try refuseGone(query, kinds, abridging: found, in: snapshot)
     if found.isEmpty, let isbn = query.isbn { found = try editions(with: isbn, in: snapshot) }
-    guard let first = found.first else { throw try notFound(query, kinds, among: references, in: snapshot) }
+    guard let first = found.first else { throw try notFound(query, kinds, in: snapshot) }
     guard found.count == 1 else {
       throw LedgerError.ambiguous(
         "\(query)",
@@ -107,10 +106,10 @@ extension Ledger {
   }
 
   private func notFound(
-    _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, among references: [RecordReference],
-    in snapshot: Snapshot
+    _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, in snapshot: Snapshot
   ) throws -> LedgerError {
-    let others = try query.candidates(among: snapshot.references().filter { !kinds.contains($0.kind) })
+    let others = try snapshot.candidates(
+      for: query, among: Set(RecordReference.Kind.allCases).subtracting(kinds))
     if let other = others.first {
       let wanted = kinds.sorted().map(\.rawValue).joined(separator: " or ")
       return LedgerError(
@@ -127,7 +126,7 @@ extension Ledger {
     return LedgerError(
       .notFound, "there is no “\(query)” in this catalogue",
       why: query.isbn.map { "no edition has the ISBN \($0.hyphenated)" },
-      mend: query.nearest(among: references).map { "did you mean “\($0)”?" } ?? "colophon list")
+      mend: try snapshot.nearest(to: query, among: kinds).map { "did you mean “\($0)”?" } ?? "colophon list")
   }
 
   /// The records that several references mean, each once, in the order in which they were named.

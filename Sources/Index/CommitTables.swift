@@ -24,33 +24,40 @@ struct CommitTables {
     if inOrder {
       for (place, number) in order(of: found, numbers).enumerated() { places[number - first] = place + 1 }
     }
-    let insertion = try db.prepare("INSERT INTO commits VALUES (?, ?, ?, ?, ?)")
+    let insertion = try db.prepare("INSERT INTO commits VALUES (?, ?, ?, ?, ?, ?, 0)")
     for (place, commit) in found.enumerated() {
       var parents: [UInt8] = []
       for parent in commit.parents {
         guard let number = try numbers[parent] ?? number(of: parent) else { throw DatabaseError.corrupt() }
         parents.append(number: number)
       }
-      try insertion.run([first + place, commit.id.bytes, places[place], parents, Int(commit.seconds)])
+      try insertion.run([
+        first + place, commit.id.bytes, places[place], parents, Int(commit.seconds), commit.day.daysSince1970,
+      ])
     }
     return numbers
   }
 
   /// Adds the records that commits concern, and those that they moved.
-  func insert(_ concerned: [(name: String, place: Int)], _ found: [FoundCommit], _ numbers: inout [ObjectID: Int])
-    throws
-  {
-    var places: [String: [Int]] = [:]
-    for (name, place) in concerned { places[name, default: []].append(place) }
-    let insertion = try db.prepare("INSERT INTO passages VALUES (?, ?)")
+  func insert(_ passages: [FoundPassage], _ found: [FoundCommit], _ numbers: [ObjectID: Int]) throws {
+    let knowsPasts = try db[.pasts] != nil
+    var byName: [String: [Int]] = [:]
+    for (index, passage) in passages.enumerated() { byName[passage.name, default: []].append(index) }
+    let insertion = try db.prepare("INSERT INTO passages VALUES (?, ?, ?)")
     // in the order of the table: each row goes to its end
-    for (name, places) in places.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      for place in places.sorted() { try insertion.run([name, numbers[found[place].id]]) }
+    for (name, places) in byName.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      for passage in places.lazy.map({ passages[$0] }).sorted(by: { $0.place < $1.place }) {
+        try insertion.run([name, numbers[found[passage.place].id], passage.version])
+      }
+      if knowsPasts { try db.run("INSERT OR IGNORE INTO stale VALUES (?)", [name]) }
     }
     for commit in found where !commit.moved.isEmpty {
       for name in Set(commit.moved.map(\.indexName)) {
         try db.run("INSERT INTO moves VALUES (?, ?)", [name, numbers[commit.id]])
       }
+    }
+    for commit in found {
+      for slug in commit.ended { try db.run("INSERT INTO endings VALUES (?, ?)", [slug, numbers[commit.id]]) }
     }
   }
 
@@ -89,6 +96,44 @@ struct CommitTables {
     ).numbers
   }
 
+  /// Numbers the commits on the line of first parents, the oldest first, up to a tip. All others get the number of the
+  /// first on it that reaches them, with a minus before it.
+  func line(to tip: ObjectID) throws {
+    var (chain, next): ([(number: Int, parents: [Int])], Int?) = ([], try number(of: tip))
+    var last = 0
+    while let number = next {
+      let commit = try commit(number)
+      last = max(commit.line, 0)
+      guard last == 0 else { break }
+      chain.append((number, commit.parents))
+      next = commit.parents.first
+    }
+    // most often the line only grew
+    if try db.integer("SELECT line FROM commits WHERE line > 0 AND line > ? LIMIT 1", [last]) != nil {
+      try db.run("UPDATE commits SET line = 0 WHERE line > ?1 OR line < -?1", [last])
+    }
+    for (place, commit) in chain.reversed().enumerated() {
+      let line = last + place + 1
+      try db.run("UPDATE commits SET line = ? WHERE number = ?", [line, commit.number])
+      var open = Array(commit.parents.dropFirst())
+      while let number = open.popLast() {
+        let commit = try self.commit(number)
+        guard commit.line == 0 else { continue }
+        try db.run("UPDATE commits SET line = ? WHERE number = ?", [-line, number])
+        open += commit.parents
+      }
+    }
+  }
+
+  private func commit(_ number: Int) throws(DatabaseError) -> (parents: [Int], line: Int) {
+    let commit = try db.first("SELECT parents, line FROM commits WHERE number = ?", [number]) {
+      row throws(DatabaseError) in
+      (parents: try row.withBytes(at: 0, HistoryOrder.Commit.numbers), line: try row.integer(at: 1))
+    }
+    guard let commit else { throw DatabaseError.corrupt() }
+    return commit
+  }
+
   /// Orders all commits anew.
   ///
   /// - Parameter prunes: Whether commits that the tip doesn't reach are removed first.
@@ -107,7 +152,12 @@ struct CommitTables {
         places[commit.number] = nil
       }
       if kept.count < commits.count {
-        for table in ["passages", "moves"] {
+        try db.execute(
+          """
+          INSERT OR IGNORE INTO stale
+          SELECT DISTINCT name FROM passages WHERE number NOT IN (SELECT number FROM commits)
+          """)
+        for table in ["passages", "moves", "endings"] {
           try db.execute("DELETE FROM \(table) WHERE number NOT IN (SELECT number FROM commits)")
         }
         commits.removeAll { !kept.contains($0.number) }

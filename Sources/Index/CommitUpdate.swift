@@ -25,8 +25,8 @@ struct CommitUpdate {
       guard try db[.commits] == old?.hex else { return .rollback }
       isFirst = true
       let tables = CommitTables(db: db)
-      var numbers = try tables.insert(found, inOrder: old == nil)
-      try tables.insert(concerned, found, &numbers)
+      let numbers = try tables.insert(found, inOrder: old == nil)
+      try tables.insert(concerned, found, numbers)
       if old != nil {
         let isLine = meetsOld && found.allSatisfy { $0.parents.count == 1 }
         let isAtEnd = try isLine || (meetsOld && tables.endsBefore(found))
@@ -36,6 +36,7 @@ struct CommitUpdate {
           try tables.order(from: tip, prunes: !meetsOld)
         }
       }
+      try tables.line(to: tip)
       try db.set(.commits, to: tip.hex)
       return .commit
     }
@@ -79,14 +80,21 @@ struct FoundCommit: Sendable {
   let tree: ObjectID
   let parents: [ObjectID]
   let seconds: Int64
+  /// The day on which it was recorded, in the committer's zone.
+  let day: Day
   /// The names of the records that it names, as the index has them.
   let named: [String]
   /// The names between which it moved records.
   let moved: [RecordReference]
+  /// The last parts of the names whose end it announces.
+  let ended: Set<String>
 
   init(_ id: ObjectID, _ header: CommitHeader, in folder: String, of repository: Repository) {
-    (self.id, tree, parents, seconds) = (id, header.tree, header.parents, header.committerSeconds)
+    (self.id, tree, parents, seconds, day) = (
+      id, header.tree, header.parents, header.committerSeconds, header.recorded.day
+    )
     named = Set(namedBy: header, in: folder, of: repository).map(\.indexName)
     moved = header.namesMoved(in: folder, of: repository)
+    ended = Set(header.namesEnded(in: folder, of: repository).map(\.slug))
   }
 }

@@ -9,7 +9,7 @@ final class IndexDatabase {
   private var isReadyToWrite = false
 
   /// The version of the tables' meaning. Raise it when the tables, or the values put into them, change.
-  static let version = 4
+  static let version = 5
   /// The number that marks our files: “Colo”.
   static let application = 0x436F_6C6F
 
@@ -106,6 +106,8 @@ final class IndexDatabase {
     CREATE TABLE records(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, path TEXT NOT NULL, fields BLOB);
     CREATE UNIQUE INDEX records_by_name ON records(path, kind);
     CREATE INDEX records_lost ON records(path, kind) WHERE fields IS NULL;
+    CREATE TABLE names(
+      slug TEXT NOT NULL, path TEXT NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY(slug, path, kind)) WITHOUT ROWID;
     CREATE TABLE lines(
       kind INTEGER NOT NULL, language TEXT NOT NULL, path TEXT NOT NULL, record INTEGER NOT NULL, line BLOB NOT NULL,
       PRIMARY KEY(kind, language, path)) WITHOUT ROWID;
@@ -116,8 +118,19 @@ final class IndexDatabase {
     CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, detail=none, tokenize='\(GramTokenizer.name)');
     CREATE TABLE commits(
       number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, place INTEGER NOT NULL, parents BLOB NOT NULL,
-      seconds INTEGER NOT NULL);
-    CREATE TABLE passages(name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(name, number)) WITHOUT ROWID;
+      seconds INTEGER NOT NULL, day INTEGER NOT NULL, line INTEGER NOT NULL);
+    CREATE INDEX commits_by_place ON commits(place);
+    CREATE INDEX commits_by_line ON commits(line, day) WHERE line > 0;
+    CREATE TABLE passages(
+      name TEXT NOT NULL, number INTEGER NOT NULL, version BLOB NOT NULL, PRIMARY KEY(name, number)) WITHOUT ROWID;
+    CREATE TABLE stale(name TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE pasts(name TEXT PRIMARY KEY, steps BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE deadlines(
+      path TEXT NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL, reason TEXT NOT NULL, format TEXT, line TEXT,
+      PRIMARY KEY(path, number)) WITHOUT ROWID;
+    CREATE INDEX deadlines_by_day ON deadlines(day, reason);
+    CREATE TABLE tongues(language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(language, name)) WITHOUT ROWID;
+    CREATE TABLE endings(slug TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(slug, number)) WITHOUT ROWID;
     CREATE TABLE moves(name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(name, number)) WITHOUT ROWID;
     """
 }
@@ -132,6 +145,10 @@ enum IndexState: String {
   case folder
   /// The commit up to which it knows the commits of each record; absent where that wasn't asked for yet.
   case commits = "passages"
+  /// The commit up to which it knows the pasts of records; absent where that wasn't asked for yet.
+  case pasts
+  /// The settings and workflows that deadlines were worked out with.
+  case deadlineRules = "deadlines"
 }
 
 extension Database {

@@ -28,16 +28,10 @@ struct IndexRow: Sendable {
     self.fields = fields.encoded
     place = reference.place(with: fields)
     line = Self.line(of: reference, fields, recordStates)
-    languages = Self.languages(of: fields)
+    languages = fields.languageTags
     keys = Self.keys(of: reference, fields)
     texts = Self.texts(of: reference, fields)
     words = Self.words(of: texts)
-  }
-
-  /// The languages of a record in canonical form, each once.
-  static func languages(of fields: Value) -> [String] {
-    Array(
-      OrderedSet(fields["language"].items.compactMap(\.text).compactMap { try? LanguageTag(parsing: $0).description }))
   }
 
   /// The line that a list for a program has for it.
@@ -46,7 +40,10 @@ struct IndexRow: Sendable {
   }
 
   static func texts(of reference: RecordReference, _ fields: Value) -> [String] {
-    SearchedText.all(in: fields, of: reference.kind).map(\.text)
+    // a filter looks for titles in whatever stands in their place
+    let titles = ["title", "romanized-title"].map { fields[$0] } + fields.values(at: "other-titles.title")
+    let others = titles.filter { $0.text == nil }
+    return SearchedText.all(in: fields, of: reference.kind).map(\.text) + others.flatMap { $0.scalars().map(\.text) }
   }
 
   static func words(of texts: [String]) -> String { texts.map(\.folded).joined(separator: " ") }
@@ -56,8 +53,17 @@ struct IndexRow: Sendable {
     let isbns = fields.isbns.map { Self.key(of: $0) }
     let editions = fields.namedEditions(in: .edition).flatMap { reference.editions(named: $0.name) }.map(\.work)
     let works = fields.namedWorks(in: .edition).map { RecordReference(.work, $0.name) }
-    return Array(OrderedSet(isbns + (editions + works).map(Self.key(naming:))))
+    let printed = fields.reprintedEditions.flatMap(reference.editions(named:)).map(Self.key(printing:))
+    return Array(
+      OrderedSet(
+        isbns + (editions + works).map(Self.key(naming:)) + printed + fields.itemLanguages.map { itemLanguage + $0 }))
   }
+
+  /// The key of editions that print another again.
+  static func key(printing edition: RecordReference) -> String { "prints \(edition.path)" }
+
+  /// The beginning of the keys of editions with an item in a language of its own.
+  static let itemLanguage = "item "
 
   /// The key of records with an ISBN.
   static func key(of isbn: ISBN) -> String { "isbn \(isbn.canonical)" }

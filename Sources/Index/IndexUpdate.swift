@@ -54,9 +54,10 @@ struct IndexUpdate {
     try db.set(.folder, to: ledger.folder)
     try RecordTables(db: db).putStates(of: snapshot)
     try db.set(.commit, to: commit.hex)
-    try db.set(.rules, to: rules(of: snapshot))
+    try db.set(.rules, to: Self.rules(of: snapshot))
     if withPassages {
       try CommitUpdate(ledger: ledger, progress: progress).bring(db, to: commit, reached: walk.next())
+      try PastUpdate(ledger: ledger, progress: progress).bring(made, to: commit)
     }
     try made.finish()
     WriteStep.indexMade.reached(ledger.environment)
@@ -82,7 +83,7 @@ struct IndexUpdate {
       rows = try RowReader.rows(present, snapshot, ledger)
     }
     let gone = changed.filter { $0.entry == nil }.map(\.reference)
-    let rules = try rules(of: snapshot)
+    let rules = try Self.rules(of: snapshot)
     let db = database.db
     var isFirst = false
     try db.inTransaction {
@@ -102,7 +103,7 @@ struct IndexUpdate {
   }
 
   /// The rules that states are worked out with, beside the record.
-  private func rules(of snapshot: Snapshot) throws -> String {
+  static func rules(of snapshot: Snapshot) throws -> String {
     try [Settings.file, "workflows"].map { try snapshot.entry($0)?.id.hex ?? "-" }.joined(separator: " ")
   }
 

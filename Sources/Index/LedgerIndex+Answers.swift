@@ -5,7 +5,8 @@ package import Reading
 
 // Answers about records.
 extension LedgerIndex {
-  private func ask<Answer>(_ body: (Database) throws -> Answer) -> Answer? {
+  /// Answers from the records of the commit that it stands for.
+  func ask<Answer>(_ body: (Database) throws -> Answer) -> Answer? {
     attempt {
       guard standing != nil, let records else { return nil }
       return try body(records.db)
@@ -71,6 +72,44 @@ extension LedgerIndex {
     }
   }
 
+  package func isReadable(_ reference: RecordReference) -> Bool? {
+    guard IndexUpdate.holds(reference) else { return nil }
+    return ask { db in
+      try db.integer(
+        "SELECT fields IS NOT NULL FROM records WHERE path = ? AND kind = ?", [reference.path, reference.kind.number])
+        == 1
+    }
+  }
+
+  package func editions(printing edition: RecordReference) -> [(
+    reference: RecordReference, fields: Catalogue.Value?
+  )]? {
+    ask { db in try Self.editions(with: IndexRow.key(printing: edition), in: db) }
+  }
+
+  package func editions(withItemsIn language: LanguageTag) -> [(
+    reference: RecordReference, fields: Catalogue.Value?
+  )]? {
+    ask { db in
+      let start = IndexRow.itemLanguage
+      // the next character after the space at its end is “!”
+      let keys = try db.all(
+        "SELECT DISTINCT key FROM keys WHERE key > ? AND key < ?", [start, String(start.dropLast()) + "!"]
+      ) { row throws(DatabaseError) in try row.text(at: 0) }
+      return try keys.filter { key in
+        (try? LanguageTag(parsing: String(key.dropFirst(start.count))))?.matches(language) ?? false
+      }.flatMap { try Self.editions(with: $0, in: db) }
+    }
+  }
+
+  private static func editions(with key: String, in db: Database) throws -> [(
+    reference: RecordReference, fields: Catalogue.Value?
+  )] {
+    try db.all(
+      "SELECT kind, path, fields FROM keys JOIN records ON id = record WHERE key = ? ORDER BY path", [key]
+    ) { row throws(DatabaseError) in (try row.reference(), try row.value(at: 2)) }
+  }
+
   package func editions(with isbn: ISBN) -> [RecordReference]? {
     ask { db in
       try db.prepare(
@@ -87,7 +126,7 @@ extension LedgerIndex {
     }
   }
 
-  package func values(of kind: RecordReference.Kind, for filter: RecordFilter) -> [(
+  package func values(of kind: RecordReference.Kind, within bounds: FilterBounds) -> [(
     reference: RecordReference, fields: Catalogue.Value
   )]? {
     ask { db in
@@ -95,16 +134,31 @@ extension LedgerIndex {
         "SELECT kind, path, fields FROM records WHERE kind = ? AND fields IS NOT NULL",
         [kind.number as any Bindable]
       )
-      if let language = filter.language {
+      if let language = bounds.language {
         let tags = try Self.languages(matching: language, of: kind, in: db)
         sql += " AND id IN (SELECT record FROM lines WHERE kind = ? AND language IN (\(Self.marks(tags.count))))"
         arguments += [kind.number] + tags
       }
-      if let work = filter.work {
+      if let work = bounds.work {
         sql += " AND (path = ? OR path > ? AND path < ?)"
         arguments += [work, work + "/", work + "0"]
       }
-      return try db.prepare(sql + " ORDER BY path", arguments).values()
+      for folders in bounds.folders {
+        sql += " AND instr('/' || path || '/', ?)"
+        arguments.append(folders)
+      }
+      if !bounds.words.isEmpty {
+        sql += " AND id IN (SELECT rowid FROM words WHERE words MATCH ?)"
+        arguments.append(GramTokenizer.pattern(for: bounds.words))
+      }
+      if let isbn = bounds.isbn, kind == .edition {
+        sql += " AND id IN (SELECT record FROM keys WHERE key = ?)"
+        arguments.append(IndexRow.key(of: isbn))
+      }
+      let patterns = bounds.states?.map { Catalogue.Value.text($0).encoded }
+      return try db.prepare(sql + " ORDER BY path", arguments).values { bytes in
+        patterns.map { bytes.mayStand(in: $0) } ?? true
+      }
     }
   }
 
@@ -168,7 +222,7 @@ extension LedgerIndex {
   }
 
   /// The languages of records of a kind that a range finds: `zh` finds `zh-Hant`. Each is found by one step in the table.
-  private static func languages(matching range: LanguageTag, of kind: RecordReference.Kind, in db: Database) throws
+  static func languages(matching range: LanguageTag, of kind: RecordReference.Kind, in db: Database) throws
     -> [String]
   {
     let all = try db.all(
@@ -187,19 +241,20 @@ extension LedgerIndex {
 }
 
 extension Collection<RecordReference.Kind> {
-  fileprivate var numbers: String { map { String($0.number) }.sorted().joined(separator: ", ") }
+  /// Their numbers in the index, for a condition.
+  var numbers: String { map { String($0.number) }.sorted().joined(separator: ", ") }
 }
 
 extension Statement {
   /// The records that rows of `kind, path` name.
-  fileprivate func references() throws -> [RecordReference] {
+  func references() throws -> [RecordReference] {
     var references: [RecordReference] = []
     while try step() { references.append(try reference()) }
     return references
   }
 
   /// The record that a row of `kind, path` names.
-  private func reference() throws(DatabaseError) -> RecordReference {
+  fileprivate func reference() throws(DatabaseError) -> RecordReference {
     guard let kind = RecordReference.Kind(number: try integer(at: 0)) else { throw .corrupt() }
     return RecordReference(kind, try text(at: 1))
   }
@@ -211,12 +266,17 @@ extension Statement {
     return values
   }
 
-  /// The fields of rows of `kind, path, fields`.
-  fileprivate func values() throws -> [(reference: RecordReference, fields: Catalogue.Value)] {
-    try valuesOrNone().map { reference, fields in
-      guard let fields else { throw DatabaseError.corrupt() }
-      return (reference, fields)
+  /// The fields of rows of `kind, path, fields`, as far as they are possible, given encoded.
+  fileprivate func values(where isPossible: (UnsafeRawBufferPointer) -> Bool) throws -> [(
+    reference: RecordReference, fields: Catalogue.Value
+  )] {
+    var values: [(reference: RecordReference, fields: Catalogue.Value)] = []
+    while try step() {
+      guard try withBytes(at: 2, isPossible) else { continue }
+      guard let fields = try value(at: 2) else { throw DatabaseError.corrupt() }
+      values.append((try reference(), fields))
     }
+    return values
   }
 
   /// The fields of rows of `kind, path, fields`; nil for a record that can't be read.

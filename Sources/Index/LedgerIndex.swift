@@ -1,4 +1,4 @@
-package import Catalogue
+internal import Catalogue
 package import Git
 public import Reading
 
@@ -150,21 +150,22 @@ extension LedgerIndex {
     }
   }
 
-  package func commits(concerning references: Set<RecordReference>, at tip: ObjectID) -> RecordCommits? {
+  /// Answers from the commits that a tip reaches, brought up to it if need be.
+  func askCommits<Answer>(at tip: ObjectID, _ body: (IndexDatabase) throws -> Answer?) -> Answer? {
     attempt {
       // history ends where a clone does; and libgit2 doesn't see grafts
       guard isHead(tip), try ledger.repository.shallowCommits().isEmpty else { return nil }
       for _ in 0..<5 {
         guard let database = try commits ?? opened(for: tip) else { return nil }
         commits = database
-        if standingCommits == tip { return try read(references, database) }
+        if standingCommits == tip { return try body(database) }
         let db = database.db
         try db.execute("BEGIN")
         guard try db[.folder] == ledger.folder else { throw DatabaseError.corrupt() }
         let known = try db[.commits]
         if known == tip.hex {
           standingCommits = tip
-          return try read(references, database)
+          return try body(database)
         }
         try db.execute("ROLLBACK")
         if known == nil, !makes { return nil }
@@ -175,26 +176,22 @@ extension LedgerIndex {
     }
   }
 
-  private func read(_ references: Set<RecordReference>, _ database: IndexDatabase) throws -> RecordCommits? {
-    let db = database.db
-    var commits: [RecordReference: [ObjectID]] = [:]
-    let hasMoves = try db.integer("SELECT number FROM moves LIMIT 1") != nil
-    for reference in references {
-      if hasMoves, try Self.isMoved(reference, db) { continue }
-      commits[reference] = try db.all(
-        "SELECT commits.id FROM passages JOIN commits USING (number) WHERE passages.name = ? ORDER BY commits.place",
-        [reference.indexName]
-      ) { row throws(DatabaseError) in try row.id(at: 0) }
-    }
-    if commits.isEmpty, !references.isEmpty { return nil }
-    let graph = IndexedGraph(database, ledger.repository) { [weak self] in self?.isLost = true }
-    return RecordCommits(commits: commits, graph: graph)
+  /// Brings the pasts of records up to a tip to which the commits were brought.
+  ///
+  /// - Returns: False where that can't be done, or is not wanted.
+  func bringPasts(to tip: ObjectID, isNew: Bool) -> Bool {
+    attempt {
+      guard makes || !isNew, let database = commits else { return false }
+      try database.db.rollBack()
+      standingCommits = nil
+      try database.prepareToWrite()
+      try PastUpdate(ledger: ledger, progress: progress).bring(database, to: tip)
+      return true
+    } ?? false
   }
 
-  /// Tells whether a record, or its work, was ever given another name.
-  private static func isMoved(_ reference: RecordReference, _ db: Database) throws -> Bool {
-    try [reference, reference.work].contains { name in
-      try db.integer("SELECT number FROM moves WHERE name = ? LIMIT 1", [name.indexName]) != nil
-    }
+  /// The commits of a database as a graph.
+  func graph(of database: IndexDatabase) -> IndexedGraph {
+    IndexedGraph(database, ledger.repository) { [weak self] in self?.isLost = true }
   }
 }

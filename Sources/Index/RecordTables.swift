@@ -18,8 +18,10 @@ struct RecordTables {
     try db.run(
       "INSERT INTO records(kind, path, fields) VALUES (?, ?, ?)",
       [row.reference.kind.number, row.reference.path, row.fields])
-    guard row.fields != nil else { return }
     let id = try db.lastRow
+    try db.run(
+      "INSERT INTO names VALUES (?, ?, ?)", [row.reference.slug, row.reference.path, row.reference.kind.number])
+    guard row.fields != nil else { return }
     try putLine(row, id: id)
     try addKeys(row.keys, of: id)
     try addWords(row.words, of: id)
@@ -77,7 +79,7 @@ struct RecordTables {
   }
 
   private func removeLine(of reference: RecordReference, _ fields: Catalogue.Value) throws {
-    for language in [""] + IndexRow.languages(of: fields) {
+    for language in [""] + fields.languageTags {
       try db.run(
         "DELETE FROM lines WHERE kind = ? AND language = ? AND path = ?",
         [reference.kind.number, language, reference.place(with: fields)])
@@ -93,6 +95,9 @@ struct RecordTables {
       try removeWords(IndexRow.words(of: IndexRow.texts(of: reference, fields)), of: id)
     }
     try db.run("DELETE FROM records WHERE id = ?", [id])
+    try db.run(
+      "DELETE FROM names WHERE slug = ? AND path = ? AND kind = ?",
+      [reference.slug, reference.path, reference.kind.number])
   }
 
   /// Replaces the states of all workflows; none where one of the files can't be had.
@@ -120,8 +125,7 @@ struct RecordTables {
       let recordStates = try snapshot.recordStates(of: reference, fields, withCategory: false)
       changed.append(
         (
-          reference.place(with: fields), IndexRow.line(of: reference, fields, recordStates),
-          IndexRow.languages(of: fields)
+          reference.place(with: fields), IndexRow.line(of: reference, fields, recordStates), fields.languageTags
         ))
     }
     for (place, line, languages) in changed {

@@ -68,7 +68,8 @@ extension UnsafeRawBufferPointer {
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(_ text: String) {
+  /// Appends a text, its length first.
+  mutating func append(_ text: String) {
     append(number: text.utf8.count)
     append(contentsOf: text.utf8)
   }
@@ -161,7 +162,8 @@ struct EncodedReader {
     return true
   }
 
-  private mutating func text() -> String? {
+  /// Reads a text.
+  mutating func text() -> String? {
     guard let count = number(), count <= rest.count else { return nil }
     defer { rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count)) }
     return String(decoding: rest.prefix(count), as: UTF8.self)

@@ -103,21 +103,9 @@ extension Snapshot {
         found.insert(reference)
       }
     }
-    var filter = RecordFilter()
-    filter.language = expression.language
-    let isWhole = try fromIndex { index -> Bool? in
-      // only an edition stands in a state
-      for kind in expression.states == nil ? RecordReference.Kind.allCases : [.edition] {
-        if kind == .edition, filter.isEmpty {
-          guard try index.editions(in: expression.states, look) else { return nil }
-        } else {
-          guard let values = index.values(of: kind, for: filter) else { return nil }
-          for (reference, fields) in values { try look(reference, fields) }
-        }
-      }
-      return true
-    }
-    return isWhole == nil ? nil : found
+    // only an edition stands in a state
+    let kinds = expression.states == nil ? RecordReference.Kind.allCases : [.edition]
+    return try eachIndexed(of: Set(kinds), for: expression, look) ? found : nil
   }
 }
 

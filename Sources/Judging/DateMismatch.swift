@@ -20,44 +20,68 @@ package struct DateMismatch {
   ///
   /// - Parameter events: The history of the record.
   package static func all(in record: Record, _ events: [Event], by workflow: Workflow?) -> [DateMismatch] {
+    func history(of format: String?) -> [Event] { format.map(events.events(ofFormat:)) ?? events.ofEdition }
+    return partings(in: record, by: workflow) { DatedSteps(of: history(of: $0), .absent, by: workflow) }.compactMap {
+      parting in
+      guard let date = parting.step.date, let event = parting.step.event else { return nil }
+      return DateMismatch(
+        reference: parting.reference, way: parting.way, held: parting.held,
+        step: (parting.step.change.to, date, history(of: parting.format).word(for: event)))
+    }
+  }
+
+  /// Tells whether there may be one in a record, by its steps alone.
+  static func mayBe(in record: Record, _ past: CountedSteps, by workflow: Workflow?) -> Bool {
+    // formats that took steps go by names that only history tells
+    guard past.ofPartedFormats.isEmpty else { return true }
+    return !partings(in: record, by: workflow) { _ in DatedSteps(of: past.ofEdition, .absent, by: workflow) }.isEmpty
+  }
+
+  /// A field whose dates part from those of a step.
+  private struct Parting {
+    let reference: RecordReference
+    /// The identity of the format; nil where the field is the edition's.
+    let format: String?
+    let way: [PathComponent]
+    let held: [EDTF]
+    let step: DatedSteps.Step
+  }
+
+  /// - Parameter steps: Gives the history of the edition, for nil, or of a format by its identity.
+  private static func partings(in record: Record, by workflow: Workflow?, _ steps: (String?) -> DatedSteps) -> [Parting]
+  {
     guard let workflow else { return [] }
     let dated = workflow.datedFields
     let formats = Formats(of: record.fields)
-    let own = mismatches(
-      of: record.reference, record.fields, below: [], events.ofEdition,
-      DatedSteps(of: events.ofEdition, .absent, by: workflow),
-      dated)
+    let own = partings(steps(nil), record.fields, dated).map { field, held, step in
+      Parting(reference: record.reference, format: nil, way: field.way, held: held, step: step)
+    }
     return own
-      + formats.indices.flatMap { index -> [DateMismatch] in
+      + formats.indices.flatMap { index -> [Parting] in
         guard formats.item(at: index)["dates"] != .absent, let key = formats.key(at: index) else { return [] }
-        let history = events.events(ofFormat: key)
-        let steps = DatedSteps(of: history, .absent, by: workflow).ofFormat
-        return mismatches(
-          of: record.reference.format(formats.name(at: index)), formats.item(at: index), below: formats.way(to: index),
-          history, steps, dated.filter(Formats.has))
+        return partings(steps(key).ofFormat, formats.item(at: index), dated.filter(Formats.has)).map {
+          field, held, step in
+          Parting(
+            reference: record.reference.format(formats.name(at: index)), format: key,
+            way: formats.way(to: index) + field.way, held: held, step: step)
+        }
       }
   }
 
-  private static func mismatches(
-    of reference: RecordReference, _ fields: Value, below way: [PathComponent], _ history: [Event], _ steps: DatedSteps,
-    _ dated: [FieldPath]
-  ) -> [DateMismatch] {
-    dated.flatMap { field -> [DateMismatch] in
+  private static func partings(_ steps: DatedSteps, _ fields: Value, _ dated: [FieldPath]) -> [(
+    field: FieldPath, held: [EDTF], step: DatedSteps.Step
+  )] {
+    dated.flatMap { field -> [(field: FieldPath, held: [EDTF], step: DatedSteps.Step)] in
       let held = fields.dates(at: field)
       // the day on which a record was found is no date that somebody gave
-      let setting = steps.steps.filter { $0.fields.contains(field) && $0.event?.effective != nil }
+      let setting = steps.steps.filter { $0.fields.contains(field) && $0.isGiven }
       guard !held.isEmpty, !setting.isEmpty else { return [] }
       let parted = setting.filter { step in
         !held.contains { date in step.date?.isPossiblySame(as: date) ?? true }
       }
       // a field of one date holds that of the first step that set it
       guard field.holdsSeveral || parted.count == setting.count else { return [] }
-      return (field.holdsSeveral ? parted : Array(parted.suffix(1))).compactMap { step in
-        guard let date = step.date, let event = step.event else { return nil }
-        return DateMismatch(
-          reference: reference, way: way + field.way, held: held,
-          step: (step.change.to, date, history.word(for: event)))
-      }
+      return (field.holdsSeveral ? parted : Array(parted.suffix(1))).map { (field, held, $0) }
     }
   }
 
@@ -99,24 +123,42 @@ package struct DateMismatch {
 extension Snapshot {
   /// The dates of editions that part from their history.
   ///
-  /// - Parameter many: The number of editions from which the messages of all commits are read first, so that the
-  ///   histories of few are.
-  package func dateMismatches(in records: [Record], _ ledger: Ledger, many: Int = 64) throws -> [Problem] {
-    let dated = try records.filter { record in
-      guard record.reference.kind == .edition, let workflow = try workflow(of: record.fields) else { return false }
+  /// - Parameters:
+  ///   - workflow: Gives the workflow that a record goes by; nil where it can't be read, which others report.
+  ///   - many: The number of editions from which the messages of all commits are read first, so that the histories of few
+  ///     are.
+  package func dateMismatches(
+    in records: [Record], _ ledger: Ledger, many: Int = 64, by workflow: @escaping (Value) -> Workflow?
+  ) throws -> [Problem] {
+    let dated = records.filter { record in
+      guard record.reference.kind == .edition, let workflow = workflow(record.fields) else { return false }
       let formats = Formats(of: record.fields)
       return ([record.fields] + formats.indices.map { formats.item(at: $0) }).contains { fields in
         workflow.datedFields.contains { fields.value(at: $0.way) != .absent }
       }
     }
-    let suspected =
-      dated.count < many ? nil : try SuspectedDates(among: dated, in: self, ledger).found
-    let open = dated.filter { suspected?.contains($0.reference) ?? true }
-    let histories = try ledger.histories(of: open.map(\.reference), at: commit?.id)
-    return try open.flatMap { record in
-      try DateMismatch.all(in: record, histories[record.reference] ?? [], by: workflow(of: record.fields)).map {
+    let open = try suspected(among: dated, ledger, many: many, by: workflow)
+    let histories = try ledger.toldHistories(of: open.map(\.reference), at: commit?.id)
+    return open.flatMap { record in
+      DateMismatch.all(in: record, histories[record.reference] ?? [], by: workflow(record.fields)).map {
         $0.problem(in: record)
       }
     }
+  }
+
+  /// The records among these whose history has to be read: by an index those whose steps part from them, else those whose
+  /// trailers may.
+  private func suspected(
+    among dated: [Record], _ ledger: Ledger, many: Int, by workflow: @escaping (Value) -> Workflow?
+  ) throws -> [Record] {
+    if let pasts = try ledger.knownSteps(of: dated.map(\.reference), at: commit?.id) {
+      return dated.filter { record in
+        pasts[record.reference].map { DateMismatch.mayBe(in: record, $0, by: workflow(record.fields)) }
+          ?? true
+      }
+    }
+    guard dated.count >= many else { return dated }
+    let suspected = try SuspectedDates(among: dated, in: self, ledger, by: workflow).found
+    return dated.filter { suspected.contains($0.reference) }
   }
 }

@@ -2,6 +2,7 @@ public import Catalogue
 internal import Git
 public import Reading
 internal import History
+internal import Parallel
 internal import Files
 
 extension Ledger {
@@ -22,14 +23,16 @@ extension Ledger {
     let records = checked.records.filter { selection?.contains($0.reference) ?? true }
     let today = today()
     problems += records.flatMap { FutureDates.problems(in: $0, on: today) }
-    problems += try snapshot.dateMismatches(in: records, self)
     let workflowFiles = try files?.workflows ?? snapshot.readableWorkflowFiles()
     let readSettings = try settings(files, snapshot)
     let settings = readSettings ?? Settings()
-    problems += records.flatMap { RecordCheck.problems(in: $0, naming: settings.territories) }
+    let workflows = workflowFiles.compactMapValues(\.workflow)
+    problems += try snapshot.dateMismatches(in: records, self) { workflows[$0["workflow"].text ?? settings.workflow] }
+    let territories = settings.territories
+    problems += records.parallelMap(portion: 128) { RecordCheck.problems(in: $0, naming: territories) }.joined()
     problems += CatalogueCheck.problems(
       in: checked.records, among: checked.names, selection: selection,
-      workflows: workflowFiles.compactMapValues(\.workflow), settings: settings)
+      workflows: workflows, settings: settings)
     if selection == nil {
       problems += Self.problems(with: workflowFiles)
       // those that can't be read are named below
@@ -219,7 +222,8 @@ extension Ledger {
 extension Ledger {
   /// Tells whether a word names a commit rather than a record.
   public func isCommit(_ word: String) throws -> Bool {
-    if try !ReferenceQuery(word).candidates(among: now().references()).isEmpty { return false }
+    let kinds = Set(RecordReference.Kind.allCases)
+    if try !now().candidates(for: ReferenceQuery(word), among: kinds).isEmpty { return false }
     return try repository.commit(ifNamed: word) != nil
   }
 }

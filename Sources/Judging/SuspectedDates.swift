@@ -12,12 +12,16 @@ internal import Reading
 struct SuspectedDates {
   private let ledger: Ledger
   private let snapshot: Snapshot
+  private let workflow: (Value) -> Workflow?
   private var open: [RecordReference: Value]
   /// The editions whose histories must be read.
   private(set) var found: Set<RecordReference> = []
 
-  init(among records: [Record], in snapshot: Snapshot, _ ledger: Ledger) throws {
-    (self.snapshot, self.ledger) = (snapshot, ledger)
+  /// - Parameter workflow: Gives the workflow that a record goes by; nil where it can't be read.
+  init(
+    among records: [Record], in snapshot: Snapshot, _ ledger: Ledger, by workflow: @escaping (Value) -> Workflow?
+  ) throws {
+    (self.snapshot, self.ledger, self.workflow) = (snapshot, ledger, workflow)
     open = Dictionary(records.map { ($0.reference, $0.fields) }, uniquingKeysWith: { first, _ in first })
     guard let tip = snapshot.commit?.id else { return }
     ledger.repository.readDirectly(from: ledger.repository.packs())
@@ -86,7 +90,7 @@ struct SuspectedDates {
   /// Suspects an edition where a step's date can't be the one in a field that the step sets.
   private mutating func consider(_ reference: RecordReference, _ date: String, _ transition: String?) throws {
     guard let fields = open[reference], let date = try? EDTF(parsing: date) else { return }
-    guard let workflow = try snapshot.workflow(of: fields),
+    guard let workflow = workflow(fields),
       let change = transition.flatMap(StatedTransition.init)?.stateChange
     else { return suspect(reference) }
     let isApart = workflow.fieldsSet(from: change.from, to: change.to).contains { field in

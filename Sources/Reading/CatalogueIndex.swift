@@ -28,6 +28,14 @@ package protocol CatalogueIndex: AnyObject {
   /// The records of some kinds, sorted.
   func references(of kinds: Set<RecordReference.Kind>) -> [RecordReference]?
 
+  /// The records of some kinds that a typed reference may mean by its whole path, the end of it, or the beginning of its
+  /// last part, sorted; others may be among them.
+  func candidates(for query: ReferenceQuery, among kinds: Set<RecordReference.Kind>) -> [RecordReference]?
+
+  /// The name among records of some kinds that was perhaps meant by a reference that means none: nil inside where there
+  /// is none.
+  func nearest(to query: ReferenceQuery, among kinds: Set<RecordReference.Kind>) -> String??
+
   /// The reception of a work, sorted.
   func reception(of work: RecordReference) -> [RecordReference]?
 
@@ -35,15 +43,27 @@ package protocol CatalogueIndex: AnyObject {
   /// read.
   func editions(near work: RecordReference) -> [(reference: RecordReference, fields: Value?)]?
 
+  /// Tells whether a record is there and can be read.
+  func isReadable(_ reference: RecordReference) -> Bool?
+
+  /// The editions that say of themselves, or of an item, that they print an edition again, each with its fields; nil for
+  /// one that can't be read.
+  func editions(printing edition: RecordReference) -> [(reference: RecordReference, fields: Value?)]?
+
+  /// The editions with an item that says itself to be in a language.
+  func editions(withItemsIn language: LanguageTag) -> [(reference: RecordReference, fields: Value?)]?
+
   /// The editions that have an ISBN, given in its canonical form.
   func editions(with isbn: ISBN) -> [RecordReference]?
 
   /// The records of some kinds that can't be read, sorted.
   func unreadable(of kinds: [RecordReference.Kind]) -> [RecordReference]?
 
-  /// The fields of the records of a kind, sorted, without those that a filter certainly doesn't find. Unreadable
+  /// The fields of the records of a kind, sorted, without those that certainly don't meet some conditions. Unreadable
   /// records are left out.
-  func values(of kind: RecordReference.Kind, for filter: RecordFilter) -> [(reference: RecordReference, fields: Value)]?
+  func values(of kind: RecordReference.Kind, within bounds: FilterBounds) -> [(
+    reference: RecordReference, fields: Value
+  )]?
 
   /// Tells the fields of the editions, in no certain order, without those that certainly stand in none of some states,
   /// with all their formats. Unreadable records are left out.
@@ -71,6 +91,36 @@ package protocol CatalogueIndex: AnyObject {
 
   /// The commits that a tip reaches and that changed or named each of some records, parents first, in the order of history.
   func commits(concerning references: Set<RecordReference>, at tip: ObjectID) -> RecordCommits?
+
+  /// The commits that a tip reaches and that changed or named one of some names, the newest first, whichever record bore
+  /// it.
+  ///
+  /// - Parameter withMerges: Whether all merges are told too.
+  func commits(naming references: [RecordReference], withMerges: Bool, at tip: ObjectID) -> OrderedCommits?
+
+  /// The commits that a tip reaches and that announce to have moved a record from one of some names or to it, the newest
+  /// first.
+  func commits(moving references: [RecordReference], at tip: ObjectID) -> OrderedCommits?
+
+  /// The commits that a tip reaches and that announce the end of a name whose last part is one of some, the newest
+  /// first.
+  func commits(ending slugs: Set<String>, at tip: ObjectID) -> OrderedCommits?
+
+  /// All commits that a tip reaches, the newest first.
+  ///
+  /// - Parameter work: Only those that concern the records of this work; nil: all. Where any record was moved, names alone
+  ///   don't tell that, and the answer is nil.
+  func newestCommits(of work: RecordReference?, at tip: ObjectID) -> NewestCommits?
+
+  /// The last commit on the line of first parents of a tip that was recorded by the end of a day, each commit's in its
+  /// own zone; nil inside where there is none.
+  func commit(recordedBy day: Day, tip: ObjectID) -> ObjectID??
+
+  /// The files of the records of a kind that may have been in a language, or unreadable, at a commit on the line of
+  /// first parents of a tip, sorted.
+  func files(of kind: RecordReference.Kind, in language: LanguageTag, at commit: ObjectID, tip: ObjectID) -> [(
+    reference: RecordReference, blob: ObjectID
+  )]?
 }
 
 /// The knowledge of an index about a record.
@@ -101,6 +151,30 @@ package struct RecordCommits {
   }
 }
 
+/// Some commits in the order of history.
+package struct OrderedCommits {
+  /// Their ids.
+  package let ids: [ObjectID]
+  /// The commits that the tip reaches.
+  package let graph: any HistoryGraph
+
+  package init(ids: [ObjectID], graph: any HistoryGraph) { (self.ids, self.graph) = (ids, graph) }
+}
+
+/// Commits from the newest on, read as they are asked for.
+package struct NewestCommits {
+  /// The next of them; empty after the last.
+  ///
+  /// - Throws: `IndexLost`.
+  package let next: () throws -> [ObjectID]
+  /// The commits that the tip reaches.
+  package let graph: any HistoryGraph
+
+  package init(graph: any HistoryGraph, next: @escaping () throws -> [ObjectID]) {
+    (self.graph, self.next) = (graph, next)
+  }
+}
+
 /// The commits that a history is read from.
 package protocol HistoryGraph {
   /// The header of a commit; nil where it is none of these.
@@ -108,4 +182,18 @@ package protocol HistoryGraph {
 
   /// Every commit that one reaches, itself included, and another doesn't.
   func reached(from id: ObjectID, butNotFrom other: ObjectID) throws -> Set<ObjectID>
+
+  /// The place of a commit in the order of history; nil where it is none of these, or isn't told.
+  func place(of id: ObjectID) throws -> Int?
+
+  /// Tells whether one commit has another behind it, or is it.
+  func reaches(_ earlier: ObjectID, from later: ObjectID) throws -> Bool
+}
+
+extension HistoryGraph {
+  package func place(of id: ObjectID) throws -> Int? { nil }
+
+  package func reaches(_ earlier: ObjectID, from later: ObjectID) throws -> Bool {
+    try earlier == later || !reached(from: earlier, butNotFrom: later).contains(earlier)
+  }
 }

@@ -24,6 +24,16 @@ extension Record {
 }
 
 extension Record {
+  /// The fields alone of a record whose file is known.
+  ///
+  /// - Throws: As `init(_:_:in:)`.
+  init(_ reference: RecordReference, of blob: ObjectID, in repository: Repository) throws {
+    let bytes = try repository.bytes(ofRecord: reference, blob: blob)
+    do throws(DocumentError) { try self.init(reference, fieldsOf: bytes) } catch {
+      throw LedgerError(error, in: reference.file)
+    }
+  }
+
   /// The record of an entry of a tree, as `init(_:fieldsOf:in:)` reads it; nil where it is none.
   ///
   /// - Throws: `LedgerError`, `GitError` where git can't give it, so that nobody knows.

@@ -45,7 +45,7 @@ struct RelatedEditions {
 
   private init(_ snapshot: Snapshot) throws {
     self.snapshot = snapshot
-    let unreadable = try snapshot.fromIndex { $0.unreadable(of: [.edition]) }
+    let unreadable = try snapshot.fromIndex(viewed: true) { $0.unreadable(of: [.edition]) }
     isIndexed = unreadable != nil
     if let unreadable {
       for reference in unreadable { try readText(of: reference) }
@@ -72,9 +72,13 @@ struct RelatedEditions {
     guard seen.insert(work).inserted else { return }
     let name = Array(work.path.utf8)
     if isIndexed {
-      guard let near = try snapshot.fromIndex({ $0.editions(near: work) }) else { throw IndexLost() }
+      guard let near = try snapshot.fromIndex(viewed: true, { $0.editions(near: work) }) else { throw IndexLost() }
       for (reference, fields) in near where records[reference] == nil {
-        try read(reference, as: fields.map { Record(reference, fields: $0) })
+        guard let fields else {
+          try read(reference)
+          continue
+        }
+        if let record = try snapshot.seen(Record(reference, fields: fields)) { try read(reference, as: record) }
       }
     }
     for (reference, bytes) in texts where records[reference] == nil {

@@ -10,8 +10,7 @@ extension Snapshot {
   /// The fewest records for which the whole catalogue is listed anew.
   private static let fewest = 500
 
-  /// Reads the records of some kinds, sorted, a portion at a time: the files one after the other, their content on
-  /// several threads.
+  /// Reads the records of some kinds, sorted, on several threads.
   ///
   /// - Parameter parse: Makes a record of its bytes.
   /// - Returns: The records that can't be read.
@@ -20,27 +19,58 @@ extension Snapshot {
     _ parse: @escaping @Sendable (RecordReference, [UInt8]) throws(DocumentError) -> Record,
     _ body: (Record) throws -> Void
   ) throws -> [Problem] {
+    try eachInParallel(of: kinds, parse, making: { $0 }, body)
+  }
+
+  /// Reads the records of some kinds, sorted, and makes something of each, on several threads.
+  ///
+  /// - Parameters:
+  ///   - parse: Makes a record of its bytes.
+  ///   - make: Makes a result of the record.
+  ///   - body: Takes the results in the order of the records.
+  /// - Returns: The records that can't be read.
+  package func eachInParallel<Made: Sendable>(
+    of kinds: Set<RecordReference.Kind>,
+    _ parse: @escaping @Sendable (RecordReference, [UInt8]) throws(DocumentError) -> Record,
+    making make: @escaping @Sendable (Record) -> Made, _ body: (Made) throws -> Void
+  ) throws -> [Problem] {
     var unreadable = try faultyFolders().map { Problem($0, in: folder) }
-    let all = try entries().keys.filter { kinds.contains($0.kind) }.sorted()
-    for start in stride(from: 0, to: all.count, by: Self.portion) {
-      let portion = Array(all[start..<min(start + Self.portion, all.count)])
-      let records = try mapFiles(of: portion) { reference, file in
-        Result { () throws(LedgerError) in
-          let bytes = try file.get()
-          do throws(DocumentError) { return try parse(reference, bytes) } catch {
-            throw LedgerError(error, in: reference.file)
-          }
+    let all = try entries().filter { kinds.contains($0.key.kind) }.sorted { $0.key < $1.key }
+    if all.count > Self.fewestToReadDirectly { repository.readDirectly(from: repository.packs()) }
+    let place = Ledger(repository, folder: folder, environment: repository.environment).place
+    let stream = ParallelStream<
+      ArraySlice<(key: RecordReference, value: TreeEntry)>, [Result<Made, LedgerError>], any Error
+    >(
+      threads: processors, of: all.portions(of: Self.filesAtOnce), own: repository,
+      with: { try place.opened().repository },
+      making: { repository, files in
+        try files.map { reference, entry in
+          do {
+            let bytes = try entry.bytes(of: reference, in: repository)
+            do throws(DocumentError) { return .success(make(try parse(reference, bytes))) } catch {
+              return .failure(LedgerError(error, in: reference.file))
+            }
+          } catch let error as LedgerError where error.kind == .answerIsNo { return .failure(error) }
         }
-      }
-      for (reference, record) in zip(portion, records) {
-        switch record {
-        case .success(let record): try body(record)
-        case .failure(let error): unreadable.append(Problem(unreadable: error, path: reference.file))
+      })
+    var done = 0
+    while let results = try stream.next() {
+      for result in results {
+        switch result {
+        case .success(let made): try body(made)
+        case .failure(let error): unreadable.append(Problem(unreadable: error, path: all[done].key.file))
         }
+        done += 1
       }
     }
     return unreadable
   }
+
+  /// The number of files from which on it pays to read packs directly.
+  private static let fewestToReadDirectly = 128
+
+  /// The number of files that one thread reads at a time.
+  private static let filesAtOnce = 256
 
   /// Makes something of the files of records: they are read one after the other, the results are made on several
   /// threads.

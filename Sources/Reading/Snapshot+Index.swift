@@ -6,8 +6,13 @@ extension Snapshot {
   /// The answer of an index for this commit; nil where there is none that stands for it: then git is asked.
   ///
   /// None is made for a catalogue so small that reading it takes no longer.
-  package func fromIndex<Answer>(_ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer? {
-    guard view == nil, let commit, let index = try usableIndex(), index.stands(for: commit.id) else { return nil }
+  ///
+  /// - Parameter viewed: Whether the answer is the same in the view of a day.
+  package func fromIndex<Answer>(viewed: Bool = false, _ ask: (any CatalogueIndex) throws -> Answer?) throws -> Answer?
+  {
+    guard view == nil || viewed, let commit, let index = try usableIndex(), index.stands(for: commit.id) else {
+      return nil
+    }
     return try ask(index)
   }
 

@@ -23,7 +23,7 @@ extension Snapshot {
       }
       // those are few, and the names in them are not indexed
       for kind in RecordReference.Kind.allCases where kind != .edition && kind.namesOthers {
-        guard let values = index.values(of: kind, for: RecordFilter()) else { return nil }
+        guard let values = index.values(of: kind, within: FilterBounds()) else { return nil }
         for (reference, fields) in values where reference.names(oneOf: named, in: fields) { found.insert(reference) }
       }
       return found.sorted()

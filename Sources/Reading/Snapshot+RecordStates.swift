@@ -13,14 +13,42 @@ extension Snapshot {
       }.map(\.format)
       if !formats.isEmpty { found.append((reference, formats)) }
     }
-    // of other kinds there are few, or the index doesn't tell them one by one
-    let isIndexed =
-      try kinds == [.edition] && fromIndex { try $0.editions(in: expression.states, look) ? true : nil } != nil
-    if !isIndexed {
+    if try !eachIndexed(of: kinds, for: expression, look) {
       found = []
       try eachIntactRecord(of: kinds) { try look($0.reference, $0.fields) }
     }
     return found.sorted { $0.record < $1.record }.flatMap { record, formats in formats.map(record.format) }
+  }
+
+  /// Tells the fields that an index has of the records of some kinds, in no certain order, without those that a filter
+  /// certainly doesn't find.
+  ///
+  /// - Returns: False where no index tells them all.
+  package func eachIndexed(
+    of kinds: Set<RecordReference.Kind>, for expression: FilterExpression,
+    _ body: (RecordReference, Value) throws -> Void
+  ) throws -> Bool {
+    var bounds = FilterBounds(RecordFilter(), expression)
+    if bounds.categories != nil { bounds.addStates(of: try workflows().values) }
+    let isWhole = try fromIndex(viewed: true) { index -> Bool? in
+      for kind in kinds {
+        if view != nil {
+          guard let values = index.values(of: kind, within: bounds.lasting) else { return nil }
+          for record in try seen(values.map { Record($0.reference, fields: $0.fields) }) {
+            try body(record.reference, record.fields)
+          }
+          continue
+        }
+        if kind == .edition, bounds.areOfStatesAlone {
+          guard try index.editions(in: bounds.states, body) else { return nil }
+        } else {
+          guard let values = index.values(of: kind, within: bounds) else { return nil }
+          for (reference, fields) in values { try body(reference, fields) }
+        }
+      }
+      return true
+    }
+    return isWhole ?? false
   }
 
   /// Refuses a filter that asks for a state which no workflow has and no edition stands in.

@@ -8,8 +8,7 @@ extension Snapshot {
   public func translations(_ filter: RecordFilter, _ expression: FilterExpression? = nil) throws -> (
     translations: [Translation], unreadable: [Problem]
   ) {
-    let (records, unreadable) = try records(of: [.work, .edition])
-    let translations = Translations(of: records)
+    let (translations, unreadable) = try allTranslations(into: filter.language ?? expression?.language)
     let withCategory = filter.category != nil || expression?.asksCategory == true
     if filter.isEmpty, expression == nil { return (translations.all, unreadable) }
     let found = try translations.all.filter { translation in
@@ -24,6 +23,21 @@ extension Snapshot {
       }
     }
     return (found, unreadable)
+  }
+
+  /// The translations of the catalogue, or those into a language and perhaps others; and the records that can't be read.
+  private func allTranslations(into language: LanguageTag?) throws -> (
+    translations: Translations, unreadable: [Problem]
+  ) {
+    do {
+      let indexed = try fromIndex { index -> (Translations, [RecordReference])? in
+        guard let language, let lost = index.unreadable(of: [.work, .edition]) else { return nil }
+        return (try TranslatedRecords.translations(into: language, by: index), lost)
+      }
+      if let (translations, lost) = indexed { return (translations, try problems(of: lost)) }
+    } catch is IndexLost {}
+    let (records, unreadable) = try recordsWithoutText(of: [.work, .edition])
+    return (Translations(of: records), unreadable)
   }
 
   /// The family of a work: its originals and translations, and the collections that hold them; and the related records
@@ -48,7 +62,8 @@ extension Snapshot {
   public func countOfReception(of reference: RecordReference) throws -> Int {
     let work = reference.work
     let items =
-      try fromIndex { $0.reception(of: work) } ?? references().filter { $0.kind == .reception && $0.work == work }
+      try fromIndex(viewed: true) { $0.reception(of: work) }
+      ?? references().filter { $0.kind == .reception && $0.work == work }
     guard reference.kind == .edition else { return items.count }
     return try items.filter { item in
       guard let record = try Record.unlessDamaged({ try recordWithoutText(item) }) else { return false }

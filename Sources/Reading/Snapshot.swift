@@ -4,7 +4,7 @@ public import Git
 /// A view of records, such as that of a day.
 package protocol RecordView: AnyObject {
   /// Reads its data for many records at once, before they are asked for one by one.
-  func prepare(_ references: [RecordReference]) throws
+  func prepare(_ records: [Record]) throws
 
   /// A record in this view; nil where it is not there.
   func record(_ record: Record) throws -> Record?
@@ -105,41 +105,23 @@ public final class Snapshot {
     records: [Record], unreadable: [Problem]
   ) {
     var records: [Record] = []
-    let unreadable =
-      try view == nil
-      ? eachInParallel(of: kinds, Record.init(_:parsing:)) { records.append($0) }
-      : eachRecord(of: kinds) { records.append($0) }
-    return (records, unreadable)
+    // what is seen on a day is no file
+    let parse = view == nil ? Record.init(_:parsing:) : Record.init(_:fieldsOf:)
+    let unreadable = try eachInParallel(of: kinds, parse) { records.append($0) }
+    return (try seen(records), unreadable)
   }
 
-  /// Reads the records of some kinds one after the other, sorted, without files that are none.
+  /// Reads the records of some kinds, sorted, without files that are none.
   ///
   /// - Throws: `LedgerError` for a record that git can't give: callers that are not told about omissions must not miss
   ///   it.
   func eachIntactRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws {
-    if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
+    var records: [Record] = []
     for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
-      let record = try Record.unlessDamaged { try self.record(reference, entry) }
-      if let record = try record.flatMap(seen) { try body(record) }
+      guard let record = try Record.unlessDamaged({ try self.record(reference, entry) }) else { continue }
+      if view == nil { try body(record) } else { records.append(record) }
     }
-  }
-
-  /// Reads the records of some kinds one after the other, sorted.
-  ///
-  /// - Returns: The records that can't be read.
-  func eachRecord(of kinds: Set<RecordReference.Kind>, _ body: (Record) throws -> Void) throws -> [Problem] {
-    var unreadable = try faultyFolders().map { Problem($0, in: folder) }
-    if let view { try view.prepare(references().filter { kinds.contains($0.kind) }) }
-    for (reference, entry) in try entries().sorted(by: { $0.key < $1.key }) where kinds.contains(reference.kind) {
-      var record: Record?
-      do { record = try seen(self.record(reference, entry)) } catch let error as LedgerError
-        where error.kind == .answerIsNo
-      {
-        unreadable.append(Problem(unreadable: error, path: reference.file))
-      }
-      if let record { try body(record) }
-    }
-    return unreadable
+    for record in try seen(records) { try body(record) }
   }
 
   /// The fields of a record here; nil where there is none, `.absent` where the file is no record.
@@ -212,7 +194,14 @@ public final class Snapshot {
   package func keepFolders() { paths = tree.map { TreePaths(below: $0, in: repository) } }
 
   /// A record in the view of a day; nil where it did not exist yet.
-  private func seen(_ record: Record) throws -> Record? { try view.map { try $0.record(record) } ?? record }
+  func seen(_ record: Record) throws -> Record? { try view.map { try $0.record(record) } ?? record }
+
+  /// Records in the view of a day, without those that did not exist yet.
+  func seen(_ records: [Record]) throws -> [Record] {
+    guard let view else { return records }
+    try view.prepare(records)
+    return try records.compactMap(view.record)
+  }
 
   private func record(_ reference: RecordReference, _ entry: TreeEntry) throws -> Record {
     try Record(reference, entry, in: repository)

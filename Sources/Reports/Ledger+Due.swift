@@ -1,37 +1,8 @@
-internal import OrderedCollections
-
 public import Catalogue
 internal import Git
-public import Reading
 internal import History
-
-/// An edition that should have moved, or soon must.
-public struct DueEdition: Sendable {
-  /// The edition.
-  public let edition: Edition
-  /// The format, where one with a state of its own is meant.
-  public let format: String?
-  /// The state it is in.
-  public let state: String
-  /// The day by which it should have left that state, or something else should be done.
-  public let deadline: Deadline
-  /// True if that day has passed.
-  public let isOverdue: Bool
-  /// The steps that lead on, in the order of its workflow; for a deadline on the rights side, those that settle it.
-  public let steps: [String]
-  /// The field that settles it by being written, or removed; nil where none does.
-  public var field: FieldPath?
-  /// The payment that is due; nil where none is.
-  public var payment: Payment?
-  /// The publisher that the deadline concerns; nil: that of the edition.
-  fileprivate var partner: String?
-
-  /// The publisher that it concerns; nil where the record names none.
-  public var publisher: String? { partner ?? edition.publishers.first.flatMap { $0.name ?? $0.romanized } }
-
-  /// The edition, or the format of it.
-  public var reference: RecordReference { edition.reference.format(format) }
-}
+internal import OrderedCollections
+public import Reading
 
 extension Ledger {
   /// The editions that should leave their state by a day, and the deadlines on their rights side, the earliest first.
@@ -46,83 +17,79 @@ extension Ledger {
     on today: Day, until last: Day, where isWanted: (Edition, String, State.Category?) -> Bool
   ) throws -> (due: [DueEdition], unreadable: [Problem]) {
     let snapshot = try now()
-    let (records, unreadable) = try snapshot.recordsWithoutText(of: [.edition])
-    let timed = try records.flatMap { record in
-      try snapshot.workflow(of: record.fields).map { Self.timed(record, $0, isWanted) } ?? []
-    }
-    let clocked = timed.filter { $0.state.within != nil }.map(\.edition.reference)
-    let histories = try histories(of: clocked, at: snapshot.commit?.id)
-    let due = timed.compactMap { timed -> DueEdition? in
-      let (edition, state) = (timed.edition, timed.state)
-      let all = histories[edition.reference] ?? []
-      let formats = Formats(of: edition.fields)
-      let history = timed.format.flatMap { formats.key(at: $0) }.map(all.events(ofFormat:)) ?? all.ofEdition
-      let fields = timed.format.map { formats.fields(at: $0) } ?? edition.fields
-      let deadline = timed.workflow.deadline(
-        of: state.name, on: fields, entered: history.entry(into: state.name), last: history.last(of:))
-      guard let deadline, deadline.day <= last else { return nil }
-      return DueEdition(
-        edition: edition, format: timed.format.flatMap { formats.name(at: $0) }, state: state.name, deadline: deadline,
-        isOverdue: deadline.day < today,
-        steps: timed.workflow.transitions(from: state.name).filter { $0.to != .same }.map(\.name))
-    }
-    let ofRights = try rightsDue(in: records, on: today, until: last, at: snapshot, where: isWanted).filter { rights in
-      !due.contains { $0.reference == rights.reference && $0.deadline == rights.deadline }
-    }
-    let sorted = (due + ofRights).sorted { ($0.deadline, $0.reference) < ($1.deadline, $1.reference) }
-    return (sorted, unreadable)
+    let (editions, unreadable) = try dueByIndex(until: last, in: snapshot) ?? allEditions(in: snapshot)
+    return (try due(of: editions, on: today, until: last, in: snapshot, where: isWanted), unreadable)
   }
 
-  /// The deadlines on the rights side of editions: answers, options, payments, notices, ends.
-  private func rightsDue(
-    in records: [Record], on today: Day, until last: Day, at snapshot: Snapshot,
+  /// Tells the rows of what is due by a day in the order of deadlines, ready to be written.
+  ///
+  /// - Returns: The files that could not be read; nil where no index has the rows: then nothing was told.
+  public func dueLines(on today: Day, until last: Day, _ body: (String) throws -> Void) throws -> [Problem]? {
+    let snapshot = try now()
+    guard let (index, tip, lost) = try deadlines(in: snapshot), let (lines, others) = index.dueLines(by: last, at: tip)
+    else { return nil }
+    let changing = try due(of: others, on: today, until: last, in: snapshot) { _, _, _ in true }.map(DueLine.init)
+    var rest = changing[...]
+    for line in lines {
+      while let next = rest.first, (next.deadline, next.reference) < (line.deadline, line.reference) {
+        try body(rest.removeFirst().line(on: today))
+      }
+      try body(line.line(on: today))
+    }
+    for line in rest { try body(line.line(on: today)) }
+    return try snapshot.problems(of: lost)
+  }
+
+  private typealias PastEdition = (edition: Edition, past: CountedSteps)
+
+  private func due(
+    of editions: [PastEdition], on today: Day, until last: Day, in snapshot: Snapshot,
     where isWanted: (Edition, String, State.Category?) -> Bool
   ) throws -> [DueEdition] {
-    let (workflows, settings) = (try snapshot.workflows(), try snapshot.settings())
-    return records.flatMap { record -> [DueEdition] in
-      guard let workflow = workflows[record.fields["workflow"].text ?? settings.workflow] else { return [] }
-      let state = workflow.state(of: record.fields)
-      let edition = Edition(record.reference, record.fields)
-      let deadlines = RightsClocks.deadlines(
-        of: record.reference, record.fields, in: state, workflow, answerWithin: settings.answerWithin,
-        naming: settings.territories, on: today
-      ).filter { $0.deadline.day <= last }
-      guard !deadlines.isEmpty, isWanted(edition, state, workflow.states[state]?.category) else { return [] }
-      return deadlines.map {
-        DueEdition(
-          edition: edition, format: nil, state: state, deadline: $0.deadline, isOverdue: $0.deadline.day < today,
-          steps: $0.steps, field: $0.field, payment: $0.payment, partner: $0.publisher)
-      }
-    }
+    let settings = try snapshot.settings()
+    return try editions.flatMap { edition, past in
+      DueEdition.all(
+        of: edition, past, by: try snapshot.workflow(of: edition.fields), settings, on: today
+      ).filter { $0.deadline.day <= last && isWanted($0.edition, $0.state, $0.category) }
+    }.sorted(by: DueEdition.isBefore)
   }
 
-  private typealias Timed = (edition: Edition, format: Int?, state: State, workflow: Workflow)
+  private func dueByIndex(until last: Day, in snapshot: Snapshot) throws -> (
+    editions: [PastEdition], unreadable: [Problem]
+  )? {
+    guard let (index, tip, lost) = try deadlines(in: snapshot), let editions = index.editions(dueBy: last, at: tip)
+    else { return nil }
+    return (editions, try snapshot.problems(of: lost))
+  }
 
-  /// An edition whose state has a clock, and each of its formats that has a state of its own with one.
-  private static func timed(
-    _ record: Record, _ workflow: Workflow, _ isWanted: (Edition, String, State.Category?) -> Bool
-  ) -> [Timed] {
-    let edition = Edition(record.reference, record.fields)
-    let formats = Formats(of: record.fields)
-    let parted = formats.indices.filter { formats.status(at: $0) != nil }
-    return ([nil] + parted).compactMap { format in
-      let name = workflow.state(of: record.fields(ofFormat: format))
-      guard let state = workflow.states[name], state.due != nil || state.within != nil,
-        isWanted(edition, state.name, state.category)
-      else { return nil }
-      return (edition, format, state, workflow)
+  /// An index that knows deadlines, the commit that it stands for, and the editions that can't be read.
+  private func deadlines(in snapshot: Snapshot) throws -> (
+    index: any DeadlineIndex, tip: ObjectID, lost: [RecordReference]
+  )? {
+    guard let tip = snapshot.commit?.id, let lost = try snapshot.fromIndex({ $0.unreadable(of: [.edition]) }),
+      let index = try snapshot.usableIndex() as? any DeadlineIndex
+    else { return nil }
+    return (index, tip, lost)
+  }
+
+  private func allEditions(in snapshot: Snapshot) throws -> (editions: [PastEdition], unreadable: [Problem]) {
+    let (records, unreadable) = try snapshot.recordsWithoutText(of: [.edition])
+    let timed = try records.filter { record in
+      try snapshot.workflow(of: record.fields).map { $0.hasClock(for: record.fields) } ?? false
     }
+    let pasts = try countedSteps(of: timed.map { ($0.reference, $0.fields) }, at: snapshot.commit?.id)
+    let none = CountedSteps(ofEdition: [], firstRecorded: nil)
+    return (
+      records.map { (Edition($0.reference, $0.fields), pasts[$0.reference] ?? none) }, unreadable
+    )
   }
 }
 
-extension [Event] {
-  /// The date on which the record came into its state, by events that count; nil where nobody gave one.
-  func entry(into state: String) -> EDTF? {
-    last { $0.counts && $0.transition?.to == state && $0.transition?.from != state }?.effective
-  }
-
-  /// The date on which a transition was last taken, by events that count.
-  func last(of transition: String) -> EDTF? {
-    last { $0.counts && $0.transition?.name == transition }?.effective
+extension Workflow {
+  /// Tells whether the state of an edition, or of one of its formats, has a clock that counts from a step.
+  fileprivate func hasClock(for fields: Value) -> Bool {
+    let formats = Formats(of: fields)
+    let parted = formats.indices.filter { formats.status(at: $0) != nil }.map { formats.fields(at: $0) }
+    return ([fields] + parted).contains { states[state(of: $0)]?.within != nil }
   }
 }

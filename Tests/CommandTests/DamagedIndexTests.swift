@@ -201,8 +201,8 @@ extension Scratch {
     for place in 4096..<files.database.count { files.database[place] ^= 0x55 }
     files.log = Data()
     try scratch.put(files)
-    let due = try await scratch.colophon("due")
-    #expect(due.code == 0 && due.stderr == IndexLine.takenAway, "\(due)")
+    let set = try await scratch.colophon("set", "no/such", "notes=N", "--dry-run")
+    #expect(set.code == 4 && set.stderr.hasPrefix(IndexLine.takenAway), "\(set)")
     #expect(!scratch.exists("colophon/index.sqlite"))
   }
 }

@@ -127,8 +127,14 @@ import Testing
 
   @Test("control characters of data reach neither a tree nor a terminal") func hostile() async throws {
     let scratch = try await Scratch.family(in: .bare)
-    let shown = try await scratch.colophon("set", "robots/es", "title=\u{1B}[31m\u{202E}x")
-    #expect(shown.code == 0)
+    let text = try await scratch.git("show", "HEAD:editions/robots/es.yaml") + "title: \"\\e[31m\\u202Ex\"\n"
+    let made = try await scratch.shell(
+      """
+      export GIT_INDEX_FILE=$PWD/hostile.index; git read-tree HEAD
+      blob=$(printf '%s' "$TEXT" | git hash-object -w --stdin); git update-index --cacheinfo 100644,$blob,editions/robots/es.yaml
+      git update-ref HEAD $(git commit-tree -p HEAD -m "By hand" $(git write-tree))
+      """, with: ["TEXT": text])
+    #expect(made.code == 0)
     expect(
       try await scratch.colophon("show", "robots"),
       is: Outcome(stdout: Self.shown.replacing("es  proposed\n", with: "es  proposed  \\u{001B}[31m\\u{202E}x\n")))

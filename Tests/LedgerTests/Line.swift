@@ -53,7 +53,7 @@ final class Line {
       events.append(event)
       return true
     }
-    try ledger.log(of: { _ in true }, take)
+    try ledger.log(where: { _ in true }, take)
     return events.reversed()
   }
 

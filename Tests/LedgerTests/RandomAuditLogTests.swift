@@ -62,7 +62,7 @@ import Testing
       told[event.commit.id, default: []].insert(Told(event))
       return true
     }
-    try catalogue.ledger.log(of: { _ in true }, take)
+    try catalogue.ledger.log(where: { _ in true }, take)
     for logged in whole {
       let events = Set(logged.events.map(Told.init))
       // the log of today leaves out some of what had a name that was taken over since

@@ -131,7 +131,7 @@ private struct Teller {
 @Suite("Blame at random") struct RandomBlameTests {
   private func compare(_ teller: Teller) throws {
     for (index, node) in teller.nodes.enumerated().suffix(8) {
-      let blamed = try Blamer(teller.line.ledger, at: node.id).blame(Line.reference, at: node.id).scalars()
+      let blamed = try Blamer(teller.line.ledger, at: node.id).blame(Line.reference).scalars()
       let found = blamed.map { (node.text.flatName(of: $0.path.description), $0.commit) }
       let told = node.text.flat.keys.map { ($0, Optional(teller.nodes[teller.teller(of: $0, at: index)].id)) }
       #expect(Dictionary(found) { first, _ in first } == Dictionary(told) { first, _ in first }, "at \(index)")

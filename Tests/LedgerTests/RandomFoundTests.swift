@@ -36,7 +36,8 @@ import Testing
     try #require(fields == model.parted, "\(catalogue.told)")
     // of many records the messages of the commits tell first whose histories are read
     let now = try catalogue.ledger.now()
-    let asOfMany = try now.dateMismatches(in: [now.record(reference)], catalogue.ledger, many: 0)
+    let workflow = try now.workflow(of: now.record(reference).fields)
+    let asOfMany = try now.dateMismatches(in: [now.record(reference)], catalogue.ledger, many: 0) { _ in workflow }
     try #require(Set(asOfMany) == Set(found), "\(catalogue.told)")
   }
 }

@@ -18,7 +18,7 @@ extension RandomMoves {
       logged[event.commit.id, default: []].append(event)
       return true
     }
-    try ledger.log(of: { _ in true }, take)
+    try ledger.log(where: { _ in true }, take)
     for (name, life) in state.lives {
       let events = try histories(name)
       if state.cut.contains(life.id) {

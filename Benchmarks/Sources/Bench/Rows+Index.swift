@@ -29,8 +29,9 @@ extension Rows {
   }
 
   /// A database with the rows that `list` shows, an index by language and a full-text table of titles and names.
-  private func peerTable() throws -> String {
+  func peerTable() throws -> String {
     let (rows, table) = (place.scratch + "/editions.csv", place.scratch + "/peer.sqlite")
+    if FileManager.default.fileExists(atPath: table) { return table }
     try place.colophon(["list", "--format", "csv"], on: repository).run(output: rows)
     try place.shell(
       """

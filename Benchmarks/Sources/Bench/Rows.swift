@@ -22,7 +22,7 @@ struct Rows {
   }
 
   func all() throws -> [Row] {
-    try [floor, show, parser] + listing() + histories() + audits() + indexing() + writing() + bulk()
+    try [floor, show, parser] + listing() + questions() + histories() + audits() + indexing() + writing() + bulk()
   }
 
   /// The limit at a size; CI measures the smallest, and M is only reported.

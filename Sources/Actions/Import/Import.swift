@@ -98,7 +98,7 @@ extension Snapshot {
     guard let unreadable = try fromIndex({ $0.unreadable(of: kinds) }), unreadable.isEmpty else { return nil }
     var recordsByKey = RecordsByKey()
     for kind in kinds where kind != .edition {
-      guard let values = try fromIndex({ $0.values(of: kind, for: RecordFilter()) }) else { throw IndexLost() }
+      guard let values = try fromIndex({ $0.values(of: kind, within: FilterBounds()) }) else { throw IndexLost() }
       for (reference, fields) in values { recordsByKey.add(reference, fields: fields) }
     }
     guard try fromIndex({ try $0.editions(in: nil) { recordsByKey.add($0, fields: $1) } }) == true else {

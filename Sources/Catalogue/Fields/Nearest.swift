@@ -1,20 +1,22 @@
 extension Sequence<String> {
   /// The text that was probably meant by a mistyped one: at most two slips away, one in short words.
-  public func nearest(to text: String) -> String? {
-    nearest(to: text, slips: text.utf8.count < 20 && text.count <= 4 ? 1 : 2)
-  }
+  public func nearest(to text: String) -> String? { nearest(to: text, slips: text.allowedSlips) }
 
   /// The text that is at most so many slips away from a mistyped one, the closest of several.
   func nearest(to text: String, slips allowed: Int) -> String? {
-    // no name is that long, so none was meant
-    guard text.utf8.count <= 200 else { return nil }
-    let typed = text.lowercased().replacingUnderscores
+    guard let typed = text.typedName else { return nil }
     let ranked = map { (distance: $0.lowercased().slips(from: typed), text: $0) }.filter { $0.distance <= allowed }
     return ranked.min { ($0.distance, $0.text) < ($1.distance, $1.text) }?.text
   }
 }
 
 extension String {
+  /// The text as it is compared with names; nil where it is longer than any, so that none was meant.
+  var typedName: String? { utf8.count <= 200 ? lowercased().replacingUnderscores : nil }
+
+  /// The most slips that it may be away from the name that was meant.
+  var allowedSlips: Int { utf8.count < 20 && count <= 4 ? 1 : 2 }
+
   fileprivate var replacingUnderscores: String {
     String(map { $0 == "_" || $0 == " " ? "-" : $0 })
   }

@@ -8,9 +8,12 @@ struct PrintedTexts {
   let works: [String: WorkFacts]
   /// The places in `all` of an edition's texts, by its path.
   private(set) var places: [String: Range<Int>] = [:]
+  /// The paths of editions that exist, whatever they print.
+  private let others: Set<String>
 
   /// The texts of some records; works among them give the original languages.
-  init(of records: [Record]) {
+  init(of records: [Record], beside others: Set<String> = []) {
+    self.others = others
     works = Dictionary(
       records.filter { $0.reference.kind == .work }.map { ($0.reference.path, WorkFacts($0.fields)) },
       uniquingKeysWith: { $1 })
@@ -29,9 +32,10 @@ struct PrintedTexts {
   /// The edition that a name in a record of this edition means; nil where there is none.
   func edition(named name: String, in reference: RecordReference) -> String? {
     let sibling = reference.work.path + "/" + name
-    if places[sibling] != nil { return sibling }
-    return places[name] == nil ? nil : name
+    return isThere(sibling) ? sibling : isThere(name) ? name : nil
   }
+
+  private func isThere(_ edition: String) -> Bool { places[edition] != nil || others.contains(edition) }
 
   /// The texts that a relation of one text means.
   ///

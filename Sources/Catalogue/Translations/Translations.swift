@@ -20,9 +20,11 @@ public struct Translations: Sendable {
 
   /// The translations in some records: editions, and the works that give the original languages.
   ///
-  /// - Parameter records: In the order of their references. An edition that is not among them prints nothing.
-  public init(of records: [Record]) {
-    self.init(PrintedTexts(of: records))
+  /// - Parameters:
+  ///   - records: In the order of their references. An edition that is not among them prints nothing.
+  ///   - others: The paths of further editions that exist.
+  public init(of records: [Record], beside others: Set<String> = []) {
+    self.init(PrintedTexts(of: records, beside: others))
   }
 
   init(_ texts: PrintedTexts) {

@@ -7,6 +7,9 @@ public struct Deadline: Hashable, Sendable, Comparable {
   /// The field or the event that it is counted from, in a phrase: `dates.manuscript-due`, `P60D from 2022-02-02`.
   public let reason: String
 
+  /// A deadline on a day.
+  package init(day: Day, reason: String) { (self.day, self.reason) = (day, reason) }
+
   /// Orders deadlines by the day.
   public static func < (left: Self, right: Self) -> Bool {
     (left.day, left.reason) < (right.day, right.reason)

@@ -28,9 +28,9 @@ extension Ledger {
   private func logged(_ id: ObjectID, in graph: CommitGraph) throws -> LoggedCommit? {
     guard let header = graph.headers[id] else { return nil }
     let near = try surroundings(of: id, header, in: graph)
-    var bearers = NameBearers(Moves(in: near, of: self), at: try snapshot(at: id))
+    let bearers = NameBearers(.all(Moves(in: near, of: self)), at: try snapshot(at: id))
     var events: [Event] = []
-    _ = try read(id, in: near, by: &bearers, isSettling: false) { _, found, _ in
+    _ = try read(id, in: near, by: bearers, isSettling: false) { _, found, _ in
       events += found
       return true
     }

@@ -27,7 +27,7 @@ extension Ledger {
     guard let tip = snapshot.commit?.id else { return [] }
     let formats = Formats(of: record.fields)
     let format = formats.index(of: reference)
-    let blamed = try Blamer(self, at: tip).blame(reference.record, at: tip)
+    let blamed = try Blamer(self, at: tip).blame(reference.record)
     var commits: [ObjectID: Commit] = [:]
     return try blamed.scalars().filter { scalar in
       format.map { formats.concerns($0, scalar.path) } ?? true

@@ -4,8 +4,8 @@ internal import Reading
 
 extension Ledger {
   /// The records that differ between a commit and any of its parents, or that the sides of a merge changed alike.
-  func changedRecords(by header: CommitHeader, in graph: CommitGraph) throws -> Set<RecordReference> {
-    let parents = header.parents.isEmpty ? [nil] : header.parents.map { graph.headers[$0]?.tree }
+  func changedRecords(by header: CommitHeader, in graph: any HistoryGraph) throws -> Set<RecordReference> {
+    let parents = try header.parents.isEmpty ? [nil] : header.parents.map { try graph.header(of: $0)?.tree }
     var found = Set(try parents.flatMap { try changedRecords(from: $0, to: header.tree) })
     if header.parents.count > 1 {
       found.formUnion(

@@ -30,6 +30,9 @@ package struct StatedStep {
   /// True if a transition is stated, readable or not.
   package var statesTransition: Bool { values["Transition"] != nil }
 
+  /// The transition, as it is written.
+  package var transition: String? { values["Transition"] }
+
   /// The step from state to state; nil where none is stated that can be read.
   package var change: Event.StateChange? { values["Transition"].flatMap(StatedTransition.init)?.stateChange }
 

@@ -19,7 +19,8 @@ extension HistoryReader {
       let statement = movement.statement
       let undoes = statement["Undoes"].flatMap(ObjectID.init(hex:))
       let corrects = statement["Corrects"].flatMap(ObjectID.init(hex:))
-      let effective = effective(statement["Effective-Date"], isOurs: isOurs, movement.stateChange, commit)
+      let effective = Self.effective(
+        statement["Effective-Date"], isOurs: isOurs, movement.stateChange, on: commit.committer.when.day)
       return Event(
         reference: after.name, formatMoved: movement.format, formatsBefore: versions.formatsBefore, commit: commit,
         action: action(
@@ -145,13 +146,11 @@ extension HistoryReader {
     return stateChange == nil ? .set : .advance
   }
 
-  private func effective(
-    _ stated: String?, isOurs: Bool, _ stateChange: Event.StateChange?, _ commit: Commit
-  ) -> EDTF? {
+  /// The date of a change: the stated one; of a step by hand the day of its commit.
+  static func effective(_ stated: String?, isOurs: Bool, _ stateChange: Event.StateChange?, on day: Day) -> EDTF? {
     if let stated { return try? EDTF(parsing: stated) }
-    // a step by hand has its commit's day
     guard !isOurs, let stateChange, stateChange.from != Event.StateChange.new else { return nil }
-    return EDTF(commit.committer.when.day)
+    return EDTF(day)
   }
 
   /// The message without its subject and our trailers.

@@ -63,10 +63,3 @@ extension HistoryReader {
     try fields(entry(of: commit, graph.header(of: commit)).file)
   }
 }
-
-extension HistoryGraph {
-  /// Tells whether one commit has another behind it, or is it.
-  func reaches(_ earlier: ObjectID, from later: ObjectID) throws -> Bool {
-    try earlier == later || !reached(from: earlier, butNotFrom: later).contains(earlier)
-  }
-}

@@ -8,44 +8,83 @@ extension Ledger {
   /// Tells the events of every record at HEAD, newest first, one after the other as they are found.
   ///
   /// - Parameters:
+  ///   - work: Only the events of records of this work; nil: of all.
   ///   - isWanted: Whether the events of a record are asked for; the others are not read.
   ///   - body: Takes an event; false ends the telling.
-  public func log(of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool) throws {
+  public func log(
+    of work: RecordReference? = nil, where isWanted: (RecordReference) throws -> Bool,
+    _ body: (Event) throws -> Bool
+  ) throws {
     guard let tip = try repository.head().commit else { return }
-    _ = try log(from: tip, of: isWanted, body)
+    _ = try log(from: tip, of: work, where: isWanted, body)
   }
 
   /// Tells the events up to a commit, and those from before the whole catalogue came from another folder.
   ///
   /// - Returns: False if the telling was ended.
   private func log(
-    from tip: ObjectID, of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool
+    from tip: ObjectID, of work: RecordReference?, where isWanted: (RecordReference) throws -> Bool,
+    _ body: (Event) throws -> Bool
   ) throws -> Bool {
+    let snapshot = try snapshot(at: tip)
+    let isAskedFor = { reference in
+      try work.map { reference == $0 || reference.work == $0 } ?? true && isWanted(reference)
+    }
+    var told = 0
+    if let newest = try snapshot.usableIndex()?.newestCommits(of: work, at: tip) {
+      let bearers = NameBearers(.indexed(self), at: snapshot)
+      do {
+        return try log(newest.next, in: newest.graph, by: bearers, of: isAskedFor) { event in
+          told += 1
+          return try body(event)
+        }
+      } catch is IndexLost { index?.settle() }
+    }
     let graph = try eventCache.graph(from: tip, in: repository)
-    var bearers = NameBearers(Moves(in: graph, of: self), at: try snapshot(at: tip))
+    var all: [ObjectID]? = graph.order.reversed()
+    // what an index told before it failed is the beginning
+    return try log(
+      { all.take() ?? [] }, in: graph, by: NameBearers(.all(Moves(in: graph, of: self)), at: snapshot), of: isAskedFor
+    ) {
+      told -= 1
+      return try told >= 0 || body($0)
+    }
+  }
+
+  /// Tells the events of commits that are given a portion at a time, the newest first.
+  ///
+  /// - Returns: False if the telling was ended.
+  private func log(
+    _ next: () throws -> [ObjectID], in graph: any HistoryGraph, by bearers: NameBearers,
+    of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool
+  ) throws -> Bool {
+    let tip = bearers.tip
     var tails: [RecordReference: LogTail] = [:]
     var earlier: (ledger: Ledger, commit: ObjectID)?
-    for id in graph.order.reversed() {
-      let isLeft = try read(id, in: graph, by: &bearers, of: isWanted) { reference, events, isOpen in
-        var tail = tails[reference, default: LogTail()]
-        if tail.whole == nil && (isOpen || tail.needsWhole(events, in: graph)) {
-          tail.whole = Dictionary(
-            try histories(of: [reference], at: tip)[reference, default: []].map { ($0.eventName, $0) },
-            uniquingKeysWith: { first, _ in first })
-        }
-        defer { tails[reference] = tail }
-        if let first = events.first, try isArrival(first), let before = try before(id) {
-          earlier = before
+    while case let ids = try next(), !ids.isEmpty {
+      for id in ids {
+        let isLeft = try read(id, in: graph, by: bearers, of: isWanted) { reference, events, isOpen in
+          var tail = tails[reference, default: LogTail()]
+          if try tail.whole == nil && (isOpen || tail.needsWhole(events, in: graph)) {
+            tail.whole = Dictionary(
+              try histories(of: [reference], at: tip)[reference, default: []].map { ($0.eventName, $0) },
+              uniquingKeysWith: { first, _ in first })
+          }
+          guard !bearers.areLost else { throw IndexLost() }
+          defer { tails[reference] = tail }
+          if let first = events.first, try isArrival(first), let before = try before(id) {
+            earlier = before
+            return true
+          }
+          for event in events.reversed() {
+            if try !body(tail.settled(event)) { return false }
+          }
           return true
         }
-        for event in events.reversed() {
-          if try !body(tail.settled(event)) { return false }
-        }
-        return true
+        guard isLeft else { return false }
       }
-      guard isLeft else { return false }
     }
-    return try earlier.map { try $0.ledger.log(from: $0.commit, of: isWanted, body) } ?? true
+    return try earlier.map { try $0.ledger.log(from: $0.commit, of: nil, where: isWanted, body) } ?? true
   }
 
   /// Reads the events of one commit for each record that it changed or named, in the order of their names.
@@ -55,11 +94,11 @@ extension Ledger {
   ///   - body: Takes the reading, and whether the commit may set events aside; false ends the reading.
   /// - Returns: False if the reading was ended.
   func read(
-    _ id: ObjectID, in graph: CommitGraph, by bearers: inout NameBearers,
+    _ id: ObjectID, in graph: any HistoryGraph, by bearers: NameBearers,
     of isWanted: (RecordReference) throws -> Bool = { _ in true }, isSettling: Bool = true,
     _ body: (RecordReference, _ events: [Event], _ isOpen: Bool) throws -> Bool
   ) throws -> Bool {
-    guard let header = graph.headers[id] else { return true }
+    guard let header = try graph.header(of: id) else { return true }
     let changed: Set<RecordReference>
     do { changed = try changedRecords(by: header, in: graph) } catch {
       try tellDamage(error, to: nil, at: id)
@@ -68,7 +107,7 @@ extension Ledger {
     let names = changed.union(Set(namedBy: header, in: folder, of: repository))
     var told: Set<RecordReference> = []
     for reference in try bearers.bearers(of: names) where try isWanted(reference) {
-      var reader = HistoryReader(reference, graph: graph, bearers.moves, ledger: self)
+      var reader = HistoryReader(reference, graph: graph, try bearers.moves(of: reference), ledger: self)
       // not kept: a log may be long, and past events are not asked for again
       let events = try (reader.read(id) ?? reader.examined(id, isSettling: false)).events
       let isOpen = try isSettling && header.parents.count > 1 && reader.isOpen(id, header)
@@ -82,19 +121,45 @@ extension Ledger {
 }
 
 /// The records that bore the names that commits change: a record goes by its present name, whatever it was then.
-struct NameBearers {
-  let moves: Moves
+final class NameBearers {
+  /// The moves by which records are followed.
+  enum Source {
+    /// All moves of a history.
+    case all(Moves)
+    /// Those that bear on a name, by the index of a ledger.
+    case indexed(Ledger)
+  }
+
+  private let source: Source
   private let snapshot: Snapshot
   private var known: [RecordReference: [RecordReference]] = [:]
+  private var indexed: [RecordReference: Moves?] = [:]
 
-  init(_ moves: Moves, at snapshot: Snapshot) { (self.moves, self.snapshot) = (moves, snapshot) }
+  init(_ source: Source, at snapshot: Snapshot) { (self.source, self.snapshot) = (source, snapshot) }
+
+  /// The commit at which records have their present names.
+  var tip: ObjectID? { snapshot.commit?.id }
+
+  /// True if an index failed, so that what was told since is not sure.
+  var areLost: Bool { indexed.values.contains { $0?.isLost ?? false } }
+
+  /// The moves that bear on a name, and perhaps others; nil where none does.
+  func moves(of name: RecordReference) throws -> Moves? {
+    guard case .indexed(let ledger) = source else {
+      guard case .all(let moves) = source, !moves.steps.isEmpty else { return nil }
+      return moves
+    }
+    if let known = indexed[name] { return known }
+    let found = try tip.flatMap { try ledger.index?.moves(of: name, at: $0, in: ledger) }
+    indexed[name] = .some(found)
+    return found
+  }
 
   /// The records that may have had any of these names, in their order; records that were moved and are gone come last.
-  mutating func bearers(of names: Set<RecordReference>) throws -> [RecordReference] {
-    guard !moves.steps.isEmpty else { return names.sorted() }
+  func bearers(of names: Set<RecordReference>) throws -> [RecordReference] {
     var (found, gone): (Set<RecordReference>, Set<RecordReference>) = ([], [])
     for name in names {
-      let bearers = try bearers(of: name)
+      let bearers = try moves(of: name).map { try self.bearers(of: name, $0) } ?? [name]
       guard bearers != [name] else {
         found.insert(name)
         continue
@@ -106,11 +171,11 @@ struct NameBearers {
     return found.sorted() + gone.sorted()
   }
 
-  private mutating func bearers(of name: RecordReference) throws -> [RecordReference] {
+  private func bearers(of name: RecordReference, _ moves: Moves) throws -> [RecordReference] {
     if let known = known[name] { return known }
     let possible = moves.concerning(name).names
     var bearers = [name]
-    if possible.count > 1, let tip = snapshot.commit?.id {
+    if possible.count > 1, let tip {
       bearers = try possible.filter { name in
         var names = RecordNames(name, moves)
         // a record that was moved away goes by its later name
@@ -136,9 +201,9 @@ private struct LogTail {
 
   /// Tells whether the whole history of the record has to be known from these events on: the undo of a merge takes back
   /// all that it brought in, and an undo of an unknown commit means the newest that is like it.
-  func needsWhole(_ events: [Event], in graph: CommitGraph) -> Bool {
-    events.contains { event in
-      [event.undoes, event.corrects].compactMap { $0 }.contains { (graph.headers[$0]?.parents.count ?? 2) > 1 }
+  func needsWhole(_ events: [Event], in graph: any HistoryGraph) throws -> Bool {
+    try events.contains { event in
+      try [event.undoes, event.corrects].compactMap { $0 }.contains { (try graph.known($0)?.parents.count ?? 2) > 1 }
     }
   }
 

@@ -97,7 +97,7 @@ package final class StatedDates {
 }
 
 /// Commits that are looked at one by one.
-private struct LoneCommits: HistoryGraph {
+struct LoneCommits: HistoryGraph {
   let repository: Repository
 
   func header(of id: ObjectID) throws -> CommitHeader? { try repository.header(of: id) }

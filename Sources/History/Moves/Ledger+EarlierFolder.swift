@@ -8,7 +8,7 @@ extension Ledger {
   /// catalogue came here from another folder.
   ///
   /// Steps are judged without them, as the audit does: to it, each edition is found where the catalogue arrives.
-  func toldHistories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
+  package func toldHistories(of references: [RecordReference], at tip: ObjectID?) throws -> [RecordReference: [Event]] {
     var histories = try histories(of: references, at: tip)
     var arrived: [ObjectID: [RecordReference]] = [:]
     for (reference, events) in histories {
@@ -21,6 +21,19 @@ extension Ledger {
       }
     }
     return histories
+  }
+
+  /// The events of a record that was never moved by itself, oldest first, from all commits that concern it here, and those
+  /// from before the whole catalogue came from another folder.
+  package func toldEvents(of reference: RecordReference, in commits: [ObjectID], of graph: any HistoryGraph) throws
+    -> [Event]
+  {
+    let events = try events(of: reference, in: commits, of: graph)
+    guard let first = events.first, try isArrival(first), let before = try before(first.commit.id) else {
+      return events
+    }
+    let earlier = try before.ledger.toldHistories(of: [reference], at: before.commit)[reference] ?? []
+    return earlier + events.dropFirst()
   }
 
   /// Tells whether an event may be no more than the arrival of the whole catalogue.

@@ -38,17 +38,27 @@ extension Ledger {
   {
     let snapshot = try now()
     guard let tip = snapshot.commit?.id, !query.path.isEmpty else { return nil }
-    let graph = try CommitGraph(from: tip, in: repository)
     let whole = RecordReference.Kind.allCases.filter(kinds.contains).map { RecordReference($0, query.path) }
-    if let ending = try ending(ofAny: whole, in: graph, isStated: false) { return ending }
-    let order = graph.order
-    for id in order.reversed() {
-      guard let header = graph.headers[id] else { continue }
+    if let ending = try ending(ofAny: whole, since: tip, isStated: false) { return ending }
+    // a part of the name may be the last part of a work's, with which it was moved
+    let slugs = Set(query.path.split(separator: "/").map(String.init))
+    let (ids, graph) = try commits(at: tip) { $0.commits(ending: slugs, at: tip) }
+    for id in ids {
+      guard let header = try graph.header(of: id) else { continue }
       if let name = try announced(query, kinds, in: header, snapshot) {
-        return try ending(of: name, at: id, graph, order)
+        return try ending(of: name, at: id, since: tip)
       }
     }
     return nil
+  }
+
+  /// The commits in which something may have ended, the newest first: those that an index tells, else all.
+  private func commits(at tip: ObjectID, _ ask: (any CatalogueIndex) -> OrderedCommits?) throws -> (
+    ids: [ObjectID], graph: any HistoryGraph
+  ) {
+    if let known = try snapshot(at: tip).usableIndex().flatMap(ask) { return (known.ids, known.graph) }
+    let graph = try eventCache.graph(from: tip, in: repository)
+    return (graph.order.reversed(), graph)
   }
 
   /// The ending of the record that had one of some names last and no longer exists; nil where none ever had one.
@@ -57,19 +67,15 @@ extension Ledger {
   ///   - tip: The newest commit.
   ///   - isStated: Whether commits of Colophon are trusted to name their changes, which saves looking at their trees.
   func ending(ofAny names: [RecordReference], since tip: ObjectID, isStated: Bool) throws -> Ending? {
-    try ending(ofAny: names, in: CommitGraph(from: tip, in: repository), isStated: isStated)
-  }
-
-  private func ending(ofAny names: [RecordReference], in graph: CommitGraph, isStated: Bool) throws -> Ending? {
-    let order = graph.order
+    let (ids, graph) = try commits(at: tip) { $0.commits(naming: names, withMerges: false, at: tip) }
     var trees = names.map { TreesWithFile(path($0.file), in: repository) }
     let works = Set(names.map(\.work.path))
-    for id in order.reversed() {
-      guard let header = graph.headers[id], !isStated || header.mayHaveMoved(works) else { continue }
-      let before = header.parents.compactMap { graph.headers[$0]?.tree }.filter { $0 != header.tree }
+    for id in ids {
+      guard let header = try graph.header(of: id), !isStated || header.mayHaveMoved(works) else { continue }
+      let before = try header.parents.compactMap { try graph.header(of: $0)?.tree }.filter { $0 != header.tree }
       for (index, name) in names.enumerated()
       where try before.contains(where: { try trees[index].contains($0) }) && !trees[index].contains(header.tree) {
-        return try ending(of: name, at: id, graph, order)
+        return try ending(of: name, at: id, since: tip)
       }
     }
     return nil
@@ -91,8 +97,7 @@ extension Ledger {
   private func announced(
     _ query: ReferenceQuery, _ kinds: Set<RecordReference.Kind>, in header: CommitHeader, _ snapshot: Snapshot
   ) throws -> RecordReference? {
-    guard ["\nMoved-From: ", "\nMerged-Into: ", "\nRemoved: "].contains(where: header.message.holds) else { return nil }
-    guard let stated = header.stated(in: folder, of: repository) else { return nil }
+    guard header.announcesEnds, let stated = header.stated(in: folder, of: repository) else { return nil }
     let ended = try stated.moves.map(\.from) + stated.ended + below(stated.moves, query, header)
     return try ended.first { name in
       try kinds.contains(name.kind) && name.path.hasSuffix("/" + query.path) && !snapshot.contains(name)
@@ -114,19 +119,17 @@ extension Ledger {
     }
   }
 
-  private func ending(of name: RecordReference, at id: ObjectID, _ graph: CommitGraph, _ order: [ObjectID]) throws
-    -> Ending
-  {
+  private func ending(of name: RecordReference, at id: ObjectID, since tip: ObjectID) throws -> Ending {
     let commit = try repository.commit(id)
     let stated = commit.stated(in: folder, of: repository)
     let own = stated?.statements(of: name).first { $0.format == nil }?.values
     let step = Moves.MovingCommit(stated?.moves ?? [], in: id, parent: commit.parents.first)
     let end: Ending.Way
     if let new = step.after(name) {
-      let now = try current(new, graph, order)
+      let now = try current(new, at: tip)
       end = .moved(to: now, isThere: try self.now().contains(now))
     } else if let into = own?["Merged-Into"] {
-      end = .merged(into: try current(RecordReference(name.kind, into), graph, order))
+      end = .merged(into: try current(RecordReference(name.kind, into), at: tip))
     } else if own?["Removed"] == "yes" {
       end = .removed(reason: own?["Reason"])
     } else {
@@ -136,10 +139,11 @@ extension Ledger {
   }
 
   /// The name at the tip, or the last name, of a record that had a given name.
-  private func current(_ name: RecordReference, _ graph: CommitGraph, _ order: [ObjectID]) throws -> RecordReference {
-    guard let tip = order.last else { return name }
-    var names = RecordNames(name, Moves(in: graph, of: self))
+  private func current(_ name: RecordReference, at tip: ObjectID) throws -> RecordReference {
+    let moves = try moves(of: name, at: tip)
+    var names = RecordNames(name, moves)
     let possible = try names.names(at: tip)
+    if moves?.isLost ?? false { throw IndexLost() }
     let snapshot = try now()
     return try possible.first(where: snapshot.contains) ?? possible.last ?? name
   }

@@ -12,7 +12,7 @@ package struct Move: Hashable {
   }
 }
 
-/// Every move that the commits of a graph announce.
+/// Every move that the commits of a graph announce, or those that bear on one record.
 ///
 /// For each commit the set of these commits that it reaches is known. A record's name there depends on that alone.
 package final class Moves {
@@ -56,12 +56,19 @@ package final class Moves {
   /// The commits that moved something, parents first.
   private(set) var steps: [MovingCommit] = []
   private var byName: [RecordReference: [Int]] = [:]
-  private let graph: CommitGraph
+  private let graph: any HistoryGraph
+  /// The same, if all commits of it are at hand.
+  private let whole: CommitGraph?
+  /// Gives the commits, parents first, among which the origin of a record with a name is found.
+  private let candidates: (RecordReference) throws -> [ObjectID]
   let ledger: Ledger
   /// Sets of steps, each once, as bits; and the set that each commit reaches, itself included.
   private var sets: [[UInt64]] = [[]]
+  private var numbers: [[UInt64]: Int] = [[]: 0]
   private var reached: [ObjectID: Int] = [:]
   private var origins: [Birth: Origin] = [:]
+  /// True if an index failed, so that what was told since is not sure.
+  package private(set) var isLost = false
 
   private struct Birth: Hashable {
     let name: RecordReference
@@ -69,19 +76,66 @@ package final class Moves {
   }
 
   package init(in graph: CommitGraph, of ledger: Ledger) {
-    (self.graph, self.ledger) = (graph, ledger)
+    (self.graph, whole, self.ledger) = (graph, graph, ledger)
+    candidates = { _ in graph.order }
     for id in graph.order {
-      guard let header = graph.headers[id], header.message.holds("\nMoved-From: "),
-        let stated = header.stated(in: ledger.folder, of: ledger.repository)
-      else { continue }
-      for move in stated.moves {
-        for name in [move.from, move.to] where byName[name]?.last != steps.count {
-          byName[name, default: []].append(steps.count)
-        }
-      }
-      steps.append(MovingCommit(stated.moves, in: id, parent: header.parents.first))
+      guard let header = graph.headers[id] else { continue }
+      add(Moved(by: id, header, in: ledger))
     }
-    if !steps.isEmpty { gather() }
+    if !steps.isEmpty { gather(graph) }
+  }
+
+  /// The moves that bear on the names of a record, by an index.
+  ///
+  /// - Returns: nil where none does.
+  /// - Throws: `IndexLost` where the index doesn't tell them.
+  init?(of name: RecordReference, by index: any CatalogueIndex, at tip: ObjectID, in ledger: Ledger) throws {
+    var (open, seen, found): ([RecordReference], Set<RecordReference>, [ObjectID: Moved]) = ([name], [name], [:])
+    var known: (any HistoryGraph)?
+    while let next = open.popLast() {
+      guard let moving = index.commits(moving: next.kind == .work ? [next] : [next, next.work], at: tip) else {
+        throw IndexLost()
+      }
+      known = moving.graph
+      for id in moving.ids where found[id] == nil {
+        found[id] = try moving.graph.header(of: id).flatMap { Moved(by: id, $0, in: ledger) }
+      }
+      for other in found.values.flatMap({ [$0.step.before(next), $0.step.after(next)] }) {
+        if let other, seen.insert(other).inserted { open.append(other) }
+      }
+    }
+    guard let known, !found.isEmpty else { return nil }
+    (graph, whole, self.ledger) = (known, nil, ledger)
+    candidates = { name in
+      guard let commits = index.commits(naming: [name], withMerges: true, at: tip) else { throw IndexLost() }
+      return commits.ids.reversed()
+    }
+    let placed = try found.values.map { (place: try known.place(of: $0.step.commit) ?? 0, moved: $0) }
+    for (_, moved) in placed.sorted(by: { $0.place < $1.place }) { add(moved) }
+  }
+
+  /// A commit that moved records, and the moves that it states.
+  private struct Moved {
+    let step: MovingCommit
+    let moves: [Move]
+
+    init?(by id: ObjectID, _ header: CommitHeader, in ledger: Ledger) {
+      guard header.message.holds("\nMoved-From: "),
+        let stated = header.stated(in: ledger.folder, of: ledger.repository)
+      else { return nil }
+      moves = stated.moves
+      step = MovingCommit(moves, in: id, parent: header.parents.first)
+    }
+  }
+
+  private func add(_ moved: Moved?) {
+    guard let moved else { return }
+    for move in moved.moves {
+      for name in [move.from, move.to] where byName[name]?.last != steps.count {
+        byName[name, default: []].append(steps.count)
+      }
+    }
+    steps.append(moved.step)
   }
 
   /// The steps that bear on a record's names, parents first, and all the names that it may have had.
@@ -100,7 +154,22 @@ package final class Moves {
   }
 
   /// The set of steps that a commit reaches, by its number.
-  func set(at commit: ObjectID) -> Int { reached[commit] ?? 0 }
+  func set(at commit: ObjectID) -> Int {
+    if let known = reached[commit] { return known }
+    guard whole == nil else { return 0 }
+    var bits = [UInt64](repeating: 0, count: steps.count / 64 + 1)
+    do {
+      for (step, moving) in steps.enumerated() where try graph.reaches(moving.commit, from: commit) {
+        bits[step / 64] |= 1 << UInt64(step % 64)
+      }
+    } catch {
+      isLost = true
+      return 0
+    }
+    let number = number(of: bits)
+    reached[commit] = number
+    return number
+  }
 
   /// Tells whether a set holds a step.
   func set(_ set: Int, holds step: Int) -> Bool {
@@ -149,8 +218,8 @@ package final class Moves {
       if steps[other].before(name) != nil, try isTrue(other, to: name) { return .born }
     }
     var origin = Origin.none
-    for id in graph.order where set(set(at: id), holds: step) {
-      guard let header = graph.headers[id], try has(name, at: id) else { continue }
+    for id in try candidates(name) where set(set(at: id), holds: step) {
+      guard let header = try graph.header(of: id), try has(name, at: id) else { continue }
       let parents = try header.parents.filter { try has(name, at: $0) }
       if parents.isEmpty { return .born }
       if let other = parents.first(where: { !set(set(at: $0), holds: step) }) { origin = .beside(set: set(at: other)) }
@@ -160,16 +229,16 @@ package final class Moves {
 
   /// Tells whether a commit has a record of a name.
   func has(_ name: RecordReference, at commit: ObjectID) throws -> Bool {
-    guard let tree = graph.headers[commit]?.tree else { return false }
+    guard let tree = try graph.header(of: commit)?.tree else { return false }
     return try ledger.repository.entry(in: tree, path: ledger.path(name.file)) != nil
   }
 
   /// Every commit that one reaches, itself included.
-  func reached(from commit: ObjectID) -> Set<ObjectID> { graph.reached(from: commit) }
+  func reached(from commit: ObjectID) -> Set<ObjectID> { whole?.reached(from: commit) ?? [] }
 
   /// Every name that a record had at its end, by the word of a commit.
   func endedNames() -> Set<RecordReference> {
-    graph.headers.values.reduce(into: []) { names, header in
+    (whole?.headers ?? [:]).values.reduce(into: []) { names, header in
       guard ["\nRemoved: ", "\nMerged-Into: "].contains(where: header.message.holds) else { return }
       if let stated = header.stated(in: ledger.folder, of: ledger.repository) { names.formUnion(stated.ended) }
     }
@@ -178,7 +247,7 @@ package final class Moves {
   /// The events of a record at the newest commit.
   func history(of record: RecordReference) throws -> [Event] {
     var reader = HistoryReader(record, graph: graph, self, ledger: ledger)
-    for id in graph.order { try reader.look(at: id) }
+    for id in whole?.order ?? [] { try reader.look(at: id) }
     return try reader.finished()
   }
 
@@ -187,8 +256,8 @@ package final class Moves {
   /// - Parameter names: All the names that the record may have had.
   func undo(of commit: ObjectID, to names: Set<RecordReference>) -> ObjectID? {
     var standing: [ObjectID: ObjectID] = [:]
-    for id in graph.order.reversed() where standing[id] == nil {
-      guard let header = graph.headers[id], header.message.holds("Undoes: "),
+    for id in (whole?.order ?? []).reversed() where standing[id] == nil {
+      guard let header = whole?.headers[id], header.message.holds("Undoes: "),
         let stated = header.stated(in: ledger.folder, of: ledger.repository), !stated.records.isDisjoint(with: names),
         let undone = stated.shared["Undoes"].flatMap(ObjectID.init(hex:))
       else { continue }
@@ -197,20 +266,20 @@ package final class Moves {
     return standing[commit]
   }
 
-  private func gather() {
-    let numbers = Dictionary(steps.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
-    var known: [[UInt64]: Int] = [[]: 0]
-    func number(of bits: [UInt64]) -> Int {
-      if let number = known[bits] { return number }
-      sets.append(bits)
-      known[bits] = sets.count - 1
-      return sets.count - 1
-    }
+  private func number(of bits: [UInt64]) -> Int {
+    if let number = numbers[bits] { return number }
+    sets.append(bits)
+    numbers[bits] = sets.count - 1
+    return sets.count - 1
+  }
+
+  private func gather(_ graph: CommitGraph) {
+    let places = Dictionary(steps.enumerated().map { ($1.commit, $0) }, uniquingKeysWith: { first, _ in first })
     for id in graph.order {
       let parents = Set((graph.headers[id]?.parents ?? []).map { reached[$0] ?? 0 })
       var own = parents.first ?? 0
       if parents.count > 1 { own = number(of: parents.reduce(into: []) { Self.unite(&$0, with: sets[$1]) }) }
-      if let step = numbers[id] {
+      if let step = places[id] {
         var bits = sets[own]
         Self.unite(&bits, with: Array(repeating: 0, count: step / 64) + [1 << UInt64(step % 64)])
         own = number(of: bits)

@@ -13,7 +13,11 @@ package struct DatedSteps {
     package let date: EDTF?
     /// The fields that take the date.
     package let fields: [FieldPath]
-    /// The event; nil for a format that was found apart from its edition.
+    /// True if it is a format's own.
+    let isOfFormat: Bool
+    /// True if somebody gave the date.
+    package let isGiven: Bool
+    /// The event, where events are known; none tells of a format that was found apart from its edition.
     package let event: Event?
   }
 
@@ -26,18 +30,30 @@ package struct DatedSteps {
 
   /// The steps of some events.
   ///
+  /// - Parameters: As those of ``init(of:_:by:)``.
+  package init(of events: [Event], _ fields: Value, by workflow: Workflow?) {
+    self.init(
+      events.compactMap { event in CountedStep(event).map { ($0, event) } }, fields, workflow)
+  }
+
+  /// The steps, with their dates.
+  ///
   /// - Parameters:
   ///   - fields: The record as it is known, or as one format has it.
   ///   - workflow: The workflow that it goes by; nil where that can't be read.
-  package init(of events: [Event], _ fields: Value, by workflow: Workflow?) {
-    steps = events.filter(\.counts).compactMap { event in
-      guard let change = event.transition else { return nil }
-      guard change.from == Event.StateChange.new else {
-        let sets = change.name.flatMap { workflow?.transitions[$0]?.sets } ?? []
-        return Step(change: change, date: event.effective, fields: sets, event: event)
-      }
-      let date = event.effective ?? Self.found(change.to, on: event.commit.committer.when.day, fields, workflow)
-      return Step(change: change, date: date, fields: workflow?.fieldsDating(change.to) ?? [], event: event)
+  package init(of steps: [CountedStep], _ fields: Value, by workflow: Workflow?) {
+    self.init(steps.map { ($0, nil) }, fields, workflow)
+  }
+
+  private init(_ counted: [(step: CountedStep, event: Event?)], _ fields: Value, _ workflow: Workflow?) {
+    steps = counted.map { step, event in
+      let change = step.change
+      let isFound = change.from == Event.StateChange.new
+      let sets = isFound ? workflow?.fieldsDating(change.to) : change.name.flatMap { workflow?.transitions[$0]?.sets }
+      let found = isFound ? Self.found(change.to, on: step.recorded, fields, workflow) : nil
+      return Step(
+        change: change, date: step.effective ?? found, fields: sets ?? [], isOfFormat: step.isOfFormat,
+        isGiven: step.effective != nil, event: event)
     }
   }
 
@@ -47,7 +63,11 @@ package struct DatedSteps {
   init(ofFormatFoundIn state: String, recorded day: Day?, _ fields: Value, by workflow: Workflow?) {
     let change = Event.StateChange(name: nil, from: Event.StateChange.new, to: state)
     let date = day.map { Self.found(state, on: $0, fields, workflow) }
-    steps = [Step(change: change, date: date, fields: workflow?.fieldsDating(state) ?? [], event: nil)]
+    steps = [
+      Step(
+        change: change, date: date, fields: workflow?.fieldsDating(state) ?? [], isOfFormat: true, isGiven: false,
+        event: nil)
+    ]
   }
 
   /// The date since when a record is in the state in which it was found: that of its field, else the day on which it
@@ -65,7 +85,7 @@ extension DatedSteps.Step {
 // What was true on a day.
 extension DatedSteps {
   /// Those of the format itself, where these are the steps of one; the others were the edition's.
-  package var ofFormat: DatedSteps { DatedSteps(steps.filter { $0.event?.formatMoved != nil || $0.event == nil }) }
+  package var ofFormat: DatedSteps { DatedSteps(steps.filter(\.isOfFormat)) }
 
   /// The state on a day; nil before the earliest.
   ///

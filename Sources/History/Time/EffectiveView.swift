@@ -14,7 +14,7 @@ final class EffectiveView: RecordView {
   private let tip: ObjectID
   /// The last day that counts.
   private let day: Day
-  private var histories: [RecordReference: [Event]] = [:]
+  private var steps: [RecordReference: CountedSteps] = [:]
   /// The pasts of records found in a state, by workflow and state, and the fields that the steps of a workflow set.
   private var pasts: [[String]: FoundPast] = [:]
   private var datedFields: [String: [FieldPath]] = [:]
@@ -23,19 +23,19 @@ final class EffectiveView: RecordView {
     (self.ledger, self.tip, self.day) = (ledger, tip, day)
   }
 
-  /// Reads the histories of many records in one walk, before they are asked for one by one.
-  func prepare(_ references: [RecordReference]) throws {
-    let missing = references.filter { $0.kind == .edition && histories[$0] == nil }
-    histories.merge(try ledger.toldHistories(of: missing, at: tip)) { $1 }
+  /// Reads the steps of many records at once, before they are asked for one by one.
+  func prepare(_ records: [Record]) throws {
+    let missing = records.filter { $0.reference.kind == .edition && steps[$0.reference] == nil }
+    steps.merge(try ledger.countedSteps(of: missing.map { ($0.reference, $0.fields) }, at: tip)) { $1 }
   }
 
   /// A record as it was on the day; nil where it was not there yet.
   func record(_ record: Record) throws -> Record? {
     guard record.reference.kind == .edition else { return record }
-    try prepare([record.reference])
-    let events = histories[record.reference] ?? []
+    try prepare([record])
+    let past = self.steps[record.reference] ?? CountedSteps(ofEdition: [], firstRecorded: nil)
     let workflow = try ledger.snapshot(at: tip).workflow(of: record.fields)
-    let steps = DatedSteps(of: events.ofEdition, record.fields, by: workflow)
+    let steps = DatedSteps(of: past.ofEdition, record.fields, by: workflow)
     let known = steps.steps.isEmpty ? workflow?.state(of: record.fields) : nil
     guard let state = known ?? self.state(by: steps, of: record.fields, workflow) else { return nil }
     var fields = record.fields
@@ -43,7 +43,7 @@ final class EffectiveView: RecordView {
     putDates(by: steps, in: &fields, below: [], workflow)
     let formats = Formats(of: record.fields)
     for index in formats.indices {
-      let own = ownSteps(ofFormat: index, formats, events, workflow)
+      let own = ownSteps(ofFormat: index, formats, past, workflow)
       let way = formats.way(to: index)
       if formats.status(at: index) != nil {
         let then = own.flatMap { self.state(by: $0, of: formats.fields(at: index), workflow) }
@@ -58,15 +58,13 @@ final class EffectiveView: RecordView {
 
   /// The steps of a format that has parted from its edition, or was found apart from it; nil where it went with the
   /// edition on the day.
-  private func ownSteps(ofFormat index: Int, _ formats: Formats, _ events: [Event], _ workflow: Workflow?)
+  private func ownSteps(ofFormat index: Int, _ formats: Formats, _ past: CountedSteps, _ workflow: Workflow?)
     -> DatedSteps?
   {
     guard let status = formats.status(at: index) else { return nil }
     let view = formats.fields(at: index)
-    let own = formats.key(at: index).map(events.events(ofFormat:)) ?? []
-    guard own.contains(where: { $0.formatMoved != nil && $0.counts && $0.transition != nil }) else {
-      let recorded = events.ofEdition.first { $0.counts }?.commit.committer.when.day
-      return DatedSteps(ofFormatFoundIn: status, recorded: recorded, view, by: workflow)
+    guard let own = formats.key(at: index).flatMap({ past.ofPartedFormats[$0] }) else {
+      return DatedSteps(ofFormatFoundIn: status, recorded: past.firstRecorded, view, by: workflow)
     }
     let steps = DatedSteps(of: own, view, by: workflow)
     return steps.ofFormat.steps.contains { $0.isPast(day) } ? steps : nil

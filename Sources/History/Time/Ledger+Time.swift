@@ -28,6 +28,11 @@ extension Ledger {
       return (named, try laterArrivals(than: named))
     }
     guard let day = date.latest else { throw Self.endless(date) }
+    if let tip = try repository.head().commit,
+      let known = try snapshot(at: tip).usableIndex()?.commit(recordedBy: day, tip: tip)
+    {
+      return known
+    }
     var next = try repository.head().commit
     while let id = next {
       let commit = try repository.commit(id)

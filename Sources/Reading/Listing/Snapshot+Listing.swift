@@ -7,7 +7,9 @@ extension Snapshot {
   package func listed(
     _ kind: RecordReference.Kind, _ filter: RecordFilter, _ expression: FilterExpression? = nil, withCategory: Bool
   ) throws -> (records: [ListedRecord], unreadable: [Problem]) {
-    let (records, unreadable) = try values(of: kind, for: filter)
+    var bounds = FilterBounds(filter, expression)
+    if bounds.categories != nil { bounds.addStates(of: try workflows().values) }
+    let (records, unreadable) = try values(of: kind, within: bounds)
     let asksState = filter.status != nil || filter.category != nil || expression?.asksState == true
     let found = try records.compactMap { reference, fields -> ListedRecord? in
       let recordStates = try self.recordStates(of: reference, fields, withCategory: withCategory)
@@ -31,15 +33,24 @@ extension Snapshot {
     return keyed.sorted { $0.place.lexicographicallyPrecedes($1.place) }.map(\.record)
   }
 
-  /// The fields of the records of a kind, without those that a filter certainly doesn't find; and those that can't be
-  /// read.
-  private func values(of kind: RecordReference.Kind, for filter: RecordFilter) throws -> (
+  /// The fields of the records of a kind, without those that certainly don't meet some conditions; and those
+  /// that can't be read.
+  private func values(of kind: RecordReference.Kind, within bounds: FilterBounds) throws -> (
     values: [(reference: RecordReference, fields: Value)], unreadable: [Problem]
   ) {
-    let indexed = try fromIndex { index in
-      index.unreadable(of: [kind]).flatMap { lost in index.values(of: kind, for: filter).map { ($0, lost) } }
+    let indexed = try fromIndex(viewed: true) { index in
+      index.unreadable(of: [kind]).flatMap { lost in
+        index.values(of: kind, within: view == nil ? bounds : bounds.lasting).map { ($0, lost) }
+      }
     }
-    if let (values, unreadable) = indexed { return (values, try problems(of: unreadable)) }
+    if let (values, unreadable) = indexed {
+      guard view != nil else { return (values, try problems(of: unreadable)) }
+      let seen = try seen(values.map { Record($0.reference, fields: $0.fields) })
+      return (seen.map { ($0.reference, $0.fields) }, try problems(of: unreadable))
+    }
+    if let language = bounds.language, let (records, unreadable) = try earlierRecords(of: kind, in: language) {
+      return (try seen(records).map { ($0.reference, $0.fields) }, unreadable)
+    }
     let (records, unreadable) = try records(of: [kind])
     return (records.map { ($0.reference, $0.fields) }, unreadable)
   }
@@ -49,17 +60,17 @@ extension Snapshot {
   package func recordsWithoutText(of kinds: Set<RecordReference.Kind>) throws -> (
     records: [Record], unreadable: [Problem]
   ) {
-    let indexed = try fromIndex { index -> (records: [Record], lost: [RecordReference])? in
+    let indexed = try fromIndex(viewed: true) { index -> (records: [Record], lost: [RecordReference])? in
       guard let lost = index.unreadable(of: Array(kinds)) else { return nil }
       var records: [Record] = []
       for kind in kinds {
-        guard let values = index.values(of: kind, for: RecordFilter()) else { return nil }
+        guard let values = index.values(of: kind, within: FilterBounds()) else { return nil }
         records += values.map { Record($0.reference, fields: $0.fields) }
       }
       return (records.sorted { $0.reference < $1.reference }, lost)
     }
     guard let (records, lost) = indexed else { return try self.records(of: kinds) }
-    return (records, try problems(of: lost))
+    return (try seen(records), try problems(of: lost))
   }
 
   /// The records of a kind that can't be read, with the reasons.
@@ -69,7 +80,7 @@ extension Snapshot {
   }
 
   /// The reasons why some records can't be read.
-  func problems(of unreadable: [RecordReference]) throws -> [Problem] {
+  package func problems(of unreadable: [RecordReference]) throws -> [Problem] {
     try unreadable.compactMap { reference in
       do {
         _ = try record(reference)

@@ -19,10 +19,13 @@ extension Colophon {
     @Option(help: FormOption.help)
     var form: String?
 
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let resolved = try ledger.resolve(FormOption.query(reference, form), in: ledger.now())
       let mailmap = try ledger.mailmap()
       let fields = try ledger.blame(of: resolved).map { $0.shown(by: mailmap) }
@@ -42,6 +45,7 @@ extension Colophon {
 
 extension Colophon.Blame: PlainlyRead {
   mutating func take(_ words: inout PlainArguments) -> Bool {
+    noIndex = words.flag("--no-index")
     form = words.option("--form")
     guard let options = CatalogueOptions(taking: &words), let values = words.values, values.count == 1
     else { return false }

@@ -16,10 +16,13 @@ extension Colophon {
     var at: String?
 
     @OptionGroup var filter: WhereOption
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       if filter.condition != nil, !references.isEmpty {
         _ = try filter.selection(catalogue.references(references), in: ledger)
       }

@@ -25,22 +25,48 @@ extension Colophon {
     var on: EDTF?
 
     @OptionGroup(title: "Which") var filter: FilterOptions
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let today = on.flatMap(\.latest) ?? ledger.today()
       let expression = try filter.expression(in: ledger)
       let filter = try filter.filter(in: ledger, ledger.now())
       let period = try within ?? CalendarDuration(parsing: "P30D")
+      if filter.isEmpty, expression == nil, catalogue.format == .table, !Console.isTerminal(1),
+        try write(on: today, until: today + period, in: ledger)
+      {
+        return
+      }
       let (due, unreadable) = try ledger.due(on: today, until: today + period) {
         filter.finds($0, state: $1, category: $2)
           && expression?.finds($0.reference, $0.fields, state: $1, category: $2) ?? true
       }
-      let rows = due.map { $0.row(on: today) }
+      let rows = due.map { $0.cells(on: today) }
       try catalogue.write(
         Table(columns: DueEdition.columns, rows: rows), .array(due.map(\.json)),
         DelimitedText(header: DueEdition.columns.map(\.title), rows: rows))
+      try close(unreadable, in: ledger)
+    }
+
+    /// Writes the rows that an index has ready; tells whether it did.
+    private func write(on today: Day, until last: Day, in ledger: Ledger) throws -> Bool {
+      var output = LineOutput()
+      let unreadable = try ledger.dueLines(on: today, until: last) { line in
+        var line = line
+        try line.withUTF8 { try output.append(UnsafeRawBufferPointer($0)) }
+      }
+      guard let unreadable else { return false }
+      try output.flush()
+      try close(unreadable, in: ledger)
+      return true
+    }
+
+    /// Writes the notes behind the answer.
+    private func close(_ unreadable: [Problem], in ledger: Ledger) throws {
       if try ledger.isShallow() {
         catalogue.say("this clone is shallow: what entered its state before it is not known; git fetch --unshallow")
       }
@@ -54,6 +80,7 @@ extension Colophon {
 
 extension Colophon.Due: PlainlyRead {
   mutating func take(_ words: inout PlainArguments) -> Bool {
+    noIndex = words.flag("--no-index")
     within = nil
     guard let date = words.option("--on", EDTF.argument), let filter = FilterOptions(taking: &words),
       let options = CatalogueOptions(taking: &words), words.values == []
@@ -70,15 +97,6 @@ extension DueEdition {
     Table.Column("title", shrinksTo: 12), Table.Column("steps", shrinksTo: 12), Table.Column("counted", shrinksTo: 12),
     Table.Column("publisher", shrinksTo: 12), Table.Column("amount"), Table.Column("currency"),
   ]
-
-  fileprivate func row(on today: Day) -> [String] {
-    let days = deadline.day.distance(to: today)
-    return [
-      deadline.day.description, isOverdue ? "\(days) \(days == 1 ? "day" : "days")" : "", reference.description, state,
-      edition.fields["title"].text ?? "", (steps + (field.map { ["set \($0)"] } ?? [])).joined(separator: ", "),
-      deadline.reason, publisher ?? "", payment?.amount ?? "", payment?.currency ?? "",
-    ]
-  }
 
   /// The edition for scripts.
   fileprivate var json: JSONValue {

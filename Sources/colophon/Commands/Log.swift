@@ -42,18 +42,23 @@ extension Colophon {
     @Option(name: [.customShort("n"), .long], help: ArgumentHelp("At most so many events.", valueName: "count"))
     var limit: Int?
 
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
-      let wanted = try isWanted(in: ledger)
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
+      let snapshot = try ledger.now()
+      let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
+      let wanted = try isWanted(in: ledger, snapshot)
       let damage = Damage(toldBy: ledger)
       let mailmap = try ledger.mailmap()
       var left = limit ?? .max
       try catalogue.stream(Event.logColumns, { $0.logRow }, { try $0.json(ledger.signature(of: $0.commit)) }) {
         (write: (Event) throws -> Void) in
         guard left > 0 else { return }
-        try ledger.log(of: wanted) { event in
+        try ledger.log(of: work, where: wanted) { event in
           let shown = event.shown(by: mailmap)
           guard finds(shown) else { return true }
           try write(shown)
@@ -76,12 +81,10 @@ extension Colophon {
       return event.commit.author.name.folded.contains(author) || event.commit.author.email.folded.contains(author)
     }
 
-    /// A test for the records asked for; a language is that of the record as it is now.
-    private func isWanted(in ledger: Ledger) throws -> (RecordReference) throws -> Bool {
-      let snapshot = try ledger.now()
-      let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
+    /// A test for the records asked for beside the work; a language is that of the record as it is now.
+    private func isWanted(in ledger: Ledger, _ snapshot: Snapshot) throws -> (RecordReference) throws -> Bool {
       let expression = try condition.expression(in: ledger)
-      guard language != nil || expression != nil else { return { work.map([$0.work, $0].contains) ?? true } }
+      guard language != nil || expression != nil else { return { _ in true } }
       try expression.map(snapshot.checkStates)
       var filter = RecordFilter()
       filter.language = language
@@ -89,7 +92,7 @@ extension Colophon {
         try snapshot.listed($0, filter, expression, withCategory: true).records.map(\.reference)
       }
       let references = Swift.Set(found)
-      return { references.contains($0) && (work.map([$0.work, $0].contains) ?? true) }
+      return { references.contains($0) }
     }
 
     private static func action(_ text: String) throws -> Event.Action {
@@ -100,6 +103,7 @@ extension Colophon {
 
 extension Colophon.Log: PlainlyRead {
   mutating func take(_ words: inout PlainArguments) -> Bool {
+    noIndex = words.flag("--no-index")
     (author, work, action) = (words.option("--author"), words.option("--work"), nil)
     guard let since = words.option("--since", EDTF.argument), let until = words.option("--until", EDTF.argument),
       let tag = words.option("--language", LanguageTag.argument), let count = words.option("-n", Self.count),

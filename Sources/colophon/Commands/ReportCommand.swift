@@ -49,10 +49,13 @@ extension Colophon {
     var knownAt: String?
 
     @OptionGroup var condition: WhereOption
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
       let day = try on?.latest ?? asOf.flatMap { try EDTF(parsing: $0).latest } ?? ledger.today()

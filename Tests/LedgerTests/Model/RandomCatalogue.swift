@@ -280,7 +280,7 @@ extension RandomCatalogue {
       logged.append(event)
       return true
     }
-    try ledger.log(of: { $0 == Self.reference }, take)
+    try ledger.log(where: { $0 == Self.reference }, take)
     #expect(logged.reversed() == all, "\(story)")
   }
 
