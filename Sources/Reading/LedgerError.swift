@@ -97,11 +97,13 @@ extension LedgerError {
   package static func all(_ errors: [LedgerError], _ what: String) -> LedgerError? {
     guard let first = errors.first else { return nil }
     guard errors.count > 1 else { return first }
+    let isOneRemedy = errors.allSatisfy { $0.mend == first.mend }
     let told = errors.map { error in
       error.what + (error.place.map { " (\($0))" } ?? "") + (error.why.map { ": \($0)" } ?? "")
-        + (error.mend.map { " [\($0)]" } ?? "")
+        + (isOneRemedy ? "" : error.mend.map { " [\($0)]" } ?? "")
     }
-    return LedgerError(first.kind, "\(errors.count) \(what)", why: told.joined(separator: "; "))
+    return LedgerError(
+      first.kind, "\(errors.count) \(what)", why: told.joined(separator: "; "), mend: isOneRemedy ? first.mend : nil)
   }
 
   /// A change that a record does not take.

@@ -79,7 +79,6 @@ extension Main {
     case "check": Colophon.Check.self
     case "audit": Colophon.Audit.self
     case "diff": Colophon.Diff.self
-    case "export": Colophon.ExportCatalogue.self
     default: nil
     }
   }

@@ -127,7 +127,7 @@ import Testing
 
   @Test("control characters of data reach neither a tree nor a terminal") func hostile() async throws {
     let scratch = try await Scratch.family(in: .bare)
-    let text = try await scratch.git("show", "HEAD:editions/robots/es.yaml") + "title: \"\\e[31m\\u202Ex\"\n"
+    let text = try await scratch.git("show", "HEAD:editions/robots/es.yaml").stdout + "title: \"\\e[31m\\u202Ex\"\n"
     let made = try await scratch.shell(
       """
       export GIT_INDEX_FILE=$PWD/hostile.index; git read-tree HEAD

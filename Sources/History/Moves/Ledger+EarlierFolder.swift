@@ -1,6 +1,6 @@
-internal import Catalogue
-internal import Git
-internal import Reading
+package import Catalogue
+package import Git
+package import Reading
 
 // The history of a catalogue that was moved as a whole from another folder, by git alone.
 extension Ledger {

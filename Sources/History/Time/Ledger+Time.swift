@@ -31,7 +31,7 @@ extension Ledger {
     if let tip = try repository.head().commit,
       let known = try snapshot(at: tip).usableIndex()?.commit(recordedBy: day, tip: tip)
     {
-      return known
+      return (known, try known.map(laterArrivals) ?? [])
     }
     var next = try repository.head().commit
     while let id = next {

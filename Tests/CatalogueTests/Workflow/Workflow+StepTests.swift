@@ -200,8 +200,8 @@ import Testing
             .notFrom(
               state: "published",
               origins: [
-                "in-production", "proposed", "offered", "declined", "optioned", "contracted", "translating", "delivered",
-                "revising", "accepted", "postponed", "reprinting", "out-of-print", "withdrawn",
+                "proposed", "offered", "declined", "optioned", "contracted", "translating", "delivered", "revising",
+                "accepted", "in-production", "reprinting", "out-of-print", "withdrawn", "postponed",
               ],
               possible: ["reprint", "run-out", "exhaust", "withdraw", "revert", "expire"])
           ])))
