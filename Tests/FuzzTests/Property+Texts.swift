@@ -59,7 +59,7 @@ extension Property {
     } catch {
       let words = error.reason.split(separator: " ")
       guard words.count > 5, words[0] == "column", let column = Int(words[1]) else { return "no column: \(error.reason)" }
-      return (1...text.count + 1).contains(column) ? nil : "column \(column) of \(text.count)"
+      return (1...text.unicodeScalars.count + 1).contains(column) ? nil : "column \(column) of \(text.unicodeScalars.count)"
     }
   }
 
