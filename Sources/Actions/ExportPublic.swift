@@ -27,7 +27,7 @@ public struct ExportPublic {
   /// - Parameter directory: The folder of that repository; made where there is none.
   public init(to directory: String, of ledger: Ledger) { (self.directory, self.ledger) = (directory, ledger) }
 
-  /// What was written, and what of the catalogue was let out and stays behind.
+  /// The commit that was written, the records and fields that options let out, and the records that stay behind.
   public struct Outcome: Sendable {
     /// The result of writing.
     public let written: Written

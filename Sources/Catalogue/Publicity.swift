@@ -5,7 +5,7 @@
 public struct Publicity: Sendable {
   private let day: Day
 
-  /// What is public on a day, that of the commit that is shown.
+  /// Creates the rule for a day: that of the commit that is shown.
   public init(on day: Day) { self.day = day }
 
   /// Tells whether an edition goes out.
@@ -19,7 +19,7 @@ public struct Publicity: Sendable {
     return last <= day
   }
 
-  /// What a record says of itself; nil where it says nothing.
+  /// The record's own decision; nil where it makes none.
   public static func said(of fields: Value) -> Bool? {
     switch fields[field].text {
     case "true": true

@@ -99,7 +99,7 @@ extension Repository {
 
   private static let greatestMailmap = 1 << 24
 
-  /// The content of the blob that a revision means; nil where it means none.
+  /// The content of the blob that a revision means; nil where it means none, or one that can't be read: git passes over it.
   private func content(named revision: String) throws(GitError) -> [UInt8]? {
     guard let object = try? Handle(freedBy: git_object_free, { git_revparse_single(&$0, handle.pointer, revision) }),
       git_object_type(object.pointer) == GIT_OBJECT_BLOB

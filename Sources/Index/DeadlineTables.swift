@@ -12,7 +12,7 @@ struct DeadlineTables {
 
   init(in db: Database, at snapshot: Snapshot) throws {
     (self.db, self.snapshot) = (db, snapshot)
-    settings = (try? snapshot.settings()) ?? Settings()
+    settings = try snapshot.understoodSettings() ?? Settings()
   }
 
   /// Puts the deadlines of an edition in place of its earlier ones, as the index has its fields and its past.
@@ -35,8 +35,10 @@ struct DeadlineTables {
   }
 
   private func workflow(of fields: Catalogue.Value) throws -> Workflow? {
-    // one that can't be read has no deadlines: whoever asks is told
-    try? snapshot.workflow(of: fields)
+    // one that can't be understood has no deadlines: whoever asks is told
+    do { return try snapshot.workflow(of: fields) } catch let error as LedgerError where error.isOfContent {
+      return nil
+    }
   }
 
   /// An edition and its past, as the index has them; nil where it can't be read, or isn't there.

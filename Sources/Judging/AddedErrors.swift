@@ -81,7 +81,7 @@ package struct AddedErrors {
         selection, over: EditedRecords([:]))
     let workflowFiles = try snapshot.readableWorkflowFiles()
     // settings that can't be read are an error of the audit
-    let settings = try? snapshot.settings()
+    let settings = try snapshot.understoodSettings()
     var problems = checked.unreadable
     let territories = settings?.territories ?? Territories()
     problems += checked.records.filter { selection?.contains($0.reference) ?? true }.flatMap {

@@ -44,7 +44,7 @@ extension Ledger {
 
   /// Tells whether a file says other than a tree.
   ///
-  /// What differs in the index alone, or in the mode, is no edit of a record: `save` would have nothing to write.
+  /// A difference in the index alone, or in the mode, is no edit of a record: `save` would have nothing to write.
   package func isEdited(_ path: String, since tree: TreePaths?) throws -> Bool {
     let committed = try tree?.entry(path)
     let bytes: [UInt8]?

@@ -9,6 +9,11 @@ extension Snapshot {
   ///   default then.
   public func settings() throws -> Settings { try rules.settings ?? rules.keep(readSettings(), in: \.settings) }
 
+  /// The settings; nil where nobody can understand what their file says, which `check` and the audit report.
+  package func understoodSettings() throws -> Settings? {
+    do { return try settings() } catch let error as LedgerError where error.isOfContent { return nil }
+  }
+
   private func readSettings() throws -> Settings {
     guard let entry = try entry(Settings.file) else { return Settings() }
     if entry.mode.isFile, let known = cache.settings[entry.id] { return known }

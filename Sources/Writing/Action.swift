@@ -33,7 +33,7 @@ package struct Action {
   package var isJudged = false
   /// Faults that it leaves in the records, which are told beside the result.
   package var warnings: [Problem] = []
-  /// What else is worth telling beside the result, in sentences.
+  /// Sentences to tell beside the result.
   package var remarks: [String] = []
   /// True if it commits everything that was edited, so that a message which git has prepared for that is used up.
   package var isOfAllEdits = false
@@ -63,7 +63,7 @@ public struct Written: Sendable {
   public let records: [Changed]
   /// Faults that it left in the records, and what else is worth knowing of them.
   public var warnings: [Problem] = []
-  /// What else is worth telling, in sentences.
+  /// Sentences to tell beside the result.
   public var remarks: [String] = []
   /// The advice that the repository wants tidying up now; nil: it doesn't.
   public var maintenance: Maintenance?

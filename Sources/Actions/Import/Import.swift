@@ -40,7 +40,7 @@ public struct ImportOutcome: Sendable {
   /// The changes refused for existing records, and new records that can't be made: by the number of the imported
   /// record.
   public var refused: [(number: Int, problem: Problem)] = []
-  /// What is worth knowing of records that were taken, such as dates in the future.
+  /// Warnings about records that were taken, such as dates in the future.
   public var warnings: [Problem] = []
 }
 

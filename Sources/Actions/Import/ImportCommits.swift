@@ -32,7 +32,8 @@ extension Ledger {
   private func undoneWhole(by header: CommitHeader) throws -> ObjectID? {
     guard let undo = header.stated(in: folder, of: repository),
       let target = undo.shared["Undoes"].flatMap(ObjectID.init(hex:)),
-      let undone = try? repository.header(of: target).stated(in: folder, of: repository)
+      try repository.commit(ifNamed: target.hex) != nil,
+      let undone = try repository.header(of: target).stated(in: folder, of: repository)
     else { return nil }
     if undone.shared["Editions"] != nil { return undo.shared["Editions"] == undone.shared["Editions"] ? target : nil }
     return undo.references.count == undone.references.count ? target : nil

@@ -4,11 +4,11 @@ public struct Payment: Hashable, Sendable {
   public let edition: RecordReference
   /// Its place in the record: `licence.payments[0]`.
   public let field: FieldPath
-  /// Who pays: the licensee of the licence, else the publisher of the edition.
+  /// The payer: the licensee of the licence, else the publisher of the edition.
   public let publisher: String?
   /// The date on which it is due; nil where the record names none.
   public let due: EDTF?
-  /// How much, as it is written.
+  /// The amount, as it is written.
   public let amount: String?
   /// The currency, as it is written.
   public let currency: String?

@@ -117,7 +117,7 @@ extension RightsClocks {
     }
   }
 
-  /// What is neither paid nor waived.
+  /// Adds the payments that are neither paid nor waived.
   private mutating func payments() {
     for payment in Payment.all(of: reference, fields) where payment.isOpen {
       let sum = [payment.amount, payment.currency].compactMap(\.self).joined(separator: " ")

@@ -33,7 +33,7 @@ public struct RightsPromise: Hashable, Sendable {
 extension RightsPromise {
   /// The promises that an edition's record names, in the order of the file.
   ///
-  /// Who declines is promised nothing any more, from the day of the answer on. One without a day ended the promise at a
+  /// A refusal ends the promise on the day of the answer. One without a day ended it at a
   /// time that nobody knows, unless the edition is in a state that waits for it. Who accepts has the rights or is about
   /// to: the promise binds until it is over. Promises end with the rights of the edition, and with the contract that they
   /// led to.

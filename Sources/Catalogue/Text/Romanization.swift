@@ -4,7 +4,7 @@
 enum Romanization {
   /// A text in ASCII letters and digits, punctuation and spaces as they are: Толстой as `tolstoj`, 鈴木 as `ling mu`.
   ///
-  /// What no table has is left out.
+  /// Letters that no table has are left out.
   static func latin(_ text: String) -> String {
     let scalars = Array(text.foldedLetters.unicodeScalars)
     var latin = ""

@@ -253,7 +253,7 @@ extension Evaluator {
     }
   }
 
-  /// What a path leads to, as others name it.
+  /// The name by which others refer to the value that a path leads to.
   private mutating func keys(_ template: Template) throws(UnfitValue) -> [SourceKey] {
     guard case .path(let name, let steps)? = template.parts.first else { return [] }
     return try nodes(name, steps).compactMap { node in

@@ -8,7 +8,7 @@ struct MadeRecord: Sendable {
   var keys: [(scheme: String, value: String)] = []
   /// The shelf that a work would stand on.
   var shelf: String?
-  /// What it is made of, by which others name it.
+  /// The source that it is made of, by which others name it.
   var key = SourceKey(item: 0)
   /// The keys of items inside it, by what they were made from.
   var keysInside: [SourceKey: String] = [:]

@@ -1,4 +1,4 @@
-/// What one record is made of: an item, and of each further list of its rule the number of a value.
+/// The source of one record: an item, and of each further list of its rule the number of a value.
 struct SourceRow: Hashable, Sendable {
   let item: Int
   var branches: [Int32] = []

@@ -99,7 +99,7 @@ struct WrittenNumber {
 
   // MARK: The currency
 
-  /// What stands at one side of a number.
+  /// The text at one side of a number.
   private enum Side: Equatable {
     case none
     case currency(Proposal)
