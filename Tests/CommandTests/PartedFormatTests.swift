@@ -1,17 +1,6 @@
 import Testing
 
 @Suite("Formats that part ways") struct PartedFormatTests {
-  /// The Arabic edition, published in 2022 as a paperback, two ebooks and an audiobook.
-  private func catalogue(_ place: Place) async throws -> Scratch {
-    try await Scratch.copy(of: "formats, \(place)") {
-      let scratch = try await Scratch.catalogue(in: place)
-      let formats = "formats:=[{form: paperback, isbn: 9783161484100}, {form: ebook, isbn: 9782021401103}, {form: ebook}, audiobook]"
-      try await scratch.colophon("set", "ar", formats)
-      try await scratch.colophon("advance", "ar", "--to", "publish", "--on", "2022")
-      return scratch
-    }
-  }
-
   /// The file of it.
   private static let published =
     Records.arabic.replacing("status: in-production", with: "status: published") + """
@@ -29,7 +18,7 @@ import Testing
 
   @Test("one format moves, with its own status, dates and history; the edition stays", arguments: Place.allCases)
   func advance(_ place: Place) async throws {
-    let scratch = try await catalogue(place)
+    let scratch = try await Scratch.formats(in: place)
     expect(
       try await scratch.colophon("advance", "ar#paperback", "--to", "out-of-print", "--on", "2024"),
       is: Outcome(stdout: "<id> Exhaust robots/ar#paperback\n"))
@@ -85,7 +74,7 @@ import Testing
   }
 
   @Test("list and show say which stands where", arguments: Place.allCases) func list(_ place: Place) async throws {
-    let scratch = try await catalogue(place)
+    let scratch = try await Scratch.formats(in: place)
     try await scratch.colophon("advance", "ar#paperback", "ar#9782021401103", "--to", "out-of-print", "--on", "2024")
     #expect(try await scratch.gitUnchanged("log", "-1", "--format=%s") == "Exhaust 2 formats\n")
     let row = "robots/ar\tar\tpublished (paperback out-of-print, 9782021401103 out-of-print)\tفي انتظار الروبوت\tدار المرايا\tمها قابيل\t2022\n"
@@ -139,7 +128,7 @@ import Testing
   }
 
   @Test("a format that isn't there, or isn't clear, is said to be so") func unclear() async throws {
-    let scratch = try await catalogue(.checkout)
+    let scratch = try await Scratch.formats(in: .checkout)
     func error(_ words: String...) async throws -> String {
       let outcome = try await scratch.colophon(words)
       #expect(outcome.code == 4, "\(words)")
@@ -170,7 +159,7 @@ import Testing
   }
 
   @Test("a field that formats have is set in the format") func set() async throws {
-    let scratch = try await catalogue(.checkout)
+    let scratch = try await Scratch.formats(in: .checkout)
     try await scratch.colophon("set", "ar#audiobook", "dates.expected=2025", "price=12 EUR")
     #expect(
       try await scratch.committed("editions/robots/ar.yaml")
@@ -187,7 +176,7 @@ import Testing
 
   @Test("an undo takes back one format of a commit that moved several, and can itself be undone", arguments: Place.allCases)
   func undo(_ place: Place) async throws {
-    let scratch = try await catalogue(place)
+    let scratch = try await Scratch.formats(in: place)
     let before = try await scratch.committed("editions/robots/ar.yaml")
     try await scratch.colophon("advance", "ar#paperback", "ar#audiobook", "--to", "out-of-print", "--on", "2024")
     let both = try await scratch.committed("editions/robots/ar.yaml")
@@ -235,7 +224,7 @@ import Testing
   }
 
   @Test("a step of a format is corrected in its own dates; a step of the edition is the edition's") func correct() async throws {
-    let scratch = try await catalogue(.checkout)
+    let scratch = try await Scratch.formats(in: .checkout)
     try await scratch.colophon("advance", "ar#paperback", "--to", "out-of-print", "--on", "2024")
     expect(
       try await scratch.colophon("correct", "ar#paperback", "out-of-print", "--on", "2023-11"),
@@ -260,7 +249,7 @@ import Testing
   }
 
   @Test("what is due of a format by its own clock is due of it alone; requires-state may name a format") func due() async throws {
-    let scratch = try await catalogue(.checkout)
+    let scratch = try await Scratch.formats(in: .checkout)
     let text = try scratch.text("workflows/translation.yaml")
       .replacing("within: P30D }", with: "within: P30D }\n  pulping: { title: Pulping, category: ended, within: P10D }")
       .replacing(
@@ -289,83 +278,17 @@ import Testing
 
           """))
   }
+}
 
-  @Test("a step of a format that was written by hand is saved as one, or read as one") func hand() async throws {
-    let scratch = try await catalogue(.checkout)
-    let path = "editions/robots/ar.yaml"
-    let text = try scratch.text(path)
-    try scratch.write(text.replacing("  - form: audiobook\n", with: "  - form: audiobook\n    status: declined\n"), to: path)
-    let refused = try await scratch.colophon("save")
-    expect(
-      refused,
-      is: Outcome(
-        stderr:
-          "error: decline robots/ar#audiobook: the workflow translation does not allow it: it is published, and the step leaves from offered, optioned. Possible from here: reprint, run-out, exhaust, withdraw, revert, expire\n",
-        code: 3))
-    try scratch.write(
-      text.replacing("  - form: audiobook\n", with: "  - form: audiobook\n    status: withdrawn\n    dates: { withdrawn: 2023-05 }\n"), to: path)
-    expect(try await scratch.colophon("save"), is: Outcome(stdout: "<id> Withdraw robots/ar#audiobook\n"))
-    #expect(
-      try await scratch.gitUnchanged("log", "-1", "--format=%(trailers)")
-        == "Edition: robots/ar#audiobook\nTransition: published -> withdrawn\nEffective-Date: 2023-05\nWorkflow: translation 2\n\n")
-    try scratch.write(
-      try scratch.text(path).replacing("    isbn: \"9783161484100\"\n", with: "    isbn: \"9783161484100\"\n    status: out-of-print\n"), to: path)
-    try await scratch.git("commit", "-qm", "By hand", "--", path)
-    expect(
-      try await scratch.colophon("history", "ar#paperback"),
-      is: Outcome(
-        stdout: """
-          \t2024-03-01\tadd\t(new) -> in-production\tAnna Weber\t<id>\t
-          \t2024-03-01\tset\tformats[0].form, formats[0].isbn, formats[1].form, … (6)\tAnna Weber\t<id>\t
-          2022\t2024-03-01\tadvance\tin-production -> published\tAnna Weber\t<id>\t
-          2024-03-01\t2024-03-01\tedit\tpaperback: published -> out-of-print\tAnna Weber\t<id>\t
-
-          """))
-    // the ISBN that is corrected later, and the form that is no more the only one, leave its history with it
-    try await scratch.colophon("set", "ar#paperback", "isbn=9782070368228")
-    try await scratch.colophon("set", "ar", "formats+:={form: paperback, isbn: 9783161484100}")
-    expect(
-      try await scratch.colophon("history", "ar#9782070368228"),
-      is: Outcome(
-        stdout: """
-          \t2024-03-01\tadd\t(new) -> in-production\tAnna Weber\t<id>\t
-          \t2024-03-01\tset\tformats[0].form, formats[0].isbn, formats[1].form, … (6)\tAnna Weber\t<id>\t
-          2022\t2024-03-01\tadvance\tin-production -> published\tAnna Weber\t<id>\t
-          2024-03-01\t2024-03-01\tedit\tpaperback: published -> out-of-print\tAnna Weber\t<id>\t
-
-          """))
-    expect(
-      try await scratch.colophon("history", "ar#9783161484100"),
-      is: Outcome(
-        stdout: """
-          \t2024-03-01\tadd\t(new) -> in-production\tAnna Weber\t<id>\t
-          \t2024-03-01\tset\tformats[0].form, formats[0].isbn, formats[1].form, … (6)\tAnna Weber\t<id>\t
-          2022\t2024-03-01\tadvance\tin-production -> published\tAnna Weber\t<id>\t
-          \t2024-03-01\tset\tformats[0].isbn\tAnna Weber\t<id>\t
-          \t2024-03-01\tset\tformats[4].form, formats[4].isbn\tAnna Weber\t<id>\t
-
-          """))
-    try await scratch.expectSound()
-  }
-
-  @Test("an edition is found with a format that has gone its own way") func found() async throws {
-    let scratch = try await Scratch.catalogue(in: .checkout)
-    let formats = "formats:=[{form: paperback, status: out-of-print}, ebook]"
-    #expect(
-      try await scratch.colophon("add", "edition", "robots/de", "--language", "de", "--status", "published", "--set", formats).code == 0)
-    #expect(
-      try await scratch.colophon("add", "edition", "robots/ro", "--language", "ro", "--set", "formats:=[{form: ebook, status: gone}]").code == 2)
-    expect(
-      try await scratch.colophon("history", "de"),
-      is: Outcome(
-        stdout: """
-          \t2024-03-01\tadd\t(new) -> published\tAnna Weber\t<id>\t
-          \t2024-03-01\tadd\tpaperback: (new) -> out-of-print\tAnna Weber\t<id>\t
-
-          """))
-    #expect(try await scratch.colophon("advance", "de#paperback", "--to", "restock", "--on", "2020").code == 0)
-    #expect(try await scratch.colophon("workflow", "diagram", "--for", "de#paperback").stdout.contains("✓ restock"))
-    #expect(!(try await scratch.colophon("workflow", "diagram", "--for", "de").stdout.contains("✓ restock")))
-    expect(try await scratch.colophon("log", "-n", "1"), is: Outcome(stdout: "2024-03-01\trobots/de#paperback\t2020\tadvance\tpaperback: out-of-print -> published\tAnna Weber\t<id>\t\n"))
+extension Scratch {
+  /// The Arabic edition, published in 2022 as a paperback, two ebooks and an audiobook.
+  static func formats(in place: Place) async throws -> Scratch {
+    try await copy(of: "formats, \(place)") {
+      let scratch = try await catalogue(in: place)
+      let formats = "formats:=[{form: paperback, isbn: 9783161484100}, {form: ebook, isbn: 9782021401103}, {form: ebook}, audiobook]"
+      try await scratch.colophon("set", "ar", formats)
+      try await scratch.colophon("advance", "ar", "--to", "publish", "--on", "2022")
+      return scratch
+    }
   }
 }

@@ -281,22 +281,6 @@ struct ImportUnderway {
     }
   }
 
-  /// The field of a change that the workflow alone may make; nil for any other.
-  private static func judged(_ change: (way: [PathComponent], value: Value), _ kind: RecordReference.Kind) -> FieldPath?
-  {
-    guard kind == .edition, case .key(let head)? = change.way.first else { return nil }
-    if head == "status" || head == "workflow" { return FieldPath(way: change.way) }
-    guard head == "formats" else { return nil }
-    return change.way.last == .key("status") || change.value.states("status") ? FieldPath(way: change.way) : nil
-  }
-
-  private static func mend(_ conflict: ImportMerge.Conflict, _ reference: RecordReference) -> String {
-    guard conflict.field.head != "status", let text = conflict.imported.text else {
-      return "colophon show \(reference)"
-    }
-    return "to follow the source: colophon set \(reference) \("\(conflict.field)=\(text)".shellQuoted)"
-  }
-
   func action() -> Action {
     var action = Action(changes: files.changes, records: told, message: message.message)
     (action.pack, action.isJudged) = (files.pack, true)
@@ -307,17 +291,5 @@ struct ImportUnderway {
     ImportOutcome(
       written: written, new: counts.new, corrected: counts.corrected, unchanged: counts.unchanged, takenAway: withheld,
       kept: counts.kept, refused: refused, warnings: warnings)
-  }
-}
-
-extension Value {
-  /// The value on one line, for a message.
-  fileprivate var shown: String {
-    switch self {
-    case .absent: "nothing"
-    case .text(let text): text
-    case .list(let items): items.map(\.shown).joined(separator: ", ")
-    case .mapping(let fields): fields.map { "\($0): \($1.shown)" }.joined(separator: ", ")
-    }
   }
 }

@@ -37,9 +37,7 @@ extension Colophon {
         valueName: "status"), transform: Self.status)
     var status: LicenceReport.Status?
 
-    @Option(
-      help: ArgumentHelp("On which day; that of --as-of, else today, if left out.", valueName: "date"),
-      transform: EDTF.argument)
+    @Option(help: TimeOptions.on, transform: EDTF.argument)
     var on: EDTF?
 
     @Option(help: TimeOptions.asOf)
@@ -58,7 +56,7 @@ extension Colophon {
       let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
-      let day = try on?.latest ?? asOf.flatMap { try EDTF(parsing: $0).latest } ?? ledger.today()
+      let day = try TimeOptions.day(on: on, asOf: asOf, in: ledger)
       let (all, unreadable) = try ledger.licences(
         in: snapshot, on: day, work: work, language: language, where: condition.expression(in: ledger))
       let rows = all.filter { status == nil || $0.status == status }

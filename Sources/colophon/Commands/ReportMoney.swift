@@ -14,9 +14,7 @@ extension Colophon {
         a year can't be summed, and is named on standard error.
         """)
 
-    @Option(
-      help: ArgumentHelp("On which day; that of --as-of, else today, if left out.", valueName: "date"),
-      transform: EDTF.argument)
+    @Option(help: TimeOptions.on, transform: EDTF.argument)
     var on: EDTF?
 
     @Option(help: TimeOptions.asOf)
@@ -31,7 +29,7 @@ extension Colophon {
     func run() throws {
       let ledger = try catalogue.ledger()
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
-      let day = try on?.latest ?? asOf.flatMap { try EDTF(parsing: $0).latest } ?? ledger.today()
+      let day = try TimeOptions.day(on: on, asOf: asOf, in: ledger)
       let (report, unreadable) = try ledger.money(in: snapshot, on: day, where: condition.expression(in: ledger))
       try catalogue.write(
         Table(columns: MoneyReport.Row.columns, rows: report.rows.map(\.cells)), .array(report.rows.map(\.json)),

@@ -10,9 +10,16 @@ enum TimeOptions {
   static let knownAt = ArgumentHelp(
     "As the catalogue said at the end of this date, or at this commit.", valueName: "date|commit")
 
+  static let on = ArgumentHelp("On which day; that of --as-of, else today, if left out.", valueName: "date")
+
   /// The catalogue at that moment.
   static func snapshot(in ledger: Ledger, asOf: String?, knownAt: String?) throws -> Snapshot {
     guard asOf != nil || knownAt != nil else { return try ledger.now() }
     return try ledger.snapshot(knownAt: knownAt, asOf: asOf.map { try EDTF(parsing: $0) })
+  }
+
+  /// The day that a report is about: the one asked for, else that of the moment, else today.
+  static func day(on: EDTF?, asOf: String?, in ledger: Ledger) throws -> Day {
+    try on?.latest ?? asOf.flatMap { try EDTF(parsing: $0).latest } ?? ledger.today()
   }
 }
