@@ -39,9 +39,8 @@ extension Repository {
     let tree = tree ?? .emptyTree
     var raw = tree.raw
     let base = try lookUp(tree, freedBy: git_tree_free) { git_tree_lookup(&$0, self.handle.pointer, &raw) }
-    let diff: Handle
-    do throws(GitError) {
-      diff = try Handle(freedBy: git_diff_free) { made in
+    let diff = try lastingly { () throws(GitError) in
+      try Handle(freedBy: git_diff_free) { made in
         prefix.withCString { prefix in
           var paths: [UnsafeMutablePointer<CChar>?] = [UnsafeMutablePointer(mutating: prefix)]
           return paths.withUnsafeMutableBufferPointer { paths in
@@ -50,12 +49,22 @@ extension Repository {
           }
         }
       }
-    } catch {
-      _ = try index()  // says better what an index is that can't be read
-      throw error
     }
     return try paths(in: diff, since: tree)
   }
+
+  /// The difference, made again where it fails: a file that is replaced between libgit2's look at its size and at its
+  /// bytes is an error there.
+  private func lastingly(_ compare: () throws(GitError) -> Handle) throws(GitError) -> Handle {
+    for _ in 1..<Self.mostComparisons {
+      do throws(GitError) { return try compare() } catch {
+        _ = try index()  // says better what an index is that can't be read
+      }
+    }
+    return try compare()
+  }
+
+  private static let mostComparisons = 8
 
   /// Tells whether git is told to ignore a file that it doesn't know.
   public func isIgnored(_ path: String) throws(GitError) -> Bool {

@@ -40,6 +40,26 @@ import Testing
     #expect(try scratch.repository().changedPaths(below: "", from: nil) == ["a.txt", "d/b.txt"])
   }
 
+  @Test("files that somebody replaces meanwhile are no error") func replaced() async throws {
+    let scratch = try Scratch()
+    try await scratch.makeRepository()
+    for number in 0..<60 { try scratch.write("x", to: "r/n\(number)") }
+    try await scratch.git("add", ".")
+    try await scratch.git("commit", "-qm", "Second")
+    let repository = try scratch.repository()
+    let tree = try repository.commit(repository.resolve("HEAD")).tree
+    let writer = Thread {
+      var length = 1
+      while !Thread.current.isCancelled {
+        for number in 0..<60 { try? scratch.write(String(repeating: "x", count: length), to: "r/n\(number)") }
+        length = length % 5000 + 7
+      }
+    }
+    writer.start()
+    defer { writer.cancel() }
+    for _ in 0..<300 { #expect(try repository.changedPaths(below: "", from: tree).allSatisfy { $0.hasPrefix("n") }) }
+  }
+
   @Test("what a sparse checkout leaves out has not changed") func sparse() async throws {
     let scratch = try Scratch()
     try await scratch.makeRepository()
