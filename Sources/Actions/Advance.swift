@@ -146,7 +146,7 @@ extension AdvanceRequest {
       throw LedgerError(
         .usage, "“\(to)” is neither a transition nor a state of the workflow \(workflow.name)",
         why: "from \(state) there are: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))",
-        mend: nearest.map { "did you mean “\($0)”?" })
+        mend: try upgrade(of: workflow, in: snapshot) ?? nearest.map { "did you mean “\($0)”?" })
     }
     let after = try edited.taking(step, of: format)
     var statement = CommitMessage.Statement(reference)
@@ -157,6 +157,13 @@ extension AdvanceRequest {
     return JudgedStep(
       record: after, step: step, statement: statement, changes: Change.between(before.fields, and: after.fields),
       warnings: DateMismatch.all(of: step, on: reference, in: after, by: workflow).map { $0.problem(in: after) })
+  }
+
+  /// The command after which the workflow has the wanted step; nil unless the shipped one has got it since.
+  private func upgrade(of workflow: Workflow, in snapshot: Snapshot) throws -> String? {
+    guard to == ShippedWorkflows.added, ShippedWorkflows.hasAdded(to: workflow.name) else { return nil }
+    let isOwn = try snapshot.bytes(of: "\(WorkflowFile.folder)/\(workflow.name).yaml") != nil
+    return isOwn ? "colophon workflow upgrade \(workflow.name)" : "colophon init"
   }
 
   /// The steps by which the wanted one can be reached.

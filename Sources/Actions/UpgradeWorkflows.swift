@@ -67,15 +67,10 @@ public struct UpgradeWorkflows {
         if let new = try upgraded(bytes) { changes.append(.init(file: path, bytes: new)) }
       } catch { impossible.append(error) }
     }
+    guard try names.contains(where: { try snapshot.bytes(of: Self.file(of: $0)) != nil }) else { throw noCopies }
     for name in names {
-      let path = "\(WorkflowFile.folder)/\(name).yaml"
-      guard try names.count > 1 || (ShippedWorkflows.texts[name] != nil && snapshot.bytes(of: path) != nil) else {
-        throw LedgerError(
-          .notFound, "there is no workflow “\(name)” to be upgraded", at: path,
-          why:
-            "upgraded are the catalogue's own copies of \(ShippedWorkflows.texts.keys.sorted().joined(separator: ", "))",
-          mend: "colophon workflow list")
-      }
+      let path = Self.file(of: name)
+      guard names.count > 1 || ShippedWorkflows.texts[name] != nil else { throw noCopies }
       try take(path) { bytes throws(WorkflowUpgrade.Impossible) in try WorkflowUpgrade.upgraded(name, bytes) }
     }
     let isAdded = try names.contains { name in
@@ -84,6 +79,19 @@ public struct UpgradeWorkflows {
     if isAdded { try take(Roles.file) { bytes throws(WorkflowUpgrade.Impossible) in try Roles.upgraded(bytes) } }
     if let first = impossible.first { throw Self.error(first, others: impossible.dropFirst(), in: ledger) }
     return changes
+  }
+
+  private static func file(of name: String) -> String { "\(WorkflowFile.folder)/\(name).yaml" }
+
+  /// The catalogue has none of the files; `init` gives it those of the shipped workflows, as they are now.
+  private var noCopies: LedgerError {
+    let shipped = ShippedWorkflows.texts.keys.sorted().joined(separator: ", ")
+    let name = names.count == 1 ? names.first : nil
+    let isShipped = name.map { ShippedWorkflows.texts[$0] != nil } ?? true
+    return LedgerError(
+      .notFound, "there is no workflow \(name.map { "“\($0)” " } ?? "")to be upgraded",
+      at: name.map(Self.file) ?? WorkflowFile.folder, why: "upgraded are the catalogue's own copies of \(shipped)",
+      mend: isShipped ? "colophon init" : "colophon workflow list")
   }
 
   private static func error(

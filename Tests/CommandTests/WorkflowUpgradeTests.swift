@@ -95,4 +95,41 @@ import Testing
     #expect(try await scratch.colophon(["workflow", "upgrade"], with: ["GIT_AUTHOR_EMAIL": "paul@desk.example"]).code == 0)
     #expect(try await scratch.colophon("workflow", "upgrade", "nix").code == 4)
   }
+
+  @Test("is the way that an error shows to the step which the workflow has not got yet") func shown() async throws {
+    let scratch = try await catalogue()
+    try await scratch.colophon("add", "work", "salt", "--language", "en")
+    try await scratch.colophon("add", "edition", "salt/es", "--language", "es", "--workflow", "translation")
+    let asked = ["advance", "salt/es", "--to", "appear", "--on", "2024-02", "--set", "title=T", "--set", "contributors.translator=N"]
+    expect(
+      try await scratch.colophon(asked),
+      is: Outcome(
+        stderr: """
+          error: “appear” is neither a transition nor a state of the workflow translation: from proposed there are: offer, option, sign, cancel. Try: colophon workflow upgrade translation
+
+          """, code: 2))
+    #expect(try await scratch.colophon("workflow", "upgrade", "translation").code == 0)
+    #expect(try await scratch.colophon(asked).code == 0)
+    // the community's definition has no such step in any version
+    try await scratch.colophon("add", "edition", "salt/fr", "--language", "fr", "--workflow", "community")
+    let other = try await scratch.colophon("advance", "salt/fr", "--to", "appear")
+    #expect(other.code == 2 && !other.stderr.contains("upgrade"), "\(other)")
+  }
+
+  @Test("names the way to copies of its own where a catalogue has none") func none() async throws {
+    let scratch = try await catalogue()
+    try await scratch.colophon("add", "work", "salt", "--language", "en")
+    try await scratch.shell("git rm -q -r workflows && git commit -qm 'Without'")
+    try await scratch.colophon("add", "edition", "salt/es", "--language", "es", "--workflow", "translation")
+    let asked = ["advance", "salt/es", "--to", "appear", "--on", "2024-02", "--set", "title=T", "--set", "contributors.translator=N"]
+    let outcome = try await scratch.colophon(asked)
+    #expect(outcome.code == 2 && outcome.stderr.hasSuffix(" Try: colophon init\n"), "\(outcome)")
+    for name in ["", "translation"] {
+      let upgrade = try await scratch.colophon(["workflow", "upgrade"] + (name.isEmpty ? [] : [name]))
+      #expect(upgrade.code == 4 && upgrade.stderr.hasSuffix(" Try: colophon init\n"), "\(upgrade)")
+    }
+    #expect(try await scratch.colophon("init").code == 0)
+    #expect(try await scratch.colophon(asked).code == 0)
+    #expect(try await scratch.colophon("audit").code == 0)
+  }
 }

@@ -139,6 +139,9 @@ extension ShippedWorkflows {
   /// The step that version 2 of `translation` and of `original` has beside those of version 1: a book came out, and the
   /// steps between are not known here.
   public static let added = "appear"
+  /// Tells whether a definition has got that step since its first version.
+  public static func hasAdded(to name: String) -> Bool { texts[name].map { $0 != first(of: $0) } ?? false }
+
   /// The step whose guards, roles and dates it shares, and after which it stands.
   public static let model = "publish"
 
