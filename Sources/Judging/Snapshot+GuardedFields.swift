@@ -30,7 +30,7 @@ extension Snapshot {
     let more = records.count > Self.mostNamed ? " and \(records.count - Self.mostNamed) more" : ""
     let fields = OrderedSet(refused.map(\.field.path.description)).joined(separator: ", ")
     throw LedgerError(
-      .refused, "nothing is written: \(named)\(more) would get another \(fields), which not everybody may write",
+      .refused, "nothing is written: \(named)\(more) would change in \(fields), which not everybody may write",
       why: OrderedSet(refused.map(\.refusal.message)).joined(separator: "; "),
       mend: first.refusal.advice(for: first.reference.description))
   }

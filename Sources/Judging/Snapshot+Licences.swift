@@ -108,7 +108,7 @@ extension Snapshot {
   ///
   /// An index tells them; without one, every one that has `contains` is read. Only records whose text has such words are
   /// read further, so that a licence costs at most one look at each file.
-  private func others(holding works: Set<String>) throws -> [Record] {
+  func others(holding works: Set<String>) throws -> [Record] {
     if let known = try fromIndex({ index in Self.others(holding: works, by: index) }) { return known }
     return try editions(holding: works).compactMap { reference in
       try Record.unlessDamaged { try record(reference) }

@@ -9,10 +9,11 @@ internal import Signing
 extension Action {
   /// Refuses values of fields that the actor may not write, and licences that grant what somebody else has.
   ///
+  /// - Returns: The licences that it leaves outside of the ones they stand on.
   /// - Throws: `LedgerError.refused`.
-  func refuse(in snapshot: Snapshot, by actor: Actor) throws {
+  func refuse(in snapshot: Snapshot, by actor: Actor) throws -> [Problem] {
     // a merge is judged by what no parent has, where it is concluded
-    guard !isJudged, merging == nil else { return }
+    guard !isJudged, merging == nil else { return [] }
     let moves = StatedMoves(of: StatedTrailers(of: message.text))
     let changed = try changes.compactMap { change -> Rewritten? in
       guard let reference = RecordReference(file: change.file) else { return nil }
@@ -21,9 +22,9 @@ extension Action {
       return change.bytes == nil && change.entry != nil && changed.isAlong ? nil : changed
     }
     try refuseGuarded(changed, moves, in: snapshot, by: actor)
-    try snapshot.refuseOverlaps(
-      of: changed.compactMap { $0.licensed() },
-      leaving: Set(changed.filter { $0.after == nil }.map(\.reference)))
+    let licensed = changed.compactMap { $0.licensed() }
+    try snapshot.refuseOverlaps(of: licensed, leaving: Set(changed.filter { $0.after == nil }.map(\.reference)))
+    return try snapshot.licencesLeftOutside(by: licensed)
   }
 
   private func refuseGuarded(_ changed: [Rewritten], _ moves: StatedMoves, in snapshot: Snapshot, by actor: Actor)
@@ -74,6 +75,6 @@ private struct Rewritten {
 
   /// Tells whether a text has a key of rights; a backslash may hide any letter.
   private static func mayHoldRights(_ bytes: [UInt8]) -> Bool {
-    bytes.contains(UInt8(ascii: "\\")) || ["licence", "approaches"].contains(where: bytes.holds)
+    bytes.contains(UInt8(ascii: "\\")) || Record.bearOnRights.contains(where: bytes.holds)
   }
 }

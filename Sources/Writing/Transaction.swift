@@ -31,9 +31,9 @@ package struct Transaction {
   package func perform(_ prepare: (Snapshot) throws -> Action) throws -> Written {
     defer { ledger.progress?(nil) }
     func judged(_ snapshot: Snapshot) throws -> Action {
-      let action = try prepare(snapshot)
+      var action = try prepare(snapshot)
       try action.message.refuseControls()
-      try action.refuse(in: snapshot, by: actor)
+      action.warnings += try action.refuse(in: snapshot, by: actor)
       return action
     }
     if isDryRun { return Written(commit: nil, of: try judged(ledger.now())) }

@@ -125,27 +125,49 @@ import Testing
   }
 
   @Test(
-    "what stands on a licence and lies outside of it is an error of check",
+    "what stands on a licence and lies outside of it is an error of check, and whoever writes it is told so",
     arguments: [
       (["--set", "under=it", "--set", "formats=audiobook"], "it lies outside the licence of salt/it: audiobook"),
       (["--set", "under=it", "--set", "market:=[IT, US]"], "it lies outside the licence of salt/it: US"),
-      (["--set", "under=it", "--set", "dates.published=2019"], "it lies outside the licence of salt/it: 2019-01-01"),
-      (["--set", "licence:={under: it, until: 2030-06-30}"], "it lies outside the licence of salt/it: 2030-06-30"),
+      (["--set", "under=it", "--set", "dates.published=2019"], "it lies outside the licence of salt/it: on 2019-01-01"),
+      (["--set", "licence:={under: it, until: 2030-06-30}"], "it lies outside the licence of salt/it: on 2030-06-30"),
       (["--set", "licence:={sub-licence-of: it, licensee: Due, territory: [CH, US]}"], "it lies outside the licence of salt/it: US"),
       (["--set", "licence:={sub-licence-of: it, licensee: Due, formats: [ebook, hardback]}"], "it lies outside the licence of salt/it: hardback"),
       (
         ["--set", "licence:={sub-licence-of: it, licensee: Due, from: 2019-12-31, until: 2021-01-01}"],
-        "it lies outside the licence of salt/it: 2019-12-31"
+        "it lies outside the licence of salt/it: on 2019-12-31"
       ),
       (["--set", "licence:={sub-licence-of: it, licensee: Due, from: 2028-01-01, term: P3Y}"], "it lies outside the licence of salt/it"),
       (["--set", "under=robots/es"], "it stands on the licence of robots/es, which has none"),
     ])
   func outside(options: [String], message: String) async throws {
     let scratch = try await catalogue()
-    try await take(scratch, [["add", "edition", "salt/it-2", "--language", "it", "--title", "Sale", "--publisher", "Due", "--translator", "B"] + options])
+    let added = try await scratch.colophon(["add", "edition", "salt/it-2", "--language", "it", "--title", "Sale", "--publisher", "Due", "--translator", "B"] + options)
+    #expect(added.code == 0 && added.stderr.contains("error: \(message)"), "\(added)")
+    #expect(try await scratch.colophon("set", "salt/it-2", "title=Sale e filo").stderr == "", "it is told once")
     let outcome = try await scratch.colophon("check")
     #expect(outcome.code == 1 && outcome.stdout.contains("editions/salt/it-2.yaml:"), "\(outcome)")
     #expect(outcome.stdout.contains("error: \(message)") && outcome.stdout.contains("[licence-outside]"), "\(outcome)")
+  }
+
+  @Test("whoever narrows a licence is told what no longer lies within it", arguments: Place.allCases)
+  func narrowed(_ place: Place) async throws {
+    let scratch = try await catalogue(place)
+    let sublicence = "licence:={sub-licence-of: it, licensee: Due, from: 2021-01-01, until: 2025-12-31, territory: CH}"
+    try await take(scratch, [["add", "edition", "salt/it-ch", "--language", "it", "--set", sublicence]])
+    let outcome = try await scratch.colophon("set", "salt/it", "licence.territory=IT")
+    expect(
+      outcome,
+      is: Outcome(
+        stdout: "<id> Set salt/it: licence.territory\n",
+        stderr: """
+          editions/salt/it-ch.yaml:5:19: error: it lies outside the licence of salt/it: CH [licence-outside]; let it lie within that of salt/it, or record a licence of its own
+
+          """))
+    // a payment touches nothing of it
+    #expect(try await scratch.colophon("set", "salt/it", "licence.payments+:={due: 2025-01-31, amount: 5, currency: EUR}").stderr == "")
+    #expect(try await scratch.colophon("set", "salt/it", "licence.territory:=[IT, CH]").stderr == "")
+    #expect(try await scratch.colophon("check").code == 0)
   }
 
   @Test("a sub-licence is in nobody's way but its equals', and the report says out of what it is carved") func sublicence() async throws {

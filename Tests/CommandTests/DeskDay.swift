@@ -136,7 +136,6 @@ struct DeskDay {
           --set 'market:=[FR, BE, CH, LU, CA]' \
           --set 'licence:={under: fr, payments: [{kind: advance, due: 2024-11-30, amount: 800, currency: EUR}]}'
         """#,
-        "colophon check",
         "colophon set lighthouse/fr-poche 'market-=CA' --note 'Canada is not in the contract, says Rivages.'",
         "colophon report licences --on 2024-07-08 --work lighthouse --language fr",
       ]),
@@ -156,9 +155,7 @@ struct DeskDay {
         colophon set lighthouse/it 'licence+:={sub-licence-of: it, licensee: Tascabili Nord, from: 2025-03-01, term: P7Y,
           territory: IT, formats: paperback, exclusive: true}'
         """#,
-        "colophon check",
         "colophon set lighthouse/it 'licence[1].term=P6Y'",
-        "colophon check",
         "colophon report licences --on 2025-03-01 --work lighthouse --language it",
       ]),
     DeskDay(

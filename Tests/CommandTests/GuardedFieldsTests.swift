@@ -55,7 +55,7 @@ import Testing
     expect(
       try await scratch.colophon("set", "it", "licence.until=2031-12-31", with: Self.bob),
       is: Outcome(
-        stderr: "error: nothing is written: robots/it would get another licence, which not everybody may write: \(Self.why). Ask anna@desk.example\n",
+        stderr: "error: nothing is written: robots/it would change in licence, which not everybody may write: \(Self.why). Ask anna@desk.example\n",
         code: 3))
   }
 
@@ -140,7 +140,7 @@ import Testing
     let scratch = try await catalogue(.checkout)
     try RightsImport.write(to: scratch, deals: [RightsImport.deal("pt", "pt", "Caminho")])
     let outcome = try await scratch.colophon(RightsImport.command, with: Self.bob)
-    #expect(outcome.code == 3 && outcome.stderr.contains("night/pt would get another licence") && outcome.stderr.contains(Self.why), "\(outcome)")
+    #expect(outcome.code == 3 && outcome.stderr.contains("night/pt would change in licence") && outcome.stderr.contains(Self.why), "\(outcome)")
     #expect(try await scratch.colophon(RightsImport.command).code == 0)
   }
 

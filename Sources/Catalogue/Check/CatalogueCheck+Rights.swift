@@ -3,11 +3,7 @@ extension CatalogueCheck {
   mutating func rights(among selection: Set<RecordReference>?) {
     let rights = records.filter { record in
       record.reference.kind == .edition && Record.bearOnRights.contains { record.fields[$0] != .absent }
-    }.map { record in
-      EditionRights(
-        of: record.reference, record.fields,
-        in: workflows[record.fields["workflow"].text ?? settings.workflow], naming: settings.territories)
-    }
+    }.map(editionRights)
     for conflict in RightsConflict.all(among: rights) {
       // without a selection the later one is named, with one the one that is in it
       let edition = conflict.editions.last { selection?.contains($0) ?? true }
@@ -16,7 +12,11 @@ extension CatalogueCheck {
         conflict.rule, conflict.severity, record, at: conflict.way(in: edition), conflict.message(of: edition),
         mend: conflict.mend(of: edition))
     }
-    let licences = rights.flatMap(\.licences)
+    sources(of: rights.flatMap(\.licences), among: selection)
+  }
+
+  /// Finds licences that lie outside the one they stand on.
+  mutating func sources(of licences: [Licence], among selection: Set<RecordReference>?) {
     let ties = LicenceTies(licences)
     for licence in licences where licence.source != nil && selection?.contains(licence.edition) ?? true {
       source(of: licence, ties)
@@ -51,7 +51,7 @@ extension CatalogueCheck {
       add(
         "licence-outside", excess.severity, record, at: place,
         "it \(verb) outside the licence of \(named): \(excess.description)",
-        mend: "let it lie within that of \(name), or record a licence of its own")
+        mend: "let it lie within that of \(named), or record a licence of its own")
     }
     if licence.isGrant, licence.isExclusive == true, grants.allSatisfy({ $0.isExclusive == false }) {
       add(

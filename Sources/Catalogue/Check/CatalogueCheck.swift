@@ -35,6 +35,25 @@ public struct CatalogueCheck {
     return check.problems + RelationCheck.problems(in: records, among: names, selection: selection)
   }
 
+  /// The licences of some records that lie outside the ones they stand on.
+  ///
+  /// - Parameter records: Sorted, with every edition that one of them stands on.
+  public static func licencesOutside(
+    in records: [Record], workflows: [String: Workflow], settings: Settings
+  ) -> [Problem] {
+    var check = CatalogueCheck(
+      records: records, names: records.map(\.reference), workflows: workflows, settings: settings)
+    check.sources(of: records.flatMap { check.editionRights(of: $0).licences }, among: nil)
+    return check.problems
+  }
+
+  /// The rights in an edition.
+  func editionRights(of record: Record) -> EditionRights {
+    EditionRights(
+      of: record.reference, record.fields, in: workflows[record.fields["workflow"].text ?? settings.workflow],
+      naming: settings.territories)
+  }
+
   private init(
     records: [Record], names: [RecordReference], workflows: [String: Workflow], settings: Settings
   ) {

@@ -88,7 +88,7 @@ extension Licence {
   }
 
   /// The editions that the name of its source may stand for.
-  var sources: [RecordReference] { source.map { edition.editions(named: $0) } ?? [] }
+  public var sources: [RecordReference] { source.map { edition.editions(named: $0) } ?? [] }
 }
 
 extension Licence {

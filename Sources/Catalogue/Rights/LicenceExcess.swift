@@ -80,14 +80,14 @@ extension LicenceExcess {
     isDoubtful && subjects.isEmpty && territory.isEmpty && forms.isEmpty ? .warning : .error
   }
 
-  /// The excess in words: `territory US; formats ebook; 2031-12-31`.
+  /// The excess in words: `US; ebook; on 2031-12-31`.
   public var description: String {
     var parts = subjects.map {
       $0.work == licence.edition.work.path ? $0.language.description : "\($0.work) in \($0.language)"
     }
     if !territory.isEmpty { parts.append(territory.description) }
     if !forms.isEmpty { parts.append(forms == .all ? "all other formats" : forms.description) }
-    if let day { parts.append("\(day)") }
+    if let day { parts.append("on \(day)") }
     return parts.joined(separator: "; ")
   }
 }
