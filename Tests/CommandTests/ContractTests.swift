@@ -150,6 +150,45 @@ import Testing
     #expect(outcome.stdout.contains("error: \(message)") && outcome.stdout.contains("[licence-outside]"), "\(outcome)")
   }
 
+  @Test("what stands on a licence and its renewal is on each day what that day's gives", arguments: Place.allCases)
+  func renewed(_ place: Place) async throws {
+    let scratch = try await catalogue(place)
+    try await take(
+      scratch,
+      [
+        [
+          "add", "edition", "salt/fr", "--language", "fr", "--publisher", "Un", "--set",
+          "licence:=[{from: 2019-04-01, until: 2022-03-31, exclusive: true}, {from: 2024-04-01, until: 2030-03-31, territory: FR, formats: paperback, exclusive: true}]",
+        ],
+        ["add", "edition", "salt/fr-2", "--language", "fr", "--publisher", "Deux", "--set", "under=fr"],
+        ["add", "edition", "salt/fr-3", "--language", "fr", "--set", "licence:={sub-licence-of: fr, licensee: Trois, until: 2026, exclusive: true}"],
+      ])
+    func rows(_ day: String) async throws -> [String] { try await report(scratch, "--language", "fr", "--on", day) }
+    #expect(
+      try await rows("2020-01-01") == [
+        "salt\tfr\tlicensed\tWORLD\tall\tyes\tUn\t2019-04-01\t2022-03-31\t\tsalt/fr\t",
+        "salt\tfr\tsub-licensed\tWORLD\tall\tyes\tTrois\t2019-04-01\t2022-03-31\t\tsalt/fr-3\tsalt/fr",
+        "salt\tfr\tunder\tWORLD\tall\t\tDeux\t2019-04-01\t2022-03-31\t\tsalt/fr-2\tsalt/fr",
+        "salt\tfr\tto-come\tFR\tpaperback\tyes\tUn\t2024-04-01\t2030-03-31\t\tsalt/fr\t",
+        "salt\tfr\tto-come\tFR\tpaperback\t\tDeux\t2024-04-01\t2030-03-31\t\tsalt/fr-2\tsalt/fr",
+        "salt\tfr\tto-come\tFR\tpaperback\tyes\tTrois\t2024-04-01\t2026\t\tsalt/fr-3\tsalt/fr",
+      ])
+    // between the two nobody has anything
+    #expect(try await rows("2023-01-01").allSatisfy { $0.contains("\tto-come\t") || $0.contains("\tfree\t") })
+    #expect(
+      try await rows("2025-01-01") == [
+        "salt\tfr\tlicensed\tFR\tpaperback\tyes\tUn\t2024-04-01\t2030-03-31\t\tsalt/fr\t",
+        "salt\tfr\tsub-licensed\tFR\tpaperback\tyes\tTrois\t2024-04-01\t2026\t\tsalt/fr-3\tsalt/fr",
+        "salt\tfr\tunder\tFR\tpaperback\t\tDeux\t2024-04-01\t2030-03-31\t\tsalt/fr-2\tsalt/fr",
+        "salt\tfr\tfree\tWORLD except FR\tpaperback\tyes\t\t\t\t\t\t",
+        "salt\tfr\tfree\tWORLD\thardback, ebook, audiobook, other\tyes\t\t\t\t\t\t",
+      ])
+    // what the renewal leaves can be granted to others, beside the sub-licence too
+    let belgian = "licence:={from: 2025-01-01, until: 2026-12-31, territory: BE, exclusive: true}"
+    try await take(scratch, [["add", "edition", "salt/fr-be", "--language", "fr", "--publisher", "Quatre", "--set", belgian]])
+    expect(try await scratch.colophon("check"), is: Outcome(stderr: "nothing to report\n"))
+  }
+
   @Test("whoever narrows a licence is told what no longer lies within it", arguments: Place.allCases)
   func narrowed(_ place: Place) async throws {
     let scratch = try await catalogue(place)

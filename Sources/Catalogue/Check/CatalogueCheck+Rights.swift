@@ -28,13 +28,13 @@ extension CatalogueCheck {
     // one that names no edition, or two, is told as such
     let stated =
       licence.source == nil ? .absent : records.record(licence.edition)?.fields.value(at: licence.way) ?? .absent
-    guard stated["under"] == .absent || stated["sub-licence-of"] == .absent, let name = licence.source,
+    guard stated["under"] == .absent || stated["sub-licence-of"] == .absent,
       let record = records.record(licence.edition),
       let named = licence.sources.first(where: { records.record($0) != nil })
     else { return }
     let key = licence.isGrant ? "sub-licence-of" : "under"
     let place = record.fields.value(at: licence.way).text == nil ? licence.way + [.key(key)] : licence.way
-    let grants = ties.grants(of: licence).map(ties.complete)
+    let grants = ties.grants(of: licence).flatMap(ties.parts)
     guard !grants.isEmpty else {
       return add(
         "licence-outside", .error, record, at: place, "it stands on the licence of \(named), which has none",

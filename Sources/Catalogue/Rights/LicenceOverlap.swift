@@ -107,7 +107,7 @@ extension LicenceOverlap {
   /// its way.
   public static func all(among licences: [Licence]) -> [LicenceOverlap] {
     let ties = LicenceTies(licences)
-    let licences = licences.map(ties.complete)
+    let licences = licences.flatMap(ties.parts)
     var groups: [Group: [Int]] = [:]
     var counts: [RecordReference: Int] = [:]
     for licence in licences { counts[licence.edition, default: 0] += 1 }
@@ -123,7 +123,7 @@ extension LicenceOverlap {
           Effort.took()
           guard licences[other].period.begin.lowerBound <= licences[one].period.end.upperBound else { break }
           guard licences[one].isExclusive == true || licences[other].isExclusive == true,
-            !ties.areOne(licences[one], licences[other])
+            !licences[one].isTheSame(as: licences[other]), !ties.areOne(licences[one], licences[other])
           else { continue }
           pairs.insert(Pair(min(one, other), max(one, other)))
         }

@@ -48,6 +48,15 @@ public struct LicencePeriod: Hashable, Sendable {
     isInDoubt = first.isInDoubt || last.isInDoubt
   }
 
+  /// The part of a period that lies within one of several grants; as long as the grant where it states no end of its own.
+  init(_ own: LicencePeriod, beginsStated: Bool, endsStated: Bool, clippedTo grant: LicencePeriod) {
+    let first = beginsStated && own.begin.lowerBound >= grant.begin.lowerBound ? own : grant
+    let last = endsStated && own.end.upperBound <= grant.end.upperBound ? own : grant
+    (from, until) = (first.from, last.until)
+    (begin, end) = Self.ordered(first.begin, last.end)
+    isInDoubt = first.isInDoubt || last.isInDoubt
+  }
+
   /// The days of a beginning and an end of which the beginning comes first; as they are where it certainly doesn't.
   private static func ordered(_ begin: Days, _ end: Days) -> (begin: Days, end: Days) {
     guard end.upperBound >= begin.lowerBound else { return (begin, end) }

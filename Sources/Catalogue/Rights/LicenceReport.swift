@@ -108,7 +108,7 @@ extension LicenceReport {
   private func granted(_ edition: EditionRights, _ subject: Licence.Subject, isAsked: Bool) -> [Row] {
     guard edition.subjects.contains(where: { $0 == subject || isAsked && subject.lies(within: $0) }) else { return [] }
     let (work, language) = (subject.work, subject.language)
-    let licences = edition.licences.compactMap { row(of: ties.complete($0), subject) }
+    let licences = edition.licences.flatMap(ties.parts).compactMap { row(of: $0, subject) }
     let promises = edition.promises.filter { $0.possiblyHolds(day) }.map { promise in
       Row(
         work: work, language: language, status: .promised, isExclusive: promise.isExclusive,
@@ -163,7 +163,7 @@ extension LicenceReport {
       edition.isUnrecorded || edition.promises.contains { $0.isExclusive != false && $0.possiblyHolds(day) }
     }
     guard !isHeld else { return [] }
-    let licences = near.flatMap(\.licences).filter(\.isGrant).map(ties.complete).filter { licence in
+    let licences = near.flatMap(\.licences).filter(\.isGrant).flatMap(ties.parts).filter { licence in
       status(of: licence).map { $0.isNow || $0 == .toCome } ?? false
     }
     let universe = RecordFields.forms + Set(licences.flatMap(\.forms.named)).subtracting(RecordFields.forms).sorted()

@@ -52,19 +52,60 @@ public struct LicenceTies: Sendable {
     return stands(licence, on: other) || stands(other, on: licence)
   }
 
-  /// A licence whose limits are known: what it leaves open is as wide as the grants that it stands on.
-  public func complete(_ licence: Licence) -> Licence { complete(licence, passing: []) }
+  /// A licence with all its limits: what it leaves open is as wide as the grant that it stands on.
+  ///
+  /// Of several grants, such as a licence and its renewal for fewer countries, each gives a part, within its own time,
+  /// territory and forms.
+  public func parts(of licence: Licence) -> [Licence] { parts(of: licence, passing: []) }
 
-  private func complete(_ licence: Licence, passing seen: Set<RecordReference>) -> Licence {
-    guard licence.basis != .own, !seen.contains(licence.edition) else { return licence }
-    let grants = grants(of: licence).map { complete($0, passing: seen.union([licence.edition])) }
-    guard let first = grants.first else { return licence }
-    var licence = licence
-    if !licence.stated.territory { licence.territory = grants.reduce(TerritorySet()) { $0.union($1.territory) } }
-    if !licence.stated.forms { licence.forms = grants.reduce(first.forms) { $0.union($1.forms) } }
+  private func parts(of licence: Licence, passing seen: Set<RecordReference>) -> [Licence] {
+    guard licence.basis != .own, !licence.stated.isAll, !seen.contains(licence.edition) else { return [licence] }
+    let grants = grants(of: licence).flatMap { parts(of: $0, passing: seen.union([licence.edition])) }
+    guard !grants.isEmpty else { return [licence] }
+    let found = 2...ComparisonLimits.licences ~= grants.count ? grants.compactMap(licence.part) : []
+    // one that lies outside all of them is as wide as they are together
+    return found.isEmpty ? [licence.completed(by: grants)] : found.joined
+  }
+}
+
+extension Licence.Limits {
+  fileprivate var isAll: Bool { territory && forms && from && until }
+}
+
+extension Licence {
+  /// The licence, with the limits that it leaves open as wide as some grants are together.
+  fileprivate func completed(by grants: [Licence]) -> Licence {
+    guard let first = grants.first else { return self }
+    var licence = self
+    if !stated.territory { licence.territory = grants.reduce(TerritorySet()) { $0.union($1.territory) } }
+    if !stated.forms { licence.forms = grants.reduce(first.forms) { $0.union($1.forms) } }
     licence.period = LicencePeriod(
-      licence.period, beginsStated: licence.stated.from, endsStated: licence.stated.until,
-      within: grants.map(\.period))
+      period, beginsStated: stated.from, endsStated: stated.until, within: grants.map(\.period))
     return licence
+  }
+
+  /// The part of the licence that one of several grants gives; nil where that is nothing.
+  fileprivate func part(within grant: Licence) -> Licence? {
+    var part = self
+    part.territory = stated.territory ? territory.intersection(grant.territory) : grant.territory
+    part.forms = stated.forms ? forms.intersection(grant.forms) : grant.forms
+    part.period = LicencePeriod(period, beginsStated: stated.from, endsStated: stated.until, clippedTo: grant.period)
+    return part.territory.isEmpty || part.forms.isEmpty || part.period.isEmpty ? nil : part
+  }
+}
+
+extension [Licence] {
+  /// Parts of one licence, those of one time together that differ in territory alone, or in forms alone.
+  fileprivate var joined: [Licence] {
+    reduce(into: []) { found, part in
+      let others = found.indices.filter { found[$0].period == part.period }
+      if let place = others.first(where: { found[$0].forms == part.forms }) {
+        found[place].territory = found[place].territory.union(part.territory)
+      } else if let place = others.first(where: { found[$0].territory == part.territory }) {
+        found[place].forms = found[place].forms.union(part.forms)
+      } else {
+        found.append(part)
+      }
+    }
   }
 }
