@@ -4,7 +4,7 @@ internal import Reading
 
 extension Snapshot {
   /// The licences that would lie outside the ones they stand on, and didn't before: those of changed records, and those
-  /// that stand on one of them.
+  /// that stand on one of them. As at the door, a problem of the same field of the same record is the same.
   package func licencesLeftOutside(by changed: [RewrittenRecord]) throws -> [Problem] {
     let editions = changed.filter { $0.after.reference.kind == .edition }
     let before = try editions.map { try $0.before.map(self.rights)?.licences ?? [] }
@@ -18,8 +18,11 @@ extension Snapshot {
     }
     let found = try problems(editions.map(\.after))
     guard !found.isEmpty else { return [] }
-    let known = Set(try problems(editions.compactMap(\.before)).map { [$0.path, $0.message] })
-    return found.filter { !known.contains([$0.path, $0.message]) }
+    let names = Dictionary(
+      editions.compactMap { edition in edition.before.map { ($0.reference.file, edition.after.reference.file) } },
+      uniquingKeysWith: { first, _ in first })
+    let known = Set(try problems(editions.compactMap(\.before)).map { [names[$0.path] ?? $0.path] + $0.field })
+    return found.filter { !known.contains([$0.path] + $0.field) }
   }
 
   /// Some editions, and those that their licences stand on, sorted.

@@ -203,7 +203,10 @@ import Testing
           editions/salt/it-ch.yaml:5:19: error: it lies outside the licence of salt/it: CH [licence-outside]; let it lie within that of salt/it, or record a licence of its own
 
           """))
-    // a payment touches nothing of it
+    // it is told once: not with a payment, and not where a move only renames
+    let moved = try await scratch.colophon("move", "salt/it", "uno")
+    #expect(moved.code == 0 && moved.stderr == "", "\(moved)")
+    #expect(try await scratch.colophon("undo").stderr == "")
     #expect(try await scratch.colophon("set", "salt/it", "licence.payments+:={due: 2025-01-31, amount: 5, currency: EUR}").stderr == "")
     #expect(try await scratch.colophon("set", "salt/it", "licence.territory:=[IT, CH]").stderr == "")
     #expect(try await scratch.colophon("check").code == 0)
