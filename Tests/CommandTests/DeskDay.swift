@@ -182,7 +182,14 @@ struct DeskDay {
       ]),
     DeskDay(
       "money", on: "2024-12-31",
-      ["colophon report money --on 2024-12-31", "colophon due --on 2024-12-31 --within P3M --where 'publisher:rivages'"]),
+      ["colophon report money --on 2024-12-31"]),
+    DeskDay(
+      "year-end", on: "2025-01-13",
+      [
+        "colophon set lighthouse/fr-poche 'licence.payments[0].paid=2025-01-10'",
+        "colophon report money --on 2024-12-31 --where 'publisher:rivages'",
+        "colophon report money --on 2025-01-13 --where 'publisher:rivages'",
+      ]),
     DeskDay(
       "corrected", on: "2025-02-10",
       [

@@ -62,6 +62,24 @@ import Testing
     try await scratch.expectSound()
   }
 
+  @Test("what was paid or waived later was still due on the day") func days() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon(
+      "add", "edition", "robots/it", "--language", "it", "--publisher", "Luca", "--status", "contracted", "--on", "2022-01", "--set",
+      "licence:={from: 2022, payments: [{due: 2023-11-30, amount: 5, currency: EUR, paid: 2024-01-07}, {due: 2023-12-15, amount: 7, currency: EUR, waived: 2024-02-01}, {due: 2024-02-28, amount: 1, currency: EUR, paid: 2023}]}"
+    )
+    for (asked, rows) in [
+      ("2023-12-01", "Luca\tEUR\t2023\t7\t5\t1\n"), ("2023-12-31", "Luca\tEUR\t2023\t0\t12\t1\n"),
+      ("2024-01-07", "Luca\tEUR\t2023\t0\t7\t1\nLuca\tEUR\t2024\t0\t0\t5\n"),
+      ("2024-02-01", "Luca\tEUR\t2023\t0\t0\t1\nLuca\tEUR\t2024\t0\t0\t5\n"),
+    ] {
+      for option in ["--on", "--as-of"] {
+        let outcome = try await scratch.colophon("report", "money", option, asked)
+        expect(outcome, is: Outcome(stdout: rows), "\(option) \(asked)")
+      }
+    }
+  }
+
   @Test("a licensee of its own pays what its licence names") func licensee() async throws {
     let scratch = try await Scratch.catalogue(in: .bare)
     try await scratch.colophon(

@@ -36,7 +36,7 @@ public struct MoneyReport: Sendable {
 
   /// The rows, by publisher, currency and year.
   public let rows: [Row]
-  /// The payments that no row holds, but those that are waived, in their order.
+  /// The payments that no row holds, but those that were waived, in their order.
   public let unsummed: [Unsummed]
 
   fileprivate enum Kind { case due, overdue, paid }
@@ -47,10 +47,12 @@ public struct MoneyReport: Sendable {
     let year: Int
   }
 
+  /// The sums as they were on a day: what was paid or waived later was still due then.
+  ///
   /// - Parameter today: The day against which something is overdue.
   public init(of payments: [Payment], on today: Day) {
     var (groups, unsummed): ([Group: Row], [Unsummed]) = ([:], [])
-    for payment in payments where !payment.isWaived {
+    for payment in payments where !payment.isWaived(on: today) {
       do throws(ParsingError) {
         let (amount, currency) = try (Self.amount(of: payment), Self.currency(of: payment))
         let (kind, year) = try Self.time(of: payment, on: today)
@@ -76,7 +78,11 @@ public struct MoneyReport: Sendable {
   }
 
   private static func time(of payment: Payment, on today: Day) throws(ParsingError) -> (kind: Kind, year: Int) {
-    if let paid = payment.paid { return (.paid, try year(of: try EDTF(parsing: paid))) }
+    if let paid = try payment.paid.map({ text throws(ParsingError) in try EDTF(parsing: text) }),
+      paid.earliest.map({ $0 <= today }) ?? true
+    {
+      return (.paid, try year(of: paid))
+    }
     guard let due = payment.due else {
       throw ParsingError(text: "", reason: "it is not paid, and no date says when it is due")
     }

@@ -16,9 +16,14 @@ public struct Payment: Hashable, Sendable {
   public let paid: String?
   /// True if nobody asks for it any more.
   public let isWaived: Bool
+  /// The date since which nobody does; nil where none is given.
+  public let waivedOn: EDTF?
 
   /// True if it is still to be paid, whatever became of the edition.
   public var isOpen: Bool { paid == nil && !isWaived }
+
+  /// Tells whether nobody asked for it any more on a day.
+  func isWaived(on day: Day) -> Bool { isWaived && waivedOn?.earliest.map { $0 <= day } ?? true }
 
   /// The payments of an edition's licences, in the order of the file.
   public static func all(of reference: RecordReference, _ fields: Value) -> [Payment] {
@@ -30,7 +35,7 @@ public struct Payment: Hashable, Sendable {
           publisher: licence["licensee"].text ?? fields.licensee?.name, due: payment["due"].date,
           amount: payment["amount"].text,
           currency: payment["currency"].text, paid: payment["paid"].text ?? payment["paid"].oneOfSet,
-          isWaived: payment["waived"] != .absent)
+          isWaived: payment["waived"] != .absent, waivedOn: payment["waived"].date)
       }
     }
   }

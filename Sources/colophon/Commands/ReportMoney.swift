@@ -10,8 +10,8 @@ extension Colophon {
       commandName: "money", abstract: "Sum what is due, overdue and paid, by publisher, currency and year.",
       discussion: """
         By the payments of licences. The year is that of the payment, or that in which it is due. A payment is due until it is \
-        paid or waived, whatever becomes of the edition; what is waived is in no sum. A payment without an amount, a currency or \
-        a year can't be summed, and is named on standard error.
+        paid or waived, whatever becomes of the edition; what is waived is in no sum. What was paid or waived after the day of \
+        --on was still due then. A payment without an amount, a currency or a year can't be summed, and is named on standard error.
         """)
 
     @Option(help: TimeOptions.on, transform: EDTF.argument)

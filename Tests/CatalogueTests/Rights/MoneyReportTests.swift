@@ -16,13 +16,16 @@ import Testing
           "202\(Int.random(in: 2...6, using: &random))-0\(Int.random(in: 1...9, using: &random))-15",
           "202\(Int.random(in: 2...6, using: &random))-03-01"
         )
+        let waived = Bool.random(using: &random) ? "given up" : "202\(Int.random(in: 3...5, using: &random))-03-01"
         let fate = Int.random(in: 0...3, using: &random)
         items.append(
           "{due: \(due), amount: \(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100), currency: \(currency)"
-            + (fate == 0 ? ", paid: \(paid)" : fate == 1 ? ", waived: given up" : "") + "}")
-        guard fate != 1 else { continue }
-        let key = "\(currency) \((fate == 0 ? paid : due).prefix(4))"
-        let place = fate == 0 ? 2 : due < "2024-07-01" ? 1 : 0
+            + (fate == 0 ? ", paid: \(paid)" : fate == 1 ? ", waived: \(waived)" : "") + "}")
+        // what was done with later was still due
+        guard fate != 1 || waived.hasPrefix("2025") else { continue }
+        let isPaid = fate == 0 && paid < "2024-07-01"
+        let key = "\(currency) \((isPaid ? paid : due).prefix(4))"
+        let place = isPaid ? 2 : due < "2024-07-01" ? 1 : 0
         counted[key, default: [0, 0, 0]][place] += cents
       }
       let text = "publisher: P\nlicence: {from: 2020, payments: [\(items.joined(separator: ", "))]}"
