@@ -23,9 +23,9 @@ public struct Problem: Hashable, Sendable {
   /// The file, from the root of the catalogue; empty where only the caller knows it.
   public var path: String
   /// The place in the file, where there is one.
-  public let position: Position?
-  /// The names on the way to the field, places in lists left out; none where it is about no field.
-  public let field: [String]
+  public private(set) var position: Position?
+  /// The way to the field; empty where it is about no field.
+  public let way: [PathComponent]
   /// The problem and its reason, as one sentence.
   public let message: String
   /// The remedy: a command or a sentence.
@@ -36,9 +36,18 @@ public struct Problem: Hashable, Sendable {
     rule: String, severity: Severity, path: String = "", position: Position? = nil, at way: [PathComponent] = [],
     message: String, mend: String? = nil
   ) {
-    field = way.compactMap { if case .key(let key) = $0 { key } else { nil } }
-    (self.rule, self.severity, self.path) = (rule, severity, path)
+    (self.rule, self.severity, self.path, self.way) = (rule, severity, path, way)
     (self.position, self.message, self.mend) = (position, message, mend)
+  }
+
+  /// The names on the way to the field, places in lists left out; none where it is about no field.
+  public var field: [String] { way.compactMap { if case .key(let key) = $0 { key } else { nil } } }
+
+  /// The same finding of a record of which only the fields were known, with its place in the file.
+  package func placed(in document: Document) -> Problem {
+    var copy = self
+    copy.position = document.position(of: way) ?? document.position(ofKeyOrValue: way)
+    return copy
   }
 
   /// The same finding, in the file it was found in.

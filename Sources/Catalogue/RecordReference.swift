@@ -114,6 +114,11 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   public var description: String { format.map { "\(path)#\($0)" } ?? path }
 
   private static func parent(of path: String) -> String {
+    let bytes = path.utf8
+    // of a path without empty parts, everything before the last
+    if let end = bytes.lastIndex(of: UInt8(ascii: "/")), bytes.first != UInt8(ascii: "/"), !path.hasEmptyParts {
+      return String(path[..<end])
+    }
     var parent = ""
     for part in path.utf8.split(separator: UInt8(ascii: "/")).dropLast() {
       if !parent.isEmpty { parent += "/" }
@@ -126,15 +131,35 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
 extension RecordReference: Comparable {
   /// Tells whether the first comes before the second.
   public static func < (left: Self, right: Self) -> Bool {
-    guard left.path.utf8.elementsEqual(right.path.utf8) else {
-      return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
-    }
+    let order = left.path.compareBytes(with: right.path)
+    guard order == 0 else { return order < 0 }
     guard left.kind == right.kind else { return left.kind < right.kind }
     return (left.format ?? "").utf8.lexicographicallyPrecedes((right.format ?? "").utf8)
   }
 }
 
 extension String {
+  /// The order of two texts by their bytes: below 0, 0, or above.
+  fileprivate func compareBytes(with other: String) -> Int {
+    var (one, another) = (self, other)
+    return one.withUTF8 { one in
+      another.withUTF8 { another in
+        for place in 0..<min(one.count, another.count) where one[place] != another[place] {
+          return one[place] < another[place] ? -1 : 1
+        }
+        return one.count - another.count
+      }
+    }
+  }
+
+  /// True if a slash follows another, or ends it.
+  fileprivate var hasEmptyParts: Bool {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") && ($0 + 1 == bytes.count || bytes[$0 + 1] == bytes[$0]) }
+    }
+  }
+
   /// Hashes the bytes, and not the letters that they stand for.
   fileprivate func hash(bytesInto hasher: inout Hasher) {
     var copy = self

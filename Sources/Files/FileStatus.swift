@@ -53,6 +53,18 @@ package struct FileStatus: Sendable {
   /// The device it lies on.
   package var device: UInt64 { UInt64(truncatingIfNeeded: status.st_dev) }
 
+  /// The file of the program that runs; nil where the system doesn't tell it.
+  package static var ofProgram: FileStatus? {
+    #if os(Linux)
+      return try? FileStatus(of: "/proc/self/exe")
+    #else
+      var size = UInt32(PATH_MAX)
+      var path = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+      return try? FileStatus(of: String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+    #endif
+  }
+
   /// Tells whether it is the same file as another.
   package func isSame(as other: FileStatus) -> Bool { number == other.number && device == other.device }
 

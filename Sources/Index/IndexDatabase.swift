@@ -9,7 +9,7 @@ final class IndexDatabase {
   private var isReadyToWrite = false
 
   /// The version of the tables' meaning. Raise it when the tables, or the values put into them, change.
-  static let version = 5
+  static let version = 6
   /// The number that marks our files: “Colo”.
   static let application = 0x436F_6C6F
 
@@ -116,6 +116,7 @@ final class IndexDatabase {
       workflow TEXT NOT NULL, state TEXT NOT NULL, category TEXT NOT NULL, isInitial INTEGER NOT NULL,
       PRIMARY KEY(workflow, state)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, detail=none, tokenize='\(GramTokenizer.name)');
+    CREATE TABLE sound(record INTEGER PRIMARY KEY, day INTEGER NOT NULL);
     CREATE TABLE commits(
       number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, place INTEGER NOT NULL, parents BLOB NOT NULL,
       seconds INTEGER NOT NULL, day INTEGER NOT NULL, line INTEGER NOT NULL);
@@ -141,6 +142,8 @@ enum IndexState: String {
   case commit
   /// The settings and workflows that states were worked out with.
   case rules
+  /// The rules by which records were found sound.
+  case soundness = "sound"
   /// The folder of the catalogue.
   case folder
   /// The commit up to which it knows the commits of each record; absent where that wasn't asked for yet.

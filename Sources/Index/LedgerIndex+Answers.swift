@@ -91,15 +91,18 @@ extension LedgerIndex {
     reference: RecordReference, fields: Catalogue.Value?
   )]? {
     ask { db in
-      let start = IndexRow.itemLanguage
-      // the next character after the space at its end is “!”
-      let keys = try db.all(
-        "SELECT DISTINCT key FROM keys WHERE key > ? AND key < ?", [start, String(start.dropLast()) + "!"]
-      ) { row throws(DatabaseError) in try row.text(at: 0) }
-      return try keys.filter { key in
-        (try? LanguageTag(parsing: String(key.dropFirst(start.count))))?.matches(language) ?? false
-      }.flatMap { try Self.editions(with: $0, in: db) }
+      try Self.itemLanguages(in: db).filter { (try? LanguageTag(parsing: $0))?.matches(language) ?? false }
+        .flatMap { try Self.editions(with: IndexRow.itemLanguage + $0, in: db) }
     }
+  }
+
+  /// The languages that items say themselves to be in.
+  static func itemLanguages(in db: Database) throws -> [String] {
+    let start = IndexRow.itemLanguage
+    // the next character after the space at its end is “!”
+    return try db.all(
+      "SELECT DISTINCT key FROM keys WHERE key > ? AND key < ?", [start, String(start.dropLast()) + "!"]
+    ) { row throws(DatabaseError) in String(try row.text(at: 0).dropFirst(start.count)) }
   }
 
   private static func editions(with key: String, in db: Database) throws -> [(
@@ -221,11 +224,16 @@ extension LedgerIndex {
     return isDone ?? false
   }
 
-  /// The languages of records of a kind that a range finds: `zh` finds `zh-Hant`. Each is found by one step in the table.
+  /// The languages of records of a kind that a range finds: `zh` finds `zh-Hant`.
   static func languages(matching range: LanguageTag, of kind: RecordReference.Kind, in db: Database) throws
     -> [String]
   {
-    let all = try db.all(
+    try languages(of: kind, in: db).filter { (try? LanguageTag(parsing: $0))?.matches(range) ?? false }
+  }
+
+  /// The languages of records of a kind. Each is found by one step in the table.
+  static func languages(of kind: RecordReference.Kind, in db: Database) throws -> [String] {
+    try db.all(
       """
       WITH RECURSIVE tags(tag) AS (
         SELECT min(language) FROM lines WHERE kind = ?1
@@ -234,10 +242,9 @@ extension LedgerIndex {
       SELECT tag FROM tags WHERE tag IS NOT NULL AND tag <> ''
       """, [kind.number]
     ) { row throws(DatabaseError) in try row.text(at: 0) }
-    return all.filter { (try? LanguageTag(parsing: $0))?.matches(range) ?? false }
   }
 
-  private static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+  static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
 }
 
 extension Collection<RecordReference.Kind> {

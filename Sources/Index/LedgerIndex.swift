@@ -103,6 +103,12 @@ extension LedgerIndex {
     return true
   }
 
+  /// Ends the transaction in which it is asked, so that something can be written.
+  func endQuestions() throws {
+    try records?.db.rollBack()
+    standing = nil
+  }
+
   private func bring(to commit: ObjectID) throws -> Bool {
     for _ in 0..<5 {
       guard let isCurrent = try step(to: commit) else { return false }

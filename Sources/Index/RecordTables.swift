@@ -38,6 +38,7 @@ struct RecordTables {
   private func change(_ id: Int, _ old: Catalogue.Value, to row: IndexRow) throws {
     let reference = row.reference
     try db.run("UPDATE records SET fields = ? WHERE id = ?", [row.fields, id])
+    try db.run("DELETE FROM sound WHERE record = ?", [id])
     try removeLine(of: reference, old)
     try putLine(row, id: id)
     let keys = IndexRow.keys(of: reference, old)
@@ -95,6 +96,7 @@ struct RecordTables {
       try removeWords(IndexRow.words(of: IndexRow.texts(of: reference, fields)), of: id)
     }
     try db.run("DELETE FROM records WHERE id = ?", [id])
+    try db.run("DELETE FROM sound WHERE record = ?", [id])
     try db.run(
       "DELETE FROM names WHERE slug = ? AND path = ? AND kind = ?",
       [reference.slug, reference.path, reference.kind.number])

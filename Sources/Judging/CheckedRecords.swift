@@ -12,6 +12,8 @@ struct CheckedRecords {
   var names: [RecordReference]?
   /// The problems of selected records that can't be read.
   var unreadable: [Problem]
+  /// The records of which an index knows that nothing is wrong in them by themselves; only their fields were read.
+  var sound: Set<RecordReference> = []
 
   /// Limits the report to some of all records.
   mutating func choose(_ selection: Set<RecordReference>) {

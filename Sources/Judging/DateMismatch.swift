@@ -113,6 +113,7 @@ package struct DateMismatch {
     return Problem(
       rule: "date-mismatch", severity: .warning, path: record.reference.file,
       position: record.document.position(of: way) ?? record.document.position(ofKeyOrValue: way),
+      at: way,
       message: "\(field): \(said), and the history says \(step.date) for the step into \(step.to)",
       mend:
         "if the field is right: \(correct); if the history is: \(held.count == 1 ? set : "put \(step.date) into the field")"

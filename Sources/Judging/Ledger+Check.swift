@@ -17,22 +17,33 @@ extension Ledger {
   {
     let snapshot = try revision.map { try self.snapshot(atRevision: $0) } ?? now()
     let files = try revision == nil ? worktree(over: snapshot) : nil
-    let checked = try checked(queries, expression, files, snapshot)
+    let today = today()
+    let sound =
+      try queries.isEmpty && expression == nil
+      ? SoundRecords(in: snapshot, settings: files.map { $0.settings } ?? snapshot.bytes(of: Settings.file), on: today)
+      : nil
+    let checked =
+      try sound?.checked(over: EditedRecords(files?.records ?? [:])) ?? checked(queries, expression, files, snapshot)
     let selection = checked.selection
     var problems = checked.unreadable
     let records = checked.records.filter { selection?.contains($0.reference) ?? true }
-    let today = today()
-    problems += records.flatMap { FutureDates.problems(in: $0, on: today) }
     let workflowFiles = try files?.workflows ?? snapshot.readableWorkflowFiles()
     let readSettings = try settings(files, snapshot)
     let settings = readSettings ?? Settings()
     let workflows = workflowFiles.compactMapValues(\.workflow)
     problems += try snapshot.dateMismatches(in: records, self) { workflows[$0["workflow"].text ?? settings.workflow] }
     let territories = settings.territories
-    problems += records.parallelMap(portion: 128) { RecordCheck.problems(in: $0, naming: territories) }.joined()
-    problems += CatalogueCheck.problems(
-      in: checked.records, among: checked.names, selection: selection,
-      workflows: workflows, settings: settings)
+    let open = records.filter { !checked.sound.contains($0.reference) }
+    let found = open.parallelMap(portion: 128) { record in
+      RecordCheck.problems(in: record, naming: territories) + FutureDates.problems(in: record, on: today)
+    }
+    problems += found.joined()
+    problems += CatalogueCheck.parts(
+      of: checked.records, among: checked.names, selection: selection, workflows: workflows, settings: settings
+    ).parallelMap(portion: 1) { $0() }.joined()
+    problems = try placed(problems, in: checked.sound, snapshot)
+    let edited = Set(files?.records.keys.map(\.self) ?? [])
+    try sound?.remember(zip(open, found).filter { $1.isEmpty && !edited.contains($0.reference) }.map(\.0.reference))
     if selection == nil {
       problems += Self.problems(with: workflowFiles)
       // those that can't be read are named below
@@ -59,6 +70,17 @@ extension Ledger {
       ($0.path, $0.position ?? Self.top, $0.severity, $0.rule) < (
         $1.path, $1.position ?? Self.top, $1.severity, $1.rule
       )
+    }
+  }
+
+  /// Problems with their places, where they are in records of which only the fields were read.
+  private func placed(_ problems: [Problem], in sound: Set<RecordReference>, _ snapshot: Snapshot) throws -> [Problem] {
+    guard !sound.isEmpty else { return problems }
+    let named = Set(problems.filter { $0.position != nil }.map(\.path)).compactMap(RecordReference.init(file:))
+    let records = try snapshot.recordsWithPlaces(named.filter(sound.contains).sorted()).records
+    let documents = Dictionary(uniqueKeysWithValues: records.map { ($0.reference.file, $0.document) })
+    return problems.map { problem in
+      problem.position == nil ? problem : documents[problem.path].map(problem.placed) ?? problem
     }
   }
 

@@ -53,6 +53,15 @@ package protocol CatalogueIndex: AnyObject {
   /// The editions with an item that says itself to be in a language.
   func editions(withItemsIn language: LanguageTag) -> [(reference: RecordReference, fields: Value?)]?
 
+  /// The editions with a text, their own or an item's, in one of some languages, each with its fields. Unreadable ones are
+  /// left out.
+  ///
+  /// - Parameter choose: Chooses among the languages in which there are texts.
+  func editions(in choose: (Set<LanguageTag>) -> Set<LanguageTag>) -> [(reference: RecordReference, fields: Value)]?
+
+  /// The paths of all works.
+  func works() -> NamedWorks?
+
   /// The editions that have an ISBN, given in its canonical form.
   func editions(with isbn: ISBN) -> [RecordReference]?
 
@@ -121,6 +130,16 @@ package protocol CatalogueIndex: AnyObject {
   func files(of kind: RecordReference.Kind, in language: LanguageTag, at commit: ObjectID, tip: ObjectID) -> [(
     reference: RecordReference, blob: ObjectID
   )]?
+}
+
+/// The works of a catalogue by their paths, each once.
+package struct NamedWorks {
+  /// Those that have a record which can be read.
+  package var recorded: [String]
+  /// The others that an edition names or lies in the folder of, and perhaps some that nothing names.
+  package var others: Set<String>
+
+  package init(recorded: [String], others: Set<String>) { (self.recorded, self.others) = (recorded, others) }
 }
 
 /// The knowledge of an index about a record.

@@ -22,6 +22,9 @@ extension Snapshot {
     return try ask(index)
   }
 
+  /// True if there is an index already; whether it can be used was not looked at.
+  package var hasIndex: Bool { view == nil && index?.isThere ?? false }
+
   /// Brings an index to this commit, made where that pays, for readers of single records. A failure does them no harm.
   package func openIndex() { _ = try? fromIndex { _ in true } }
 

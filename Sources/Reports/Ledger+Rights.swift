@@ -15,14 +15,23 @@ extension Ledger {
     in snapshot: Snapshot, on day: Day, work: RecordReference? = nil, language: LanguageTag? = nil,
     where expression: FilterExpression? = nil
   ) throws -> (rows: [LicenceReport.Row], unreadable: [Problem]) {
+    let (workflows, settings) = (try snapshot.workflows(), try snapshot.settings())
+    func rights(_ reference: RecordReference, _ fields: Value) -> EditionRights {
+      EditionRights(
+        of: reference, fields, in: workflows[fields["workflow"].text ?? settings.workflow], naming: settings.territories)
+    }
+    let found = try LicensedEditions.found(in: snapshot, work: work, language: language, where: expression, rights)
+    if let (editions, unreadable) = found {
+      let report = LicenceReport(of: editions.rights, on: day)
+      var rows: [LicenceReport.Row] = []
+      for work in editions.works.sorted() {
+        let originals = language == nil ? try editions.originals(of: work) : []
+        rows += report.rows(of: work, originals: originals, in: language) { editions.chosen?.contains($0) ?? true }
+      }
+      return (rows, unreadable)
+    }
     let (records, unreadable) = try snapshot.recordsWithoutText(of: [.work, .edition])
     let editions = records.filter { $0.reference.kind == .edition }
-    let (workflows, settings) = (try snapshot.workflows(), try snapshot.settings())
-    let rights = editions.map { record in
-      EditionRights(
-        of: record.reference, record.fields, in: workflows[record.fields["workflow"].text ?? settings.workflow],
-        naming: settings.territories)
-    }
     let chosen = try expression.map { expression in
       Set(try editions.filter { try snapshot.finds(expression, $0) }.map(\.reference))
     }
@@ -30,7 +39,7 @@ extension Ledger {
       uniqueKeysWithValues: records.filter { $0.reference.kind == .work }.map {
         ($0.reference.path, Work($0.reference, $0.fields).languages)
       })
-    let report = LicenceReport(of: rights, on: day)
+    let report = LicenceReport(of: editions.map { rights($0.reference, $0.fields) }, on: day)
     // a work in which no edition is chosen has nothing to say to a filter
     let known = chosen == nil ? Set(report.works).union(originals.keys) : Set(report.works)
     let rows = known.filter { work == nil || work?.path == $0 }.sorted().flatMap { work in

@@ -2,7 +2,7 @@ internal import OrderedCollections
 
 /// Finds problems between the records of a catalogue: references that lead nowhere, repeated ISBNs, statuses without a
 /// workflow.
-public struct CatalogueCheck {
+public struct CatalogueCheck: Sendable {
   let records: [Record]
   let workflows: [String: Workflow]
   let settings: Settings
@@ -20,19 +20,51 @@ public struct CatalogueCheck {
     in records: [Record], among names: [RecordReference]? = nil, selection: Set<RecordReference>? = nil,
     workflows: [String: Workflow], settings: Settings
   ) -> [Problem] {
+    parts(of: records, among: names, selection: selection, workflows: workflows, settings: settings).flatMap { $0() }
+  }
+
+  /// The same in parts that may be done at the same time, and together are the whole.
+  ///
+  /// - Parameters: As those of `problems`.
+  package static func parts(
+    of records: [Record], among names: [RecordReference]? = nil, selection: Set<RecordReference>? = nil,
+    workflows: [String: Workflow], settings: Settings
+  ) -> [@Sendable () -> [Problem]] {
     let names = names ?? records.map(\.reference)
-    var check = CatalogueCheck(records: records, names: names, workflows: workflows, settings: settings)
-    for record in records where selection?.contains(record.reference) ?? true {
-      check.status(of: record)
-      check.references(of: record)
-      check.formats(of: record)
-      check.place(of: record)
+    let check = CatalogueCheck(records: records, names: names, workflows: workflows, settings: settings)
+    func part(_ find: @escaping @Sendable (inout CatalogueCheck) -> Void) -> @Sendable () -> [Problem] {
+      {
+        var check = check
+        find(&check)
+        return check.problems
+      }
     }
-    check.repeatedISBNs(among: selection)
-    check.rights(among: selection)
-    check.crowdedFolders()
-    if selection == nil { check.mistakableNames() }
-    return check.problems + RelationCheck.problems(in: records, among: names, selection: selection)
+    let portions = stride(from: 0, to: records.count, by: portion).map { start in
+      part { check in
+        for record in records[start..<min(start + portion, records.count)]
+        where selection?.contains(record.reference) ?? true { check.look(at: record) }
+      }
+    }
+    // the longest first
+    return [
+      { RelationCheck.problems(in: records, among: names, selection: selection) },
+      part { $0.repeatedISBNs(among: selection) },
+      part { $0.rights(among: selection) },
+      part { check in
+        check.crowdedFolders()
+        if selection == nil { check.mistakableNames() }
+      },
+    ] + portions
+  }
+
+  /// The number of records in a part.
+  private static let portion = 8192
+
+  private mutating func look(at record: Record) {
+    status(of: record)
+    references(of: record)
+    formats(of: record)
+    place(of: record)
   }
 
   /// The licences of some records that lie outside the ones they stand on.

@@ -26,7 +26,7 @@ public struct EditionRights: Sendable {
   ) {
     self.reference = reference
     subjects = Licence.subjects(of: reference, fields)
-    publisher = fields.licensee?.name
+    publisher = fields.licensee?.licenseeName
     licences = Licence.all(of: reference, fields, in: workflow, naming: territories)
     promises = RightsPromise.all(of: reference, fields, in: workflow)
     let category = workflow.flatMap { $0.states[$0.state(of: fields)]?.category }

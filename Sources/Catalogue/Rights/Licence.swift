@@ -112,7 +112,8 @@ extension Licence {
       let period = LicencePeriod(of: item, expires: basis == .own ? fields["dates"]["expires"].date : nil)
       let forms = FormSet(of: item["formats"])
       let left = forms.intersection(living)
-      let licensee = item["licensee"].text.map { (name: $0, names: Set([$0.folded])) } ?? publisher
+      let licensee = item["licensee"].text.map { (name: $0, names: Set([$0.folded])) }
+        ?? publisher.flatMap { publisher in publisher.licenseeName.map { (name: $0, names: publisher.foldedNames) } }
       return Licence(
         edition: reference, index: index, basis: basis, licensee: licensee?.name,
         licenseeNames: licensee?.names ?? [], subjects: subjects,
@@ -202,13 +203,20 @@ extension Value {
   }
 
   /// The licensee of the rights in an edition with these fields, where no licence names one: the first that is its
-  /// publisher, with all its names folded.
-  var licensee: (name: String, names: Set<String>)? {
+  /// publisher.
+  var licensee: Publisher? {
     let publishers = self["publisher"].items.map(Publisher.init)
     let first = publishers.first { $0.role == nil || $0.role == "publisher" } ?? publishers.first
-    guard let first, let name = first.name ?? first.romanized else { return nil }
-    return (name, Set([first.name, first.romanized].compactMap { $0?.folded }))
+    return first
   }
+}
+
+extension Publisher {
+  /// The name by which it is told as a licensee; nil where the record gives none.
+  var licenseeName: String? { name ?? romanized }
+
+  /// All its names, folded.
+  var foldedNames: Set<String> { Set([name, romanized].compactMap { $0?.folded }) }
 }
 
 extension Licence.Subject {

@@ -159,6 +159,13 @@ extension LicenceReport {
 
   private func free(_ subject: Licence.Subject, _ editions: [EditionRights]) -> [Row] {
     let near = editions.filter { $0.subjects.contains(where: subject.meets) }
+    guard !near.isEmpty else {
+      return [
+        Row(
+          work: subject.work, language: subject.language, status: .free, territory: .world, forms: .all,
+          isExclusive: true)
+      ]
+    }
     let isHeld = near.contains { edition in
       edition.isUnrecorded || edition.promises.contains { $0.isExclusive != false && $0.possiblyHolds(day) }
     }

@@ -32,7 +32,7 @@ public struct Payment: Hashable, Sendable {
       licence.fieldItems(of: "payments").map { place, payment in
         Payment(
           edition: reference, field: FieldPath(way.selectors + place.selectors),
-          publisher: licence["licensee"].text ?? fields.licensee?.name, due: payment["due"].date,
+          publisher: licence["licensee"].text ?? fields.licensee?.licenseeName, due: payment["due"].date,
           amount: payment["amount"].text,
           currency: payment["currency"].text, paid: payment["paid"].text ?? payment["paid"].oneOfSet,
           isWaived: payment["waived"] != .absent, waivedOn: payment["waived"].date)

@@ -54,12 +54,12 @@ extension RightsPromise {
       let answered = isDeclined ? approach["answered"].date : nil
       guard !isDeclined || answered != nil || waits else { return nil }
       let publisher = approach["publisher"].text
-      let isHolder = publisher.map { holder?.names.contains($0.folded) ?? false } ?? true
+      let isHolder = publisher.map { holder?.foldedNames.contains($0.folded) ?? false } ?? true
       guard isPlanned || !isHolder else { return nil }
       return RightsPromise(
         edition: reference, subjects: subjects, publisher: publisher,
         names: isHolder
-          ? (holder?.names ?? []).union(publisher.map { [$0.folded] } ?? [])
+          ? (holder?.foldedNames ?? []).union(publisher.map { [$0.folded] } ?? [])
           : Set([publisher].compactMap { $0?.folded }),
         isExclusive: approach["exclusive"].text.flatMap(Bool.init), since: approach["sent"].date, until: until,
         declined: answered, way: way)
@@ -68,7 +68,7 @@ extension RightsPromise {
     if isPlanned, until.map({ until in !promises.contains { $0.until == until } }) ?? (waits && promises.isEmpty) {
       promises.append(
         RightsPromise(
-          edition: reference, subjects: subjects, publisher: holder?.name, names: holder?.names ?? [],
+          edition: reference, subjects: subjects, publisher: holder?.licenseeName, names: holder?.foldedNames ?? [],
           isExclusive: nil, since: nil, until: until, declined: nil, way: [.key("dates"), .key("option-until")]))
     }
     return promises

@@ -131,6 +131,7 @@ extension TerritorySet {
 extension TerritorySet: CustomStringConvertible {
   /// The shorter way to write it in the fields `territory` and `except` of a licence.
   public var written: (territory: [String], except: [String]) {
+    guard self != .world else { return (["WORLD"], []) }
     let (countries, missing) = (self.countries, TerritorySet.world.subtracting(self).countries)
     return countries.count <= missing.count
       ? (countries.map(\.description), []) : (["WORLD"], missing.map(\.description))

@@ -4,6 +4,8 @@ extension String {
   ///
   /// A tab is `\t`, line ends are `\n` and `\r`, a backslash is `\\`, any other control `\u{202E}`.
   public var escapedCell: String {
+    // most are plain words: asking Unicode about each letter of ten thousand rows takes longer than writing them
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }) { return self }
     guard unicodeScalars.contains(where: { $0 == "\\" || $0.disturbsDisplay }) else { return self }
     return unicodeScalars.map { scalar in
       switch scalar {
@@ -18,7 +20,13 @@ extension String {
 
   /// A row of cells as a line for a program: each cell escaped, tabs between them, and the line end.
   public static func line(of cells: some Sequence<String>) -> String {
-    cells.map(\.escapedCell).joined(separator: "\t") + "\n"
+    var line = ""
+    for cell in cells {
+      line += cell.escapedCell
+      line += "\t"
+    }
+    if !line.isEmpty { line.removeLast() }
+    return line + "\n"
   }
 
   /// The text that an `escapedCell` was made of.

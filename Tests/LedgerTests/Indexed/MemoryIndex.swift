@@ -82,6 +82,10 @@ final class MemoryIndex: HistoryIndex {
   func editions(near work: RecordReference) -> [(reference: RecordReference, fields: Value?)]? { nil }
   func isReadable(_ reference: RecordReference) -> Bool? { nil }
   func editions(printing edition: RecordReference) -> [(reference: RecordReference, fields: Value?)]? { nil }
+  func editions(in choose: (Set<LanguageTag>) -> Set<LanguageTag>) -> [(reference: RecordReference, fields: Value)]? {
+    nil
+  }
+  func works() -> NamedWorks? { nil }
   func editions(withItemsIn language: LanguageTag) -> [(reference: RecordReference, fields: Value?)]? { nil }
   func settle() {}
   func commits(concerning references: Set<RecordReference>, at tip: ObjectID) -> RecordCommits? { nil }
