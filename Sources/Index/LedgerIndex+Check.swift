@@ -17,7 +17,8 @@ extension LedgerIndex: CheckIndex {
         guard let kind = RecordReference.Kind(number: try rows.integer(at: 0)) else { throw DatabaseError.corrupt() }
         found.append(
           KnownRow(
-            reference: RecordReference(kind, try rows.text(at: 1)), fields: rows.isNull(at: 2) ? nil : try rows.bytes(at: 2),
+            reference: RecordReference(kind, try rows.text(at: 1)),
+            fields: rows.isNull(at: 2) ? nil : try rows.bytes(at: 2),
             isSound: try isAlike && !rows.isNull(at: 3) && rows.integer(at: 3) <= day.daysSince1970))
       }
       return found

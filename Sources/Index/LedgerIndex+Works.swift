@@ -37,7 +37,8 @@ extension LedgerIndex {
     let works = ask { db in
       var works = NamedWorks(recorded: [], others: [])
       let lost = Set(
-        try db.prepare("SELECT kind, path FROM records WHERE fields IS NULL AND kind < 2 ORDER BY path, kind").references())
+        try db.prepare("SELECT kind, path FROM records WHERE fields IS NULL AND kind < 2 ORDER BY path, kind")
+          .references())
       var folder: [UInt8] = []
       let rows = try db.prepare("SELECT kind, CAST(path AS BLOB) FROM records ORDER BY path, kind")
       while try rows.step() {

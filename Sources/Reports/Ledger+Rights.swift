@@ -18,7 +18,8 @@ extension Ledger {
     let (workflows, settings) = (try snapshot.workflows(), try snapshot.settings())
     func rights(_ reference: RecordReference, _ fields: Value) -> EditionRights {
       EditionRights(
-        of: reference, fields, in: workflows[fields["workflow"].text ?? settings.workflow], naming: settings.territories)
+        of: reference, fields, in: workflows[fields["workflow"].text ?? settings.workflow], naming: settings.territories
+      )
     }
     let found = try LicensedEditions.found(in: snapshot, work: work, language: language, where: expression, rights)
     if let (editions, unreadable) = found {

@@ -112,7 +112,8 @@ extension Licence {
       let period = LicencePeriod(of: item, expires: basis == .own ? fields["dates"]["expires"].date : nil)
       let forms = FormSet(of: item["formats"])
       let left = forms.intersection(living)
-      let licensee = item["licensee"].text.map { (name: $0, names: Set([$0.folded])) }
+      let licensee =
+        item["licensee"].text.map { (name: $0, names: Set([$0.folded])) }
         ?? publisher.flatMap { publisher in publisher.licenseeName.map { (name: $0, names: publisher.foldedNames) } }
       return Licence(
         edition: reference, index: index, basis: basis, licensee: licensee?.name,
