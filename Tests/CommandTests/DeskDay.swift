@@ -186,7 +186,7 @@ struct DeskDay {
     DeskDay(
       "year-end", on: "2025-01-13",
       [
-        "colophon set lighthouse/fr-poche 'licence.payments[0].paid=2025-01-10'",
+        "colophon advance lighthouse/fr-poche --to published --on 2024-12-02 --set 'licence.payments[0].paid=2025-01-10'",
         "colophon report money --on 2024-12-31 --where 'publisher:rivages'",
         "colophon report money --on 2025-01-13 --where 'publisher:rivages'",
       ]),
