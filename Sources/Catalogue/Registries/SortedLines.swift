@@ -6,36 +6,51 @@ struct SortedLines {
 
   /// The fields of the line of `key`; nil where there is none.
   subscript(key: String) -> [Substring]? {
-    text.withUTF8Buffer { bytes in
-      let start = Self.startOfFirstLine(from: key.utf8, in: bytes)
-      let line = Self.line(from: start, in: bytes)
-      guard line.prefix(while: { $0 != UInt8(ascii: "|") }).elementsEqual(key.utf8) else { return nil }
-      return Array(Self.fields(line).dropFirst())
+    search(key) { bytes, key in
+      let line = bytes.line(from: bytes.startOfFirstLine(from: key))
+      guard bytes.key(of: line).elementsEqual(key) else { return nil }
+      return Array(bytes.fields(of: line).dropFirst())
     }
   }
 
   /// Every line whose key begins with `prefix`: the rest of its key, and its fields.
   func lines(startingWith prefix: String) -> [(key: Substring, fields: [Substring])] {
-    text.withUTF8Buffer { bytes in
+    search(prefix) { bytes, key in
       var found: [(key: Substring, fields: [Substring])] = []
-      var line = Self.line(from: Self.startOfFirstLine(from: prefix.utf8, in: bytes), in: bytes)
-      while line.starts(with: prefix.utf8), !line.isEmpty {
-        let fields = Self.fields(line)
+      var line = bytes.line(from: bytes.startOfFirstLine(from: key))
+      while bytes.slice(line).starts(with: key), !line.isEmpty {
+        let fields = bytes.fields(of: line)
         found.append((fields[0].dropFirst(prefix.count), Array(fields.dropFirst())))
-        line = Self.line(from: line.endIndex + 1, in: bytes)
+        line = bytes.line(from: line.upperBound + 1)
       }
       return found
     }
   }
 
+  private func search<Found>(_ key: String, _ body: (LineBytes, UnsafeBufferPointer<UInt8>) -> Found) -> Found {
+    var key = key
+    return key.withUTF8 { key in text.withUTF8Buffer { body(LineBytes(all: $0), key) } }
+  }
+}
+
+/// The bytes of such a table.
+///
+/// Each is reached by a plain pointer: a registry is asked thousands of times, in builds that aren't optimized too.
+private struct LineBytes {
+  let all: UnsafeBufferPointer<UInt8>
+
+  private static let bar = UInt8(ascii: "|")
+  private static let lineFeed = UInt8(ascii: "\n")
+
   /// The start of the first line whose key does not precede `key`.
-  private static func startOfFirstLine(from key: String.UTF8View, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var (low, high) = (bytes.startIndex, bytes.endIndex)
+  func startOfFirstLine(from key: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let bytes = all.baseAddress else { return 0 }
+    var (low, high) = (0, all.count)
     while low < high {
-      let start = startOfLine(around: low + (high - low) / 2, from: low, in: bytes)
-      let line = line(from: start, in: bytes)
-      if line.prefix(while: { $0 != UInt8(ascii: "|") }).lexicographicallyPrecedes(key) {
-        low = Swift.min(line.endIndex + 1, high)
+      var start = low + (high - low) / 2
+      while start > low, bytes[start - 1] != Self.lineFeed { start -= 1 }
+      if isKey(from: start, before: key) {
+        low = min(line(from: start).upperBound + 1, high)
       } else {
         high = start
       }
@@ -43,23 +58,35 @@ struct SortedLines {
     return low
   }
 
-  private static func startOfLine(
-    around index: Int, from low: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var start = index
-    while start > low, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-    return start
+  private func isKey(from start: Int, before key: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let bytes = all.baseAddress, let wanted = key.baseAddress else { return false }
+    var place = 0
+    while place < key.count {
+      let index = start + place
+      if index == all.count || bytes[index] == Self.bar || bytes[index] == Self.lineFeed { return true }
+      if bytes[index] != wanted[place] { return bytes[index] < wanted[place] }
+      place += 1
+    }
+    return false
   }
 
-  /// The line that starts at an index, without its line feed; empty past the end.
-  private static func line(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
-    let rest = bytes[Swift.min(start, bytes.endIndex)...]
-    return rest.prefix { $0 != UInt8(ascii: "\n") }
+  /// The place of the line that starts at an index, without its line feed; empty past the end.
+  func line(from start: Int) -> Range<Int> {
+    guard let bytes = all.baseAddress, start < all.count else { return all.count..<all.count }
+    var end = start
+    while end < all.count, bytes[end] != Self.lineFeed { end += 1 }
+    return start..<end
   }
 
-  private static func fields(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> [Substring] {
+  func slice(_ line: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> { all[line] }
+
+  /// The key of a line, which ends before its first bar.
+  func key(of line: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> { slice(line).prefix { $0 != Self.bar } }
+
+  /// The fields of a line, its key first.
+  func fields(of line: Range<Int>) -> [Substring] {
     // no letter is made of a bar and the scalar after it, so the text is split by bytes
-    let text = String(decoding: line, as: UTF8.self).utf8
-    return text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { Substring($0) }
+    let text = String(decoding: slice(line), as: UTF8.self).utf8
+    return text.split(separator: Self.bar, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }
