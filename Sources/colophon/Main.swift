@@ -24,10 +24,9 @@ extension Main {
   /// The parser looks at every command before it reads the first word, a fifth of a short command's time. So commands
   /// without subcommands are asked directly; arguments that they don't take, help too, are left to the root.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    if let name = arguments.first {
-      let rest = Array(arguments.dropFirst())
-      if let command = plain(name, rest) { return command }
-      if let type = type(of: name), let command = try? type.parseAsRoot(rest), Swift.type(of: command) == type {
+    if let first = arguments.first {
+      if let command = command(first, arguments.dropFirst()) { return command }
+      if arguments.count > 1, let command = command("\(first) \(arguments[1])", arguments.dropFirst(2)) {
         return command
       }
     }
@@ -37,26 +36,58 @@ extension Main {
     }
   }
 
+  /// The command of a name, one word or two, with the words behind it.
+  private static func command(_ name: String, _ words: ArraySlice<String>) -> (any ParsableCommand)? {
+    let words = Array(words)
+    if let command = plain(name, words) { return command }
+    guard let type = type(of: name), let command = try? type.parseAsRoot(words), Swift.type(of: command) == type
+    else { return nil }
+    return command
+  }
+
   /// A common command whose arguments are plain; for others the parser reads them.
   static func plain(_ name: String, _ words: [String]) -> (any ParsableCommand)? {
     let arguments = PlainArguments(words)
     return switch name {
-    case "show": Colophon.Show(plain: arguments)
+    case "init": Colophon.Init(plain: arguments)
+    case "set": Colophon.Set(plain: arguments)
+    case "advance": Colophon.Advance(plain: arguments)
+    case "save": Colophon.Save(plain: arguments)
+    case "import": Colophon.Import(plain: arguments)
+    case "undo": Colophon.Undo(plain: arguments)
+    case "correct": Colophon.Correct(plain: arguments)
+    case "move": Colophon.Move(plain: arguments)
+    case "merge": Colophon.Merge(plain: arguments)
+    case "remove": Colophon.Remove(plain: arguments)
     case "list": Colophon.List(plain: arguments)
+    case "show": Colophon.Show(plain: arguments)
     case "search": Colophon.Search(plain: arguments)
     case "history": Colophon.History(plain: arguments)
-    case "advance": Colophon.Advance(plain: arguments)
-    case "set": Colophon.Set(plain: arguments)
-    case "save": Colophon.Save(plain: arguments)
-    case "undo": Colophon.Undo(plain: arguments)
     case "log": Colophon.Log(plain: arguments)
     case "blame": Colophon.Blame(plain: arguments)
     case "due": Colophon.Due(plain: arguments)
+    case "check": Colophon.Check(plain: arguments)
+    case "audit": Colophon.Audit(plain: arguments)
+    case "diff": Colophon.Diff(plain: arguments)
+    case "add work": Colophon.AddWork(plain: arguments)
+    case "add edition": Colophon.AddEdition(plain: arguments)
+    case "add review": Colophon.AddReception<Review>(plain: arguments)
+    case "add interview": Colophon.AddReception<Interview>(plain: arguments)
+    case "add prize": Colophon.AddReception<Prize>(plain: arguments)
+    case "add event": Colophon.AddReception<PublicEvent>(plain: arguments)
+    case "add podcast": Colophon.AddReception<Podcast>(plain: arguments)
+    case "add video": Colophon.AddReception<Video>(plain: arguments)
+    case "add mention": Colophon.AddReception<Mention>(plain: arguments)
+    case "report licences": Colophon.ReportLicences(plain: arguments)
+    case "report money": Colophon.ReportMoney(plain: arguments)
+    case "index status": Colophon.IndexCommand.Status(plain: arguments)
+    case "index rebuild": Colophon.IndexCommand.Rebuild(plain: arguments)
+    case "hook run": Colophon.HookRun(plain: arguments)
     default: nil
     }
   }
 
-  /// The command of a name, among those without subcommands.
+  /// The command of a name, one word or two, among those without subcommands.
   static func type(of name: String) -> (any ParsableCommand.Type)? {
     switch name {
     case "init": Colophon.Init.self
@@ -79,6 +110,20 @@ extension Main {
     case "check": Colophon.Check.self
     case "audit": Colophon.Audit.self
     case "diff": Colophon.Diff.self
+    case "add work": Colophon.AddWork.self
+    case "add edition": Colophon.AddEdition.self
+    case "add review": Colophon.AddReception<Review>.self
+    case "add interview": Colophon.AddReception<Interview>.self
+    case "add prize": Colophon.AddReception<Prize>.self
+    case "add event": Colophon.AddReception<PublicEvent>.self
+    case "add podcast": Colophon.AddReception<Podcast>.self
+    case "add video": Colophon.AddReception<Video>.self
+    case "add mention": Colophon.AddReception<Mention>.self
+    case "report licences": Colophon.ReportLicences.self
+    case "report money": Colophon.ReportMoney.self
+    case "index status": Colophon.IndexCommand.Status.self
+    case "index rebuild": Colophon.IndexCommand.Rebuild.self
+    case "hook run": Colophon.HookRun.self
     default: nil
     }
   }

@@ -34,6 +34,18 @@ struct PlainArguments {
     return (try? read(text)).map { .some($0) }
   }
 
+  /// Takes an option out as often as it is there, and gives its values.
+  mutating func options(_ name: String) -> [String] {
+    var values: [String] = []
+    while let value = option(name) { values.append(value) }
+    return values
+  }
+
+  /// Takes an option out as often as it is there, and reads its values; nil where one can't be read.
+  mutating func options<Value>(_ name: String, _ read: (String) throws -> Value) -> [Value]? {
+    try? options(name).map(read)
+  }
+
   /// The words left when all options are taken out; nil where some of them are no plain values.
   var values: [String]? {
     let left = words.compactMap { $0 }

@@ -20,6 +20,19 @@ import Testing
     ("list", ""), ("list", "works"), ("list", "reception --kind review --format csv"),
     ("list", "--language zh --status published --work a --publisher p --translator t --contributor c --form ebook"),
     ("list", "translations --where year:2020 --as-of 2020 --known-at 2021 --no-index -q"),
+    ("advance", "a/b --to publish --set title=x --set dates.announced=2022-02 --note n"), ("set", "a/b --unset title --unset x-y"),
+    ("init", ""), ("init", "dir --bare -q"), ("check", ""), ("check", "a/b c --at HEAD --no-index"), ("check", "--where isbn:* --format csv"),
+    ("audit", ""), ("audit", "v1..HEAD --since v0 --strict --sarif --verify -q -C dir"), ("audit", "a/b --format acknowledged"),
+    ("correct", "a/b offered --on 2022-02 --form ebook --note n"), ("move", "a/b c"), ("move", "--shelving author --dry-run"),
+    ("merge", "a/b --into a/c --accept-clock"), ("remove", "a/b --reason twice -C dir"), ("diff", "2020"), ("diff", "2020 HEAD --format json"),
+    ("import", "a.csv b --mapping m.yaml --rejects r.csv --restore --dry-run"), ("index status", "--format yaml"), ("index rebuild", "-q"),
+    ("add work", ""), ("add work", "salt --title Salt --language en --language fr --author A --author B --note n --set x-a=1 -q"),
+    ("add edition", "salt/it --language it --title Sale --publisher Uno --publisher Due --translator T --isbn 978-0-306-40615-7 --workflow w"),
+    ("add edition", "salt --status published --on 2020-06 --from salt/it --set licence.from=2020 --set x-b=2 --dry-run"),
+    ("add review", "salt --title T --date 2020-06 --outlet O --by B --by C --link https://a.example --format json"), ("add mention", ""),
+    ("report licences", "--work salt --language es-MX --on 2020 --as-of 2021 --known-at HEAD --where status:published --no-index"),
+    ("report money", ""), ("report money", "--on 2020 --as-of 2021 --known-at HEAD --where language:it --format csv"),
+    ("hook run", "pre-push origin https://a.example"), ("hook run", "pre-receive"),
   ]
 
   static let commands = Set(lines.map(\.command)).sorted()
@@ -48,7 +61,8 @@ import Testing
       "--no-index", "--dry-run", "-q", "--quiet", "--unset", "--set", "--sort", "--kind", "--matrix", "--category", "--",
       "-", "", "json", "csv", "works", "2022", "2022-13", "ar", "ar_EG", "a/b", "x=y", "-1", "--to=x", "-C=x", "help",
       "title", "-qC", "--form=ebook", "-n", "7",
-      "+7", "--limit", "--since", "--within", "P3D", "--author",
+      "+7", "--limit", "--since", "--within", "P3D", "--author", "--title", "--isbn", "9780306406157", "--publisher", "--mapping",
+      "--into", "--at", "--strict", "--explain", "--bare", "--date", "pre-push",
     ]
     for _ in 0..<Extent.rounds(25, ofFull: 60) {
       let line = (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in words.randomElement(using: &random) }

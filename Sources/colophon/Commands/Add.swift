@@ -154,3 +154,42 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.AddWork: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (title, author) = (words.option("--title"), words.options("--author"))
+    guard let tags = words.options("--language", LanguageTag.argument), let adding = AddOptions(taking: &words),
+      let options = CatalogueOptions(taking: &words), let values = words.values, values.count <= 1
+    else { return false }
+    (language, self.adding, catalogue, work) = (tags, adding, options, values.first)
+    return true
+  }
+}
+
+extension Colophon.AddEdition: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (title, workflow) = (words.option("--title"), words.option("--workflow"))
+    (status, from) = (words.option("--status"), words.option("--from"))
+    (publisher, translator) = (words.options("--publisher"), words.options("--translator"))
+    guard let tags = words.options("--language", LanguageTag.argument),
+      let isbns = words.options("--isbn", ISBN.argument), let date = words.option("--on", EDTF.argument),
+      let adding = AddOptions(taking: &words), let options = CatalogueOptions(taking: &words),
+      let values = words.values, values.count <= 1
+    else { return false }
+    (language, isbn, on) = (tags, isbns, date)
+    (self.adding, catalogue, edition) = (adding, options, values.first)
+    return true
+  }
+}
+
+extension Colophon.AddReception: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (title, outlet) = (words.option("--title"), words.option("--outlet"))
+    (by, link) = (words.options("--by"), words.options("--link"))
+    guard let day = words.option("--date", EDTF.argument), let adding = AddOptions(taking: &words),
+      let options = CatalogueOptions(taking: &words), let values = words.values, values.count <= 1
+    else { return false }
+    (date, self.adding, catalogue, about) = (day, adding, options, values.first)
+    return true
+  }
+}

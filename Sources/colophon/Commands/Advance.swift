@@ -56,12 +56,12 @@ extension Colophon {
 extension Colophon.Advance: PlainlyRead {
   mutating func take(_ words: inout PlainArguments) -> Bool {
     (form, to, reason) = (words.option("--form"), words.option("--to"), words.option("--reason"))
-    set = []
-    guard let date = words.option("--on", EDTF.argument), let filter = WhereOption(taking: &words),
+    guard let date = words.option("--on", EDTF.argument),
+      let changes = words.options("--set", FieldAssignment.argument), let filter = WhereOption(taking: &words),
       let writing = WriteOptions(taking: &words), let options = CatalogueOptions(taking: &words),
       let values = words.values
     else { return false }
-    (on, self.filter, self.writing, catalogue, references) = (date, filter, writing, options, values)
+    (on, set, self.filter, self.writing, catalogue, references) = (date, changes, filter, writing, options, values)
     return true
   }
 }

@@ -143,6 +143,19 @@ extension Colophon {
   }
 }
 
+extension Colophon.Audit: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (since, directory) = (words.option("--since"), words.option("-C"))
+    (strict, sarif, verify) = (words.flag("--strict"), words.flag("--sarif"), words.flag("--verify"))
+    (explain, quiet) = (false, words.flag("--quiet", "-q"))
+    let form = words.option("--format")
+    guard let format = form.map(Format.init(rawValue:)) ?? .table, let values = words.values, values.count <= 1
+    else { return false }
+    (self.format, what) = (format, values.first)
+    return true
+  }
+}
+
 /// The number of findings of an audit.
 private struct AuditAnswer {
   var summary = AuditSummary()

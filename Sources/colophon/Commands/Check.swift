@@ -50,3 +50,14 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Check: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (at, noIndex) = (words.option("--at"), words.flag("--no-index"))
+    guard let filter = WhereOption(taking: &words), let options = CatalogueOptions(taking: &words),
+      let values = words.values
+    else { return false }
+    (self.filter, catalogue, references) = (filter, options, values)
+    return true
+  }
+}

@@ -35,3 +35,14 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Correct: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    form = words.option("--form")
+    guard let date = words.option("--on", EDTF.argument), let date, let writing = WriteOptions(taking: &words),
+      let options = CatalogueOptions(taking: &words), let values = words.values, values.count == 2
+    else { return false }
+    (on, self.writing, catalogue, reference, event) = (date, writing, options, values[0], values[1])
+    return true
+  }
+}

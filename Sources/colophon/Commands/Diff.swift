@@ -30,6 +30,15 @@ extension Colophon {
   }
 }
 
+extension Colophon.Diff: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    guard let options = CatalogueOptions(taking: &words), let values = words.values, (1...2).contains(values.count)
+    else { return false }
+    (catalogue, earlier, later) = (options, values[0], values.count > 1 ? values[1] : nil)
+    return true
+  }
+}
+
 extension Difference {
   fileprivate var json: JSONValue {
     [

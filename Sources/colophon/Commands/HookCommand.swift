@@ -139,7 +139,15 @@ extension Colophon {
 
     private static func say(_ text: String) { Console().report(text.visible + "\n") }
 
-    private static func hook(_ text: String) throws -> Hook { try .argument(text, what: "hook of Colophon") }
+    fileprivate static func hook(_ text: String) throws -> Hook { try .argument(text, what: "hook of Colophon") }
+  }
+}
+
+extension Colophon.HookRun: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    guard let values = words.values, let name = values.first, let hook = try? Self.hook(name) else { return false }
+    (self.hook, arguments) = (hook, Array(values.dropFirst()))
+    return true
   }
 }
 

@@ -67,3 +67,14 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Import: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (rejects, restore) = (words.option("--rejects"), words.flag("--restore"))
+    guard let mapping = words.option("--mapping"), let writing = WriteOptions(taking: &words),
+      let options = CatalogueOptions(taking: &words), let values = words.values, !values.isEmpty
+    else { return false }
+    (self.mapping, self.writing, catalogue, paths) = (mapping, writing, options, values)
+    return true
+  }
+}

@@ -50,3 +50,19 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.IndexCommand.Status: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    guard let options = CatalogueOptions(taking: &words), words.values == [] else { return false }
+    catalogue = options
+    return true
+  }
+}
+
+extension Colophon.IndexCommand.Rebuild: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    guard let options = CatalogueOptions(taking: &words), words.values == [] else { return false }
+    catalogue = options
+    return true
+  }
+}

@@ -51,3 +51,13 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Init: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (bare, shelving) = (words.flag("--bare"), nil)
+    guard let options = CatalogueOptions(taking: &words), let values = words.values, values.count <= 1
+    else { return false }
+    (catalogue, directory) = (options, values.first)
+    return true
+  }
+}

@@ -30,3 +30,13 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Merge: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    guard let into = words.option("--into"), let writing = WriteOptions(taking: &words),
+      let options = CatalogueOptions(taking: &words), let values = words.values, values.count == 1
+    else { return false }
+    (self.into, self.writing, catalogue, reference) = (into, writing, options, values[0])
+    return true
+  }
+}

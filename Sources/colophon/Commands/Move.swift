@@ -40,3 +40,14 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Move: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    shelving = words.option("--shelving")
+    guard let writing = WriteOptions(taking: &words), let options = CatalogueOptions(taking: &words),
+      let values = words.values
+    else { return false }
+    (self.writing, catalogue, references) = (writing, options, values)
+    return true
+  }
+}

@@ -29,3 +29,13 @@ extension Colophon {
     }
   }
 }
+
+extension Colophon.Remove: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    guard let reason = words.option("--reason"), let writing = WriteOptions(taking: &words),
+      let options = CatalogueOptions(taking: &words), let values = words.values, values.count == 1
+    else { return false }
+    (self.reason, self.writing, catalogue, reference) = (reason, writing, options, values[0])
+    return true
+  }
+}

@@ -103,3 +103,15 @@ extension LicenceReport.Row {
     ]
   }
 }
+
+extension Colophon.ReportLicences: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (work, status) = (words.option("--work"), nil)
+    (asOf, knownAt, noIndex) = (words.option("--as-of"), words.option("--known-at"), words.flag("--no-index"))
+    guard let tag = words.option("--language", LanguageTag.argument), let date = words.option("--on", EDTF.argument),
+      let condition = WhereOption(taking: &words), let options = CatalogueOptions(taking: &words), words.values == []
+    else { return false }
+    (language, on, self.condition, catalogue) = (tag, date, condition, options)
+    return true
+  }
+}

@@ -63,3 +63,14 @@ extension MoneyReport.Row {
     ]
   }
 }
+
+extension Colophon.ReportMoney: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    (asOf, knownAt) = (words.option("--as-of"), words.option("--known-at"))
+    guard let date = words.option("--on", EDTF.argument), let condition = WhereOption(taking: &words),
+      let options = CatalogueOptions(taking: &words), words.values == []
+    else { return false }
+    (on, self.condition, catalogue) = (date, condition, options)
+    return true
+  }
+}

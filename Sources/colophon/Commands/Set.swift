@@ -42,8 +42,7 @@ extension Colophon {
 
 extension Colophon.Set: PlainlyRead {
   mutating func take(_ words: inout PlainArguments) -> Bool {
-    form = words.option("--form")
-    unset = []
+    (form, unset) = (words.option("--form"), words.options("--unset"))
     guard let filter = WhereOption(taking: &words), let writing = WriteOptions(taking: &words),
       let options = CatalogueOptions(taking: &words), let values = words.values
     else { return false }

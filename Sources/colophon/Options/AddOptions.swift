@@ -22,6 +22,15 @@ struct AddOptions: ParsableArguments {
   }
 }
 
+extension AddOptions: PlainlyRead {
+  mutating func take(_ words: inout PlainArguments) -> Bool {
+    guard let changes = words.options("--set", FieldAssignment.argument), let writing = WriteOptions(taking: &words)
+    else { return false }
+    (set, self.writing) = (changes, writing)
+    return true
+  }
+}
+
 extension ISBN {
   /// An ISBN from the command line; one that fails its check digit is kept elsewhere.
   static func argument(_ text: String) throws -> ISBN {
