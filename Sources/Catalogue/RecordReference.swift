@@ -34,9 +34,8 @@ public struct RecordReference: Hashable, Sendable, CustomStringConvertible {
   /// Tells whether two are the same name: of the same bytes, as git compares them, and not of the same letters in
   /// another form of Unicode.
   public static func == (left: Self, right: Self) -> Bool {
-    left.kind == right.kind && left.path.utf8.elementsEqual(right.path.utf8)
-      && (left.format ?? "").utf8.elementsEqual((right.format ?? "").utf8)
-      && (left.format == nil) == (right.format == nil)
+    left.kind == right.kind && left.path.hasBytes(of: right.path) && (left.format == nil) == (right.format == nil)
+      && (left.format ?? "").hasBytes(of: right.format ?? "")
   }
 
   /// Hashes the bytes.
@@ -158,6 +157,11 @@ extension String {
     return copy.withUTF8 { bytes in
       bytes.indices.contains { bytes[$0] == UInt8(ascii: "/") && ($0 + 1 == bytes.count || bytes[$0 + 1] == bytes[$0]) }
     }
+  }
+
+  /// Tells whether it has the bytes of another; most others differ in letters already.
+  fileprivate func hasBytes(of other: String) -> Bool {
+    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
   }
 
   /// Hashes the bytes, and not the letters that they stand for.

@@ -14,6 +14,7 @@ package final class EventCache {
   private var known: [Key: HistoryReader.Reading] = [:]
   private var headers: [ObjectID: CommitHeader] = [:]
   private var last: (commit: Commit, stated: StatedTrailers?)?
+  private var moved: [ObjectID: Moves.Moved?] = [:]
   private var lastStated: (message: [UInt8], tree: ObjectID, stated: StatedTrailers?)?
 
   /// The commits that a tip reaches; those of the last graph are not read again.
@@ -21,6 +22,15 @@ package final class EventCache {
     let graph = try CommitGraph(from: tip, in: repository, known: headers)
     headers = graph.headers
     return graph
+  }
+
+  /// The moves that a commit states; they are kept, since it may have moved thousands of records, and is asked for with
+  /// each.
+  func moved(by id: ObjectID, in ledger: Ledger, header: () throws -> CommitHeader?) rethrows -> Moves.Moved? {
+    if let known = moved[id] { return known }
+    let read = try header().flatMap { Moves.Moved(by: id, $0, in: ledger) }
+    moved[id] = .some(read)
+    return read
   }
 
   /// A commit and its trailers, nil where it has none of ours about the catalogue; the last one is kept, since it may

@@ -81,8 +81,16 @@ extension Ledger {
 extension CatalogueIndex {
   /// The moves that bear on the names of a record; nil where none does, or they aren't known.
   func moves(of reference: RecordReference, at tip: ObjectID, in ledger: Ledger) throws -> Moves? {
+    var made: [Set<ObjectID>: Moves] = [:]
+    return try moves(of: reference, at: tip, in: ledger, made: &made)
+  }
+
+  /// The same, of several records one after the other at one tip.
+  func moves(
+    of reference: RecordReference, at tip: ObjectID, in ledger: Ledger, made: inout [Set<ObjectID>: Moves]
+  ) throws -> Moves? {
     guard commits(moving: [reference, reference.work], at: tip)?.ids.isEmpty == false else { return nil }
-    return try Moves(of: reference, by: self, at: tip, in: ledger)
+    return try Moves.bearing(on: reference, by: self, at: tip, in: ledger, made: &made)
   }
 }
 

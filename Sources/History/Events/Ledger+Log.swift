@@ -134,6 +134,7 @@ final class NameBearers {
   private let snapshot: Snapshot
   private var known: [RecordReference: [RecordReference]] = [:]
   private var indexed: [RecordReference: Moves?] = [:]
+  private var made: [Set<ObjectID>: Moves] = [:]
 
   init(_ source: Source, at snapshot: Snapshot) { (self.source, self.snapshot) = (source, snapshot) }
 
@@ -150,7 +151,7 @@ final class NameBearers {
       return moves
     }
     if let known = indexed[name] { return known }
-    let found = try tip.flatMap { try ledger.index?.moves(of: name, at: $0, in: ledger) }
+    let found = try tip.flatMap { try ledger.index?.moves(of: name, at: $0, in: ledger, made: &made) }
     indexed[name] = .some(found)
     return found
   }

@@ -85,47 +85,18 @@ package final class Moves {
     if !steps.isEmpty { gather(graph) }
   }
 
-  /// The moves that bear on the names of a record, by an index.
-  ///
-  /// - Returns: nil where none does.
-  /// - Throws: `IndexLost` where the index doesn't tell them.
-  init?(of name: RecordReference, by index: any CatalogueIndex, at tip: ObjectID, in ledger: Ledger) throws {
-    var (open, seen, found): ([RecordReference], Set<RecordReference>, [ObjectID: Moved]) = ([name], [name], [:])
-    var known: (any HistoryGraph)?
-    while let next = open.popLast() {
-      guard let moving = index.commits(moving: next.kind == .work ? [next] : [next, next.work], at: tip) else {
-        throw IndexLost()
-      }
-      known = moving.graph
-      for id in moving.ids where found[id] == nil {
-        found[id] = try moving.graph.header(of: id).flatMap { Moved(by: id, $0, in: ledger) }
-      }
-      for other in found.values.flatMap({ [$0.step.before(next), $0.step.after(next)] }) {
-        if let other, seen.insert(other).inserted { open.append(other) }
-      }
-    }
-    guard let known, !found.isEmpty else { return nil }
-    (graph, whole, self.ledger) = (known, nil, ledger)
+  /// The moves of these commits, by an index.
+  init(
+    of found: [ObjectID: Moved], in graph: any HistoryGraph, by index: any CatalogueIndex, at tip: ObjectID,
+    in ledger: Ledger
+  ) throws {
+    (self.graph, whole, self.ledger) = (graph, nil, ledger)
     candidates = { name in
       guard let commits = index.commits(naming: [name], withMerges: true, at: tip) else { throw IndexLost() }
       return commits.ids.reversed()
     }
-    let placed = try found.values.map { (place: try known.place(of: $0.step.commit) ?? 0, moved: $0) }
+    let placed = try found.values.map { (place: try graph.place(of: $0.step.commit) ?? 0, moved: $0) }
     for (_, moved) in placed.sorted(by: { $0.place < $1.place }) { add(moved) }
-  }
-
-  /// A commit that moved records, and the moves that it states.
-  private struct Moved {
-    let step: MovingCommit
-    let moves: [Move]
-
-    init?(by id: ObjectID, _ header: CommitHeader, in ledger: Ledger) {
-      guard header.message.holds("\nMoved-From: "),
-        let stated = header.stated(in: ledger.folder, of: ledger.repository)
-      else { return nil }
-      moves = stated.moves
-      step = MovingCommit(moves, in: id, parent: header.parents.first)
-    }
   }
 
   private func add(_ moved: Moved?) {
