@@ -9,7 +9,7 @@ import Testing
 @testable import Reading
 
 @Suite("An audit of what is new, by the index and without it") struct IndexedAuditTests {
-  @Test("finds the same in steps, undos, corrections and merges, lawful or not", arguments: 600..<600 + Extent.rounds(3, ofFull: 6))
+  @Test("finds the same in steps, undos, corrections and merges, lawful or not", arguments: 600..<600 + Extent.rounds(2, ofFull: 6))
   func steps(seed: Int) throws {
     var lookedUp = 0
     let catalogue = try RandomCatalogue(seed: seed) { lookedUp += try Self.compare($0.ledger, $0.story) }
@@ -17,7 +17,7 @@ import Testing
     #expect(lookedUp > 0)
   }
 
-  @Test("finds the same where records moved, were merged, removed and taken back", arguments: 700..<700 + Extent.rounds(2, ofFull: 4))
+  @Test("finds the same where records moved, were merged, removed and taken back", arguments: 700..<700 + Extent.rounds(1, ofFull: 4))
   func moves(seed: Int) throws {
     let catalogue = try RandomMoves(seed: seed)
     for _ in 0..<40 { try catalogue.act(withBranches: seed % 2 > 0) }

@@ -34,17 +34,18 @@ import Testing
   }
 
   @Test("comes upon everything that is wrong between records") func rules() throws {
-    var seen: Set<String> = []
-    for seed in 200..<212 {
-      let catalogue = try RandomRecords(seed: seed, bare: true)
-      try catalogue.commit()
-      seen.formUnion(try Self.compare(catalogue.ledger, "seed \(seed)", alone: !Extent.isLong))
-    }
     let wanted: Set = [
       "circular", "dangling-reference", "isbn-repeated", "key-repeated", "licence-overlap", "no-work", "older-than-work", "other-language",
       "reprint-older", "revision-older", "same-as", "same-language", "translation-older", "twin-one-sided", "unknown-item", "unknown-work",
       "volume-repeated", "which-edition", "which-item", "workflow", "status", "unreadable", "format-unnamed",
     ]
+    var seen: Set<String> = []
+    // a sample ends where it has come upon everything
+    for seed in 200..<212 where Extent.isLong || !wanted.isSubset(of: seen) {
+      let catalogue = try RandomRecords(seed: seed, bare: true)
+      try catalogue.commit()
+      seen.formUnion(try Self.compare(catalogue.ledger, "seed \(seed)", alone: !Extent.isLong))
+    }
     #expect(wanted.subtracting(seen) == [])
   }
 
