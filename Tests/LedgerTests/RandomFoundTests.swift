@@ -9,7 +9,7 @@ import Testing
 @Suite("Records found in any state") struct RandomFoundTests {
   @Test(
     "answer of every day what a slow model does, and say in check where a date in the file is another than in history",
-    arguments: 0..<Extent.rounds(30, ofFull: 3000))
+    arguments: 0..<Extent.rounds(20, ofFull: 3000))
   func agree(seed: Int) throws {
     let catalogue = try RandomFound(seed: seed)
     try catalogue.find()

@@ -17,7 +17,7 @@ import Testing
 
   @Test("an edit makes its change, and touches no other line", arguments: 0..<8)
   func edits(part: UInt64) throws {
-    let count = UInt64(Extent.rounds(300, ofFull: 2500))
+    let count = UInt64(Extent.rounds(200, ofFull: 2500))
     for seed in part * count..<(part + 1) * count {
       let document = try Document(parsing: GeneratedDocument(seed: seed).bytes)
       var edit = GeneratedEdit(of: document, seed: seed)
