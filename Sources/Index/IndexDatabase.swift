@@ -130,7 +130,7 @@ final class IndexDatabase {
       path TEXT NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL, reason TEXT NOT NULL, format TEXT, line TEXT,
       PRIMARY KEY(path, number)) WITHOUT ROWID;
     CREATE INDEX deadlines_by_day ON deadlines(day, reason);
-    CREATE TABLE tongues(language TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(language, name)) WITHOUT ROWID;
+    CREATE TABLE marks(mark TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(mark, name)) WITHOUT ROWID;
     CREATE TABLE endings(slug TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(slug, number)) WITHOUT ROWID;
     CREATE TABLE moves(name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(name, number)) WITHOUT ROWID;
     """

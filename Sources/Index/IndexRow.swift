@@ -48,15 +48,27 @@ struct IndexRow: Sendable {
 
   static func words(of texts: [String]) -> String { texts.map(\.folded).joined(separator: " ") }
 
+  /// The keys of the works that an edition names, or of whose editions it names one.
+  private static func keysOfWorks(namedBy reference: RecordReference, _ fields: Value) -> [String] {
+    guard reference.kind == .edition else { return [] }
+    let editions = fields.namedEditions(in: .edition).flatMap { reference.editions(named: $0.name) }.map(\.work)
+    let works = fields.namedWorks(in: .edition).map { RecordReference(.work, $0.name) }
+    return (editions + works).map(Self.key(naming:))
+  }
+
+  /// The words by which a version of a record is found among those of other commits.
+  static func marks(of reference: RecordReference, _ fields: Value) -> [String] {
+    fields.languageTags + keysOfWorks(namedBy: reference, fields)
+  }
+
   static func keys(of reference: RecordReference, _ fields: Value) -> [String] {
     guard reference.kind == .edition else { return [] }
     let isbns = fields.isbns.map { Self.key(of: $0) }
-    let editions = fields.namedEditions(in: .edition).flatMap { reference.editions(named: $0.name) }.map(\.work)
-    let works = fields.namedWorks(in: .edition).map { RecordReference(.work, $0.name) }
+    let named = keysOfWorks(namedBy: reference, fields)
     let printed = fields.reprintedEditions.flatMap(reference.editions(named:)).map(Self.key(printing:))
     return Array(
       OrderedSet(
-        isbns + (editions + works).map(Self.key(naming:)) + printed + fields.itemLanguages.map { itemLanguage + $0 }))
+        isbns + named + printed + fields.itemLanguages.map { itemLanguage + $0 }))
   }
 
   /// The key of editions that print another again.

@@ -160,7 +160,7 @@ extension LedgerIndex {
       }
       let patterns = bounds.states?.map { Catalogue.Value.text($0).encoded }
       return try db.prepare(sql + " ORDER BY path", arguments).values { bytes in
-        patterns.map { bytes.mayStand(in: $0) } ?? true
+        (patterns.map { bytes.mayStand(in: $0) } ?? true) && (bounds.field.map(bytes.hasField) ?? true)
       }
     }
   }

@@ -63,6 +63,27 @@ extension LedgerIndex: HistoryIndex {
     }
   }
 
+  package func editions(everNaming work: RecordReference, behind commit: ObjectID, tip: ObjectID) -> [RecordReference]?
+  {
+    askPasts(at: tip) { database in
+      let db = database.db
+      guard try db[.commit] == tip.hex, try CommitTables(db: db).number(of: commit) != nil,
+        try db.integer("SELECT number FROM passages WHERE name = ? LIMIT 1", [FoundPassage.faulty]) == nil
+      else { return nil }
+      let key = IndexRow.key(naming: work)
+      let now = try db.prepare(
+        """
+        SELECT kind, path FROM keys JOIN records ON id = record WHERE key = ?
+        UNION SELECT kind, path FROM records WHERE fields IS NULL AND kind = 1
+        """, [key]
+      ).references()
+      let once = try db.all("SELECT name FROM marks WHERE mark IN (?, ?)", [key, PastUpdate.unreadable]) {
+        row throws(DatabaseError) in try row.text(at: 0)
+      }.compactMap(RecordReference.init(indexName:)).filter { $0.kind == .edition }
+      return Set(now + once).sorted()
+    }
+  }
+
   private typealias PlainFileChange = PlainHistory.FileChange
 
   /// The records of a kind that are in a language, were once, or had a version that can't be read.
@@ -76,7 +97,8 @@ extension LedgerIndex: HistoryIndex {
         [kind.number, tag])
       while try rows.step() { found.insert(RecordReference(kind, try rows.text(at: 0))) }
     }
-    let rows = try db.prepare("SELECT language, name FROM tongues")
+    // no language has a space in it
+    let rows = try db.prepare("SELECT mark, name FROM marks WHERE NOT instr(mark, ' ')")
     while try rows.step() {
       guard let reference = RecordReference(indexName: try rows.text(at: 1)), reference.kind == kind else { continue }
       let tag = try rows.text(at: 0)

@@ -191,7 +191,9 @@ extension LedgerIndex {
       try database.db.rollBack()
       standingCommits = nil
       try database.prepareToWrite()
-      try PastUpdate(ledger: ledger, progress: progress).bring(database, to: tip)
+      let indexed = Ledger(ledger.repository, folder: ledger.folder, environment: ledger.environment)
+      indexed.index = LedgerIndex(for: ledger, makes: false)
+      try PastUpdate(ledger: ledger, progress: progress, indexed: indexed).bring(database, to: tip)
       return true
     } ?? false
   }

@@ -4,11 +4,13 @@ internal import History
 internal import Parallel
 internal import Reading
 
-/// Brings the index's knowledge of the pasts of records up to that of commits: the languages they ever were in, and the
-/// steps of editions.
+/// Brings the index's knowledge of the pasts of records up to that of commits: the languages they ever were in, the
+/// works they named, and the steps of editions.
 struct PastUpdate {
   let ledger: Ledger
   let progress: (String, Int, Int) -> Void
+  /// The ledger with an index that tells the commits of moved records; nil while it is being made.
+  var indexed: Ledger?
 
   /// The number of records that are read between two writes.
   private static let portion = 100
@@ -28,8 +30,8 @@ struct PastUpdate {
     let name: String
     /// The steps of an edition, encoded.
     var steps: [UInt8]?
-    /// The languages that it once had, and may not have now.
-    var languages: [String] = []
+    /// The marks that it once had, and may not have now.
+    var marks: [String] = []
   }
 
   /// - Returns: False where another process was first: look again.
@@ -46,7 +48,7 @@ struct PastUpdate {
       isFirst = true
       for row in rows {
         if let steps = row.steps { try db.run("INSERT OR REPLACE INTO pasts VALUES (?, ?)", [row.name, steps]) }
-        for tag in row.languages { try db.run("INSERT OR IGNORE INTO tongues VALUES (?, ?)", [tag, row.name]) }
+        for mark in row.marks { try db.run("INSERT OR IGNORE INTO marks VALUES (?, ?)", [mark, row.name]) }
       }
       try putDeadlines(db, rules, isNew: old == nil, at: tip)
       try db.execute("DELETE FROM stale")
@@ -80,7 +82,7 @@ struct PastUpdate {
       threads: 2,
       of: { try next().map { try $0.map { try concerned(by: $0, hasMoves, db) } } },
       with: { [place = ledger.place] in
-        try PlainHistory(in: place.opened(), rules: rules)
+        try PlainHistory(in: place.opened(), rules: rules, marks: IndexRow.marks)
       },
       making: { history, records in
         try records.map { ($0, try history.past(of: $0.reference, through: $0.passages, isMoved: $0.isMoved)) }
@@ -90,8 +92,8 @@ struct PastUpdate {
     while let pasts = try stream.next() {
       for (record, past) in pasts {
         var row = Row(name: record.reference.indexName)
-        let former = past.languages.subtracting(record.isOdd ? [] : past.present)
-        row.languages = former.sorted() + (past.wasUnreadable || record.isOdd ? [Self.unreadable] : [])
+        let former = past.marks.subtracting(record.isOdd ? [] : past.present)
+        row.marks = former.sorted() + (past.wasUnreadable || record.isOdd ? [Self.unreadable] : [])
         if record.reference.kind == .edition {
           if record.isMoved {
             moved.append(record.reference)
@@ -100,14 +102,14 @@ struct PastUpdate {
             row.steps = try (plain ?? steps(of: record, in: graph, at: tip)).encoded
           }
         }
-        if row.steps != nil || !row.languages.isEmpty { rows.append(row) }
+        if row.steps != nil || !row.marks.isEmpty { rows.append(row) }
       }
       progress("histories", rows.count, names.count)
     }
     return try rows + self.rows(ofMoved: moved, at: tip)
   }
 
-  /// The mark of a record of which some version can't be read, among the languages.
+  /// The mark of a record of which some version can't be read, among the marks.
   static let unreadable = "?"
 
   private func concerned(by reference: RecordReference, _ hasMoves: Bool, _ db: Database) throws -> Concerned {
@@ -142,9 +144,9 @@ struct PastUpdate {
     return CountedSteps(of: events, in: try fields(of: record.reference, at: tip))
   }
 
-  /// The steps of editions that were moved, by a walk through all commits.
+  /// The steps of editions that were moved: of very many, by a walk through all commits.
   private func rows(ofMoved moved: [RecordReference], at tip: ObjectID) throws -> [Row] {
-    try ledger.toldHistories(of: moved, at: tip).map { reference, events in
+    try (indexed ?? ledger).toldHistories(of: moved, at: tip).map { reference, events in
       let steps = CountedSteps(of: events, in: try fields(of: reference, at: tip))
       return Row(name: reference.indexName, steps: steps.encoded)
     }

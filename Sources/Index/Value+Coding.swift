@@ -56,6 +56,12 @@ extension UnsafeRawBufferPointer {
     return !reader.saysText(of: "status")
   }
 
+  /// Tells whether a mapping encoded in these bytes has a key; it is not decoded.
+  func hasField(_ key: String) -> Bool {
+    var reader = EncodedReader(rest: self)
+    return reader.skip(toKey: Array(key.utf8))
+  }
+
   private func holds(_ bytes: [UInt8]) -> Bool {
     guard var next = baseAddress, let first = bytes.first else { return false }
     let end = next + count
@@ -128,15 +134,17 @@ struct EncodedReader {
   }
 
   /// Tells whether a mapping has a text under a key.
-  fileprivate mutating func saysText(of key: StaticString) -> Bool {
+  fileprivate mutating func saysText(of key: String) -> Bool { skip(toKey: Array(key.utf8)) && rest.first == 1 }
+
+  /// Goes to the value of a key of a mapping; false where it has none.
+  fileprivate mutating func skip(toKey wanted: [UInt8]) -> Bool {
     guard rest.first == 3 else { return false }
     rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst())
-    let wanted = UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
     for _ in 0..<(number() ?? 0) {
       guard let count = number(), count <= rest.count else { return false }
       let isWanted = rest.prefix(count).elementsEqual(wanted)
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      if isWanted { return rest.first == 1 }
+      if isWanted { return true }
       guard skip(depth: 0) else { return false }
     }
     return false

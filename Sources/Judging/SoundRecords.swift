@@ -29,7 +29,7 @@ struct SoundRecords {
   func checked(over edited: EditedRecords) throws -> CheckedRecords? {
     guard let known = try snapshot.fromIndex({ _ in index.knownRecords(by: rules, on: day) }) else { return nil }
     let open = known.filter { $0.fields != nil && !$0.isSound && edited.records[$0.reference] == nil }
-    guard open.count < known.count / 4 else { return nil }
+    guard open.count < known.count / 2 else { return nil }
     let read = try snapshot.recordsWithPlaces(open.map(\.reference))
     let texts = Dictionary(uniqueKeysWithValues: read.records.map { ($0.reference, $0) })
     let lost = try snapshot.problems(of: known.filter { $0.fields == nil }.map(\.reference)) + read.unreadable

@@ -125,6 +125,10 @@ package protocol CatalogueIndex: AnyObject {
   /// own zone; nil inside where there is none.
   func commit(recordedBy day: Day, tip: ObjectID) -> ObjectID??
 
+  /// The editions that name a work or an edition of it at a tip or did so at any commit that it reaches, and those of which
+  /// some version can't be read; nil if it doesn't reach the commit that is asked about.
+  func editions(everNaming work: RecordReference, behind commit: ObjectID, tip: ObjectID) -> [RecordReference]?
+
   /// The files of the records of a kind that may have been in a language, or unreadable, at a commit on the line of
   /// first parents of a tip, sorted.
   func files(of kind: RecordReference.Kind, in language: LanguageTag, at commit: ObjectID, tip: ObjectID) -> [(

@@ -8,6 +8,8 @@ struct RelatedEditions {
   private let snapshot: Snapshot
   /// True if an index tells which editions name which works, and every record is known by its name alone.
   private let isIndexed: Bool
+  /// True if an index tells which editions ever did, so that those of an earlier commit are found.
+  private let isEarlier: Bool
   private var all: Set<RecordReference> = []
   /// The texts of editions that may be related, as long as they aren't parsed.
   private var texts: [(reference: RecordReference, bytes: [UInt8])] = []
@@ -30,7 +32,7 @@ struct RelatedEditions {
   private static func read(
     _ work: RecordReference, in snapshot: Snapshot, _ members: (Translations) -> [RecordReference]
   ) throws -> (translations: Translations, unreadable: [Problem]) {
-    var relatives = try RelatedEditions(snapshot)
+    var relatives = try RelatedEditions(snapshot, of: work)
     try relatives.readFolder(of: work)
     while true {
       let translations = Translations(of: relatives.records.values.sorted { $0.reference < $1.reference })
@@ -43,10 +45,12 @@ struct RelatedEditions {
     }
   }
 
-  private init(_ snapshot: Snapshot) throws {
+  private init(_ snapshot: Snapshot, of work: RecordReference) throws {
     self.snapshot = snapshot
     let unreadable = try snapshot.fromIndex(viewed: true) { $0.unreadable(of: [.edition]) }
     isIndexed = unreadable != nil
+    isEarlier = try !isIndexed && snapshot.earlierEditions(near: work) != nil
+    if isEarlier { return }
     if let unreadable {
       for reference in unreadable { try readText(of: reference) }
       return
@@ -81,6 +85,10 @@ struct RelatedEditions {
         if let record = try snapshot.seen(Record(reference, fields: fields)) { try read(reference, as: record) }
       }
     }
+    if isEarlier {
+      guard let near = try snapshot.earlierEditions(near: work) else { throw IndexLost() }
+      for reference in Set(near).subtracting(texts.map(\.reference)).sorted() { try readText(of: reference) }
+    }
     for (reference, bytes) in texts where records[reference] == nil {
       if reference.work == work || bytes.contains(name) { try read(reference) }
     }
@@ -97,7 +105,7 @@ struct RelatedEditions {
   }
 
   private func isThere(_ reference: RecordReference) throws -> Bool {
-    isIndexed ? try snapshot.holds(reference) : all.contains(reference)
+    isIndexed || isEarlier ? try snapshot.holds(reference) : all.contains(reference)
   }
 
   /// Reads an edition, and its works.

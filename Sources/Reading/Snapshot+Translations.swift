@@ -8,7 +8,7 @@ extension Snapshot {
   public func translations(_ filter: RecordFilter, _ expression: FilterExpression? = nil) throws -> (
     translations: [Translation], unreadable: [Problem]
   ) {
-    let (translations, unreadable) = try allTranslations(into: filter.language ?? expression?.language)
+    let (translations, unreadable) = try allTranslations(into: filter.language ?? expression?.language, of: filter.work)
     let withCategory = filter.category != nil || expression?.asksCategory == true
     if filter.isEmpty, expression == nil { return (translations.all, unreadable) }
     let found = try translations.all.filter { translation in
@@ -25,14 +25,18 @@ extension Snapshot {
     return (found, unreadable)
   }
 
-  /// The translations of the catalogue, or those into a language and perhaps others; and the records that can't be read.
-  private func allTranslations(into language: LanguageTag?) throws -> (
+  /// The translations of the catalogue, or those into a language or of a work and perhaps others; and the records that
+  /// can't be read.
+  private func allTranslations(into language: LanguageTag?, of work: String?) throws -> (
     translations: Translations, unreadable: [Problem]
   ) {
     do {
       let indexed = try fromIndex { index -> (Translations, [RecordReference])? in
-        guard let language, let lost = index.unreadable(of: [.work, .edition]) else { return nil }
-        return (try TranslatedRecords.translations(into: language, by: index), lost)
+        guard language != nil || work != nil, let lost = index.unreadable(of: [.work, .edition]) else { return nil }
+        if let work {
+          return (try TranslatedRecords.translations(of: RecordReference(.work, work), by: index), lost)
+        }
+        return try language.map { (try TranslatedRecords.translations(into: $0, by: index), lost) }
       }
       if let (translations, lost) = indexed { return (translations, try problems(of: lost)) }
     } catch is IndexLost {}
@@ -63,7 +67,7 @@ extension Snapshot {
     let work = reference.work
     let items =
       try fromIndex(viewed: true) { $0.reception(of: work) }
-      ?? references().filter { $0.kind == .reception && $0.work == work }
+      ?? entries(below: work).keys.filter { $0.kind == .reception && $0.work == work }
     guard reference.kind == .edition else { return items.count }
     return try items.filter { item in
       guard let record = try Record.unlessDamaged({ try recordWithoutText(item) }) else { return false }

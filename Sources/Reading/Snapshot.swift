@@ -219,6 +219,16 @@ public final class Snapshot {
     return entries
   }
 
+  /// The files of the records of a work, and of others in folders below its own.
+  func entries(below work: RecordReference) throws -> [RecordReference: TreeEntry] {
+    if let found { return found.filter { $0.key == work || $0.key.path.hasPrefix(work.path + "/") } }
+    var entries: [RecordReference: TreeEntry] = [:]
+    let path = "\(RecordReference.root)/\(work.path)"
+    let depth = path.utf8.count { $0 == UInt8(ascii: "/") }
+    if let top = try entry(path), top.mode == .directory { try collect(top.id, at: path, depth: depth, into: &entries) }
+    return entries
+  }
+
   private func collect(_ tree: ObjectID, at path: String, depth: Int, into entries: inout [RecordReference: TreeEntry])
     throws
   {

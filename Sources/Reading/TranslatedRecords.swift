@@ -3,7 +3,6 @@ internal import Catalogue
 /// The records that bear on the translations into a language, found by an index: the editions with a text in it, those
 /// that these print again, revise, or are printed again by, and their works.
 struct TranslatedRecords {
-  private let language: LanguageTag
   private let index: any CatalogueIndex
   private var records: [RecordReference: Record] = [:]
   /// The editions whose relations were not followed yet.
@@ -18,7 +17,7 @@ struct TranslatedRecords {
   ///
   /// - Throws: `IndexLost` where an index doesn't tell them.
   static func translations(into language: LanguageTag, by index: any CatalogueIndex) throws -> Translations {
-    var found = TranslatedRecords(language: language, index: index)
+    var found = TranslatedRecords(index)
     try found.take(found.known(index.values(of: .edition, within: FilterBounds(of: language))))
     try found.take(found.known(index.editions(withItemsIn: language)))
     while true {
@@ -39,7 +38,30 @@ struct TranslatedRecords {
     }
   }
 
-  private init(language: LanguageTag, index: any CatalogueIndex) { (self.language, self.index) = (language, index) }
+  /// The translations of a work, and perhaps others.
+  ///
+  /// - Throws: `IndexLost` where an index doesn't tell them.
+  static func translations(of work: RecordReference, by index: any CatalogueIndex) throws -> Translations {
+    guard work.isWrittenInOneWay else { throw IndexLost() }
+    var found = TranslatedRecords(index)
+    try found.take(found.known(index.editions(near: work)))
+    while true {
+      try found.follow()
+      let sorted = found.records.values.sorted { $0.reference < $1.reference }
+      let translations = Translations(of: sorted, beside: found.others)
+      // a translation is numbered among those of its first text's work
+      let works = translations.all.compactMap { translation in
+        let isAsked = translation.appearances.contains { $0.work == work.path || $0.edition.reference.work == work }
+        return isAsked ? translation.work : nil
+      }
+      let new = Set(works).subtracting(found.whole).subtracting([work.path])
+      guard !new.isEmpty else { return translations }
+      found.whole.formUnion(new)
+      for work in new { try found.take(found.known(index.editions(near: RecordReference(.work, work)))) }
+    }
+  }
+
+  private init(_ index: any CatalogueIndex) { self.index = index }
 
   private func known<Answer>(_ answer: Answer?) throws -> Answer {
     guard let answer else { throw IndexLost() }

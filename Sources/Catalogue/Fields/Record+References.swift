@@ -49,7 +49,9 @@ extension Value {
     // no other field can name one, so that most of a record need not be looked at
     let naming = fields?.filter { keys.contains($0.key) } ?? [:]
     return Value.mapping(naming).scalars().compactMap { path, text in
-      shape.shape(at: path).map { isMeant($0.bareShape) } ?? false ? (path, text) : nil
+      // who reads a relation takes several for one, where only one is allowed, and so must who looks for names
+      let first = FieldPath(path.selectors.map { if case .index = $0 { .index(0) } else { $0 } })
+      return shape.shape(at: first).map { isMeant($0.bareShape) } ?? false ? (path, text) : nil
     }
   }
 }

@@ -17,6 +17,9 @@ package struct FilterBounds: Sendable {
   /// An ISBN of the edition.
   package private(set) var isbn: ISBN?
 
+  /// A field that the record has.
+  package var field: String?
+
   /// No conditions.
   package init() {}
 

@@ -1,7 +1,7 @@
 internal import OrderedCollections
 
 public import Catalogue
-internal import Git
+public import Git
 public import Reading
 
 extension Ledger {
@@ -10,13 +10,15 @@ extension Ledger {
   /// - Parameters:
   ///   - work: Only the events of records of this work; nil: of all.
   ///   - isWanted: Whether the events of a record are asked for; the others are not read.
+  ///   - mayHold: Whether a commit may hold events that are asked for; the others are read only where they bear on earlier
+  ///     ones.
   ///   - body: Takes an event; false ends the telling.
   public func log(
     of work: RecordReference? = nil, where isWanted: (RecordReference) throws -> Bool,
-    _ body: (Event) throws -> Bool
+    in mayHold: (ObjectID, CommitHeader) throws -> Bool = { _, _ in true }, _ body: (Event) throws -> Bool
   ) throws {
     guard let tip = try repository.head().commit else { return }
-    _ = try log(from: tip, of: work, where: isWanted, body)
+    _ = try log(from: tip, of: work, where: isWanted, in: mayHold, body)
   }
 
   /// Tells the events up to a commit, and those from before the whole catalogue came from another folder.
@@ -24,7 +26,7 @@ extension Ledger {
   /// - Returns: False if the telling was ended.
   private func log(
     from tip: ObjectID, of work: RecordReference?, where isWanted: (RecordReference) throws -> Bool,
-    _ body: (Event) throws -> Bool
+    in mayHold: (ObjectID, CommitHeader) throws -> Bool, _ body: (Event) throws -> Bool
   ) throws -> Bool {
     let snapshot = try snapshot(at: tip)
     let isAskedFor = { reference in
@@ -34,7 +36,7 @@ extension Ledger {
     if let newest = try snapshot.usableIndex()?.newestCommits(of: work, at: tip) {
       let bearers = NameBearers(.indexed(self), at: snapshot)
       do {
-        return try log(newest.next, in: newest.graph, by: bearers, of: isAskedFor) { event in
+        return try log(newest.next, in: newest.graph, by: bearers, of: isAskedFor, in: mayHold) { event in
           told += 1
           return try body(event)
         }
@@ -44,7 +46,8 @@ extension Ledger {
     var all: [ObjectID]? = graph.order.reversed()
     // what an index told before it failed is the beginning
     return try log(
-      { all.take() ?? [] }, in: graph, by: NameBearers(.all(Moves(in: graph, of: self)), at: snapshot), of: isAskedFor
+      { all.take() ?? [] }, in: graph, by: NameBearers(.all(Moves(in: graph, of: self)), at: snapshot), of: isAskedFor,
+      in: mayHold
     ) {
       told -= 1
       return try told >= 0 || body($0)
@@ -56,13 +59,15 @@ extension Ledger {
   /// - Returns: False if the telling was ended.
   private func log(
     _ next: () throws -> [ObjectID], in graph: any HistoryGraph, by bearers: NameBearers,
-    of isWanted: (RecordReference) throws -> Bool, _ body: (Event) throws -> Bool
+    of isWanted: (RecordReference) throws -> Bool, in mayHold: (ObjectID, CommitHeader) throws -> Bool,
+    _ body: (Event) throws -> Bool
   ) throws -> Bool {
     let tip = bearers.tip
     var tails: [RecordReference: LogTail] = [:]
     var earlier: (ledger: Ledger, commit: ObjectID)?
     while case let ids = try next(), !ids.isEmpty {
       for id in ids {
+        if let header = try graph.header(of: id), header.isOfStepsAlone, try !mayHold(id, header) { continue }
         let isLeft = try read(id, in: graph, by: bearers, of: isWanted) { reference, events, isOpen in
           var tail = tails[reference, default: LogTail()]
           if try tail.whole == nil && (isOpen || tail.needsWhole(events, in: graph)) {
@@ -84,7 +89,7 @@ extension Ledger {
         guard isLeft else { return false }
       }
     }
-    return try earlier.map { try $0.ledger.log(from: $0.commit, of: nil, where: isWanted, body) } ?? true
+    return try earlier.map { try $0.ledger.log(from: $0.commit, of: nil, where: isWanted, in: mayHold, body) } ?? true
   }
 
   /// Reads the events of one commit for each record that it changed or named, in the order of their names.
@@ -117,6 +122,14 @@ extension Ledger {
       if try !body(reference, events, isOpen) { return false }
     }
     return true
+  }
+}
+
+extension CommitHeader {
+  /// True if it tells of records by our trailers, and of no other commit: nothing in it bears on earlier events.
+  fileprivate var isOfStepsAlone: Bool {
+    parents.count == 1 && ["\nEdition: ", "\nEditions: ", "\nWork: ", "\nReception: "].contains { message.holds($0) }
+      && !["\nUndoes: ", "\nCorrects: "].contains { message.holds($0) }
   }
 }
 

@@ -2,7 +2,7 @@ package import Catalogue
 package import Git
 package import Reading
 
-/// Reads what versions of a record said, and the steps of an edition, from the commits that concern it: in most
+/// Reads the marks of the versions of a record, and the steps of an edition, from the commits that concern it: in most
 /// histories nothing else has to be looked at.
 ///
 /// A history is plain if each of its commits has at most one parent and tells of nothing but steps of the edition, and
@@ -29,9 +29,9 @@ package struct PlainHistory {
 
   /// The past of a record.
   package struct Past: Sendable {
-    /// The languages that some version had.
-    package var languages: Set<String> = []
-    /// The languages among these that the record has now for certain.
+    /// The marks that some version had.
+    package var marks: Set<String> = []
+    /// The marks among these that the record has now for certain.
     package var present: Set<String> = []
     /// True if some version can't be read.
     package var wasUnreadable = false
@@ -42,10 +42,14 @@ package struct PlainHistory {
   private let ledger: Ledger
   /// The rules of all commits; nil where they changed.
   private let rules: Snapshot?
+  /// The words by which a version of a record is found.
+  private let marks: (RecordReference, Value) -> [String]
 
-  /// - Parameter rules: A commit whose rules are those of all commits; nil where they changed.
-  package init(in ledger: Ledger, rules: ObjectID?) throws {
-    self.ledger = ledger
+  /// - Parameters:
+  ///   - rules: A commit whose rules are those of all commits; nil where they changed.
+  ///   - marks: Tells the words by which a version of a record is found.
+  package init(in ledger: Ledger, rules: ObjectID?, marks: @escaping (RecordReference, Value) -> [String]) throws {
+    (self.ledger, self.marks) = (ledger, marks)
     self.rules = try rules.map(ledger.judgedSnapshot)
   }
 
@@ -55,15 +59,18 @@ package struct PlainHistory {
   package func past(of reference: RecordReference, through passages: [Passage], isMoved: Bool) throws -> Past {
     var past = Past()
     var versions: [ObjectID: Value] = [:]
+    var common: Set<String>?
     for id in passages.compactMap({ $0.change?.after }) where versions[id] == nil {
       let fields = try Record.understood(reference, blob: id, in: ledger.repository)?.fields
       versions[id] = fields ?? .absent
       past.wasUnreadable = past.wasUnreadable || fields == nil
-      past.languages.formUnion(fields?.languageTags ?? [])
+      let marks = Set(fields.map { self.marks(reference, $0) } ?? [])
+      past.marks.formUnion(marks)
+      common = common?.intersection(marks) ?? marks
     }
     // the record is there as one of the versions has it, unless some commit took it away
     if passages.allSatisfy({ $0.change.map { $0.after != nil } ?? true }) {
-      past.present = past.languages.filter { tag in versions.values.allSatisfy { $0.languageTags.contains(tag) } }
+      past.present = common ?? []
     }
     if reference.kind == .edition, !isMoved { past.steps = try steps(of: reference, passages, versions) }
     return past

@@ -48,6 +48,11 @@ extension Snapshot {
       let seen = try seen(values.map { Record($0.reference, fields: $0.fields) })
       return (seen.map { ($0.reference, $0.fields) }, try problems(of: unreadable))
     }
+    if let work = bounds.work,
+      let (records, unreadable) = try earlierRecords(of: kind, below: RecordReference(.work, work))
+    {
+      return (try seen(records).map { ($0.reference, $0.fields) }, unreadable)
+    }
     if let language = bounds.language, let (records, unreadable) = try earlierRecords(of: kind, in: language) {
       return (try seen(records).map { ($0.reference, $0.fields) }, unreadable)
     }

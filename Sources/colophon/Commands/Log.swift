@@ -58,7 +58,7 @@ extension Colophon {
       try catalogue.stream(Event.logColumns, { $0.logRow }, { try $0.json(ledger.signature(of: $0.commit)) }) {
         (write: (Event) throws -> Void) in
         guard left > 0 else { return }
-        try ledger.log(of: work, where: wanted) { event in
+        try ledger.log(of: work, where: wanted, in: mayHold(ledger, mailmap)) { event in
           let shown = event.shown(by: mailmap)
           guard finds(shown) else { return true }
           try write(shown)
@@ -73,12 +73,31 @@ extension Colophon {
     }
 
     private func finds(_ event: Event) -> Bool {
-      let day = event.commit.committer.when.day
+      guard isInTime(event.commit.committer.when.day) else { return false }
+      if let action, event.action != action { return false }
+      return author.map { Self.isOf($0.folded, event.commit) } ?? true
+    }
+
+    private func isInTime(_ day: Day) -> Bool {
       if let first = since?.earliest, day < first { return false }
       if let last = until?.latest, day > last { return false }
-      if let action, event.action != action { return false }
-      guard let author = author?.folded else { return true }
-      return event.commit.author.name.folded.contains(author) || event.commit.author.email.folded.contains(author)
+      return true
+    }
+
+    /// Tells whether the author of a commit is somebody asked for, given folded.
+    private static func isOf(_ author: String, _ commit: Commit) -> Bool {
+      commit.author.name.folded.contains(author) || commit.author.email.folded.contains(author)
+    }
+
+    /// A test for commits by what stands in themselves: whether one may hold events that are asked for.
+    private func mayHold(_ ledger: Ledger, _ mailmap: Mailmap) -> (ObjectID, CommitHeader) throws -> Bool {
+      let author = author?.folded
+      return { id, header in
+        guard isInTime(header.recorded.day) else { return false }
+        // these two are told by trailers alone, and such commits are always read
+        if action == .undo || action == .correct { return false }
+        return try author.map { Self.isOf($0, try ledger.repository.commit(id).shown(by: mailmap)) } ?? true
+      }
     }
 
     /// A test for the records asked for beside the work; a language is that of the record as it is now.

@@ -24,10 +24,14 @@ extension Colophon {
     var knownAt: String?
 
     @OptionGroup var condition: WhereOption
+
+    @Flag(help: IndexOption.noIndex)
+    var noIndex = false
+
     @OptionGroup var catalogue: CatalogueOptions
 
     func run() throws {
-      let ledger = try catalogue.ledger()
+      let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
       let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
       let day = try TimeOptions.day(on: on, asOf: asOf, in: ledger)
       let (report, unreadable) = try ledger.money(in: snapshot, on: day, where: condition.expression(in: ledger))

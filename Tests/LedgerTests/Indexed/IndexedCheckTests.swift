@@ -117,6 +117,30 @@ import Testing
     #expect(try found == catalogue.ledger.resolve(selection, among: [.edition], in: catalogue.ledger.now()))
   }
 
+  @Test("all records are found as they were by a second look, which reads those that changed", arguments: 220..<220 + Extent.rounds(2, ofFull: 12))
+  func remembered(seed: Int) throws {
+    let catalogue = try RandomRecords(seed: seed, bare: seed % 2 == 0)
+    let sound = Dictionary(
+      uniqueKeysWithValues: (0..<120).map { ("editions/w/sound-\($0).yaml", "title: T\nlanguage: it\nworkflow: translation\nstatus: proposed\nreprints: sound-\($0 * 7 % 130)\n") })
+    try catalogue.commit(more: sound)
+    _ = try Self.indexed(catalogue.ledger)
+    for round in 0..<3 {
+      let wanted = try catalogue.ledger.check([], at: nil)
+      for look in 0..<2 {
+        let (indexed, index) = catalogue.ledger.withIndex()
+        #expect(try indexed.check([], at: nil) == wanted, "seed \(seed), round \(round), look \(look)")
+        #expect(index.isThere)
+      }
+      try catalogue.commit(more: ["editions/w/sound-\(round).yaml": "title: T\nlanguage: [xx]\ntranslation-of: \(round)\n"])
+      if seed % 2 == 1 { try catalogue.edit() }
+    }
+    let (indexed, _) = catalogue.ledger.withIndex()
+    let known = try indexed.now().fromIndex { index in
+      (index as? any CheckIndex)?.knownRecords(by: "others", on: try Day(parsing: "2030-01-01"))
+    }
+    #expect(known?.isEmpty == false && known?.contains { $0.isSound } == false, "other rules are kept apart")
+  }
+
   private static func indexed(_ ledger: Ledger) throws -> Ledger {
     let (indexed, index) = ledger.withIndex()
     try index.rebuild()

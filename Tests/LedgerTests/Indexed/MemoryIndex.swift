@@ -86,6 +86,7 @@ final class MemoryIndex: HistoryIndex {
     nil
   }
   func works() -> NamedWorks? { nil }
+  func editions(everNaming work: RecordReference, behind commit: ObjectID, tip: ObjectID) -> [RecordReference]? { nil }
   func editions(withItemsIn language: LanguageTag) -> [(reference: RecordReference, fields: Value?)]? { nil }
   func settle() {}
   func commits(concerning references: Set<RecordReference>, at tip: ObjectID) -> RecordCommits? { nil }

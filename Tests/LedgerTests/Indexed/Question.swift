@@ -107,7 +107,13 @@ struct Questions {
 
   /// The next question.
   mutating func next() -> Question {
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<18, using: &random) {
+    case 12: return earlier(any(names), any(commits))
+    case 13: return list(any(RecordReference.Kind.allCases), "", nil, any(commits).hex, of: any(names).work)
+    case 14: return translations("", of: any(names).work)
+    case 15: return licences(of: any(names).work, happens(1, in: 2) ? any(languages) : nil, happens(1, in: 3) ? filter() : nil, any(days))
+    case 16: return money(happens(1, in: 2) ? filter() : nil, any(days))
+    case 17: return log(any(days), before: happens(1, in: 2), Int.random(in: 1...30, using: &random))
     case 0, 1: return show(typed())
     case 2: return list(any(RecordReference.Kind.allCases), filter(), nil, nil)
     case 3: return list(.edition, "language:\(any(languages))", any(days), nil)
@@ -131,17 +137,31 @@ struct Questions {
     }
   }
 
-  private func list(_ kind: RecordReference.Kind, _ filter: String, _ day: Day?, _ known: String?) -> Question {
-    Question("list \(kind) --where '\(filter)'\(day.map { " --as-of \($0)" } ?? "")\(known.map { " --known-at \($0)" } ?? "")") { ledger in
+  /// Asks for a record as an earlier commit had it, with its relations.
+  private func earlier(_ name: RecordReference, _ commit: ObjectID) -> Question {
+    Question("show \(name) --known-at \(commit.hex)") { ledger in
+      let snapshot = try ledger.snapshot(knownAt: commit.hex, asOf: nil)
+      let found = try ledger.resolve(ReferenceQuery(name.path), in: snapshot)
+      let kin = found.kind == .edition ? "\(try snapshot.kinship(of: found))" : "\(try snapshot.family(of: found.work))"
+      return "\(found) \(kin) \(try snapshot.countOfReception(of: found.record))"
+    }
+  }
+
+  private func list(_ kind: RecordReference.Kind, _ filter: String, _ day: Day?, _ known: String?, of work: RecordReference? = nil) -> Question {
+    Question("list \(kind) \(work.map { "--work \($0) " } ?? "")--where '\(filter)'\(day.map { " --as-of \($0)" } ?? "")\(known.map { " --known-at \($0)" } ?? "")") { ledger in
       let snapshot = try ledger.snapshot(knownAt: known, asOf: day.map { EDTF($0) })
-      let (found, unreadable) = try snapshot.listed(kind, RecordFilter(), FilterExpression(parsing: filter), withCategory: true)
+      var asked = RecordFilter()
+      asked.work = work?.path
+      let (found, unreadable) = try snapshot.listed(kind, asked, FilterExpression(parsing: filter), withCategory: true)
       return "\(found.map { record in "\(record.reference) \(record.fields) \(record.status) \(record.category?.rawValue ?? "-")" }) \(unreadable)"
     }
   }
 
-  private func translations(_ filter: String) -> Question {
-    Question("list translations --where '\(filter)'") { ledger in
-      let (found, unreadable) = try ledger.now().translations(RecordFilter(), FilterExpression(parsing: filter))
+  private func translations(_ filter: String, of work: RecordReference? = nil) -> Question {
+    Question("list translations \(work.map { "--work \($0) " } ?? "")--where '\(filter)'") { ledger in
+      var asked = RecordFilter()
+      asked.work = work?.path
+      let (found, unreadable) = try ledger.now().translations(asked, FilterExpression(parsing: filter))
       return found.map { "\($0)" }.joined(separator: "\n") + "\(unreadable)"
     }
   }
@@ -157,6 +177,36 @@ struct Questions {
     Question("report licences --language \(language) --on \(day)") { ledger in
       let (rows, unreadable) = try ledger.licences(in: ledger.now(), on: day, language: LanguageTag(parsing: language))
       return rows.map { "\($0)" }.joined(separator: "\n") + "\(unreadable)"
+    }
+  }
+
+  private func licences(of work: RecordReference, _ language: String?, _ filter: String?, _ day: Day) -> Question {
+    Question("report licences --work \(work) \(language ?? "") \(filter ?? "") --on \(day)") { ledger in
+      let (rows, unreadable) = try ledger.licences(
+        in: ledger.now(), on: day, work: work, language: language.map { try LanguageTag(parsing: $0) },
+        where: filter.map { try FilterExpression(parsing: $0) })
+      return rows.map { "\($0)" }.joined(separator: "\n") + "\(unreadable)"
+    }
+  }
+
+  private func money(_ filter: String?, _ day: Day) -> Question {
+    Question("report money --where '\(filter ?? "")' --on \(day)") { ledger in
+      let (report, unreadable) = try ledger.money(in: ledger.now(), on: day, where: filter.map { try FilterExpression(parsing: $0) })
+      return "\(report.rows) \(report.unsummed) \(unreadable)"
+    }
+  }
+
+  /// Asks for the events of a time; those that are read must be the same as if every commit was.
+  private func log(_ day: Day, before: Bool, _ count: Int) -> Question {
+    Question("log -n \(count) \(before ? "--until" : "--since") \(day)") { ledger in
+      var events: [String] = []
+      let isAsked = { (other: Day) in before ? other <= day : other >= day }
+      let mayHold = { (_: ObjectID, header: CommitHeader) in ledger.index == nil || isAsked(header.recorded.day) }
+      try ledger.log(where: { _ in true }, in: mayHold) { event in
+        if isAsked(event.commit.committer.when.day) { events.append("\(event)") }
+        return events.count < count
+      }
+      return events.joined(separator: "\n")
     }
   }
 
