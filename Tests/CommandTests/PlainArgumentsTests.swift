@@ -31,7 +31,7 @@ import Testing
     ("add edition", "salt --status published --on 2020-06 --from salt/it --set licence.from=2020 --set x-b=2 --dry-run"),
     ("add review", "salt --title T --date 2020-06 --outlet O --by B --by C --link https://a.example --format json"), ("add mention", ""),
     ("report licences", "--work salt --language es-MX --on 2020 --as-of 2021 --known-at HEAD --where status:published --no-index"),
-    ("report money", ""), ("report money", "--on 2020 --as-of 2021 --known-at HEAD --where language:it --format csv"),
+    ("report money", ""), ("report money", "--on 2020 --as-of 2021 --known-at HEAD --where language:it --no-index --format csv"),
     ("hook run", "pre-push origin https://a.example"), ("hook run", "pre-receive"),
   ]
 

@@ -70,7 +70,7 @@ extension MoneyReport.Row {
 
 extension Colophon.ReportMoney: PlainlyRead {
   mutating func take(_ words: inout PlainArguments) -> Bool {
-    (asOf, knownAt) = (words.option("--as-of"), words.option("--known-at"))
+    (asOf, knownAt, noIndex) = (words.option("--as-of"), words.option("--known-at"), words.flag("--no-index"))
     guard let date = words.option("--on", EDTF.argument), let condition = WhereOption(taking: &words),
       let options = CatalogueOptions(taking: &words), words.values == []
     else { return false }
