@@ -43,18 +43,13 @@ extension Record {
     try unlessDamaged { try Record(reference, fieldsOf: entry, in: repository) }
   }
 
-  /// The record in an object; nil where it is none.
+  /// The fields alone of the record in an object; nil where it is none.
   ///
   /// - Throws: As ``understood(_:_:in:)``.
   package static func understood(_ reference: RecordReference, blob: ObjectID, in repository: Repository) throws
     -> Record?
   {
-    try unlessDamaged {
-      let bytes = try repository.bytes(ofRecord: reference, blob: blob)
-      do throws(DocumentError) { return try Record(reference, parsing: bytes) } catch {
-        throw LedgerError(error, in: reference.file)
-      }
-    }
+    try unlessDamaged { try Record(reference, of: blob, in: repository) }
   }
 
   /// A record; nil where the file holds none.

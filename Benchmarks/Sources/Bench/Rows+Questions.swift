@@ -17,11 +17,20 @@ extension Rows {
       ("the end of a name", parts.suffix(2).joined(separator: "/")),
       ("a name with a slip", slip == reference ? reference + "x" : String(slip)),
     ]
-    return asked.map { what, name in
+    let shown = asked.map { what, name in
       Row(
         name: "show, \(what)", peer: "show, a whole name", limit: limit(L: 1.5), ours: colophon("show", name),
         theirs: colophon("show", reference))
     }
+    let work = parts.dropLast().joined(separator: "/")
+    return shown + [
+      Row(
+        name: "show --known-at 2015-06-01", peer: "show", limit: limit(L: 20),
+        ours: colophon("show", reference, "--known-at", "2015-06-01"), theirs: colophon("show", reference)),
+      Row(
+        name: "list translations --work", peer: "show", limit: limit(L: 5),
+        ours: colophon("list", "translations", "--work", work), theirs: colophon("show", reference)),
+    ]
   }
 
   private func byHistory() -> [Row] {
@@ -29,6 +38,9 @@ extension Rows {
       Row(
         name: "log -n 20", peer: "git log -20", limit: limit(L: 6), ours: colophon("log", "-n", "20"),
         theirs: git("log", "-20")),
+      Row(
+        name: "log --author, who is nobody", peer: "git log --author", limit: limit(L: 2),
+        ours: colophon("log", "--author", "nobody at all"), theirs: git("log", "--author", "nobody at all")),
       Row(
         name: "blame", peer: "git log --follow -p -- <path>", limit: limit(L: 0.02),
         ours: colophon("blame", Self.reference(published)), theirs: git("log", "--follow", "-p", "--", published)),
@@ -72,7 +84,10 @@ extension Rows {
     [
       Row(
         name: "check", peer: "git grep -c . HEAD -- editions", limit: limit(L: 2), ours: colophon("check"),
-        theirs: git("grep", "-c", ".", "HEAD", "--", "editions"))
+        theirs: git("grep", "-c", ".", "HEAD", "--", "editions")),
+      Row(
+        name: "check --no-index", peer: "git grep -c . HEAD -- editions", limit: nil,
+        ours: colophon("check", "--no-index"), theirs: git("grep", "-c", ".", "HEAD", "--", "editions")),
     ]
   }
 }
