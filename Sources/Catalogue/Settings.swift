@@ -21,7 +21,7 @@ public struct Settings: Hashable, Sendable {
   /// The settings of a catalogue without the file.
   public init() {
     (shelving, workflow) = (.none, Workflow.standard)
-    privateFields = ["licence", "approaches", "notes", "dates.option-until", Privacy.pseudonyms]
+    privateFields = ["licence", "under", "approaches", "notes", "dates.option-until", Privacy.pseudonyms]
     answerWithin = CalendarDuration(days: 90)
   }
 

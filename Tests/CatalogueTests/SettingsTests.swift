@@ -9,7 +9,7 @@ import Testing
     #expect(settings.shelving == .author)
     #expect(settings.workflow == "community")
     #expect(settings.privateFields == ["licence", "x-own"])
-    #expect(settings.madePublic == ["approaches", "notes", "dates.option-until", "real-name"] && Settings().madePublic == [])
+    #expect(settings.madePublic == ["under", "approaches", "notes", "dates.option-until", "real-name"] && Settings().madePublic == [])
     #expect(Settings().answerWithin.description == "P90D")
     #expect(try Settings(parsing: Array("answer-within: P6M\n".utf8)).answerWithin.description == "P6M")
     for text in ["", "shelving: heaps\n", "title: a\n"] {

@@ -6,7 +6,7 @@ import Testing
   private func catalogue(_ place: Place) async throws -> Scratch {
     try await Scratch.copy(of: "an export, \(place)") {
       let scratch = try await Scratch.catalogue(in: .checkout)
-      try scratch.write("# secret\nprivate: [licence, approaches, notes, dates.option-until, real-name, x-secret]\nanswer-within: P60D\nshelving: none # secret\n", to: "colophon.yaml")
+      try scratch.write("# secret\nprivate: [licence, under, approaches, notes, dates.option-until, real-name, x-secret]\nanswer-within: P60D\nshelving: none # secret\n", to: "colophon.yaml")
       try scratch.write("roles: {rights: [anna@desk.example, secret@desk.example]}\n", to: "workflows/roles.yaml")
       let workflow = try scratch.text("workflows/community.yaml").replacing("# ", with: "# secret ")
       try scratch.write(workflow, to: "workflows/community.yaml")
@@ -199,7 +199,7 @@ import Testing
     let target = scratch.beside("public")
     expect(
       try await scratch.colophon("export", "--public", target),
-      is: Outcome(stdout: "<id> Export 4 records\n", stderr: "not private, as colophon.yaml has it: approaches, notes, dates.option-until, real-name\n"))
+      is: Outcome(stdout: "<id> Export 4 records\n", stderr: "not private, as colophon.yaml has it: under, approaches, notes, dates.option-until, real-name\n"))
     #expect(
       try await scratch.git("show", "HEAD:editions/robots/es.yaml", in: target).stdout == """
         language: es
