@@ -31,7 +31,7 @@ struct RulesJudge {
         AuditFinding(
           .rules, .note, commit: commit.id, path: file,
           message: "\(author.name) <\(author.email)> changed it on \(commit.commit.committer.when.day): "
-            + (changes.isEmpty ? "what was asked is asked still" : changes.joined(separator: "; "))))
+            + (changes.isEmpty ? "no guard is loosened" : changes.joined(separator: "; "))))
     }
     for parent in commit.parents {
       let refusals = try memory.snapshot(at: parent).refusals(ofChangingRules: actor, memory.ledger)

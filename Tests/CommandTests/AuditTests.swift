@@ -6,11 +6,11 @@ import Testing
   /// The note in every audit of the example about its first records, which were kept by hand.
   static let note = "note\tby-hand\t<id>\t\t\(foundByHand)\t\t\n"
   /// The note about rules that changed and ask as much as before.
-  static func rulesNote(_ file: String, _ said: String = "what was asked is asked still") -> String {
+  static func rulesNote(_ file: String, _ said: String = "no guard is loosened") -> String {
     "note\trules\t<id>\t\(file)\tAnna Weber <anna@desk.example> changed it on 2024-03-01: \(said)\t\t\n"
   }
   private static let foundByHand = "2 records are found in the state they are in, by hand without trailers: robots/ar, robots/fr-2019"
-  private static let found = "3 editions, 2 of them found in a state"
+  private static let found = "3 editions, 2 of them first recorded in a later state"
 
   /// A catalogue in which somebody jumped from proposed to accepted by hand.
   private func withDefect() async throws -> Scratch {
@@ -100,7 +100,7 @@ import Testing
           "error: “workflows/translation.yaml” is no record: an audit of a name is one of a work, an edition or a reception item. What changed other files is judged where all is: colophon audit\n",
         code: 2))
     let work = try await scratch.colophon("audit", "robots")
-    #expect(work.code == 1 && work.stderr == "3 commits, 3 editions, 2 of them found in a state: 1 error, 1 note\n", "\(work)")
+    #expect(work.code == 1 && work.stderr == "3 commits, 3 editions, 2 of them first recorded in a later state: 1 error, 1 note\n", "\(work)")
   }
 
   @Test("what is accepted can be strict: acknowledgements alone are no note of their own, taking one away is") func satisfied() async throws {
@@ -116,7 +116,7 @@ import Testing
         stdout: """
           note\tby-hand\t<id>\t\t2 records are found in the state they are in, by hand without trailers: robots/ar, robots/fr-2019\t\tAnna Weber (written by Anna Weber in <id>, who made the commit that it excuses)
           error\tillegal-transition\t<id>\trobots/es\tit went from proposed to accepted, and no step of the workflow translation leads from proposed to accepted\tfrom proposed: offer, option, sign, appear, cancel\t
-          note\trules\t<id>\tcolophon.yaml\tAnna Weber <anna@desk.example> changed it on 2024-03-01: what was asked is asked still\t\t
+          note\trules\t<id>\tcolophon.yaml\tAnna Weber <anna@desk.example> changed it on 2024-03-01: no guard is loosened\t\t
 
           """, code: 1))
   }
@@ -139,7 +139,7 @@ import Testing
           workflow translation leads from proposed to accepted
           right would be: from proposed: offer, option, sign,
           appear, cancel
-        3 commits, 3 editions, 2 of them found in a state: 1 error, 1 note
+        3 commits, 3 editions, 2 of them first recorded in a later state: 1 error, 1 note
 
         """), "\(shown)")
   }

@@ -123,7 +123,7 @@ import Testing
       try await scratch.colophon("audit"),
       is: Outcome(
         stdout: "note\tby-hand\t<id>\t\t2 records are found in the state they are in, by hand without trailers: robots/ar, robots/fr-2019\t\t\n",
-        stderr: "5 commits, 3 editions, 2 of them found in a state: 1 note\n"))
+        stderr: "5 commits, 3 editions, 2 of them first recorded in a later state: 1 note\n"))
   }
 
   @Test("what can't be kept is not advised to be kept") func nonsense() async throws {

@@ -197,7 +197,7 @@ private struct AuditAnswer {
       [(openErrors, "error"), (warnings, "warning"), (notes, "note")].filter { $0.0 > 0 }.map { count($0.0, $0.1) }
       + (mended > 0 ? ["\(count(mended, "error")) mended since"] : [])
       + (acknowledged > 0 ? ["\(acknowledged) acknowledged"] : [])
-    let place = summary.found == 0 ? "" : ", \(summary.found) of them found in a state"
+    let place = summary.found == 0 ? "" : ", \(summary.found) of them first recorded in a later state"
     return "\(count(summary.commits, "commit")), \(count(summary.editions, "edition"))\(place): "
       + (found.isEmpty ? "every step is one that the workflow allowed" : found.joined(separator: ", "))
   }

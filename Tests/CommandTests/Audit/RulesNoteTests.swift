@@ -12,7 +12,7 @@ import Testing
   private static let translation = "workflows/translation.yaml"
 
   static let changes: [Change] = [
-    Change(script: "echo '# x' >> \(translation)", said: "what was asked is asked still"),
+    Change(script: "echo '# x' >> \(translation)", said: "no guard is loosened"),
     Change(script: "sed -i '/^  publish:/s/roles: \\[[^]]*\\], *//' \(translation)", said: "publish asks for no role"),
     Change(script: "sed -i '/^  publish:/s/roles: \\[[^]]*\\]/roles: [desk]/' \(translation)", said: "publish may be taken by desk"),
     Change(script: "sed -i '/^  publish:/s/, contributors.translator//' \(translation)", said: "publish asks for no contributors.translator"),
@@ -31,7 +31,7 @@ import Testing
     Change(script: "git rm -q workflows/roles.yaml", said: "nobody is asked for a role"),
     Change(script: "rm workflows/roles.yaml; ln -s x workflows/roles.yaml", said: "it can't be read, and permits nobody"),
     Change(script: "echo 'workflow: original' >> colophon.yaml", said: "editions that name no workflow go by original, not translation"),
-    Change(script: "echo 'private: [notes]' >> colophon.yaml", said: "licence, approaches, dates.option-until, real-name is private no longer"),
+    Change(script: "echo 'private: [notes]' >> colophon.yaml", said: "licence, under, approaches, dates.option-until, real-name is private no longer"),
     Change(
       script: "printf 'audit:\\n  acknowledged:\\n    - commit: 1234567\\n      rule: role\\n    - commit: 7654321\\n' >> colophon.yaml",
       said: "role in <id> is acknowledged; whatever is found in <id> is acknowledged"),
