@@ -7,7 +7,7 @@ extension Record {
   /// - Throws: `LedgerError.answerIsNo` where it is no plain file, or no record.
   package init(_ reference: RecordReference, _ entry: TreeEntry, in repository: Repository) throws {
     let bytes = try entry.bytes(of: reference, in: repository)
-    do throws(DocumentError) { try self.init(reference, parsing: bytes) } catch {
+    do throws(DocumentError) { try self.init(reference, parsing: bytes, as: repository.reading) } catch {
       throw LedgerError(error, in: reference.file)
     }
   }
@@ -17,7 +17,7 @@ extension Record {
   /// - Throws: As `init(_:_:in:)`.
   package init(_ reference: RecordReference, fieldsOf entry: TreeEntry, in repository: Repository) throws {
     let bytes = try entry.bytes(of: reference, in: repository)
-    do throws(DocumentError) { try self.init(reference, fieldsOf: bytes) } catch {
+    do throws(DocumentError) { try self.init(reference, fieldsOf: bytes, as: repository.reading) } catch {
       throw LedgerError(error, in: reference.file)
     }
   }
@@ -29,7 +29,7 @@ extension Record {
   /// - Throws: As `init(_:_:in:)`.
   init(_ reference: RecordReference, of blob: ObjectID, in repository: Repository) throws {
     let bytes = try repository.bytes(ofRecord: reference, blob: blob)
-    do throws(DocumentError) { try self.init(reference, fieldsOf: bytes) } catch {
+    do throws(DocumentError) { try self.init(reference, fieldsOf: bytes, as: repository.reading) } catch {
       throw LedgerError(error, in: reference.file)
     }
   }
@@ -76,6 +76,9 @@ extension TreeEntry {
 }
 
 extension Repository {
+  /// The rules by which records are read: for an audit log those by which the first logs were sealed.
+  fileprivate var reading: YAMLReading { readsCommitsAsStored ? .sealed : .current }
+
   /// The bytes of a record.
   ///
   /// - Throws: `LedgerError.answerIsNo` where it is too large, or damaged; `GitError` where a partial clone lacks it.

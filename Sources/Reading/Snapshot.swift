@@ -106,8 +106,12 @@ public final class Snapshot {
   ) {
     var records: [Record] = []
     // what is seen on a day is no file
-    let parse = view == nil ? Record.init(_:parsing:) : Record.init(_:fieldsOf:)
-    let unreadable = try eachInParallel(of: kinds, parse) { records.append($0) }
+    let isOfFiles = view == nil
+    let unreadable = try eachInParallel(of: kinds) { (name, bytes) throws(DocumentError) in
+      isOfFiles ? try Record(name, parsing: bytes) : try Record(name, fieldsOf: bytes)
+    } _: {
+      records.append($0)
+    }
     return (try seen(records), unreadable)
   }
 

@@ -141,4 +141,21 @@ import Testing
     try empty.write("", to: "colophon.yaml")
     expect(try await empty.colophon("export", "audit-log"), is: Outcome())
   }
+
+  /// The folder of a history and of its log as the program wrote it that sealed logs first.
+  private static let sealed = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/audit-log").standardized
+
+  @Test("a log that was sealed by an earlier program still is the log of its history, byte for byte") func earlier() async throws {
+    let scratch = try Scratch()
+    let made = try await scratch.shell("sh '\(Self.sealed.appending(path: "history.sh").path)'")
+    try #require(made.code == 0, "\(made)")
+    let lines = try String(contentsOf: Self.sealed.appending(path: "lines.jsonl"), encoding: .utf8)
+    let now = try await log(scratch)
+    #expect(Array(now.utf8) == Array(lines.utf8), "\(zip(now.split(separator: "\n"), lines.split(separator: "\n")).first { $0 != $1 }.map { "\($0)\n\($1)" } ?? "")")
+    try scratch.write(lines, to: "../sealed.jsonl")
+    #expect(try await scratch.colophon("export", "audit-log", "-q", "--output", scratch.beside("sealed.jsonl")) == Outcome())
+    // a reader of today takes what can't be seen for no value
+    let shown = try await scratch.unchanged("history", "w/it", "--format", "json")
+    #expect(!shown.contains("\u{AD}") && shown.contains("\\u00ad"))
+  }
 }

@@ -83,7 +83,9 @@ extension Snapshot {
     do { if let known = try knownHoldings() { return known } } catch is IndexLost {}
     var recordsByKey = RecordsByKey()
     let kinds = Set(RecordReference.Kind.allCases)
-    let unreadable = try eachInParallel(of: kinds, Record.init(_:fieldsOf:)) {
+    let unreadable = try eachInParallel(of: kinds) { (name, bytes) throws(DocumentError) in
+      try Record(name, fieldsOf: bytes)
+    } _: {
       recordsByKey.add($0.reference, fields: $0.fields)
     }
     guard let first = unreadable.first else { return recordsByKey }

@@ -8,15 +8,19 @@ public struct Record: Sendable {
   /// Reads a record.
   ///
   /// - Throws: `DocumentError` where it is no YAML, or no mapping.
-  public init(_ reference: RecordReference, parsing bytes: [UInt8]) throws(DocumentError) {
-    try self.init(reference, of: Document(parsing: bytes))
+  public init(_ reference: RecordReference, parsing bytes: [UInt8], as reading: YAMLReading = .current)
+    throws(DocumentError)
+  {
+    try self.init(reference, of: Document(parsing: bytes, as: reading))
   }
 
   /// Reads a record's fields without its text and their places, for callers that need no more, of very many records.
   ///
-  /// - Throws: As `init(_:parsing:)`.
-  public init(_ reference: RecordReference, fieldsOf bytes: [UInt8]) throws(DocumentError) {
-    try self.init(reference, of: Document(valueOf: bytes))
+  /// - Throws: As `init(_:parsing:as:)`.
+  public init(_ reference: RecordReference, fieldsOf bytes: [UInt8], as reading: YAMLReading = .current)
+    throws(DocumentError)
+  {
+    try self.init(reference, of: Document(valueOf: bytes, as: reading))
   }
 
   private init(_ reference: RecordReference, of document: Document) throws(DocumentError) {

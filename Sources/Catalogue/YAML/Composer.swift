@@ -3,6 +3,7 @@ struct Composer: ~Copyable {
   private var reader: EventReader
   private let source: SourceText
   private let limits: Document.Limits
+  private let reading: YAMLReading
   private var events = 0
   private var depth = 0
   private var aliasedNodes = 0
@@ -10,18 +11,20 @@ struct Composer: ~Copyable {
   /// Anchors of collections whose end has not been read yet.
   private var open: [String] = []
 
-  private init(_ input: ParserInput, limits: Document.Limits) throws(DocumentError) {
+  private init(_ input: ParserInput, limits: Document.Limits, as reading: YAMLReading) throws(DocumentError) {
     reader = try EventReader(input)
-    (source, self.limits) = (input.source, limits)
+    (source, self.limits, self.reading) = (input.source, limits, reading)
   }
 
   /// The one document of a file; nil where it has none.
-  static func document(in source: SourceText, limits: Document.Limits) throws(DocumentError) -> Node? {
-    var input = try ParserInput(source)
+  static func document(in source: SourceText, limits: Document.Limits, as reading: YAMLReading) throws(DocumentError)
+    -> Node?
+  {
+    var input = try ParserInput(source, as: reading)
     while true {
-      var composer = try Composer(input, limits: limits)
+      var composer = try Composer(input, limits: limits, as: reading)
       do throws(DocumentError) { return try composer.document() } catch {
-        guard let tab = composer.reader.refusedTab, try input.accepts(tab) else { throw error }
+        guard reading == .current, let tab = composer.reader.refusedTab, try input.accepts(tab) else { throw error }
       }
     }
   }
@@ -68,7 +71,7 @@ struct Composer: ~Copyable {
 
   private mutating func node(_ event: Event) throws(DocumentError) -> Node {
     let node: Node
-    try refuseMisreadings(of: event)
+    if reading == .current { try refuseMisreadings(of: event) }
     switch event.kind {
     case .alias(let name): return try alias(name, event)
     case .scalar(let text, let style):

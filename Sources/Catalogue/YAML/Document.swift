@@ -33,7 +33,9 @@ public struct Document: Sendable {
   /// Reads the bytes of a file.
   ///
   /// - Throws: `DocumentError` at the first place that is no YAML or that a record must not hold.
-  public init(parsing bytes: [UInt8], limits: Limits = .record) throws(DocumentError) {
+  public init(parsing bytes: [UInt8], limits: Limits = .record, as reading: YAMLReading = .current)
+    throws(DocumentError)
+  {
     guard bytes.count <= limits.bytes else {
       throw DocumentError(
         rule: "too-large", message: "the file has \(bytes.count) bytes; at most \(limits.bytes) are read",
@@ -43,19 +45,19 @@ public struct Document: Sendable {
     let text = try SourceText(bytes)
     source = text
     do throws(DocumentError) {
-      root = try Composer.document(in: text, limits: limits)
+      root = try Composer.document(in: text, limits: limits, as: reading)
     } catch { throw DocumentError.conflictMarkers(in: text) ?? error }
-    value = root?.value ?? .absent
+    value = root?.value(as: reading) ?? .absent
   }
 
   /// Reads the value in the bytes of a file, without keeping the text or the places in it.
   ///
-  /// - Throws: As `init(parsing:limits:)`.
-  init(valueOf bytes: [UInt8]) throws(DocumentError) {
-    if let value = PlainReader.value(of: bytes) {
+  /// - Throws: As `init(parsing:limits:as:)`.
+  init(valueOf bytes: [UInt8], as reading: YAMLReading = .current) throws(DocumentError) {
+    if let value = PlainReader.value(of: bytes, as: reading) {
       self.init(value: value)
     } else {
-      self = try Document(parsing: bytes).withoutText
+      self = try Document(parsing: bytes, as: reading).withoutText
     }
   }
 

@@ -60,19 +60,22 @@ extension Node {
   }
 
   /// The value, without style and place and with aliases expanded.
-  public var value: Value {
+  public var value: Value { value(as: .current) }
+
+  /// The value by other rules of reading than today's.
+  func value(as reading: YAMLReading) -> Value {
     Effort.took()
     return switch content {
-    case .scalar(let text): isAbsent(text) ? .absent : .text(text)
-    case .sequence(let items): .list(items.map(\.value))
-    case .mapping(let entries): .mapping(Self.fields(of: entries))
-    case .alias(_, let target): target.value
+    case .scalar(let text): reading.isAbsent(text) || isNull(text) ? .absent : .text(text)
+    case .sequence(let items): .list(items.map { $0.value(as: reading) })
+    case .mapping(let entries): .mapping(Self.fields(of: entries, as: reading))
+    case .alias(_, let target): target.value(as: reading)
     }
   }
 
-  private static func fields(of entries: [Entry]) -> Value.Fields {
+  private static func fields(of entries: [Entry], as reading: YAMLReading) -> Value.Fields {
     var fields = Value.Fields(minimumCapacity: entries.count)
-    for entry in entries { fields[entry.key.text ?? ""] = entry.value.value }
+    for entry in entries { fields[entry.key.text ?? ""] = entry.value.value(as: reading) }
     return fields
   }
 
@@ -100,8 +103,7 @@ extension Node {
     if case .scalar = content { true } else { false }
   }
 
-  private func isAbsent(_ text: String) -> Bool {
-    text.isInvisible
-      || style == .plain && tag != "tag:yaml.org,2002:str" && ["~", "null", "Null", "NULL"].contains(text)
+  private func isNull(_ text: String) -> Bool {
+    style == .plain && tag != "tag:yaml.org,2002:str" && ["~", "null", "Null", "NULL"].contains(text)
   }
 }

@@ -11,10 +11,11 @@ struct ParserInput {
   /// The characters that stand in for others; none where the file needs none.
   private var standIns: [Unicode.Scalar: Unicode.Scalar] = [:]
   private var retries = 0
+  private let reading: YAMLReading
 
-  init(_ source: SourceText) throws(DocumentError) {
-    self.source = source
-    if source.hasFormerBreaks { try findStandIns() }
+  init(_ source: SourceText, as reading: YAMLReading = .current) throws(DocumentError) {
+    (self.source, self.reading) = (source, reading)
+    if reading == .current, source.hasFormerBreaks { try findStandIns() }
   }
 
   /// The bytes, without the byte order mark.
@@ -48,6 +49,7 @@ struct ParserInput {
   }
 
   private var endsInBlanks: Bool {
+    guard reading == .current else { return false }
     let end = source.bytes.count
     let start = source.lineStart(at: end)
     return start < end && source.lineEnd(at: start) == end

@@ -7,6 +7,7 @@ internal import OrderedCollections
 /// leaves to `Document`, which reads the same from all that is read here. It keeps no places.
 struct PlainReader {
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let reading: YAMLReading
   /// The first byte of the current line.
   private var line = 0
   /// The number of spaces at its beginning; -1 after the last line.
@@ -18,17 +19,19 @@ struct PlainReader {
   private static let mostLevels = 8
 
   /// The value in a file; nil where the file is not in the plain form.
-  static func value(of bytes: [UInt8]) -> Value? {
+  static func value(of bytes: [UInt8], as reading: YAMLReading = .current) -> Value? {
     guard bytes.count <= mostBytes, bytes.last == newline, isPlain(bytes) else { return nil }
     return bytes.withUnsafeBufferPointer { buffer in
-      var reader = PlainReader(bytes: buffer)
+      var reader = PlainReader(bytes: buffer, as: reading)
       reader.enterLine(at: 0)
       guard reader.indent == 0, let value = reader.mapping(at: 0, 0), reader.indent == -1 else { return nil }
       return value
     }
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  private init(bytes: UnsafeBufferPointer<UInt8>, as reading: YAMLReading) {
+    (self.bytes, self.reading) = (bytes, reading)
+  }
 
   private static let newline = UInt8(ascii: "\n")
   private static let space = UInt8(ascii: " ")
@@ -146,7 +149,7 @@ struct PlainReader {
     }
     enterLine(at: line)
     let text = String(decoding: content, as: UTF8.self).orderingCrowdedMarks
-    return indent > level ? nil : text.isInvisible ? .absent : .text(text)
+    return indent > level ? nil : reading.isAbsent(text) ? .absent : .text(text)
   }
 
   /// The end of the current line where it is indented that far at least, and holds more than spaces.
@@ -178,7 +181,7 @@ struct PlainReader {
       if bytes[place] == UInt8(ascii: ":"), bytes[place + 1] == Self.space { return nil }
       if bytes[place] == UInt8(ascii: "#"), bytes[place - 1] == Self.space { return nil }
     }
-    return Self.value(text(first, end))
+    return value(text(first, end))
   }
 
   /// A text in quotes that has neither kind of quote inside, and no escape.
@@ -188,7 +191,7 @@ struct PlainReader {
       return nil
     }
     let text = text(first + 1, end - 1)
-    return text.isInvisible ? .absent : .text(text)
+    return reading.isAbsent(text) ? .absent : .text(text)
   }
 
   /// A list of words, `[a, b]`.
@@ -201,17 +204,17 @@ struct PlainReader {
       let begin = place
       while Self.isWord(bytes[place]) { place += 1 }
       guard place > begin, Self.isLetter(bytes[begin]) else { return nil }
-      items.append(Self.value(text(begin, place)))
+      items.append(value(text(begin, place)))
       if bytes[place] == UInt8(ascii: "]") { return place + 1 == end ? .list(items) : nil }
       guard bytes[place] == UInt8(ascii: ","), bytes[place + 1] == Self.space else { return nil }
       place += 1
     }
   }
 
-  private static func value(_ plain: String) -> Value {
+  private func value(_ plain: String) -> Value {
     switch plain {
     case "null", "Null", "NULL": .absent
-    default: plain.isInvisible ? .absent : .text(plain)
+    default: reading.isAbsent(plain) ? .absent : .text(plain)
     }
   }
 

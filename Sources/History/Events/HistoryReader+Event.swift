@@ -155,11 +155,13 @@ extension HistoryReader {
 
   /// The message without its subject and our trailers.
   ///
-  /// - Parameter isStored: Whether comments behind the trailers are passed over; an audit log has always had them.
+  /// - Parameter isStored: Whether it is read as for the first audit logs: they have the comments behind trailers, and no
+  ///   line end where a carriage return or a mark stands beside it.
   static func note(_ message: String, isOurs: Bool, isStored: Bool = false) -> String? {
-    var lines = message.parts(at: "\n").map {
-      $0.utf8.last == UInt8(ascii: "\r") ? String($0.unicodeScalars.dropLast()) : $0
-    }[...]
+    var lines =
+      isStored
+      ? message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+      : message.parts(at: "\n").map(\.withoutCarriageReturn)[...]
     // git passes over comments behind the trailers
     while isOurs, !isStored, let last = lines.last,
       last.utf8.first == UInt8(ascii: "#") || last.allSatisfy(\.isWhitespace)
@@ -172,5 +174,12 @@ extension HistoryReader {
     if isOurs, !paragraphs.isEmpty { paragraphs.removeLast() }
     let note = paragraphs.joined(separator: "\n\n")
     return note.isEmpty ? nil : note
+  }
+}
+
+extension String {
+  /// The line without the carriage return of a line end from Windows.
+  fileprivate var withoutCarriageReturn: String {
+    utf8.last == UInt8(ascii: "\r") ? String(unicodeScalars.dropLast()) : self
   }
 }

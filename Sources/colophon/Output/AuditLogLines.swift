@@ -40,7 +40,7 @@ struct AuditLogLines {
   private mutating func line(_ commit: Commit, _ members: [JSONValue.Member]) -> String {
     count += 1
     let head: [JSONValue.Member] = [.init("line", .integer(count)), .init("previous", .text(seal))]
-    let line = JSONValue.object(head + members + [.init("signed", .bool(commit.isSigned))]).compact + "\n"
+    let line = JSONValue.object(head + members + [.init("signed", .bool(commit.isSigned))]).sealed + "\n"
     seal = SHA256.hex(of: Array(line.utf8))
     return line
   }
