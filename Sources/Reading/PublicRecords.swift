@@ -60,7 +60,10 @@ struct PublicRecords {
   /// Tells whether a reception item whose work goes out does so too: one about editions goes with one of them.
   private static func isOpen(_ item: Record, beside editions: Set<RecordReference>) -> Bool {
     if let said = Publicity.said(of: item.fields) { return said }
-    let about = item.fields["about"].items.compactMap(\.text)
+    let stated = item.fields["about"].items
+    let about = stated.compactMap(\.text)
+    // what can't be read may name an edition that stays
+    guard about.count == stated.count, !item.fields.mistypes("about") else { return false }
     return about.isEmpty || about.contains { item.editions(named: $0).contains(where: editions.contains) }
   }
 }

@@ -38,6 +38,44 @@ import Testing
           """)
   }
 
+  @Test(
+    "what can't be read doesn't show what it was to hide",
+    arguments: [
+      ("contributors: [{role: author, name: a, real-name: b, name-type: Pseudonym}]", "b"),
+      ("contributors: [{role: author, name: a, real-name: b, name-type: [pseudonym]}]", "b"),
+      ("contributors: [{role: author, name: a, real-name: b, name-type: pen name}]", "b"),
+      ("contributors: [{role: author, name: a, real-name: b, Name-Type: pseudonym}]", "b"),
+      ("contributors: [{role: author, name: a, real-name: b, name_type: pseudonym}]", "b"),
+      ("title: a\nsources: [{field: Licence, value: b, from: a}]", "b"), ("title: a\nsources: [{field: licnce, value: b, from: a}]", "b"),
+      ("title: a\nsources: [{Field: licence, value: b, from: a}]", "b"), ("title: a\nsources: [{field: contributors.author.Real-Name, value: b, from: a}]", "b"),
+    ])
+  func unreadable(text: String, hidden: String) throws {
+    #expect(try !Self.shown(text + "\n").contains(": \(hidden)\n"))
+  }
+
+  @Test("a role that can't be read may be the one that is hidden") func unreadableRoles() throws {
+    let text = "contributors: [{role: Translator, name: b}, {role: editor, name: c}]\nformats: [{form: E-Book, isbn: b}, {form: paperback}]\n"
+    let shown = try Self.shown(text, private: "[contributors.translator, formats.ebook]")
+    #expect(shown == "contributors:\n  - role: editor\n    name: c\nformats:\n  - form: paperback\n")
+  }
+
+  @Test(
+    "a decision that can't be read keeps a record in",
+    arguments: [
+      ("public: true", true), ("public: false", false), ("public: no", false), ("public: False", false), ("public: yes", false), ("public: 0", false),
+      ("public: [false]", false), ("public: {a: b}", false), ("Public: false", false), ("pubilc: false", false), ("title: a", nil), ("publisher: a", nil),
+      ("public: ~", nil), ("x-public: false", nil),
+    ] as [(String, Bool?)])
+  func decision(text: String, said: Bool?) throws {
+    #expect(try Publicity.said(of: Record(RecordReference(.work, "w"), parsing: Array(text.utf8)).fields) == said)
+  }
+
+  @Test("an edition in a state that its workflow doesn't know stays, whatever its dates say") func unknownState() throws {
+    let day = try #require(Day(year: 2024, month: 1, day: 1))
+    let fields = try Record(RecordReference(.edition, "w/it"), parsing: Array("status: Cancelled\ndates: {announced: 2020}\n".utf8)).fields
+    #expect(!Publicity(on: day).goesOut(edition: fields, in: nil))
+  }
+
   static let names: [(String, String, String)] = [
     ("[]", "title: a\nnotes: b\n", "title: a\nnotes: b\n"),
     ("licence", "notes: b\nlicence: {from: 2020}\n", "notes: b\n"),
