@@ -38,22 +38,52 @@ public struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible {
     return Amount(billionths: isNegative ? -number : number)
   }
 
-  /// The number in a text with a currency, or with other marks between its digits; nil where there are several ways to
-  /// read it.
+  /// The number in a text with a currency, or with marks between its digits; nil where there are several ways to read
+  /// it, or where something beside it may change it: `10k`, `1/2`, `500 (2 x 250)`.
   private static func suggestion(for text: String) -> String? {
-    let digits = text.filter { ("0"..."9").contains($0) || ".,-".contains($0) }
-    let marks = digits.filter { ".,".contains($0) }
-    guard digits.contains(where: \.isNumber), let last = marks.last else {
-      return digits.isEmpty || digits == text ? nil : digits
+    func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+      (0x30...0x39).contains(scalar.value) || ".,'’ ".unicodeScalars.contains(scalar) || scalar.properties.isWhitespace
     }
-    let (groups, point) = (last == "," ? "." : ",", String(last))
-    let isGrouped = marks.filter { $0 == last }.count > 1
+    let signs = Array(text.unicodeScalars)
+    guard signs.count <= 100, let first = signs.firstIndex(where: { (0x30...0x39).contains($0.value) }),
+      let end = signs.lastIndex(where: { (0x30...0x39).contains($0.value) })
+    else { return nil }
+    let inner = signs[first...end]
+    var before = String(String.UnicodeScalarView(signs[..<first]))
+    var after = String(String.UnicodeScalarView(signs[(end + 1)...]))
+    let isNegative = before.hasSuffix("-")
+    if let sign = before.last, "+-".contains(sign) { before.removeLast() }
+    if after.hasPrefix(",-") || after.hasPrefix(".-") { after.removeFirst(2) }
+    guard inner.allSatisfy(isOfNumber), isCurrency(before), isCurrency(after), before.isInvisible || after.isInvisible,
+      let plain = plainNumber(inner)
+    else { return nil }
+    let number = (isNegative ? "-" : "") + plain
+    return number == text || (try? read(number)) == nil ? nil : number
+  }
+
+  /// Tells whether a text beside a number is nothing, or a currency.
+  private static func isCurrency(_ text: String) -> Bool {
+    let word = text.filter { !$0.isWhitespace }
+    return word.unicodeScalars.allSatisfy { $0.properties.generalCategory == .currencySymbol }
+      || (try? Currency(parsing: word)) != nil || Currency.isName(word)
+  }
+
+  /// The number with a point before its fraction and nothing between its thousands; nil where that isn't clear.
+  private static func plainNumber(_ signs: ArraySlice<Unicode.Scalar>) -> String? {
+    let text = String(String.UnicodeScalarView(signs))
+    let marks = signs.filter { !(0x30...0x39).contains($0.value) }
+    let last = marks.last
+    let isPoint = last == "." || last == ","
+    let isGrouped = !isPoint || marks.count(where: { $0 == last }) > 1
+    let parts = isGrouped ? [text] : text.parts(at: last ?? ".")
+    let groups = parts[0].unicodeScalars.split(omittingEmptySubsequences: false) { !(0x30...0x39).contains($0.value) }
+    let areThousands = groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
     // three digits behind the only mark may be thousands
-    let behind = digits.split(separator: last, omittingEmptySubsequences: false).last?.count ?? 0
-    guard isGrouped || marks.count > 1 || behind != 3 else { return nil }
-    let plain =
-      isGrouped ? digits.filter { $0 != last } : digits.replacing(groups, with: "").replacing(point, with: ".")
-    return (try? read(plain)) == nil ? nil : plain
+    guard areThousands, Set(parts[0].unicodeScalars.filter { !(0x30...0x39).contains($0.value) }).count <= 1,
+      isGrouped || marks.count > 1 || parts[1].utf8.count != 3
+    else { return nil }
+    let whole = groups.map { String(String.UnicodeScalarView($0)) }.joined()
+    return isGrouped ? whole : "\(whole.isEmpty ? "0" : whole).\(parts[1])"
   }
 
   /// The number, without zeros that say nothing.

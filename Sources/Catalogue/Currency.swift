@@ -22,6 +22,9 @@ public struct Currency: Hashable, Sendable, CustomStringConvertible {
     return CurrencyRegistry.current.nearest(to: text.uppercased())
   }
 
+  /// Tells whether people write a word for a currency.
+  static func isName(_ word: String) -> Bool { others[word.folded] != nil }
+
   /// Signs and names that people write.
   private static let others = [
     "€": "EUR", "euro": "EUR", "euros": "EUR", "$": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD", "£": "GBP",

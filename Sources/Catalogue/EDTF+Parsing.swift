@@ -42,7 +42,7 @@ extension EDTF {
 
   private static func interval(_ text: String) throws(ParsingError) -> Extent {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard ends.count == 2 else { throw error(text, "an interval is two dates with one / between them") }
+    guard ends.count == 2 else { throw error(text, slashes(in: text, between: ends)) }
     let begin = try end(ends[0])
     let end = try end(ends[1])
     guard begin != nil || end != nil else {
@@ -52,6 +52,18 @@ extension EDTF {
       throw error(text, "the interval ends before it begins")
     }
     return Extent(from: begin, to: end)
+  }
+
+  /// The fault of a text with several slashes: a day and a month that may be either, or too many dates.
+  private static func slashes(in text: String, between parts: [Substring]) -> String {
+    let numbers = parts.compactMap(number)
+    guard numbers.count == 3, parts.count == 3, parts[2].count == 4, (1...12).contains(numbers[0]),
+      (1...12).contains(numbers[1])
+    else { return "“\(text)” has more than one /: an interval is two dates with one / between them" }
+    let days = [(numbers[1], numbers[0]), (numbers[0], numbers[1])].map { month, day in
+      "\(parts[2])-\(Day.padded(month, to: 2))-\(Day.padded(day, to: 2))"
+    }
+    return "“\(text)” may have the day or the month first: write \(days[0]) or \(days[1]), whichever is meant"
   }
 
   /// One end of an interval; nil where it is open or unknown.

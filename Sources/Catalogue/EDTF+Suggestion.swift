@@ -4,9 +4,11 @@ extension EDTF {
   static func proposal(for text: String) -> Proposal? {
     guard text.utf8.count <= 100 else { return nil }
     let plain = plainCharacters(text)
-    if plain != text, isDate(plain) { return .certain(plain) }
     let (dateText, isCirca) = withoutCirca(plain)
-    guard isCirca else { return repaired(plain) }
+    if let span = span(dateText, asWritten: text, isCirca: isCirca) {
+      return (isCirca ? approximate(span) : span).map { .guess($0) }
+    }
+    guard isCirca else { return plain != text && isDate(plain) ? .certain(plain) : repaired(plain) }
     switch isDate(dateText) ? .certain(dateText) : repaired(dateText) {
     case .certain(let date): return approximate(date).map { .certain($0) }
     case .guess(let date): return approximate(date).map { .guess($0) }
@@ -28,7 +30,7 @@ extension EDTF {
       if let date = notation(text), date != text, isDate(date) { return .certain(date) }
     }
     let guesses: [(String) -> String?] = [
-      bareDecade, bareYear, compactMonth, swappedParts, hyphenatedSpan, reversed,
+      bareDecade, bareYear, compactMonth, swappedParts, hyphenatedSpan, yearAndNumber, reversed, joined,
     ]
     for guess in guesses {
       if let date = guess(text), date != text, isDate(date) { return .guess(date) }
@@ -70,9 +72,17 @@ extension EDTF {
     return isDate(marked) ? marked : nil
   }
 
-  /// No spaces, capital letters: `1995 ?`, `198x`, `2004-uu`, `1985/open`.
+  /// No spaces beside a sign, capital letters: `1995 ?`, `198x`, `2004-uu`, `1985/open`.
+  ///
+  /// A space between digits, or beside a hyphen, may stand for something: `20 22`, `1907 - 12`.
   private static func standardSymbols(_ text: String) -> String? {
-    var symbols = text.filter { $0 != " " }.lowercased()
+    let words = text.split(separator: " ")
+    let isBroken = zip(words, words.dropFirst()).contains { left, right in
+      func joins(_ character: Character?) -> Bool { character.map { $0.isNumber || $0 == "-" } ?? false }
+      return joins(left.last) && joins(right.first)
+    }
+    guard !isBroken else { return nil }
+    var symbols = words.joined().lowercased()
     for (old, new) in [("open", ".."), ("unknown", ""), ("(?)", "?"), ("?~", "%"), ("~?", "%"), ("u", "X")] {
       symbols = symbols.replacing(old, with: new)
     }
@@ -180,11 +190,14 @@ extension EDTF {
     }
     if parts[0].count == 4 {
       guard parts.dropFirst().allSatisfy({ $0.count <= 2 }) else { return nil }
-      if numbers.count == 2 { return laterYear(text) == nil ? written(parts[0], [numbers[1]]) : nil }
+      // a blank tells nothing of what stands behind it, and beyond 12 it is no month
+      if numbers.count == 2 {
+        return laterYear(text) == nil && separators != [" "] && numbers[1] <= 12 ? written(parts[0], [numbers[1]]) : nil
+      }
       return written(parts[0], Array(numbers.dropFirst()))
     }
     guard let year = parts.last, year.count == 4, parts.dropLast().allSatisfy({ $0.count <= 2 }) else { return nil }
-    guard numbers.count == 3 else { return written(year, [numbers[0]]) }
+    guard numbers.count == 3 else { return numbers[0] <= 12 ? written(year, [numbers[0]]) : nil }
     let (first, second) = (numbers[0], numbers[1])
     if separators.contains(".") || first > 12 || first == second { return written(year, [second, first]) }
     return second > 12 ? written(year, [first, second]) : nil
@@ -222,6 +235,31 @@ extension EDTF {
     }
     return "\(text.prefix(4))/\(last)"
   }
+
+  /// The span that may be meant where a month may be too: with a dash, blanks, or a word for “about” that months seldom
+  /// have, as in `1921–24`, `1907 - 12`, `c. 1907-12`.
+  ///
+  /// - Parameter text: The text with its dashes and blanks as they are.
+  private static func span(_ date: String, asWritten text: String, isCirca: Bool) -> String? {
+    let isPlain = !isCirca && !date.contains(" ") && !text.contains { "‒–—−".contains($0) }
+    let parts = date.filter { $0 != " " }.split(separator: "-", omittingEmptySubsequences: false)
+    guard !isPlain, parts.count == 2, parts[0].count == 4, (1...2).contains(parts[1].count), number(parts[0]) != nil,
+      let last = number(parts[1])
+    else { return nil }
+    if let later = laterYear(date) { return "\(parts[0])/\(later)" }
+    let season = "\(parts[0])-\(parts[1])"
+    return last > 12 && isDate(season) ? season : nil
+  }
+
+  /// `1999 12` and `1999.22`: a month, a season, or the number of an issue.
+  private static func yearAndNumber(_ text: String) -> String? {
+    let parts = text.split { " .".contains($0) }
+    guard parts.count == 2, parts[0].count == 4, parts[1].count <= 2, let second = number(parts[1]) else { return nil }
+    return "\(parts[0])-\(Day.padded(second, to: 2))"
+  }
+
+  /// `20 22`, which may be one number.
+  private static func joined(_ text: String) -> String? { text.filter { $0 != " " } }
 
   /// The second year of `1989/99` or `1989-1999` in full, where it is later than the first.
   private static func laterYear(_ text: String) -> Substring? {

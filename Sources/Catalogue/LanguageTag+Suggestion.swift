@@ -8,10 +8,43 @@ extension LanguageTag {
     }
     if let tag = tag(named: text) ?? tag(ofWords: text) {
       let name = text.split(separator: "(").first.map(String.init) ?? text
-      return LanguageSubtagRegistry.isName(ofSeveralLanguages: name) ? .guess(tag) : .certain(tag)
+      return LanguageSubtagRegistry.isName(ofSeveralLanguages: name) || namesTwoLanguages(text)
+        ? .guess(tag) : .certain(tag)
     }
-    return repaired(hyphenated(text))
+    let proposal = repaired(hyphenated(text))
+    return losesMeaning(text) ? proposal.map { .guess($0.text) } : proposal
   }
+
+  /// Tells whether each of several words is the name of a language, though one may be meant for a script or a country:
+  /// “Chinese Japanese”, “Georgian English”, “Chinese (Japanese)”.
+  ///
+  /// Latin in brackets behind a language is its script.
+  private static func namesTwoLanguages(_ text: String) -> Bool {
+    guard LanguageSubtagRegistry.subtag(.language, named: text) == nil else { return false }
+    let parts = text.split { "(),".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+    func isLanguage(_ name: String) -> Bool {
+      name.utf8.count > 3 && LanguageSubtagRegistry.subtag(.language, named: name) != nil
+    }
+    guard parts.count < 2 else { return parts.dropFirst().contains { isLanguage($0) && $0.lowercased() != "latin" } }
+    let words = text.folded.split { !$0.isLetter }
+    return words.indices.dropFirst().contains { cut in
+      isLanguage(words[..<cut].joined(separator: " ")) && isLanguage(words[cut...].joined(separator: " "))
+    }
+  }
+
+  /// Tells whether something behind `.` or `@` is more than the encoding or the currency of a locale.
+  private static func losesMeaning(_ text: String) -> Bool {
+    guard let start = text.firstIndex(where: { $0 == "." || $0 == "@" }) else { return false }
+    let details = text[start...].lowercased().split { $0 == "." || $0 == "@" }
+    return !details.map { $0.filter { $0 != "-" && $0 != "_" } }.allSatisfy { detail in
+      detail == "euro" || encodings.contains { detail.hasPrefix($0) }
+    }
+  }
+
+  /// The beginnings of the names of encodings, without hyphens.
+  private static let encodings = [
+    "utf", "iso8859", "cp1", "windows1", "koi8", "gb", "big5", "euc", "sjis", "shiftjis", "ascii", "usascii",
+  ]
 
   /// The tag of an English name: “French”, “Portuguese (Brazil)”, “Chinese (Traditional)”.
   private static func tag(named text: String) -> String? {

@@ -110,7 +110,7 @@ import Testing
   static let shape = "one of several dates is written [1989,1999] or [1989..1999]"
   static let empty = "an interval needs a date at one end at least: what nobody knows is left out"
   static let reversed = "the interval ends before it begins"
-  static let two = "an interval is two dates with one / between them"
+  static let two = "has more than one /: an interval is two dates with one / between them"
   static let notADate = "is no date: a date is written YYYY, YYYY-MM or YYYY-MM-DD"
   static let beside = "beside .. stands a year, a month or a day, without X and without a mark"
   static let refused: [(String, String)] = [
@@ -118,7 +118,8 @@ import Testing
     ("2020-02-02/2020-02-01", reversed),
     ("-1999/-2005", reversed), ("2018-21/2017-01-01", reversed), ("/", empty), ("../..", empty), ("/..", empty),
     ("../", empty),
-    ("1985/1986/1987", two), ("1985//1986", two),
+    ("1985/1986/1987", "“1985/1986/1987” \(two)"), ("1985//1986", "“1985//1986” \(two)"),
+    ("3/4/2026", "“3/4/2026” may have the day or the month first: write 2026-04-03 or 2026-03-04, whichever is meant"),
     ("2004-02-01T10:00:00Z/2005", "an interval runs from day to day, without times"),
     ("1985/2022-02-30", "there is no day 30: the month has 01 to 28"), ("1985/unknown", "“unknown” \(notADate)"),
     ("2004-06-~01/2004-06-~20", EDTFDateTests.inner), ("2004-06-(01)~/2004-06-(20)~", "“2004-06-(01)~” \(notADate)"),

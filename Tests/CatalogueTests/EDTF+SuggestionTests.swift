@@ -32,6 +32,27 @@ import Testing
     #expect(try EDTF(parsing: suggestion).description == suggestion)
   }
 
+  @Test(
+    "what may be something else is a guess",
+    arguments: [
+      ("1921–24", "1921/1924"), ("1907–12", "1907/1912"), ("1907 - 12", "1907/1912"), ("1999  22", "1999-22"), ("1999.22", "1999-22"), ("20 22", "2022"),
+      ("1999 12", "1999-12"), ("c. 1921-24", "1921~/1924~"), ("c. 1921–24", "1921~/1924~"), ("1914-18", "1914/1918"), ("1999–22", "1999-22"),
+      ("1 920", "1920"),
+    ])
+  func guessed(text: String, meant: String) throws {
+    #expect(EDTF.proposal(for: text) == .guess(meant))
+  }
+
+  @Test(
+    "another notation of one date alone is certain",
+    arguments: [
+      ("2022–02–02", "2022-02-02"), ("1989–1999", "1989/1999"), ("1989 - 1999", "1989/1999"), ("2020–05", "2020-05"), ("1995 ?", "1995?"),
+      ("02.2022", "2022-02"), ("1989/99", "1989/1999"), (" 2022-02-02 ", "2022-02-02"), ("2022 02 02", "2022-02-02"), ("199–", "199X"),
+    ])
+  func certain(text: String, meant: String) throws {
+    #expect(EDTF.proposal(for: text) == .certain(meant))
+  }
+
   static let unclear = [
     "2010/11", "1998/9", "02/03/2022", "2022-02-30", "1900-02-29", "-2022-2-2", "2004?-06-11", "c1995", "1900s", "foo",
     "",

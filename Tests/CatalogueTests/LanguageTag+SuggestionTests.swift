@@ -32,6 +32,22 @@ import Testing
     }
   }
 
+  @Test(
+    "a tag that leaves something out, or takes one language for a script, is a guess",
+    arguments: [
+      ("pt@br", "pt"), ("en.french", "en"), ("sr_RS@latin", "sr-RS"), ("Chinese Japanese", "zh-Jpan"), ("Georgian English", "en-Geor"),
+      ("Chinese (Japanese)", "zh-Jpan"),
+    ])
+  func guessed(text: String, tag: String) { #expect(LanguageTag.proposal(for: text) == .guess(tag)) }
+
+  @Test(
+    "a name of one language, and a locale with its encoding, are certain",
+    arguments: [
+      ("pt_BR.UTF-8", "pt-BR"), ("de_DE@euro", "de-DE"), ("ru_RU.KOI8-R", "ru-RU"), ("de_DE.ISO-8859-15@euro", "de-DE"), ("Serbian (Latin)", "sr-Latn"),
+      ("Brazilian Portuguese", "pt-BR"), ("Traditional Chinese", "zh-Hant"), ("Swiss German", "gsw"), ("Ancient Greek", "grc"),
+    ])
+  func certain(text: String, tag: String) { #expect(LanguageTag.proposal(for: text) == .certain(tag)) }
+
   @Test("every suggestion can be read as it stands", arguments: 0..<10) func readable(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let letters = Array("abdefghijlmnorstuz-_ 19")

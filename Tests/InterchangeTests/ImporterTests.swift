@@ -105,6 +105,8 @@ import Testing
       ("language", "Sorani", nil), ("language", "ja-ja", "? ja-JE"), ("language", "jp", "? ja"), ("dates.published", "1989/99", "1989/1999"), ("dates.published", "2.3.2022", "2022-03-02"),
       ("dates.published", "2021-41", nil), ("dates.published", "99", "? 99XX"), ("dates.published", "1914-18", "? 1914/1918"), ("dates.published", "202202", "? 2022-02"),
       ("dates.published", "2020-06/2020-05", "? 2020-05/2020-06"), ("dates.published", "2022-13-02", "? 2022-02-13"), ("publisher.country", "UK", "? GB"), ("dates.published", "02/03/2022", nil),
+      ("dates.published", "1921–24", "? 1921/1924"), ("dates.published", "1907 - 12", "? 1907/1912"), ("dates.published", "1999  22", "? 1999-22"),
+      ("dates.published", "20 22", "? 2022"), ("language", "pt@br", "? pt"), ("language", "Chinese Japanese", "? zh-Jpan"),
     ] as [(String, String, String?)])
   func repair(field: String, text: String, meant: String?) throws {
     let plan = try plan("[{\"id\": 1, \"a\": \"\(text)\"}]", fields: "{ \(field): { $repair: $b.a } }")
@@ -137,6 +139,13 @@ import Testing
       "[{\"id\": 1, \"slug\": \"\(long)\"}, {\"id\": 2, \"slug\": \"\(long)\"}, {\"id\": 3, \"slug\": \"منارة\"}, {\"id\": 4, \"slug\": \"work\"}]",
       fields: "{ language: ar }")
     #expect(try plan.records.all().map(\.reference.slug) == [String(repeating: "a", count: 80), String(repeating: "a", count: 78) + "-2", "3", "work-1"])
+  }
+
+  @Test("a text that was split and of which no part came into the record is left out, and counted") func splitInVain() throws {
+    let fields = "{ title: T, contributors.author: { $split: $b.a, $by: ['^(?<last>.+), (?<first>.+)$', '^(?<name>.+)$'], $as: $first $last } }"
+    let plan = try plan(#"[{"id": 1, "a": "陈染"}, {"id": 2, "a": "Mann, Thomas"}]"#, fields: fields)
+    #expect(try plan.records.all().map { $0.fields["contributors"].items.first?["name"].text } == [nil, "Thomas Mann"])
+    #expect(plan.leftOut.map { "\($0.field) \($0.count)" } == ["a 1"])
   }
 
   @Test("what came into no record is counted by field; what is ignored says why") func leftOut() throws {

@@ -215,6 +215,10 @@ struct Evaluator {
 
   mutating func split(_ template: Template, _ patterns: [Pattern]) throws(UnfitValue) -> [SourceNode] {
     reads = []
+    // the text comes into the record by those of its parts that do
+    let wasMarking = isMarking
+    isMarking = false
+    defer { isMarking = wasMarking }
     let texts = try texts(template)
     guard let text = texts.first else { return [] }
     guard texts.count == 1 else {
