@@ -88,6 +88,20 @@ import Testing
     #expect(try await scratch.count() == "2\n")
   }
 
+  @Test(
+    "names the version as the reason where that can't be raised",
+    arguments: [
+      ("9223372036854775807", "its version can't be raised further"), ("99999999999999999999", "its version, 99999999999999999999, is no whole number that can be raised"),
+      ("1.10", "its version, 1.10, is no whole number that can be raised"), ("0x1", "its version, 0x1, is no whole number that can be raised"),
+    ]) func version(_ one: (version: String, why: String)) async throws
+  {
+    let scratch = try await catalogue { $0.replacing("version: 1", with: "version: \(one.version)") }
+    let outcome = try await scratch.colophon("workflow", "upgrade", "translation")
+    #expect(outcome.code == 5 && outcome.stderr.contains("workflows/translation.yaml: \(one.why)"), "\(outcome)")
+    #expect(outcome.stderr.contains("version: 2") && outcome.stderr.contains("appear: { from: ["), "\(outcome)")
+    #expect(try await scratch.count() == "2\n")
+  }
+
   @Test("is refused to who may not change the rules") func rules() async throws {
     let scratch = try await catalogue(roles: "roles: {owner: [paul@desk.example]}\nrules: [owner]\n")
     let outcome = try await scratch.colophon("workflow", "upgrade")

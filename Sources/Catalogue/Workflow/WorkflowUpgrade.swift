@@ -25,8 +25,9 @@ public enum WorkflowUpgrade {
     else { return nil }
     let path = "\(WorkflowFile.folder)/\(name).yaml"
     let plain = (try? Document(parsing: Array(text.utf8)))?.value["transitions"][added] ?? .absent
-    func impossible(_ why: String, _ fields: Value? = nil) -> Impossible {
-      Impossible(path: path, why: why, lines: [line(fields ?? plain)])
+    func impossible(_ why: String, _ fields: Value? = nil, version: String? = nil) -> Impossible {
+      let lines = (version.map { ["version: \($0)"] } ?? []) + [line(fields ?? plain)]
+      return Impossible(path: path, why: why, lines: lines)
     }
     guard let document = try? Document(parsing: bytes), let before = definition(name, bytes) else {
       throw impossible("it has an error: colophon workflow check \(name)")
@@ -41,11 +42,19 @@ public enum WorkflowUpgrade {
     }
     guard !from.isEmpty else { throw impossible("it has none of the states that the step leaves") }
     let fields = fields(like: document.value["transitions"][ShippedWorkflows.model], from: from)
-    guard let new = inserting(fields, into: document), let version = raised(before.version),
+    guard let number = Int(before.version), String(number) == before.version, number >= 0 else {
+      throw impossible(
+        "its version, \(before.version), is no whole number that can be raised", fields, version: shipped.version)
+    }
+    guard number < Int.max else {
+      throw impossible("its version can't be raised further", fields, version: shipped.version)
+    }
+    let version = String(number + 1)
+    guard let new = inserting(fields, into: document),
       let whole = try? Document(parsing: new).setting(
         [.key("version")], to: .text(version), keyOrder: ["workflow", "version"], plain: { _ in .number }),
       let after = definition(name, whole.source.bytes), isSame(after, as: before, but: version)
-    else { throw impossible("its text does not let a step in", fields) }
+    else { throw impossible("its text does not let a step in", fields, version: version) }
     return whole.source.bytes
   }
 
@@ -55,9 +64,6 @@ public enum WorkflowUpgrade {
   private static func definition(_ name: String, _ bytes: [UInt8]) -> Workflow? {
     WorkflowFile(parsing: bytes, path: "\(WorkflowFile.folder)/\(name).yaml").workflow
   }
-
-  /// The next version; nil where it is no number.
-  private static func raised(_ version: String) -> String? { Int(version).map { String($0 + 1) } }
 
   /// The fields of the new step, after those of the one that it is like.
   private static func fields(like model: Value, from: [String]) -> Value {
