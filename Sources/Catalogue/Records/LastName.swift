@@ -42,23 +42,26 @@ public struct LastName: Hashable, Sendable {
   private static func isNoName(_ word: String, among words: [String]) -> Bool {
     let plain = word.folded.filter { $0 != " " }
     if suffixes.contains(plain) || isNumeral(word) { return true }
-    // of two words the second is the last name: Agostinho Neto
-    return words.count > 2 && kinships.contains(plain)
+    // of two words the second is the last name: Agostinho Neto, Mark Elder
+    return kinships.contains(plain) && words.count > 2
   }
 
   private static let suffixes: Set<String> = [
-    "jr", "sr", "jnr", "snr", "junior", "senior", "fils", "pere", "phd", "md", "dphil", "esq", "obe", "cbe", "mbe",
+    "jr", "sr", "jnr", "snr", "fils", "pere", "phd", "md", "dphil", "esq", "obe", "cbe", "mbe",
     "sj",
-    "osb", "ofm", "elder", "younger", "the", "dj", "da", "altere", "jungere", "der", "jeune", "aine", "ancien",
+    "osb", "ofm", "the", "dj", "da", "altere", "jungere", "der", "jeune", "aine", "ancien",
     "lancien",
   ]
 
-  private static let kinships: Set<String> = ["filho", "neto", "sobrinho", "hijo", "nieto", "figlio", "bisneto"]
+  private static let kinships: Set<String> = [
+    "filho", "neto", "sobrinho", "hijo", "nieto", "figlio", "bisneto", "junior", "senior", "elder", "younger",
+  ]
 
   /// Tells whether a word is a Roman numeral of a ruler. A single X, L, C, D or M is a name: Malcolm X.
   private static func isNumeral(_ word: String) -> Bool {
     let digits = word.hasSuffix(".") ? word.dropLast() : word[...]
-    let isLong = digits.count > 1 && digits.allSatisfy { "IVXL".contains($0) }
+    // no ruler has come to forty: LI and XL are names
+    let isLong = digits.count > 1 && digits.allSatisfy { "IVX".contains($0) }
     return digits == "I" || digits == "V" || isLong
   }
 }

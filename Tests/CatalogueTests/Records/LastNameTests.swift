@@ -9,6 +9,7 @@ import Testing
     ("Mann, Thomas", "mann"), ("Mann, Thomas, 1875–1955", "mann"), ("Thomas Mann, 1875–1955", "mann"), ("Malcolm X", "x"),
     ("Pliny the Younger", "pliny"), ("Sammy Davis, Jr", "davis"), ("Agostinho Neto", "neto"), ("Henrique Coelho Neto", "coelho"),
     ("Martin Luther King III", "king"), ("Simone de Beauvoir", "beauvoir"), ("Voltaire", "voltaire"), ("Jr.", "jr"),
+    ("YIYUN LI", "li"), ("Jet LI", "li"), ("JOHN XXIII", "john"), ("Mark Elder", "elder"), ("Robert Younger", "younger"), ("Chris Junior", "junior"),
     ("García Márquez, Gabriel", "garcia-marquez"), ("Oliver Sacks, MD", "sacks"), ("Лев Толстой", "tolstoj"),
     ("鈴木真紀", "ling-mu-zhen-ji"), ("鈴木 真紀", "ling-mu"), ("نجيب محفوظ", "mhfwz"), ("한강", "hangang"), ("한 강", "han"),
     ("むらかみ はるき", "murakami"), ("Νίκος Καζαντζάκης", "kazantzakes"), ("Յակոբ Պարոնեան", "paronean"), ("प्रेमचंद", "premacada"),
