@@ -24,7 +24,10 @@ extension Add {
       let known = try snapshot.fields(of: work), known["kind"].text != "collection"
     else { return ChosenWorkflow(name: standard, why: nil) }
     let (own, languages) = (known.mainLanguages, fields.mainLanguages)
-    guard !languages.isEmpty, languages.isSubset(of: own) else { return ChosenWorkflow(name: standard, why: nil) }
+    guard !languages.isEmpty, languages.isSubset(of: own) else {
+      // Bokmål is Norwegian; whether it is what was written nobody has said
+      return ChosenWorkflow(name: standard, why: Self.kinship(of: languages, to: own))
+    }
     guard let workflow = try snapshot.workflow(of: .mapping(["workflow": .text(ChosenWorkflow.original)])) else {
       return ChosenWorkflow(name: standard, why: "there is no workflow \(ChosenWorkflow.original) here")
     }
@@ -38,6 +41,18 @@ extension Add {
     }
     guard let earlier else { return ChosenWorkflow(name: ChosenWorkflow.original, why: nil) }
     return ChosenWorkflow(name: standard, why: "\(earlier) is the original")
+  }
+
+  /// The reason why an edition may be in its work's own language all the same: one of the two contains the other, as
+  /// Norwegian does Bokmål.
+  private static func kinship(of languages: Set<String>, to own: Set<String>) -> String? {
+    let tags = own.compactMap { try? LanguageTag(parsing: $0) }
+    let pairs = languages.sorted().compactMap { name -> (LanguageTag, LanguageTag)? in
+      guard let tag = try? LanguageTag(parsing: name) else { return nil }
+      return tags.first { tag.matches($0) || $0.matches(tag) }.map { (tag, $0) }
+    }
+    guard pairs.count == languages.count, let (tag, other) = pairs.first(where: { $0 != $1 }) else { return nil }
+    return tag.matches(other) ? "\(other) contains \(tag)" : "\(tag) contains \(other)"
   }
 
   /// True if the request says that it is a translation, whatever its language.

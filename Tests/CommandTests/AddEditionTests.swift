@@ -139,4 +139,12 @@ import Testing
       ).code == 3)
     #expect(try await scratch.count() == "2\n")
   }
+
+  @Test("an edition in a kind of the work's language gets the note that one in that language gets") func kindOfLanguage() async throws {
+    let scratch = try await Scratch.catalogue(in: .bare)
+    try await scratch.colophon("add", "work", "v", "--language", "no", "--title", "V")
+    let outcome = try await scratch.colophon("add", "edition", "v", "--language", "nb")
+    #expect(outcome.code == 0 && outcome.stderr.contains("it goes by the workflow translation: no contains nb [own-language]"), "\(outcome)")
+    #expect(try await scratch.colophon("add", "edition", "v", "--language", "sv").stderr == "")
+  }
 }
