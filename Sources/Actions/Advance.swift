@@ -55,9 +55,21 @@ public struct Advance {
         message: CommitMessage(
           subject: Self.subject(taken.map(\.changed)), note: request.note, catalogue: ledger.folder,
           statements: taken.map(\.statement)))
-      action.warnings = outcomes.flatMap(\.warnings)
+      action.warnings = try warnings(of: outcomes.flatMap(\.mismatches), in: snapshot)
       return action
     }
+  }
+
+  /// The warnings about dates that records hold and that can't be those of the steps; none where an earlier step set
+  /// them.
+  private func warnings(of mismatches: [(mismatch: DateMismatch, record: Record)], in snapshot: Snapshot) throws
+    -> [Problem]
+  {
+    let histories = try ledger.histories(of: mismatches.map(\.record.reference), at: snapshot.commit?.id)
+    return try mismatches.filter { mismatch, record in
+      let workflow = try snapshot.workflow(record.fields["workflow"].text ?? snapshot.settings().workflow)
+      return !mismatch.isOfEarlierStep(in: histories[record.reference] ?? [], by: workflow)
+    }.map { $0.mismatch.problem(in: $0.record) }
   }
 
   private static func subject(_ written: [Written.Changed]) -> String {
@@ -102,7 +114,7 @@ extension AdvanceRequest {
     /// The fields that differ.
     let changes: [Change]
     /// The dates that the record holds and that can't be that of the step.
-    let warnings: [Problem]
+    let mismatches: [DateMismatch]
   }
 
   /// The step of one edition, or of one format of it.
@@ -137,7 +149,7 @@ extension AdvanceRequest {
     case .unreachable where state == to:
       throw LedgerError(
         .refused, "\(reference) is \(state) already",
-        mend: "possible from here: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))")
+        mend: "possible from here: \(workflow.possible(from: state, circumstances).joined(separator: ", "))")
     case .unreachable(let refusals):
       throw RefusedStep(
         refusals, workflow.step(to: to), on: reference, workflow: workflow.name,
@@ -145,7 +157,7 @@ extension AdvanceRequest {
     case .unknown(let nearest):
       throw LedgerError(
         .usage, "“\(to)” is neither a transition nor a state of the workflow \(workflow.name)",
-        why: "from \(state) there are: \(workflow.transitions(from: state).map(\.name).joined(separator: ", "))",
+        why: "from \(state) there are: \(workflow.possible(from: state, circumstances).joined(separator: ", "))",
         mend: try upgrade(of: workflow, in: snapshot) ?? nearest.map { "did you mean “\($0)”?" })
     }
     let after = try edited.taking(step, of: format)
@@ -156,7 +168,7 @@ extension AdvanceRequest {
     statement.reason = reason
     return JudgedStep(
       record: after, step: step, statement: statement, changes: Change.between(before.fields, and: after.fields),
-      warnings: DateMismatch.all(of: step, on: reference, in: after, by: workflow).map { $0.problem(in: after) })
+      mismatches: DateMismatch.all(of: step, on: reference, in: after, after: circumstances.lastDated, by: workflow))
   }
 
   /// The command after which the workflow has the wanted step; nil unless the shipped one has got it since.

@@ -23,7 +23,7 @@ struct BulkStep {
     var bytes: [UInt8]
     var taken: [(place: Int, statement: CommitMessage.Statement, changed: Written.Changed)] = []
     var refused: [(place: Int, refusal: RefusedStep)] = []
-    var warnings: [Problem] = []
+    var mismatches: [(mismatch: DateMismatch, record: Record)] = []
   }
 
   /// - Parameter references: Editions or formats, each once.
@@ -147,7 +147,7 @@ extension BulkStep {
       do {
         let taken = try request.step(on: reference, record, since: parent, past, in: snapshot, by: actor)
         record = taken.record
-        outcome.warnings += taken.warnings
+        outcome.mismatches += taken.mismatches.map { ($0, taken.record) }
         outcome.taken.append(
           (place, taken.statement, .init(reference: reference, changes: taken.changes, step: taken.step)))
       } catch let refusal as RefusedStep { outcome.refused.append((place, refusal)) }

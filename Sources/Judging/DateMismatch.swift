@@ -6,7 +6,7 @@ package import Reading
 
 /// A date in a field of an edition, or of one of its formats, that can't be the one that history gives for the step
 /// which set it.
-package struct DateMismatch {
+package struct DateMismatch: Sendable {
   /// The edition or the format.
   let reference: RecordReference
   /// The way to the field in the record.
@@ -15,6 +15,11 @@ package struct DateMismatch {
   let held: [EDTF]
   /// The step, its date, and its name for `correct`.
   let step: (to: String, date: EDTF, word: String)
+  /// True if the step can have had the date in the field, by those before and after it.
+  let isCorrectable: Bool
+  /// The field, and the identity of the format that has it; nil: the edition has it.
+  let field: FieldPath
+  let format: String?
 
   /// All in one record.
   ///
@@ -24,9 +29,13 @@ package struct DateMismatch {
     return partings(in: record, by: workflow) { DatedSteps(of: history(of: $0), .absent, by: workflow) }.compactMap {
       parting in
       guard let date = parting.step.date, let event = parting.step.event else { return nil }
+      let own = history(of: parting.format)
+      let place = own.firstIndex { $0.commit.id == event.commit.id }
       return DateMismatch(
         reference: parting.reference, way: parting.way, held: parting.held,
-        step: (parting.step.change.to, date, history(of: parting.format).word(for: event)))
+        step: (parting.step.change.to, date, own.word(for: event)),
+        isCorrectable: place.map { place in parting.held.allSatisfy { own.isInOrder($0, at: place) } } ?? true,
+        field: parting.field, format: parting.format)
     }
   }
 
@@ -43,6 +52,7 @@ package struct DateMismatch {
     /// The identity of the format; nil where the field is the edition's.
     let format: String?
     let way: [PathComponent]
+    let field: FieldPath
     let held: [EDTF]
     let step: DatedSteps.Step
   }
@@ -54,7 +64,7 @@ package struct DateMismatch {
     let dated = workflow.datedFields
     let formats = Formats(of: record.fields)
     let own = partings(steps(nil), record.fields, dated).map { field, held, step in
-      Parting(reference: record.reference, format: nil, way: field.way, held: held, step: step)
+      Parting(reference: record.reference, format: nil, way: field.way, field: field, held: held, step: step)
     }
     return own
       + formats.indices.flatMap { index -> [Parting] in
@@ -63,7 +73,7 @@ package struct DateMismatch {
           field, held, step in
           Parting(
             reference: record.reference.format(formats.name(at: index)), format: key,
-            way: formats.way(to: index) + field.way, held: held, step: step)
+            way: formats.way(to: index) + field.way, field: field, held: held, step: step)
         }
       }
   }
@@ -90,8 +100,9 @@ package struct DateMismatch {
   /// - Parameters:
   ///   - reference: The edition or the format.
   ///   - record: The record after the step.
+  ///   - last: The date that bounds that of the step.
   package static func all(
-    of step: TakenStep, on reference: RecordReference, in record: Record, by workflow: Workflow
+    of step: TakenStep, on reference: RecordReference, in record: Record, after last: EDTF?, by workflow: Workflow
   ) -> [DateMismatch] {
     let formats = Formats(of: record.fields)
     let format = formats.index(of: reference)
@@ -100,7 +111,19 @@ package struct DateMismatch {
       let held = record.fields.value(at: way).dates(at: field)
       guard !held.isEmpty, !held.contains(where: step.effective.isPossiblySame) else { return nil }
       return DateMismatch(
-        reference: reference, way: way + field.way, held: held, step: (step.to, step.effective, step.to))
+        reference: reference, way: way + field.way, held: held, step: (step.to, step.effective, step.to),
+        isCorrectable: held.allSatisfy { date in last.map(date.canFollow) ?? true }, field: field,
+        format: Formats.has(field) ? format.flatMap { formats.key(at: $0) } : nil)
+    }
+  }
+
+  /// Tells whether the field holds the date of an earlier step, as a field of one date does.
+  package func isOfEarlierStep(in events: [Event], by workflow: Workflow?) -> Bool {
+    guard !field.holdsSeveral else { return false }
+    let own = DatedSteps(of: format.map(events.events(ofFormat:)) ?? events.ofEdition, .absent, by: workflow)
+    return (format == nil ? own : own.ofFormat).steps.contains { step in
+      step.isGiven && step.fields.contains(field)
+        && held.contains { date in step.date?.isPossiblySame(as: date) ?? true }
     }
   }
 
@@ -115,8 +138,9 @@ package struct DateMismatch {
       position: record.document.position(of: way) ?? record.document.position(ofKeyOrValue: way),
       at: way,
       message: "\(field): \(said), and the history says \(step.date) for the step into \(step.to)",
-      mend:
-        "if the field is right: \(correct); if the history is: \(held.count == 1 ? set : "put \(step.date) into the field")"
+      mend: isCorrectable
+        ? "if the field is right: \(correct); if the history is: \(held.count == 1 ? set : "put \(step.date) into the field")"
+        : "the step can't have been then, by those beside it; if it was on \(step.date): \(held.count == 1 ? set : "put that into the field")"
     )
   }
 }
