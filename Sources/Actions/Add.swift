@@ -169,7 +169,10 @@ public struct Add {
     }
     try snapshot.refuseFinding(record, by: workflow, actor, verb: "add")
     if let on, on.isFuture(on: actor.today) {
-      let refusals = Refusals(all: [.dateInFuture(on, today: actor.today)])
+      let refusals = Refusals(all: [
+        .dateInFuture(
+          on, today: actor.today, ofPublication: workflow.fieldsDating(state).contains("dates.published"))
+      ])
       throw RefusedStep(refusals, "add", on: record.reference, workflow: workflow.name).error()
     }
     statement.transition = "\(Event.StateChange.new) -> \(state)"

@@ -17,7 +17,7 @@ extension Save {
     throw LedgerError(
       .conflict, "the merge is not concluded",
       why: "git has put edits aside for it (--autostash), and git alone brings them back",
-      mend: "git add -A, then: git commit")
+      mend: "solve its conflicts and git add FILE for each of them, then: git commit")
   }
 
   /// The action that concludes a merge: a commit with all its parents, of what is staged and of the records as their files are.

@@ -253,7 +253,7 @@ extension AuditRule {
       switch refusal {
       case .notFrom, .unknownState, .noPrevious: .illegalTransition
       case .missing, .untranslated, .invalid, .forbidden, .namedState, .reasonMissing, .reasonNotAllowed: .guardFailed
-      case .notPermitted: .role
+      case .notPermitted, .nobodyMay: .role
       case .notSigned: .signature
       case .dateBefore, .dateAfter: .dateOrder
       case .dateInFuture: .dateFuture

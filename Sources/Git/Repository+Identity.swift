@@ -34,7 +34,15 @@ extension Repository {
     }
     let stated = try date(prefix + "DATE")
     let signature = Signature(name: name, email: email, when: stated ?? environment.localNow)
-    guard !signature.name.isEmpty else { throw missing(role, "name") }
+    guard !signature.name.isEmpty else {
+      if let stated = environment[prefix + "NAME"] {
+        throw GitError(
+          .invalid,
+          "\(prefix)NAME is '\(stated)', which holds no name, and git asks nothing else while it is set. Unset it: unset \(prefix)NAME"
+        )
+      }
+      throw missing(role, "name")
+    }
     return signature
   }
 

@@ -113,7 +113,7 @@ extension Ledger {
     if let other = others.first {
       let wanted = kinds.sorted().map(\.rawValue).joined(separator: " or ")
       return LedgerError(
-        .notFound, "there is no \(wanted) “\(query)”", why: "\(other) is a \(other.kind.rawValue)",
+        .notFound, "there is no \(wanted) “\(query)”", why: "\(other) is \(other.kind.withArticle)",
         mend: other.kind == .work ? "colophon list --work \(other)" : nil)
     }
     let uncommitted = try query.candidates(among: editedRecords().filter { try !snapshot.contains($0) })

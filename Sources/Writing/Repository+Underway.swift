@@ -11,7 +11,9 @@ extension Repository {
       throw LedgerError(
         .conflict, "nothing is written",
         why: "\(command == "am" ? "an" : "a") \(command) is under way, and its commit is git's",
-        mend: "git add -A, then: git \(command) --continue; to give it up: git \(command) --abort")
+        mend:
+          "solve its conflicts and git add FILE for each of them, then: git \(command) --continue; to give it up: git \(command) --abort"
+      )
     }
     guard try !mergeHeads().isEmpty else { return }
     throw LedgerError(

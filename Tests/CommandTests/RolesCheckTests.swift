@@ -43,6 +43,10 @@ import Testing
         "1:17: warning: “rights” should be a list; the one name is read as a list of one [roles-shape]; rights: [a@b.example]"
     ),
     Fault(
+      file: start + "fields: {notes: []}\n",
+      said:
+        "2:10: warning: no role stands for “notes”, so nobody may write it [roles-empty]; name a role: notes: [rights]; or remove the line"),
+    Fault(
       file: "roles: [", said: "1:9: error: something else was expected here [syntax]"),
   ]
 

@@ -70,6 +70,10 @@ import Testing
           """))
     #expect(try await scratch.colophon("list", "--known-at", "2001", "-q") == Outcome())
     #expect(try await scratch.colophon("list", "--known-at", "nix").code == 4)
+    expect(try await scratch.colophon("list", "--known-at", "2001"), is: Outcome(stderr: "nothing was recorded by then; the first commit with a record came later\n"))
+    expect(
+      try await scratch.colophon("list", "--known-at", "2026-12-40"),
+      is: Outcome(stderr: "error: “2026-12-40” is neither a date nor a commit: there is no day 40: the month has 01 to 31.\n", code: 2))
     #expect(try await scratch.colophon("list", "--as-of", "nix").code == 2)
     #expect(try await scratch.colophon("list", "--as-of", "2020/..").code == 2)
   }

@@ -60,6 +60,15 @@ import Testing
     ) { try repository.committer() }
   }
 
+  @Test("a name that a variable empties is told with the variable", arguments: ["", ".,;", "<>"]) func emptied(_ name: String) async throws {
+    let scratch = try Scratch(["GIT_AUTHOR_NAME": name])
+    try await scratch.git("init", "-q", "r", in: scratch.directory)
+    #expect(
+      throws: GitError(
+        .invalid, "GIT_AUTHOR_NAME is '\(name)', which holds no name, and git asks nothing else while it is set. Unset it: unset GIT_AUTHOR_NAME")
+    ) { try scratch.repository().author() }
+  }
+
   @Test("without a date it is now, on the local clock") func now() async throws {
     let scratch = try Scratch(["GIT_AUTHOR_DATE": "-", "GIT_COMMITTER_DATE": "-"])
     try await scratch.git("init", "-q", "r", in: scratch.directory)

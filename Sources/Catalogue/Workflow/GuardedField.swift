@@ -10,6 +10,7 @@ public struct GuardedField: Hashable, Sendable {
   /// The reason why somebody may not write a value; nil where it is allowed.
   public func refusal(_ circumstances: Circumstances) -> Refusal? {
     guard let own = circumstances.roles, own.isDisjoint(with: roles) else { return nil }
+    guard !roles.isEmpty else { return .nobodyMay(path) }
     let holders = OrderedSet(roles.flatMap { circumstances.holders[$0] ?? [] })
     return .notPermitted(needs: roles, actor: circumstances.actor, holders: Array(holders))
   }

@@ -17,6 +17,8 @@ public enum Refusal: Hashable, Sendable {
   /// The actor has none of the roles; `holders` are those who have one. No roles: nobody could be given one that
   /// permits it.
   case notPermitted(needs: [String], actor: String, holders: [String])
+  /// The roles name nobody who may write this field.
+  case nobodyMay(FieldPath)
   /// The step must be signed.
   case notSigned(Signing)
   /// The step needs a reason.
@@ -27,8 +29,8 @@ public enum Refusal: Hashable, Sendable {
   case dateBefore(EDTF, last: EDTF)
   /// The effective date is certainly after that of the next dated event.
   case dateAfter(EDTF, next: EDTF)
-  /// The effective date lies in the future.
-  case dateInFuture(EDTF, today: Day)
+  /// The effective date lies in the future; only publication has a date for plans.
+  case dateInFuture(EDTF, today: Day, ofPublication: Bool = true)
   /// There is no state to go back to.
   case noPrevious(possible: [String])
   /// The workflow has changed under a record that had left its initial state.
@@ -53,6 +55,7 @@ public enum Refusal: Hashable, Sendable {
       "no steps lead there from the initial state, and workflows/roles.yaml names no role under found:"
     case .notPermitted(let needs, let actor, _):
       "\(actor) \(needs.count == 1 ? "does not have the role" : "has none of the roles") \(needs.joined(separator: ", ")) in workflows/roles.yaml"
+    case .nobodyMay(let field): "\(Roles.file) lets nobody write \(field): its list under fields: is empty"
     case .notSigned(.broken): "it must be signed, and its signature is bad"
     case .notSigned(.unknownKey): "it must be signed, and its signature is of a key that is not known here"
     case .notSigned: "it must be signed, and it is not"
@@ -62,8 +65,8 @@ public enum Refusal: Hashable, Sendable {
       "“\(reason)” is none of the reasons \(allowed.joined(separator: ", "))"
     case .dateBefore(let date, let last): "\(date) is before the last dated event, \(last)"
     case .dateAfter(let date, let next): "\(date) is after the next dated event, \(next)"
-    case .dateInFuture(let date, let today):
-      "\(date) is in the future (today is \(today)); a plan belongs in dates.expected"
+    case .dateInFuture(let date, let today, let isOfPublication):
+      "\(date) is in the future (today is \(today))" + (isOfPublication ? "; a plan belongs in dates.expected" : "")
     case .noPrevious(let possible):
       "the history names no state before this one to go back to"
         + (possible.count > 1 ? ", which may be \(possible.joined(separator: ", "))" : "")
@@ -84,7 +87,8 @@ public enum Refusal: Hashable, Sendable {
       ["--reason", allowed.isEmpty ? "TEXT" : allowed.count == 1 ? allowed[0] : "REASON"]
     case .dateBefore, .dateAfter: ["--on", "DATE"]
     case .noPrevious(let possible) where !possible.isEmpty: ["--to", possible.count == 1 ? possible[0] : "STATE"]
-    case .namedState, .notFrom, .unknownState, .forbidden, .notPermitted, .notSigned, .dateInFuture, .noPrevious,
+    case .namedState, .notFrom, .unknownState, .forbidden, .notPermitted, .nobodyMay, .notSigned, .dateInFuture,
+      .noPrevious,
       .workflowChanged:
       nil
     }
@@ -148,8 +152,10 @@ public enum Refusal: Hashable, Sendable {
     case .forbidden(let field): "colophon set \(record) --unset \(field)"
     case .notPermitted(let needs, _, let holders):
       Self.advice(needs, holders)
+    case .nobodyMay(let field): "name a role for \(field) under fields: in \(Roles.file)"
     case .notSigned: "git config commit.gpgsign true && git config user.signingkey KEY"
-    case .dateInFuture(let date, _):
+    case .dateInFuture(_, _, ofPublication: false): "record it when it has happened"
+    case .dateInFuture(let date, _, _):
       "record it when it has happened; if it is when publication is planned: colophon set \(record) dates.expected=\(date)"
     case .noPrevious: option?.joined(separator: " ") ?? "no state leads here"
     case .workflowChanged: "leave the workflow as it was"

@@ -16,7 +16,7 @@ extension Roles {
     do throws(DocumentError) {
       let check = RolesCheck(document: try Document(parsing: bytes), roles: try Roles(parsing: bytes))
       return
-        (check.shapes() + check.keys() + check.undefined(with: workflows) + check.fields()).sorted {
+        (check.shapes() + check.empty() + check.keys() + check.undefined(with: workflows) + check.fields()).sorted {
           $0.position < $1.position
         }
         .map(\.problem) + check.asked(by: workflows)
@@ -54,6 +54,16 @@ private struct RolesCheck {
       return placed(
         "shape", .error, at: place,
         "“\(place.name)” should be a list of \(isMember ? "e-mail addresses and keys" : "names")\(meaning)", list)
+    }
+  }
+
+  /// The fields for which an empty list stands, so that nobody may write them.
+  func empty() -> [Placed] {
+    guarded.filter { $0.value.text == nil && $0.value.fields == nil && $0.value.items.isEmpty }.map { field in
+      placed(
+        "empty", .warning, at: [.key("fields"), .key(field.key)],
+        "no role stands for “\(field.key)”, so nobody may write it",
+        "name a role: \(field.key): [rights]; or remove the line")
     }
   }
 

@@ -16,7 +16,7 @@ extension Workflow {
       refusals.append(.unknownState(state, workflow: name))
     } else if !leaves(transition, from: state) {
       refusals.append(
-        .notFrom(state: state, origins: origins(of: transition), possible: transitions(from: state).map(\.name)))
+        .notFrom(state: state, origins: origins(of: transition), possible: possible(from: state, circumstances)))
     }
     let previous = previousState(from: state, circumstances, named: request.goingBackTo)
     let target = target(of: transition, from: state, previous: previous)
@@ -35,7 +35,8 @@ extension Workflow {
     let asked = fields.applying(changes).crediting(circumstances.translatedElsewhere)
     refusals += guards(of: transition, on: asked, by: circumstances)
     refusals += reasonRefusals(of: transition, reason: request.reason)
-    refusals += Self.dateRefusals(effective, given: request.on != nil, circumstances)
+    refusals += Self.dateRefusals(
+      effective, given: request.on != nil, ofPublication: transition.sets.contains("dates.published"), circumstances)
     guard refusals.isEmpty, let target else { return .failure(Refusals(all: refusals)) }
     return .success(
       TakenStep(transition: transition.name, from: state, to: target, effective: effective, changes: changes))
@@ -100,6 +101,17 @@ extension Workflow {
     return named.flatMap { statesBefore(state).contains($0) ? $0 : nil }
   }
 
+  /// The names of the steps from a state that the actor may take; where that is none, all of them with the roles that
+  /// may.
+  public func possible(from state: String, _ circumstances: Circumstances) -> [String] {
+    let leaving = transitions(from: state)
+    let own = leaving.filter { transition in
+      guard let roles = circumstances.roles, !transition.roles.isEmpty else { return true }
+      return !roles.isDisjoint(with: transition.roles)
+    }
+    return own.isEmpty ? leaving.map { "\($0.name) (\($0.roles.joined(separator: ", ")))" } : own.map(\.name)
+  }
+
   /// The states from which a step leads to this one, in the order of the definition.
   public func statesBefore(_ state: String) -> [String] {
     let arriving = transitions.values.filter { $0.to == .state(state) }
@@ -107,14 +119,16 @@ extension Workflow {
   }
 
   /// The refusals of a date: certainly before the last one, or in the future.
-  static func dateRefusals(_ date: EDTF, given: Bool, _ circumstances: Circumstances) -> [Refusal] {
+  static func dateRefusals(_ date: EDTF, given: Bool, ofPublication: Bool, _ circumstances: Circumstances)
+    -> [Refusal]
+  {
     var refusals: [Refusal] = []
     if let last = circumstances.lastDated, !date.canFollow(last) {
       refusals.append(.dateBefore(date, last: last))
     }
     // a day's grace: where it happened it may be tomorrow already
     if given, date.isFuture(on: circumstances.today) {
-      refusals.append(.dateInFuture(date, today: circumstances.today))
+      refusals.append(.dateInFuture(date, today: circumstances.today, ofPublication: ofPublication))
     }
     return refusals
   }
@@ -153,7 +167,7 @@ extension Workflow {
         states[state] == nil
         ? .unknownState(state, workflow: name)
         : .notFrom(
-          state: state, origins: statesBefore(word), possible: transitions(from: state).map(\.name))
+          state: state, origins: statesBefore(word), possible: possible(from: state, circumstances))
       return .unreachable(Refusals(all: [refusal]))
     }
     return judge(leading, on: date, reason: reason, fields: fields, in: state, circumstances, goingBackTo: word)

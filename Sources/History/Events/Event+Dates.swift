@@ -1,6 +1,11 @@
 package import Catalogue
 
 extension [Event] {
+  /// Tells whether an event can have a date, by the dated events before and after it that count.
+  package func isInOrder(_ date: EDTF, at index: Int) -> Bool {
+    refusals(ofDate: date, at: index, on: Day(daysSince1970: 10_000_000)).isEmpty
+  }
+
   /// The reasons why an event can't have a date: the dated events before and after it that count, and the present day.
   package func refusals(ofDate date: EDTF, at index: Int, on today: Day) -> [Refusal] {
     var refusals: [Refusal] = []
@@ -13,7 +18,7 @@ extension [Event] {
       refusals.append(.dateAfter(date, next: next))
     }
     if let first = date.earliest, first > today.adding(days: 1) {
-      refusals.append(.dateInFuture(date, today: today))
+      refusals.append(.dateInFuture(date, today: today, ofPublication: self[index].transition?.to == "published"))
     }
     return refusals
   }

@@ -23,8 +23,18 @@ extension Ledger {
   /// The commit that stood at the end of a date, or that a revision names; nil where nothing was recorded yet. And the
   /// commits after it that may have brought the catalogue here.
   private func commit(knownAt text: String) throws -> (commit: ObjectID?, later: [ObjectID]) {
-    guard let date = try? EDTF(parsing: text) else {
-      let named = try commit(named: text)
+    let date: EDTF
+    do throws(ParsingError) { date = try EDTF(parsing: text) } catch {
+      guard let named = try? commit(named: text) else {
+        // a year begins it, and no commit is called so: it was to be a date
+        guard Int(text.prefix(4)).map({ $0 > 0 }) == true, text.utf8.dropFirst(4).first == UInt8(ascii: "-") else {
+          _ = try commit(named: text)
+          throw LedgerError(.notFound, "there is no commit “\(text)”")
+        }
+        throw LedgerError(
+          .usage, "“\(text)” is neither a date nor a commit", why: error.reason,
+          mend: error.suggestion.map { "did you mean “\($0)”?" })
+      }
       return (named, try laterArrivals(than: named))
     }
     guard let day = date.latest else { throw Self.endless(date) }

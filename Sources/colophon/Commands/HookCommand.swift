@@ -82,10 +82,22 @@ extension Colophon {
       let judgement = try judge.judgement(of: push)
       for warning in judgement.warnings { Console().report(warning.text.visibleLines + "\n") }
       guard !judgement.objections.isEmpty else { return [] }
-      let advice =
-        "the push is refused whole; how to mend it: colophon audit --explain, after a fetch with --since origin/BRANCH"
+      let advice = Self.advice(on: judgement.objections)
       guard case .here = receiver else { return judgement.objections.map(\.text) + [advice] }
       return judgement.objections.map(\.text) + [advice] + accepting(judgement.objections)
+    }
+
+    /// The commands that show what is wrong: the check tells of records, the audit of commits.
+    private static func advice(on objections: [PushObjection]) -> String {
+      let branches = objections.compactMap { objection -> String? in
+        guard case .adds(let name, _, _) = objection else { return nil }
+        return name.hasPrefix("refs/heads/") ? String(name.dropFirst(11)) : name
+      }
+      let adds = branches.first.map { "colophon check --at \($0.shellQuoted)" }
+      let isAudited = branches.count < objections.count
+      let audit = isAudited ? "colophon audit --explain, after a fetch with --since origin/BRANCH" : nil
+      let commands = [adds, audit].compactMap(\.self).joined(separator: "; and ")
+      return "the push is refused whole; how to mend it: \(commands)"
     }
 
     /// The command by which the keeper of the repository lets in the commits that are refused.

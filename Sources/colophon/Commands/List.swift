@@ -116,7 +116,10 @@ extension Colophon {
     /// Writes the notes behind the answer.
     private func close(_ isEmpty: Bool, _ unreadable: [Problem], in ledger: Ledger, _ snapshot: Snapshot) throws {
       if isEmpty, try snapshot.references().isEmpty {
-        catalogue.say("the catalogue is empty; colophon add work makes its first record")
+        catalogue.say(
+          knownAt == nil
+            ? "the catalogue is empty; colophon add work makes its first record"
+            : "nothing was recorded by then; the first commit with a record came later")
       }
       try catalogue.sayEdits(in: ledger)
       try catalogue.sayUnreadable(unreadable)

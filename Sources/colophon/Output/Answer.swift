@@ -36,8 +36,9 @@ extension CatalogueOptions {
     // an index that can't be read is a writer's concern: the answer was read from HEAD
     guard !quiet, let edited = try? ledger.settledEdits() else { return }
     guard !edited.isEmpty else { return }
+    let command = ledger.repository.pickingCommand.map { "git \($0) --continue" } ?? "colophon save"
     say(
-      "\(edited.count) \(edited.count == 1 ? "record has" : "records have") edits that are not committed and not shown; colophon save commits them"
+      "\(edited.count) \(edited.count == 1 ? "record has" : "records have") edits that are not committed and not shown; \(command) commits them"
     )
   }
 

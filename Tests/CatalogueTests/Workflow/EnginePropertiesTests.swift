@@ -114,6 +114,9 @@ import Testing
       circumstances.found = ["finder"]
       circumstances.roles?.formUnion(["finder"])
       return "finder"
+    case .nobodyMay:
+      Issue.record("a step writes no guarded field")
+      return "nobody"
     case .notPermitted(let needs, _, _):
       circumstances.roles?.formUnion(needs.prefix(1))
       return "role"

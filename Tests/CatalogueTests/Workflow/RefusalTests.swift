@@ -91,6 +91,14 @@ import Testing
       "record it when it has happened; if it is when publication is planned: colophon set w/e dates.expected=2030"
     ),
     (
+      .dateInFuture(day("2030"), today: Day(daysSince1970: 0), ofPublication: false), "2030 is in the future (today is 1970-01-01)", nil,
+      "record it when it has happened"
+    ),
+    (
+      .nobodyMay("notes"), "workflows/roles.yaml lets nobody write notes: its list under fields: is empty", nil,
+      "name a role for notes under fields: in workflows/roles.yaml"
+    ),
+    (
       .notPermitted(needs: [], actor: "bo@x", holders: []),
       "no steps lead there from the initial state, and workflows/roles.yaml names no role under found:", nil,
       "name a role under found: in workflows/roles.yaml, and who has it"

@@ -74,7 +74,7 @@ import Testing
           Refusals(all: [
             .notFrom(
               state: "delivered", origins: ["in-production"],
-              possible: ["revise", "accept", "produce", "appear", "postpone", "cancel"]),
+              possible: ["revise", "accept", "produce", "postpone", "cancel"]),
             .missing(["title"]), .missing(["contributors.translator"]),
             .notPermitted(needs: ["rights", "publisher"], actor: "bo@desk.example", holders: []),
             .dateBefore(try date("2030"), last: try date("2031-01-02")), .dateInFuture(try date("2030"), today: today),
