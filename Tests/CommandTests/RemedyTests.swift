@@ -157,7 +157,7 @@ private struct ToldEvent: Decodable {
       try await scratch.colophon("advance", "w/it", "--to", "translating", "--on", "2020"),
       is: Outcome(
         stderr:
-          "error: start w/it: the workflow translation does not allow it: it is proposed, and the step leaves from contracted. Possible from here: offer, option, sign, cancel\n",
+          "error: start w/it: the workflow translation does not allow it: it is proposed, and the step leaves from contracted. Possible from here: offer, option, cancel\n",
         code: 3))
   }
 

@@ -45,7 +45,7 @@ import Testing
     Fault(
       file: start + "fields: {notes: []}\n",
       said:
-        "2:10: warning: no role stands for “notes”, so nobody may write it [roles-empty]; name a role: notes: [rights]; or remove the line"),
+        "2:17: warning: no role stands for “notes”, so nobody may write it [roles-empty]; name a role: notes: [rights]; or remove the line"),
     Fault(
       file: "roles: [", said: "1:9: error: something else was expected here [syntax]"),
   ]
