@@ -14,10 +14,11 @@ extension Save {
   func refusePicking() throws {
     if ledger.repository.pickingCommand != nil { try ledger.repository.refuseOperationUnderway() }
     guard ledger.repository.hasPutAside, try !ledger.repository.mergeHeads().isEmpty else { return }
+    let open = try ledger.repository.unsolved()
     throw LedgerError(
       .conflict, "the merge is not concluded",
-      why: "git has put edits aside for it (--autostash), and git alone brings them back",
-      mend: "solve its conflicts and git add FILE for each of them, then: git commit")
+      why: "git has put edits aside for it (--autostash), and git alone brings them back\(open.why)",
+      mend: "\(open.way)git commit")
   }
 
   /// The action that concludes a merge: a commit with all its parents, of what is staged and of the records as their files are.

@@ -268,7 +268,7 @@ import Testing
       refused,
       is: Outcome(
         stderr:
-          "error: nothing is written: a cherry-pick is under way, and its commit is git's. Solve its conflicts and git add FILE for each of them, then: git cherry-pick --continue; to give it up: git cherry-pick --abort\n",
+          "error: nothing is written: a cherry-pick is under way, and its commit is git's; the conflict in editions/robots/es.yaml is to be solved first, by hand. Try: git add editions/robots/es.yaml, then: git cherry-pick --continue; to give it up: git cherry-pick --abort\n",
         code: 5))
     try await scratch.shell("git cherry-pick --abort; echo edited >> readme.txt; git merge -q --no-commit --autostash side >/dev/null 2>&1; git checkout --ours editions 2>/dev/null")
     #expect(try await scratch.colophon("save").code == 5)
