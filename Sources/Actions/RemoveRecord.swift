@@ -73,7 +73,7 @@ public struct RemoveRecord {
       .conflict, "\(reference) is not removed",
       why: "named by \(all.prefix(8).joined(separator: ", "))" + (all.count > 8 ? ", … (\(all.count))" : ""),
       mend:
-        "take that away first, as: colophon set \(first.record.reference) --unset \(first.field.description.shellQuoted)"
+        "take that away first, as: \(Snapshot.unsetting(first.field, in: first.record.reference))"
     )
   }
 }

@@ -75,6 +75,14 @@ extension Snapshot {
     LedgerError(
       .conflict, "this can't be taken back", at: record.reference.file,
       why: "\(record.reference) (\(field)) names \(edition), \(how)",
-      mend: "colophon set \(record.reference) --unset \(field.description.shellQuoted), or let it name another")
+      mend: "\(unsetting(field, in: record.reference)), or let it name another")
+  }
+
+  /// The command that takes away a name. A licence that stands on another goes with it: as one of its own it would grant
+  /// something else.
+  static func unsetting(_ field: FieldPath, in record: RecordReference) -> String {
+    let isOfLicence = field.head == "licence" && field.selectors.count > 1
+    let going = isOfLicence ? FieldPath(Array(field.selectors.dropLast())) : field
+    return "colophon set \(record) --unset \(going.description.shellQuoted)"
   }
 }

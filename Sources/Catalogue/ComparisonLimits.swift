@@ -7,6 +7,8 @@ public enum ComparisonLimits {
   public static let formats = 200
   /// Licences that an edition grants, each compared with all others of its work.
   public static let licences = 100
+  /// Editions in a row of which each one's licence stands on that of the next.
+  public static let ties = 200
   /// Languages in which one work is granted.
   public static let languages = 100
   /// Wrong values of one record, each compared with all valid ones to tell what was meant.

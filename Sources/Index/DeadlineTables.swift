@@ -20,18 +20,25 @@ struct DeadlineTables {
     if replacing { try db.run("DELETE FROM deadlines WHERE path = ?", [path]) }
     guard let (edition, past) = try Self.edition(path, in: db) else { return }
     switch KeptDeadlines(of: edition, past, by: try workflow(of: edition.fields), settings) {
-    case .lines(let lines):
+    case .lines(let lines, let before):
       for (number, line) in lines.enumerated() {
-        try insert(path, number, line.deadline, format: line.reference.format, line.rest)
+        try insert(path, number, line.deadline, format: line.reference.format, line.rest, since: before?.since)
       }
-    case .changing(let first): try insert(path, 0, Deadline(day: first, reason: ""), format: nil, nil)
+      guard let before else { break }
+      try insert(path, lines.count, Deadline(day: before.first, reason: ""), format: nil, nil, since: before.since)
+    case .changing(let first): try insert(path, 0, Deadline(day: first, reason: ""), format: nil, nil, since: nil)
     }
   }
 
-  private func insert(_ path: String, _ number: Int, _ deadline: Deadline, format: String?, _ line: String?) throws {
+  /// - Parameters:
+  ///   - line: The row; nil where the edition has to be asked.
+  ///   - since: The day from which on the rows hold; before it the edition has to be asked.
+  private func insert(
+    _ path: String, _ number: Int, _ deadline: Deadline, format: String?, _ line: String?, since: Day?
+  ) throws {
     try db.run(
-      "INSERT INTO deadlines VALUES (?, ?, ?, ?, ?, ?)",
-      [path, number, deadline.day.daysSince1970, deadline.reason, format, line])
+      "INSERT INTO deadlines VALUES (?, ?, ?, ?, ?, ?, ?)",
+      [path, number, deadline.day.daysSince1970, deadline.reason, format, line, since?.daysSince1970])
   }
 
   private func workflow(of fields: Catalogue.Value) throws -> Workflow? {

@@ -9,7 +9,7 @@ final class IndexDatabase {
   private var isReadyToWrite = false
 
   /// The version of the tables' meaning. Raise it when the tables, or the values put into them, change.
-  static let version = 6
+  static let version = 7
   /// The number that marks our files: “Colo”.
   static let application = 0x436F_6C6F
 
@@ -128,7 +128,7 @@ final class IndexDatabase {
     CREATE TABLE pasts(name TEXT PRIMARY KEY, steps BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE deadlines(
       path TEXT NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL, reason TEXT NOT NULL, format TEXT, line TEXT,
-      PRIMARY KEY(path, number)) WITHOUT ROWID;
+      since INTEGER, PRIMARY KEY(path, number)) WITHOUT ROWID;
     CREATE INDEX deadlines_by_day ON deadlines(day, reason);
     CREATE TABLE marks(mark TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(mark, name)) WITHOUT ROWID;
     CREATE TABLE endings(slug TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(slug, number)) WITHOUT ROWID;

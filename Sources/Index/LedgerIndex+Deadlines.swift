@@ -5,23 +5,28 @@ package import Reports
 
 // Answers about deadlines.
 extension LedgerIndex: DeadlineIndex {
-  package func editions(dueBy last: Day, at tip: ObjectID) -> [(edition: Edition, past: CountedSteps)]? {
+  package func editions(dueBy last: Day, on today: Day, at tip: ObjectID) -> [(edition: Edition, past: CountedSteps)]? {
     askDeadlines(at: tip) { db in
       let paths = try db.all(
-        "SELECT DISTINCT path FROM deadlines WHERE day <= ? ORDER BY path", [last.daysSince1970]
+        """
+        SELECT DISTINCT path FROM deadlines
+        WHERE day <= ? AND (since IS NULL OR (line IS NULL) = (since > ?)) ORDER BY path
+        """, [last.daysSince1970, today.daysSince1970]
       ) { row throws(DatabaseError) in try row.text(at: 0) }
       return try paths.map { try Self.edition($0, db) }
     }
   }
 
-  package func dueLines(by last: Day, at tip: ObjectID) -> (
+  package func dueLines(by last: Day, on today: Day, at tip: ObjectID) -> (
     lines: [DueLine], others: [(edition: Edition, past: CountedSteps)]
   )? {
     askDeadlines(at: tip) { db in
       var (lines, others): ([DueLine], [String]) = ([], [])
       let rows = try db.prepare(
-        "SELECT day, reason, path, format, line FROM deadlines WHERE day <= ? ORDER BY day, reason, path, number",
-        [last.daysSince1970])
+        """
+        SELECT day, reason, path, format, line FROM deadlines
+        WHERE day <= ? AND (since IS NULL OR (line IS NULL) = (since > ?)) ORDER BY day, reason, path, number
+        """, [last.daysSince1970, today.daysSince1970])
       while try rows.step() {
         let path = try rows.text(at: 2)
         guard !rows.isNull(at: 4) else {

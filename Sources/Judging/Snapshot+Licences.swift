@@ -66,7 +66,10 @@ extension Snapshot {
     return LedgerError(
       .refused, "nothing is written: \(editions.map(\.path).joined(separator: ", ")) would be granted what is taken",
       at: editions.first?.file, why: reasons.joined(separator: "; "),
-      mend: found.first?.conflict.subject.map { "colophon report licences --work \($0.work) --language \($0.language)" }
+      mend: found.first.flatMap { conflict, edition in
+        if case .overlap = conflict { return nil }
+        return conflict.mend(of: edition)
+      } ?? found.first?.conflict.subject.map { "colophon report licences --work \($0.work) --language \($0.language)" }
     )
   }
 

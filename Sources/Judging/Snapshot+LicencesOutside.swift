@@ -5,6 +5,8 @@ internal import Reading
 extension Snapshot {
   /// The licences that would lie outside the ones they stand on, and didn't before: those of changed records, and those
   /// that stand on one of them. As at the door, a problem of the same field of the same record is the same.
+  ///
+  /// - Throws: `LedgerError.usage` for licences that would stand on each other, and on nobody's own.
   package func licencesLeftOutside(by changed: [RewrittenRecord]) throws -> [Problem] {
     let editions = changed.filter { $0.after.reference.kind == .edition }
     let before = try editions.map { try $0.before.map(self.rights)?.licences ?? [] }
@@ -22,7 +24,11 @@ extension Snapshot {
       editions.compactMap { edition in edition.before.map { ($0.reference.file, edition.after.reference.file) } },
       uniquingKeysWith: { first, _ in first })
     let known = Set(try problems(editions.compactMap(\.before)).map { [names[$0.path] ?? $0.path] + $0.field })
-    return found.filter { !known.contains([$0.path] + $0.field) }
+    let new = found.filter { !known.contains([$0.path] + $0.field) }
+    if let circle = new.first(where: { $0.rule == "circular" }) {
+      throw LedgerError(.usage, "nothing is written", at: circle.path, why: circle.message, mend: circle.mend)
+    }
+    return new
   }
 
   /// Some editions, and those that their licences stand on, sorted.

@@ -6,11 +6,13 @@ internal import Reading
 /// An index that knows deadlines too. As with ``CatalogueIndex``, nil is the answer where git has to be asked.
 package protocol DeadlineIndex: HistoryIndex {
   /// The editions of which something is due by a day, or may be, each with its fields and its past.
-  func editions(dueBy last: Day, at tip: ObjectID) -> [(edition: Edition, past: CountedSteps)]?
+  ///
+  /// - Parameter today: The day on which that is asked.
+  func editions(dueBy last: Day, on today: Day, at tip: ObjectID) -> [(edition: Edition, past: CountedSteps)]?
 
   /// The rows of what is due by a day in the order of deadlines, as far as they are the same whenever they are asked
   /// for; and the editions that have others.
-  func dueLines(by last: Day, at tip: ObjectID) -> (
+  func dueLines(by last: Day, on today: Day, at tip: ObjectID) -> (
     lines: [DueLine], others: [(edition: Edition, past: CountedSteps)]
   )?
 }
@@ -39,23 +41,37 @@ package struct DueLine: Sendable {
 
 /// The deadlines of an edition in the form in which an index keeps them.
 package enum KeptDeadlines: Sendable {
-  /// Rows that are the same on whatever day they are asked for, in their order.
-  case lines([DueLine])
+  /// Rows that are the same on whatever day they are asked for, in their order; but for the days on which a payment was
+  /// open that was settled since.
+  case lines([DueLine], before: Before?)
   /// Some of them depend on the day; this is the first possible deadline.
   case changing(first: Day)
 
+  /// The days before the last payment was settled.
+  package struct Before: Sendable {
+    /// The day since when the rows hold.
+    package let since: Day
+    /// The first deadline that there may have been before.
+    package let first: Day
+  }
+
   /// - Parameters: As those of `DueEdition.all`.
   package init(of edition: Edition, _ past: CountedSteps, by workflow: Workflow?, _ settings: Settings) {
+    let since = Payment.settled(of: edition.reference, edition.fields)
     let days = [Day.first(ofYear: -9999), Day.first(ofYear: 99_999)]
-    let found = days.map { day in
+    func all(_ day: Day) -> [DueEdition] {
       DueEdition.all(of: edition, past, by: workflow, settings, on: day).sorted(by: DueEdition.isBefore)
     }
+    let found = days.map(all)
     let lines = found.map { $0.map(DueLine.init) }
-    let isSame = lines[0].elementsEqual(lines[1]) { $0.deadline == $1.deadline && $0.rest == $1.rest }
+    // but for the payments that were settled since
+    let lasting = found[0].filter { $0.payment?.isSettled != true }
+    let isSame = lasting.map(DueLine.init).elementsEqual(lines[1]) { $0.deadline == $1.deadline && $0.rest == $1.rest }
     if isSame,
-      lines[0].allSatisfy({ $0.deadline.reason.isSortedByBytes && ($0.reference.format ?? "").isSortedByBytes })
+      lines[1].allSatisfy({ $0.deadline.reason.isSortedByBytes && ($0.reference.format ?? "").isSortedByBytes })
     {
-      self = .lines(lines[0])
+      let before = since.flatMap { since in found[0].map(\.deadline.day).min().map { Before(since: since, first: $0) } }
+      self = .lines(lines[1], before: before)
     } else {
       self = .changing(first: lines.joined().map(\.deadline.day).min() ?? days[1])
     }

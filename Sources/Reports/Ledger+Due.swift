@@ -17,7 +17,7 @@ extension Ledger {
     on today: Day, until last: Day, where isWanted: (Edition, String, State.Category?) -> Bool
   ) throws -> (due: [DueEdition], unreadable: [Problem]) {
     let snapshot = try now()
-    let (editions, unreadable) = try dueByIndex(until: last, in: snapshot) ?? allEditions(in: snapshot)
+    let (editions, unreadable) = try dueByIndex(until: last, on: today, in: snapshot) ?? allEditions(in: snapshot)
     return (try due(of: editions, on: today, until: last, in: snapshot, where: isWanted), unreadable)
   }
 
@@ -26,7 +26,8 @@ extension Ledger {
   /// - Returns: The files that could not be read; nil where no index has the rows: then nothing was told.
   public func dueLines(on today: Day, until last: Day, _ body: (String) throws -> Void) throws -> [Problem]? {
     let snapshot = try now()
-    guard let (index, tip, lost) = try deadlines(in: snapshot), let (lines, others) = index.dueLines(by: last, at: tip)
+    guard let (index, tip, lost) = try deadlines(in: snapshot),
+      let (lines, others) = index.dueLines(by: last, on: today, at: tip)
     else { return nil }
     let changing = try due(of: others, on: today, until: last, in: snapshot) { _, _, _ in true }.map(DueLine.init)
     var rest = changing[...]
@@ -54,10 +55,11 @@ extension Ledger {
     }.sorted(by: DueEdition.isBefore)
   }
 
-  private func dueByIndex(until last: Day, in snapshot: Snapshot) throws -> (
+  private func dueByIndex(until last: Day, on today: Day, in snapshot: Snapshot) throws -> (
     editions: [PastEdition], unreadable: [Problem]
   )? {
-    guard let (index, tip, lost) = try deadlines(in: snapshot), let editions = index.editions(dueBy: last, at: tip)
+    guard let (index, tip, lost) = try deadlines(in: snapshot),
+      let editions = index.editions(dueBy: last, on: today, at: tip)
     else { return nil }
     return (editions, try snapshot.problems(of: lost))
   }

@@ -23,6 +23,10 @@ struct GeneratedLicence {
   let countries: [Bool]
   let forms: Set<String>
   let exclusive: Bool?
+  /// True if its territory or its forms can't be read, and may be any.
+  let isUnread: Bool
+  /// The limits that can't be read.
+  let unread: (territory: Bool, forms: Bool)
   /// The fields of its limits that it states.
   private let states: (begin: Bool, end: Bool, territory: Bool, forms: Bool)
 
@@ -30,7 +34,10 @@ struct GeneratedLicence {
   /// Every time it may mean: the days from its first to its last, a bit each.
   var times: [UInt64] { spans.map { span in (span.first...span.last).reduce(0) { $0 | 1 << UInt64($1) } } }
   /// Every first day it may have; none where it names none.
-  var begins: [Int] { states.begin ? Set(spans.map(\.first)).sorted() : [] }
+  var begins: [Int] { states.begin && isLawful ? Set(spans.map(\.first)).sorted() : [] }
+
+  /// True if it doesn't end before it begins.
+  let isLawful: Bool
 
   static let words = ["paperback", "hardback", "ebook", "audiobook", "other", "large-print"]
   /// Every country that is named below, and some that never are.
@@ -51,17 +58,37 @@ struct GeneratedLicence {
     licence["until"] = statesEnd ? end.map { .text($0.text) } : nil
     licence["term"] = term.map { .text($0.text) }
     let stated = statesEnd ? end : nil
-    spans = Self.spans(begin, stated, term)
-    isInDoubt = (begin?.isMarked ?? false) || (stated?.isMarked ?? false)
+    let possible = Self.spans(begin, stated, term)
+    // of one that ends before it begins nobody knows the time
+    isLawful = !possible.isEmpty
+    spans = isLawful ? possible : [(0, 63)]
+    isInDoubt = !isLawful || Self.contradiction(begin, stated, term) != nil || (begin?.isMarked ?? false) || (stated?.isMarked ?? false)
+    var countries: [Bool]
     (licence["territory"], licence["except"], countries) =
       isWide ? (.text("WORLD"), nil, Self.codes.map { _ in true }) : Self.territory(using: &generator)
     let words = isWide ? [] : Self.words.filter { _ in Bool.random(using: &generator) }
     licence["formats"] = words.isEmpty ? nil : words.count == 1 ? .text(words[0]) : .list(words.map { .text($0) })
-    forms = words.isEmpty ? Set(Self.words + ["any other"]) : Set(words)
+    var forms = words.isEmpty ? Set(Self.words + ["any other"]) : Set(words)
+    let slip = Int.random(in: 0..<(isWide ? 24 : 12), using: &generator)
+    // what leaves no country may mean any
+    let isEmpty = !countries.contains(true)
+    unread = (slip == 0 || isEmpty, slip == 1)
+    isUnread = slip < 2 || isEmpty
+    if isEmpty { countries = Self.codes.map { _ in true } }
+    if slip == 0 {
+      licence["territory"] = [.text("Germany"), .list([.text("IT"), .text("GERMAN")]), .mapping(["de": .text("yes")])].randomElement(using: &generator)
+      licence["except"] = nil
+      countries = Self.codes.map { _ in true }
+    }
+    if unread.forms {
+      licence["formats"] = [.text("paperback, ebook"), .list([.mapping(["form": .text("ebook")])]), .text("ebok")].randomElement(using: &generator)
+      forms = Set(Self.words + ["any other"])
+    }
+    (self.countries, self.forms) = (countries, forms)
     let exclusive = width == .wide ? "true" : width == .shared ? "false" : ["true", "true", "true", "false", nil].randomElement(using: &generator) ?? nil
     licence["exclusive"] = exclusive.map { .text($0) }
     self.exclusive = exclusive.map { $0 == "true" }
-    states = (begin != nil, stated != nil || term != nil, licence["territory"] != nil || licence["except"] != nil, !words.isEmpty)
+    states = (begin != nil, stated != nil || term != nil, licence["territory"] != nil || licence["except"] != nil, licence["formats"] != nil)
     licensee = Bool.random(using: &generator) ? Self.publishers.randomElement(using: &generator) : nil
     licence["licensee"] = licensee.map { .text($0) }
     let kind = head == nil ? 9 : Int.random(in: 0..<(isWide ? 5 : 10), using: &generator)
@@ -123,11 +150,19 @@ struct GeneratedLicence {
     }
   }
 
+  /// The days from the one end to the other, where `until` and `term` say two.
+  private static func contradiction(_ begin: Choice?, _ end: Choice?, _ term: Term?) -> ClosedRange<Int>? {
+    guard let end, let term, let first = begin?.days.lowerBound, let last = begin?.days.upperBound, let lasts = lasts[term.text] else { return nil }
+    let computed = lasts[first]...max(lasts[first], lasts[last])
+    guard !computed.overlaps(end.days) else { return nil }
+    return min(computed.lowerBound, end.days.lowerBound)...max(computed.upperBound, end.days.upperBound)
+  }
+
   private static func spans(_ begin: Choice?, _ end: Choice?, _ term: Term?) -> [(first: Int, last: Int)] {
     var spans: [(first: Int, last: Int)] = []
     for first in begin?.days ?? 0...0 {
       let ends =
-        end.map { Array($0.days) }
+        contradiction(begin, end, term).map { Array($0) } ?? end.map { Array($0.days) }
         ?? term.map { [lasts[$0.text]?[first] ?? 0] } ?? [63]
       for last in ends where last >= first { spans.append((first, last)) }
     }
@@ -169,17 +204,21 @@ extension GeneratedLicence {
     let isInDoubt: Bool
     let countries: [Bool]
     let forms: Set<String>
+    /// The limits that can't be read.
+    let unread: (territory: Bool, forms: Bool)
   }
 
   /// One that doesn't end before it begins.
   static func lawful(standingOn head: String?, using generator: inout SeededGenerator) -> GeneratedLicence {
     var licence = GeneratedLicence(standingOn: head, using: &generator)
-    while licence.spans.isEmpty { licence = GeneratedLicence(standingOn: head, using: &generator) }
+    while !licence.isLawful { licence = GeneratedLicence(standingOn: head, using: &generator) }
     return licence
   }
 
   func extent(within head: GeneratedLicence?) -> Extent {
-    guard let head else { return Extent(basis: basis, spans: spans, isInDoubt: isInDoubt, countries: countries, forms: forms) }
+    guard let head else {
+      return Extent(basis: basis, spans: spans, isInDoubt: isInDoubt, countries: countries, forms: forms, unread: unread)
+    }
     var spans = states.begin && states.end ? self.spans : !states.begin && !states.end ? head.spans : []
     if states.begin != states.end {
       let (firsts, lasts) = (Set((states.begin ? self : head).spans.map(\.first)), Set((states.end ? self : head).spans.map(\.last)))
@@ -187,6 +226,7 @@ extension GeneratedLicence {
     }
     return Extent(
       basis: basis, spans: spans, isInDoubt: (states.begin ? self : head).isInDoubt || (states.end ? self : head).isInDoubt,
-      countries: states.territory ? countries : head.countries, forms: states.forms ? forms : head.forms)
+      countries: states.territory ? countries : head.countries, forms: states.forms ? forms : head.forms,
+      unread: ((states.territory ? self : head).unread.territory, (states.forms ? self : head).unread.forms))
   }
 }

@@ -86,7 +86,7 @@ struct GeneratedRights {
   /// The same with a licence that doesn't end before it begins.
   func lawful(standingOn head: String?, using generator: inout SeededGenerator) -> GeneratedRights {
     var copy = self
-    if licence.spans.isEmpty { copy.licence = GeneratedLicence.lawful(standingOn: head, using: &generator) }
+    if !licence.isLawful { copy.licence = GeneratedLicence.lawful(standingOn: head, using: &generator) }
     return copy
   }
 

@@ -36,10 +36,14 @@ struct ReportOracle {
     var grants: Set<Grant> = []
     for (rights, state) in whole where rights.languages.contains(language) {
       let edition = rights.edition.path
-      if let licence = extent(of: rights), let status = status(of: licence, state), licence.countries.contains(true) {
+      if isUnrooted(rights, state) { grants.insert(Grant(edition: edition, status: "unrecorded", publisher: rights.publisher)) }
+      if let licence = extent(of: rights), let status = status(of: licence, state), status != "under" || !isUnrooted(rights, state),
+        licence.countries.contains(true)
+      {
         grants.insert(
           Grant(
-            edition: edition, status: status, countries: Self.named(licence.countries), forms: licence.forms,
+            edition: edition, status: status, countries: licence.unread.territory ? [] : Self.named(licence.countries),
+            forms: licence.unread.forms ? [] : licence.forms,
             isExclusive: rights.licence.exclusive, publisher: rights.licence.licensee ?? rights.publisher,
             grant: head(of: rights)?.edition.path,
             isCertain: status == "to-come" || !licence.isInDoubt && licence.spans.allSatisfy { $0.first <= day && day <= $0.last }))
@@ -66,9 +70,16 @@ struct ReportOracle {
     return first
   }
 
+  /// Tells whether the licence of an edition stands on none.
+  private func isUnrooted(_ rights: GeneratedRights, _ state: String) -> Bool {
+    rights.licence.basis != .own && head(of: rights) == nil && extent(of: rights).flatMap { status(of: $0, state) } != nil
+  }
+
   /// The licence of an edition, with the limits of its head's where it states none; nil where it has none.
   private func extent(of rights: GeneratedRights) -> GeneratedLicence.Extent? {
     guard rights.hasLicence else { return nil }
+    // it ends with that of its head
+    if head(of: rights) != nil, let state = editions.first?.state, GeneratedRights.ended.contains(state) { return nil }
     return rights.licence.extent(within: head(of: rights)?.licence)
   }
 
@@ -96,7 +107,7 @@ struct ReportOracle {
       }
     }
     let isHeld = near.contains { rights, state in
-      !rights.hasLicence && ["contracted", "published"].contains(state)
+      isUnrooted(rights, state) || !rights.hasLicence && ["contracted", "published"].contains(state)
         || rights.promises(in: state).contains { $0.exclusive != false && $0.mayHold(day) }
     }
     guard !isHeld else { return nil }

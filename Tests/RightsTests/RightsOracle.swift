@@ -5,7 +5,7 @@ struct RightsOracle {
   /// A rule that may decide; an oracle can be asked what it would say without one.
   enum Rule: CaseIterable {
     case time, territory, forms, language, containment, exclusivity, ended, sublicence, under, excerpt, licensee
-    case promise, promiseTime, promiseHolder, answer
+    case promise, promiseTime, promiseHolder, answer, unread
   }
 
   let left: Rule?
@@ -16,6 +16,8 @@ struct RightsOracle {
     var overlap: Overlap?
     /// The promises that licences break, by the places of both editions, and whether it is certain.
     var broken: [[Int]: Bool] = [:]
+    /// Whether it is certain that both promise the same to two publishers, each alone; nil: they don't.
+    var isPromisedTwice: Bool?
   }
 
   struct Overlap: Hashable {
@@ -28,9 +30,11 @@ struct RightsOracle {
 
   func answer(_ one: GeneratedRights, _ other: GeneratedRights) -> Answer {
     var answer = Answer(overlap: overlap(one, other))
+    answer.isPromisedTwice = isPromisedTwice(one, other)
     for (place, promising) in [one, other].enumerated() {
       for (number, granting) in [one, other].enumerated() {
-        answer.broken[[place, number]] = isBroken(promising, granting)
+        // the licence of the second may stand on that of the first
+        answer.broken[[place, number]] = isBroken(promising, granting, head: one)
       }
     }
     return answer
@@ -51,7 +55,8 @@ struct RightsOracle {
     let languages = languages(one, other)
     let meetings = first.times.flatMap { (time: UInt64) -> [Bool] in second.times.map { holds(.time, (time & $0) != 0) } }
     guard meetings.contains(true), !countries.isEmpty, !forms.isEmpty, !languages.isEmpty else { return nil }
-    let isCertain = !meetings.contains(false) && !first.isInDoubt && !second.isInDoubt
+    let isCertain =
+      !meetings.contains(false) && !first.isInDoubt && !second.isInDoubt && holds(.unread, !first.isUnread && !second.isUnread)
     let isOfTwo = holds(.licensee, (first.licensee ?? one.publisher) != (second.licensee ?? other.publisher))
     return Overlap(
       isCertain: isCertain, isError: isCertain && isOfTwo && first.isExclusive && second.isExclusive,
@@ -83,14 +88,58 @@ struct RightsOracle {
 
   // MARK: Promises
 
+  /// The languages that both have, of texts that the first has not out of another's licence.
+  private func ownLanguages(_ granting: GeneratedRights, _ promising: GeneratedRights, _ head: GeneratedRights) -> Set<String> {
+    guard granting.licence.basis == .sublicence else { return languages(granting, promising) }
+    let shared = left == .excerpt ? granting.works.all.intersection(promising.works.all) : granting.works.whole.intersection(promising.works.whole)
+    guard !shared.isEmpty else { return [] }
+    let isWhole = shared.isSubset(of: head.works.whole)
+    let own = granting.languages.filter { language in
+      !isWhole || !head.languages.contains { (GeneratedRights.texts[language] ?? []).isSubset(of: GeneratedRights.texts[$0] ?? []) }
+    }
+    return Set(
+      own.filter { first in
+        promising.languages.contains { second in
+          let (texts, others) = (GeneratedRights.texts[first] ?? [], GeneratedRights.texts[second] ?? [])
+          return texts.isSubset(of: others) || others.isSubset(of: texts)
+        }
+      })
+  }
+
+  /// Tells whether it is certain that two editions promise the same to two publishers, each alone; nil: they don't.
+  private func isPromisedTwice(_ one: GeneratedRights, _ other: GeneratedRights) -> Bool? {
+    guard left != .promise, let first = one.promises(in: states[one.edition] ?? "").first(where: { $0.exclusive == true }),
+      let second = other.promises(in: states[other.edition] ?? "").first(where: { $0.exclusive == true }),
+      holds(.promiseHolder, first.publisher != second.publisher), !languages(one, other).isEmpty
+    else { return nil }
+    /// Every first and last day that a promise may have.
+    func spans(_ promise: GeneratedRights.Promise) -> [(first: Int, last: Int)] {
+      var answers: ClosedRange<Int> = 100...100
+      if left != .answer, case .on(let day) = promise.answer { answers = day.days }
+      return (promise.since?.days ?? 0...0).flatMap { since in
+        (promise.until?.days ?? 63...63).flatMap { until in answers.map { (since, min(until, $0 - 1)) } }
+      }
+    }
+    let (spans, others) = (spans(first), spans(second))
+    guard spans.contains(where: { $0.first <= $0.last }), others.contains(where: { $0.first <= $0.last }) else { return nil }
+    let meetings = left == .promiseTime ? [true] : spans.flatMap { span in others.map { span.first <= $0.last && $0.first <= span.last } }
+    guard meetings.contains(true) else { return nil }
+    func isDated(_ promise: GeneratedRights.Promise) -> Bool {
+      var days = [promise.since, promise.until]
+      if left != .answer, case .on(let day) = promise.answer { days.append(day) }
+      return promise.since != nil && promise.until != nil && days.allSatisfy { !($0?.isMarked ?? false) }
+    }
+    return !meetings.contains(false) && isDated(first) && isDated(second)
+  }
+
   /// Tells whether the licence of one edition breaks the promise of another, and whether it is certain; nil: it doesn't.
-  private func isBroken(_ promising: GeneratedRights, _ granting: GeneratedRights) -> Bool? {
+  private func isBroken(_ promising: GeneratedRights, _ granting: GeneratedRights, head: GeneratedRights) -> Bool? {
     let licence = granting.licence
     guard left != .promise, let promise = promising.promises(in: states[promising.edition] ?? "").first, promise.exclusive == true,
-      let until = promise.until?.days, licence.basis == .own,
+      let until = promise.until?.days, licence.basis != .under,
       holds(.ended, !hasEnded(granting)), !licence.times.isEmpty,
       holds(.promiseHolder, promise.publisher != licence.licensee ?? granting.publisher),
-      !languages(granting, promising).isEmpty
+      !ownLanguages(granting, promising, head).isEmpty
     else { return nil }
     var answers: ClosedRange<Int>?
     var isMarked = [promise.since, promise.until].contains { $0?.isMarked ?? false } || licence.isInDoubt

@@ -34,17 +34,27 @@ extension CatalogueCheck {
     else { return }
     let key = licence.isGrant ? "sub-licence-of" : "under"
     let place = record.fields.value(at: licence.way).text == nil ? licence.way + [.key(key)] : licence.way
+    guard !ties.isInCircle(licence) else {
+      return add(
+        "circular", .error, record, at: place,
+        named == licence.edition
+          ? "it stands on the licence of \(named), its own record, which has no other"
+          : "it stands on the licence of \(named), and that on this one",
+        mend: "name the edition that has a licence of its own")
+    }
     let grants = ties.grants(of: licence).flatMap(ties.parts)
     guard !grants.isEmpty else {
       return add(
         "licence-outside", .error, record, at: place, "it stands on the licence of \(named), which has none",
-        mend: named == licence.edition
-          ? "name the edition that has the licence" : "colophon set \(named) 'licence:={…}'")
+        mend: "record the licence of \(named), or name the edition that has it")
     }
     guard ties.isRooted(licence) else {
       return add(
-        "licence-outside", .error, record, at: place, "it stands on the licence of \(named), and that on this one",
-        mend: "one of the two has a licence of its own")
+        "licence-outside", .error, record, at: place,
+        ties.isTooLong(licence)
+          ? "it stands on more than \(ComparisonLimits.ties) licences in a row; no more are followed"
+          : "it stands on the licence of \(named), and that one on none",
+        mend: "name the edition that has a licence of its own")
     }
     if let excess = LicenceExcess(of: licence, beyond: grants) {
       let verb = excess.severity == .error ? "lies" : "possibly lies"

@@ -2,6 +2,7 @@ extension RecordCheck {
   /// Finds licences that contradict themselves, or leave open what others ask.
   mutating func licences() {
     guard record.reference.kind == .edition else { return }
+    payments()
     for licence in Licence.all(of: record.reference, record.fields, in: nil, naming: territories) {
       let fields = record.fields.value(at: licence.way)
       period(of: licence, fields)
@@ -12,7 +13,10 @@ extension RecordCheck {
           "the licence doesn't say whether it is exclusive, so it shuts nobody out, and nothing it covers counts as free",
           mend: "colophon set \(record.reference) \(field(licence, "exclusive"))=true, or false")
       }
-      if licence.territory.isEmpty, (fields["territory"].items + fields["except"].items).allSatisfy(isTerritory) {
+      let limits = fields["territory"].items + fields["except"].items
+      if !limits.isEmpty, limits.allSatisfy(isTerritory), territories != .unknown,
+        TerritorySet(territory: fields["territory"], except: fields["except"], naming: territories).isEmpty
+      {
         add(
           Self.contradictions[0], .error,
           at: licence.way + [.key(fields["territory"] == .absent ? "except" : "territory")],
@@ -21,8 +25,11 @@ extension RecordCheck {
     }
   }
 
-  /// The rules of licences that contradict themselves: what is written must not break them.
-  static let contradictions = ["licence-territory", "licence-period", "licence-term", "licence-basis"]
+  /// The rules of payments, and those of licences that contradict themselves: what is written must not break them.
+  static let contradictions = [
+    "licence-territory", "licence-period", "licence-term", "licence-basis", "too-many", "amount",
+    "licence-waived",
+  ]
 
   private mutating func period(of licence: Licence, _ fields: Value) {
     let until = licence.way + [.key("until")]
@@ -31,7 +38,7 @@ extension RecordCheck {
         "licence-term", .error, at: licence.way + [.key("term")],
         "\(field(licence, "term")): \(term) has no day to count from",
         mend: "set \(field(licence, "from")), or until in place of the term")
-    } else if licence.period.isEmpty {
+    } else if licence.period.isContradictory {
       let last = licence.period.until.map(\.description) ?? ""
       add(
         "licence-period", .error, at: fields["until"] == .absent ? licence.way : until,
@@ -88,7 +95,7 @@ extension Record {
     }
     func found(in record: Record) -> [Problem] {
       RecordCheck.problems(in: record, naming: territories).filter {
-        $0.severity == .error && RecordCheck.contradictions.contains($0.rule)
+        $0.severity == .error && RecordCheck.contradictions.contains($0.rule) && $0.field.first == "licence"
       }
     }
     let old = Set(before.map(found)?.map(\.message) ?? [])

@@ -17,7 +17,7 @@ extension FilterExpression.Test {
       }
     case .territory:
       return fields.wholeValues(at: path).filter { $0 != .absent }.map { .mapping(["territory": $0]) }
-    case .date where path.head == "licence" && last == .name("until") && path.selectors.count > 1:
+    case .date where path.isEndOfLicence, .present where path.isEndOfLicence:
       return items(holding: path, in: fields).compactMap { item in
         let isOwn = item["under"] == .absent && item["sub-licence-of"] == .absent
         return LicencePeriod(of: item, expires: isOwn ? fields["dates"]["expires"].date : nil).until.map {
@@ -33,4 +33,9 @@ extension FilterExpression.Test {
     let above = FieldPath(Array(path.selectors.dropLast()))
     return fields.wholeValues(at: above).flatMap(\.items).filter { $0.fields != nil }
   }
+}
+
+extension FieldPath {
+  /// True for the last day of a licence.
+  fileprivate var isEndOfLicence: Bool { head == "licence" && selectors.last == .name("until") && selectors.count > 1 }
 }

@@ -12,8 +12,10 @@ public struct EditionRights: Sendable {
   public let licences: [Licence]
   /// Options that its record names.
   public let promises: [RightsPromise]
-  /// True if there must be a contract of which the record says nothing.
-  public let isUnrecorded: Bool
+  /// True if there must be a contract of which the record says nothing, or nothing that can be read.
+  ///
+  /// `LicenceReport` counts one too whose licences stand on none.
+  let isUnrecorded: Bool
 
   /// The rights in an edition.
   ///
@@ -30,6 +32,7 @@ public struct EditionRights: Sendable {
     licences = Licence.all(of: reference, fields, in: workflow, naming: territories)
     promises = RightsPromise.all(of: reference, fields, in: workflow)
     let category = workflow.flatMap { $0.states[$0.state(of: fields)]?.category }
-    isUnrecorded = licences.isEmpty && [.inProgress, .available, .unavailable].contains(category)
+    let isUnread = category != .ended && fields.entries(of: "licence").contains { $0.value.fields == nil }
+    isUnrecorded = isUnread || licences.isEmpty && [.inProgress, .available, .unavailable].contains(category)
   }
 }

@@ -14,9 +14,18 @@ public struct FormSet: Hashable, Sendable {
   /// Every form.
   public static let all = FormSet([], isAllBut: true)
 
-  /// The forms that the field `formats` of a licence names; every form where it is absent.
-  init(of value: Value) {
-    self = value.items.isEmpty ? .all : FormSet(value.items.compactMap(\.text).map { $0.lowercased() })
+  /// The forms that the field `formats` of a licence names; every form where it is absent. Nil where one of its words
+  /// can't be read: a slip, or several forms in one text.
+  init?(of value: Value) {
+    let words = value.items.map { $0.text?.lowercased() }
+    guard words.allSatisfy({ $0.map(Self.isWord) ?? false }) else { return nil }
+    self = words.isEmpty ? .all : FormSet(words.compactMap(\.self))
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    RecordFields.forms.contains(text)
+      || !text.contains(where: ",;/+&|".contains)
+        && FieldShape.usual(RecordFields.forms).problem(with: text) == nil
   }
 
   /// The forms that are named, those left out too.

@@ -47,14 +47,42 @@ public struct Licence: Hashable, Sendable {
   public internal(set) var period: LicencePeriod
   /// The time in which stock may be sold after the end.
   public let sellOff: CalendarDuration?
-  /// True if the edition's rights have ended, so that the licence no longer counts.
-  public let hasEnded: Bool
-  /// The date on which the rights reverted, where that was before the term was over.
-  let reverted: EDTF?
+  /// True if the edition's rights have ended, or those that it stands on, so that the licence no longer counts.
+  public internal(set) var hasEnded: Bool
+  /// The date of that end; nil where it goes on, or nobody knows the date.
+  public internal(set) var ended: EDTF?
+  /// The forms whose rights have ended, each with the date of that; `LicenceTies` makes parts of them.
+  var losses: [Loss]
+  /// The limits that the record names in words that can't be read: they are as wide as they may be meant.
+  var unread: Unread
+
+  /// Forms whose rights have ended.
+  struct Loss: Hashable {
+    var forms: FormSet
+    /// The date of the end; nil where nobody knows it.
+    let ended: EDTF?
+  }
+
+  /// Limits that can't be read.
+  struct Unread: Hashable {
+    var territory: Bool
+    var forms: Bool
+  }
+
+  /// True if its record says which territory it is for, or that it is for all.
+  public var isTerritoryKnown: Bool { !unread.territory }
+  /// True if its record says which forms it is for, or that it is for all.
+  public var areFormsKnown: Bool { !unread.forms }
+
+  /// The last day: that of its time, or that of an end before it.
+  public var until: EDTF? {
+    guard let day = ended?.latest else { return period.until }
+    return period.latest.map { $0 <= day } ?? false ? period.until : ended
+  }
 
   /// The last day on which stock may be sold, which begins on the day after the end; nil where it is not known.
   public var sellOffEnd: Day? {
-    let end = [reverted?.latest, period.latest].compactMap(\.self).min()
+    let end = [ended?.latest, period.latest].compactMap(\.self).min()
     return sellOff.flatMap { sellOff in end.map { $0.adding(days: 1).last(of: sellOff) } }
   }
 
@@ -101,7 +129,7 @@ extension Licence {
     naming territories: Territories = Territories()
   ) -> [Licence] {
     guard fields["licence"] != .absent || fields["under"] != .absent else { return [] }
-    let (living, subjects) = (living(fields, in: workflow), subjects(of: reference, fields))
+    let (ends, subjects) = (RightsEnds(of: fields, in: workflow), subjects(of: reference, fields))
     let publisher = fields.licensee
     let items = fields.entries(of: "licence").filter { $0.value.fields != nil }
     let others = fields.entries(of: "under").map { (way: $0.way, value: Value.mapping(["under": $0.value])) }
@@ -110,39 +138,28 @@ extension Licence {
       let basis = Basis(of: item)
       if basis.isUnder { item = item.limited(asSoldIn: fields) }
       let period = LicencePeriod(of: item, expires: basis == .own ? fields["dates"]["expires"].date : nil)
-      let forms = FormSet(of: item["formats"])
-      let left = forms.intersection(living)
+      let named = FormSet(of: item["formats"])
+      let forms = named ?? .all
+      let left = forms.intersection(ends.living)
+      let (territory, isTerritoryKnown) = TerritorySet.widest(
+        territory: item["territory"], except: item["except"], naming: territories)
       let licensee =
         item["licensee"].text.map { (name: $0, names: Set([$0.folded])) }
         ?? publisher.flatMap { publisher in publisher.licenseeName.map { (name: $0, names: publisher.foldedNames) } }
       return Licence(
         edition: reference, index: index, basis: basis, licensee: licensee?.name,
         licenseeNames: licensee?.names ?? [], subjects: subjects,
-        territory: TerritorySet(territory: item["territory"], except: item["except"], naming: territories),
-        forms: left.isEmpty ? forms : left,
+        territory: territory, forms: left.isEmpty ? forms : left,
         isExclusive: item["exclusive"].text.flatMap(Bool.init), period: period,
         sellOff: item["sell-off"].text.flatMap { try? CalendarDuration(parsing: $0) }, hasEnded: left.isEmpty,
-        reverted: left.isEmpty ? fields["dates"]["reverted"].date : nil, way: entry.way,
+        ended: left.isEmpty ? ends.date : nil, losses: ends.losses(of: forms),
+        unread: Unread(territory: !isTerritoryKnown, forms: named == nil), way: entry.way,
         stated: Limits(
           territory: item["territory"] != .absent || item["except"] != .absent, forms: item["formats"] != .absent,
-          from: period.from != nil, until: period.until != nil),
+          from: item["from"] != .absent,
+          until: period.until != nil || item["until"] != .absent || item["term"] != .absent),
         appeared: basis.isUnder ? fields["dates"]["published"].date : nil)
     }
-  }
-
-  /// The forms whose rights have not ended: all, or those that have parted from the rest.
-  private static func living(_ fields: Value, in workflow: Workflow?) -> FormSet {
-    guard let workflow else { return .all }
-    func hasEnded(_ fields: Value) -> Bool { workflow.states[workflow.state(of: fields)]?.category == .ended }
-    let formats = Formats(of: fields)
-    let parted = formats.indices.filter { formats.status(at: $0) != nil }
-    func forms(_ indices: [Int]) -> Set<String> { Set(indices.compactMap { formats.form(at: $0)?.lowercased() }) }
-    let ended = parted.filter { hasEnded(formats.fields(at: $0)) }
-    // a form of which another item goes on has not ended
-    let others = forms(formats.indices.filter { !ended.contains($0) })
-    return hasEnded(fields)
-      ? FormSet(forms(parted.filter { !ended.contains($0) }))
-      : FormSet.all.subtracting(FormSet(forms(ended).subtracting(others)))
   }
 
   /// The texts that an edition holds whole: its work and the works of its items, in each language.

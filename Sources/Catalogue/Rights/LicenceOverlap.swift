@@ -32,7 +32,9 @@ public struct LicenceOverlap: Hashable, Sendable {
     (self.first, self.second) = (first, second)
     from = [first.period.earliest, second.period.earliest].compactMap(\.self).max()
     until = [first.period.latest, second.period.latest].compactMap(\.self).min()
-    isCertain = first.period.certainlyOverlaps(second.period)
+    isCertain =
+      first.period.certainlyOverlaps(second.period)
+      && [first, second].allSatisfy { $0.isTerritoryKnown && $0.areFormsKnown }
   }
 
   /// The texts in both; a work of the one is compared only with the same work of the other.
@@ -106,7 +108,10 @@ extension LicenceOverlap {
   /// near-linear in a catalogue whose works have few licences each. A licence that is carved out of another is never in
   /// its way.
   public static func all(among licences: [Licence]) -> [LicenceOverlap] {
-    let ties = LicenceTies(licences)
+    all(among: licences, LicenceTies(licences))
+  }
+
+  static func all(among licences: [Licence], _ ties: LicenceTies) -> [LicenceOverlap] {
     let licences = licences.flatMap(ties.parts)
     var groups: [Group: [Int]] = [:]
     var counts: [RecordReference: Int] = [:]

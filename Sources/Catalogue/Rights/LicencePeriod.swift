@@ -13,27 +13,43 @@ public struct LicencePeriod: Hashable, Sendable {
   public let until: EDTF?
   let begin: Days
   let end: Days
-  /// True if a mark says that a date is in doubt, or a term has nothing to count from.
+  /// True if a mark says that a date is in doubt, a date or term can't be read, or they contradict each other.
   let isInDoubt: Bool
+  /// True if its record says that it ends before it begins, so that nobody knows its time.
+  let isContradictory: Bool
 
-  /// The period that the fields of a licence give.
+  private static let anyDay: Days = Int.min...Int.max
+
+  /// The period that the fields of a licence give. What can't be read may be any day, and so may both ends of one that
+  /// ends before it begins.
   ///
   /// - Parameter expires: The record's date of expiry, for a licence that gives none itself.
   init(of fields: Value, expires: EDTF? = nil) {
     let (from, stated, term) = (fields["from"].date, fields["until"].date, Self.term(of: fields))
-    self.from = from
-    let begin = from.map(Self.days) ?? Int.min...Int.min
-    let end: Days
+    let isFromUnread = from == nil && fields["from"] != .absent
+    let isUntilUnread = stated == nil && fields["until"] != .absent
+    let begin = isFromUnread ? Self.anyDay : from.map(Self.days) ?? Int.min...Int.min
     let computed = term.flatMap { term in from.flatMap { Self.end(of: term, from: $0) } }
-    if let last = stated ?? (term == nil ? expires : nil) {
+    var end: Days
+    var isEndUnread = false
+    if let last = stated ?? (fields["term"] == .absent && !isUntilUnread ? expires : nil) {
       (until, end) = (last, Self.days(of: last))
-    } else if let computed {
+      if let computed, !computed.overlaps(end) {
+        end = min(end.lowerBound, computed.lowerBound)...max(end.upperBound, computed.upperBound)
+        isEndUnread = true
+      }
+    } else if let computed, !isUntilUnread {
       (until, end) = (Self.date(of: computed), computed)
     } else {
-      (until, end) = (nil, term == nil ? Int.max...Int.max : Int.min...Int.max)
+      isEndUnread = isUntilUnread || fields["term"] != .absent
+      (until, end) = (nil, isEndUnread ? Self.anyDay : Int.max...Int.max)
     }
-    (self.begin, self.end) = Self.ordered(begin, end)
-    isInDoubt = [from, until].contains { $0.map { $0.isUncertain || $0.isApproximate } ?? false }
+    self.from = from
+    isContradictory = end.upperBound < begin.lowerBound
+    (self.begin, self.end) = isContradictory ? (Self.anyDay, Self.anyDay) : Self.ordered(begin, end)
+    isInDoubt =
+      isFromUnread || isEndUnread || isContradictory
+      || [from, until].contains { $0.map { $0.isUncertain || $0.isApproximate } ?? false }
   }
 
   /// A period that begins and ends with others where it states no end of its own.
@@ -46,6 +62,7 @@ public struct LicencePeriod: Hashable, Sendable {
     (from, until) = (first.from, last.until)
     (begin, end) = Self.ordered(first.begin, last.end)
     isInDoubt = first.isInDoubt || last.isInDoubt
+    isContradictory = false
   }
 
   /// The part of a period that lies within one of several grants; as long as the grant where it states no end of its own.
@@ -55,6 +72,7 @@ public struct LicencePeriod: Hashable, Sendable {
     (from, until) = (first.from, last.until)
     (begin, end) = Self.ordered(first.begin, last.end)
     isInDoubt = first.isInDoubt || last.isInDoubt
+    isContradictory = false
   }
 
   /// The days of a beginning and an end of which the beginning comes first; as they are where it certainly doesn't.

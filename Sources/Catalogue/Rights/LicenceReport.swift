@@ -108,33 +108,47 @@ extension LicenceReport {
   private func granted(_ edition: EditionRights, _ subject: Licence.Subject, isAsked: Bool) -> [Row] {
     guard edition.subjects.contains(where: { $0 == subject || isAsked && subject.lies(within: $0) }) else { return [] }
     let (work, language) = (subject.work, subject.language)
-    let licences = edition.licences.flatMap(ties.parts).compactMap { row(of: $0, subject) }
+    let licences = edition.licences.filter { $0.isGrant || ties.isRooted($0) }.flatMap(ties.parts).compactMap {
+      row(of: $0, subject)
+    }
     let promises = edition.promises.filter { $0.possiblyHolds(day) }.map { promise in
       Row(
         work: work, language: language, status: .promised, isExclusive: promise.isExclusive,
         publisher: promise.publisher, edition: edition.reference, from: promise.since, until: promise.until,
         isCertain: promise.certainlyHolds(day))
     }
-    guard edition.isUnrecorded else { return licences + promises }
-    return [
+    guard isUnrecorded(edition) else { return licences + promises }
+    return licences + [
       Row(
         work: work, language: language, status: .unrecorded, publisher: edition.publisher, edition: edition.reference)
     ] + promises
   }
 
+  /// Tells whether nobody can know what is free beside an edition: it has no licence, or one that stands on none.
+  private func isUnrecorded(_ edition: EditionRights) -> Bool {
+    edition.isUnrecorded
+      || edition.licences.contains { licence in
+        !ties.isRooted(licence) && (status(of: licence).map { $0.isNow || $0 == .toCome } ?? false)
+      }
+  }
+
   private func row(of licence: Licence, _ subject: Licence.Subject) -> Row? {
-    guard let status = status(of: licence), !licence.territory.isEmpty else { return nil }
+    guard let status = status(of: licence) else { return nil }
     return Row(
-      work: subject.work, language: subject.language, status: status, territory: licence.territory,
-      forms: licence.forms, isExclusive: licence.isExclusive, publisher: licence.licensee, edition: licence.edition,
-      grant: ties.source(of: licence), from: licence.period.from, until: licence.period.until,
+      work: subject.work, language: subject.language, status: status,
+      territory: licence.isTerritoryKnown ? licence.territory : nil,
+      forms: licence.areFormsKnown ? licence.forms : nil, isExclusive: licence.isExclusive,
+      publisher: licence.licensee, edition: licence.edition,
+      grant: ties.source(of: licence), from: licence.period.from, until: licence.until,
       sellOffEnd: licence.sellOffEnd, isCertain: !status.isNow || licence.period.certainlyHolds(day))
   }
 
   /// The status of a licence on the day; nil for one that is over.
   private func status(of licence: Licence) -> Status? {
     let isSelling = licence.sellOffEnd.map { $0 >= day } ?? false
-    if licence.hasEnded || licence.period.isEmpty { return isSelling ? .sellOff : nil }
+    // of an end whose day nobody knows, the one at which a person recorded it counts
+    let hasEnded = licence.hasEnded && (licence.ended?.earliest.map { $0 <= day } ?? true)
+    if hasEnded || licence.period.isEmpty { return isSelling ? .sellOff : nil }
     if licence.period.possiblyHolds(day) {
       switch licence.basis {
       case .own: return .licensed
@@ -167,7 +181,7 @@ extension LicenceReport {
       ]
     }
     let isHeld = near.contains { edition in
-      edition.isUnrecorded || edition.promises.contains { $0.isExclusive != false && $0.possiblyHolds(day) }
+      isUnrecorded(edition) || edition.promises.contains { $0.isExclusive != false && $0.possiblyHolds(day) }
     }
     guard !isHeld else { return [] }
     let licences = near.flatMap(\.licences).filter(\.isGrant).flatMap(ties.parts).filter { licence in

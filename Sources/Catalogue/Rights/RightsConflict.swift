@@ -4,21 +4,25 @@ public enum RightsConflict: Hashable, Sendable {
   case overlap(LicenceOverlap)
   /// A licence within the time of an exclusive promise to somebody else.
   case promise(BrokenPromise)
+  /// Two exclusive promises of the same to two publishers.
+  case promises(PromisedTwice)
 
   /// Every conflict among the rights of some editions.
   ///
   /// - Parameter rights: Those of every edition that may bear on another, in the order of their references.
   public static func all(among rights: [EditionRights]) -> [RightsConflict] {
     let licences = rights.flatMap(\.licences)
-    return LicenceOverlap.all(among: licences).map(RightsConflict.overlap)
-      + BrokenPromise.all(of: rights.flatMap(\.promises), by: licences).map(RightsConflict.promise)
+    let (ties, promises) = (LicenceTies(licences), rights.flatMap(\.promises))
+    return LicenceOverlap.all(among: licences, ties).map(RightsConflict.overlap)
+      + BrokenPromise.all(of: promises, by: licences, ties).map(RightsConflict.promise)
+      + PromisedTwice.all(among: promises).map(RightsConflict.promises)
   }
 
   /// The rule of `check` that names it.
   public var rule: String {
     switch self {
     case .overlap: "licence-overlap"
-    case .promise: "licence-promised"
+    case .promise, .promises: "licence-promised"
     }
   }
 
@@ -27,6 +31,7 @@ public enum RightsConflict: Hashable, Sendable {
     switch self {
     case .overlap(let overlap): overlap.severity
     case .promise(let broken): broken.severity
+    case .promises(let twice): twice.severity
     }
   }
 
@@ -36,6 +41,7 @@ public enum RightsConflict: Hashable, Sendable {
       switch self {
       case .overlap(let overlap): [overlap.first.edition, overlap.second.edition]
       case .promise(let broken): [broken.promise.edition, broken.licence.edition]
+      case .promises(let twice): [twice.first.edition, twice.second.edition]
       }
     return both[0] == both[1] ? [both[0]] : both
   }
@@ -45,6 +51,7 @@ public enum RightsConflict: Hashable, Sendable {
     switch self {
     case .overlap(let overlap): overlap.subjects.first
     case .promise(let broken): broken.subjects.first
+    case .promises(let twice): twice.subjects.first
     }
   }
 
@@ -54,6 +61,7 @@ public enum RightsConflict: Hashable, Sendable {
     case .overlap(let overlap): licences.contains(where: overlap.concerns)
     case .promise(let broken):
       promises.contains(broken.promise) || licences.contains(where: broken.licence.isTheSame)
+    case .promises(let twice): promises.contains(twice.first) || promises.contains(twice.second)
     }
   }
 
@@ -63,6 +71,7 @@ public enum RightsConflict: Hashable, Sendable {
     case .overlap(let overlap): overlap.message(of: edition)
     case .promise(let broken):
       broken.licence.edition == edition ? broken.message : "\(broken.licence.name): \(broken.message)"
+    case .promises(let twice): twice.message(of: edition)
     }
   }
 
@@ -70,8 +79,8 @@ public enum RightsConflict: Hashable, Sendable {
   public func mend(of edition: RecordReference) -> String? {
     switch self {
     case .overlap(let overlap): overlap.isOfOnePublisher ? overlap.mendOfOneGrant(in: edition) : nil
-    case .promise(let broken):
-      "colophon set \(broken.promise.edition) \(FieldPath(way: broken.promise.way)).answer=declined, with the day of it as answered"
+    case .promise(let broken): broken.promise.mendIfDeclined
+    case .promises(let twice): twice.first.mendIfDeclined
     }
   }
 
@@ -80,7 +89,17 @@ public enum RightsConflict: Hashable, Sendable {
     switch self {
     case .overlap(let overlap): (overlap.second.edition == edition ? overlap.second : overlap.first).way
     case .promise(let broken): broken.licence.edition == edition ? broken.licence.way : broken.promise.way
+    case .promises(let twice): (twice.second.edition == edition ? twice.second : twice.first).way
     }
+  }
+}
+
+extension RightsPromise {
+  /// The remedy where the publisher has declined, and the record doesn't say so.
+  fileprivate var mendIfDeclined: String {
+    let way = FieldPath(way: way)
+    let fields = "'\(way).answer=declined' '\(way).answered=DATE'"
+    return "if \(publisher ?? "the publisher") declined: colophon set \(edition) \(fields)"
   }
 }
 

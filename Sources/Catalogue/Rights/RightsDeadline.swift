@@ -51,7 +51,7 @@ public struct RightsClocks {
       clocks.ends()
     }
     // what is owed stays so, whatever becomes of the edition
-    clocks.payments()
+    clocks.payments(today)
     return clocks.found
   }
 
@@ -117,9 +117,9 @@ extension RightsClocks {
     }
   }
 
-  /// Adds the payments that are neither paid nor waived.
-  private mutating func payments() {
-    for payment in Payment.all(of: reference, fields) where payment.isOpen {
+  /// Adds the payments that are neither paid nor waived on the day.
+  private mutating func payments(_ today: Day) {
+    for payment in Payment.all(of: reference, fields) where payment.isOpen(on: today) {
       let sum = [payment.amount, payment.currency].compactMap(\.self).joined(separator: " ")
       add(
         payment.due?.latest, "\(payment.field).due" + (sum.isEmpty ? "" : " (\(sum))"), [],
@@ -160,7 +160,7 @@ extension RightsClocks {
   private mutating func ends() {
     for licence in licences where !licence.hasEnded && !licences.contains(where: { $0.continues(licence) }) {
       add(licence.period.latest, endReason(of: licence), ending, of: licence.licensee)
-      if let end = licence.sellOffEnd, licence.reverted == nil {
+      if let end = licence.sellOffEnd, licence.ended == nil {
         add(end, sellOffReason(of: licence), ending, of: licence.licensee)
       }
     }
@@ -186,9 +186,7 @@ extension RightsClocks {
   }
 
   private func sellOffReason(of licence: Licence) -> String {
-    let reverted = licence.reverted.flatMap(\.latest)
-    let isEarlier = reverted.map { day in licence.period.latest.map { day < $0 } ?? true } ?? false
-    let start = isEarlier ? licence.reverted : licence.period.until
+    let start = licence.until
     let field = FieldPath(way: licence.way).appending(.name("sell-off"))
     return "\(licence.sellOff?.description ?? "") from \(start?.description ?? "") (\(field))"
   }

@@ -47,6 +47,7 @@ extension RightsPromise {
       waits || fields["approaches"] != .absent || fields["dates"]["option-until"] != .absent
     else { return [] }
     let isPlanned = state.map { $0.category == .planned } ?? true
+    let isRefused = workflow?.isRefusal(of: state) ?? false
     let (subjects, holder) = (Licence.subjects(of: reference, fields), fields.licensee)
     var promises = fields.entries(of: "approaches").compactMap { way, approach -> RightsPromise? in
       guard let until = approach["option-until"].date else { return nil }
@@ -54,6 +55,7 @@ extension RightsPromise {
       let answered = isDeclined ? approach["answered"].date : nil
       guard !isDeclined || answered != nil || waits else { return nil }
       let publisher = approach["publisher"].text
+      if isRefused, approach["answer"] == .absent, Self.isEndedByRefusal(approach, in: fields) { return nil }
       let isHolder = publisher.map { holder?.foldedNames.contains($0.folded) ?? false } ?? true
       guard isPlanned || !isHolder else { return nil }
       return RightsPromise(
@@ -65,13 +67,27 @@ extension RightsPromise {
         declined: answered, way: way)
     }
     let until = fields["dates"]["option-until"].date
-    if isPlanned, until.map({ until in !promises.contains { $0.until == until } }) ?? (waits && promises.isEmpty) {
+    let isOfState = until.map { until in !promises.contains { $0.until == until } } ?? (waits && promises.isEmpty)
+    if isPlanned, !isRefused, isOfState {
       promises.append(
         RightsPromise(
           edition: reference, subjects: subjects, publisher: holder?.licenseeName, names: holder?.foldedNames ?? [],
           isExclusive: nil, since: nil, until: until, declined: nil, way: [.key("dates"), .key("option-until")]))
     }
     return promises
+  }
+
+  /// Tells whether an approach is the option that a refusal of the edition ends: the one whose day the state waited for,
+  /// that of the publisher, or the only one.
+  private static func isEndedByRefusal(_ approach: Value, in fields: Value) -> Bool {
+    let open = fields.entries(of: "approaches").filter {
+      $0.value["option-until"].date != nil && $0.value["answer"] == .absent
+    }
+    let isOfPublisher = approach["publisher"].text.map {
+      fields.licensee?.foldedNames.contains($0.folded) ?? false
+    }
+    return open.count == 1 || isOfPublisher ?? true
+      || approach["option-until"].date.map { $0 == fields["dates"]["option-until"].date } ?? false
   }
 
   /// Tells whether it binds on a day, for some of the days that its dates may mean.
@@ -99,12 +115,13 @@ public struct BrokenPromise: Hashable, Sendable {
   /// True if it is so whatever days the dates mean, and both publishers are named.
   public let isCertain: Bool
 
-  /// The breach of a promise by a licence; nil where there is none.
-  init?(_ promise: RightsPromise, _ licence: Licence) {
-    guard promise.isExclusive == true, licence.basis == .own, !licence.hasEnded, !licence.period.isEmpty,
+  /// The breach of a promise by a licence; nil where there is none. A licence that is carved out of another takes nothing
+  /// from anybody.
+  init?(_ promise: RightsPromise, _ licence: Licence, _ ties: LicenceTies) {
+    guard promise.isExclusive == true, licence.isGrant, !licence.hasEnded, !licence.period.isEmpty,
       promise.names.isDisjoint(with: licence.licenseeNames)
     else { return nil }
-    let subjects = licence.subjects.filter { promise.subjects.contains(where: $0.meets) }
+    let subjects = ties.ownSubjects(of: licence).filter { promise.subjects.contains(where: $0.meets) }
     guard !subjects.isEmpty, promise.possiblyHolds(licence.period) else { return nil }
     // an older licence whose time is over breaks no promise of which nobody knows when it was given
     if promise.since == nil, let last = promise.until?.latest, let end = licence.period.latest, end < last {
@@ -118,7 +135,7 @@ public struct BrokenPromise: Hashable, Sendable {
   public var severity: Problem.Severity { isCertain ? .error : .warning }
 
   /// Every breach of a promise by a licence.
-  public static func all(of promises: [RightsPromise], by licences: [Licence]) -> [BrokenPromise] {
+  static func all(of promises: [RightsPromise], by licences: [Licence], _ ties: LicenceTies) -> [BrokenPromise] {
     let exclusive = promises.filter { $0.isExclusive == true }
     guard !exclusive.isEmpty else { return [] }
     let byWork = Dictionary(
@@ -128,7 +145,7 @@ public struct BrokenPromise: Hashable, Sendable {
     return exclusive.flatMap { promise in
       let near = Set(Set(promise.subjects.map(\.work)).flatMap { byWork[$0]?.map(\.index) ?? [] })
       Effort.took(near.count)
-      return near.sorted().compactMap { BrokenPromise(promise, licences[$0]) }
+      return near.sorted().compactMap { BrokenPromise(promise, licences[$0], ties) }
     }
   }
 

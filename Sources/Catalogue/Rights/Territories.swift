@@ -132,12 +132,27 @@ private struct TerritoryReader {
       do throws(ParsingError) { all = all.union(try TerritorySet(parsing: text, naming: others)) } catch {
         let known = keys.keys.sorted()
         let meant = known.nearest(to: error.text.uppercased()).flatMap { keys[$0] }
-        guard error.suggestion == nil, let meant else { throw error }
-        throw ParsingError(text: error.text, reason: error.reason + ", and no other set here", suggestion: meant)
+        // sets are named right here
+        guard Territories.isName(error.text) else {
+          guard error.suggestion == nil, let meant else { throw error }
+          throw ParsingError(text: error.text, reason: error.reason + ", and no other set here", suggestion: meant)
+        }
+        _ = try Country(existing: error.text, orSet: meant)
+        throw error
       }
     }
     guard !all.isEmpty else { throw ParsingError(text: name, reason: "“\(name)” holds no country") }
     return all
+  }
+}
+
+extension Country {
+  /// Reads a country, or says which set beside it was probably meant.
+  fileprivate init(existing text: String, orSet meant: String?) throws(ParsingError) {
+    do throws(ParsingError) { try self.init(existing: text) } catch {
+      guard error.suggestion == nil, let meant else { throw error }
+      throw ParsingError(text: text, reason: error.reason + ", and no other set here", suggestion: meant)
+    }
   }
 }
 

@@ -32,11 +32,27 @@ public struct TerritorySet: Hashable, Sendable {
   ///
   /// Words that are no country and no set are left out; `check` names them.
   init(territory: Value, except: Value, naming territories: Territories = Territories()) {
-    func sets(_ value: Value) -> [TerritorySet] {
-      value.items.compactMap(\.text).compactMap { try? TerritorySet(parsing: $0, naming: territories) }
-    }
-    let whole = territory.items.isEmpty ? .world : sets(territory).reduce(TerritorySet()) { $0.union($1) }
-    self = sets(except).reduce(whole) { $0.subtracting($1) }
+    let whole =
+      territory.items.isEmpty
+      ? .world : territory.items.compactMap { Self.read($0, territories) }.reduce(TerritorySet()) { $0.union($1) }
+    self = except.items.compactMap { Self.read($0, territories) }.reduce(whole) { $0.subtracting($1) }
+  }
+
+  /// The territory that both fields may mean at most, and whether that is what they mean: a word that is no country and
+  /// no set may mean any, and what leaves no country may mean anything.
+  static func widest(territory: Value, except: Value, naming territories: Territories) -> (
+    territory: TerritorySet, isKnown: Bool
+  ) {
+    func isKnown(_ value: Value) -> Bool { value.items.allSatisfy { read($0, territories) != nil } }
+    let whole = isKnown(territory) ? territory : .absent
+    let widest = TerritorySet(territory: whole, except: except, naming: territories)
+    guard !widest.isEmpty else { return (.world, false) }
+    return (widest, isKnown(territory) && isKnown(except))
+  }
+
+  /// The territory that one text names; nil for what can't be read.
+  private static func read(_ value: Value, _ territories: Territories) -> TerritorySet? {
+    value.text.flatMap { try? TerritorySet(parsing: $0, naming: territories) }
   }
 
   /// Everywhere.
@@ -74,9 +90,13 @@ public struct TerritorySet: Hashable, Sendable {
     if word.uppercased() == "WORLD" { return .world }
     if let set = territories[word] { return set }
     do throws(ParsingError) { return TerritorySet([try Country(existing: word)]) } catch {
-      guard !territories.isEmpty, LocaleRegistry.formerCountry(word.uppercased()) == nil else { throw error }
+      guard LocaleRegistry.formerCountry(word.uppercased()) == nil, Territories.isName(word) else { throw error }
       throw ParsingError(
-        text: word, reason: error.reason + ", and colophon.yaml names no such set",
+        text: word,
+        reason: error.reason
+          + (territories.isEmpty
+            ? "; sets of countries are named under “territories” in colophon.yaml"
+            : ", and “territories” in colophon.yaml names no such set"),
         suggestion: territories.nearest(to: word) ?? error.suggestion)
     }
   }

@@ -8,6 +8,15 @@ extension Workflow {
     transitions.values.first { $0.to == .state(state) && !$0.sets.isEmpty }?.sets ?? []
   }
 
+  /// Tells whether a state is the refusal of an option: one of the plan, into which a state leads that waits for
+  /// `dates.option-until`.
+  func isRefusal(of state: State?) -> Bool {
+    guard let state, state.category == .planned else { return false }
+    let waiting = states.values.filter { $0.due == FieldPath([.name("dates"), .name("option-until")]) }.map(\.name)
+    return !waiting.contains(state.name)
+      && waiting.contains { transitions(from: $0).contains { $0.to == .state(state.name) } }
+  }
+
   /// The date since when a record is in a state, as its own fields tell it; nil where they don't.
   public func date(ofEntering state: String, in fields: Value) -> EDTF? {
     fieldsDating(state).lazy.compactMap { fields.dates(at: $0).first }.first

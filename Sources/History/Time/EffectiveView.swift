@@ -14,13 +14,15 @@ final class EffectiveView: RecordView {
   private let tip: ObjectID
   /// The last day that counts.
   private let day: Day
+  /// Whether editions that were in no state yet are there, in none.
+  private let keepsUnborn: Bool
   private var steps: [RecordReference: CountedSteps] = [:]
   /// The pasts of records found in a state, by workflow and state, and the fields that the steps of a workflow set.
   private var pasts: [[String]: FoundPast] = [:]
   private var datedFields: [String: [FieldPath]] = [:]
 
-  init(_ ledger: Ledger, at tip: ObjectID, on day: Day) {
-    (self.ledger, self.tip, self.day) = (ledger, tip, day)
+  init(_ ledger: Ledger, at tip: ObjectID, on day: Day, keepsUnborn: Bool = false) {
+    (self.ledger, self.tip, self.day, self.keepsUnborn) = (ledger, tip, day, keepsUnborn)
   }
 
   /// Reads the steps of many records at once, before they are asked for one by one.
@@ -37,9 +39,10 @@ final class EffectiveView: RecordView {
     let workflow = try ledger.snapshot(at: tip).workflow(of: record.fields)
     let steps = DatedSteps(of: past.ofEdition, record.fields, by: workflow)
     let known = steps.steps.isEmpty ? workflow?.state(of: record.fields) : nil
-    guard let state = known ?? self.state(by: steps, of: record.fields, workflow) else { return nil }
+    let state = known ?? self.state(by: steps, of: record.fields, workflow)
+    guard state != nil || keepsUnborn else { return nil }
     var fields = record.fields
-    fields.put(.text(state), at: [.key("status")])
+    fields.put(state.map { .text($0) } ?? .absent, at: [.key("status")])
     putDates(by: steps, in: &fields, below: [], workflow)
     let formats = Formats(of: record.fields)
     for index in formats.indices {

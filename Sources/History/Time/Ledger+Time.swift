@@ -9,14 +9,16 @@ extension Ledger {
   ///   - known: A date, for the last commit on the first-parent line that was recorded by the end of it, each commit's day in
   ///     its own zone; else a commit; nil: HEAD.
   ///   - effective: The day in the world; a wider date counts to its last day. Nil: as recorded.
+  ///   - keepsUnborn: Whether editions that were in no state yet are there too, in none: a contract is older than the
+  ///     first that is known of its book.
   /// - Throws: `LedgerError.notFound` for what is neither a date nor a commit, `.usage` for a date without an end.
-  public func snapshot(knownAt known: String?, asOf effective: EDTF?) throws -> Snapshot {
+  public func snapshot(knownAt known: String?, asOf effective: EDTF?, keepsUnborn: Bool = false) throws -> Snapshot {
     let (tip, later) = try known.map(commit(knownAt:)) ?? (repository.head().commit, [])
     let ledger = try tip.map { try standing(at: $0, before: later) } ?? self
     let snapshot = try ledger.snapshot(at: tip)
     guard let effective, let tip else { return snapshot }
     guard let day = effective.latest else { throw Self.endless(effective) }
-    snapshot.view = EffectiveView(ledger, at: tip, on: day)
+    snapshot.view = EffectiveView(ledger, at: tip, on: day, keepsUnborn: keepsUnborn)
     return snapshot
   }
 

@@ -54,7 +54,7 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
-      let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
+      let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt, keepsUnborn: true)
       let work = try work.map { try ledger.resolve(ReferenceQuery($0), among: [.work], in: snapshot) }
       let day = try TimeOptions.day(on: on, asOf: asOf, in: ledger)
       let (all, unreadable) = try ledger.licences(

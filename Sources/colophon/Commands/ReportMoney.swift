@@ -32,7 +32,7 @@ extension Colophon {
 
     func run() throws {
       let ledger = try catalogue.ledger(index: noIndex ? .none : .made)
-      let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt)
+      let snapshot = try TimeOptions.snapshot(in: ledger, asOf: asOf, knownAt: knownAt, keepsUnborn: true)
       let day = try TimeOptions.day(on: on, asOf: asOf, in: ledger)
       let (report, unreadable) = try ledger.money(in: snapshot, on: day, where: condition.expression(in: ledger))
       try catalogue.write(

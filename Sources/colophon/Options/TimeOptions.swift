@@ -13,9 +13,13 @@ enum TimeOptions {
   static let on = ArgumentHelp("On which day; that of --as-of, else today, if left out.", valueName: "date")
 
   /// The catalogue at that moment.
-  static func snapshot(in ledger: Ledger, asOf: String?, knownAt: String?) throws -> Snapshot {
+  ///
+  /// - Parameter keepsUnborn: Whether editions that were in no state yet are there too, with their contracts.
+  static func snapshot(in ledger: Ledger, asOf: String?, knownAt: String?, keepsUnborn: Bool = false) throws
+    -> Snapshot
+  {
     guard asOf != nil || knownAt != nil else { return try ledger.now() }
-    return try ledger.snapshot(knownAt: knownAt, asOf: asOf.map { try EDTF(parsing: $0) })
+    return try ledger.snapshot(knownAt: knownAt, asOf: asOf.map { try EDTF(parsing: $0) }, keepsUnborn: keepsUnborn)
   }
 
   /// The day that a report is about: the one asked for, else that of the moment, else today.

@@ -46,6 +46,24 @@ import Testing
     return Licence.all(of: record.reference, record.fields, in: nil)
   }
 
+  @Test("costs in proportion to the row that it stands in, and ends where that is too long") func rows() throws {
+    func cost(_ count: Int) throws -> Int {
+      let row = try (0..<count).flatMap { number in
+        let item = number == 0 ? "{}" : "{sub-licence-of: e\(number - 1)}"
+        return try Self.licences("robots/e\(number)", "licence: [\(item == "{}" ? "{from: 2020}" : item), \(item == "{}" ? "{until: 2030}" : item)]")
+      }
+      let before = Effort.steps ?? 0
+      let ties = LicenceTies(row)
+      #expect(row.filter { !ties.isRooted($0) }.count == max(0, count - ComparisonLimits.ties) * 2)
+      for licence in row { _ = ties.parts(of: licence) }
+      return (Effort.steps ?? 0) - before
+    }
+    let (short, long) = (try cost(20), try cost(80))
+    // a row of rows: each is followed to its end, at most as far as the limit
+    #expect(long < short * 32, "\(short), \(long)")
+    _ = try cost(ComparisonLimits.ties + 5)
+  }
+
   @Test("is on each day, in each country and form, what it states of what one of them grants", arguments: ["under", "sub-licence-of"])
   func parts(word: String) throws {
     var generator = SeededGenerator(seed: 1450)
