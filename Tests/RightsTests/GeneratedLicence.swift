@@ -52,7 +52,7 @@ struct GeneratedLicence {
     var licence: Value.Fields = [:]
     let begin = Choice(in: 2...30, using: &generator)
     let end = Choice(in: 20...50, using: &generator)
-    let term = begin != nil && Bool.random(using: &generator) ? Self.terms.randomElement(using: &generator) : nil
+    let term = begin != nil && Int.random(in: 0..<3, using: &generator) > 0 ? Self.terms.randomElement(using: &generator) : nil
     let statesEnd = Int.random(in: 0..<3, using: &generator) == 0
     licence["from"] = begin.map { .text($0.text) }
     licence["until"] = statesEnd ? end.map { .text($0.text) } : nil
