@@ -69,7 +69,7 @@ struct GeneratedLicence {
     let words = isWide ? [] : Self.words.filter { _ in Bool.random(using: &generator) }
     licence["formats"] = words.isEmpty ? nil : words.count == 1 ? .text(words[0]) : .list(words.map { .text($0) })
     var forms = words.isEmpty ? Set(Self.words + ["any other"]) : Set(words)
-    let slip = Int.random(in: 0..<(isWide ? 24 : 12), using: &generator)
+    let slip = Int.random(in: 0..<(isWide ? 20 : 8), using: &generator)
     // what leaves no country may mean any
     let isEmpty = !countries.contains(true)
     unread = (slip == 0 || isEmpty, slip == 1)

@@ -37,7 +37,7 @@ struct ReportOracle {
     for (rights, state) in whole where rights.languages.contains(language) {
       let edition = rights.edition.path
       if isUnrooted(rights, state) { grants.insert(Grant(edition: edition, status: "unrecorded", publisher: rights.publisher)) }
-      if let licence = extent(of: rights), let status = status(of: licence, state), status != "under" || !isUnrooted(rights, state),
+      if let licence = extent(of: rights), let status = status(of: licence, state), rights.licence.basis != .under || !isUnrooted(rights, state),
         licence.countries.contains(true)
       {
         grants.insert(

@@ -41,7 +41,7 @@ import Testing
     var decided = Dictionary(uniqueKeysWithValues: RightsOracle.Rule.allCases.map { ($0, 0) })
     for number in 0..<pairs {
       let family = GeneratedRights.families.randomElement(using: &generator)?.keys.sorted() ?? []
-      let widths: [GeneratedLicence.Width] = [.narrow, .narrow, .wide, .wide, .wide, .wide, .shared]
+      let widths: [GeneratedLicence.Width] = [.narrow, .narrow, .wide, .wide, .wide, .wide, .wide, .wide, .shared]
       let width = widths.randomElement(using: &generator) ?? .narrow
       let one = GeneratedRights(of: "a", in: family, width, using: &generator)
       let other = GeneratedRights(of: "b", in: family, standingOn: one.edition.path, width, using: &generator)
