@@ -69,7 +69,7 @@ struct GeneratedLicence {
     let words = isWide ? [] : Self.words.filter { _ in Bool.random(using: &generator) }
     licence["formats"] = words.isEmpty ? nil : words.count == 1 ? .text(words[0]) : .list(words.map { .text($0) })
     var forms = words.isEmpty ? Set(Self.words + ["any other"]) : Set(words)
-    let slip = Int.random(in: 0..<(isWide ? 20 : 8), using: &generator)
+    let slip = Int.random(in: 0..<(isWide ? 14 : 8), using: &generator)
     // what leaves no country may mean any
     let isEmpty = !countries.contains(true)
     unread = (slip == 0 || isEmpty, slip == 1)
@@ -89,7 +89,7 @@ struct GeneratedLicence {
     licence["exclusive"] = exclusive.map { .text($0) }
     self.exclusive = exclusive.map { $0 == "true" }
     states = (begin != nil, stated != nil || term != nil, licence["territory"] != nil || licence["except"] != nil, licence["formats"] != nil)
-    licensee = Bool.random(using: &generator) ? Self.publishers.randomElement(using: &generator) : nil
+    licensee = Int.random(in: 0..<(isWide ? 8 : 2), using: &generator) == 0 ? Self.publishers.randomElement(using: &generator) : nil
     licence["licensee"] = licensee.map { .text($0) }
     let kind = head == nil ? 9 : Int.random(in: 0..<(isWide ? 5 : 10), using: &generator)
     basis = kind == 0 ? .sublicence : kind == 1 ? .under : .own
