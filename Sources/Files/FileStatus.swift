@@ -58,10 +58,9 @@ package struct FileStatus: Sendable {
     #if os(Linux)
       return try? FileStatus(of: "/proc/self/exe")
     #else
-      var size = UInt32(PATH_MAX)
-      var path = [CChar](repeating: 0, count: Int(size))
-      guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
-      return try? FileStatus(of: String(decoding: path.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+      var path = [UInt8](repeating: 0, count: 4 * Int(MAXPATHLEN))
+      guard proc_pidpath(getpid(), &path, UInt32(path.count)) > 0 else { return nil }
+      return try? FileStatus(of: String(decoding: path.prefix { $0 != 0 }, as: UTF8.self))
     #endif
   }
 
