@@ -161,7 +161,7 @@ struct ErrorCase {
       mend: "If this date is the wrong one, give another with `--on`."),
     .init(
       code: 3, title: "A date in the future", command: "colophon advance robots/it --to start --on 2031",
-      mend: "Write the plan down as a plan."),
+      mend: "What has not happened yet is no step."),
     .init(
       code: 3, title: "A reason is missing", command: "colophon advance robots/it --to cancel",
       mend: "The workflow says which reasons count."),
