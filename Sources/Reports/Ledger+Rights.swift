@@ -26,8 +26,9 @@ extension Ledger {
       let report = LicenceReport(of: editions.rights, on: day)
       var rows: [LicenceReport.Row] = []
       for work in editions.works.sorted() {
-        let originals = language == nil ? try editions.originals(of: work) : []
-        rows += report.rows(of: work, originals: originals, in: language) { editions.chosen?.contains($0) ?? true }
+        rows += report.rows(of: work, originals: editions.originals[work] ?? [], in: language) {
+          editions.chosen?.contains($0) ?? true
+        }
       }
       return (rows, unreadable)
     }

@@ -12,6 +12,9 @@ struct LicensedEditions {
   /// The editions that a filter chose; nil where there is none.
   private(set) var chosen: Set<RecordReference>?
 
+  /// The languages of the originals of these works; none where a language is asked for, since then they don't matter.
+  private(set) var originals: [String: [LanguageTag]] = [:]
+
   private let snapshot: Snapshot
   private let index: any CatalogueIndex
   private let rightsOf: (RecordReference, Value) throws -> EditionRights
@@ -46,17 +49,17 @@ struct LicensedEditions {
         }
         if let work { editions.works.removeAll { $0 != work.path } }
         try editions.followSources()
+        if language == nil { try editions.readOriginals() }
         return (editions, lost)
       }
       return try found.map { ($0, try snapshot.problems(of: $1)) }
     } catch is IndexLost { return nil }
   }
 
-  /// The languages of the original of a work; none where it has no record.
-  func originals(of work: String) throws -> [LanguageTag] {
-    let work = RecordReference(.work, work)
-    guard case .fields(let fields) = try told(index.record(work)) else { return [] }
-    return Work(work, fields).languages
+  private mutating func readOriginals() throws {
+    for work in works.map({ RecordReference(.work, $0) }) {
+      if case .fields(let fields) = try told(index.record(work)) { originals[work.path] = Work(work, fields).languages }
+    }
   }
 
   /// Tells whether a work has a record that can be read, or an edition.

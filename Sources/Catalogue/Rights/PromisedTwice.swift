@@ -9,7 +9,7 @@ public struct PromisedTwice: Hashable, Sendable {
   /// True if both bind on one day, whatever days their dates mean, and both publishers are named.
   public let isCertain: Bool
 
-  /// What two exclusive promises both promise; nil where that is nothing, or both were given to one publisher.
+  /// The rights that two exclusive promises both give; nil where there are none, or both were given to one publisher.
   init?(_ first: RightsPromise, _ second: RightsPromise) {
     guard first.isExclusive == true, second.isExclusive == true, first.names.isDisjoint(with: second.names) else {
       return nil
