@@ -28,8 +28,7 @@ extension Snapshot {
     of kinds: Set<RecordReference.Kind>, for expression: FilterExpression,
     _ body: (RecordReference, Value) throws -> Void
   ) throws -> Bool {
-    var bounds = FilterBounds(RecordFilter(), expression)
-    if bounds.categories != nil { bounds.addStates(of: try workflows().values) }
+    let bounds = try bounds(of: RecordFilter(), expression)
     let isWhole = try fromIndex(viewed: true) { index -> Bool? in
       for kind in kinds {
         if view != nil {

@@ -25,8 +25,7 @@ extension Ledger {
     records: [Record], unreadable: [Problem]
   ) {
     let indexed = try snapshot.fromIndex { index -> (records: [Record], lost: [RecordReference])? in
-      var bounds = FilterBounds(RecordFilter(), expression)
-      if bounds.categories != nil { bounds.addStates(of: try snapshot.workflows().values) }
+      var bounds = try snapshot.bounds(of: RecordFilter(), expression)
       bounds.field = "licence"
       guard let lost = index.unreadable(of: [.edition]), let found = index.values(of: .edition, within: bounds) else {
         return nil

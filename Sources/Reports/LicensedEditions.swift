@@ -107,8 +107,7 @@ struct LicensedEditions {
 
   /// Takes the editions that a filter finds, and all of their works.
   private mutating func choose(_ expression: FilterExpression) throws {
-    var bounds = FilterBounds(RecordFilter(), expression)
-    if bounds.categories != nil { bounds.addStates(of: try snapshot.workflows().values) }
+    let bounds = try snapshot.bounds(of: RecordFilter(), expression)
     let found = try told(index.values(of: .edition, within: bounds)).filter {
       try snapshot.finds(expression, Record($0.reference, fields: $0.fields))
     }

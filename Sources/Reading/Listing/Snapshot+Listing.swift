@@ -7,8 +7,7 @@ extension Snapshot {
   package func listed(
     _ kind: RecordReference.Kind, _ filter: RecordFilter, _ expression: FilterExpression? = nil, withCategory: Bool
   ) throws -> (records: [ListedRecord], unreadable: [Problem]) {
-    var bounds = FilterBounds(filter, expression)
-    if bounds.categories != nil { bounds.addStates(of: try workflows().values) }
+    let bounds = try bounds(of: filter, expression)
     let (records, unreadable) = try values(of: kind, within: bounds)
     let asksState = filter.status != nil || filter.category != nil || expression?.asksState == true
     let found = try records.compactMap { reference, fields -> ListedRecord? in
@@ -24,6 +23,13 @@ extension Snapshot {
       return listed
     }
     return (Self.placed(found), unreadable)
+  }
+
+  /// The conditions of a filter for an index, with the states of the categories that it asks for.
+  package func bounds(of filter: RecordFilter, _ expression: FilterExpression?) throws -> FilterBounds {
+    var bounds = FilterBounds(filter, expression)
+    if bounds.categories != nil { bounds.addStates(of: try workflows().values) }
+    return bounds
   }
 
   /// Records in the order of lists: volumes by their numbers.
